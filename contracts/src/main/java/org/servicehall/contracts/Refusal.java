@@ -1,0 +1,70 @@
+package org.servicehall.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that the rules do not allow. Nothing was recorded; the text for people is found by {@link #code()} in the
+ * service's messages ({@code refusal.<code>}), with {@link #arguments()} filled in. Arguments never hold personal data.
+ */
+public final class Refusal extends RuntimeException {
+    /** What sort of refusal this is, and so which status HTTP gives it. */
+    public enum Kind {
+        /** Asked for something that is not there, or that the asker may not know of: 404. */
+        NOT_FOUND,
+        /** The state of things does not allow it: 409. */
+        CONFLICT,
+        /** The request can never be right as it stands: 422. */
+        UNPROCESSABLE,
+        /** This person may not do it: 403. */
+        FORBIDDEN
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final @Nullable String rule;
+    private final List<Object> arguments;
+
+    private Refusal(Kind kind, String code, @Nullable String rule, Object... arguments) {
+        super(code + (rule == null ? "" : " (" + rule + ")"), null, false, false);
+        this.kind = kind;
+        this.code = code;
+        this.rule = rule;
+        this.arguments = List.copyOf(Arrays.asList(arguments));
+    }
+
+    public static Refusal notFound(String code, Object... arguments) {
+        return new Refusal(Kind.NOT_FOUND, code, null, arguments);
+    }
+
+    public static Refusal conflict(String code, String rule, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, code, rule, arguments);
+    }
+
+    public static Refusal unprocessable(String code, String rule, Object... arguments) {
+        return new Refusal(Kind.UNPROCESSABLE, code, rule, arguments);
+    }
+
+    public static Refusal forbidden(String code, String rule, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, code, rule, arguments);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Stable machine-readable code, as {@code one-time-notice-spent}. */
+    public String code() {
+        return code;
+    }
+
+    /** Id of the rule that refused, as {@code N3}. */
+    public @Nullable String rule() {
+        return rule;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.accountability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.servicehall.contracts.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Stage;
+
+/**
+ * What happens to an application 申请 from reception to acceptance; topic {@code hall.applications}. Who acted and when
+ * stand on every event's envelope, and in the payload only where a rule speaks of them.
+ */
+public sealed interface ApplicationEvent {
+    String NAMESPACE = "org.servicehall.application";
+    String STREAM = "Application";
+
+    /** Number of the application, unique over all halls: {@code 330106-20261123-0007}. */
+    String applicationNo();
+
+    /**
+     * A resident brought an application (rules F1, M5, N1).
+     *
+     * @param matterVersion catalogue version the application keeps for good (M5)
+     * @param missing codes of required materials that were not brought
+     * @param missingPrincipal those of {@code missing} that are principal items 主件 (K3)
+     * @param firstAsker the clerk who received it; never changes (F1)
+     * @param urgentReason why it is urgent; null when it is not (P3)
+     * @param queryCodeHash SHA-256 of number and query code, hex; the code itself only the resident has
+     * @param decideBy petitions: by when acceptance must be decided (K6)
+     */
+    @Event(namespace = NAMESPACE, name = "received", version = "1")
+    record ApplicationReceived(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String matterId,
+            String matterVersion,
+            LocalizedText matterName,
+            String window,
+            Channel channel,
+            Applicant applicant,
+            List<String> circumstances,
+            List<String> presented,
+            List<String> missing,
+            List<String> missingPrincipal,
+            String firstAsker,
+            @Nullable String urgentReason,
+            String queryCodeHash,
+            Instant receivedAt,
+            @Nullable Instant decideBy)
+            implements ApplicationEvent {}
+
+    /** A question was answered on the spot and a receipt issued; unsatisfied, it stays open (rule K1). */
+    @Event(namespace = NAMESPACE, name = "consultation-answered", version = "1")
+    record ConsultationAnswered(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            boolean satisfied,
+            String answeredBy,
+            Instant answeredAt)
+            implements ApplicationEvent {}
+
+    /** The one supplement notice: everything that is missing, once and completely (rules N2, K2). */
+    @Event(namespace = NAMESPACE, name = "supplement-requested", version = "1")
+    record SupplementRequested(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            List<String> items,
+            String requestedBy,
+            String window,
+            Instant requestedAt)
+            implements ApplicationEvent {}
+
+    /** A further supplement notice against rule N3, its breach acknowledged: a ledger entry against the first issuer. */
+    @Event(namespace = NAMESPACE, name = "supplement-requested-again", version = "1")
+    record SupplementRequestedAgain(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            List<String> items,
+            String reason,
+            String requestedBy,
+            String firstRequestedBy,
+            String firstWindow,
+            Instant requestedAt)
+            implements ApplicationEvent {}
+
+    /** The resident brought materials (rule N3). */
+    @Event(namespace = NAMESPACE, name = "materials-supplied", version = "1")
+    record MaterialsSupplied(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            List<String> items,
+            List<String> stillMissing,
+            Instant suppliedAt)
+            implements ApplicationEvent {}
+
+    /** Returned with reason and legal basis in writing (rules K3, N4). */
+    @Event(namespace = NAMESPACE, name = "returned", version = "1")
+    record ApplicationReturned(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            String reason,
+            String legalBasis,
+            List<String> missingPrincipal,
+            String returnedBy,
+            Instant returnedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Formally accepted: the applicant's clock starts here and its time can't be edited (rules K4 to K8). Carries all that
+     * the case needs, so that nobody has to ask back.
+     *
+     * @param authority forwarded cases: the superior authority (K7)
+     * @param limit forwarded cases: the date that authority has set (K7)
+     */
+    @Event(namespace = NAMESPACE, name = "accepted", version = "1")
+    record ApplicationAccepted(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String matterId,
+            String matterVersion,
+            LocalizedText matterName,
+            String window,
+            Applicant applicant,
+            AcceptanceType type,
+            Deadline deadline,
+            @Nullable LocalizedText authority,
+            @Nullable LocalDate limit,
+            List<Stage> stages,
+            @Nullable String urgentReason,
+            String noticeNo,
+            String queryCodeHash,
+            String acceptedBy,
+            Instant acceptedAt)
+            implements ApplicationEvent {}
+
+    /** Handed to another window's clerk; the giver stays answerable until that clerk confirms (rules F2, F4). */
+    @Event(namespace = NAMESPACE, name = "handed-over", version = "1")
+    record ApplicationHandedOver(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String from,
+            String fromWindow,
+            String to,
+            String toWindow,
+            String reason,
+            int count,
+            Instant handedOverAt)
+            implements ApplicationEvent {}
+
+    /** The receiving clerk took it over (rule F2). */
+    @Event(namespace = NAMESPACE, name = "hand-over-confirmed", version = "1")
+    record HandOverConfirmed(
+            @EventTag(key = STREAM) String applicationNo, String hall, String clerk, String window, Instant confirmedAt)
+            implements ApplicationEvent {}
+}

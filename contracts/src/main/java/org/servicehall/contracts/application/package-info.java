@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.application;
+
+import org.jspecify.annotations.NullMarked;

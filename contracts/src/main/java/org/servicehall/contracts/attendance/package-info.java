@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.attendance;
+
+import org.jspecify.annotations.NullMarked;

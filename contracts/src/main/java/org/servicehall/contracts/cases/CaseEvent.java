@@ -1,0 +1,205 @@
+package org.servicehall.contracts.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Stage;
+
+/** What happens to a case 办件 from acceptance to reply; topic {@code hall.cases}. A case keeps its application's number. */
+public sealed interface CaseEvent {
+    String NAMESPACE = "org.servicehall.case";
+    String STREAM = "Case";
+
+    String caseNo();
+
+    /**
+     * Opened by the acceptance of its application.
+     *
+     * @param agent 代办员 responsible from acceptance to reply (C1)
+     */
+    @Event(namespace = NAMESPACE, name = "opened", version = "1")
+    record CaseOpened(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String matterId,
+            String matterVersion,
+            LocalizedText matterName,
+            String window,
+            Applicant applicant,
+            AcceptanceType type,
+            @Nullable LocalizedText authority,
+            @Nullable LocalDate limit,
+            List<Stage> stages,
+            String agent,
+            String acceptedBy,
+            Instant acceptedAt,
+            @Nullable String urgentReason,
+            String queryCodeHash)
+            implements CaseEvent {}
+
+    /** The hall has given its word: the deadline now stands (rules K4 to K7). */
+    @Event(namespace = NAMESPACE, name = "promised", version = "1")
+    record CasePromised(@EventTag(key = STREAM) String caseNo, String hall, Deadline deadline) implements CaseEvent {}
+
+    /** Somebody handles the case from here on (rule C1). */
+    @Event(namespace = NAMESPACE, name = "handler-assigned", version = "1")
+    record HandlerAssigned(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String handler,
+            String window,
+            @Nullable String previous,
+            @Nullable String reason,
+            Instant assignedAt)
+            implements CaseEvent {}
+
+    /**
+     * A stage of the procedure has begun (rules C2, C3).
+     *
+     * @param publishedUntil publicity stages: end of the period on the notice board; null otherwise
+     */
+    @Event(namespace = NAMESPACE, name = "stage-started", version = "1")
+    record StageStarted(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            @Nullable Instant publishedUntil,
+            Instant startedAt)
+            implements CaseEvent {}
+
+    /** A stage of the procedure is done (rule C2). */
+    @Event(namespace = NAMESPACE, name = "stage-completed", version = "1")
+    record StageCompleted(
+            @EventTag(key = STREAM) String caseNo, String hall, String stage, String completedBy, Instant completedAt)
+            implements CaseEvent {}
+
+    /** Somebody objects to what is published (rule C3). */
+    @Event(namespace = NAMESPACE, name = "objection-lodged", version = "1")
+    record ObjectionLodged(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            int number,
+            String summary,
+            String lodgedBy,
+            Instant lodgedAt)
+            implements CaseEvent {}
+
+    /** An objection was looked into; upheld, it stops the case (rule C3). */
+    @Event(namespace = NAMESPACE, name = "objection-decided", version = "1")
+    record ObjectionDecided(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            int number,
+            boolean upheld,
+            String reason,
+            String decidedBy,
+            Instant decidedAt)
+            implements CaseEvent {}
+
+    /** The handler asks for more time, before the deadline (rule D4). */
+    @Event(namespace = NAMESPACE, name = "extension-requested", version = "1")
+    record ExtensionRequested(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            int days,
+            String reason,
+            String requestedBy,
+            Instant requestedAt)
+            implements CaseEvent {}
+
+    /** The lead grants more time; earlier due dates stay visible (rules D4, K6). */
+    @Event(namespace = NAMESPACE, name = "extended", version = "1")
+    record CaseExtended(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            Deadline previous,
+            Deadline deadline,
+            String reason,
+            String noticeNo,
+            String approvedBy,
+            Instant approvedAt)
+            implements CaseEvent {}
+
+    /** The lead refuses more time (rule D4). */
+    @Event(namespace = NAMESPACE, name = "extension-refused", version = "1")
+    record ExtensionRefused(
+            @EventTag(key = STREAM) String caseNo, String hall, String reason, String refusedBy, Instant refusedAt)
+            implements CaseEvent {}
+
+    /** The warning before a deadline: once per deadline (rule D6). */
+    @Event(namespace = NAMESPACE, name = "due-soon", version = "1")
+    record CaseDueSoon(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String deadlineId,
+            Instant dueAt,
+            @Nullable String handler,
+            Instant warnedAt)
+            implements CaseEvent {}
+
+    /**
+     * The deadline has passed without a reply: once per deadline (rule D5).
+     *
+     * @param answerable who answers for it: the handler, or the agent while there is none
+     */
+    @Event(namespace = NAMESPACE, name = "overdue", version = "1")
+    record CaseOverdue(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String deadlineId,
+            Instant dueAt,
+            String answerable,
+            String window,
+            Instant recordedAt)
+            implements CaseEvent {}
+
+    /**
+     * Decided; waits for another person's signature (rules D9, N4).
+     *
+     * @param reason written reason; null only where granted
+     * @param legalBasis legal basis; null only where granted
+     */
+    @Event(namespace = NAMESPACE, name = "decided", version = "1")
+    record CaseDecided(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            String decidedBy,
+            Instant decidedAt)
+            implements CaseEvent {}
+
+    /** Checked and signed by a replier 回复人 who is not the handler, and told to the applicant (rule D9). */
+    @Event(namespace = NAMESPACE, name = "replied", version = "1")
+    record CaseReplied(@EventTag(key = STREAM) String caseNo, String hall, String replier, Instant repliedAt)
+            implements CaseEvent {}
+
+    /** Nothing more is to be done. */
+    @Event(namespace = NAMESPACE, name = "completed", version = "1")
+    record CaseCompleted(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            Outcome outcome,
+            boolean onTime,
+            String noticeNo,
+            Instant completedAt)
+            implements CaseEvent {}
+
+    /** How a case ends. */
+    enum Outcome {
+        GRANTED,
+        REFUSED,
+        /** An upheld objection stopped it (C3). */
+        STOPPED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.cases;
+
+import org.jspecify.annotations.NullMarked;

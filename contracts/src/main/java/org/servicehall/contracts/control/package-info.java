@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.control;
+
+import org.jspecify.annotations.NullMarked;
