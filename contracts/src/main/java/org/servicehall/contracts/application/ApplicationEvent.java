@@ -11,6 +11,7 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.Stage;
 
 /**
@@ -28,6 +29,7 @@ public sealed interface ApplicationEvent {
      * A resident brought an application (rules F1, M5, N1).
      *
      * @param matterVersion catalogue version the application keeps for good (M5)
+     * @param terms what that version promised on this day, hall settings included (M5)
      * @param missing codes of required materials that were not brought
      * @param missingPrincipal those of {@code missing} that are principal items 主件 (K3)
      * @param firstAsker the clerk who received it; never changes (F1)
@@ -42,6 +44,7 @@ public sealed interface ApplicationEvent {
             String matterId,
             String matterVersion,
             LocalizedText matterName,
+            MatterTerms terms,
             String window,
             Channel channel,
             Applicant applicant,
