@@ -1,0 +1,46 @@
+package org.servicehall.platform.event;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a command, when, and under which conditions.
+ *
+ * @param by user id, or name of an automation; stands on every event the command records
+ * @param at now by the hall's clock; becomes the events' time, in milliseconds
+ * @param key idempotency key: a stream takes a key once, a repetition finds the events recorded then
+ * @param fingerprint digest of the request the key came with; another request under the same key is refused
+ * @param expectedVersion version the stream must have (If-Match); null when any will do
+ * @param traceparent W3C trace context of the request, handed on to the topics; null when there is none
+ */
+public record CommandContext(
+        String by,
+        Instant at,
+        @Nullable String key,
+        @Nullable String fingerprint,
+        @Nullable Long expectedVersion,
+        @Nullable String traceparent) {
+
+    public CommandContext {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public CommandContext(
+            String by, Instant at, @Nullable String key, @Nullable String fingerprint, @Nullable Long expectedVersion) {
+        this(by, at, key, fingerprint, expectedVersion, null);
+    }
+
+    /** Without key and conditions. */
+    public static CommandContext of(String by, Instant at) {
+        return new CommandContext(by, at, null, null, null);
+    }
+
+    public CommandContext withKey(String key) {
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+    }
+
+    public CommandContext withTraceparent(@Nullable String traceparent) {
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+    }
+}

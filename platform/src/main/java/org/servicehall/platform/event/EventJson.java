@@ -1,0 +1,29 @@
+package org.servicehall.platform.event;
+
+import java.lang.reflect.Type;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How events are written, in the store and on the topics alike: fields in the order of the record, ISO-8601 times, no
+ * class names. A field that a reader does not know is passed over, so that a record may gain fields.
+ */
+public final class EventJson {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    public String write(Object event) {
+        return mapper.writeValueAsString(event);
+    }
+
+    public <T> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
+    Object read(String json, Type type) {
+        JavaType javaType = mapper.constructType(type);
+        return mapper.readValue(json, javaType);
+    }
+}

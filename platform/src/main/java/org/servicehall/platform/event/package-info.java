@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.relay;
+
+import org.jspecify.annotations.NullMarked;
