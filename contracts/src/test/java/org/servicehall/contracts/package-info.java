@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts;
+
+import org.jspecify.annotations.NullMarked;
