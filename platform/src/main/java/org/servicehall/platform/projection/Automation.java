@@ -1,0 +1,21 @@
+package org.servicehall.platform.projection;
+
+import java.util.Set;
+import org.servicehall.platform.event.RecordedEvent;
+
+/**
+ * A policy, {@code WhenXThenY}: reacts to an event by sending commands. A Spring bean of this type is found and fed.
+ *
+ * <p>Events of one stream come in order. An event may come again after a crash or rebalance, so every command carries the
+ * key {@code name() + "/" + event.id()}. What happens to an exception depends on its kind: while store or broker are away
+ * the event is tried again; a {@link org.servicehall.contracts.Refusal} is the domain's answer, goes to the dead letters
+ * for people to look at, and the stream goes on; anything else sets the stream aside until it is replayed.
+ */
+public interface Automation {
+    /** Unique within the service, kebab-case, as {@code when-application-accepted-then-open-case}. */
+    String name();
+
+    Set<String> topics();
+
+    void on(RecordedEvent event);
+}

@@ -1,0 +1,90 @@
+package org.servicehall.platform.projection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a view's record as a document, with what the platform keeps beside it. */
+final class StoredCodec<V extends Record> {
+    static final String ID = "_id";
+    static final String APPLIED = "applied";
+    static final String REVISION = "revision";
+    static final String GONE = "gone";
+    private static final Set<String> TAKEN = Set.of(ID, APPLIED, REVISION, GONE);
+
+    private final Codec<V> codec;
+
+    StoredCodec(Class<V> type, CodecRegistry registry) {
+        Stream.of(type.getRecordComponents())
+                .filter(component -> TAKEN.contains(component.getName()))
+                .findFirst()
+                .ifPresent(component -> {
+                    throw new IllegalArgumentException(type.getName() + "." + component.getName()
+                            + ": the platform keeps its own value under this name, choose another");
+                });
+        this.codec = registry.get(type);
+    }
+
+    /** The document with its revision one higher than the one read. */
+    BsonDocument encode(Stored<V> stored) {
+        BsonDocument document = new BsonDocument(ID, new BsonString(stored.id()));
+        if (stored.view() != null) {
+            BsonDocument fields = new BsonDocument();
+            codec.encode(
+                    new BsonDocumentWriter(fields),
+                    stored.view(),
+                    EncoderContext.builder().build());
+            document.putAll(fields);
+        } else {
+            document.put(GONE, BsonBoolean.TRUE);
+        }
+        BsonDocument applied = new BsonDocument();
+        stored.applied().forEach((stream, sequence) -> applied.put(escape(stream), new BsonInt64(sequence)));
+        return document.append(APPLIED, applied).append(REVISION, new BsonInt64(stored.revision() + 1));
+    }
+
+    Stored<V> decode(BsonDocument document) {
+        Map<String, Long> applied = document.getDocument(APPLIED).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> unescape(entry.getKey()),
+                        entry -> entry.getValue().asNumber().longValue(),
+                        (first, second) -> second,
+                        LinkedHashMap::new));
+        return new Stored<>(
+                document.getString(ID).getValue(),
+                view(document),
+                applied,
+                document.getNumber(REVISION).longValue());
+    }
+
+    @Nullable
+    V view(BsonDocument document) {
+        return document.containsKey(GONE)
+                ? null
+                : codec.decode(
+                        new BsonDocumentReader(document),
+                        DecoderContext.builder().build());
+    }
+
+    /** Dots and a leading dollar mean something to MongoDB in field names; stream ids may hold dots. */
+    static String escape(String stream) {
+        return stream.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+    }
+
+    private static String unescape(String field) {
+        return field.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+}

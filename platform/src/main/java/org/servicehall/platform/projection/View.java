@@ -1,0 +1,129 @@
+package org.servicehall.platform.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents that a projection made. Gives them as they are now; they follow the events within moments. */
+public final class View<V extends Record> {
+    /** More items than this no page has. */
+    public static final int LARGEST_PAGE = 200;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    /** Other instances can't wake us, so a waiting reader looks again this often. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+
+    private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
+
+    private final String name;
+    private final Supplier<MongoCollection<BsonDocument>> live;
+    private final StoredCodec<V> codec;
+    private final Progress progress;
+
+    View(String name, Supplier<MongoCollection<BsonDocument>> live, StoredCodec<V> codec, Progress progress) {
+        this.name = name;
+        this.live = live;
+        this.codec = codec;
+        this.progress = progress;
+    }
+
+    public Optional<V> find(String id) {
+        return stored(id).map(Stored::view);
+    }
+
+    /**
+     * The document once it has applied this version of the stream, for readers of their own writes. Makes sense for
+     * projections that give the document every event of the stream.
+     *
+     * @throws ViewBehind when it has not within two seconds
+     */
+    public Optional<V> findAtLeast(String id, String stream, long version) {
+        long deadline = Progress.deadline(LONGEST_WAIT);
+        while (true) {
+            long seen = progress.writes();
+            Stored<V> stored = stored(id).orElseGet(() -> Stored.absent(id));
+            if (stored.lastOf(stream) >= version - 1) {
+                return Optional.ofNullable(stored.view());
+            }
+            Duration left = Progress.until(deadline);
+            if (left.isZero()) {
+                throw new ViewBehind(name, stream, version);
+            }
+            await(seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+        }
+    }
+
+    /** Version of the stream that the document shows, for an ETag; empty when it shows none of it. */
+    public OptionalLong version(String id, String stream) {
+        long last = stored(id).map(stored -> stored.lastOf(stream)).orElse(-1L);
+        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    }
+
+    /**
+     * One page of the documents that pass the filter.
+     *
+     * @param sort one or more fields, as {@code Sorts.ascending("dueAt")}; ties are broken by id
+     * @param after cursor from the previous page; null for the first
+     * @param limit at most so many items, at most {@link #LARGEST_PAGE}
+     * @throws UnreadableCursor when the cursor is not from a page in this order
+     */
+    public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
+        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
+        List<BsonDocument> found = live.get()
+                .find(Filters.and(wanted, PRESENT))
+                .sort(keyset.sort())
+                .limit(size + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > size;
+        List<BsonDocument> shown = more ? found.subList(0, size) : found;
+        return new Page<>(
+                shown.stream()
+                        .map(codec::view)
+                        .map(java.util.Objects::requireNonNull)
+                        .toList(),
+                more ? keyset.after(shown.getLast()) : null);
+    }
+
+    /** Hands over all documents that pass the filter, one by one, for exports of any length. */
+    public void forEach(Bson filter, Bson sort, Consumer<V> action) {
+        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
+        live.get().find(Filters.and(filter, PRESENT)).sort(keyset.sort()).forEach(document -> {
+            V view = codec.view(document);
+            if (view != null) {
+                action.accept(view);
+            }
+        });
+    }
+
+    public long count(Bson filter) {
+        return live.get().countDocuments(Filters.and(filter, PRESENT));
+    }
+
+    private Optional<Stored<V>> stored(String id) {
+        return Optional.ofNullable(live.get()
+                        .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
+                        .first())
+                .map(codec::decode);
+    }
+
+    private void await(long seen, Duration time, String stream, long version) {
+        try {
+            progress.awaitBeyond(seen, time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ViewBehind(name, stream, version);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.projection;
+
+import org.jspecify.annotations.NullMarked;
