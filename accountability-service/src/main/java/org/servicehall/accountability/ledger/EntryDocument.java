@@ -1,0 +1,46 @@
+package org.servicehall.accountability.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/** The stored form of an entry. Instants are texts, so that what is hashed is what is kept. */
+final class EntryDocument {
+    private EntryDocument() {}
+
+    static Document write(String id, LedgerEntry entry) {
+        return new Document("_id", id)
+                .append("hall", entry.hall())
+                .append("number", entry.number())
+                .append("source", entry.source())
+                .append("rule", entry.rule())
+                .append("fault", entry.fault().name())
+                .append("subject", entry.subject())
+                .append("person", entry.person())
+                .append("window", entry.window())
+                .append("evidence", entry.evidence())
+                .append("occurredAt", entry.occurredAt().toString())
+                .append("enteredAt", entry.enteredAt().toString())
+                .append("state", entry.state().name())
+                .append("previousHash", entry.previousHash())
+                .append("hash", entry.hash());
+    }
+
+    static LedgerEntry read(Document document) {
+        return new LedgerEntry(
+                document.getString("hall"),
+                document.getLong("number"),
+                document.getString("source"),
+                document.getString("rule"),
+                Fault.valueOf(document.getString("fault")),
+                document.getString("subject"),
+                document.getString("person"),
+                document.getString("window"),
+                List.copyOf(document.getList("evidence", String.class)),
+                Instant.parse(document.getString("occurredAt")),
+                Instant.parse(document.getString("enteredAt")),
+                LedgerEntry.State.valueOf(document.getString("state")),
+                document.getString("previousHash"),
+                document.getString("hash"));
+    }
+}

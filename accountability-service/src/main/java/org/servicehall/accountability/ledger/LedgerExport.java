@@ -1,0 +1,104 @@
+package org.servicehall.accountability.ledger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A hall's book as JSON lines, to be verified by anyone: a line that says what it is, then every checkpoint, then every
+ * entry. The checkpoints come first so that one pass with little memory is enough.
+ */
+public final class LedgerExport {
+    static final String FORMAT = "service-hall-ledger-export/1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** One line of the file: exactly one of the three is set. */
+    record Line(
+            @Nullable Title title,
+            @Nullable Checkpoint checkpoint,
+            @Nullable LedgerEntry entry) {}
+
+    record Title(String format, String hall) {}
+
+    /** The file is not an export; says where. */
+    public static final class NotAnExport extends IOException {
+        NotAnExport(long line, String why) {
+            super("line " + line + ": " + why);
+        }
+    }
+
+    private LedgerExport() {}
+
+    /** @param book hands each entry in order to the reader it is given, see {@link LedgerBook#read} */
+    public static void write(
+            String hall, List<Checkpoint> checkpoints, Consumer<Consumer<LedgerEntry>> book, Writer out)
+            throws IOException {
+        writeLine(out, new Line(new Title(FORMAT, hall), null, null));
+        for (Checkpoint checkpoint : checkpoints) {
+            writeLine(out, new Line(null, checkpoint, null));
+        }
+        book.accept(entry -> writeUnchecked(out, entry));
+        out.flush();
+    }
+
+    /**
+     * Verifies an export.
+     *
+     * @throws NotAnExport when a line can't be understood
+     */
+    public static Verification.Report verify(BufferedReader in, PublicKey key) throws IOException {
+        var checkpoints = new ArrayList<Checkpoint>();
+        Verification verification = null;
+        readTitle(in);
+        long number = 1;
+        for (String text = in.readLine(); text != null; text = in.readLine()) {
+            var line = parse(++number, text);
+            if (line.checkpoint() != null && verification == null) {
+                checkpoints.add(line.checkpoint());
+            } else if (line.entry() != null) {
+                verification = verification == null ? new Verification(key, checkpoints) : verification;
+                verification.accept(line.entry());
+            } else {
+                throw new NotAnExport(number, "neither an entry nor a checkpoint before the entries");
+            }
+        }
+        return (verification == null ? new Verification(key, checkpoints) : verification).report();
+    }
+
+    private static void readTitle(BufferedReader in) throws IOException {
+        var text = in.readLine();
+        var title = text == null ? null : parse(1, text).title();
+        if (title == null || !FORMAT.equals(title.format())) {
+            throw new NotAnExport(1, "expected a title with format " + FORMAT);
+        }
+    }
+
+    private static Line parse(long number, String text) throws NotAnExport {
+        try {
+            return JSON.readValue(text, Line.class);
+        } catch (JacksonException e) {
+            throw new NotAnExport(number, "not a line of an export: " + e.getOriginalMessage());
+        }
+    }
+
+    private static void writeUnchecked(Writer out, LedgerEntry entry) {
+        try {
+            writeLine(out, new Line(null, null, entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeLine(Writer out, Line line) throws IOException {
+        out.write(JSON.writeValueAsString(line));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.ledger;
+
+import org.jspecify.annotations.NullMarked;

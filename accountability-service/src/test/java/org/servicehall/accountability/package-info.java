@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability;
+
+import org.jspecify.annotations.NullMarked;
