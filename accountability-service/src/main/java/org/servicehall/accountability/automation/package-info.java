@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.servicehall.accountability.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.ledger.Fault;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.event.RecordedEvent;
+
+class WhenRuleBrokenThenEnterInLedgerTest {
+    private static final String HALL = "330106";
+    private static final String NUMBER = "330106-20250926-0007";
+    private static final Instant NOON = Instant.parse("2025-09-26T04:00:00Z");
+
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final LedgerBook book =
+            new LedgerBook(client.getDatabase("hall_accountability"), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final WhenRuleBrokenThenEnterInLedger policy = new WhenRuleBrokenThenEnterInLedger(book, 3);
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    @Tag("D5")
+    void anOverdueCaseIsEnteredAgainstWhoAnswersForItHoweverOftenItIsDelivered() {
+        var overdue = recorded("Case", 6, new CaseOverdue(NUMBER, HALL, "original", NOON, "li.na", "LABOUR", NOON));
+        policy.on(overdue);
+        policy.on(overdue);
+        assertThat(only().fault()).isEqualTo(Fault.OVERDUE);
+        assertThat(only().person()).isEqualTo("li.na");
+        assertThat(only().evidence()).containsExactly("Case:" + NUMBER + "@6");
+    }
+
+    @Test
+    @Tag("N3")
+    void aSecondSupplementNoticeIsEnteredAgainstTheIssuerOfTheFirst() {
+        policy.on(recorded(
+                "Application",
+                3,
+                new SupplementRequestedAgain(
+                        NUMBER,
+                        HALL,
+                        "330106-BC-2025-0002",
+                        List.of("photo"),
+                        "政策调整",
+                        "li.na",
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        NOON)));
+        assertThat(only().rule()).isEqualTo("N3");
+        assertThat(only().person()).isEqualTo("wang.fang");
+    }
+
+    @Test
+    @Tag("F4")
+    void theThirdHandOverIsEnteredAgainstWhoGivesItAway() {
+        policy.on(recorded("Application", 1, handedOver(2)));
+        policy.on(recorded("Application", 2, handedOver(3)));
+        assertThat(only().rule()).isEqualTo("F4");
+        assertThat(only().source()).isEqualTo("Application:" + NUMBER + "@2");
+    }
+
+    @Test
+    @Tag("B9")
+    void whatBreaksNoRuleIsNotEntered() {
+        policy.on(recorded("Case", 4, new CaseDueSoon(NUMBER, HALL, "original", NOON, "li.na", NOON)));
+        assertThat(book.head(HALL).number()).isZero();
+    }
+
+    private LedgerEntry only() {
+        assertThat(book.head(HALL).number()).isEqualTo(1);
+        var entry = book.find(HALL, 1);
+        assertThat(entry).isNotNull();
+        return entry;
+    }
+
+    private static ApplicationHandedOver handedOver(int count) {
+        return new ApplicationHandedOver(
+                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "不属本窗口", count, NOON);
+    }
+
+    private static RecordedEvent recorded(String stream, long sequence, Object payload) {
+        return new RecordedEvent(stream + ":" + NUMBER, sequence, "type", NOON, "wang.fang", payload);
+    }
+}
