@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.servicehall.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6). */
+public final class DeadlineRules {
+    /** 即办件: 30 working minutes (K4). */
+    public static final int INSTANT_MINUTES = 30;
+    /** 信访件: calendar days to decide acceptance, and to finish (K6). */
+    public static final int PETITION_DECIDE_DAYS = 15;
+
+    public static final int PETITION_DAYS = 60;
+
+    private static final int WARN_PERCENT = 80;
+    private static final int HUNDRED = 100;
+
+    private final HallCalendar calendar;
+
+    public DeadlineRules(HallCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Due 30 working minutes after acceptance (K4). */
+    public DueDate instant(Instant acceptedAt) {
+        return due(acceptedAt, calendar.plusWorkingMinutes(acceptedAt, INSTANT_MINUTES), null);
+    }
+
+    /** Due at closing time of the Nth working day after the day of acceptance (K5). */
+    public DueDate promised(Instant acceptedAt, int workingDays) {
+        return due(acceptedAt, calendar.closingAfterWorkingDays(acceptedAt, workingDays), workingDays);
+    }
+
+    /** Due at the end of the 60th calendar day (K6). */
+    public DueDate petition(Instant acceptedAt) {
+        return due(acceptedAt, calendar.endAfterCalendarDays(acceptedAt, PETITION_DAYS), null);
+    }
+
+    /** By when the acceptance of a petition must be decided: the end of the 15th calendar day (K6). */
+    public Instant petitionDecideBy(Instant receivedAt) {
+        return calendar.endAfterCalendarDays(receivedAt, PETITION_DECIDE_DAYS);
+    }
+
+    /** Due at closing time of the date that the superior authority has set (K7). */
+    public DueDate forwarded(Instant acceptedAt, LocalDate limit) {
+        return due(acceptedAt, calendar.closingOf(limit), null);
+    }
+
+    /** So many working days more, counted from the day the running deadline falls on (D4). */
+    public DueDate extendedByWorkingDays(DueDate running, int days) {
+        var limit = running.workingDays() == null ? null : Integer.valueOf(running.workingDays() + days);
+        return due(running.startedAt(), calendar.closingAfterWorkingDays(running.dueAt(), days), limit);
+    }
+
+    /** So many calendar days more, counted from the day the running deadline falls on (D4, K6). */
+    public DueDate extendedByCalendarDays(DueDate running, int days) {
+        return due(running.startedAt(), calendar.endAfterCalendarDays(running.dueAt(), days), running.workingDays());
+    }
+
+    private DueDate due(Instant startedAt, Instant dueAt, @Nullable Integer workingDays) {
+        return new DueDate(
+                startedAt,
+                dueAt,
+                warnAt(startedAt, dueAt),
+                workingDays,
+                provisional(startedAt, dueAt),
+                calendar.version());
+    }
+
+    /** 80 % of the working time has passed, or one working day is left, whichever comes later (D6). */
+    private Instant warnAt(Instant startedAt, Instant dueAt) {
+        var total = calendar.workingMinutesBetween(startedAt, dueAt);
+        var mostPassed = Math.ceilDiv(total * WARN_PERCENT, HUNDRED);
+        var oneDayLeft = total - calendar.minutesOfWorkingDay(dueAt);
+        var warnAt = calendar.plusWorkingMinutes(startedAt, Math.max(mostPassed, Math.max(oneDayLeft, 0)));
+        return warnAt.isBefore(dueAt) ? warnAt : dueAt;
+    }
+
+    private boolean provisional(Instant startedAt, Instant dueAt) {
+        var last = calendar.dateOf(dueAt);
+        for (int year = calendar.dateOf(startedAt).getYear(); year <= last.getYear(); year++) {
+            if (calendar.day(LocalDate.of(year, 1, 1)).provisional()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,175 @@
+package org.servicehall.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Working time of one hall (rules D1, D2). Immutable and safe to share; what a year looks like is worked out once. */
+public final class HallCalendar {
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private final WorkingHours hours;
+    private final HolidaySchedules schedules;
+    private final Map<Integer, List<WorkDay>> years = new ConcurrentHashMap<>();
+
+    private record WorkDay(Day day, List<Session> sessions) {}
+
+    public HallCalendar(WorkingHours hours, HolidaySchedules schedules) {
+        this.hours = hours;
+        this.schedules = schedules;
+    }
+
+    public ZoneId zone() {
+        return hours.zone();
+    }
+
+    /** Version of the holiday schedules that dates are computed with. */
+    public String version() {
+        return schedules.version();
+    }
+
+    public Day day(LocalDate date) {
+        return workDay(date).day();
+    }
+
+    /** When the hall is open on that date, in order; empty when it is closed all day. */
+    public List<Session> sessions(LocalDate date) {
+        return workDay(date).sessions();
+    }
+
+    public boolean isWorkingTime(Instant instant) {
+        return sessions(dateOf(instant)).stream().anyMatch(session -> session.contains(instant));
+    }
+
+    /** The date on the hall's wall. */
+    public LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, hours.zone());
+    }
+
+    /**
+     * The instant when so many minutes of working time have passed. Ends at closing time rather than at the next opening;
+     * nothing added outside working time gives the next opening.
+     *
+     * @param minutes zero or more
+     */
+    public Instant plusWorkingMinutes(Instant from, long minutes) {
+        if (minutes < 0) {
+            throw new IllegalArgumentException("minutes must not be negative: " + minutes);
+        }
+        var left = Duration.ofMinutes(minutes);
+        for (var date = dateOf(from); ; date = date.plusDays(1)) {
+            for (Session session : sessions(date)) {
+                var start = later(from, session.opens());
+                var room = Duration.between(start, session.closes());
+                if (!room.isNegative() && room.compareTo(left) >= 0) {
+                    return start.plus(left);
+                }
+                left = room.isNegative() ? left : left.minus(room);
+            }
+        }
+    }
+
+    /** Whole minutes of working time between two instants; zero when {@code to} is not after {@code from}. */
+    public long workingMinutesBetween(Instant from, Instant to) {
+        var worked = Duration.ZERO;
+        var last = dateOf(to);
+        for (var date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Session session : sessions(date)) {
+                var start = later(from, session.opens());
+                var end = to.isBefore(session.closes()) ? to : session.closes();
+                worked = start.isBefore(end) ? worked.plus(Duration.between(start, end)) : worked;
+            }
+        }
+        return worked.toMinutes();
+    }
+
+    /**
+     * Closing time of the Nth working day after the day of {@code from}, which is not counted itself (rule K5).
+     *
+     * @param workingDays one or more
+     */
+    public Instant closingAfterWorkingDays(Instant from, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("working days must be at least one: " + workingDays);
+        }
+        var date = dateOf(from);
+        for (int counted = 0; counted < workingDays; ) {
+            date = date.plusDays(1);
+            counted += day(date).isWorking() ? 1 : 0;
+        }
+        return sessions(date).getLast().closes();
+    }
+
+    /** Last second of the Nth calendar day after the day of {@code from} (rule K6). */
+    public Instant endAfterCalendarDays(Instant from, int days) {
+        return endOf(dateOf(from).plusDays(days));
+    }
+
+    /** Closing time of that date, or its last second when the hall is closed all day. */
+    public Instant closingOf(LocalDate date) {
+        var sessions = sessions(date);
+        return sessions.isEmpty() ? endOf(date) : sessions.getLast().closes();
+    }
+
+    /** Working minutes of a whole working day around {@code instant}'s season. */
+    public long minutesOfWorkingDay(Instant instant) {
+        var day = hours.on(dateOf(instant));
+        return Duration.between(day.opens(), day.noonFrom()).toMinutes()
+                + Duration.between(day.noonTo(), day.closes()).toMinutes();
+    }
+
+    /** Why a deadline is when it is, day by day (rule D3). */
+    public Explanation explain(Instant from, Instant due) {
+        var days = new ArrayList<Explanation.ExplainedDay>();
+        var first = dateOf(from);
+        for (var date = first; !date.isAfter(dateOf(due)); date = date.plusDays(1)) {
+            days.add(Explanation.ExplainedDay.of(day(date), date.equals(first), minutesWithin(date, from, due)));
+        }
+        return new Explanation(from, due, List.copyOf(days), version());
+    }
+
+    private long minutesWithin(LocalDate date, Instant from, Instant due) {
+        var dayBegins = date.atStartOfDay(hours.zone()).toInstant();
+        var dayEnds = date.plusDays(1).atStartOfDay(hours.zone()).toInstant();
+        return workingMinutesBetween(later(from, dayBegins), due.isBefore(dayEnds) ? due : dayEnds);
+    }
+
+    private Instant endOf(LocalDate date) {
+        return date.atTime(LAST_SECOND).atZone(hours.zone()).toInstant();
+    }
+
+    private WorkDay workDay(LocalDate date) {
+        return years.computeIfAbsent(date.getYear(), this::year).get(date.getDayOfYear() - 1);
+    }
+
+    private List<WorkDay> year(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        return first.datesUntil(first.plusYears(1)).map(this::worked).toList();
+    }
+
+    private WorkDay worked(LocalDate date) {
+        var day = schedules.day(date);
+        return new WorkDay(day, day.isWorking() ? open(date) : List.of());
+    }
+
+    private List<Session> open(LocalDate date) {
+        var day = hours.on(date);
+        return List.of(
+                new Session(Session.Half.MORNING, at(date, day.opens()), at(date, day.noonFrom())),
+                new Session(Session.Half.AFTERNOON, at(date, day.noonTo()), at(date, day.closes())));
+    }
+
+    private Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(hours.zone()).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,97 @@
+package org.servicehall.calendar;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The published schedules by year (rule D1). In a year without one, weekends and the holidays that fall on fixed dates are
+ * off and every day is provisional; festivals of the lunar calendar are known only once the schedule is out.
+ */
+public final class HolidaySchedules {
+    private static final Map<MonthDay, String> FIXED_HOLIDAYS = Map.of(
+            MonthDay.of(1, 1), "元旦",
+            MonthDay.of(5, 1), "劳动节",
+            MonthDay.of(5, 2), "劳动节",
+            MonthDay.of(10, 1), "国庆节",
+            MonthDay.of(10, 2), "国庆节",
+            MonthDay.of(10, 3), "国庆节");
+    private static final int FIRST_BUILT_IN = 2024;
+    private static final int LAST_BUILT_IN = 2026;
+
+    private final Map<Integer, HolidaySchedule> byYear;
+
+    private HolidaySchedules(Map<Integer, HolidaySchedule> byYear) {
+        this.byYear = Map.copyOf(byYear);
+    }
+
+    public static HolidaySchedules none() {
+        return new HolidaySchedules(Map.of());
+    }
+
+    /** The schedules this library brings: 2024 to 2026. */
+    public static HolidaySchedules published() {
+        var schedules = none();
+        for (int year = FIRST_BUILT_IN; year <= LAST_BUILT_IN; year++) {
+            schedules = schedules.with(builtIn(year));
+        }
+        return schedules;
+    }
+
+    /** These schedules and one more, which replaces an earlier one of its year. */
+    public HolidaySchedules with(HolidaySchedule schedule) {
+        var more = new HashMap<>(byYear);
+        more.put(schedule.year(), schedule);
+        return new HolidaySchedules(more);
+    }
+
+    /** Version of the newest schedule, which is what a computed date depends on; {@code none} without any. */
+    public String version() {
+        return byYear.keySet().stream()
+                .max(Integer::compare)
+                .map(year -> Objects.requireNonNull(byYear.get(year)).version())
+                .orElse("none");
+    }
+
+    Day day(LocalDate date) {
+        var schedule = byYear.get(date.getYear());
+        return schedule == null ? provisional(date) : scheduled(schedule, date);
+    }
+
+    private static Day scheduled(HolidaySchedule schedule, LocalDate date) {
+        var holiday = schedule.holidays().get(date);
+        if (holiday != null) {
+            return new Day(date, Day.Kind.HOLIDAY, holiday, false);
+        }
+        var makeUp = schedule.makeUpWorkdays().get(date);
+        return makeUp != null
+                ? new Day(date, Day.Kind.MAKE_UP_WORKDAY, makeUp, false)
+                : new Day(date, ordinary(date), null, false);
+    }
+
+    private static Day provisional(LocalDate date) {
+        var holiday = FIXED_HOLIDAYS.get(MonthDay.from(date));
+        return new Day(date, holiday == null ? ordinary(date) : Day.Kind.HOLIDAY, holiday, true);
+    }
+
+    private static Day.Kind ordinary(LocalDate date) {
+        return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? Day.Kind.WEEKEND : Day.Kind.WORKDAY;
+    }
+
+    private static HolidaySchedule builtIn(int year) {
+        var resource = "holidays/" + year + ".properties";
+        try (var in = HolidaySchedules.class.getResourceAsStream(resource)) {
+            return HolidaySchedule.read(
+                    year, new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.servicehall.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.servicehall.calendar.Halls.CALENDAR;
+import static org.servicehall.calendar.Halls.at;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HallCalendarTest {
+    @ParameterizedTest
+    @Tag("D1")
+    @CsvSource({
+        "2025-09-26, WORKDAY",
+        "2025-09-27, WEEKEND",
+        "2025-09-28, MAKE_UP_WORKDAY",
+        "2025-10-01, HOLIDAY",
+        "2025-10-06, HOLIDAY",
+        "2025-10-09, WORKDAY",
+        "2025-10-11, MAKE_UP_WORKDAY",
+        "2024-02-29, WORKDAY",
+        "2026-02-14, MAKE_UP_WORKDAY",
+        "2026-02-16, HOLIDAY"
+    })
+    void publishedSchedulesDecideWhatADayIs(LocalDate date, Day.Kind kind) {
+        assertThat(CALENDAR.day(date).kind()).isEqualTo(kind);
+        assertThat(CALENDAR.day(date).provisional()).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("D1")
+    @CsvSource({"2027-01-01, HOLIDAY", "2027-01-02, WEEKEND", "2027-01-04, WORKDAY", "2027-10-03, HOLIDAY"})
+    void aYearWithoutAScheduleIsProvisional(LocalDate date, Day.Kind kind) {
+        assertThat(CALENDAR.day(date).kind()).isEqualTo(kind);
+        assertThat(CALENDAR.day(date).provisional()).isTrue();
+    }
+
+    @Test
+    @Tag("D1")
+    void aScheduleThatIsPublishedLaterEndsTheProvisionalYear() throws Exception {
+        var text = "version=2027.1\nholiday.2027-02-08=春节\nmakeUp.2027-02-14=春节\n";
+        var published = HolidaySchedules.published().with(HolidaySchedule.read(2027, new StringReader(text)));
+        var calendar = new HallCalendar(WorkingHours.standard(), published);
+        assertThat(calendar.day(LocalDate.of(2027, 2, 8)))
+                .isEqualTo(new Day(LocalDate.of(2027, 2, 8), Day.Kind.HOLIDAY, "春节", false));
+        assertThat(calendar.day(LocalDate.of(2027, 2, 14)).isWorking()).isTrue();
+        assertThat(calendar.version()).isEqualTo("2027.1");
+    }
+
+    @ParameterizedTest
+    @Tag("D1")
+    @CsvSource({
+        "'holiday.2027-02-08=春节', version",
+        "'version=1\nholiday.2026-02-08=春节', another year",
+        "'version=1\nfoo=1', foo"
+    })
+    void aBrokenScheduleSaysWhatIsWrong(String text, String complaint) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HolidaySchedule.read(2027, new StringReader(text)))
+                .withMessageContaining("2027")
+                .withMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @Tag("D2")
+    @CsvSource({
+        "2025-04-30T13:29, false",
+        "2025-04-30T13:30, true",
+        "2025-04-30T16:29, true",
+        "2025-04-30T16:30, false",
+        "2025-05-06T13:59, false",
+        "2025-05-06T14:00, true",
+        "2025-05-06T16:59, true",
+        "2025-09-30T16:59, true",
+        "2025-10-09T16:59, false",
+        "2025-10-09T07:59, false",
+        "2025-10-09T08:00, true",
+        "2025-10-09T11:00, false",
+        "2025-10-01T09:00, false"
+    })
+    void theHallIsOpenBySeason(String wallClock, boolean open) {
+        assertThat(CALENDAR.isWorkingTime(at(wallClock))).isEqualTo(open);
+    }
+
+    @Test
+    @Tag("D2")
+    void aHallMaySetItsOwnSeason() {
+        var hours = WorkingHours.withSummer(MonthDay.of(6, 1), MonthDay.of(8, 31));
+        var calendar = new HallCalendar(hours, HolidaySchedules.published());
+        assertThat(calendar.isWorkingTime(at("2025-05-06T13:30"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-26T16:50, 10, 2025-09-26T17:00",
+        "2025-09-26T16:50, 30, 2025-09-28T08:20",
+        "2025-09-26T10:50, 20, 2025-09-26T14:10",
+        "2025-09-27T12:00, 0, 2025-09-28T08:00",
+        "2025-09-30T16:45, 30, 2025-10-09T08:15",
+        "2024-12-31T16:20, 20, 2025-01-02T08:10"
+    })
+    void minutesPassOnlyWhileTheHallIsOpen(String from, long minutes, String to) {
+        assertThat(CALENDAR.plusWorkingMinutes(at(from), minutes)).isEqualTo(at(to));
+        assertThat(CALENDAR.workingMinutesBetween(at(from), at(to))).isEqualTo(minutes);
+    }
+
+    @Test
+    void nothingPassesBackwards() {
+        assertThat(CALENDAR.workingMinutesBetween(at("2025-09-26T10:00"), at("2025-09-26T09:00")))
+                .isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> CALENDAR.plusWorkingMinutes(at("2025-09-26T10:00"), -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.closingAfterWorkingDays(at("2025-09-26T10:00"), 0));
+    }
+
+    @Test
+    @Tag("D3")
+    void aDeadlineIsExplainedDayByDay() {
+        var from = at("2025-09-26T15:00");
+        var explanation = CALENDAR.explain(from, CALENDAR.closingAfterWorkingDays(from, 4));
+        var reasons = explanation.days().stream()
+                .collect(Collectors.toMap(Explanation.ExplainedDay::date, Explanation.ExplainedDay::reason));
+        assertThat(reasons)
+                .containsAllEntriesOf(Map.of(
+                        LocalDate.of(2025, 9, 26), Explanation.Reason.DAY_OF_ACCEPTANCE,
+                        LocalDate.of(2025, 9, 27), Explanation.Reason.WEEKEND,
+                        LocalDate.of(2025, 9, 28), Explanation.Reason.MAKE_UP_WORKDAY,
+                        LocalDate.of(2025, 9, 29), Explanation.Reason.WORKDAY,
+                        LocalDate.of(2025, 10, 1), Explanation.Reason.HOLIDAY,
+                        LocalDate.of(2025, 10, 9), Explanation.Reason.WORKDAY));
+        assertThat(explanation.workingDays()).isEqualTo(4);
+        assertThat(explanation.workingMinutes()).isEqualTo(120 + 4 * 360);
+        assertThat(explanation.provisional()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.calendar;
+
+import org.jspecify.annotations.NullMarked;
