@@ -1,18 +1,27 @@
 package org.servicehall.platform.event;
 
-import java.util.function.BiFunction;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandExecutionException;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /** Sends commands to the entities of this service. */
 public final class Commands {
-    private final BiFunction<Object, CommandContext, Outcome> handler;
+    private static final int ATTEMPTS = 20;
 
-    public Commands(BiFunction<Object, CommandContext, Outcome> handler) {
-        this.handler = handler;
+    private final CommandGateway gateway;
+
+    public Commands(CommandGateway gateway) {
+        this.gateway = gateway;
     }
 
     /**
      * Sends the command to the entity that its {@code @TargetEntityId} names and waits until its events are stored. A race
-     * lost to another writer is run again on the new state, unless the context expects a version.
+     * lost to another writer is run again on the new state; where the context expects a version, that ends in
+     * {@link StaleVersion}, but for the command's own twin, whose outcome is returned.
      *
      * @throws org.servicehall.contracts.Refusal when the rules do not allow it
      * @throws StaleVersion when the stream has another version than the context expects
@@ -21,6 +30,44 @@ public final class Commands {
      * @throws StreamBusy when other writers won the race too often
      */
     public Outcome send(Object command, CommandContext context) {
-        return handler.apply(command, context);
+        for (int round = 1; round <= ATTEMPTS; round++) {
+            Attempt attempt = Attempt.at(context);
+            if (completes(attempt, command)) {
+                return attempt.outcome();
+            }
+            pause(round);
+        }
+        throw new StreamBusy(command.getClass().getSimpleName(), ATTEMPTS);
+    }
+
+    private boolean completes(Attempt attempt, Object command) {
+        try {
+            attempt.run(() -> gateway.send(command).getResultMessage().join());
+            return true;
+        } catch (RuntimeException e) {
+            RuntimeException cause = unwrapped(e);
+            if (attempt.isFinished()) {
+                return true;
+            }
+            if (cause instanceof AppendEventsTransactionRejectedException) {
+                return false;
+            }
+            throw cause;
+        }
+    }
+
+    private static RuntimeException unwrapped(RuntimeException thrown) {
+        RuntimeException outer = thrown;
+        while ((outer instanceof CompletionException || outer instanceof CommandExecutionException)
+                && outer.getCause() instanceof RuntimeException inner) {
+            outer = inner;
+        }
+        return outer;
+    }
+
+    /** Writers that collided come back at different moments. */
+    private static void pause(int round) {
+        long longest = TimeUnit.MILLISECONDS.toNanos(2) * round;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
     }
 }

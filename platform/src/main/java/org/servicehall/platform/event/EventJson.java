@@ -1,7 +1,6 @@
 package org.servicehall.platform.event;
 
 import java.lang.reflect.Type;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +17,13 @@ public final class EventJson {
         return mapper.writeValueAsString(event);
     }
 
+    /** @throws tools.jackson.core.JacksonException when the text does not fit the type */
     public <T> T read(String json, Class<T> type) {
         return mapper.readValue(json, type);
     }
 
-    Object read(String json, Type type) {
-        JavaType javaType = mapper.constructType(type);
-        return mapper.readValue(json, javaType);
+    /** @throws tools.jackson.core.JacksonException when the text does not fit the type */
+    public Object read(String json, Type type) {
+        return mapper.readValue(json, mapper.constructType(type));
     }
 }

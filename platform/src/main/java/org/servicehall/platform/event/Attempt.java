@@ -1,0 +1,76 @@
+package org.servicehall.platform.event;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at a command, and what the event store tells about it. Axon's command gateway has no way to hand the recorded
+ * events back to the sender; they come back through here. An attempt lives in the thread that sends the command, which is
+ * the thread that loads the entity and appends its events.
+ */
+public final class Attempt {
+    private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
+
+    private final CommandContext context;
+    private @Nullable Outcome outcome;
+    private boolean finished;
+
+    private Attempt(CommandContext context) {
+        this.context = context;
+    }
+
+    /** The attempt this thread is at; empty when nobody sends a command. */
+    public static Optional<Attempt> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    static Attempt at(CommandContext context) {
+        return new Attempt(context);
+    }
+
+    void run(Runnable command) {
+        ScopedValue.where(CURRENT, this).run(command);
+    }
+
+    public CommandContext context() {
+        return context;
+    }
+
+    /** The stream was read; unless events are recorded, this is the outcome. */
+    public void loaded(String stream, long version) {
+        outcome = new Outcome(stream, version, List.of());
+    }
+
+    /** The store has taken the events; from here on the command has happened, whatever follows. */
+    public void recorded(Outcome recorded) {
+        outcome = recorded;
+        finished = true;
+    }
+
+    /**
+     * The stream holds the events of this very command already.
+     *
+     * @return what the store throws to keep the entity from deciding again
+     */
+    public RuntimeException repeated(Outcome earlier) {
+        recorded(earlier);
+        return new AlreadyRecorded(earlier.stream());
+    }
+
+    /** Whether the command's events are in the store. */
+    boolean isFinished() {
+        return finished;
+    }
+
+    Outcome outcome() {
+        return Objects.requireNonNull(outcome, "The command reached no stream in the sender's thread");
+    }
+
+    private static final class AlreadyRecorded extends RuntimeException {
+        AlreadyRecorded(String stream) {
+            super("The command's events are on " + stream + " already", null, false, false);
+        }
+    }
+}
