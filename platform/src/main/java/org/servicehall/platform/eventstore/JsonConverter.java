@@ -20,9 +20,9 @@ final class JsonConverter implements Converter {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Axon's contract: T is what targetType says
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's contract: T is what targetType says
     public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
-        if (input == null || targetType instanceof Class<?> target && target.isInstance(input)) {
+        if (input == null || (targetType instanceof Class<?> target && target.isInstance(input))) {
             return (T) input;
         }
         if (targetType == String.class) {

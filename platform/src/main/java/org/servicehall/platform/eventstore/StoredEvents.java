@@ -18,7 +18,7 @@ import org.servicehall.platform.event.RecordedEvent;
 /** Makes stored events out of Axon's messages. Actor and time are those of the command, whatever Axon has stamped. */
 final class StoredEvents {
     /** Header under which tracing travels, as W3C Trace Context names it. */
-    static final String TRACEPARENT = "traceparent";
+    private static final String TRACEPARENT = "traceparent";
 
     /** Actor of events that no command of ours caused; Axon's own test suite appends such. */
     private static final String NOBODY = "nobody";

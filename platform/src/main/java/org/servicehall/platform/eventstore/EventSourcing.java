@@ -1,0 +1,83 @@
+package org.servicehall.platform.eventstore;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+
+/** Axon put together with the event store: from here come {@link Commands} and {@link Streams} of a service. */
+public final class EventSourcing implements AutoCloseable {
+    private final StreamStore store;
+    private final RecordedEvents recordedEvents;
+    private final AxonConfiguration axon;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * Starts Axon with these entities.
+     *
+     * @param types the events that the entities record
+     */
+    public EventSourcing(
+            StreamStore store, EventTypes types, EventJson json, Collection<? extends EntityModule<?, ?>> entities) {
+        this.store = store;
+        this.recordedEvents = new RecordedEvents(types, json);
+        this.axon = configure(new JsonConverter(json), entities).start();
+    }
+
+    private EventSourcingConfigurer configure(Converter converter, Collection<? extends EntityModule<?, ?>> entities) {
+        MongoEventStorageEngine engine = new MongoEventStorageEngine(
+                store,
+                new StreamSource(store, new Admission(recordedEvents)),
+                new StoredEvents(converter),
+                stream -> listeners.forEach(listener -> listener.accept(stream)));
+        EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
+                .registerEventStorageEngine(configuration -> engine)
+                .componentRegistry(components -> components
+                        // It would phone home.
+                        .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
+                        .registerComponent(Converter.class, configuration -> converter)
+                        // Axon's own correlation ids would stand in every event and say nothing that its command
+                        // doesn't.
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
+                                configuration -> new DefaultCorrelationDataProviderRegistry()));
+        entities.forEach(configurer::registerEntity);
+        return configurer;
+    }
+
+    public Commands commands() {
+        return new Commands(axon.getComponent(CommandGateway.class));
+    }
+
+    public Streams streams() {
+        return new Streams(this::read);
+    }
+
+    private Optional<List<RecordedEvent>> read(String stream) {
+        return store.find(stream).map(found -> recordedEvents.of(stream, found.events()));
+    }
+
+    /** Has {@code listener} told the id of each stream that grew in this process, after it did; it must not block. */
+    public void whenAppended(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

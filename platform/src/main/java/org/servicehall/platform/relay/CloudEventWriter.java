@@ -1,0 +1,45 @@
+package org.servicehall.platform.relay;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.servicehall.platform.eventstore.StoredEvent;
+
+/** Turns a stored event into a CloudEvent 1.0 in binary mode; its value is the stored JSON to the letter. */
+final class CloudEventWriter {
+    private final String topic;
+    private final String source;
+
+    CloudEventWriter(RelaySettings settings) {
+        this.topic = settings.topic();
+        this.source = settings.source();
+    }
+
+    /**
+     * The record keeps no timestamp of its own and gets the producer's: the hall's clock may be set ahead, and a broker
+     * refuses records from the future.
+     */
+    ProducerRecord<String, byte[]> write(String stream, StoredEvent event) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(topic, stream, event.payload().getBytes(StandardCharsets.UTF_8));
+        Headers headers = message.headers();
+        add(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
+        add(headers, CloudEventHeaders.ID, stream + "@" + event.sequence());
+        add(headers, CloudEventHeaders.TYPE, event.type());
+        add(headers, CloudEventHeaders.SOURCE, source);
+        add(headers, CloudEventHeaders.SUBJECT, stream);
+        add(headers, CloudEventHeaders.TIME, event.time().toString());
+        add(headers, CloudEventHeaders.SEQUENCE, Long.toString(event.sequence()));
+        add(headers, CloudEventHeaders.ACTOR, event.by());
+        add(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
+        String traceparent = event.metadata().get(CloudEventHeaders.TRACEPARENT);
+        if (traceparent != null) {
+            add(headers, CloudEventHeaders.TRACEPARENT, traceparent);
+        }
+        return message;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

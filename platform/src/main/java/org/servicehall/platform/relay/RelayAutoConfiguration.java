@@ -1,0 +1,64 @@
+package org.servicehall.platform.relay;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.eventstore.EventSourcing;
+import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
+import org.servicehall.platform.eventstore.StreamStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
+@AutoConfiguration(after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class})
+public class RelayAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean({EventTypes.class, EventJson.class})
+    CloudEventReader cloudEventReader(EventTypes types, EventJson json) {
+        return new CloudEventReader(types, json);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(EventSourcing.class)
+    @ConditionalOnProperty("hall.relay.topic")
+    @EnableConfigurationProperties(RelaySettings.class)
+    static class Publishing {
+        @Bean(destroyMethod = "close")
+        Producer<String, byte[]> relayProducer(
+                KafkaProperties kafka, KafkaConnectionDetails connection, RelaySettings settings) {
+            Map<String, Object> config = kafka.buildProducerProperties();
+            config.put(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    connection.getProducer().getBootstrapServers());
+            return RelayProducer.open(config, settings);
+        }
+
+        @Bean
+        Relay relay(
+                EventSourcing eventSourcing,
+                StreamStore store,
+                @Qualifier("relayProducer") Producer<String, byte[]> producer,
+                RelaySettings settings) {
+            Relay relay = new Relay(store, producer, settings);
+            eventSourcing.whenAppended(relay::nudge);
+            return relay;
+        }
+
+        @Bean
+        RelayHealth relayHealthIndicator(Relay relay) {
+            return new RelayHealth(relay);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.servicehall.platform.relay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.eventstore.StoredEvent;
+import org.servicehall.platform.eventstore.StoredStream;
+import org.servicehall.platform.eventstore.StreamStore;
+
+/**
+ * Sends what streams have not published yet. Goes in waves: each sends the next event of every stream and waits for the
+ * acknowledgements. An event leaves only after the one before it has arrived, so that no failure, timeout or new epoch of
+ * the producer can put a later event of a stream on the topic without the earlier ones.
+ */
+final class StreamPublisher {
+    private final StreamStore store;
+    private final Producer<String, byte[]> producer;
+    private final CloudEventWriter writer;
+
+    StreamPublisher(StreamStore store, Producer<String, byte[]> producer, CloudEventWriter writer) {
+        this.store = store;
+        this.producer = producer;
+        this.writer = writer;
+    }
+
+    /** Publishes the tails of the streams and moves their marks. */
+    Published publish(Collection<String> streams) throws InterruptedException {
+        List<Tail> tails = store.find(streams).stream()
+                .filter(stream -> !stream.unpublished().isEmpty())
+                .map(Tail::new)
+                .toList();
+        List<Tail> open = tails;
+        while (!open.isEmpty()) {
+            sendNextOfEach(open);
+            open = open.stream().filter(Tail::goesOn).toList();
+        }
+        return mark(tails);
+    }
+
+    private void sendNextOfEach(List<Tail> open) throws InterruptedException {
+        List<Sent> sent = new ArrayList<>(open.size());
+        Throwable away = null;
+        for (Tail tail : open) {
+            if (away == null) {
+                Sent next = send(tail);
+                sent.add(next);
+                away = next.brokerAway();
+            } else {
+                tail.failure = away;
+            }
+        }
+        producer.flush();
+        for (Sent each : sent) {
+            each.await();
+        }
+    }
+
+    private Sent send(Tail tail) {
+        return new Sent(tail, producer.send(writer.write(tail.stream.id(), tail.next())));
+    }
+
+    private Published mark(List<Tail> tails) {
+        Published published = new Published(new ArrayList<>(), new HashMap<>());
+        for (Tail tail : tails) {
+            boolean all = tail.acknowledged > 0 && store.published(tail.stream.id(), tail.publishedVersion());
+            if (tail.failure != null) {
+                published.failed().put(tail.stream.id(), tail.failure);
+            } else if (!all) {
+                published.grown().add(tail.stream.id());
+            }
+        }
+        return published;
+    }
+
+    /**
+     * How it went with the streams that are not done.
+     *
+     * @param grown got new events meanwhile
+     * @param failed could not be sent as far as they go, and why
+     */
+    record Published(List<String> grown, Map<String, Throwable> failed) {}
+
+    private record Sent(Tail tail, Future<RecordMetadata> acknowledgement) {
+        /** Why no other send of this wave will succeed either; each would wait as long as this one for its refusal. */
+        @Nullable
+        Throwable brokerAway() {
+            return acknowledgement.isDone()
+                            && acknowledgement.state() == Future.State.FAILED
+                            && acknowledgement.exceptionNow() instanceof TimeoutException timeout
+                    ? timeout
+                    : null;
+        }
+
+        void await() throws InterruptedException {
+            try {
+                acknowledgement.get();
+                tail.acknowledged++;
+            } catch (ExecutionException e) {
+                tail.failure = e.getCause();
+            }
+        }
+    }
+
+    private static final class Tail {
+        final StoredStream stream;
+        final List<StoredEvent> events;
+        int acknowledged;
+
+        @Nullable
+        Throwable failure;
+
+        Tail(StoredStream stream) {
+            this.stream = stream;
+            this.events = stream.unpublished();
+        }
+
+        StoredEvent next() {
+            return events.get(acknowledged);
+        }
+
+        boolean goesOn() {
+            return failure == null && acknowledged < events.size();
+        }
+
+        long publishedVersion() {
+            return stream.publishedVersion() + acknowledged;
+        }
+    }
+}
