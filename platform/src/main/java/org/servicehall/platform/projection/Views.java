@@ -8,17 +8,25 @@ import org.bson.BsonDocument;
 /** Gives the views of this service's projections. */
 public final class Views {
     private final MongoDatabase database;
+    private final Generations generations;
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
-    Views(MongoDatabase database) {
+    Views(MongoDatabase database, Generations generations) {
         this.database = database;
+        this.generations = generations;
     }
 
     public <V extends Record> View<V> of(Projection<V> projection) {
+        Generations.Pointer pointer = generations.new Pointer(projection.name());
         return new View<>(
                 projection.name(),
-                () -> database.getCollection(projection.name(), BsonDocument.class),
+                () -> database.getCollection(pointer.live(), BsonDocument.class),
                 new StoredCodec<>(projection.type(), database.getCodecRegistry()),
-                progress.computeIfAbsent(projection.name(), name -> new Progress()));
+                progressOf(projection));
+    }
+
+    /** What readers of this view in this process wait on. */
+    Progress progressOf(Projection<?> projection) {
+        return progress.computeIfAbsent(projection.name(), name -> new Progress());
     }
 }

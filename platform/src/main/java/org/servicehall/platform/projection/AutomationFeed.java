@@ -1,0 +1,89 @@
+package org.servicehall.platform.projection;
+
+import io.micrometer.core.instrument.Counter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+
+/** Feeds an automation, event by event. */
+final class AutomationFeed implements RecordHandler {
+    private final Automation automation;
+    private final Incoming.Reader reader;
+    private final DeadLetters deadLetters;
+    private final Counter applied;
+
+    AutomationFeed(Automation automation, Incoming.Reader reader, DeadLetters deadLetters, Counter applied) {
+        this.automation = automation;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.applied = applied;
+    }
+
+    @Override
+    public void reassigned() {
+        deadLetters.reload();
+    }
+
+    @Override
+    public void betweenBatches(Set<TopicPartition> assigned) {
+        deadLetters.replay(assigned, this::again);
+    }
+
+    @Override
+    public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Letter letter = react(reader.read(record), deadLetters::isWaiting);
+            if (letter != null) {
+                deadLetters.write(List.of(letter));
+            }
+            done.accept(record);
+        }
+    }
+
+    private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
+        List<Letter> failed = new ArrayList<>();
+        Set<String> poisoned = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> record : letters) {
+            Letter letter = react(reader.read(record), poisoned::contains);
+            if (letter != null) {
+                failed.add(letter);
+                if (letter.blocks()) {
+                    poisoned.add(letter.incoming().stream());
+                }
+            }
+        }
+        return failed;
+    }
+
+    private @Nullable Letter react(Incoming incoming, Predicate<String> waiting) {
+        if (waiting.test(incoming.stream())) {
+            return Letter.waiting(incoming);
+        }
+        return switch (incoming) {
+            case Incoming.Known known -> react(known);
+            case Incoming.Unknown unknown -> null;
+            case Incoming.Unreadable unreadable -> Letter.poison(unreadable, unreadable.cause());
+        };
+    }
+
+    private @Nullable Letter react(Incoming.Known known) {
+        try {
+            automation.on(known.event());
+            applied.increment();
+            return null;
+        } catch (Refusal refusal) {
+            // The rules' answer stays the same however often it is asked for: later events must not wait for it.
+            return Letter.refused(known, refusal);
+        } catch (RuntimeException e) {
+            Transient.rethrow(e);
+            return Letter.poison(known, e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.servicehall.platform.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Puts together what feeds a generation of a view or an automation. */
+final class ConsumerLoops implements AutoCloseable {
+    private final String service;
+    private final MongoDatabase database;
+    private final KafkaClients kafka;
+    private final Incoming.Reader reader;
+    private final Views views;
+    private final MeterRegistry metrics;
+    private final PoisonedStreams poisoned;
+    private final IgnoredEvents ignored;
+    private final DeadLetterTopic deadLetters;
+
+    /** @param service prefix of the consumer groups: services share the broker */
+    ConsumerLoops(
+            String service,
+            MongoDatabase database,
+            KafkaClients kafka,
+            Incoming.Reader reader,
+            Views views,
+            MeterRegistry metrics) {
+        this.service = service;
+        this.database = database;
+        this.kafka = kafka;
+        this.reader = reader;
+        this.views = views;
+        this.metrics = metrics;
+        this.poisoned = new PoisonedStreams(database);
+        this.ignored = new IgnoredEvents(database);
+        this.deadLetters = new DeadLetterTopic(kafka);
+    }
+
+    /** Consumer group of an automation, or of the generation that fills a collection. */
+    String group(String name) {
+        return service + "." + name;
+    }
+
+    <V extends Record> ConsumerLoop projection(Projection<V> projection, String collection) {
+        StoredCodec<V> codec = new StoredCodec<>(projection.type(), database.getCodecRegistry());
+        MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
+        prepare(documents, projection);
+        return loop(
+                collection,
+                projection.topics(),
+                new ProjectionFeed<>(
+                        projection,
+                        codec,
+                        new ViewDocuments<>(documents, codec),
+                        reader,
+                        ignored,
+                        deadLettersOf(collection),
+                        views.progressOf(projection),
+                        applied(collection)));
+    }
+
+    ConsumerLoop automation(Automation automation) {
+        AutomationFeed feed =
+                new AutomationFeed(automation, reader, deadLettersOf(automation.name()), applied(automation.name()));
+        return loop(automation.name(), automation.topics(), feed);
+    }
+
+    /** Events that this process applied for the automation or generation since it started. */
+    Counter applied(String name) {
+        return metrics.counter("hall.events.applied", "consumer", name);
+    }
+
+    PoisonedStreams poisoned() {
+        return poisoned;
+    }
+
+    private ConsumerLoop loop(String name, java.util.Set<String> topics, RecordHandler handler) {
+        String group = group(name);
+        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> kafka.member(group), handler);
+        metrics.gauge(
+                "hall.events.lag", io.micrometer.core.instrument.Tags.of("consumer", name), loop, ConsumerLoop::lag);
+        return loop;
+    }
+
+    private DeadLetters deadLettersOf(String name) {
+        return new DeadLetters(group(name), poisoned, deadLetters);
+    }
+
+    private void prepare(MongoCollection<BsonDocument> documents, Projection<?> projection) {
+        if (isEmbedded()) {
+            documents.createIndex(
+                    new Document(StoredCodec.ID, 1).append(StoredCodec.REVISION, 1), new IndexOptions().unique(true));
+        } else {
+            for (Bson keys : projection.indexes()) {
+                documents.createIndex(keys);
+            }
+        }
+    }
+
+    /**
+     * The embedded store has no indexes but unique ones, and uses one only for a query on exactly its fields. So there the
+     * conditional write gets its own; MongoDB finds the document by _id and needs none.
+     */
+    private boolean isEmbedded() {
+        return !database.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
+    }
+
+    @Override
+    public void close() {
+        deadLetters.close();
+    }
+}

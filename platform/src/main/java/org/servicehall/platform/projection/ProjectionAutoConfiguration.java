@@ -1,0 +1,103 @@
+package org.servicehall.platform.projection;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.relay.CloudEventReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Runs every {@link Projection} and {@link Automation} bean of a service that has a store. */
+@AutoConfiguration(
+        afterName = {
+            "org.servicehall.platform.eventstore.EventSourcingAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnBean({MongoDatabase.class, KafkaConnectionDetails.class})
+@EnableConfigurationProperties(ProjectionSettings.class)
+class ProjectionAutoConfiguration {
+    @Bean
+    Generations viewGenerations(MongoDatabase database) {
+        return new Generations(database);
+    }
+
+    @Bean
+    Views views(MongoDatabase database, Generations generations) {
+        return new Views(database, generations);
+    }
+
+    @Bean
+    KafkaClients projectionKafkaClients(
+            KafkaProperties kafka, KafkaConnectionDetails connection, ProjectionSettings settings) {
+        Map<String, Object> common = new HashMap<>(kafka.buildAdminProperties());
+        common.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", connection.getBootstrapServers()));
+        return new KafkaClients(common, settings.batch());
+    }
+
+    @Bean
+    GroupOffsets groupOffsets(KafkaClients kafka) {
+        return new GroupOffsets(kafka.admin());
+    }
+
+    @Bean
+    ConsumerLoops consumerLoops(
+            @Value("${spring.application.name}") String service,
+            MongoDatabase database,
+            KafkaClients kafka,
+            Views views,
+            ObjectProvider<MeterRegistry> metrics) {
+        Incoming.Reader reader =
+                new Incoming.Reader(EventTypes.all(), new CloudEventReader(EventTypes.all(), new EventJson()));
+        return new ConsumerLoops(
+                service, database, kafka, reader, views, metrics.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    ProjectionRunners projectionRunners(
+            ObjectProvider<Projection<?>> projections,
+            ObjectProvider<Automation> automations,
+            ConsumerLoops loops,
+            Generations generations,
+            MongoDatabase database,
+            GroupOffsets offsets,
+            ProjectionSettings settings) {
+        return new ProjectionRunners(
+                settings.running() ? projections.orderedStream().toList() : List.of(),
+                settings.running() ? automations.orderedStream().toList() : List.of(),
+                loops,
+                generations,
+                database,
+                offsets);
+    }
+
+    @Bean
+    ProjectionOps projectionOps(
+            ProjectionRunners runners,
+            ConsumerLoops loops,
+            Generations generations,
+            MongoDatabase database,
+            GroupOffsets offsets) {
+        return new ProjectionOps(runners, loops, generations, database, offsets);
+    }
+
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @Import(ProjectionOpsController.class)
+    static class Web {}
+}

@@ -1,0 +1,56 @@
+package org.servicehall.platform.projection;
+
+import java.util.List;
+import org.servicehall.platform.projection.ProjectionOps.Comparison;
+import org.servicehall.platform.projection.ProjectionOps.Status;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Projections and dead letters of this service, for operators. */
+@RestController
+@RequestMapping("/api/ops/${spring.application.name}")
+class ProjectionOpsController {
+    private final ProjectionOps ops;
+
+    ProjectionOpsController(ProjectionOps ops) {
+        this.ops = ops;
+    }
+
+    @GetMapping("/projections")
+    @PreAuthorize("hasRole('OPS')")
+    List<Status> projections() {
+        return ops.list();
+    }
+
+    @PostMapping("/projections/{name}/rebuild")
+    @PreAuthorize("hasRole('OPS')")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Status rebuild(@PathVariable String name) {
+        return ops.rebuild(name);
+    }
+
+    /** Rebuilds beside the live view and compares; answers when that is done. */
+    @PostMapping("/projections/{name}/comparison")
+    @PreAuthorize("hasRole('OPS')")
+    Comparison compare(@PathVariable String name) {
+        return ops.compare(name);
+    }
+
+    @PostMapping("/dead-letters/{topic}/replay")
+    @PreAuthorize("hasRole('OPS')")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Replay replay(@PathVariable String topic) {
+        return new Replay(topic, ops.replay(topic));
+    }
+
+    /**
+     * @param streams number of streams that will be tried again
+     */
+    record Replay(String topic, long streams) {}
+}

@@ -1,0 +1,119 @@
+package org.servicehall.platform.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.servicehall.platform.projection.Generations.Retired;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the projections and automations of this service as long as the application runs. */
+final class ProjectionRunners implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionRunners.class);
+    private static final Duration ROUND = Duration.ofMillis(250);
+
+    private final List<ProjectionRunner> projections;
+    private final List<Automation> automations;
+    private final ConsumerLoops loops;
+    private final Generations generations;
+    private final MongoDatabase database;
+    private final GroupOffsets offsets;
+    private volatile List<ConsumerLoop> automationLoops = List.of();
+    private volatile boolean running;
+    private Thread keeper = Thread.ofPlatform().unstarted(() -> {});
+
+    ProjectionRunners(
+            List<Projection<?>> projections,
+            List<Automation> automations,
+            ConsumerLoops loops,
+            Generations generations,
+            MongoDatabase database,
+            GroupOffsets offsets) {
+        this.projections = projections.stream()
+                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets))
+                .toList();
+        this.automations = List.copyOf(automations);
+        this.loops = loops;
+        this.generations = generations;
+        this.database = database;
+        this.offsets = offsets;
+    }
+
+    List<ProjectionRunner> projections() {
+        return projections;
+    }
+
+    List<ConsumerLoop> automations() {
+        return automationLoops;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            automationLoops = automations.stream().map(loops::automation).toList();
+            automationLoops.forEach(ConsumerLoop::start);
+            keeper = Thread.ofPlatform().name("projections").daemon().start(this::keep);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        keeper.interrupt();
+        try {
+            keeper.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        List<ConsumerLoop> all = Stream.concat(
+                        automationLoops.stream(), projections.stream().flatMap(runner -> runner.loops().stream()))
+                .toList();
+        all.forEach(ConsumerLoop::stop);
+        all.forEach(ConsumerLoop::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keep() {
+        while (running) {
+            projections.forEach(runner -> quietly(runner::tend));
+            quietly(this::dropRetired);
+            try {
+                Thread.sleep(ROUND);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Store or broker may be away, also at the start; the next round finds them. */
+    private void quietly(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            if (running) {
+                log.warn("Projections can't be tended now: {}", e.toString());
+                log.debug("Stopped by", e);
+            }
+        }
+    }
+
+    private void dropRetired() {
+        for (Retired entry : generations.due()) {
+            database.getCollection(entry.collection()).drop();
+            loops.poisoned().removeAll(loops.group(entry.collection()));
+            offsets.delete(List.of(loops.group(entry.collection())));
+            generations.dropped(entry);
+            log.info("Dropped {}, which nobody reads any more", entry.collection());
+        }
+    }
+}

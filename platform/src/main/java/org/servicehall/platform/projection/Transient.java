@@ -1,0 +1,31 @@
+package org.servicehall.platform.projection;
+
+import com.mongodb.MongoException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.servicehall.platform.event.StreamBusy;
+
+/**
+ * Failures that lie in the world and pass: store or broker away, a race lost too often. They never make an event poison;
+ * the event is tried again until it goes through.
+ */
+final class Transient {
+    private Transient() {}
+
+    static boolean is(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof MongoException
+                        || cause instanceof KafkaException
+                        || cause instanceof StreamBusy
+                        || cause instanceof java.net.SocketException
+                        || cause instanceof InterruptedException);
+    }
+
+    /** Lets it pass upwards, to where the batch is tried again. */
+    static void rethrow(RuntimeException failure) {
+        if (is(failure)) {
+            throw failure;
+        }
+    }
+}
