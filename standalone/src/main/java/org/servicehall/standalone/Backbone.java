@@ -1,0 +1,76 @@
+package org.servicehall.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
+
+/**
+ * A Kafka broker and a document store in this process, with their files in one directory. Closing it stops both in an
+ * orderly way; the files stay and can be opened again, also after a SIGKILL.
+ */
+public final class Backbone implements AutoCloseable {
+    private final DocumentStore store;
+    private final KafkaBroker broker;
+
+    private Backbone(DocumentStore store, KafkaBroker broker) {
+        this.store = store;
+        this.broker = broker;
+    }
+
+    /**
+     * Starts both and creates the topics of the settings that are missing.
+     *
+     * @throws BackboneFailure when a port is taken, the directory is in use, or a part does not come up
+     */
+    public static Backbone start(BackboneSettings settings) {
+        createDirectory(settings);
+        DocumentStore store = DocumentStore.open(settings.data().resolve("store.mv.db"), settings.mongoPort());
+        try {
+            KafkaBroker broker = KafkaBroker.start(settings.data().resolve("kafka"), settings.kafkaPort());
+            Backbone backbone = new Backbone(store, broker);
+            backbone.createTopics(settings.topics(), settings.partitions());
+            return backbone;
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    /** {@code host:port} for {@code bootstrap.servers}. */
+    public String kafka() {
+        return broker.address();
+    }
+
+    /** A connection string for the database. */
+    public String mongoUri(String database) {
+        return "mongodb://" + store.address() + "/" + database;
+    }
+
+    /** Creates those of the topics that are missing, with unlimited retention; returns when all can be written to. */
+    public void createTopics(Collection<String> names, int partitions) {
+        KafkaTopics.create(kafka(), names, partitions);
+    }
+
+    /** Waits until the process is told to stop. */
+    void awaitStop() {
+        broker.awaitStop();
+    }
+
+    @Override
+    public void close() {
+        try {
+            broker.close();
+        } finally {
+            store.close();
+        }
+    }
+
+    private static void createDirectory(BackboneSettings settings) {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + settings.data() + " can't be created", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.servicehall.standalone;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A document store speaking MongoDB's wire protocol, on one file. */
+final class DocumentStore implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DocumentStore.class);
+    private static final int CACHE_MEGABYTES = 32;
+    /** Long enough for the once-a-second fsync to have passed before an old chunk of the file is written over. */
+    private static final int RETENTION_MILLIS = 10_000;
+
+    private static final int WANTED_FILL_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 4 << 20;
+
+    private final MVStore file;
+    private final DurableBackend backend;
+    private final MongoServer server;
+    private final InetSocketAddress address;
+    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("store-upkeep").daemon().factory());
+    private final List<ScheduledFuture<?>> schedule;
+    private long syncedVersion;
+
+    private DocumentStore(MVStore file, DurableBackend backend, MongoServer server, InetSocketAddress address) {
+        this.file = file;
+        this.backend = backend;
+        this.server = server;
+        this.address = address;
+        this.schedule = List.of(
+                upkeep.scheduleWithFixedDelay(this::sync, 1, 1, TimeUnit.SECONDS),
+                upkeep.scheduleWithFixedDelay(this::compact, 30, 30, TimeUnit.SECONDS));
+    }
+
+    static DocumentStore open(Path path, int port) {
+        MVStore file = openFile(path);
+        DurableBackend backend = new DurableBackend(file);
+        MongoServer server = new MongoServer(backend);
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 4);
+        } catch (RuntimeException e) {
+            server.shutdownNow();
+            throw new BackboneFailure("The document store can't listen on port " + port, e);
+        }
+        return new DocumentStore(file, backend, server, server.getLocalAddress());
+    }
+
+    private static MVStore openFile(Path path) {
+        try {
+            MVStore file = new MVStore.Builder()
+                    .fileName(path.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+            file.setRetentionTime(RETENTION_MILLIS);
+            return file;
+        } catch (MVStoreException e) {
+            throw new BackboneFailure("The store " + path + " can't be opened; is another backbone using it?", e);
+        }
+    }
+
+    String address() {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /** To the disk itself: bounds what a power failure takes. A SIGKILL takes nothing, the page cache outlives it. */
+    private void sync() {
+        quietly(() -> {
+            long version = file.getCurrentVersion();
+            if (version != syncedVersion) {
+                file.sync();
+                syncedVersion = version;
+            }
+        });
+    }
+
+    private void compact() {
+        quietly(() -> backend.betweenCommands(() -> file.compact(WANTED_FILL_PERCENT, COMPACTED_BYTES)));
+    }
+
+    /** A failure must not end the schedule; a store that can't write refuses the next command anyway. */
+    private static void quietly(Runnable task) {
+        try {
+            task.run();
+        } catch (MVStoreException e) {
+            log.error("Upkeep of the document store failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        schedule.forEach(task -> task.cancel(false));
+        upkeep.close();
+        server.shutdown();
+    }
+}

@@ -1,0 +1,60 @@
+package org.servicehall.standalone;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Writes each change to the file before it is acknowledged. H2 by itself commits once a second in the background: a
+ * SIGKILL would take up to a second of acknowledged work, and a commit in the middle of a command could leave a unique
+ * index without its document. Here a commit happens between commands only, after each that changed something; commands
+ * that arrive together share one.
+ */
+final class DurableBackend extends H2Backend {
+    private static final Set<String> READING =
+            Set.of("find", "aggregate", "count", "distinct", "getmore", "killcursors", "hello", "ismaster", "ping");
+
+    private final MVStore file;
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+
+    DurableBackend(MVStore file) {
+        super(file);
+        this.file = file;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (READING.contains(command.toLowerCase(Locale.ROOT))) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        Document answer;
+        commands.readLock().lock();
+        try {
+            answer = super.handleCommand(channel, database, command, query);
+        } finally {
+            commands.readLock().unlock();
+            betweenCommands(this::commitChanges);
+        }
+        return answer;
+    }
+
+    /** Runs the task while no changing command runs. */
+    void betweenCommands(Runnable task) {
+        commands.writeLock().lock();
+        try {
+            task.run();
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    private void commitChanges() {
+        if (file.hasUnsavedChanges()) {
+            file.commit();
+        }
+    }
+}

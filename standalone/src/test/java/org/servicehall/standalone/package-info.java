@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.standalone;
+
+import org.jspecify.annotations.NullMarked;
