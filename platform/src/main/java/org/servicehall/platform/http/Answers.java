@@ -1,0 +1,27 @@
+package org.servicehall.platform.http;
+
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers that say which version of a stream they speak of, as an {@code ETag}. A GET that names the same version in
+ * {@code If-None-Match} gets 304 and no body.
+ */
+public final class Answers {
+    private Answers() {}
+
+    /** 201 with {@code Location}. */
+    public static <T> ResponseEntity<T> created(URI location, T body, long version) {
+        return ResponseEntity.created(location).eTag(etag(version)).body(body);
+    }
+
+    /** 200. */
+    public static <T> ResponseEntity<T> ok(T body, long version) {
+        return ResponseEntity.ok().eTag(etag(version)).body(body);
+    }
+
+    /** The ETag of a version, as {@code "3"} with its quotes. */
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

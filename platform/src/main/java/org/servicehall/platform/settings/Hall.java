@@ -1,0 +1,44 @@
+package org.servicehall.platform.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import org.servicehall.contracts.LocalizedText;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One hall.
+ *
+ * @param code six digits of its place, as {@code 330106}; every number of the hall begins with it
+ * @param name what it is called
+ * @param summerFrom first day of summer hours (rule D2)
+ * @param summerTo last day of summer hours (rule D2)
+ * @param windows its windows (rule W1)
+ */
+public record Hall(
+        @Pattern(regexp = "[0-9]{6}") String code,
+        @NotNull LocalizedText name,
+        @DefaultValue("--05-01") MonthDay summerFrom,
+        @DefaultValue("--09-30") MonthDay summerTo,
+        @NotEmpty @Valid List<Window> windows) {
+    public Hall {
+        windows = List.copyOf(windows);
+    }
+
+    public Optional<Window> window(String windowCode) {
+        return windows.stream().filter(w -> w.code().equals(windowCode)).findFirst();
+    }
+
+    /**
+     * A window of a hall.
+     *
+     * @param code as {@code CIVIL_AFFAIRS}
+     */
+    public record Window(
+            @Pattern(regexp = "[A-Z_]{2,40}") String code,
+            @NotNull LocalizedText name) {}
+}

@@ -1,0 +1,5 @@
+/** The halls this installation serves. */
+@NullMarked
+package org.servicehall.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

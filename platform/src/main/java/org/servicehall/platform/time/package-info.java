@@ -1,0 +1,5 @@
+/** The one clock everything asks. */
+@NullMarked
+package org.servicehall.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.servicehall.platform.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns id numbers and phones into what can be looked up but not turned back, not even by trying all of them, without
+ * the key. One hall's hashes say nothing to another.
+ */
+final class KeyedHash {
+    private static final int LEAST_KEY_BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    KeyedHash(String base64Key) {
+        byte[] bytes = Base64.getMimeDecoder().decode(base64Key);
+        if (bytes.length < LEAST_KEY_BYTES) {
+            throw new IllegalArgumentException("hall.vault.index-key needs at least 32 bytes in Base64");
+        }
+        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    }
+
+    String ofIdNumber(String hall, String idNumber) {
+        return hash("idNumber", hall, normalised(idNumber));
+    }
+
+    String ofPhone(String hall, String phone) {
+        return hash("phone", hall, normalised(phone).replaceFirst("^(?:\\+|00)?86(?=1[0-9]{10}$)", ""));
+    }
+
+    String ofPerson(String hall, String idNumber) {
+        return hash("person", hall, normalised(idNumber));
+    }
+
+    String ofUnknownPerson(String hall, String document) {
+        return hash("document", hall, document);
+    }
+
+    private static String normalised(String text) {
+        return text.replaceAll("[\\s().-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private String hash(String kind, String hall, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] hash = mac.doFinal((kind + "|" + hall + "|" + value).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+}

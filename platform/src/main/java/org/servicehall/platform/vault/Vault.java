@@ -1,0 +1,189 @@
+package org.servicehall.platform.vault;
+
+import com.google.crypto.tink.Aead;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.Actor;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a service keeps the personal data it took: encrypted, each person under a key of their own, so that erasing the
+ * key erases the person. Documents are known by the number they belong to, which begins with its hall
+ * ({@code 330106-20261123-0007}). Each reading is recorded (rule R3).
+ */
+public final class Vault {
+    /** Field whose keyed hash finds the person again. */
+    public static final String ID_NUMBER = "idNumber";
+    /** Field whose keyed hash finds the person again. */
+    public static final String PHONE = "phone";
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final MongoCollection<Document> documents;
+    private final MongoCollection<Document> readings;
+    private final DataKeys dataKeys;
+    private final KeyedHash hashes;
+    private final Clock clock;
+    private final JsonMapper json = new JsonMapper();
+
+    public Vault(MongoDatabase database, VaultSettings settings, Clock clock) {
+        this.documents = database.getCollection("vault");
+        this.readings = database.getCollection("vaultReadings");
+        this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey());
+        this.hashes = new KeyedHash(settings.requiredIndexKey());
+        this.clock = clock;
+    }
+
+    /** Makes the indexes by which documents are found. */
+    void prepare() {
+        for (String field : List.of("idNumberHash", "phoneHash", "person")) {
+            documents.createIndex(new Document(field, 1));
+        }
+    }
+
+    /** The reference of a person whose id number is known: the same one each time, in this hall only. */
+    public String personRef(String hall, String idNumber) {
+        return "P-" + hashes.ofPerson(hall, idNumber);
+    }
+
+    /**
+     * The reference of a person: by id number where there is one, else of this document alone.
+     *
+     * @param document id the data will be put under
+     */
+    public String personRef(String hall, @Nullable String idNumber, String document) {
+        return idNumber == null || idNumber.isBlank()
+                ? "P-" + hashes.ofUnknownPerson(hall, document)
+                : personRef(hall, idNumber);
+    }
+
+    /**
+     * Stores a person's data. The same call again changes nothing that a reader sees.
+     *
+     * @param id the number the data belongs to; begins with the hall's code and a dash
+     * @param personRef whose data key encrypts it
+     * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by
+     */
+    public void put(String id, String personRef, Map<String, String> fields) {
+        String hall = hallOf(id);
+        Document document = new Document("_id", id)
+                .append("person", personRef)
+                .append("fields", new Binary(encrypt(id, personRef, fields)))
+                .append("storedAt", Date.from(clock.instant()));
+        String idNumber = fields.get(ID_NUMBER);
+        if (idNumber != null) {
+            document.append("idNumberHash", hashes.ofIdNumber(hall, idNumber));
+        }
+        String phone = fields.get(PHONE);
+        if (phone != null) {
+            document.append("phoneHash", hashes.ofPhone(hall, phone));
+        }
+        documents.replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Shows a person's data to somebody, having recorded it.
+     *
+     * @param why what the reader needs it for; no personal data itself
+     * @throws Refusal {@code unknown-number} when there is nothing, or another hall's; {@code personal-data-erased}
+     */
+    public Map<String, String> read(String id, Actor reader, String why) {
+        Document found = reader.mayTouch(id)
+                ? documents.find(new Document("_id", id)).first()
+                : null;
+        if (found == null) {
+            throw Refusal.notFound("unknown-number", id);
+        }
+        String person = found.getString("person");
+        Binary fields = found.get("fields", Binary.class);
+        Aead key = fields == null ? null : dataKeys.find(person).orElse(null);
+        if (fields == null || key == null) {
+            throw Refusal.notFound("personal-data-erased", id);
+        }
+        record(id, person, reader, why);
+        return decrypt(id, person, key, fields.getData());
+    }
+
+    /** Whether something is kept under this id and not erased. */
+    public boolean exists(String id) {
+        Document found = documents.find(new Document("_id", id)).first();
+        return found != null && found.containsKey("fields");
+    }
+
+    /** Ids of the hall's documents that hold this id number, oldest first. */
+    public List<String> findByIdNumber(String hall, String idNumber) {
+        return find("idNumberHash", hashes.ofIdNumber(hall, idNumber));
+    }
+
+    /** Ids of the hall's documents that hold this phone number, oldest first. */
+    public List<String> findByPhone(String hall, String phone) {
+        return find("phoneHash", hashes.ofPhone(hall, phone));
+    }
+
+    /** Makes a person's data unreadable for good, wherever its ciphertext lies, and forgets how to find it. */
+    public void erase(String personRef) {
+        dataKeys.erase(personRef);
+        Document gone = new Document("fields", "").append("idNumberHash", "").append("phoneHash", "");
+        documents.updateMany(
+                new Document("person", personRef),
+                new Document("$unset", gone)
+                        .append("$set", new Document("erasedAt", Date.from(clock.instant()))));
+    }
+
+    private List<String> find(String field, String hash) {
+        List<String> ids = new ArrayList<>();
+        documents
+                .find(new Document(field, hash))
+                .projection(new Document("_id", 1))
+                .sort(new Document("storedAt", 1).append("_id", 1))
+                .forEach(found -> ids.add(found.getString("_id")));
+        return ids;
+    }
+
+    private void record(String id, String person, Actor reader, String why) {
+        PersonalDataGuard.check("why", why);
+        readings.insertOne(new Document("who", reader.id())
+                .append("hall", reader.hall())
+                .append("when", Date.from(clock.instant()))
+                .append("what", id)
+                .append("person", person)
+                .append("why", why));
+    }
+
+    private byte[] encrypt(String id, String person, Map<String, String> fields) {
+        try {
+            return dataKeys.getOrCreate(person).encrypt(json.writeValueAsBytes(fields), DataKeys.bytes(id));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
+        }
+    }
+
+    private Map<String, String> decrypt(String id, String person, Aead key, byte[] ciphertext) {
+        try {
+            return json.readValue(key.decrypt(ciphertext, DataKeys.bytes(id)), FIELDS);
+        } catch (GeneralSecurityException e) {
+            // The person was erased and came back: what was written before stays lost, as it should.
+            throw Refusal.notFound("personal-data-erased", id, person);
+        }
+    }
+
+    private static String hallOf(String id) {
+        int dash = id.indexOf('-');
+        if (dash <= 0) {
+            throw new IllegalArgumentException("a vault document's id begins with its hall: " + id);
+        }
+        return id.substring(0, dash);
+    }
+}
