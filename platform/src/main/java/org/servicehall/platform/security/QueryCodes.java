@@ -24,8 +24,8 @@ public final class QueryCodes {
     public QueryCodes(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < LEAST_SECRET) {
-            throw new IllegalArgumentException("hall.query-code-key needs at least 16 characters; make one with: openssl"
-                    + " rand -base64 32");
+            throw new IllegalArgumentException(
+                    "hall.query-code-key needs at least 16 characters; make one with: openssl" + " rand -base64 32");
         }
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
@@ -36,7 +36,7 @@ public final class QueryCodes {
         StringBuilder code = new StringBuilder();
         long bits = 0;
         for (int i = 0; i < 5; i++) {
-            bits = bits << 8 | mac[i] & 0xff;
+            bits = (bits << 8) | (mac[i] & 0xff);
         }
         for (int i = LENGTH - 1; i >= 0; i--) {
             code.append(CROCKFORD.charAt((int) (bits >>> (5 * i)) & 31));

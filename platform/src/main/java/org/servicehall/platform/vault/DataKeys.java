@@ -1,6 +1,7 @@
 package org.servicehall.platform.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -23,6 +24,7 @@ import org.bson.types.Binary;
 /** One data key a person, stored wrapped by the key from outside the database. Nothing is cached: erased is erased. */
 final class DataKeys {
     private static final int RAW_KEY_BYTES = 32;
+    private static final Configuration TINK = configuration();
 
     private final MongoCollection<Document> collection;
     private final Aead wrapping;
@@ -47,10 +49,10 @@ final class DataKeys {
 
     private Aead create(String person) {
         try {
-            KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(person));
+            KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(person), TINK);
             collection.insertOne(new Document("_id", person).append("wrapped", new Binary(wrapped)));
-            return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return handle.getPrimitive(TINK, Aead.class);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -65,8 +67,8 @@ final class DataKeys {
     private Aead unwrap(String person, Document stored) {
         try {
             byte[] wrapped = stored.get("wrapped", Binary.class).getData();
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(person))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(person), TINK)
+                    .getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "cannot unwrap the data key of " + person + ": is hall.vault.key the one it was wrapped with?", e);
@@ -75,12 +77,11 @@ final class DataKeys {
 
     private static Aead wrappingKey(String base64) {
         try {
-            AeadConfig.register();
             byte[] bytes = Base64.getMimeDecoder().decode(base64);
             KeysetHandle handle = bytes.length == RAW_KEY_BYTES
                     ? rawKey(bytes)
-                    : TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get());
-            return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+                    : TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get(), TINK);
+            return handle.getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "hall.vault.key is neither Base64 of 32 bytes nor of a Tink AEAD keyset", e);
@@ -101,6 +102,15 @@ final class DataKeys {
         return KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
                 .build();
+    }
+
+    private static Configuration configuration() {
+        try {
+            AeadConfig.register();
+            return RegistryConfiguration.get();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     static byte[] bytes(String text) {

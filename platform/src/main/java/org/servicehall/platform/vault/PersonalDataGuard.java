@@ -11,13 +11,11 @@ import org.servicehall.contracts.Refusal;
 public final class PersonalDataGuard {
     private static final String GAP = "[\\s\\-.·]?";
     /** Eighteen characters of a resident id number or the fifteen digits of the old kind, also written in groups. */
-    private static final Pattern ID_NUMBER =
-            Pattern.compile("(?<![0-9])[1-9](?:" + GAP + "[0-9]){16}" + GAP + "[0-9Xx](?![0-9])"
-                    + "|(?<![0-9])[1-9](?:" + GAP + "[0-9]){14}(?![0-9])");
+    private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9])[1-9](?:" + GAP + "[0-9]){16}" + GAP
+            + "[0-9Xx](?![0-9])" + "|(?<![0-9])[1-9](?:" + GAP + "[0-9]){14}(?![0-9])");
     /** Mobile numbers, with or without +86. Landlines need their area code, else every number would be one. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86" + GAP + ")?1[3-9](?:" + GAP + "[0-9]){9}(?![0-9])"
-                    + "|(?<![0-9])0[1-9][0-9]{1,2}[\\s\\-—)）]{1,2}[0-9]{7,8}(?![0-9])");
+    private static final Pattern PHONE = Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86" + GAP + ")?1[3-9](?:" + GAP
+            + "[0-9]){9}(?![0-9])" + "|(?<![0-9])0[1-9][0-9]{1,2}[\\s\\-—)）]{1,2}[0-9]{7,8}(?![0-9])");
 
     /** Numbers of applications and cases: eighteen digits too, and no secret. */
     private static final Pattern OWN_NUMBER = Pattern.compile("(?<![0-9])[0-9]{6}-20[0-9]{6}-[0-9]{4}(?![0-9])");

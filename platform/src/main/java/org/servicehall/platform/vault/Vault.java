@@ -100,9 +100,8 @@ public final class Vault {
      * @throws Refusal {@code unknown-number} when there is nothing, or another hall's; {@code personal-data-erased}
      */
     public Map<String, String> read(String id, Actor reader, String why) {
-        Document found = reader.mayTouch(id)
-                ? documents.find(new Document("_id", id)).first()
-                : null;
+        Document found =
+                reader.mayTouch(id) ? documents.find(new Document("_id", id)).first() : null;
         if (found == null) {
             throw Refusal.notFound("unknown-number", id);
         }
@@ -138,8 +137,7 @@ public final class Vault {
         Document gone = new Document("fields", "").append("idNumberHash", "").append("phoneHash", "");
         documents.updateMany(
                 new Document("person", personRef),
-                new Document("$unset", gone)
-                        .append("$set", new Document("erasedAt", Date.from(clock.instant()))));
+                new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
     }
 
     private List<String> find(String field, String hash) {
