@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The one clock of a service, in the halls' zone. Its instants have whole milliseconds, as the store keeps them. The
@@ -16,13 +16,13 @@ public final class HallClock extends Clock {
 
     private final Clock base;
     private final ZoneId zone;
-    private final AtomicReference<Duration> offset;
+    private final AtomicLong offset;
 
     public HallClock(Clock base) {
-        this(base, ZONE, new AtomicReference<>(Duration.ZERO));
+        this(base, ZONE, new AtomicLong());
     }
 
-    private HallClock(Clock base, ZoneId zone, AtomicReference<Duration> offset) {
+    private HallClock(Clock base, ZoneId zone, AtomicLong offset) {
         this.base = base;
         this.zone = zone;
         this.offset = offset;
@@ -40,7 +40,7 @@ public final class HallClock extends Clock {
 
     @Override
     public Instant instant() {
-        return base.instant().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
+        return base.instant().plusMillis(offset.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -56,19 +56,19 @@ public final class HallClock extends Clock {
 
     /** How far this clock is ahead of the machine's. */
     public Duration offset() {
-        return offset.get();
+        return Duration.ofMillis(offset.get());
     }
 
     public void setOffset(Duration ahead) {
-        offset.set(ahead);
+        offset.set(ahead.toMillis());
     }
 
     /** Sets the clock to an instant, from where it goes on. */
     public void set(Instant instant) {
-        offset.set(Duration.between(base.instant(), instant));
+        offset.set(Duration.between(base.instant(), instant).toMillis());
     }
 
     public void advance(Duration by) {
-        offset.updateAndGet(now -> now.plus(by));
+        offset.addAndGet(by.toMillis());
     }
 }

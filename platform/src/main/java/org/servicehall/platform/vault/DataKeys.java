@@ -1,5 +1,6 @@
 package org.servicehall.platform.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -88,6 +89,7 @@ final class DataKeys {
         }
     }
 
+    @AccessesPartialKey
     private static KeysetHandle rawKey(byte[] bytes) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(RAW_KEY_BYTES)
