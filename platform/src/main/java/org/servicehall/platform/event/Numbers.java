@@ -1,12 +1,11 @@
 package org.servicehall.platform.event;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
@@ -22,8 +21,14 @@ public final class Numbers {
     private final MongoCollection<Document> reservations;
 
     public Numbers(MongoDatabase database) {
-        this.counters = database.getCollection("counters");
-        this.reservations = database.getCollection("reservations");
+        this.counters = durable(database, "counters");
+        this.reservations = durable(database, "reservations");
+    }
+
+    private static MongoCollection<Document> durable(MongoDatabase database, String name) {
+        return database.getCollection(name)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 
     /**
@@ -51,24 +56,25 @@ public final class Numbers {
         return earlier != null ? earlier : insert(id, new Reserved(series, increment(series)));
     }
 
-    private long incrementCounter(String series) {
-        Document counter = counters.findOneAndUpdate(
-                new Document("_id", series),
-                new Document("$inc", new Document("last", 1L)),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return Objects.requireNonNull(counter, series).getLong("last");
+    /** A conditional update, as for streams: the embedded store's {@code findAndModify} gave a number twice in a race. */
+    private String increment(String series) {
+        while (true) {
+            Document counter = counters.find(new Document("_id", series)).first();
+            long last = counter == null ? 0 : counter.getLong("last");
+            if (counter == null ? started(series) : moved(series, last)) {
+                return format(last + 1);
+            }
+        }
     }
 
-    private String increment(String series) {
-        try {
-            return format(incrementCounter(series));
-        } catch (MongoCommandException e) {
-            // Two upserts of a new counter may collide on _id; the loser finds the counter there.
-            if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return format(incrementCounter(series));
-        }
+    private boolean started(String series) {
+        return inserted(counters, new Document("_id", series).append("last", 1L));
+    }
+
+    private boolean moved(String series, long last) {
+        Document unchanged = new Document("_id", series).append("last", last);
+        Document next = new Document("$set", new Document("last", last + 1));
+        return counters.updateOne(unchanged, next).getMatchedCount() == 1;
     }
 
     private @Nullable Reserved find(Document id) {
@@ -77,15 +83,22 @@ public final class Numbers {
     }
 
     private Reserved insert(Document id, Reserved reserved) {
+        Document reservation =
+                new Document(id).append("series", reserved.series()).append("number", reserved.number());
+        return inserted(reservations, reservation)
+                ? reserved
+                : Objects.requireNonNull(find(id), "a reservation is never deleted");
+    }
+
+    private static boolean inserted(MongoCollection<Document> collection, Document document) {
         try {
-            reservations.insertOne(
-                    new Document(id).append("series", reserved.series()).append("number", reserved.number()));
-            return reserved;
+            collection.insertOne(document);
+            return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
             }
-            return Objects.requireNonNull(find(id), "reservation vanished");
+            throw e;
         }
     }
 

@@ -32,14 +32,12 @@ final class StreamDocument {
         return events.stream().map(StreamDocument::event).toList();
     }
 
+    /** The version is counted from the events, so that state and version of an entity cannot come from different writes. */
     static StoredStream read(Document document) {
-        return new StoredStream(
-                document.getString(ID),
-                document.getLong(VERSION),
-                document.getList(EVENTS, Document.class).stream()
-                        .map(StreamDocument::event)
-                        .toList(),
-                document.getLong(PUBLISHED_VERSION));
+        List<StoredEvent> events = document.getList(EVENTS, Document.class).stream()
+                .map(StreamDocument::event)
+                .toList();
+        return new StoredStream(document.getString(ID), events.size(), events, document.getLong(PUBLISHED_VERSION));
     }
 
     private static Document event(StoredEvent event) {

@@ -1,0 +1,78 @@
+package org.servicehall.platform.eventstore;
+
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.contracts.Refusal;
+
+/** The smallest entity that shows how the store treats one: a note that lines are written on until it is closed. */
+@EventSourcedEntity(tagKey = Note.STREAM)
+public final class Note {
+    static final String STREAM = "Note";
+
+    private int lines;
+    private boolean closed;
+
+    @EntityCreator
+    Note() {}
+
+    public static EntityModule<String, Note> module() {
+        return EventSourcedEntityModule.autodetected(String.class, Note.class);
+    }
+
+    @CommandHandler
+    void handle(Write command, EventAppender events) {
+        if (closed) {
+            throw Refusal.conflict("note-closed", "X1");
+        }
+        command.lines().forEach(line -> events.append(new LineWritten(command.noteNo(), line)));
+    }
+
+    @CommandHandler
+    void handle(Close command, EventAppender events) {
+        if (!closed) {
+            events.append(new NoteClosed(command.noteNo(), lines));
+        }
+    }
+
+    @CommandHandler
+    void handle(WriteElsewhere command, EventAppender events) {
+        events.append(new LineWritten(command.noteNo(), "here"), new LineWritten(command.other(), "there"));
+    }
+
+    @EventSourcingHandler
+    void on(LineWritten event) {
+        lines++;
+    }
+
+    @EventSourcingHandler
+    void on(NoteClosed event) {
+        closed = true;
+    }
+
+    public record Write(@TargetEntityId String noteNo, List<String> lines) {
+        public Write(String noteNo, String line) {
+            this(noteNo, List.of(line));
+        }
+    }
+
+    public record Close(@TargetEntityId String noteNo) {}
+
+    record WriteElsewhere(@TargetEntityId String noteNo, String other) {}
+
+    public sealed interface NoteEvent {}
+
+    @Event(namespace = "org.servicehall.note", name = "line-written", version = "1")
+    public record LineWritten(@EventTag(key = STREAM) String noteNo, String line) implements NoteEvent {}
+
+    @Event(namespace = "org.servicehall.note", name = "closed", version = "2")
+    public record NoteClosed(@EventTag(key = STREAM) String noteNo, int lines) implements NoteEvent {}
+}
