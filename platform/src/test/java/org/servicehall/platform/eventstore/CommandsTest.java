@@ -143,7 +143,8 @@ class CommandsTest {
                 race(writers, "note-" + race / 50, race % 50);
             }
         }
-        assertThat(IntStream.range(0, 20).mapToLong(i -> notes.eventSourcing().streams().version("Note:note-" + i)))
+        assertThat(IntStream.range(0, 20)
+                        .mapToLong(i -> notes.eventSourcing().streams().version("Note:note-" + i)))
                 .containsOnly(50L);
     }
 
