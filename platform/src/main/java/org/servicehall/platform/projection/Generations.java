@@ -34,9 +34,15 @@ final class Generations {
 
     private final MongoCollection<Document> pointers;
     private final MongoCollection<Document> retired;
+    private final Duration keptAfterSwitch;
     private final InstantSource clock = InstantSource.system();
 
     Generations(MongoDatabase database) {
+        this(database, KEPT_AFTER_SWITCH);
+    }
+
+    Generations(MongoDatabase database, Duration keptAfterSwitch) {
+        this.keptAfterSwitch = keptAfterSwitch;
         this.pointers = database.getCollection("projections");
         this.retired = database.getCollection("retired-views");
     }
@@ -65,7 +71,7 @@ final class Generations {
     /** Makes the generation that was built the one that is read. Of several instances one does it. */
     void switchTo(Generation built) {
         // In this order: a crash in between leaves an entry that drop() passes over, never a collection without one.
-        retire(built.projection(), built.live(), KEPT_AFTER_SWITCH);
+        retire(built.projection(), built.live(), keptAfterSwitch);
         pointers.updateOne(
                 new Document("_id", built.projection()).append("building", built.building()),
                 new Document("$set", new Document("live", built.building()))

@@ -61,9 +61,10 @@ class ProjectionAutoConfiguration {
             MongoDatabase database,
             KafkaClients kafka,
             Views views,
+            EventTypes types,
+            EventJson json,
             ObjectProvider<MeterRegistry> metrics) {
-        Incoming.Reader reader =
-                new Incoming.Reader(EventTypes.all(), new CloudEventReader(EventTypes.all(), new EventJson()));
+        Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
                 service, database, kafka, reader, views, metrics.getIfAvailable(SimpleMeterRegistry::new));
     }

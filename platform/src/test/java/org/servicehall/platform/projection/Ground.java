@@ -1,0 +1,166 @@
+package org.servicehall.platform.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.relay.CloudEventHeaders;
+import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** A topic and a database of one test's own, and the instances of a service that run on them. */
+final class Ground implements AutoCloseable {
+    static final int PARTITIONS = 3;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EventTypes TYPES = EventTypes.of(TallyEvent.class);
+    private static final EventJson JSON = new EventJson();
+
+    final String topic;
+    final KafkaClients kafka;
+    final MongoClient client;
+    final MongoDatabase database;
+    private final Producer<String, byte[]> producer;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+
+    Ground() {
+        this(Map.of());
+    }
+
+    Ground(Map<String, Object> kafkaSettings) {
+        EmbeddedStack stack = EmbeddedStack.get();
+        String name = "tallies" + System.nanoTime() + "-" + COUNT.incrementAndGet();
+        topic = name;
+        stack.createTopics(PARTITIONS, topic);
+        Map<String, Object> settings = new HashMap<>(kafkaSettings);
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka());
+        kafka = new KafkaClients(settings, 500);
+        client = MongoClients.create(stack.mongoUri(name));
+        database = client.getDatabase(name);
+        producer = new KafkaClients(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), 500).producer();
+    }
+
+    /** One instance of the service, with its own idea of the world. */
+    Instance instance(List<Projection<?>> projections, List<Automation> automations) {
+        Instance instance = new Instance(this, projections, automations);
+        open.add(instance);
+        instance.runners.start();
+        return instance;
+    }
+
+    Instance instance(Projection<?> projection) {
+        return instance(List.of(projection), List.of());
+    }
+
+    /** Publishes the next event of the stream. */
+    void publish(String stream, Object event) {
+        publish(stream, sequences.merge(stream, 0L, (last, zero) -> last + 1), event);
+    }
+
+    void publish(String stream, long sequence, Object event) {
+        send(stream, sequence, TYPES.typeOf(event.getClass()), JSON.write(event).getBytes(UTF_8));
+    }
+
+    void send(String stream, long sequence, String type, byte[] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, stream, value);
+        Map.of(
+                        CloudEventHeaders.TYPE,
+                        type,
+                        CloudEventHeaders.ID,
+                        stream + "@" + sequence,
+                        CloudEventHeaders.SUBJECT,
+                        stream,
+                        CloudEventHeaders.SEQUENCE,
+                        String.valueOf(sequence),
+                        CloudEventHeaders.ACTOR,
+                        "wang.fang",
+                        CloudEventHeaders.TIME,
+                        Instant.EPOCH.plusSeconds(sequence).toString())
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        producer.send(record, (done, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    List<ConsumerRecord<String, byte[]>> deadLetters() {
+        String letters = Topics.deadLetters(topic);
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (Consumer<String, byte[]> reader = kafka.reader()) {
+            List<TopicPartition> partitions = reader.partitionsFor(letters).stream()
+                    .map(info -> new TopicPartition(letters, info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
+                reader.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable closeable : open.reversed()) {
+            closeable.close();
+        }
+        producer.close();
+        client.close();
+    }
+
+    /** What one process of a service has. */
+    static final class Instance implements AutoCloseable {
+        final Generations generations;
+        final Views views;
+        final ConsumerLoops loops;
+        final ProjectionRunners runners;
+        final ProjectionOps ops;
+        private final GroupOffsets offsets;
+
+        private Instance(Ground ground, List<Projection<?>> projections, List<Automation> automations) {
+            generations = new Generations(ground.database, Duration.ofSeconds(2));
+            views = new Views(ground.database, generations);
+            Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
+            loops = new ConsumerLoops(
+                    ground.topic, ground.database, ground.kafka, reader, views, new SimpleMeterRegistry());
+            offsets = new GroupOffsets(ground.kafka.admin());
+            runners = new ProjectionRunners(projections, automations, loops, generations, ground.database, offsets);
+            ops = new ProjectionOps(runners, loops, generations, ground.database, offsets);
+        }
+
+        @Override
+        public void close() {
+            runners.stop();
+            loops.close();
+            offsets.close();
+        }
+    }
+}

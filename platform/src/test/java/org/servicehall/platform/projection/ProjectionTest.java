@@ -1,0 +1,112 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.projection.Tallies.Tally;
+import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.projection.TallyEvent.Removed;
+
+class ProjectionTest {
+    private Ground ground;
+    private Tallies tallies;
+
+    @BeforeEach
+    void open() {
+        ground = new Ground();
+        tallies = new Tallies(ground.topic);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void aViewShowsWhatTheEventsSay() {
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        for (int stream = 0; stream < 5; stream++) {
+            for (int amount = 0; amount < 20; amount++) {
+                ground.publish("Tally:" + stream, new Added("t" + stream, amount));
+            }
+        }
+        List<Integer> all = IntStream.range(0, 20).boxed().toList();
+        for (int stream = 0; stream < 5; stream++) {
+            assertThat(view.findAtLeast("t" + stream, "Tally:" + stream, 20)).contains(new Tally("t" + stream, all));
+            assertThat(view.version("t" + stream, "Tally:" + stream)).hasValue(20);
+        }
+    }
+
+    @Test
+    void anEventDeliveredAgainIsSkipped() {
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.publish("Tally:a", 1, new Added("a", 2));
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.publish("Tally:a", 1, new Added("a", 2));
+        ground.publish("Tally:a", 2, new Added("a", 3));
+        assertThat(view.findAtLeast("a", "Tally:a", 3)).contains(new Tally("a", List.of(1, 2, 3)));
+    }
+
+    @Test
+    void aDocumentThatVanishedIsNotBroughtBackByARepeatedEvent() {
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.publish("Tally:a", 1, new Removed("a"));
+        assertThat(view.findAtLeast("a", "Tally:a", 2)).isEmpty();
+        ground.publish("Tally:a", 1, new Removed("a"));
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.publish("Tally:a", 2, new Added("a", 9));
+        assertThat(view.findAtLeast("a", "Tally:a", 3)).contains(new Tally("a", List.of(9)));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aMissingEventSetsTheStreamAsideInsteadOfBeingGuessed() {
+        Ground.Instance instance = ground.instance(tallies);
+        View<Tally> view = instance.views.of(tallies);
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.publish("Tally:a", 2, new Added("a", 3));
+        ground.publish("Tally:b", 0, new Added("b", 7));
+        await().untilAsserted(() -> assertThat(instance.ops.list().getFirst().poisoned())
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.cause()).contains("MissingEvents", "Tally:a")));
+        assertThat(view.findAtLeast("b", "Tally:b", 1)).isPresent();
+        assertThat(view.find("a")).contains(new Tally("a", List.of(1)));
+    }
+
+    @Test
+    void anEventOfATypeFromTheFutureIsPassedOverAndIsNoGap() {
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        ground.send("Tally:a", 0, "org.servicehall.test.announced.v1", "{}".getBytes(StandardCharsets.UTF_8));
+        ground.publish("Tally:a", 1, new Added("a", 1));
+        ground.send("Tally:a", 2, "org.servicehall.test.added.v2", "{}".getBytes(StandardCharsets.UTF_8));
+        ground.publish("Tally:a", 3, new Added("a", 2));
+        assertThat(view.findAtLeast("a", "Tally:a", 4)).contains(new Tally("a", List.of(1, 2)));
+    }
+
+    @Test
+    void aReaderIsToldWhenTheViewDoesNotCatchUpInTime() {
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        ground.publish("Tally:a", new Added("a", 1));
+        assertThat(view.findAtLeast("a", "Tally:a", 1)).isPresent();
+        assertThatThrownBy(() -> view.findAtLeast("a", "Tally:a", 2))
+                .isInstanceOf(ViewBehind.class)
+                .hasMessageContaining("version 2 of Tally:a");
+    }
+
+    @Test
+    void aReaderOnAnotherInstanceSeesItTooAlthoughNobodyWakesIt() throws Exception {
+        ground.instance(tallies);
+        View<Tally> elsewhere = new Views(ground.database, new Generations(ground.database)).of(tallies);
+        ground.publish("Tally:a", new Added("a", 1));
+        assertThat(elsewhere.findAtLeast("a", "Tally:a", 1)).contains(new Tally("a", List.of(1)));
+    }
+}
