@@ -13,7 +13,7 @@ import org.servicehall.platform.event.RecordedEvent;
  *
  * <p>Events of one stream come in order and once. Events of different streams come in any order, also for one document.
  *
- * @param <V> one document; components may be text, numbers, booleans, enums, {@code Instant}, {@code LocalDate},
+ * @param <V> one document, a public record as are those within it; components may be text, numbers, booleans, enums, {@code Instant}, {@code LocalDate},
  *     {@code List}, {@code Map<String, …>} and further records. The names {@code _id}, {@code applied}, {@code revision}
  *     and {@code gone} are taken.
  */

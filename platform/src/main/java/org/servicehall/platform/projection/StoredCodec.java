@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -28,13 +27,7 @@ final class StoredCodec<V extends Record> {
     private final Codec<V> codec;
 
     StoredCodec(Class<V> type, CodecRegistry registry) {
-        Stream.of(type.getRecordComponents())
-                .filter(component -> TAKEN.contains(component.getName()))
-                .findFirst()
-                .ifPresent(component -> {
-                    throw new IllegalArgumentException(type.getName() + "." + component.getName()
-                            + ": the platform keeps its own value under this name, choose another");
-                });
+        ViewRecords.check(type, TAKEN);
         this.codec = registry.get(type);
     }
 

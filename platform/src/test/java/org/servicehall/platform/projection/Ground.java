@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
@@ -39,6 +43,7 @@ final class Ground implements AutoCloseable {
     final MongoDatabase database;
     private final Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> sequences = new HashMap<>();
 
     Ground() {
@@ -95,15 +100,15 @@ final class Ground implements AutoCloseable {
                         CloudEventHeaders.TIME,
                         Instant.EPOCH.plusSeconds(sequence).toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        producer.send(record, (done, failure) -> {
-            if (failure != null) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        sent.add(producer.send(record));
     }
 
-    void flush() {
-        producer.flush();
+    /** Returns when everything published is on the topic. */
+    void flush() throws Exception {
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
+        }
+        sent.clear();
     }
 
     List<ConsumerRecord<String, byte[]>> deadLetters() {

@@ -12,7 +12,7 @@ import org.servicehall.platform.projection.TallyEvent.Spoilt;
 
 /** Keeps every amount in the order it came: what is repeated, lost or out of order shows. */
 class Tallies implements Projection<Tallies.Tally> {
-    record Tally(String tally, List<Integer> amounts) {}
+    public record Tally(String tally, List<Integer> amounts) {}
 
     private final String topic;
     volatile boolean faulty = true;
