@@ -33,6 +33,7 @@ public sealed interface ApplicationEvent {
      * @param missing codes of required materials that were not brought
      * @param missingPrincipal those of {@code missing} that are principal items 主件 (K3)
      * @param firstAsker the clerk who received it; never changes (F1)
+     * @param firstAskerWindow the window that clerk sits at, which need not be the matter's (F2)
      * @param urgentReason why it is urgent; null when it is not (P3)
      * @param queryCodeHash SHA-256 of number and query code, hex; the code itself only the resident has
      * @param decideBy petitions: by when acceptance must be decided (K6)
@@ -53,6 +54,7 @@ public sealed interface ApplicationEvent {
             List<String> missing,
             List<String> missingPrincipal,
             String firstAsker,
+            String firstAskerWindow,
             @Nullable String urgentReason,
             String queryCodeHash,
             Instant receivedAt,

@@ -1,0 +1,185 @@
+package org.servicehall.intake.domain;
+
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+
+/** An application 申请 from reception until it is accepted, returned or, a question, answered. */
+@EventSourcedEntity(tagKey = ApplicationEvent.STREAM)
+public class Application {
+    private @Nullable Dossier dossier;
+
+    @EntityCreator
+    Application() {}
+
+    @CommandHandler
+    void receive(ReceiveApplication command, EventAppender events) {
+        if (dossier != null) {
+            throw Refusal.conflict("application-exists", "F1", command.applicationNo());
+        }
+        events.append(Reception.of(command));
+    }
+
+    @CommandHandler
+    void answer(AnswerConsultation command, EventAppender events) {
+        Dossier open = openConsultation(command);
+        ApplicationCommand.Act act = command.act();
+        events.append(new ConsultationAnswered(
+                open.no(), open.hall(), command.noticeNo(), command.satisfied(), act.by(), act.at()));
+    }
+
+    @CommandHandler
+    void requestSupplement(RequestSupplement command, EventAppender events) {
+        Dossier open = openForMaterials(command);
+        events.append(open.papers().firstNotice() == null ? open.supplement(command) : open.supplementAgain(command));
+    }
+
+    @CommandHandler
+    void supply(SupplyMaterials command, EventAppender events) {
+        Dossier open = openForMaterials(command);
+        Papers papers = open.papers();
+        papers.checkSupplied(command.items());
+        events.append(new MaterialsSupplied(
+                open.no(),
+                open.hall(),
+                papers.inOrder(command.items()),
+                papers.stillMissingAfter(command.items()),
+                command.act().at()));
+    }
+
+    @CommandHandler
+    void giveBack(ReturnApplication command, EventAppender events) {
+        events.append(openForMaterials(command).giveBack(command));
+    }
+
+    @CommandHandler
+    void accept(AcceptApplication command, EventAppender events) {
+        events.append(openForMaterials(command).accept(command));
+    }
+
+    @CommandHandler
+    void handOver(HandOver command, EventAppender events) {
+        Dossier open = open(command);
+        open.custody().checkHandOver(command);
+        events.append(new ApplicationHandedOver(
+                open.no(),
+                open.hall(),
+                open.custody().clerk(),
+                open.custody().window(),
+                command.to(),
+                command.toWindow(),
+                command.reason(),
+                open.custody().count() + 1,
+                command.act().at()));
+    }
+
+    @CommandHandler
+    void confirmHandOver(ConfirmHandOver command, EventAppender events) {
+        Dossier open = open(command);
+        Custody.Offer offer = open.custody().checkConfirmation(command);
+        events.append(new HandOverConfirmed(
+                open.no(), open.hall(), offer.to(), offer.window(), command.act().at()));
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationReceived event) {
+        dossier = Dossier.of(event);
+    }
+
+    @EventSourcingHandler
+    void on(ConsultationAnswered event) {
+        dossier = event.satisfied() ? existing(event).ended(ApplicationStatus.ANSWERED) : existing(event);
+    }
+
+    @EventSourcingHandler
+    void on(SupplementRequested event) {
+        dossier = existing(event).demanded(event.items(), new Papers.Notice(event.requestedBy(), event.window()));
+    }
+
+    @EventSourcingHandler
+    void on(SupplementRequestedAgain event) {
+        Papers.Notice first = new Papers.Notice(event.firstRequestedBy(), event.firstWindow());
+        dossier = existing(event).demanded(event.items(), first);
+    }
+
+    @EventSourcingHandler
+    void on(MaterialsSupplied event) {
+        dossier = existing(event).supplied(event.items());
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationReturned event) {
+        dossier = existing(event).ended(ApplicationStatus.RETURNED);
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationAccepted event) {
+        dossier = existing(event).ended(ApplicationStatus.ACCEPTED);
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationHandedOver event) {
+        dossier = existing(event).heldAs(existing(event).custody().offeredTo(event));
+    }
+
+    @EventSourcingHandler
+    void on(HandOverConfirmed event) {
+        dossier = existing(event).heldAs(existing(event).custody().takenBy(event.clerk(), event.window()));
+    }
+
+    private Dossier open(ApplicationCommand command) {
+        if (dossier == null) {
+            throw Refusal.notFound("unknown-number", command.applicationNo());
+        }
+        if (!dossier.status().isOpen()) {
+            throw Refusal.conflict("application-closed", "K8", dossier.status().name());
+        }
+        return dossier;
+    }
+
+    private Dossier openForMaterials(ApplicationCommand command) {
+        Dossier open = open(command);
+        if (open.kind() == MatterKind.CONSULTATION) {
+            throw Refusal.conflict("consultation-only-answered", "K1");
+        }
+        return open;
+    }
+
+    private Dossier openConsultation(ApplicationCommand command) {
+        Dossier open = open(command);
+        if (open.kind() != MatterKind.CONSULTATION) {
+            throw Refusal.conflict("not-a-consultation", "K1");
+        }
+        return open;
+    }
+
+    private Dossier existing(ApplicationEvent event) {
+        if (dossier == null) {
+            throw new IllegalStateException("the stream of " + event.applicationNo() + " does not begin with reception");
+        }
+        return dossier;
+    }
+}

@@ -1,0 +1,107 @@
+package org.servicehall.intake.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.intake.domain.matter.Matter;
+
+/** What clerks do with an application, from reception to acceptance. */
+public sealed interface ApplicationCommand {
+    String applicationNo();
+
+    /** Who does it, and when: both come from outside and are never the client's to choose (F1, K8). */
+    Act act();
+
+    /**
+     * @param by the signed-in clerk
+     * @param window the window that clerk sits at
+     * @param lead whether that person leads the hall
+     */
+    record Act(String by, String window, boolean lead, Instant at) {}
+
+    /**
+     * @param matter the version of the catalogue in force, with the hall's limit (M5)
+     * @param presented materials the resident brought along
+     * @param deadlines the hall's, for the time to decide on a petition (K6)
+     */
+    record ReceiveApplication(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String hall,
+            Matter matter,
+            Channel channel,
+            Applicant applicant,
+            Set<String> circumstances,
+            Set<String> presented,
+            @Nullable String urgentReason,
+            String queryCodeHash,
+            DeadlineRules deadlines)
+            implements ApplicationCommand {}
+
+    record AnswerConsultation(@TargetEntityId String applicationNo, Act act, String noticeNo, boolean satisfied)
+            implements ApplicationCommand {}
+
+    /**
+     * @param acknowledgeBreach that a further notice breaks the hall's promise (N3)
+     * @param reason why it is broken all the same
+     */
+    record RequestSupplement(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String noticeNo,
+            Set<String> items,
+            boolean acknowledgeBreach,
+            @Nullable String reason)
+            implements ApplicationCommand {}
+
+    record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items)
+            implements ApplicationCommand {}
+
+    record ReturnApplication(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String noticeNo,
+            ReturnGround ground,
+            String reason,
+            String legalBasis)
+            implements ApplicationCommand {}
+
+    /**
+     * @param workingDays promised ones: how many are promised; null means the matter's limit (K5)
+     * @param authority forwarded ones: the superior authority; null means the one the catalogue names (K7)
+     * @param limit forwarded ones: the date that authority has set (K7)
+     * @param today the day in the hall's time zone
+     */
+    record AcceptApplication(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String noticeNo,
+            AcceptanceType type,
+            @Nullable Integer workingDays,
+            @Nullable LocalizedText authority,
+            @Nullable LocalDate limit,
+            LocalDate today,
+            DeadlineRules deadlines)
+            implements ApplicationCommand {}
+
+    record HandOver(@TargetEntityId String applicationNo, Act act, String to, String toWindow, String reason)
+            implements ApplicationCommand {}
+
+    record ConfirmHandOver(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
+
+    /** The two grounds on which an application may be returned, and no others (K3). */
+    enum ReturnGround {
+        /** 不合法: what is asked for is against the law. */
+        UNLAWFUL,
+        /** 缺少主件: a principal item is missing. */
+        PRINCIPAL_ITEM_MISSING
+    }
+
+}

@@ -1,0 +1,73 @@
+package org.servicehall.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.matter.ChecklistItem;
+import org.servicehall.intake.domain.matter.Matter;
+
+/** The first look at an application: what was brought and what is missing (rules F1, N1, M5, P3). */
+final class Reception {
+    private Reception() {}
+
+    static ApplicationReceived of(ReceiveApplication command) {
+        Matter matter = command.matter();
+        checkUrgency(command.urgentReason());
+        matter.checkKnownMaterials(command.presented());
+        List<ChecklistItem> checklist = matter.checklistForApplication(command.circumstances());
+        List<ChecklistItem> missing = checklist.stream()
+                .filter(item -> !command.presented().contains(item.code()))
+                .toList();
+        return new ApplicationReceived(
+                command.applicationNo(),
+                command.hall(),
+                matter.id(),
+                matter.version(),
+                matter.name(),
+                matter.terms(),
+                matter.window(),
+                command.channel(),
+                command.applicant(),
+                matter.circumstanceCodes().stream()
+                        .filter(command.circumstances()::contains)
+                        .toList(),
+                presented(checklist, command),
+                codes(missing),
+                codes(missing.stream()
+                        .filter(item -> item.material().principal())
+                        .toList()),
+                command.act().by(),
+                command.act().window(),
+                command.urgentReason(),
+                command.queryCodeHash(),
+                command.act().at(),
+                decideBy(command));
+    }
+
+    /** A paper that the checklist doesn't ask for goes back to the resident and is not recorded. */
+    private static List<String> presented(List<ChecklistItem> checklist, ReceiveApplication command) {
+        return codes(checklist.stream()
+                .filter(item -> command.presented().contains(item.code()))
+                .toList());
+    }
+
+    private static void checkUrgency(@Nullable String reason) {
+        if (reason != null && reason.isBlank()) {
+            throw Refusal.unprocessable("reason-required", "P3", "urgent.reason");
+        }
+    }
+
+    private static @Nullable Instant decideBy(ReceiveApplication command) {
+        return command.matter().kind() == MatterKind.PETITION
+                ? command.deadlines().petitionDecideBy(command.act().at())
+                : null;
+    }
+
+    private static List<String> codes(List<ChecklistItem> items) {
+        return items.stream().map(ChecklistItem::code).toList();
+    }
+}

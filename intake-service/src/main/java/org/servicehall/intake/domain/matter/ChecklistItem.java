@@ -1,0 +1,14 @@
+package org.servicehall.intake.domain.matter;
+
+import java.util.List;
+
+/**
+ * One line of the checklist a resident takes home (rule N1).
+ *
+ * @param because the resident's circumstances that make it necessary; empty when everybody brings it
+ */
+public record ChecklistItem(Material material, List<String> because) {
+    public String code() {
+        return material.code();
+    }
+}

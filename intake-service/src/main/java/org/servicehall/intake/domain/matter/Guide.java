@@ -1,0 +1,32 @@
+package org.servicehall.intake.domain.matter;
+
+import java.time.MonthDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+
+/**
+ * What people are told about a matter besides its materials (rules M1, M3, M4, C6).
+ *
+ * @param conditions who may apply
+ * @param procedure how it goes, step by step
+ * @param fee what it costs
+ * @param period when it is open each year; null when always
+ * @param source where in the hall's rules it stands
+ */
+public record Guide(
+        List<LocalizedText> conditions,
+        List<LocalizedText> procedure,
+        LocalizedText fee,
+        @Nullable Period period,
+        List<LocalizedText> notes,
+        String source) {
+    public Guide {
+        conditions = List.copyOf(conditions);
+        procedure = List.copyOf(procedure);
+        notes = List.copyOf(notes);
+    }
+
+    /** A window period of each year, both days included (rule C6), and what late-comers do. */
+    public record Period(MonthDay from, MonthDay until, LocalizedText afterwards) {}
+}
