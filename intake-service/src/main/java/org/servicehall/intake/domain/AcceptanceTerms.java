@@ -51,8 +51,7 @@ record AcceptanceTerms(
         if (days < 1 || days > most) {
             throw Refusal.unprocessable("promise-beyond-limit", "K5", days, most);
         }
-        return new AcceptanceTerms(
-                command.type(), deadline(command.deadlines().promised(at, days)), null, null);
+        return new AcceptanceTerms(command.type(), deadline(command.deadlines().promised(at, days)), null, null);
     }
 
     private static AcceptanceTerms forwarded(AcceptApplication command, MatterTerms matter, Instant at) {
@@ -61,7 +60,11 @@ record AcceptanceTerms(
         LocalizedText authority = required(named, "authority", "K7");
         LocalDate limit = required(command.limit(), "limit", "K7");
         if (!limit.isAfter(command.today())) {
-            throw Refusal.unprocessable("limit-not-in-future", "K7", limit.toString(), command.today().toString());
+            throw Refusal.unprocessable(
+                    "limit-not-in-future",
+                    "K7",
+                    limit.toString(),
+                    command.today().toString());
         }
         DueDate due = command.deadlines().forwarded(at, limit);
         return new AcceptanceTerms(command.type(), deadline(due), authority, limit);
@@ -69,7 +72,8 @@ record AcceptanceTerms(
 
     private static void checkType(AcceptApplication command, MatterKind kind) {
         if (typeOf(kind) != command.type()) {
-            throw Refusal.unprocessable("acceptance-type-mismatch", ruleOf(kind), command.type().name(), kind.name());
+            throw Refusal.unprocessable(
+                    "acceptance-type-mismatch", ruleOf(kind), command.type().name(), kind.name());
         }
     }
 

@@ -101,7 +101,11 @@ public class Application {
         Dossier open = open(command);
         Custody.Offer offer = open.custody().checkConfirmation(command);
         events.append(new HandOverConfirmed(
-                open.no(), open.hall(), offer.to(), offer.window(), command.act().at()));
+                open.no(),
+                open.hall(),
+                offer.to(),
+                offer.window(),
+                command.act().at()));
     }
 
     @EventSourcingHandler
@@ -178,7 +182,8 @@ public class Application {
 
     private Dossier existing(ApplicationEvent event) {
         if (dossier == null) {
-            throw new IllegalStateException("the stream of " + event.applicationNo() + " does not begin with reception");
+            throw new IllegalStateException(
+                    "the stream of " + event.applicationNo() + " does not begin with reception");
         }
         return dossier;
     }

@@ -103,5 +103,4 @@ public sealed interface ApplicationCommand {
         /** 缺少主件: a principal item is missing. */
         PRINCIPAL_ITEM_MISSING
     }
-
 }

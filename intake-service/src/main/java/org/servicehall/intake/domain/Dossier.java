@@ -16,7 +16,11 @@ import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
 /** What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3). */
-record Dossier(ApplicationReceived received, Papers papers, Custody custody, @Nullable ApplicationStatus ended) {
+record Dossier(
+        ApplicationReceived received,
+        Papers papers,
+        Custody custody,
+        @Nullable ApplicationStatus ended) {
 
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null);
@@ -140,7 +144,8 @@ record Dossier(ApplicationReceived received, Papers papers, Custody custody, @Nu
         if (papers.firstNotice() != null && papers.complete()) {
             throw Refusal.conflict("must-be-accepted", "N3");
         }
-        if (ground == ReturnGround.PRINCIPAL_ITEM_MISSING && papers.missingPrincipal().isEmpty()) {
+        if (ground == ReturnGround.PRINCIPAL_ITEM_MISSING
+                && papers.missingPrincipal().isEmpty()) {
             throw Refusal.conflict("no-principal-item-missing", "K3", String.join(", ", papers.missing()));
         }
     }

@@ -14,7 +14,10 @@ import org.servicehall.contracts.Refusal;
  * @param firstNotice the one supplement notice; null until it is issued
  */
 record Papers(
-        List<String> known, List<String> missing, List<String> missingPrincipal, @Nullable Notice firstNotice) {
+        List<String> known,
+        List<String> missing,
+        List<String> missingPrincipal,
+        @Nullable Notice firstNotice) {
 
     /** Who issued the supplement notice and answers for its being complete (N3). */
     record Notice(String by, String window) {}

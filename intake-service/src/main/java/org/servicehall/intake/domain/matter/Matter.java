@@ -42,7 +42,8 @@ public record Matter(
         checkKnown(circumstances);
         return materials.stream()
                 .filter(material -> material.requiredWhen().holds(circumstances))
-                .map(material -> new ChecklistItem(material, material.requiredWhen().causes(circumstances)))
+                .map(material ->
+                        new ChecklistItem(material, material.requiredWhen().causes(circumstances)))
                 .toList();
     }
 
@@ -64,7 +65,8 @@ public record Matter(
     /** Refuses codes that no version of the checklist of this matter knows. */
     public void checkKnownMaterials(Collection<String> given) {
         List<String> known = materialCodes();
-        List<String> unknown = given.stream().filter(code -> !known.contains(code)).toList();
+        List<String> unknown =
+                given.stream().filter(code -> !known.contains(code)).toList();
         if (!unknown.isEmpty()) {
             throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known));
         }

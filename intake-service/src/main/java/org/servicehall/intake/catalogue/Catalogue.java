@@ -1,0 +1,85 @@
+package org.servicehall.intake.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.domain.matter.Matter;
+import org.springframework.core.io.Resource;
+
+/** Every matter in every version that was ever in force (rules M1, M5). Files are added, never changed. */
+public final class Catalogue {
+    private final List<Matter> matters;
+    private final Limits limits;
+
+    Catalogue(Collection<Matter> matters, Limits limits) {
+        this.matters = matters.stream()
+                .sorted(Comparator.comparing(Matter::id).thenComparing(Matter::validFrom))
+                .toList();
+        this.limits = limits;
+        Set<String> seen = new HashSet<>();
+        for (Matter matter : this.matters) {
+            for (String unique :
+                    List.of(matter.id() + " " + matter.version(), matter.id() + " " + matter.validFrom())) {
+                if (!seen.add(unique)) {
+                    throw new CatalogueFault(matter.id() + ".yaml", "version", unique + " stands in two files");
+                }
+            }
+        }
+        limits.check(this.matters);
+    }
+
+    /** Reads all files, or fails with the first fault found in any of them. */
+    public static Catalogue read(List<Resource> files, Limits limits) {
+        return new Catalogue(files.stream().map(Catalogue::read).toList(), limits);
+    }
+
+    /** Matters open to residents on a day, in a stable order, with the hall's own limits. */
+    public List<Matter> inForce(String hall, LocalDate day) {
+        return matters.stream()
+                .map(Matter::id)
+                .distinct()
+                .map(id -> find(id, matter -> !matter.validFrom().isAfter(day)))
+                .flatMap(Optional::stream)
+                .map(matter -> limits.applyTo(matter, hall))
+                .toList();
+    }
+
+    /** The version that applies to whoever comes to this hall on this day. */
+    public Matter inForce(String hall, LocalDate day, String id) {
+        return find(id, matter -> !matter.validFrom().isAfter(day))
+                .map(matter -> limits.applyTo(matter, hall))
+                .orElseThrow(() -> Refusal.notFound("unknown-matter", id));
+    }
+
+    /** The version an application was received under (M5). */
+    public Matter version(String id, String version) {
+        return find(id, matter -> matter.version().equals(version))
+                .orElseThrow(() -> Refusal.notFound("unknown-matter", id));
+    }
+
+    private Optional<Matter> find(String id, Predicate<Matter> which) {
+        return matters.stream()
+                .filter(matter -> matter.id().equals(id))
+                .filter(which)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Matter read(Resource file) {
+        String name = Objects.requireNonNull(file.getFilename(), "a catalogue file has a name");
+        try (InputStream yaml = file.getInputStream()) {
+            return MatterReader.read(name, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read catalogue/" + name, e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.servicehall.intake.catalogue;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Stage;
+import org.servicehall.intake.domain.matter.Choice;
+import org.servicehall.intake.domain.matter.Circumstance;
+import org.servicehall.intake.domain.matter.Condition;
+import org.servicehall.intake.domain.matter.Guide;
+import org.servicehall.intake.domain.matter.Material;
+import org.servicehall.intake.domain.matter.Matter;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file and field, if it isn't sound. */
+final class MatterReader {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final int MOST_SHEETS = 50;
+    private static final int LONGEST_PROMISE = 250;
+    private static final int LONGEST_PUBLICITY = 60;
+
+    private MatterReader() {}
+
+    static Matter read(String file, InputStream yaml) {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        strict.setMaxAliasesForCollections(0);
+        try {
+            return matter(new Field(file, "", new Yaml(new SafeConstructor(strict)).load(yaml)));
+        } catch (YAMLException e) {
+            throw new CatalogueFault(file, "", "not readable as YAML: " + e.getMessage());
+        }
+    }
+
+    private static Matter matter(Field root) {
+        root.object(
+                "id",
+                "version",
+                "validFrom",
+                "kind",
+                "window",
+                "limitWorkingDays",
+                "authority",
+                "name",
+                "guide",
+                "choices",
+                "materials",
+                "stages");
+        MatterKind kind = root.at("kind").oneOf(MatterKind.class);
+        Matter matter = new Matter(
+                root.at("id").matching(ID),
+                root.at("version").matching(VERSION),
+                root.at("validFrom").parsed(LocalDate::parse, "a date as \"2025-01-01\""),
+                root.at("name").bothLanguages(),
+                kind,
+                root.at("window").matching(CODE),
+                limit(root.at("limitWorkingDays"), kind),
+                root.at("authority").isPresent() ? root.at("authority").bothLanguages() : null,
+                root.at("choices").each(MatterReader::choice),
+                root.at("materials").each(MatterReader::material),
+                root.at("stages").each(MatterReader::stage),
+                guide(root.at("guide")));
+        checkWhole(root, matter);
+        return matter;
+    }
+
+    private static @Nullable Integer limit(Field field, MatterKind kind) {
+        if (kind == MatterKind.PROMISED) {
+            return field.number(1, LONGEST_PROMISE);
+        }
+        if (field.isPresent()) {
+            throw field.fault("only promised matters have a limit in working days (K5)");
+        }
+        return null;
+    }
+
+    private static Choice choice(Field field) {
+        field.object("code", "question", "obligatory", "circumstances");
+        List<Circumstance> circumstances = field.at("circumstances").each(MatterReader::circumstance);
+        if (circumstances.isEmpty()) {
+            throw field.at("circumstances").fault("at least one circumstance is expected");
+        }
+        return new Choice(
+                field.at("code").matching(CODE),
+                field.at("question").bothLanguages(),
+                field.at("obligatory").flag(),
+                circumstances);
+    }
+
+    private static Circumstance circumstance(Field field) {
+        field.object("code", "name");
+        return new Circumstance(
+                field.at("code").matching(CODE), field.at("name").bothLanguages());
+    }
+
+    private static Material material(Field field) {
+        field.object("code", "name", "originals", "copies", "principal", "requiredWhen", "reason");
+        int originals = field.at("originals").number(0, MOST_SHEETS);
+        int copies = field.at("copies").number(0, MOST_SHEETS);
+        if (originals + copies == 0) {
+            throw field.fault("neither an original nor a copy is asked for");
+        }
+        return new Material(
+                field.at("code").matching(CODE),
+                field.at("name").bothLanguages(),
+                originals,
+                copies,
+                field.at("principal").flag(),
+                condition(field.at("requiredWhen")),
+                field.at("reason").bothLanguages());
+    }
+
+    private static Condition condition(Field field) {
+        if ("always".equals(field.value())) {
+            return Condition.ALWAYS;
+        }
+        field.object("anyOf", "allOf", "noneOf");
+        Condition condition =
+                new Condition(codes(field.at("anyOf")), codes(field.at("allOf")), codes(field.at("noneOf")));
+        if (condition.codes().isEmpty()) {
+            throw field.fault("name circumstances, or write always");
+        }
+        return condition;
+    }
+
+    private static List<String> codes(Field field) {
+        return field.each(code -> code.matching(CODE));
+    }
+
+    private static Stage stage(Field field) {
+        field.object("id", "name", "body", "publicityDays");
+        Field days = field.at("publicityDays");
+        return new Stage(
+                field.at("id").matching(ID),
+                field.at("name").bothLanguages(),
+                field.at("body").bothLanguages(),
+                days.isPresent() ? days.number(1, LONGEST_PUBLICITY) : null);
+    }
+
+    private static Guide guide(Field field) {
+        field.object("source", "fee", "conditions", "procedure", "period", "notes");
+        return new Guide(
+                field.at("conditions").each(Field::bothLanguages),
+                field.at("procedure").each(Field::bothLanguages),
+                field.at("fee").bothLanguages(),
+                field.at("period").isPresent() ? period(field.at("period")) : null,
+                field.at("notes").each(Field::bothLanguages),
+                field.at("source").text());
+    }
+
+    private static Guide.Period period(Field field) {
+        field.object("from", "until", "afterwards");
+        return new Guide.Period(
+                field.at("from").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"11-15\""),
+                field.at("until").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"12-31\""),
+                field.at("afterwards").bothLanguages());
+    }
+
+    private static void checkWhole(Field root, Matter matter) {
+        if (matter.authority() != null && matter.kind() != MatterKind.FORWARDED) {
+            throw root.at("authority").fault("only forwarded matters name a superior authority (K7)");
+        }
+        checkUnique(
+                root.at("choices"), matter.choices().stream().map(Choice::code).toList());
+        checkUnique(root.at("choices"), matter.circumstanceCodes());
+        checkUnique(
+                root.at("materials"),
+                matter.materials().stream().map(Material::code).toList());
+        checkUnique(root.at("stages"), matter.stages().stream().map(Stage::id).toList());
+        for (int i = 0; i < matter.materials().size(); i++) {
+            checkKnown(root.at("materials").items().get(i).at("requiredWhen"), matter, i);
+        }
+    }
+
+    private static void checkKnown(Field field, Matter matter, int material) {
+        for (String code : matter.materials().get(material).requiredWhen().codes()) {
+            if (!matter.circumstanceCodes().contains(code)) {
+                throw field.fault("\"" + code + "\" is not a circumstance of this matter");
+            }
+        }
+    }
+
+    private static void checkUnique(Field field, List<String> codes) {
+        Set<String> seen = new HashSet<>();
+        for (String code : codes) {
+            if (!seen.add(code)) {
+                throw field.fault("\"" + code + "\" stands there twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.servicehall.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.catalogue.TestCatalogue;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+
+/** Commands as the hall gives them, for tests that speak of rules: Friday 26 September 2025, nine o'clock. */
+final class Applications {
+    static final String NO = "330106-20250926-0001";
+    static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2025, 9, 26);
+    static final DeadlineRules DEADLINES =
+            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()));
+    static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
+    static final Act LI = new Act("li.na", "LABOUR", false, NINE);
+    static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
+
+    private Applications() {}
+
+    static AxonTestFixture fixture() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        return AxonTestFixture.with(
+                EventSourcingConfigurer.create()
+                        .registerEntity(EventSourcedEntityModule.autodetected(String.class, Application.class)),
+                AxonTestFixture.Customization::disableAxonServer);
+    }
+
+    static ReceiveApplication receive(String matter, Set<String> circumstances, String... presented) {
+        return receiveUrgent(matter, circumstances, null, presented);
+    }
+
+    static ReceiveApplication receiveUrgent(
+            String matter, Set<String> circumstances, @Nullable String urgentReason, String... presented) {
+        return new ReceiveApplication(
+                NO,
+                WANG,
+                "330106",
+                TestCatalogue.matter(matter),
+                Channel.COUNTER,
+                new Applicant("P-1", "张*"),
+                circumstances,
+                Set.copyOf(Arrays.asList(presented)),
+                urgentReason,
+                "hash",
+                DEADLINES);
+    }
+
+    static ReceiveApplication question() {
+        return receive("information-request", Set.of());
+    }
+
+    /** Lacks the passbook, a principal item, and the form, which is none. */
+    static ReceiveApplication latePensioner(String... presented) {
+        return receive("pension-qualification", Set.of("LATE"), presented);
+    }
+
+    static AnswerConsultation answer(boolean satisfied) {
+        return new AnswerConsultation(NO, WANG, "330106-ZX-2025-0001", satisfied);
+    }
+
+    static RequestSupplement supplement(String... items) {
+        return new RequestSupplement(NO, WANG, "330106-BC-2025-0001", Set.of(items), false, null);
+    }
+
+    static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
+        return new RequestSupplement(NO, LI, "330106-BC-2025-0002", Set.of(items), true, reason);
+    }
+
+    static SupplyMaterials supply(String... items) {
+        return new SupplyMaterials(NO, WANG, Set.of(items));
+    }
+
+    static ReturnApplication giveBack(ReturnGround ground, String reason, String basis) {
+        return new ReturnApplication(NO, WANG, "330106-TH-2025-0001", ground, reason, basis);
+    }
+
+    static AcceptApplication accept(AcceptanceType type) {
+        return accept(type, null, null);
+    }
+
+    static AcceptApplication accept(AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit) {
+        return new AcceptApplication(NO, WANG, "330106-SL-2025-0001", type, days, null, limit, TODAY, DEADLINES);
+    }
+
+    static HandOver handOver(Act by, String to, String window) {
+        return new HandOver(NO, by, to, window, "属劳动保障窗口职责");
+    }
+
+    static ConfirmHandOver confirm(Act by) {
+        return new ConfirmHandOver(NO, by);
+    }
+
+    static Consumer<Throwable> refused(String code, String rule, Object... arguments) {
+        return thrown -> {
+            Throwable cause = thrown;
+            while (!(cause instanceof Refusal) && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            assertThat(cause).isInstanceOf(Refusal.class);
+            Refusal refusal = (Refusal) cause;
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.rule()).isEqualTo(rule);
+            if (arguments.length > 0) {
+                assertThat(refusal.arguments()).containsExactly(arguments);
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.servicehall.intake.domain;
+
+import static org.servicehall.intake.domain.Applications.*;
+
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+
+@Tag("F2")
+class HandOverTest {
+    private final AxonTestFixture fixture = fixture();
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    void theFirstAskerHandsOverToAnotherWindowsClerk() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .then()
+                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", 1));
+    }
+
+    @Test
+    @Tag("F1")
+    void theGiverStaysAnswerableUntilTheReceiverConfirms() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .then()
+                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "chen.jie", "PETITIONS", 2));
+    }
+
+    @Test
+    void theReceiverConfirms() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(confirm(LI))
+                .then()
+                .events(new HandOverConfirmed(NO, "330106", "li.na", "LABOUR", NINE));
+    }
+
+    @Test
+    void nobodyElseConfirms() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(confirm(LEAD))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-the-receiver", "F2", "li.na"));
+    }
+
+    @Test
+    void aHandOverIsConfirmedOnce() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
+                .when()
+                .command(confirm(LI))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("no-hand-over-waiting", "F2"));
+    }
+
+    @Test
+    void whoDoesNotHoldItCannotHandItOver() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-the-holder", "F2", "wang.fang"));
+    }
+
+    @Test
+    void theLeadMayHandItOverInTheHoldersStead() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(LEAD, "li.na", "LABOUR"))
+                .then()
+                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", 1));
+    }
+
+    @Test
+    void itIsNotHandedToTheHolder() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "wang.fang", "CIVIL_AFFAIRS"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("hand-over-to-the-holder", "F2"));
+    }
+
+    @Test
+    @Tag("F4")
+    void everyHandOverCounts() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
+                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .when()
+                .command(handOver(LI, "zhao.lei", "CONSTRUCTION"))
+                .then()
+                .events(handedOver("li.na", "LABOUR", "zhao.lei", "CONSTRUCTION", 3));
+    }
+
+    private static ApplicationHandedOver handedOver(
+            String from, String fromWindow, String to, String toWindow, int count) {
+        return new ApplicationHandedOver(NO, "330106", from, fromWindow, to, toWindow, "属劳动保障窗口职责", count, NINE);
+    }
+}
