@@ -87,7 +87,7 @@ class AcceptanceTest {
         accepted(
                 PETITION,
                 accept(AcceptanceType.PETITION),
-                event -> assertThat(event.deadline().dueAt()).isEqualTo(Instant.parse("2025-11-25T16:00:00Z")));
+                event -> assertThat(event.deadline().dueAt()).isEqualTo(Instant.parse("2025-11-25T15:59:59Z")));
     }
 
     @Test

@@ -84,7 +84,7 @@ class ReceptionTest {
     void acceptanceOfAPetitionIsDecidedWithinFifteenCalendarDays() {
         received(
                 receive("petition", Set.of()),
-                event -> assertThat(event.decideBy()).isEqualTo(Instant.parse("2025-10-11T16:00:00Z")));
+                event -> assertThat(event.decideBy()).isEqualTo(Instant.parse("2025-10-11T15:59:59Z")));
     }
 
     @Test
