@@ -1,0 +1,67 @@
+package org.servicehall.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.eventstore.DocumentDatabase;
+import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.standalone.Backbone;
+import org.servicehall.standalone.BackboneSettings;
+
+class BrokerAwayTest {
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
+    private static final CommandContext WANG = CommandContext.of("wang.fang", Instant.EPOCH);
+    private static final RelaySettings SETTINGS =
+            new RelaySettings("notes", "/notes", Duration.ofMillis(100), Duration.ofSeconds(1), 500);
+
+    @Test
+    void whileTheBrokerIsAwayCommandsAreAcceptedAndTheirEventsFollowWhenItIsBack(@TempDir Path data) {
+        BackboneSettings settings = BackboneSettings.in(data).withTopics(List.of("notes"), 1);
+        Backbone before = Backbone.start(settings);
+        String address = before.kafka();
+        Notes notes = Notes.on(DATABASE.fresh());
+        try (Producer<String, byte[]> producer =
+                RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address), SETTINGS)) {
+            Relay relay = new Relay(notes.store(), producer, SETTINGS);
+            notes.eventSourcing().whenAppended(relay::nudge);
+            relay.start();
+            write(notes, "before");
+            new PublishedTopic(address, "notes").awaitComplete(Map.of("Note:1", 1));
+
+            before.close();
+            write(notes, "meanwhile");
+            write(notes, "meanwhile too");
+            await().until(() -> relay.failure() != null);
+            assertThat(new RelayHealth(relay).health().getStatus().getCode()).isEqualTo("DOWN");
+            assertThat(relay.backlog()).isPositive();
+
+            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+            try (Backbone after = Backbone.start(settings.withPorts(port, 0))) {
+                new PublishedTopic(after.kafka(), "notes").awaitComplete(Map.of("Note:1", 3));
+                await().until(() -> relay.failure() == null && relay.backlog() == 0);
+                assertThat(new RelayHealth(relay).health().getStatus().getCode())
+                        .isEqualTo("UP");
+                relay.stop();
+            }
+        }
+        notes.close();
+    }
+
+    private static void write(Notes notes, String line) {
+        notes.eventSourcing().commands().send(new Note.Write("1", line), WANG);
+    }
+}
