@@ -1,0 +1,33 @@
+package org.servicehall.attendance.domain;
+
+import java.time.Duration;
+
+/**
+ * From when on coming late or leaving early counts (rules T3 to T5); settings of the hall. Exactly so much is still fine.
+ *
+ * @param late coming later than this is late
+ * @param absentWhenLate coming later than this is absent for the half day
+ * @param leftEarly leaving earlier than this is leaving early
+ * @param offPost leaving earlier than this is being off post
+ * @param absentWhenEarly leaving earlier than this is absent for the half day
+ */
+public record Thresholds(
+        Duration late, Duration absentWhenLate, Duration leftEarly, Duration offPost, Duration absentWhenEarly) {
+    public Thresholds {
+        if (late.compareTo(absentWhenLate) > 0
+                || leftEarly.compareTo(offPost) > 0
+                || offPost.compareTo(absentWhenEarly) > 0) {
+            throw new IllegalArgumentException(
+                    "attendance thresholds must grow: late, absent; early, off post, absent");
+        }
+    }
+
+    /** What the source says, and where it is silent what was decided. */
+    public static Thresholds standard() {
+        return new Thresholds(minutes(15), minutes(60), minutes(15), minutes(30), minutes(60));
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+}

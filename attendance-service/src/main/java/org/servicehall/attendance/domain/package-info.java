@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.attendance.domain;
+
+import org.jspecify.annotations.NullMarked;
