@@ -60,6 +60,17 @@ public sealed interface CaseEvent {
             Instant assignedAt)
             implements CaseEvent {}
 
+    /** Another agent 代办员 is responsible from here on (rule C1). */
+    @Event(namespace = NAMESPACE, name = "agent-reassigned", version = "1")
+    record AgentReassigned(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String agent,
+            String previous,
+            String reason,
+            Instant reassignedAt)
+            implements CaseEvent {}
+
     /**
      * A stage of the procedure has begun (rules C2, C3).
      *
@@ -80,7 +91,12 @@ public sealed interface CaseEvent {
             @EventTag(key = STREAM) String caseNo, String hall, String stage, String completedBy, Instant completedAt)
             implements CaseEvent {}
 
-    /** Somebody objects to what is published (rule C3). */
+    /**
+     * Somebody objects to what is published (rule C3).
+     *
+     * @param summary the clerk's words, without personal data; the objector's own words are in the vault
+     * @param lodgedBy pseudonymous reference of the objector
+     */
     @Event(namespace = NAMESPACE, name = "objection-lodged", version = "1")
     record ObjectionLodged(
             @EventTag(key = STREAM) String caseNo,

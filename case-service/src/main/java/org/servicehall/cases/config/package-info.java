@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.CaseEvent;
+
+/** What is done with a case, from acceptance to reply. Who does it and when come from outside, never from the client. */
+public sealed interface CaseCommand {
+    String caseNo();
+
+    /** @param calendar the hall's, for the end of a publicity period (C3) */
+    record OpenCase(@TargetEntityId String caseNo, ApplicationAccepted acceptance, HallCalendar calendar)
+            implements CaseCommand {}
+
+    /** @param reason why the case changes hands; may be missing for the first handler only (C1) */
+    record AssignHandler(
+            @TargetEntityId String caseNo,
+            String handler,
+            String window,
+            @Nullable String reason,
+            Instant at) implements CaseCommand {}
+
+    record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Instant at)
+            implements CaseCommand {}
+
+    record CompleteStage(@TargetEntityId String caseNo, String stage, String by, Instant at, HallCalendar calendar)
+            implements CaseCommand {}
+
+    /** @param objector pseudonymous reference, resolvable through the vault */
+    record LodgeObjection(@TargetEntityId String caseNo, String summary, String objector, Instant at)
+            implements CaseCommand {}
+
+    /** @param legalBasis needed where it is upheld, since that ends the case (N4) */
+    record DecideObjection(
+            @TargetEntityId String caseNo,
+            int number,
+            boolean upheld,
+            String reason,
+            @Nullable String legalBasis,
+            String by,
+            Instant at)
+            implements CaseCommand {}
+
+    /** @param days working days, for petitions calendar days (K6) */
+    record RequestExtension(
+            @TargetEntityId String caseNo, int days, String reason, String by, Instant at, HallCalendar calendar)
+            implements CaseCommand {}
+
+    record ApproveExtension(@TargetEntityId String caseNo, String by, Instant at, HallCalendar calendar)
+            implements CaseCommand {}
+
+    record RefuseExtension(@TargetEntityId String caseNo, String reason, String by, Instant at)
+            implements CaseCommand {}
+
+    record Decide(
+            @TargetEntityId String caseNo,
+            CaseEvent.Outcome outcome,
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            String by,
+            Instant at)
+            implements CaseCommand {}
+
+    record Reply(@TargetEntityId String caseNo, String by, Instant at) implements CaseCommand {}
+
+    /** From the sweep; changes nothing when there is nothing to warn of (D6). */
+    record WarnDueSoon(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}
+
+    /** From the sweep; changes nothing when nothing is overdue (D5). */
+    record RecordOverdue(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}
+}

@@ -1,0 +1,58 @@
+package org.servicehall.cases.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+
+/**
+ * What the rules need to know about a case.
+ *
+ * @param decision null until decided
+ * @param completed whether it has ended
+ */
+record CaseFile(
+        CaseOpened opened,
+        Answerable answerable,
+        Procedure procedure,
+        Term term,
+        @Nullable CaseDecided decision,
+        boolean completed) {
+    static CaseFile of(CaseOpened opened, Deadline promised) {
+        return new CaseFile(
+                opened,
+                new Answerable(opened.agent(), null, opened.window()),
+                Procedure.of(opened.stages()),
+                Term.of(promised),
+                null,
+                false);
+    }
+
+    String no() {
+        return opened.caseNo();
+    }
+
+    String hall() {
+        return opened.hall();
+    }
+
+    CaseFile with(Answerable next) {
+        return new CaseFile(opened, next, procedure, term, decision, completed);
+    }
+
+    CaseFile with(Procedure next) {
+        return new CaseFile(opened, answerable, next, term, decision, completed);
+    }
+
+    CaseFile with(Term next) {
+        return new CaseFile(opened, answerable, procedure, next, decision, completed);
+    }
+
+    CaseFile decidedAs(CaseDecided next) {
+        return new CaseFile(opened, answerable, procedure, term, next, completed);
+    }
+
+    CaseFile ended() {
+        return new CaseFile(opened, answerable, procedure, term, decision, true);
+    }
+}

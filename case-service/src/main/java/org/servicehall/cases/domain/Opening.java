@@ -1,0 +1,58 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.cases.domain.CaseCommand.OpenCase;
+import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.CasePromised;
+import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+
+/** How a case begins: the acceptance stands, the hall's word is given, the first stage runs (K4 to K8, C1, C2). */
+final class Opening {
+    private Opening() {}
+
+    static List<CaseEvent> open(OpenCase command) {
+        ApplicationAccepted accepted = command.acceptance();
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(opened(command.caseNo(), accepted));
+        events.add(new CasePromised(command.caseNo(), accepted.hall(), accepted.deadline()));
+        if (!accepted.stages().isEmpty()) {
+            Stage first = accepted.stages().getFirst();
+            events.add(started(command.caseNo(), accepted.hall(), first, accepted.acceptedAt(), command.calendar()));
+        }
+        return events;
+    }
+
+    /** A published stage stays on the board until the end of its last day (C3). */
+    static StageStarted started(String no, String hall, Stage stage, Instant at, HallCalendar calendar) {
+        Integer days = stage.publicityDays();
+        return new StageStarted(
+                no, hall, stage.id(), days == null ? null : calendar.endAfterCalendarDays(at, days), at);
+    }
+
+    /** The clerk who accepts is the agent until somebody else is (C1). */
+    private static CaseOpened opened(String no, ApplicationAccepted accepted) {
+        return new CaseOpened(
+                no,
+                accepted.hall(),
+                accepted.matterId(),
+                accepted.matterVersion(),
+                accepted.matterName(),
+                accepted.window(),
+                accepted.applicant(),
+                accepted.type(),
+                accepted.authority(),
+                accepted.limit(),
+                accepted.stages(),
+                accepted.acceptedBy(),
+                accepted.acceptedBy(),
+                accepted.acceptedAt(),
+                accepted.urgentReason(),
+                accepted.queryCodeHash());
+    }
+}

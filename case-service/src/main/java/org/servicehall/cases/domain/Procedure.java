@@ -1,0 +1,113 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Stage;
+
+/**
+ * The stages of a case in their order and where it stands (rules C2, C3).
+ *
+ * @param completed how many stages are done
+ * @param publishedUntil end of the running publicity; null while nothing is published
+ * @param objections whether each objection, by its number less one, has been decided
+ */
+record Procedure(
+        List<Stage> stages, int completed, @Nullable Instant publishedUntil, List<Boolean> objections) {
+    static Procedure of(List<Stage> stages) {
+        return new Procedure(List.copyOf(stages), 0, null, List.of());
+    }
+
+    Optional<Stage> running() {
+        return completed < stages.size() ? Optional.of(stages.get(completed)) : Optional.empty();
+    }
+
+    Optional<Stage> next() {
+        return completed + 1 < stages.size() ? Optional.of(stages.get(completed + 1)) : Optional.empty();
+    }
+
+    /** The running stage, after checking that it is the one meant and may be completed. */
+    Stage completable(String stage, Instant at) {
+        Stage running = runningAs(stage);
+        if (publishedUntil != null && !at.isAfter(publishedUntil)) {
+            throw Refusal.conflict("publicity-not-ended", "C3", running.name().zh(), publishedUntil.toString());
+        }
+        int open = objections.indexOf(false);
+        if (open >= 0) {
+            throw Refusal.conflict("objection-open", "C3", open + 1);
+        }
+        return running;
+    }
+
+    private Stage runningAs(String stage) {
+        int index = IntStream.range(0, stages.size())
+                .filter(i -> stages.get(i).id().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("unknown-stage", stage));
+        if (index < completed) {
+            throw Refusal.conflict(
+                    "stage-already-completed", "C2", stages.get(index).name().zh());
+        }
+        if (index > completed) {
+            throw Refusal.conflict(
+                    "stage-out-of-order", "C2", stages.get(completed).name().zh());
+        }
+        return stages.get(index);
+    }
+
+    void checkAllCompleted() {
+        running().ifPresent(stage -> {
+            throw Refusal.conflict("stages-not-completed", "C2", stage.name().zh());
+        });
+    }
+
+    /** The published stage, after checking that objections can still be lodged. */
+    Stage objectionable(Instant at) {
+        if (publishedUntil == null) {
+            throw Refusal.conflict("nothing-published", "C3");
+        }
+        if (at.isAfter(publishedUntil)) {
+            throw Refusal.conflict("publicity-ended", "C3", publishedUntil.toString());
+        }
+        return running().orElseThrow();
+    }
+
+    /** The stage objected to, after checking that this objection is still to be decided. */
+    Stage decidableObjection(int number) {
+        if (number < 1 || number > objections.size()) {
+            throw Refusal.notFound("unknown-objection", number);
+        }
+        if (objections.get(number - 1)) {
+            throw Refusal.conflict("objection-already-decided", "C3", number);
+        }
+        return running().orElseThrow();
+    }
+
+    int nextObjection() {
+        return objections.size() + 1;
+    }
+
+    Procedure stageStarted(@Nullable Instant until) {
+        return new Procedure(stages, completed, until, objections);
+    }
+
+    Procedure stageCompleted() {
+        return new Procedure(stages, completed + 1, null, objections);
+    }
+
+    Procedure objectionLodged() {
+        List<Boolean> all = new ArrayList<>(objections);
+        all.add(false);
+        return new Procedure(stages, completed, publishedUntil, List.copyOf(all));
+    }
+
+    Procedure objectionDecided(int number) {
+        List<Boolean> all = new ArrayList<>(objections);
+        all.set(number - 1, true);
+        return new Procedure(stages, completed, publishedUntil, List.copyOf(all));
+    }
+}

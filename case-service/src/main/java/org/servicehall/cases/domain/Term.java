@@ -1,0 +1,142 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.DueDate;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+
+/**
+ * The time a case has: its running deadline, what was recorded about it, and its one extension (rules D4 to D6).
+ *
+ * @param extended whether the one extension is used up
+ * @param request an extension that waits for the lead
+ * @param warned whether the running deadline's warning is recorded
+ * @param overdue whether the running deadline's passing is recorded
+ */
+record Term(Deadline running, boolean extended, @Nullable ExtensionRequested request, boolean warned, boolean overdue) {
+    /** At most so many calendar days more for a petition (K6). */
+    static final int PETITION_EXTENSION_DAYS = 30;
+
+    static final String EXTENSION = "extension";
+
+    static Term of(Deadline promised) {
+        return new Term(promised, false, null, false, false);
+    }
+
+    Term requested(ExtensionRequested event) {
+        return new Term(running, extended, event, warned, overdue);
+    }
+
+    Term refused() {
+        return new Term(running, extended, null, warned, overdue);
+    }
+
+    Term extendedTo(Deadline deadline) {
+        return new Term(deadline, true, null, false, false);
+    }
+
+    Term recordedAsDueSoon() {
+        return new Term(running, extended, request, true, overdue);
+    }
+
+    Term recordedAsOverdue() {
+        return new Term(running, extended, request, warned, true);
+    }
+
+    boolean needsWarning(String deadlineId, Instant at) {
+        return running.id().equals(deadlineId) && !warned && !overdue && !at.isBefore(running.warnAt());
+    }
+
+    boolean needsOverdue(String deadlineId, Instant at) {
+        return running.id().equals(deadlineId) && needsOverdue(at);
+    }
+
+    boolean needsOverdue(Instant at) {
+        return !overdue && running.dueAt().isBefore(at);
+    }
+
+    boolean onTime(Instant repliedAt) {
+        return !running.dueAt().isBefore(repliedAt);
+    }
+
+    void checkRequest(AcceptanceType type, int days, Instant at, HallCalendar calendar) {
+        if (type == AcceptanceType.INSTANT) {
+            throw Refusal.conflict("instant-not-extendable", "D4");
+        }
+        if (extended) {
+            throw Refusal.conflict("extension-spent", "D4");
+        }
+        if (request != null) {
+            throw Refusal.conflict("extension-already-requested", "D4", request.requestedBy());
+        }
+        checkBeforeDeadline(at);
+        int longest = longestExtension(type, calendar);
+        if (days < 1 || days > longest) {
+            throw Refusal.unprocessable(
+                    "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest);
+        }
+    }
+
+    /** The waiting request, after checking that it may be granted. */
+    ExtensionRequested grantable(String by, Instant at) {
+        ExtensionRequested asked = pending();
+        if (asked.requestedBy().equals(by)) {
+            throw Refusal.forbidden("extension-own-request", "D4");
+        }
+        checkBeforeDeadline(at);
+        return asked;
+    }
+
+    ExtensionRequested pending() {
+        if (request == null) {
+            throw Refusal.conflict("no-extension-requested", "D4");
+        }
+        return request;
+    }
+
+    /** The running deadline moved on by so many days: calendar days for petitions (K6), else working days. */
+    Deadline movedBy(int days, AcceptanceType type, HallCalendar calendar) {
+        DeadlineRules rules = new DeadlineRules(calendar);
+        DueDate due = new DueDate(
+                running.startedAt(),
+                running.dueAt(),
+                running.warnAt(),
+                running.workingDays(),
+                running.provisional(),
+                running.calendarVersion());
+        DueDate moved = type == AcceptanceType.PETITION
+                ? rules.extendedByCalendarDays(due, days)
+                : rules.extendedByWorkingDays(due, days);
+        return new Deadline(
+                EXTENSION,
+                moved.startedAt(),
+                moved.dueAt(),
+                moved.warnAt(),
+                moved.workingDays(),
+                moved.provisional(),
+                moved.calendarVersion());
+    }
+
+    private void checkBeforeDeadline(Instant at) {
+        if (!at.isBefore(running.dueAt())) {
+            throw Refusal.conflict(
+                    "extension-after-deadline", "D4", running.dueAt().toString());
+        }
+    }
+
+    /** At most the original length; where that is a date, the working days up to it (D4). */
+    private int longestExtension(AcceptanceType type, HallCalendar calendar) {
+        if (type == AcceptanceType.PETITION) {
+            return PETITION_EXTENSION_DAYS;
+        }
+        Integer promised = running.workingDays();
+        return promised != null
+                ? promised
+                : (int) calendar.explain(running.startedAt(), running.dueAt()).workingDays();
+    }
+}

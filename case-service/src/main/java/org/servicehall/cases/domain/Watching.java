@@ -1,0 +1,48 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
+import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+
+/**
+ * What passing time does to a case: one warning and one overdue for each deadline, whatever is repeated or late, and
+ * nothing once the case has ended or its deadline has moved (D5, D6).
+ */
+final class Watching {
+    private Watching() {}
+
+    static List<CaseEvent> warn(CaseFile file, WarnDueSoon command) {
+        if (file.completed() || !file.term().needsWarning(command.deadlineId(), command.at())) {
+            return List.of();
+        }
+        return List.of(new CaseDueSoon(
+                file.no(),
+                file.hall(),
+                command.deadlineId(),
+                file.term().running().dueAt(),
+                file.answerable().handler(),
+                command.at()));
+    }
+
+    static List<CaseEvent> recordOverdue(CaseFile file, RecordOverdue command) {
+        if (file.completed() || !file.term().needsOverdue(command.deadlineId(), command.at())) {
+            return List.of();
+        }
+        return List.of(overdue(file, command.at()));
+    }
+
+    static CaseOverdue overdue(CaseFile file, Instant at) {
+        return new CaseOverdue(
+                file.no(),
+                file.hall(),
+                file.term().running().id(),
+                file.term().running().dueAt(),
+                file.answerable().person(),
+                file.answerable().window(),
+                at);
+    }
+}

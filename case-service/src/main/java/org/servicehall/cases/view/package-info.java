@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.DueDate;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.cases.domain.CaseCommand.OpenCase;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+
+/** Cases as they stand at the beginning of a test: accepted on Monday 3 November 2025 at nine. */
+public final class Cases {
+    public static final String NO = "330106-20251103-0007";
+    public static final String HALL = "330106";
+    public static final String AGENT = "wang.fang";
+    public static final String HANDLER = "li.na";
+    public static final Instant ACCEPTED = at("2025-11-03T09:00");
+    public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    public static final Stage REVIEW = stage("community-review", null);
+    public static final Stage PUBLICITY = stage("publicity", 15);
+    private static final DeadlineRules RULES = new DeadlineRules(CALENDAR);
+
+    private Cases() {}
+
+    public static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /** Ten working days, so due on Monday 17 November at 16:30. */
+    public static ApplicationAccepted promised(Stage... stages) {
+        return accepted(AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), stages);
+    }
+
+    public static ApplicationAccepted accepted(AcceptanceType type) {
+        return accepted(
+                type,
+                switch (type) {
+                    case INSTANT -> RULES.instant(ACCEPTED);
+                    case PROMISED -> RULES.promised(ACCEPTED, 10);
+                    case PETITION -> RULES.petition(ACCEPTED);
+                    case FORWARDED -> RULES.forwarded(ACCEPTED, CALENDAR.dateOf(ACCEPTED.plusSeconds(7 * 86_400)));
+                });
+    }
+
+    private static ApplicationAccepted accepted(AcceptanceType type, DueDate due, Stage... stages) {
+        return new ApplicationAccepted(
+                NO,
+                HALL,
+                "low-rent-housing",
+                "2025.1",
+                new LocalizedText("廉租房申请", "Low-rent housing"),
+                "CIVIL_AFFAIRS",
+                new Applicant("P-1", "张*"),
+                type,
+                new Deadline(
+                        "original",
+                        due.startedAt(),
+                        due.dueAt(),
+                        due.warnAt(),
+                        due.workingDays(),
+                        due.provisional(),
+                        due.calendarVersion()),
+                null,
+                null,
+                List.of(stages),
+                null,
+                NO + "-SL",
+                "hash",
+                AGENT,
+                ACCEPTED);
+    }
+
+    public static List<CaseEvent> opened(ApplicationAccepted accepted) {
+        return Opening.open(new OpenCase(NO, accepted, CALENDAR));
+    }
+
+    public static HandlerAssigned handled() {
+        return new HandlerAssigned(NO, HALL, HANDLER, "CIVIL_AFFAIRS", null, null, ACCEPTED);
+    }
+
+    /** Opened and in the handler's hands, then whatever else happened. */
+    public static List<Object> handled(ApplicationAccepted accepted, Object... later) {
+        List<Object> events = new ArrayList<>(opened(accepted));
+        events.add(handled());
+        events.addAll(Arrays.asList(later));
+        return events;
+    }
+
+    private static Stage stage(String id, Integer publicityDays) {
+        return new Stage(id, new LocalizedText(id, id), new LocalizedText("社区", "community"), publicityDays);
+    }
+}

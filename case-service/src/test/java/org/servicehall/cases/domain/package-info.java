@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.domain;
+
+import org.jspecify.annotations.NullMarked;
