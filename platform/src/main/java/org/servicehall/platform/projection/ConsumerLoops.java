@@ -5,15 +5,19 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Puts together what feeds a generation of a view or an automation. */
-final class ConsumerLoops implements AutoCloseable {
+final class ConsumerLoops {
     private final String service;
     private final MongoDatabase database;
-    private final KafkaClients kafka;
+    private final Function<String, Consumer<String, byte[]>> members;
     private final Incoming.Reader reader;
     private final Views views;
     private final MeterRegistry metrics;
@@ -21,23 +25,27 @@ final class ConsumerLoops implements AutoCloseable {
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
 
-    /** @param service prefix of the consumer groups: services share the broker */
+    /**
+     * @param service prefix of the consumer groups: services share the broker
+     * @param members gives a new member of the group it is asked for
+     */
     ConsumerLoops(
             String service,
             MongoDatabase database,
-            KafkaClients kafka,
+            Function<String, Consumer<String, byte[]>> members,
+            DeadLetterTopic deadLetters,
             Incoming.Reader reader,
             Views views,
             MeterRegistry metrics) {
         this.service = service;
         this.database = database;
-        this.kafka = kafka;
+        this.members = members;
         this.reader = reader;
         this.views = views;
         this.metrics = metrics;
         this.poisoned = new PoisonedStreams(database);
         this.ignored = new IgnoredEvents(database);
-        this.deadLetters = new DeadLetterTopic(kafka);
+        this.deadLetters = deadLetters;
     }
 
     /** Consumer group of an automation, or of the generation that fills a collection. */
@@ -78,11 +86,10 @@ final class ConsumerLoops implements AutoCloseable {
         return poisoned;
     }
 
-    private ConsumerLoop loop(String name, java.util.Set<String> topics, RecordHandler handler) {
+    private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
-        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> kafka.member(group), handler);
-        metrics.gauge(
-                "hall.events.lag", io.micrometer.core.instrument.Tags.of("consumer", name), loop, ConsumerLoop::lag);
+        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> members.apply(group), handler);
+        metrics.gauge("hall.events.lag", Tags.of("consumer", name), loop, ConsumerLoop::lag);
         return loop;
     }
 
@@ -107,10 +114,5 @@ final class ConsumerLoops implements AutoCloseable {
      */
     private boolean isEmbedded() {
         return !database.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
-    }
-
-    @Override
-    public void close() {
-        deadLetters.close();
     }
 }

@@ -56,17 +56,29 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    DeadLetterTopic deadLetterTopic(KafkaClients kafka) {
+        return new DeadLetterTopic(kafka);
+    }
+
+    @Bean
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
             KafkaClients kafka,
+            DeadLetterTopic deadLetters,
             Views views,
             EventTypes types,
             EventJson json,
             ObjectProvider<MeterRegistry> metrics) {
         Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
-                service, database, kafka, reader, views, metrics.getIfAvailable(SimpleMeterRegistry::new));
+                service,
+                database,
+                kafka::member,
+                deadLetters,
+                reader,
+                views,
+                metrics.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

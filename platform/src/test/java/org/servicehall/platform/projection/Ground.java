@@ -16,6 +16,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +53,10 @@ final class Ground implements AutoCloseable {
     }
 
     Ground(Map<String, Object> kafkaSettings) {
+        this(kafkaSettings, EmbeddedStack.get()::mongoUri);
+    }
+
+    Ground(Map<String, Object> kafkaSettings, UnaryOperator<String> mongoUri) {
         EmbeddedStack stack = EmbeddedStack.get();
         String name = "tallies" + System.nanoTime() + "-" + COUNT.incrementAndGet();
         topic = name;
@@ -58,14 +64,21 @@ final class Ground implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(kafkaSettings);
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka());
         kafka = new KafkaClients(settings, 500);
-        client = MongoClients.create(stack.mongoUri(name));
+        client = MongoClients.create(mongoUri.apply(name));
         database = client.getDatabase(name);
         producer = new KafkaClients(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), 500).producer();
     }
 
     /** One instance of the service, with its own idea of the world. */
     Instance instance(List<Projection<?>> projections, List<Automation> automations) {
-        Instance instance = new Instance(this, projections, automations);
+        return instance(projections, automations, kafka::member);
+    }
+
+    Instance instance(
+            List<Projection<?>> projections,
+            List<Automation> automations,
+            Function<String, Consumer<String, byte[]>> members) {
+        Instance instance = new Instance(this, projections, automations, members);
         open.add(instance);
         instance.runners.start();
         return instance;
@@ -148,14 +161,20 @@ final class Ground implements AutoCloseable {
         final ConsumerLoops loops;
         final ProjectionRunners runners;
         final ProjectionOps ops;
-        private final GroupOffsets offsets;
+        final GroupOffsets offsets;
+        private final DeadLetterTopic deadLetters;
 
-        private Instance(Ground ground, List<Projection<?>> projections, List<Automation> automations) {
+        private Instance(
+                Ground ground,
+                List<Projection<?>> projections,
+                List<Automation> automations,
+                Function<String, Consumer<String, byte[]>> members) {
             generations = new Generations(ground.database, Duration.ofSeconds(2));
             views = new Views(ground.database, generations);
             Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
+            deadLetters = new DeadLetterTopic(ground.kafka);
             loops = new ConsumerLoops(
-                    ground.topic, ground.database, ground.kafka, reader, views, new SimpleMeterRegistry());
+                    ground.topic, ground.database, members, deadLetters, reader, views, new SimpleMeterRegistry());
             offsets = new GroupOffsets(ground.kafka.admin());
             runners = new ProjectionRunners(projections, automations, loops, generations, ground.database, offsets);
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets);
@@ -164,7 +183,7 @@ final class Ground implements AutoCloseable {
         @Override
         public void close() {
             runners.stop();
-            loops.close();
+            deadLetters.close();
             offsets.close();
         }
     }

@@ -1,0 +1,127 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Topics;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.TallyEvent.Added;
+
+class AutomationTest {
+    private Ground ground;
+    private Reacting automation;
+
+    @BeforeEach
+    void open() {
+        ground = new Ground();
+        automation = new Reacting(ground.topic);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void anAutomationReactsToEachEventOfAStreamInOrder() {
+        ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+    }
+
+    @Test
+    void whatTheRulesRefuseGoesToTheDeadLettersAndTheStreamGoesOn() {
+        automation.failures.put("Tally:a@1", () -> Refusal.conflict("case-closed", "C1"));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@2"));
+        await().untilAsserted(() -> assertThat(ground.deadLetters())
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(Ground.header(letter, DeadLetterTopic.CAUSE)).contains("case-closed (C1)")));
+        assertThat(instance.ops.list().getFirst().poisoned())
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.waiting()).isFalse());
+    }
+
+    @Test
+    void whatFailsOtherwiseSetsTheStreamAsideUntilItIsReplayed() {
+        automation.failures.put("Tally:a@1", () -> new IllegalStateException("a fault of ours"));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        publish("b", 1);
+        await().untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
+        await().until(() -> ground.deadLetters().size() == 2);
+        automation.failures.clear();
+        instance.ops.replay(Topics.deadLetters(ground.topic));
+        await().untilAsserted(() -> assertThat(automation.done)
+                .filteredOn(id -> id.startsWith("Tally:a"))
+                .containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        await().untilAsserted(() ->
+                assertThat(instance.ops.list().getFirst().poisoned()).isEmpty());
+    }
+
+    @Test
+    void anEventIsTriedAgainInItsPlaceWhileTheStoreIsAway() {
+        automation.failures.put("Tally:a@1", () -> new MongoTimeoutException("away"));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        await().until(() -> automation.tries.getOrDefault("Tally:a@1", 0) > 2);
+        assertThat(automation.done).containsExactly("Tally:a@0");
+        automation.failures.clear();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        assertThat(ground.deadLetters()).isEmpty();
+        assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
+    }
+
+    private void publish(String tally, int events) {
+        for (int amount = 0; amount < events; amount++) {
+            ground.publish("Tally:" + tally, amount, new Added(tally, amount));
+        }
+    }
+
+    private static final class Reacting implements Automation {
+        final List<String> done = new CopyOnWriteArrayList<>();
+        final Map<String, Integer> tries = new ConcurrentHashMap<>();
+        final Map<String, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
+        private final String topic;
+
+        Reacting(String topic) {
+            this.topic = topic;
+        }
+
+        @Override
+        public String name() {
+            return "when-added-then-react";
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(topic);
+        }
+
+        @Override
+        public void on(RecordedEvent event) {
+            tries.merge(event.id(), 1, Integer::sum);
+            Supplier<RuntimeException> failure = failures.get(event.id());
+            if (failure != null) {
+                throw failure.get();
+            }
+            done.add(event.id());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Tallies.Tally;
+import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** Whatever happens between the broker and the view, each event counts once. */
+class DeliveryTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private @Nullable Ground ground;
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void aCrashBetweenViewAndCommitRepeatsTheBatchWithoutEffect() {
+        ground = new Ground();
+        Tallies tallies = new Tallies(ground.topic);
+        AtomicBoolean crashed = new AtomicBoolean();
+        Ground.Instance killed = ground.instance(
+                List.of(tallies), List.of(), group -> crashingAtCommit(ground.kafka.member(group), crashed));
+        publish("a", 0, 10);
+        assertThat(killed.views.of(tallies).findAtLeast("a", "Tally:a", 1)).isPresent();
+        await().untilTrue(crashed);
+        assertThat(killed.offsets.committed(ground.topic + ".tallies-1")).isEmpty();
+        killed.close();
+
+        Ground.Instance restarted = ground.instance(tallies);
+        publish("a", 10, 20);
+        assertThat(await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() -> restarted.views.of(tallies).findAtLeast("a", "Tally:a", 20), found -> true))
+                .contains(new Tally("a", numbers(20)));
+        assertThat(restarted.ops.list().getFirst().applied()).isLessThan(20);
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aRunnerThatLosesItsPartitionInTheMiddleOfABatchSpoilsNothing() throws Exception {
+        ground = new Ground(Map.of(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 1_500));
+        Stuck stuck = new Stuck(ground.topic);
+        Tallies tallies = new Tallies(ground.topic);
+        ground.instance(stuck);
+        publish("a", 0, 10);
+        assertThat(stuck.entered.await(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
+
+        View<Tally> view = ground.instance(tallies).views.of(tallies);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(view.version("a", "Tally:a")).hasValue(10));
+        publish("a", 10, 15);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(view.version("a", "Tally:a")).hasValue(15));
+        stuck.release.countDown();
+        publish("a", 15, 20);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(view.version("a", "Tally:a")).hasValue(20));
+        assertThat(view.find("a")).contains(new Tally("a", numbers(20)));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void instancesComeAndGoWhileEventsFlow() throws Exception {
+        ground = new Ground();
+        Tallies tallies = new Tallies(ground.topic);
+        Ground.Instance first = ground.instance(tallies);
+        View<Tally> view = first.views.of(tallies);
+        Thread publisher = Thread.startVirtualThread(() -> publishAll(300));
+        await().atMost(PATIENCE).until(() -> first.ops.list().getFirst().applied() > 0);
+        Ground.Instance second = ground.instance(tallies);
+        await().atMost(PATIENCE).until(() -> second.ops.list().getFirst().applied() > 0);
+        first.close();
+        publisher.join();
+        ground.flush();
+        for (int stream = 0; stream < 12; stream++) {
+            String tally = "t" + stream;
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(view.find(tally)).contains(new Tally(tally, numbers(300))));
+        }
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayDelaysEventsAndPoisonsNone() throws Exception {
+        try (Wire wire = Wire.to(EmbeddedStack.get().mongoUri(""))) {
+            ground = new Ground(Map.of(), wire::mongoUri);
+            Tallies tallies = new Tallies(ground.topic);
+            Ground.Instance instance = ground.instance(tallies);
+            View<Tally> view = instance.views.of(tallies);
+            publish("a", 0, 5);
+            assertThat(view.findAtLeast("a", "Tally:a", 5)).isPresent();
+            wire.cut();
+            publish("a", 5, 10);
+            ground.flush();
+            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            wire.mend();
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(view.find("a")).contains(new Tally("a", numbers(10))));
+            assertThat(ground.deadLetters()).isEmpty();
+            assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
+        }
+    }
+
+    private void publish(String tally, int from, int to) {
+        IntStream.range(from, to).forEach(amount -> ground.publish("Tally:" + tally, amount, new Added(tally, amount)));
+    }
+
+    /** In twelve streams, slowly enough that instances can come and go meanwhile. */
+    private void publishAll(int events) {
+        for (int amount = 0; amount < events; amount++) {
+            for (int stream = 0; stream < 12; stream++) {
+                publish("t" + stream, amount, amount + 1);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private static List<Integer> numbers(int end) {
+        return IntStream.range(0, end).boxed().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<String, byte[]> crashingAtCommit(Consumer<String, byte[]> consumer, AtomicBoolean crashed) {
+        return (Consumer<String, byte[]>) Proxy.newProxyInstance(
+                DeliveryTest.class.getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commitSync")) {
+                        crashed.set(true);
+                        throw new Crash();
+                    }
+                    try {
+                        return method.invoke(consumer, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** No exception handler may soften it. */
+    private static final class Crash extends Error {
+        Crash() {
+            super("killed by the test", null, false, false);
+        }
+    }
+
+    /** Stops in the middle of its batch until it is released, longer than its group has patience. */
+    private static final class Stuck extends Tallies {
+        final CountDownLatch entered = new CountDownLatch(1);
+        final CountDownLatch release = new CountDownLatch(1);
+
+        Stuck(String topic) {
+            super(topic);
+        }
+
+        @Override
+        public @Nullable Tally apply(String id, @Nullable Tally current, RecordedEvent event) {
+            entered.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.apply(id, current, event);
+        }
+    }
+}

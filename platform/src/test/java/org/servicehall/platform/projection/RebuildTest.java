@@ -1,0 +1,134 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.projection.ProjectionOps.Comparison;
+import org.servicehall.platform.projection.Tallies.Tally;
+import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.projection.TallyEvent.Spoilt;
+
+class RebuildTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Ground ground;
+    private Tallies tallies;
+
+    @BeforeEach
+    void open() {
+        ground = new Ground();
+        tallies = new Tallies(ground.topic);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void aViewIsRebuiltWhileEventsKeepComingAndReadersNeverSeeItHalfBuilt() throws Exception {
+        Ground.Instance instance = ground.instance(tallies);
+        Ground.Instance other = ground.instance(tallies);
+        View<Tally> view = instance.views.of(tallies);
+        publish(0, 200);
+        assertThat(view.findAtLeast("t0", "Tally:0", 1)).isPresent();
+        await().atMost(PATIENCE).until(() -> size(view, "t0") == 200 && size(view, "t7") == 200);
+
+        List<Integer> seen = new ArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread publisher = Thread.startVirtualThread(() -> publish(200, 400));
+        Thread reader = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                seen.add(size(view, "t7"));
+            }
+        });
+        instance.ops.rebuild("tallies");
+        await().atMost(PATIENCE)
+                .until(() -> instance.ops.list().getFirst().collection().equals("tallies-2"));
+        publisher.join();
+        await().atMost(PATIENCE).until(() -> size(view, "t7") == 400);
+        over.set(true);
+        reader.join();
+
+        assertThat(seen).allMatch(size -> size >= 200);
+        for (int stream = 0; stream < 8; stream++) {
+            String tally = "t" + stream;
+            await().untilAsserted(() -> assertThat(other.views.of(tallies).find(tally))
+                    .contains(new Tally(tally, IntStream.range(0, 400).boxed().toList())));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(ground.database.listCollectionNames().into(new ArrayList<>()))
+                                .contains("tallies-2")
+                                .doesNotContain("tallies-1"));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aRebuildHealsWhatAFaultSpoilt() {
+        Ground.Instance instance = ground.instance(tallies);
+        ground.publish("Tally:0", 0, new Spoilt("t0"));
+        await().until(() -> !instance.ops.list().getFirst().poisoned().isEmpty());
+        tallies.faulty = false;
+        instance.ops.rebuild("tallies");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(instance.views.of(tallies).find("t0")).contains(new Tally("t0", List.of(-1))));
+        assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
+    }
+
+    @Test
+    void aViewAndItsRebuiltTwinAreComparedDocumentByDocument() {
+        Ground.Instance instance = ground.instance(tallies);
+        publish(0, 20);
+        await().atMost(PATIENCE).until(() -> size(instance.views.of(tallies), "t7") == 20);
+        Comparison equal = instance.ops.compare("tallies");
+        assertThat(equal.differences()).isEmpty();
+        assertThat(equal.equal()).isTrue();
+        assertThat(equal.documents()).isEqualTo(8);
+        assertThat(equal.events()).isEqualTo(160);
+
+        ground.database
+                .getCollection("tallies-1")
+                .updateOne(Filters.eq("_id", "t3"), Updates.set("amounts", List.of(1, 2, 3)));
+        Comparison tampered = instance.ops.compare("tallies");
+        assertThat(tampered.equal()).isFalse();
+        assertThat(tampered.differences()).containsExactly("t3: fields [amounts] differ");
+        await().untilAsserted(
+                        () -> assertThat(ground.database.listCollectionNames().into(new ArrayList<>()))
+                                .noneMatch(name -> name.contains("compare")));
+    }
+
+    @Test
+    void whatIsNoProjectionCanNotBeRebuilt() {
+        Ground.Instance instance = ground.instance(tallies);
+        assertThatThrownBy(() -> instance.ops.rebuild("nothing")).isInstanceOf(Refusal.class);
+    }
+
+    private void publish(int from, int to) {
+        for (int amount = from; amount < to; amount++) {
+            for (int stream = 0; stream < 8; stream++) {
+                ground.publish("Tally:" + stream, amount, new Added("t" + stream, amount));
+            }
+            if (amount >= 200) {
+                java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            }
+        }
+    }
+
+    private static int size(View<Tally> view, String tally) {
+        return view.find(tally).map(found -> found.amounts().size()).orElse(0);
+    }
+}
