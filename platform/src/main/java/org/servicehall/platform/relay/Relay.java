@@ -1,11 +1,11 @@
 package org.servicehall.platform.relay;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +32,7 @@ public final class Relay implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nudged = lock.newCondition();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
     private long nextSweep;
     private volatile boolean running;
     private volatile @Nullable Throwable failure;
@@ -62,13 +63,13 @@ public final class Relay implements SmartLifecycle {
     public int backlog() {
         lock.lock();
         try {
-            return waiting.size();
+            return waiting.size() + stuck.size();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Why the last round did not get through; null when it did. */
+    /** Why some events have not got through and are tried again; null when all have. */
     public @Nullable Throwable failure() {
         return failure;
     }
@@ -81,35 +82,38 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void work() {
-        while (running) {
-            try {
-                round();
-                recovered();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                failed(e);
+        try {
+            while (running) {
+                publish(take());
+                sweepIfDue();
             }
+        } catch (InterruptedException e) {
+            log.debug("The relay was told to stop");
         }
     }
 
-    private void round() throws InterruptedException {
-        List<String> streams = take();
-        boolean completed = false;
+    /** What fails is tried again with the next sweep and keeps nothing else waiting. */
+    private void publish(List<String> streams) throws InterruptedException {
         try {
             StreamPublisher.Published published = publisher.publish(streams);
-            completed = true;
+            streams.forEach(stuck::remove);
+            stuck.putAll(published.failed());
             add(published.grown());
-            if (!published.failed().isEmpty()) {
-                add(published.failed().keySet());
-                throw new NotDelivered(published.failed().values().iterator().next());
-            }
-        } finally {
-            if (!completed) {
-                add(streams);
-            }
+        } catch (RuntimeException e) {
+            publishOneByOne(streams, e);
         }
-        sweepIfDue();
+        report(stuck.isEmpty() ? null : stuck.values().iterator().next());
+    }
+
+    /** The store is away, or one stream's document is unreadable; that one must not hold the others. */
+    private void publishOneByOne(List<String> streams, RuntimeException failed) throws InterruptedException {
+        if (streams.size() == 1) {
+            stuck.put(streams.getFirst(), failed);
+            return;
+        }
+        for (String stream : streams) {
+            publish(List.of(stream));
+        }
     }
 
     /** Waits for streams to publish, until a sweep is due. */
@@ -133,36 +137,32 @@ public final class Relay implements SmartLifecycle {
         if (begin < nextSweep) {
             return;
         }
-        List<String> missed = new ArrayList<>(store.unpublished(settings.batch()));
-        long took = System.nanoTime() - begin;
-        nextSweep = begin + Math.max(settings.sweepInterval().toNanos(), took * SWEEP_SHARE);
-        if (!missed.isEmpty()) {
-            add(missed);
-        }
-        if (missed.size() == settings.batch()) {
-            nextSweep = begin;
-        }
-    }
-
-    private void failed(RuntimeException e) {
-        if (failure == null) {
-            log.warn("Events wait in the store, publishing fails and goes on being tried: {}", e.getMessage(), e);
-        }
-        failure = e;
         try {
-            Thread.sleep(
-                    Duration.ofMillis(Math.min(1_000, settings.sweepInterval().toMillis())));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
+            List<String> missed = store.unpublished(settings.batch());
+            add(missed);
+            boolean more = missed.size() == settings.batch() && stuck.isEmpty();
+            nextSweep = more ? begin : begin + pauseAfter(System.nanoTime() - begin);
+        } catch (RuntimeException e) {
+            nextSweep = begin + settings.sweepInterval().toNanos();
+            report(e);
         }
+        add(stuck.keySet());
     }
 
-    private void recovered() {
-        if (failure != null) {
-            log.info("Events are published again");
-            failure = null;
+    private long pauseAfter(long took) {
+        return Math.max(settings.sweepInterval().toNanos(), took * SWEEP_SHARE);
+    }
+
+    private void report(@Nullable Throwable current) {
+        if (!running) {
+            return;
         }
+        if (current != null && failure == null) {
+            log.warn("Events wait in the store; publishing fails and is tried again: {}", current.toString(), current);
+        } else if (current == null && failure != null) {
+            log.info("All events are published again");
+        }
+        failure = current;
     }
 
     @Override
@@ -188,11 +188,5 @@ public final class Relay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    private static final class NotDelivered extends RuntimeException {
-        NotDelivered(Throwable cause) {
-            super(cause.getMessage(), cause, false, false);
-        }
     }
 }

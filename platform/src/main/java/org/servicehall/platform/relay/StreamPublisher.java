@@ -33,6 +33,9 @@ final class StreamPublisher {
 
     /** Publishes the tails of the streams and moves their marks. */
     Published publish(Collection<String> streams) throws InterruptedException {
+        if (streams.isEmpty()) {
+            return Published.NOTHING;
+        }
         List<Tail> tails = store.find(streams).stream()
                 .filter(stream -> !stream.unpublished().isEmpty())
                 .map(Tail::new)
@@ -86,7 +89,9 @@ final class StreamPublisher {
      * @param grown got new events meanwhile
      * @param failed could not be sent as far as they go, and why
      */
-    record Published(List<String> grown, Map<String, Throwable> failed) {}
+    record Published(List<String> grown, Map<String, Throwable> failed) {
+        static final Published NOTHING = new Published(List.of(), Map.of());
+    }
 
     private record Sent(Tail tail, Future<RecordMetadata> acknowledgement) {
         /** Why no other send of this wave will succeed either; each would wait as long as this one for its refusal. */

@@ -211,6 +211,19 @@ class RelayTest {
         }
     }
 
+    @Test
+    void anUnreadableStreamDoesNotHoldTheOthers() {
+        write("1", 1);
+        write("2", 2);
+        database.getCollection("streams")
+                .updateOne(new Document("_id", "Note:1"), new Document("$set", new Document("events", "torn")));
+
+        try (Running relay = relay(SOON)) {
+            topic.awaitComplete(Map.of("Note:2", 2));
+            await().until(() -> relay.relay().failure() != null);
+        }
+    }
+
     private void write(String note, int lines) {
         notes.eventSourcing()
                 .commands()
