@@ -1,0 +1,84 @@
+package org.servicehall.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
+import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.standalone.Backbone;
+import org.servicehall.standalone.BackboneSettings;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class WiringTest {
+    private static Backbone backbone;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        backbone = Backbone.start(BackboneSettings.in(data).withTopics(List.of("hall.notes"), 3));
+    }
+
+    @AfterAll
+    static void stop() {
+        backbone.close();
+    }
+
+    private static ApplicationContextRunner service(String database) {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        MongoAutoConfiguration.class,
+                        KafkaAutoConfiguration.class,
+                        EventSourcingAutoConfiguration.class,
+                        RelayAutoConfiguration.class))
+                .withBean(EventTypes.class, () -> Notes.TYPES)
+                .withBean("noteEntity", EntityModule.class, Note::module)
+                .withPropertyValues(
+                        "spring.mongodb.uri=" + backbone.mongoUri(database),
+                        "spring.kafka.bootstrap-servers=" + backbone.kafka());
+    }
+
+    @Test
+    void aServiceDeclaresItsEntityAndTopicAndTheRestIsThere() {
+        service("hall_notes").withPropertyValues("hall.relay.topic=hall.notes").run(context -> {
+            context.getBean(Commands.class)
+                    .send(new Note.Write("1", "a"), CommandContext.of("wang.fang", Instant.EPOCH));
+
+            assertThat(context.getBean(Streams.class).version("Note:1")).isEqualTo(1);
+            new PublishedTopic(backbone.kafka(), "hall.notes").awaitComplete(Map.of("Note:1", 1));
+            assertThat(context).hasSingleBean(RelayHealth.class).hasSingleBean(CloudEventReader.class);
+        });
+    }
+
+    @Test
+    void aServiceWithoutEventsOfItsOwnReadsThoseOfOthers() {
+        service("hall_notes")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(CloudEventReader.class)
+                        .doesNotHaveBean(Relay.class));
+    }
+
+    @Test
+    void aServiceWhoseDatabaseHasNoNameDoesNotStart() {
+        service("")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("spring.mongodb.uri must name the service's database"));
+    }
+}
