@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.time.HallClock;
 
@@ -13,10 +18,12 @@ import org.servicehall.platform.time.HallClock;
 public final class Halls {
     private final List<Hall> all;
     private final Map<String, Hall> byCode;
+    private final Map<String, HallCalendar> calendars;
 
     public Halls(HallSettings settings) {
         this.all = settings.halls();
         this.byCode = all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, Function.identity()));
+        this.calendars = all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, Halls::calendarOf));
     }
 
     /** In the order of the settings. */
@@ -37,9 +44,24 @@ public final class Halls {
         return hall;
     }
 
+    /** @throws Refusal {@code unknown-hall}, 404 */
+    public HallCalendar calendar(String code) {
+        return Objects.requireNonNull(calendars.get(get(code).code()));
+    }
+
+    /** @throws Refusal {@code unknown-hall}, 404 */
+    public DeadlineRules deadlines(String code) {
+        return new DeadlineRules(calendar(code));
+    }
+
     /** The day it is at that hall. */
     public LocalDate today(String code, Instant now) {
         get(code);
         return now.atZone(HallClock.ZONE).toLocalDate();
+    }
+
+    private static HallCalendar calendarOf(Hall hall) {
+        return new HallCalendar(
+                WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()), HolidaySchedules.published());
     }
 }

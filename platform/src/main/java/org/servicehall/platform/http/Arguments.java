@@ -1,0 +1,107 @@
+package org.servicehall.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.event.CommandContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers their {@link CommandContext}, {@link MinimumVersion} and {@link Paging} from the request's headers and parameters. */
+final class Arguments implements HandlerMethodArgumentResolver {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{8,128}");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final Clock clock;
+
+    Arguments(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == CommandContext.class || type == MinimumVersion.class || type == Paging.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        Class<?> type = parameter.getParameterType();
+        if (type == CommandContext.class) {
+            return context(request);
+        }
+        return type == Paging.class ? paging(request) : minimumVersion(request);
+    }
+
+    private CommandContext context(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        String by = principal == null ? "public" : principal.getName();
+        String fingerprint = (String) request.getAttribute(RequestBodyFilter.FINGERPRINT);
+        return new CommandContext(
+                by,
+                clock.instant(),
+                key(request, by),
+                fingerprint,
+                expected(request),
+                request.getHeader("traceparent"));
+    }
+
+    /** One person's keys say nothing to another's. */
+    private static @Nullable String key(HttpServletRequest request, String by) {
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new BadRequest("Idempotency-Key", "bad-idempotency-key");
+        }
+        return by + "/" + key;
+    }
+
+    private static @Nullable Long expected(HttpServletRequest request) {
+        String header = request.getHeader("If-Match");
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        Matcher etag = ETAG.matcher(header.strip());
+        if (!etag.matches()) {
+            throw new BadRequest("If-Match", "bad-etag");
+        }
+        return Long.valueOf(etag.group(1));
+    }
+
+    private static MinimumVersion minimumVersion(HttpServletRequest request) {
+        String header = request.getHeader(MinimumVersion.HEADER);
+        if (header == null) {
+            return MinimumVersion.NONE;
+        }
+        if (!NUMBER.matcher(header.strip()).matches()) {
+            throw new BadRequest(MinimumVersion.HEADER, "wrong-type");
+        }
+        return MinimumVersion.of(Long.parseLong(header.strip()));
+    }
+
+    private static Paging paging(HttpServletRequest request) {
+        String limit = request.getParameter("limit");
+        if (limit == null) {
+            return new Paging(request.getParameter("after"), Paging.DEFAULT_LIMIT);
+        }
+        if (!limit.matches("[0-9]{1,3}") || !Paging.isAllowed(Integer.parseInt(limit))) {
+            throw new BadRequest("limit", "bad-limit");
+        }
+        return new Paging(request.getParameter("after"), Integer.parseInt(limit));
+    }
+}

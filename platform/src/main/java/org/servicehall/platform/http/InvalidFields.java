@@ -1,0 +1,53 @@
+package org.servicehall.platform.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.http.Problem.FieldFault;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Every field at fault of a body that could be read. */
+final class InvalidFields {
+    private InvalidFields() {}
+
+    static Problem explain(MethodArgumentNotValidException e) {
+        return invalid(e.getBindingResult().getAllErrors().stream()
+                .map(error -> fault(error.getObjectName(), error))
+                .toList());
+    }
+
+    static Problem explain(HandlerMethodValidationException e) {
+        List<FieldFault> faults = new ArrayList<>();
+        e.getParameterValidationResults().forEach(result -> {
+            String name = result.getMethodParameter().getParameterName();
+            result.getResolvableErrors().forEach(error -> faults.add(fault(name, error)));
+        });
+        return invalid(faults);
+    }
+
+    private static Problem invalid(List<FieldFault> faults) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(faults);
+    }
+
+    private static FieldFault fault(@Nullable String parameter, MessageSourceResolvable error) {
+        String field = error instanceof FieldError named ? named.getField() : String.valueOf(parameter);
+        String message = error.getDefaultMessage();
+        String code = error instanceof ObjectError object ? object.getCode() : lastOf(error.getCodes());
+        return new FieldFault(field, kebab(code == null ? "invalid" : code), message, List.of());
+    }
+
+    private static @Nullable String lastOf(String @Nullable [] codes) {
+        return codes == null || codes.length == 0 ? null : codes[codes.length - 1];
+    }
+
+    /** {@code NotBlank} as {@code not-blank}. */
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

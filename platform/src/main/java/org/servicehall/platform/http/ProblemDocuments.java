@@ -1,0 +1,83 @@
+package org.servicehall.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts problems into words as RFC 9457 documents, for controllers, filters and the container alike. */
+public final class ProblemDocuments {
+    private static final String TYPE = "https://servicehall.org/problems/";
+
+    private final ProblemTexts texts;
+    private final JsonMapper json = new JsonMapper();
+
+    public ProblemDocuments(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The answer of a controller. */
+    ResponseEntity<Map<String, Object>> answer(Problem problem, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        problem.headers().forEach(headers::set);
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document(problem, request));
+    }
+
+    /** The answer of a filter. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status().value());
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(json.writeValueAsBytes(document(problem, request)));
+        response.flushBuffer();
+    }
+
+    private Map<String, Object> document(Problem problem, HttpServletRequest request) {
+        Locale language = ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", TYPE + problem.code());
+        document.put("title", texts.title(problem, language));
+        document.put("status", problem.status().value());
+        String detail = texts.detail(problem, language);
+        if (detail != null) {
+            document.put("detail", detail);
+        }
+        document.put("code", problem.code());
+        String rule = problem.rule();
+        if (rule != null) {
+            document.put("rule", rule);
+        }
+        if (!problem.errors().isEmpty()) {
+            document.put("errors", errors(problem, language));
+        }
+        return document;
+    }
+
+    private List<Map<String, String>> errors(Problem problem, Locale language) {
+        return problem.errors().stream()
+                .map(fault -> {
+                    Map<String, String> error = new LinkedHashMap<>();
+                    error.put("field", fault.field());
+                    error.put("code", fault.code());
+                    error.put("message", texts.message(fault, language));
+                    return error;
+                })
+                .toList();
+    }
+}

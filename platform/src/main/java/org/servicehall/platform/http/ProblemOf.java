@@ -1,0 +1,136 @@
+package org.servicehall.platform.http;
+
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.errors.RetriableException;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.IdempotencyKeyReused;
+import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.event.StreamBusy;
+import org.servicehall.platform.event.StreamFull;
+import org.servicehall.platform.http.Problem.FieldFault;
+import org.servicehall.platform.projection.UnreadableCursor;
+import org.servicehall.platform.projection.ViewBehind;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Which problem an exception is. What is not known here is our fault and no business of the client. */
+final class ProblemOf {
+    private ProblemOf() {}
+
+    static Optional<Problem> thrown(Throwable thrown) {
+        return Optional.ofNullable(
+                switch (thrown) {
+                    case Refusal e -> refusal(e);
+                    case BadRequest e -> e.problem();
+                    case BodyTooLarge e -> tooLarge(e.limit());
+                    case StaleVersion e ->
+                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", e.expected(), e.actual());
+                    case IdempotencyKeyReused _ ->
+                        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+                    case StreamFull _ -> Problem.of(HttpStatus.CONFLICT, "stream-full");
+                    case StreamBusy _ -> Problem.unavailable("busy");
+                    case ViewBehind e -> behind(e);
+                    case UnreadableCursor _ -> parameter("after", "unreadable-cursor");
+                    case AccessDeniedException _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
+                    default -> store(thrown).or(() -> web(thrown)).orElse(null);
+                });
+    }
+
+    private static Problem behind(ViewBehind e) {
+        return Problem.unavailable("view-behind")
+                .with("Retry-After", Long.toString(Math.max(1, e.retryAfter().toSeconds())));
+    }
+
+    static Problem tooLarge(long limit) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit / 1024);
+    }
+
+    /** For what the container or Spring refuses by status alone. */
+    static Problem status(int value) {
+        HttpStatus status = HttpStatus.resolve(value);
+        return status == null || status.is5xxServerError()
+                ? Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal")
+                : Problem.of(status, code(status));
+    }
+
+    private static Optional<Problem> store(Throwable thrown) {
+        boolean away = thrown instanceof MongoTimeoutException
+                || thrown instanceof MongoSocketException
+                || thrown instanceof MongoNotPrimaryException
+                || thrown instanceof MongoNodeIsRecoveringException
+                || thrown instanceof MongoInterruptedException
+                || thrown instanceof MongoClientException
+                || thrown instanceof RetriableException;
+        return away ? Optional.of(Problem.unavailable("store-away")) : Optional.empty();
+    }
+
+    private static Optional<Problem> web(Throwable thrown) {
+        return Optional.ofNullable(
+                switch (thrown) {
+                    case HttpMessageNotReadableException e ->
+                        BodyTooLarge.in(e)
+                                .map(large -> tooLarge(large.limit()))
+                                .orElseGet(() -> UnreadableBody.explain(e.getCause()));
+                    case MethodArgumentNotValidException e -> InvalidFields.explain(e);
+                    case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidFields.explain(e);
+                    case MethodArgumentTypeMismatchException e -> parameter(e.getName(), "wrong-type");
+                    case MissingServletRequestParameterException e -> parameter(e.getParameterName(), "missing");
+                    case MissingRequestHeaderException e -> parameter(e.getHeaderName(), "missing");
+                    case ErrorResponse e -> response(e);
+                    default -> null;
+                });
+    }
+
+    private static Problem refusal(Refusal e) {
+        HttpStatus status = switch (e.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+        };
+        return new Problem(status, e.code(), e.rule(), e.arguments(), List.of(), Map.of());
+    }
+
+    static Problem parameter(String name, String code) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed").at(FieldFault.of(name, code));
+    }
+
+    private static Problem response(ErrorResponse e) {
+        Problem problem = status(e.getStatusCode().value());
+        String allow = e.getHeaders().getFirst("Allow");
+        String accept = e.getHeaders().getFirst("Accept");
+        if (allow != null) {
+            return problem.with("Allow", allow);
+        }
+        return accept == null ? problem : problem.with("Accept", accept);
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "malformed";
+            case UNAUTHORIZED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case CONTENT_TOO_LARGE -> "body-too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            default -> "refused";
+        };
+    }
+}

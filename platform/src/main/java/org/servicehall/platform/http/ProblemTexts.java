@@ -1,0 +1,54 @@
+package org.servicehall.platform.http;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The words of problems: the service's {@code messages*.properties}, then the platform's; Chinese unless English is wanted. */
+public final class ProblemTexts {
+    private static final Locale DEFAULT = Locale.CHINESE;
+    private static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.ENGLISH);
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    public ProblemTexts() {
+        messages.setBasenames("messages", "platform-messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    /** Which of the two languages the header asks for. */
+    static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return DEFAULT;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return found == null ? DEFAULT : found;
+        } catch (IllegalArgumentException e) {
+            return DEFAULT;
+        }
+    }
+
+    String title(Problem problem, Locale language) {
+        String fallback = text("status." + problem.status().value(), List.of(), problem.code(), language);
+        return text("refusal." + problem.code() + ".title", problem.arguments(), fallback, language);
+    }
+
+    @Nullable
+    String detail(Problem problem, Locale language) {
+        return messages.getMessage(
+                "refusal." + problem.code() + ".detail", problem.arguments().toArray(), null, language);
+    }
+
+    String message(Problem.FieldFault fault, Locale language) {
+        String given = fault.message();
+        return given != null ? given : text("field." + fault.code(), fault.arguments(), fault.code(), language);
+    }
+
+    private String text(String key, List<Object> arguments, String otherwise, Locale language) {
+        String found = messages.getMessage(key, arguments.toArray(), otherwise, language);
+        return found == null ? otherwise : found;
+    }
+}

@@ -1,0 +1,132 @@
+package org.servicehall.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.function.Predicate;
+import org.servicehall.platform.http.Problem;
+import org.servicehall.platform.http.ProblemDocuments;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Makes a service its own resource server: no session, no trusted header, nothing open that is not declared so. */
+@AutoConfiguration(
+        afterName = {
+            "org.servicehall.platform.http.HttpAutoConfiguration",
+            "org.servicehall.platform.settings.SettingsAutoConfiguration"
+        },
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecuritySettings.class)
+@EnableMethodSecurity
+class HallSecurityAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder hallTokens(SecuritySettings settings, ObjectProvider<Halls> halls) {
+        Predicate<String> known = hall -> halls.getObject().knows(hall);
+        return Tokens.decoder(settings, known);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityFilterChain hallSecurity(
+            HttpSecurity http,
+            ObjectProvider<PublicPaths> publicPaths,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ProblemDocuments documents) {
+        DeclaredAccess declared = new DeclaredAccess(() -> mappings.stream()
+                .filter(mapping -> mapping.getClass() == RequestMappingHandlerMapping.class)
+                .findFirst()
+                .orElseThrow());
+        AuthenticationEntryPoint entry = entryPoint(documents);
+        AccessDeniedHandler denied = (request, response, e) ->
+                documents.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> open(requests, publicPaths.getIfAvailable(PublicPaths::of))
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.OPS.name())
+                        .anyRequest()
+                        .access(declared))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> new JwtAuthenticationToken(token, Tokens.authorities(token))))
+                        .authenticationEntryPoint(entry)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedAsProblem(ProblemDocuments documents) {
+        return (request, response, e) ->
+                documents.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
+    }
+
+    @Bean
+    WebMvcConfigurer actorArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+        };
+    }
+
+    private static AuthenticationEntryPoint entryPoint(ProblemDocuments documents) {
+        return (request, response, e) -> {
+            boolean tried = request.getHeader("Authorization") != null;
+            Problem problem = Problem.of(HttpStatus.UNAUTHORIZED, tried ? "bad-token" : "unauthenticated")
+                    .with("WWW-Authenticate", tried ? "Bearer error=\"invalid_token\"" : "Bearer");
+            documents.write(problem, request, response);
+        };
+    }
+
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            PublicPaths paths) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        requests.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**")
+                .permitAll();
+        for (String pattern : paths.patterns()) {
+            int space = pattern.indexOf(' ');
+            if (space < 0) {
+                requests.requestMatchers(pattern).permitAll();
+            } else {
+                HttpMethod method = HttpMethod.valueOf(pattern.substring(0, space));
+                requests.requestMatchers(method, pattern.substring(space + 1)).permitAll();
+            }
+        }
+        return requests;
+    }
+}

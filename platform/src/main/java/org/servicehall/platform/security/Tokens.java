@@ -1,0 +1,123 @@
+package org.servicehall.platform.security;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/** Which tokens are good, and who they say somebody is. */
+final class Tokens {
+    private Tokens() {}
+
+    /** Starts without asking anyone for keys: a service may be up before its issuer. */
+    static JwtDecoder decoder(SecuritySettings settings, Predicate<String> knownHall) {
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder = keys(settings);
+            decoder.setJwtValidator(validator(settings, knownHall));
+            return decoder;
+        });
+    }
+
+    static Actor actor(Jwt token) {
+        return new Actor(
+                Objects.requireNonNull(token.getSubject()),
+                Objects.requireNonNull(token.getClaimAsString("hall")),
+                roles(token),
+                token.getClaimAsString("window"));
+    }
+
+    static List<GrantedAuthority> authorities(Jwt token) {
+        return roles(token).stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+    }
+
+    private static NimbusJwtDecoder keys(SecuritySettings settings) {
+        String publicKey = settings.publicKey();
+        if (publicKey != null && !publicKey.isBlank()) {
+            return NimbusJwtDecoder.withPublicKey(rsa(publicKey)).build();
+        }
+        String jwkSetUri = settings.jwkSetUri();
+        return jwkSetUri != null && !jwkSetUri.isBlank()
+                ? NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build()
+                : JwtDecoders.fromIssuerLocation(settings.issuerUri());
+    }
+
+    private static RSAPublicKey rsa(String base64) {
+        try {
+            byte[] encoded = Base64.getMimeDecoder().decode(base64);
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("hall.security.public-key is no Base64 of an X.509 RSA key", e);
+        }
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(SecuritySettings settings, Predicate<String> knownHall) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(settings.issuerUri()),
+                must(
+                        "aud",
+                        token -> token.getAudience() != null
+                                && token.getAudience().contains(settings.audience())),
+                must("scope", token -> scopes(token).contains(settings.scope())),
+                must("sub", token -> isText(token.getSubject())),
+                must(
+                        "hall",
+                        token -> isText(token.getClaimAsString("hall"))
+                                && knownHall.test(token.getClaimAsString("hall"))));
+    }
+
+    private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> holds) {
+        return token -> holds.test(token)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                        "invalid_token", "The token's " + claim + " is not what this service takes", null));
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static List<String> scopes(Jwt token) {
+        Object scope = token.getClaim("scope");
+        if (scope instanceof String text) {
+            return List.of(text.split(" "));
+        }
+        List<String> list = scope == null ? null : token.getClaimAsStringList("scope");
+        return list == null ? List.of() : list;
+    }
+
+    /** Roles of other systems may stand in a token too; they mean nothing here. */
+    private static Set<Role> roles(Jwt token) {
+        List<String> claimed = token.getClaimAsStringList("roles");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (claimed != null) {
+            Stream.of(Role.values())
+                    .filter(role -> claimed.contains(role.name()))
+                    .forEach(roles::add);
+        }
+        return roles;
+    }
+}

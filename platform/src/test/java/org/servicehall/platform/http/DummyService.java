@@ -1,0 +1,116 @@
+package org.servicehall.platform.http;
+
+import com.mongodb.MongoTimeoutException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.IdempotencyKeyReused;
+import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.event.StreamBusy;
+import org.servicehall.platform.event.StreamFull;
+import org.servicehall.platform.projection.Page;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.PublicPaths;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service without a store, in which everything that can go wrong does. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@Import(DummyService.Endpoints.class)
+class DummyService {
+    @Bean
+    PublicPaths publicPaths() {
+        return PublicPaths.of("/api/public/**", "POST /api/complaints");
+    }
+
+    record Person(@NotBlank String name, @Size(max = 11) String phone) {}
+
+    record Body(
+            @NotNull @Valid Person applicant,
+            @NotNull Channel channel,
+            @Min(1) int copies,
+            Instant at,
+            List<String> items) {}
+
+    record Context(String by, String key, boolean fingerprinted, Long expected, Instant at) {}
+
+    @RestController
+    static class Endpoints {
+        @PostMapping("/api/things")
+        @PreAuthorize("hasRole('CLERK')")
+        ResponseEntity<Body> create(@Valid @RequestBody Body body, Actor actor) {
+            return Answers.created(URI.create("/api/things/" + actor.id()), body, 3);
+        }
+
+        @GetMapping("/api/things/{no}")
+        @PreAuthorize("hasRole('CLERK')")
+        ResponseEntity<String> one(@PathVariable int no, @RequestParam(required = false) Integer size) {
+            return Answers.ok("\"" + no + "\"", no);
+        }
+
+        @GetMapping("/api/public/context")
+        Context read(CommandContext context, MinimumVersion version, Paging paging) {
+            return new Context(context.by(), context.key(), false, context.expectedVersion(), context.at());
+        }
+
+        @PostMapping("/api/complaints")
+        Context command(CommandContext context, @RequestBody Person body) {
+            return new Context(
+                    context.by(),
+                    context.key(),
+                    context.fingerprint() != null,
+                    context.expectedVersion(),
+                    context.at());
+        }
+
+        @GetMapping("/api/public/page")
+        Page<String> page(Paging paging) {
+            return new Page<>(List.of("a"), paging.after());
+        }
+
+        @GetMapping("/api/forgotten")
+        String forgotten() {
+            return "nobody declared who may see this";
+        }
+
+        @GetMapping("/api/public/fails/{how}")
+        String fail(@PathVariable String how) {
+            throw switch (how) {
+                case "conflict" -> Refusal.conflict("one-time-notice-spent", "N3");
+                case "not-found" -> Refusal.notFound("unknown-number", "330106-20261123-0007");
+                case "unprocessable" -> Refusal.unprocessable("personal-data-in-text", "R3", "reason");
+                case "forbidden" -> Refusal.forbidden("own-case", "D9");
+                case "stale" -> new StaleVersion("Case:1", 2, 3);
+                case "reused" -> new IdempotencyKeyReused("Case:1");
+                case "full" -> new StreamFull("Case:1", 1000);
+                case "busy" -> new StreamBusy("PromiseCase", 5);
+                case "mongo" -> new MongoTimeoutException("localhost:27017 张三丰");
+                default -> new IllegalStateException("secret 张三丰");
+            };
+        }
+    }
+}
