@@ -3,6 +3,7 @@ package org.servicehall.platform.security;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.settings.Halls;
@@ -73,7 +74,7 @@ class HallSecurityAutoConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
-                .authorizeHttpRequests(requests -> open(requests, publicPaths.getIfAvailable(PublicPaths::of))
+                .authorizeHttpRequests(requests -> open(requests, publicPaths.stream())
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.OPS.name())
                         .anyRequest()
@@ -114,11 +115,12 @@ class HallSecurityAutoConfiguration {
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            PublicPaths paths) {
+            Stream<PublicPaths> paths) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**")
                 .permitAll();
-        for (String pattern : paths.patterns()) {
+        for (String pattern :
+                paths.flatMap(listed -> listed.patterns().stream()).toList()) {
             int space = pattern.indexOf(' ');
             if (space < 0) {
                 requests.requestMatchers(pattern).permitAll();

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The paths of a service that need no token, as path patterns: {@code /api/matters/**}. A pattern may name a method:
- * {@code POST /api/complaints}. A service declares one bean of this type; everything it does not list needs a token.
+ * {@code POST /api/complaints}. A service declares a bean of this type; what no such bean
+ * lists needs a token.
  */
 public record PublicPaths(List<String> patterns) {
     public PublicPaths {

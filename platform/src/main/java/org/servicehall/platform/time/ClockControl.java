@@ -1,0 +1,81 @@
+package org.servicehall.platform.time;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.control.ControlEvent.ClockSet;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.relay.CloudEventHeaders;
+
+/** Sets the clock of all services at once, demo profile only. One service of an installation has it. */
+public final class ClockControl {
+    private static final String STREAM = "Clock:hall";
+
+    private final Producer<String, byte[]> producer;
+    private final ClockFollower follower;
+    private final HallClock clock;
+    private final EventJson json;
+
+    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
+        this.producer = producer;
+        this.follower = follower;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Sets it to an instant, from where it goes on. */
+    public void set(Instant instant, String by) {
+        send(clock.offset().plus(Duration.between(clock.instant(), instant)), by);
+    }
+
+    /** Moves it on, or back. */
+    public void advance(Duration span, String by) {
+        send(clock.offset().plus(span), by);
+    }
+
+    private synchronized void send(Duration offset, String by) {
+        ClockSet event = new ClockSet(offset);
+        long sequence = follower.lastSequence() + 1;
+        ProducerRecord<String, byte[]> order =
+                new ProducerRecord<>(Topics.CONTROL, STREAM, json.write(event).getBytes(StandardCharsets.UTF_8));
+        headers(event, sequence, by)
+                .forEach((name, value) -> order.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            producer.send(order).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The clock could not be set", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the clock was being set", e);
+        }
+        clock.setOffset(offset);
+    }
+
+    private Map<String, String> headers(ClockSet event, long sequence, String by) {
+        return Map.of(
+                CloudEventHeaders.SPEC_VERSION,
+                "1.0",
+                CloudEventHeaders.ID,
+                STREAM + "@" + sequence,
+                CloudEventHeaders.TYPE,
+                EventTypes.all().typeOf(event.getClass()),
+                CloudEventHeaders.SOURCE,
+                "/service-hall/clock",
+                CloudEventHeaders.SUBJECT,
+                STREAM,
+                CloudEventHeaders.TIME,
+                clock.instant().toString(),
+                CloudEventHeaders.SEQUENCE,
+                Long.toString(sequence),
+                CloudEventHeaders.ACTOR,
+                by,
+                CloudEventHeaders.CONTENT_TYPE,
+                "application/json");
+    }
+}

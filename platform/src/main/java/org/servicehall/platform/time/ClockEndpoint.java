@@ -1,0 +1,50 @@
+package org.servicehall.platform.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.Actor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The demo's clock over HTTP. */
+@RestController
+final class ClockEndpoint {
+    private final ClockControl control;
+    private final HallClock clock;
+
+    ClockEndpoint(ClockControl control, HallClock clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** Either the instant to set it to, or how far to move it. */
+    record Setting(@Nullable Instant instant, @Nullable Duration advance) {}
+
+    record Reading(Instant instant, Duration offset) {}
+
+    @GetMapping("/api/clock")
+    Reading read() {
+        return new Reading(clock.instant(), clock.offset());
+    }
+
+    @PutMapping("/api/ops/clock")
+    @PreAuthorize("hasRole('OPS')")
+    Reading set(@RequestBody Setting setting, Actor actor) {
+        Instant instant = setting.instant();
+        Duration advance = setting.advance();
+        if ((instant == null) == (advance == null)) {
+            throw Refusal.unprocessable("clock-instant-or-advance", "D1");
+        }
+        if (instant != null) {
+            control.set(instant, actor.id());
+        } else if (advance != null) {
+            control.advance(advance, actor.id());
+        }
+        return read();
+    }
+}

@@ -1,0 +1,74 @@
+package org.servicehall.platform.time;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.security.PublicPaths;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+/** Lets the demo set the clock of all services. Outside its profile none of this exists. */
+@AutoConfiguration(
+        after = TimeAutoConfiguration.class,
+        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@Profile("demo")
+@ConditionalOnBean(KafkaConnectionDetails.class)
+class DemoClockAutoConfiguration {
+    @Bean
+    ClockFollower clockFollower(KafkaProperties kafka, KafkaConnectionDetails connection, HallClock clock) {
+        Map<String, Object> config = kafka.buildConsumerProperties();
+        config.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return new ClockFollower(consumer, new CloudEventReader(EventTypes.all(), new EventJson()), clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("hall.clock.control")
+    @Import(ClockEndpoint.class)
+    static class Control {
+        @Bean(destroyMethod = "close")
+        Producer<String, byte[]> clockProducer(KafkaProperties kafka, KafkaConnectionDetails connection) {
+            Map<String, Object> config = kafka.buildProducerProperties();
+            config.put(
+                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    connection.getProducer().getBootstrapServers());
+            return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Bean
+        ClockControl clockControl(
+                @Qualifier("clockProducer") Producer<String, byte[]> clockProducer,
+                ClockFollower follower,
+                HallClock clock) {
+            return new ClockControl(clockProducer, follower, clock, new EventJson());
+        }
+
+        @Bean
+        PublicPaths clockPath() {
+            return PublicPaths.of("GET /api/clock");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.servicehall.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.assertj.core.data.TemporalUnitOffset;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+class DemoClockTest {
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    KafkaAutoConfiguration.class, TimeAutoConfiguration.class, DemoClockAutoConfiguration.class))
+            .withPropertyValues(
+                    "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
+
+    @Test
+    void oneServiceSetsTheClockOfAllAndOfThoseThatStartLater() {
+        EmbeddedStack.get().createTopics();
+        Instant nationalDayEve = Instant.parse("2025-09-26T01:00:00Z");
+        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .run(intake -> service.withPropertyValues("spring.profiles.active=demo")
+                        .run(cases -> {
+                            intake.getBean(ClockControl.class).set(nationalDayEve, "ops");
+                            Awaitility.await()
+                                    .untilAsserted(() -> assertThat(clock(cases).instant())
+                                            .isCloseTo(nationalDayEve, withinSeconds()));
+                            intake.getBean(ClockControl.class).advance(Duration.ofDays(2), "ops");
+                            service.withPropertyValues("spring.profiles.active=demo")
+                                    .run(late -> assertThat(clock(late).instant())
+                                            .isCloseTo(nationalDayEve.plus(2, ChronoUnit.DAYS), withinSeconds()));
+                        }));
+    }
+
+    @Test
+    void outsideTheDemoNobodySetsIt() {
+        service.withPropertyValues("hall.clock.control=true").run(production -> {
+            assertThat(production).doesNotHaveBean(ClockControl.class).doesNotHaveBean(ClockFollower.class);
+            assertThat(clock(production).offset()).isZero();
+        });
+    }
+
+    private static HallClock clock(ApplicationContext context) {
+        return context.getBean(HallClock.class);
+    }
+
+    private static TemporalUnitOffset withinSeconds() {
+        return within(10, ChronoUnit.SECONDS);
+    }
+}

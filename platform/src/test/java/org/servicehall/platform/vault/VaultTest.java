@@ -1,0 +1,206 @@
+package org.servicehall.platform.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.time.HallClock;
+
+class VaultTest {
+    private static final String NO = "330106-20261123-0007";
+    private static final String ID_NUMBER = "33010619900101001X";
+    private static final Map<String, String> ZHANG =
+            Map.of("name", "张三丰", "idNumber", ID_NUMBER, "phone", "13800000000");
+    private static final Actor WANG = new Actor("wang.fang", "330106", Set.of(Role.CLERK), "CIVIL_AFFAIRS");
+    private static final Actor HE = new Actor("he.ping", "340123", Set.of(Role.CLERK), null);
+    private static final VaultSettings SETTINGS = new VaultSettings(true, key(1), key(2));
+
+    private static MongoClient client;
+    private MongoDatabase database;
+    private Vault vault;
+
+    @BeforeAll
+    static void connect() {
+        client = MongoClients.create(EmbeddedStack.get().mongoUri("vault_test"));
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @BeforeEach
+    void anEmptyVault() {
+        database = client.getDatabase("vault_test");
+        List.of("vault", "vaultKeys", "vaultReadings")
+                .forEach(name -> database.getCollection(name).deleteMany(new Document()));
+        vault = open(SETTINGS);
+        vault.prepare();
+    }
+
+    @Test
+    @Tag("R3")
+    void givesBackWhatWasPutAndRecordsWhoLookedAndWhy() {
+        put(NO);
+        assertThat(vault.read(NO, WANG, "acceptance")).isEqualTo(ZHANG);
+        assertThat(database.getCollection("vaultReadings").find())
+                .singleElement()
+                .satisfies(reading -> {
+                    assertThat(reading.getString("who")).isEqualTo("wang.fang");
+                    assertThat(reading.getString("what")).isEqualTo(NO);
+                    assertThat(reading.getString("why")).isEqualTo("acceptance");
+                    assertThat(reading.getDate("when")).isNotNull();
+                });
+    }
+
+    @Test
+    void theDatabaseAloneTellsNothing() {
+        put(NO);
+        for (String collection : List.of("vault", "vaultKeys")) {
+            for (Document stored : database.getCollection(collection).find()) {
+                assertThat(stored.toJson()).doesNotContain("张三丰", ID_NUMBER, "13800000000");
+            }
+        }
+    }
+
+    @Test
+    void findsByIdNumberAndPhoneHoweverTheyAreWrittenInOneHallOnly() {
+        put(NO);
+        put("330106-20261123-0008");
+        assertThat(vault.findByIdNumber("330106", "330106 19900101 001x")).containsExactly(NO, "330106-20261123-0008");
+        assertThat(vault.findByPhone("330106", "+86 138-0000-0000")).hasSize(2);
+        assertThat(vault.findByIdNumber("340123", ID_NUMBER)).isEmpty();
+        assertThat(vault.personRef("330106", ID_NUMBER)).isNotEqualTo(vault.personRef("340123", ID_NUMBER));
+    }
+
+    @Test
+    void anotherHallsDocumentDoesNotExistAndLeavesNoReading() {
+        put(NO);
+        assertRefused(() -> vault.read(NO, HE, "curiosity"), "unknown-number");
+        assertRefused(() -> vault.read("330106-20261123-9999", WANG, "acceptance"), "unknown-number");
+        assertThat(database.getCollection("vaultReadings").find()).isEmpty();
+    }
+
+    @Test
+    void erasingAPersonErasesAllOfTheirDocumentsAlsoFromBackups() {
+        put(NO);
+        put("330106-20261123-0008");
+        Document backup =
+                database.getCollection("vault").find(new Document("_id", NO)).first();
+        vault.erase(vault.personRef("330106", ID_NUMBER));
+
+        assertThat(vault.exists(NO)).isFalse();
+        assertThat(vault.findByIdNumber("330106", ID_NUMBER)).isEmpty();
+        assertRefused(() -> vault.read(NO, WANG, "acceptance"), "personal-data-erased");
+
+        put("330106-20261123-0009");
+        database.getCollection("vault").replaceOne(new Document("_id", NO), backup);
+        assertRefused(() -> vault.read(NO, WANG, "acceptance"), "personal-data-erased");
+        assertThat(vault.read("330106-20261123-0009", WANG, "acceptance")).isEqualTo(ZHANG);
+    }
+
+    @Test
+    void aCiphertextMovedToAnotherDocumentCannotBeRead() {
+        put(NO);
+        put("330106-20261123-0008");
+        Binary stolen = database.getCollection("vault")
+                .find(new Document("_id", NO))
+                .first()
+                .get("fields", Binary.class);
+        database.getCollection("vault")
+                .updateOne(
+                        new Document("_id", "330106-20261123-0008"),
+                        new Document("$set", new Document("fields", stolen)));
+        assertRefused(() -> vault.read("330106-20261123-0008", WANG, "acceptance"), "personal-data-erased");
+    }
+
+    @Test
+    void whoeverHasAnotherKeyReadsNothing() {
+        put(NO);
+        Vault stranger = open(new VaultSettings(true, key(3), key(2)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stranger.read(NO, WANG, "acceptance"))
+                .withMessageContaining("hall.vault.key");
+    }
+
+    @Test
+    void aPersonWithoutIdNumberIsKnownByTheDocumentAlone() {
+        assertThat(vault.personRef("330106", null, NO))
+                .startsWith("P-")
+                .isEqualTo(vault.personRef("330106", "", NO))
+                .isNotEqualTo(vault.personRef("330106", null, "330106-20261123-0008"));
+    }
+
+    @Test
+    void twoWritersForOnePersonShareOneKey() throws InterruptedException {
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String no = "330106-20261123-000" + i;
+            writers.add(Thread.ofVirtual().start(() -> put(no)));
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(vault.read("330106-20261123-000" + i, WANG, "acceptance"))
+                    .isEqualTo(ZHANG);
+        }
+    }
+
+    @Test
+    void doesNotOpenWithoutKeysOrWithPoorOnes() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> open(new VaultSettings(true, null, key(2))))
+                .withMessageContaining("hall.vault.key")
+                .withMessageContaining("openssl");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> open(new VaultSettings(true, key(1), " ")))
+                .withMessageContaining("hall.vault.index-key");
+        assertThatIllegalArgumentException().isThrownBy(() -> open(new VaultSettings(true, "AAAA", key(2))));
+        assertThatIllegalArgumentException().isThrownBy(() -> open(new VaultSettings(true, key(1), "AAAA")));
+        assertThat(SETTINGS.toString()).doesNotContain(key(1), key(2));
+    }
+
+    private void put(String no) {
+        vault.put(no, vault.personRef("330106", ID_NUMBER), ZHANG);
+    }
+
+    private Vault open(VaultSettings settings) {
+        return new Vault(database, settings, HallClock.standingAt(Instant.parse("2026-11-23T01:30:00Z")));
+    }
+
+    private static void assertRefused(ThrowingCallable call, String code) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static String key(int filled) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) filled);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
