@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.config;
+
+import org.jspecify.annotations.NullMarked;

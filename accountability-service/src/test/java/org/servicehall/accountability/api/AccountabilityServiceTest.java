@@ -1,0 +1,203 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a process would run it: real HTTP, a real broker, a real store. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestTokens.Trusted.class)
+class AccountabilityServiceTest {
+    private static final String COMPLAINT = """
+            {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","text":"窗口人员张口就骂",
+             "reporter":{"name":"欧阳静怡","phone":"13900001234"}}""";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        EmbeddedStack.get().createTopics();
+        EmbeddedStack.get().register(registry, "hall_accountability");
+    }
+
+    @Test
+    @Tag("P5")
+    void anyoneFilesAComplaintAndGetsAReceipt() throws Exception {
+        var answer = post(COMPLAINT, null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var receipt = JSON.readTree(answer.body());
+        assertThat(receipt.get("complaintNo").asString()).matches("330106-TS\\d{8}-\\d{4}");
+        assertThat(receipt.get("queryCode").asString()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(answer.headers().firstValue("Location")).isPresent();
+    }
+
+    @Test
+    void aRepeatedRequestGetsTheSameReceiptAndFilesOnce() throws Exception {
+        var first = post(COMPLAINT, "a-key-of-the-reporter");
+        var second = post(COMPLAINT, "a-key-of-the-reporter");
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void whoComplainsAndWhatTheySayIsInNoEvent() throws Exception {
+        assertThat(post(COMPLAINT, null).statusCode()).isEqualTo(201);
+        for (Document stream : database.getCollection("streams").find()) {
+            assertThat(stream.toJson()).doesNotContain("欧阳", "13900001234", "张口就骂");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                                          | 400",
+                "{}                                                         | 422",
+                "{'hall':'330106','ground':'RUDE_CONDUCT'}                  | 422",
+                "{'hall':'330106','ground':'NONSENSE','text':'x'}           | 422,400",
+                "{'hall':'999999','ground':'RUDE_CONDUCT','text':'x'}       | 404",
+                "{'hall':['330106'],'ground':'RUDE_CONDUCT','text':'x'}     | 400",
+                "{'hall':'330106','ground':'RUDE_CONDUCT','text':'x','u':1} | 400",
+                "{'hall':'330106','ground':'RUDE_CONDUCT','text':'x','caseNo':'340123-20250926-0001'} | 422"
+            })
+    void badInputGetsAProblemDocument(String body, String statuses) throws Exception {
+        var answer = post(body.replace('\'', '"'), null);
+        assertThat(statuses.split(",")).contains(String.valueOf(answer.statusCode()));
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).get("code").asString()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    @Tag("D5")
+    @Tag("B9")
+    void anOverdueCaseOnTheTopicBecomesOneEntryThatVerifies(@TempDir Path folder) throws Exception {
+        publishTwice(new CaseOverdue(
+                "330106-20250926-0042",
+                "330106",
+                "original",
+                Instant.parse("2025-09-26T09:00:00Z"),
+                "li.na",
+                "LABOUR",
+                Instant.parse("2025-09-26T09:00:01Z")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(ledger("?person=li.na").get("items")).hasSize(1));
+        var entry = ledger("?person=li.na").get("items").get(0);
+        assertThat(entry.get("rule").asString()).isEqualTo("D5");
+        assertThat(entry.get("evidence").get(0).asString()).isEqualTo("Case:330106-20250926-0042@7");
+        assertThat(ledger("/verification").get("defects")).isEmpty();
+        var export = Files.writeString(
+                folder.resolve("export"), get("/export", auditor()).body());
+        assertThat(Files.readAllLines(export)).hasSize(2);
+    }
+
+    @Test
+    void theLedgerIsForAuditorsAlone() throws Exception {
+        assertThat(get("", null).statusCode()).isEqualTo(401);
+        assertThat(get("", TestTokens.of("li.na", "330106", Role.CLERK)).statusCode())
+                .isEqualTo(403);
+        assertThat(ledgerOf(TestTokens.of("tan.yu", "340123", Role.AUDITOR)).get("items"))
+                .isEmpty();
+    }
+
+    private void publishTwice(CaseOverdue overdue) throws Exception {
+        var type = EventTypes.all().typeOf(CaseOverdue.class);
+        var stream = "Case:" + overdue.caseNo();
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int time = 0; time < 2; time++) {
+                var record = new ProducerRecord<>(Topics.CASES, stream, new EventJson().write(overdue));
+                Map.of(
+                                "ce_specversion", "1.0",
+                                "ce_id", stream + "@7",
+                                "ce_type", type,
+                                "ce_source", "/cases",
+                                "ce_subject", stream,
+                                "ce_time", overdue.recordedAt().toString(),
+                                "ce_sequence", "7",
+                                "ce_actor", "sweep",
+                                "content-type", "application/json")
+                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                producer.send(record).get();
+            }
+        }
+    }
+
+    private HttpResponse<String> post(String body, @Nullable String key) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/complaints"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode ledger(String query) throws Exception {
+        return JSON.readTree(get(query, auditor()).body());
+    }
+
+    private JsonNode ledgerOf(String token) throws Exception {
+        return JSON.readTree(get("", token).body());
+    }
+
+    private static String auditor() {
+        return TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/ledger" + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
