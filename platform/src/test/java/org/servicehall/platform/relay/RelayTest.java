@@ -12,7 +12,6 @@ import static org.mockito.Mockito.mock;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +28,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.event.CommandContext;
@@ -45,8 +41,7 @@ import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.eventstore.StreamStore;
-import org.servicehall.standalone.Backbone;
-import org.servicehall.standalone.BackboneSettings;
+import org.servicehall.platform.testing.EmbeddedStack;
 
 class RelayTest {
     @RegisterExtension
@@ -57,29 +52,19 @@ class RelayTest {
     private static final CommandContext WANG =
             CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
 
-    private static Backbone backbone;
+    private final EmbeddedStack stack = EmbeddedStack.get();
 
     private MongoDatabase database;
     private Notes notes;
     private PublishedTopic topic;
     private Producer<String, byte[]> producer;
 
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        backbone = Backbone.start(BackboneSettings.in(data).withTopics(List.of(), 1));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        backbone.close();
-    }
-
     @BeforeEach
     void open() {
         database = DATABASE.fresh();
         notes = Notes.on(database);
-        topic = new PublishedTopic(backbone.kafka(), "notes-" + UUID.randomUUID());
-        backbone.createTopics(List.of(topic.name()), 3);
+        topic = new PublishedTopic(stack.kafka(), "notes-" + UUID.randomUUID());
+        stack.createTopics(3, topic.name());
         producer = producer();
     }
 
@@ -194,7 +179,7 @@ class RelayTest {
         try (Producer<String, byte[]> narrow = RelayProducer.open(
                         Map.of(
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                backbone.kafka(),
+                                stack.kafka(),
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                 2_000),
                         settings(SOON));
@@ -261,7 +246,7 @@ class RelayTest {
     }
 
     private Producer<String, byte[]> producer() {
-        return RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, backbone.kafka()), settings(SOON));
+        return RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), settings(SOON));
     }
 
     private RelaySettings settings(Duration sweepInterval) {

@@ -2,15 +2,11 @@ package org.servicehall.platform.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.modelling.configuration.EntityModule;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -18,25 +14,16 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
-import org.servicehall.standalone.Backbone;
-import org.servicehall.standalone.BackboneSettings;
+import org.servicehall.platform.testing.EmbeddedStack;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class WiringTest {
-    private static Backbone backbone;
+    private static final EmbeddedStack STACK = EmbeddedStack.get();
 
-    @BeforeAll
-    static void start(@TempDir Path data) {
-        backbone = Backbone.start(BackboneSettings.in(data).withTopics(List.of("hall.notes"), 3));
-    }
-
-    @AfterAll
-    static void stop() {
-        backbone.close();
-    }
+    private final String topic = "notes-" + UUID.randomUUID();
 
     private static ApplicationContextRunner service(String database) {
         return new ApplicationContextRunner()
@@ -48,25 +35,28 @@ class WiringTest {
                 .withBean(EventTypes.class, () -> Notes.TYPES)
                 .withBean("noteEntity", EntityModule.class, Note::module)
                 .withPropertyValues(
-                        "spring.mongodb.uri=" + backbone.mongoUri(database),
-                        "spring.kafka.bootstrap-servers=" + backbone.kafka());
+                        "spring.mongodb.uri=" + STACK.mongoUri(database),
+                        "spring.kafka.bootstrap-servers=" + STACK.kafka());
     }
 
     @Test
     void aServiceDeclaresItsEntityAndTopicAndTheRestIsThere() {
-        service("hall_notes").withPropertyValues("hall.relay.topic=hall.notes").run(context -> {
-            context.getBean(Commands.class)
-                    .send(new Note.Write("1", "a"), CommandContext.of("wang.fang", Instant.EPOCH));
+        STACK.createTopics(3, topic);
+        service("hall_wiring_" + UUID.randomUUID())
+                .withPropertyValues("hall.relay.topic=" + topic)
+                .run(context -> {
+                    context.getBean(Commands.class)
+                            .send(new Note.Write("1", "a"), CommandContext.of("wang.fang", Instant.EPOCH));
 
-            assertThat(context.getBean(Streams.class).version("Note:1")).isEqualTo(1);
-            new PublishedTopic(backbone.kafka(), "hall.notes").awaitComplete(Map.of("Note:1", 1));
-            assertThat(context).hasSingleBean(RelayHealth.class).hasSingleBean(CloudEventReader.class);
-        });
+                    assertThat(context.getBean(Streams.class).version("Note:1")).isEqualTo(1);
+                    new PublishedTopic(STACK.kafka(), topic).awaitComplete(Map.of("Note:1", 1));
+                    assertThat(context).hasSingleBean(RelayHealth.class).hasSingleBean(CloudEventReader.class);
+                });
     }
 
     @Test
     void aServiceWithoutEventsOfItsOwnReadsThoseOfOthers() {
-        service("hall_notes")
+        service("hall_wiring")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(CloudEventReader.class)

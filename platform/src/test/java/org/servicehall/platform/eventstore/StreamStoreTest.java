@@ -1,0 +1,117 @@
+package org.servicehall.platform.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class StreamStoreTest {
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
+    private MongoDatabase database;
+    private StreamStore store;
+
+    @BeforeEach
+    void open() {
+        database = DATABASE.fresh();
+        store = new StreamStore(database, Clock.systemUTC());
+        store.createIndexes();
+        store.createIndexes();
+    }
+
+    @Test
+    void aStreamIsOneDocumentOfTheFormThatOthersReadItBy() {
+        store.append("Case:1", 0, List.of(event(0)));
+
+        Document stream = database.getCollection("streams").find().first();
+        assertThat(stream)
+                .containsOnlyKeys("_id", "version", "events", "publishedVersion", "unpublishedSince")
+                .containsEntry("_id", "Case:1")
+                .containsEntry("version", 1L)
+                .containsEntry("publishedVersion", 0L);
+        assertThat(stream.getList("events", Document.class).getFirst())
+                .containsOnlyKeys("id", "sequence", "type", "time", "by", "payload", "metadata", "command")
+                .containsEntry("payload", "{\"a\":1}");
+    }
+
+    @Test
+    void whatWasAppendedIsReadAsItWas() {
+        store.append("Case:1", 0, List.of(event(0), event(1)));
+        store.append("Case:1", 2, List.of(event(2)));
+
+        assertThat(store.find("Case:1"))
+                .contains(new StoredStream("Case:1", 3, List.of(event(0), event(1), event(2)), 0));
+    }
+
+    @Test
+    void anAppendToAnotherVersionWritesNothing() {
+        assertThat(store.append("Case:1", 0, List.of(event(0)))).isTrue();
+
+        assertThat(store.append("Case:1", 0, List.of(event(0)))).isFalse();
+        assertThat(store.append("Case:1", 2, List.of(event(2)))).isFalse();
+        assertThat(store.append("Case:2", 1, List.of(event(1)))).isFalse();
+        assertThat(store.find("Case:1").orElseThrow().version()).isEqualTo(1);
+        assertThat(store.find("Case:2")).isEmpty();
+    }
+
+    @Test
+    void theMarkIsClearedOnlyWhenAllIsPublished() {
+        store.append("Case:1", 0, List.of(event(0)));
+        store.append("Case:1", 1, List.of(event(1)));
+
+        assertThat(store.published("Case:1", 1)).isFalse();
+        assertThat(store.unpublished(10)).containsExactly("Case:1");
+        assertThat(store.find("Case:1").orElseThrow().unpublished()).containsExactly(event(1));
+
+        assertThat(store.published("Case:1", 2)).isTrue();
+        assertThat(store.unpublished(10)).isEmpty();
+        assertThat(store.find("Case:1").orElseThrow().unpublished()).isEmpty();
+    }
+
+    @Test
+    void aSlowRelayDoesNotTakeBackWhatAFasterOnePublished() {
+        store.append("Case:1", 0, List.of(event(0), event(1), event(2)));
+        store.published("Case:1", 2);
+
+        store.published("Case:1", 1);
+
+        assertThat(store.find("Case:1").orElseThrow().publishedVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void theMarkKeepsSinceWhenTheOldestEventWaits() {
+        store.append("Case:1", 0, List.of(event(0)));
+        Object since = mark();
+
+        store.append("Case:1", 1, List.of(event(1)));
+
+        assertThat(mark()).isEqualTo(since);
+    }
+
+    private Object mark() {
+        return database.getCollection("streams")
+                .find(new Document("_id", "Case:1"))
+                .first()
+                .get("unpublishedSince");
+    }
+
+    private static StoredEvent event(long sequence) {
+        return new StoredEvent(
+                "id-" + sequence,
+                sequence,
+                "org.servicehall.case.promised.v1",
+                Instant.parse("2025-09-26T01:02:03.004Z"),
+                "wang.fang",
+                "{\"a\":1}",
+                Map.of("traceparent", "00-1"),
+                new StoredEvent.Command("k" + sequence, null));
+    }
+}
