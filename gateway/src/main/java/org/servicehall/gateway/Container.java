@@ -1,0 +1,43 @@
+package org.servicehall.gateway;
+
+import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What has to be set at the servlet container itself. */
+@Configuration(proxyBeanMethods = false)
+class Container {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions(GatewaySettings settings) {
+        return tomcat -> {
+            tomcat.addInitializers(context -> context.getSessionCookieConfig().setSecure(settings.secure()));
+            tomcat.addContextCustomizers(context -> context.addLifecycleListener(_ -> {
+                if (context.getManager() instanceof ManagerBase manager) {
+                    manager.setMaxActiveSessions(settings.maxSessions());
+                }
+            }));
+        };
+    }
+
+    /**
+     * Believes X-Forwarded-For and -Proto of the trusted proxies only. The container's own setting for it trusts every
+     * private address, and with that every PC in the hall.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(GatewaySettings settings) {
+        return tomcat -> {
+            String trusted = settings.trustedProxies();
+            if (trusted == null || trusted.isBlank()) {
+                return;
+            }
+            var valve = new RemoteIpValve();
+            valve.setInternalProxies(trusted);
+            valve.setProtocolHeader("X-Forwarded-Proto");
+            tomcat.addEngineValves(valve);
+        };
+    }
+}

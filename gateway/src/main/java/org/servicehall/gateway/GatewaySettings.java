@@ -1,0 +1,74 @@
+package org.servicehall.gateway;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.route.Service;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the gateway is reached and what it stands in front of.
+ *
+ * @param address the gateway's own address as browsers see it; sign-in returns there
+ * @param services where each service listens
+ * @param trustedProxies regular expression of the addresses whose X-Forwarded-For and -Proto are believed; absent:
+ *     nobody's
+ * @param maxRequestSize largest request body taken
+ * @param maxSessions most browser sessions at a time
+ */
+@ConfigurationProperties("hall.gateway")
+@Validated
+public record GatewaySettings(
+        @NotNull URI address,
+        @NotNull Map<Service, URI> services,
+        @NotNull @Valid Timeouts timeouts,
+        @NotNull @Valid Limits limits,
+        @NotNull DataSize maxRequestSize,
+        @Positive int maxSessions,
+        @Nullable String trustedProxies) {
+
+    public GatewaySettings {
+        for (Service service : Service.values()) {
+            if (!services.containsKey(service)) {
+                throw new IllegalArgumentException("hall.gateway.services." + service.segment() + " is not set");
+            }
+        }
+        services = Map.copyOf(services);
+    }
+
+    /** The address of a service below which its paths lie. */
+    public URI of(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    /** Whether browsers reach the gateway by https, be it through a proxy. */
+    public boolean secure() {
+        return "https".equals(address.getScheme());
+    }
+
+    public record Timeouts(
+            @NotNull Duration connect,
+            @NotNull Duration read,
+            @NotNull Duration health) {}
+
+    /**
+     * What one client address may do.
+     *
+     * @param open requests to what needs no sign-in
+     * @param password attempts to sign in
+     * @param maxClients most client addresses counted at a time
+     */
+    public record Limits(
+            @NotNull @Valid Limit open,
+            @NotNull @Valid Limit password,
+            @Positive int maxClients) {}
+
+    public record Limit(@Positive int requests, @NotNull Duration period) {}
+}

@@ -1,0 +1,80 @@
+package org.servicehall.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.catalina.session.TooManyActiveSessionsException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.problem.Problem.FieldAtFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Turns whatever was thrown while a request was handled into the problem document that fits. */
+@Component
+final class FailureTranslation {
+    private static final Logger log = LoggerFactory.getLogger(FailureTranslation.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Problems problems;
+
+    FailureTranslation(Problems problems) {
+        this.problems = problems;
+    }
+
+    void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.reset();
+        ProblemKind kind = kindOf(failure);
+        if (kind == ProblemKind.INTERNAL_ERROR) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (kind.status() >= 503) {
+            log.warn("{} {}: {}: {}", request.getMethod(), request.getRequestURI(), kind.code(), failure.getMessage());
+            problems.writeRetryable(request, response, kind, SOON);
+        } else {
+            problems.write(request, response, kind, fieldsAtFault(failure));
+        }
+    }
+
+    private static ProblemKind kindOf(Throwable failure) {
+        return switch (failure) {
+            case ResourceAccessException away -> kindOfUpstream(away.getCause());
+            case MethodArgumentNotValidException _ -> ProblemKind.INVALID_FIELDS;
+            case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED_REQUEST;
+            case RequestRejectedException _ -> ProblemKind.MALFORMED_REQUEST;
+            case InvalidParameterException malformed -> ProblemKind.ofStatus(malformed.getErrorCode());
+            case TooManyActiveSessionsException _ -> ProblemKind.SIGN_IN_AWAY;
+            case AuthenticationServiceException _ -> ProblemKind.SIGN_IN_AWAY;
+            case ErrorResponse refused ->
+                ProblemKind.ofStatus(refused.getStatusCode().value());
+            default -> ProblemKind.INTERNAL_ERROR;
+        };
+    }
+
+    /** A request that was never taken, or whose answer broke off, means away; no answer in time means slow. */
+    private static ProblemKind kindOfUpstream(@Nullable Throwable cause) {
+        boolean slow = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+        return slow ? ProblemKind.SERVICE_SLOW : ProblemKind.SERVICE_AWAY;
+    }
+
+    private static List<FieldAtFault> fieldsAtFault(Throwable failure) {
+        if (!(failure instanceof MethodArgumentNotValidException invalid)) {
+            return List.of();
+        }
+        return invalid.getFieldErrors().stream()
+                .map(error -> new FieldAtFault(
+                        error.getField(), String.valueOf(error.getCode()), String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+}

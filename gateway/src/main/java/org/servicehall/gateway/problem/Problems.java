@@ -1,0 +1,63 @@
+package org.servicehall.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.servicehall.gateway.problem.Problem.FieldAtFault;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problem documents, in the reader's language. */
+@Component
+public final class Problems {
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    Problems(MessageSource texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {
+        write(request, response, kind, List.of());
+    }
+
+    /** With a Retry-After of whole seconds, at least one. */
+    public void writeRetryable(
+            HttpServletRequest request, HttpServletResponse response, ProblemKind kind, Duration retryAfter)
+            throws IOException {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(request, response, kind, List.of(), seconds);
+    }
+
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemKind kind,
+            List<FieldAtFault> errors,
+            Object... arguments)
+            throws IOException {
+        var language = Language.of(request);
+        String key = "problem." + kind.code();
+        var problem = new Problem(
+                kind.type(),
+                texts.getMessage(key + ".title", null, language),
+                kind.status(),
+                texts.getMessage(key + ".detail", arguments, language),
+                kind.code(),
+                errors);
+        byte[] body = json.writeValueAsBytes(problem);
+        response.setStatus(kind.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,83 @@
+package org.servicehall.gateway.route;
+
+import static org.servicehall.gateway.route.Role.AUDITOR;
+import static org.servicehall.gateway.route.Role.CLERK;
+import static org.servicehall.gateway.route.Role.DEPARTMENT;
+import static org.servicehall.gateway.route.Role.LEAD;
+import static org.servicehall.gateway.route.Role.LEADING_GROUP;
+import static org.servicehall.gateway.route.Role.OFFICE;
+import static org.servicehall.gateway.route.Role.OPS;
+import static org.servicehall.gateway.route.Service.ACCOUNTABILITY;
+import static org.servicehall.gateway.route.Service.ATTENDANCE;
+import static org.servicehall.gateway.route.Service.CASES;
+import static org.servicehall.gateway.route.Service.INTAKE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The route table: the first row that fits decides, and what no row names does not exist. Roles are coarse here; each
+ * service checks its own endpoints again, down to hall, window and person.
+ */
+final class Doors {
+    private static final Set<Role> ANYONE = Set.of();
+    private static final Set<Role> HALL_STAFF = EnumSet.of(CLERK, LEAD, OFFICE);
+    private static final Set<Role> OVERSIGHT = EnumSet.of(LEAD, OFFICE, LEADING_GROUP, DEPARTMENT, AUDITOR);
+    private static final Set<Role> ALL_BUT_OPS = EnumSet.complementOf(EnumSet.of(OPS));
+
+    private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> CHANGE =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    static final List<Door> TABLE = List.of(
+            door(READ, "/api/matters/**", INTAKE, ANYONE),
+            door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),
+            door(CHANGE, "/api/applications/**", INTAKE, HALL_STAFF),
+            door(READ, "/api/clock", INTAKE, ANYONE),
+            door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),
+            door(CHANGE, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),
+            door(READ, "/api/cases/**", CASES, ALL_BUT_OPS),
+            door(CHANGE, "/api/cases/**", CASES, HALL_STAFF),
+            door(READ, "/api/due-board", CASES, ALL_BUT_OPS),
+            door(READ, "/api/register*", CASES, ANYONE),
+            door(READ, "/api/public/notices/**", CASES, ANYONE),
+            door(READ, "/api/public/progress/**", CASES, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/complaints", ACCOUNTABILITY, ANYONE),
+            door(READ, "/api/complaints/{no}/progress", ACCOUNTABILITY, ANYONE),
+            door(READ, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
+            door(CHANGE, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
+            door(READ, "/api/ledger/**", ACCOUNTABILITY, OVERSIGHT),
+            door(READ, "/api/assessments/**", ACCOUNTABILITY, OVERSIGHT),
+            door(READ, "/api/attendance/**", ATTENDANCE, ALL_BUT_OPS),
+            door(CHANGE, "/api/attendance/**", ATTENDANCE, HALL_STAFF),
+            door(READ, "/api/leaves/**", ATTENDANCE, ALL_BUT_OPS),
+            door(CHANGE, "/api/leaves/**", ATTENDANCE, HALL_STAFF),
+            operations(INTAKE, READ),
+            operations(INTAKE, CHANGE),
+            operations(CASES, READ),
+            operations(CASES, CHANGE),
+            operations(ACCOUNTABILITY, READ),
+            operations(ACCOUNTABILITY, CHANGE),
+            operations(ATTENDANCE, READ),
+            operations(ATTENDANCE, CHANGE));
+
+    private Doors() {}
+
+    /** Every row whose path fits, in the table's order. */
+    static List<Door> at(String address) {
+        var path = PathContainer.parsePath(address);
+        return TABLE.stream().filter(door -> door.leadsTo(path)).toList();
+    }
+
+    private static Door operations(Service service, Set<HttpMethod> methods) {
+        return door(methods, "/api/ops/" + service.segment() + "/**", service, EnumSet.of(OPS));
+    }
+
+    private static Door door(Set<HttpMethod> methods, String path, Service service, Set<Role> roles) {
+        return new Door(methods, PathPatternParser.defaultInstance.parse(path), service, Set.copyOf(roles));
+    }
+}

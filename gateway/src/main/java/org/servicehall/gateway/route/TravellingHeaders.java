@@ -1,0 +1,94 @@
+package org.servicehall.gateway.route;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * What travels between client and service. Towards the services only what is listed here: no cookie, no forwarding or
+ * identity header of whatever name gets past, and none needs to be thought of. The one identity is the bearer token.
+ */
+@Configuration(proxyBeanMethods = false)
+class TravellingHeaders {
+    private static final Set<String> INWARDS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "authorization",
+            "content-length",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "if-version-at-least",
+            "traceparent",
+            "tracestate",
+            "user-agent");
+
+    /** The gateway speaks for itself in these, and nobody needs to know what the services run on. */
+    private static final Set<String> NOT_OUTWARDS = Set.of(
+            "content-security-policy",
+            "connection",
+            "date",
+            "expires",
+            "keep-alive",
+            "pragma",
+            "referrer-policy",
+            "server",
+            "set-cookie",
+            "strict-transport-security",
+            "transfer-encoding",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-powered-by",
+            "x-xss-protection");
+
+    @Bean
+    RequestHttpHeadersFilter onlyKnownRequestHeaders() {
+        return new OnlyKnown();
+    }
+
+    @Bean
+    ResponseHttpHeadersFilter noServerHeaders() {
+        return new NoServerHeaders();
+    }
+
+    private static final class OnlyKnown implements RequestHttpHeadersFilter, Ordered {
+        @Override
+        public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
+            var kept = new HttpHeaders();
+            sent.forEach((name, values) -> {
+                if (INWARDS.contains(name.toLowerCase(Locale.ROOT))) {
+                    kept.addAll(name, values);
+                }
+            });
+            return kept;
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+    }
+
+    private static final class NoServerHeaders implements ResponseHttpHeadersFilter, Ordered {
+        @Override
+        public HttpHeaders apply(HttpHeaders answered, ServerResponse response) {
+            var kept = HttpHeaders.copyOf(answered);
+            NOT_OUTWARDS.forEach(kept::remove);
+            return kept;
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+    }
+}

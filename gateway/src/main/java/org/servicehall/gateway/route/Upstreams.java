@@ -1,0 +1,37 @@
+package org.servicehall.gateway.route;
+
+import java.net.http.HttpClient;
+import org.servicehall.gateway.GatewaySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+
+/** The one HTTP client with which the gateway calls services and issuer. */
+@Configuration(proxyBeanMethods = false)
+class Upstreams {
+
+    static {
+        // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,
+        // which nothing may repeat unasked. Read once by the JDK's client, in seconds.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpClient upstreamClient(GatewaySettings settings) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.timeouts().connect())
+                .executor(new VirtualThreadTaskExecutor("upstream-"))
+                .build();
+    }
+
+    @Bean
+    ClientHttpRequestFactory upstreamRequests(HttpClient client, GatewaySettings settings) {
+        var requests = new JdkClientHttpRequestFactory(client, new VirtualThreadTaskExecutor("upstream-body-"));
+        requests.setReadTimeout(settings.timeouts().read());
+        return requests;
+    }
+}

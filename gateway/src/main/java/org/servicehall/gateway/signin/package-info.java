@@ -1,0 +1,5 @@
+/** Browser sessions and bearer tokens. */
+@NullMarked
+package org.servicehall.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

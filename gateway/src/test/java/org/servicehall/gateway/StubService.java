@@ -1,0 +1,116 @@
+package org.servicehall.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Stands in for a service: answers what it is told to and remembers what it was sent. */
+public final class StubService implements AutoCloseable {
+    private final String name;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+
+    public record Received(String method, String uri, Map<String, List<String>> headers, String body) {
+        public String header(String header) {
+            return headers.containsKey(header) ? String.join(",", headers.get(header)) : null;
+        }
+    }
+
+    private StubService(String name) throws IOException {
+        this.name = name;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static StubService start(String name) {
+        try {
+            return new StubService(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    public void answer(String path, HttpHandler handler) {
+        answers.put(path, handler);
+    }
+
+    public void answerJson(String path, int status, String body) {
+        answer(path, exchange -> send(exchange, status, body));
+    }
+
+    /** The oldest request not taken yet. */
+    public Received take() {
+        try {
+            Received one = received.poll(5, TimeUnit.SECONDS);
+            if (one == null) {
+                throw new AssertionError(name + " received nothing");
+            }
+            return one;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public boolean receivedNothing() {
+        return received.isEmpty();
+    }
+
+    public void forget() {
+        received.clear();
+    }
+
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.getRequestHeaders());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        received.add(new Received(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+        HttpHandler answer = answers.get(exchange.getRequestURI().getPath());
+        if (answer != null) {
+            answer.handle(exchange);
+            return;
+        }
+        exchange.getResponseHeaders().add("Server", "Secret/1.0");
+        exchange.getResponseHeaders().add("X-Powered-By", "Secret");
+        exchange.getResponseHeaders().add("Set-Cookie", "stray=1");
+        send(exchange, 200, "{\"service\":\"" + name + "\"}");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
