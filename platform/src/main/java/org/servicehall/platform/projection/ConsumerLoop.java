@@ -17,7 +17,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +41,7 @@ final class ConsumerLoop implements AutoCloseable {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordHandler handler;
     private final Thread thread;
-    private volatile @org.jspecify.annotations.Nullable Consumer<String, byte[]> current;
+    private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean closing;
     private volatile boolean reassigned;
     private volatile long lag;
@@ -177,7 +179,7 @@ final class ConsumerLoop implements AutoCloseable {
             consumer.commitSync(position.progress());
         } catch (CommitFailedException | RebalanceInProgressException e) {
             log.info("{} lost partitions in the middle of a batch; what it did with it will be skipped there", group);
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+        } catch (TimeoutException e) {
             log.warn("{} could not commit; a later commit covers it: {}", group, e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ final class Generations {
     void retire(String projection, String collection, Duration after) {
         Document entry = new Document("projection", projection)
                 .append("dropAfter", Date.from(clock.instant().plus(after)));
-        retired.replaceOne(
-                new Document("_id", collection), entry, new com.mongodb.client.model.ReplaceOptions().upsert(true));
+        retired.replaceOne(new Document("_id", collection), entry, new ReplaceOptions().upsert(true));
     }
 
     /** Collections whose time has come. */

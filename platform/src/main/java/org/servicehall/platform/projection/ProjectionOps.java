@@ -2,10 +2,13 @@ package org.servicehall.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.projection.Generations.Generation;
 import org.servicehall.platform.projection.PoisonedStreams.Poisoned;
@@ -34,7 +37,7 @@ public final class ProjectionOps {
      * @param replaying whether it is about to be tried again
      */
     public record PoisonedStream(
-            String stream, String topic, String cause, java.time.Instant since, boolean waiting, boolean replaying) {}
+            String stream, String topic, String cause, Instant since, boolean waiting, boolean replaying) {}
 
     /**
      * A view beside one rebuilt from the topics.
@@ -114,7 +117,7 @@ public final class ProjectionOps {
 
     private Comparison compare(Projection<?> projection, String scratch) {
         long deadline = Progress.deadline(LONGEST_COMPARISON);
-        var goal = offsets.ends(projection.topics());
+        Map<TopicPartition, Long> goal = offsets.ends(projection.topics());
         while (!offsets.reached(loops.group(scratch), goal)) {
             pause(deadline, projection.name());
         }

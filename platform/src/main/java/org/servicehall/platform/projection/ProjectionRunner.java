@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.servicehall.platform.projection.Generations.Generation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,13 +73,12 @@ final class ProjectionRunner {
     /** Asked in this order: the live one may move on before the other is looked at, never the other way round. */
     private boolean hasCaughtUp(Generation generation) {
         String building = loops.group(Objects.requireNonNull(generation.building()));
-        var live = offsets.committed(loops.group(generation.live()));
+        Map<TopicPartition, Long> live = offsets.committed(loops.group(generation.live()));
         return offsets.reached(building, live) && offsets.reached(building, goalWithoutLive(live));
     }
 
     /** A live group that has committed nothing yet says nothing; then the ends of the topics are the goal. */
-    private Map<org.apache.kafka.common.TopicPartition, Long> goalWithoutLive(
-            Map<org.apache.kafka.common.TopicPartition, Long> live) {
+    private Map<TopicPartition, Long> goalWithoutLive(Map<TopicPartition, Long> live) {
         return live.isEmpty() ? offsets.ends(projection.topics()) : Map.of();
     }
 }

@@ -2,7 +2,9 @@ package org.servicehall.platform.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.servicehall.platform.projection.Generations.Retired;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class ProjectionRunners implements SmartLifecycle {
             Generations generations,
             MongoDatabase database,
             GroupOffsets offsets) {
+        refuseSharedNames(projections, automations);
         this.projections = projections.stream()
                 .map(projection -> new ProjectionRunner(projection, generations, loops, offsets))
                 .toList();
@@ -39,6 +42,19 @@ final class ProjectionRunners implements SmartLifecycle {
         this.generations = generations;
         this.database = database;
         this.offsets = offsets;
+    }
+
+    /** Two of one name would share a consumer group, and each would miss what the other takes. */
+    private static void refuseSharedNames(List<Projection<?>> projections, List<Automation> automations) {
+        Set<String> names = new HashSet<>();
+        Stream.concat(
+                        projections.stream().map(Projection::name),
+                        automations.stream().map(Automation::name))
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("Two projections or automations are called " + name);
+                });
     }
 
     List<ProjectionRunner> projections() {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -89,10 +90,7 @@ public final class View<V extends Record> {
         boolean more = found.size() > size;
         List<BsonDocument> shown = more ? found.subList(0, size) : found;
         return new Page<>(
-                shown.stream()
-                        .map(codec::view)
-                        .map(java.util.Objects::requireNonNull)
-                        .toList(),
+                shown.stream().map(codec::view).map(Objects::requireNonNull).toList(),
                 more ? keyset.after(shown.getLast()) : null);
     }
 
