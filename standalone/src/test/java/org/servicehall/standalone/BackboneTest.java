@@ -38,6 +38,15 @@ class BackboneTest {
         }
     }
 
+    @Test
+    void answersTheHealthCheckOfItsClients() {
+        try (Backbone backbone = Backbone.start(BackboneSettings.in(data));
+                MongoClient client = MongoClients.create(backbone.mongoUri("hall_cases"))) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            assertThat(hello.getInteger("maxWireVersion")).isPositive();
+        }
+    }
+
     static void produce(Backbone backbone, String value) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", backbone.kafka(), "acks", "all"),

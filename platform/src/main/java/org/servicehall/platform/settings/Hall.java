@@ -24,7 +24,7 @@ public record Hall(
         @NotNull LocalizedText name,
         @DefaultValue("--05-01") MonthDay summerFrom,
         @DefaultValue("--09-30") MonthDay summerTo,
-        @NotEmpty @Valid List<Window> windows) {
+        @NotEmpty List<@Valid Window> windows) {
     public Hall {
         windows = List.copyOf(windows);
     }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hall")
-public record HallSettings(@NotEmpty @Valid List<Hall> halls) {
+public record HallSettings(@NotEmpty List<@Valid Hall> halls) {
     public HallSettings {
         halls = List.copyOf(halls);
         if (halls.stream().map(Hall::code).distinct().count() != halls.size()) {
