@@ -1,4 +1,4 @@
 @NullMarked
-package org.servicehall.cases.view;
+package org.servicehall.cases.view.sheet;
 
 import org.jspecify.annotations.NullMarked;

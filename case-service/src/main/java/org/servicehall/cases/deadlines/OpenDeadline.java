@@ -1,0 +1,26 @@
+package org.servicehall.cases.deadlines;
+
+import java.time.Instant;
+import org.servicehall.contracts.Deadline;
+
+/**
+ * What time will do next to an open case.
+ *
+ * @param next from this instant on it is to be done
+ */
+public record OpenDeadline(String no, String hall, String deadlineId, Action action, Instant next, Instant dueAt) {
+    static OpenDeadline toWarn(String no, String hall, Deadline deadline) {
+        return new OpenDeadline(no, hall, deadline.id(), Action.WARN, deadline.warnAt(), deadline.dueAt());
+    }
+
+    /** A reply at the very last instant is on time, so the deadline has passed one millisecond later. */
+    OpenDeadline warned() {
+        return new OpenDeadline(no, hall, deadlineId, Action.RECORD_OVERDUE, dueAt.plusMillis(1), dueAt);
+    }
+
+    /** Which of the two. */
+    public enum Action {
+        WARN,
+        RECORD_OVERDUE
+    }
+}

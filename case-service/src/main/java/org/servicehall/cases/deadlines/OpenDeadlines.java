@@ -1,0 +1,51 @@
+package org.servicehall.cases.deadlines;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+
+/** The deadlines that still run. One that has passed, or whose case has ended, is gone. */
+public final class OpenDeadlines implements Projection<OpenDeadline> {
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.CASES);
+    }
+
+    @Override
+    public Class<OpenDeadline> type() {
+        return OpenDeadline.class;
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof CaseEvent happened ? List.of(happened.caseNo()) : List.of();
+    }
+
+    @Override
+    public @Nullable OpenDeadline apply(String id, @Nullable OpenDeadline current, RecordedEvent event) {
+        return switch (event.payload()) {
+            case CaseEvent.CasePromised promised -> OpenDeadline.toWarn(id, promised.hall(), promised.deadline());
+            case CaseEvent.CaseExtended extended -> OpenDeadline.toWarn(id, extended.hall(), extended.deadline());
+            case CaseEvent.CaseDueSoon _ -> current == null ? null : current.warned();
+            case CaseEvent.CaseOverdue _, CaseEvent.CaseCompleted _ -> null;
+            default -> current;
+        };
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("next"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.view.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.servicehall.cases.view.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+
+/** What a sheet takes from the application's own stream. */
+public record ApplicationPart(ApplicationReceived received, Status status, List<String> missing) {
+    static ApplicationPart after(@Nullable ApplicationPart current, ApplicationEvent event) {
+        if (event instanceof ApplicationReceived received) {
+            return new ApplicationPart(received, Status.RECEIVED, received.missing());
+        }
+        if (current == null) {
+            throw new IllegalStateException(event.applicationNo() + " does not begin with its reception");
+        }
+        return current.with(event);
+    }
+
+    private ApplicationPart with(ApplicationEvent event) {
+        return switch (event) {
+            case ConsultationAnswered answered when answered.satisfied() -> with(Status.ANSWERED, missing);
+            case SupplementRequested requested -> with(Status.AWAITING_MATERIALS, requested.items());
+            case SupplementRequestedAgain requested -> with(Status.AWAITING_MATERIALS, requested.items());
+            case MaterialsSupplied supplied ->
+                with(supplied.stillMissing().isEmpty() ? Status.RECEIVED : status, supplied.stillMissing());
+            case ApplicationReturned _ -> with(Status.RETURNED, missing);
+            case ApplicationAccepted _ -> with(Status.ACCEPTED, List.of());
+            default -> this;
+        };
+    }
+
+    private ApplicationPart with(Status next, List<String> nowMissing) {
+        return new ApplicationPart(received, next, nowMissing);
+    }
+}

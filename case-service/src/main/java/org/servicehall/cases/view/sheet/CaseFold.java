@@ -1,0 +1,86 @@
+package org.servicehall.cases.view.sheet;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.sheet.CasePart.Ending;
+import org.servicehall.cases.view.sheet.CasePart.ObjectionLine;
+import org.servicehall.cases.view.sheet.CasePart.Responsible;
+import org.servicehall.cases.view.sheet.CasePart.StageLine;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+
+/** How the case's events change its part of the sheet. */
+final class CaseFold {
+    private CaseFold() {}
+
+    static CasePart after(@Nullable CasePart current, CaseEvent event) {
+        if (event instanceof CaseEvent.CaseOpened opened) {
+            return CasePart.of(opened);
+        }
+        if (current == null) {
+            throw new IllegalStateException(event.caseNo() + " does not begin with its opening");
+        }
+        return next(current, event);
+    }
+
+    private static CasePart next(CasePart part, CaseEvent event) {
+        Responsible who = part.responsible();
+        Ending end = part.ending();
+        return switch (event) {
+            case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _ -> part;
+            case CaseEvent.CasePromised promised -> part.with(promised.deadline());
+            case CaseEvent.HandlerAssigned to -> part.with(new Responsible(who.agent(), to.handler(), to.window()));
+            case CaseEvent.AgentReassigned to -> part.with(new Responsible(to.agent(), who.handler(), who.window()));
+            case StageStarted started -> started(part, started);
+            case StageCompleted completed -> completed(part, completed);
+            case ObjectionLodged lodged -> part.with(line(lodged));
+            case ObjectionDecided decided -> part.with(line(part, decided));
+            case CaseEvent.ExtensionRequested asked -> part.with(end.asked(asked));
+            case CaseEvent.CaseExtended extended ->
+                part.with(extended.deadline()).with(end.asked(null));
+            case CaseEvent.ExtensionRefused _ -> part.with(end.asked(null));
+            case CaseEvent.CaseOverdue overdue -> part.overdue(overdue.deadlineId());
+            case CaseEvent.CaseDecided decided -> part.with(new Ending(end.extension(), decided, null, null));
+            case CaseEvent.CaseReplied replied -> part.with(new Ending(null, end.decided(), replied, null));
+            case CaseEvent.CaseCompleted completed ->
+                part.with(new Ending(null, end.decided(), end.replied(), completed));
+        };
+    }
+
+    private static CasePart started(CasePart part, StageStarted event) {
+        StageLine line = line(part, event.stage());
+        return part.withStage(new StageLine(line.stage(), event.startedAt(), event.publishedUntil(), null, null));
+    }
+
+    private static CasePart completed(CasePart part, StageCompleted event) {
+        StageLine line = line(part, event.stage());
+        return part.withStage(new StageLine(
+                line.stage(), line.startedAt(), line.publishedUntil(), event.completedAt(), event.completedBy()));
+    }
+
+    private static StageLine line(CasePart part, String stage) {
+        return part.stages().stream()
+                .filter(line -> line.stage().id().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no stage " + stage));
+    }
+
+    private static ObjectionLine line(ObjectionLodged event) {
+        return new ObjectionLine(
+                event.number(), event.stage(), event.summary(), event.lodgedBy(), event.lodgedAt(), null, null);
+    }
+
+    private static ObjectionLine line(CasePart part, ObjectionDecided event) {
+        ObjectionLine lodged = part.objections().get(event.number() - 1);
+        return new ObjectionLine(
+                lodged.number(),
+                lodged.stage(),
+                lodged.summary(),
+                lodged.objector(),
+                lodged.lodgedAt(),
+                event.upheld(),
+                event.reason());
+    }
+}

@@ -1,0 +1,138 @@
+package org.servicehall.cases.view.sheet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+
+/**
+ * What a sheet takes from the case's own stream.
+ *
+ * @param deadlines in the order in which they were promised; the last one counts (D4)
+ * @param overdue ids of the deadlines that have passed (D5)
+ */
+public record CasePart(
+        CaseOpened opened,
+        Responsible responsible,
+        List<StageLine> stages,
+        List<ObjectionLine> objections,
+        List<Deadline> deadlines,
+        List<String> overdue,
+        Ending ending) {
+    static CasePart of(CaseOpened opened) {
+        return new CasePart(
+                opened,
+                new Responsible(opened.agent(), null, opened.window()),
+                opened.stages().stream().map(StageLine::of).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Ending(null, null, null, null));
+    }
+
+    Status status() {
+        if (ending.completed() != null) {
+            return Status.COMPLETED;
+        }
+        if (ending.decided() != null) {
+            return Status.DECIDED;
+        }
+        return responsible.handler() == null ? Status.ACCEPTED : Status.IN_PROGRESS;
+    }
+
+    /** End of the publicity that runs now; null when nothing is published (C3). */
+    @Nullable
+    Instant publishedUntil() {
+        if (ending.decided() != null) {
+            return null;
+        }
+        return stages.stream()
+                .filter(StageLine::isRunning)
+                .findFirst()
+                .map(StageLine::publishedUntil)
+                .orElse(null);
+    }
+
+    CasePart with(Responsible next) {
+        return new CasePart(opened, next, stages, objections, deadlines, overdue, ending);
+    }
+
+    CasePart withStage(StageLine line) {
+        List<StageLine> next = stages.stream()
+                .map(old -> old.stage().id().equals(line.stage().id()) ? line : old)
+                .toList();
+        return new CasePart(opened, responsible, next, objections, deadlines, overdue, ending);
+    }
+
+    CasePart with(ObjectionLine line) {
+        List<ObjectionLine> next = new ArrayList<>(objections);
+        next.removeIf(old -> old.number() == line.number());
+        next.add(line.number() - 1, line);
+        return new CasePart(opened, responsible, stages, next, deadlines, overdue, ending);
+    }
+
+    CasePart with(Deadline promised) {
+        return new CasePart(opened, responsible, stages, objections, plus(deadlines, promised), overdue, ending);
+    }
+
+    CasePart overdue(String deadlineId) {
+        return new CasePart(opened, responsible, stages, objections, deadlines, plus(overdue, deadlineId), ending);
+    }
+
+    CasePart with(Ending next) {
+        return new CasePart(opened, responsible, stages, objections, deadlines, overdue, next);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        List<T> next = new ArrayList<>(list);
+        next.add(last);
+        return List.copyOf(next);
+    }
+
+    /** Who answers for it (C1). */
+    public record Responsible(String agent, @Nullable String handler, String window) {}
+
+    /** A stage and how far it has come (C2, C3). */
+    public record StageLine(
+            Stage stage,
+            @Nullable Instant startedAt,
+            @Nullable Instant publishedUntil,
+            @Nullable Instant completedAt,
+            @Nullable String completedBy) {
+        static StageLine of(Stage stage) {
+            return new StageLine(stage, null, null, null, null);
+        }
+
+        boolean isRunning() {
+            return startedAt != null && completedAt == null;
+        }
+    }
+
+    /** An objection, without the objector's own words, which are in the vault (C3). */
+    public record ObjectionLine(
+            int number,
+            String stage,
+            String summary,
+            String objector,
+            Instant lodgedAt,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {}
+
+    /** What leads to the end: an extension asked for, the decision, the reply (D4, D9). */
+    public record Ending(
+            @Nullable ExtensionRequested extension,
+            @Nullable CaseDecided decided,
+            @Nullable CaseReplied replied,
+            @Nullable CaseCompleted completed) {
+        Ending asked(@Nullable ExtensionRequested request) {
+            return new Ending(request, decided, replied, completed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.view.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.servicehall.cases.view.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+import static org.servicehall.cases.domain.Cases.AGENT;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.cases.Recorded;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.event.RecordedEvent;
+
+class RegisterTest {
+    @Test
+    @Tag("D7")
+    void aLineHasItsTimesAndWhoAcceptedInWhicheverOrderTheStreamsArrive() {
+        var application = Recorded.application(promised());
+        var handling = Recorded.handling(Cases.handled(
+                promised(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", ACCEPTED.plusSeconds(9))));
+        var line = fold(Stream.concat(application.stream(), handling.stream()));
+        assertThat(line.receivedAt()).isEqualTo(ACCEPTED.minusSeconds(3600));
+        assertThat(line.acceptedAt()).isEqualTo(ACCEPTED);
+        assertThat(line.acceptedBy()).isEqualTo(AGENT);
+        assertThat(line.completedAt()).isEqualTo(ACCEPTED.plusSeconds(9));
+        assertThat(fold(Stream.concat(handling.stream(), application.stream()))).isEqualTo(line);
+    }
+
+    private static RegisterEntry fold(Stream<RecordedEvent> events) {
+        RegisterEntry line = null;
+        for (var event : events.toList()) {
+            line = new Register().apply(NO, line, event);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.view.sheet;
+
+import org.jspecify.annotations.NullMarked;
