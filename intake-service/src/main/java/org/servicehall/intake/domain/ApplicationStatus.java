@@ -1,5 +1,8 @@
 package org.servicehall.intake.domain;
 
+import java.util.Collection;
+import org.servicehall.contracts.MatterKind;
+
 /** Where an application stands between reception and acceptance. */
 public enum ApplicationStatus {
     /** A question that is not yet answered to the resident's satisfaction (K1). */
@@ -16,6 +19,14 @@ public enum ApplicationStatus {
     RETURNED,
     /** A question answered to the resident's satisfaction (K1). */
     ANSWERED;
+
+    /** How an application begins, by what it is and what it lacks. */
+    public static ApplicationStatus onReception(MatterKind kind, Collection<String> missing) {
+        if (kind == MatterKind.CONSULTATION) {
+            return AWAITING_ANSWER;
+        }
+        return missing.isEmpty() ? COMPLETE : INCOMPLETE;
+    }
 
     public boolean isOpen() {
         return switch (this) {

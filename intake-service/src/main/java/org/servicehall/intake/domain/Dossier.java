@@ -43,13 +43,10 @@ record Dossier(
         if (ended != null) {
             return ended;
         }
-        if (kind() == MatterKind.CONSULTATION) {
-            return ApplicationStatus.AWAITING_ANSWER;
-        }
-        if (papers.complete()) {
-            return ApplicationStatus.COMPLETE;
-        }
-        return papers.firstNotice() == null ? ApplicationStatus.INCOMPLETE : ApplicationStatus.SUPPLEMENT_REQUESTED;
+        ApplicationStatus open = ApplicationStatus.onReception(kind(), papers.missing());
+        return open == ApplicationStatus.INCOMPLETE && papers.firstNotice() != null
+                ? ApplicationStatus.SUPPLEMENT_REQUESTED
+                : open;
     }
 
     SupplementRequested supplement(RequestSupplement command) {

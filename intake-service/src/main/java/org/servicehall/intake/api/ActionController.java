@@ -1,0 +1,211 @@
+package org.servicehall.intake.api;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.intake.api.OfficialNumbers.NoticeKind;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What clerks and leads do with an application of their hall. */
+@RestController
+@RequestMapping("/api/applications/{no}")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+class ActionController {
+    private final Commands commands;
+    private final OfficialNumbers numbers;
+    private final ConsultationTexts texts;
+    private final Halls halls;
+
+    ActionController(Commands commands, OfficialNumbers numbers, ConsultationTexts texts, Halls halls) {
+        this.commands = commands;
+        this.numbers = numbers;
+        this.texts = texts;
+        this.halls = halls;
+    }
+
+    @PostMapping("/consultation")
+    ResponseEntity<ActionAnswers.Consultation> answer(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Consultation request,
+            Actor actor,
+            CommandContext context) {
+        String notice = noticeFor(no, NoticeKind.ZX, actor, context);
+        Outcome outcome = commands.send(
+                new AnswerConsultation(no, Acts.of(actor, context), notice, request.satisfied()), context);
+        ConsultationAnswered event = outcome.only(ConsultationAnswered.class);
+        texts.keep(no, event.noticeNo(), Map.of("answer", request.answer().strip()));
+        ApplicationStatus status = event.satisfied() ? ApplicationStatus.ANSWERED : ApplicationStatus.AWAITING_ANSWER;
+        return answered(
+                new ActionAnswers.Consultation(event.noticeNo(), event.satisfied(), status, outcome.version()),
+                outcome);
+    }
+
+    @PostMapping("/supplement-request")
+    ResponseEntity<ActionAnswers.Supplement> requestSupplement(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Supplement request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("reason", request.reason());
+        Outcome outcome = commands.send(
+                new RequestSupplement(
+                        no,
+                        Acts.of(actor, context),
+                        noticeFor(no, NoticeKind.BC, actor, context),
+                        Set.copyOf(request.items()),
+                        Boolean.TRUE.equals(request.acknowledgeBreach()),
+                        request.reason()),
+                context);
+        return answered(supplement(outcome), outcome);
+    }
+
+    private static ActionAnswers.Supplement supplement(Outcome outcome) {
+        return outcome.first(SupplementRequested.class)
+                .map(event -> new ActionAnswers.Supplement(event.noticeNo(), event.items(), false, outcome.version()))
+                .orElseGet(() -> {
+                    SupplementRequestedAgain event = outcome.only(SupplementRequestedAgain.class);
+                    return new ActionAnswers.Supplement(event.noticeNo(), event.items(), true, outcome.version());
+                });
+    }
+
+    @PostMapping("/materials")
+    ResponseEntity<ActionAnswers.Supplied> supply(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Materials request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        Outcome outcome =
+                commands.send(new SupplyMaterials(no, Acts.of(actor, context), Set.copyOf(request.items())), context);
+        MaterialsSupplied event = outcome.only(MaterialsSupplied.class);
+        return answered(new ActionAnswers.Supplied(event.items(), event.stillMissing(), outcome.version()), outcome);
+    }
+
+    @PostMapping("/return")
+    ResponseEntity<ActionAnswers.Returned> giveBack(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Return request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("reason", request.reason());
+        PersonalDataGuard.check("legalBasis", request.legalBasis());
+        Outcome outcome = commands.send(
+                new ReturnApplication(
+                        no,
+                        Acts.of(actor, context),
+                        noticeFor(no, NoticeKind.TH, actor, context),
+                        request.ground(),
+                        request.reason(),
+                        request.legalBasis()),
+                context);
+        ApplicationReturned event = outcome.only(ApplicationReturned.class);
+        return answered(
+                new ActionAnswers.Returned(event.noticeNo(), event.missingPrincipal(), outcome.version()), outcome);
+    }
+
+    @PostMapping("/acceptance")
+    ResponseEntity<ActionAnswers.Accepted> accept(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Acceptance request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("authority", request.authority());
+        Outcome outcome = commands.send(
+                new AcceptApplication(
+                        no,
+                        Acts.of(actor, context),
+                        noticeFor(no, NoticeKind.SL, actor, context),
+                        request.type(),
+                        request.workingDays(),
+                        authority(request.authority()),
+                        request.limit(),
+                        halls.today(actor.hall(), context.at()),
+                        halls.deadlines(actor.hall())),
+                context);
+        ApplicationAccepted event = outcome.only(ApplicationAccepted.class);
+        return answered(
+                new ActionAnswers.Accepted(
+                        event.applicationNo(),
+                        event.type(),
+                        event.noticeNo(),
+                        event.acceptedAt(),
+                        event.deadline().dueAt(),
+                        outcome.version()),
+                outcome);
+    }
+
+    @PostMapping("/hand-over")
+    ResponseEntity<ActionAnswers.HandedOver> handOver(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.HandOver request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        PersonalDataGuard.check("reason", request.reason());
+        if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
+            throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
+        }
+        Outcome outcome = commands.send(
+                new HandOver(no, Acts.of(actor, context), request.to(), request.toWindow(), request.reason()), context);
+        ApplicationHandedOver event = outcome.only(ApplicationHandedOver.class);
+        return answered(
+                new ActionAnswers.HandedOver(
+                        event.from(), event.to(), event.toWindow(), event.count(), outcome.version()),
+                outcome);
+    }
+
+    @PostMapping("/hand-over-confirmation")
+    ResponseEntity<ActionAnswers.Confirmed> confirm(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        Outcome outcome = commands.send(new ConfirmHandOver(no, Acts.of(actor, context)), context);
+        HandOverConfirmed event = outcome.only(HandOverConfirmed.class);
+        return answered(new ActionAnswers.Confirmed(event.clerk(), event.window(), outcome.version()), outcome);
+    }
+
+    private String noticeFor(String no, NoticeKind kind, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        return numbers.notice(actor.hall(), kind, context);
+    }
+
+    /** The clerk types the authority in one language; it stands for both. */
+    private static @Nullable LocalizedText authority(@Nullable String typed) {
+        return typed == null ? null : new LocalizedText(typed, typed);
+    }
+
+    private static <T> ResponseEntity<T> answered(T body, Outcome outcome) {
+        return Answers.ok(body, outcome.version());
+    }
+}

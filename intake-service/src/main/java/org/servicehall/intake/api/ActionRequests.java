@@ -1,0 +1,49 @@
+package org.servicehall.intake.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+
+/** Bodies of what is done with an application after its reception. */
+final class ActionRequests {
+    private ActionRequests() {}
+
+    /** @param answer what was told; kept in the vault, since it speaks of the resident's affairs */
+    record Consultation(
+            @NotBlank @Size(max = 2000) String answer,
+            @NotNull Boolean satisfied) {}
+
+    record Supplement(
+            @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items,
+            @Nullable Boolean acknowledgeBreach,
+            @Size(max = 500) @Nullable String reason) {}
+
+    record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items) {}
+
+    record Return(
+            @NotNull ReturnGround ground,
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) String legalBasis) {}
+
+    record Acceptance(
+            @NotNull AcceptanceType type,
+            @Min(1) @Max(250) @Nullable Integer workingDays,
+            @Size(min = 1, max = 100) @Nullable String authority,
+            @Nullable LocalDate limit) {}
+
+    record HandOver(
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}")
+            String to,
+
+            @NotBlank @Pattern(regexp = "[A-Z_]{2,40}") String toWindow,
+            @NotBlank @Size(max = 500) String reason) {}
+}

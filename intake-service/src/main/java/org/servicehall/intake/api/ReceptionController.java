@@ -1,0 +1,137 @@
+package org.servicehall.intake.api;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.MaskedName;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what a resident brings, and tells at once what is missing (rules F1, N1). */
+@RestController
+class ReceptionController {
+    private final Catalogue catalogue;
+    private final Commands commands;
+    private final Streams streams;
+    private final OfficialNumbers numbers;
+    private final Vault vault;
+    private final QueryCodes queryCodes;
+    private final Halls halls;
+
+    ReceptionController(
+            Catalogue catalogue,
+            Commands commands,
+            Streams streams,
+            OfficialNumbers numbers,
+            Vault vault,
+            QueryCodes queryCodes,
+            Halls halls) {
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.streams = streams;
+        this.numbers = numbers;
+        this.vault = vault;
+        this.queryCodes = queryCodes;
+        this.halls = halls;
+    }
+
+    @PostMapping("/api/applications")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<ActionAnswers.Received> receive(
+            @Valid @RequestBody ReceptionRequest request, Actor actor, CommandContext context) {
+        Matter matter = catalogue.inForce(actor.hall(), halls.today(actor.hall(), context.at()), request.matterId());
+        checkBeforeNumbering(request, matter);
+        String no = numbers.application(actor.hall(), context);
+        Applicant applicant = keepPersonalData(no, request, actor.hall());
+        Outcome outcome = commands.send(command(no, request, matter, applicant, actor, context), context);
+        return answer(outcome);
+    }
+
+    /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault. */
+    private static void checkBeforeNumbering(ReceptionRequest request, Matter matter) {
+        if (request.urgent() != null) {
+            PersonalDataGuard.check("urgent.reason", request.urgent().reason());
+        }
+        if (request.applicant().idNumber() == null && identifies(matter.kind())) {
+            throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
+        }
+        matter.checkKnownMaterials(request.materialsOrNone());
+        matter.checklistForApplication(request.circumstancesOrNone());
+    }
+
+    /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */
+    private static boolean identifies(MatterKind kind) {
+        return kind != MatterKind.CONSULTATION && kind != MatterKind.PETITION;
+    }
+
+    /**
+     * Before the event, so that no application is without its resident; but never over the data of one that is already
+     * recorded, which a key used twice with another body would do.
+     */
+    private Applicant keepPersonalData(String no, ReceptionRequest request, String hall) {
+        String ref = vault.personRef(hall, request.applicant().idNumber(), no);
+        if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
+            vault.put(no, ref, request.personalData());
+        }
+        return new Applicant(ref, MaskedName.of(request.applicant().name()));
+    }
+
+    private ReceiveApplication command(
+            String no,
+            ReceptionRequest request,
+            Matter matter,
+            Applicant applicant,
+            Actor actor,
+            CommandContext context) {
+        return new ReceiveApplication(
+                no,
+                Acts.of(actor, context),
+                actor.hall(),
+                matter,
+                request.channel(),
+                applicant,
+                Set.copyOf(request.circumstancesOrNone()),
+                Set.copyOf(request.materialsOrNone()),
+                request.urgent() == null ? null : request.urgent().reason(),
+                queryCodes.hashFor(no),
+                halls.deadlines(actor.hall()));
+    }
+
+    private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {
+        ApplicationReceived event = outcome.only(ApplicationReceived.class);
+        List<MatterAnswers.Item> checklist = MatterAnswers.items(
+                catalogue.version(event.matterId(), event.matterVersion()).checklist(event.circumstances()));
+        ActionAnswers.Received body = new ActionAnswers.Received(
+                event.applicationNo(),
+                queryCodes.codeFor(event.applicationNo()),
+                ApplicationStatus.onReception(event.terms().kind(), event.missing()),
+                event.missing(),
+                checklist,
+                event.firstAsker(),
+                outcome.version());
+        return Answers.created(URI.create("/api/applications/" + event.applicationNo()), body, outcome.version());
+    }
+}

@@ -1,0 +1,81 @@
+package org.servicehall.intake.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Channel;
+
+/**
+ * What a resident brings.
+ *
+ * @param materials codes of the materials brought along
+ * @param urgent null when it is not urgent (P3)
+ * @param question what a consultation asks; goes to the vault with the rest of what the resident says
+ */
+record ReceptionRequest(
+        @NotBlank @Size(max = 60) String matterId,
+        @NotNull Channel channel,
+        @NotNull @Valid Person applicant,
+        @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
+        @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
+        @Valid @Nullable Urgency urgent,
+        @Size(max = 2000) @Nullable String question) {
+    static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
+
+    List<String> circumstancesOrNone() {
+        return Objects.requireNonNullElse(circumstances, List.of());
+    }
+
+    List<String> materialsOrNone() {
+        return Objects.requireNonNullElse(materials, List.of());
+    }
+
+    /** What the vault keeps; nothing of it stands in an event or a log. */
+    Map<String, String> personalData() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", applicant.name().strip());
+        putIfGiven(fields, "idNumber", applicant.idNumber());
+        putIfGiven(fields, "phone", applicant.phone());
+        putIfGiven(fields, "address", applicant.address());
+        putIfGiven(fields, "question", question);
+        return fields;
+    }
+
+    private static void putIfGiven(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value.strip());
+        }
+    }
+
+    /** Personal data: never printed. */
+    @Override
+    public String toString() {
+        return "ReceptionRequest[" + matterId + "]";
+    }
+
+    record Person(
+            @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
+            String name,
+
+            @ResidentIdNumber @Nullable String idNumber,
+
+            @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
+            String phone,
+
+            @Size(max = 200) @Nullable String address) {
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "Person[]";
+        }
+    }
+
+    record Urgency(@NotBlank @Size(max = 500) String reason) {}
+}

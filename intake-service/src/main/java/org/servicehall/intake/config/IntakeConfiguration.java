@@ -1,0 +1,34 @@
+package org.servicehall.intake.config;
+
+import java.io.IOException;
+import java.util.List;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.catalogue.Limits;
+import org.servicehall.intake.domain.Application;
+import org.servicehall.platform.security.PublicPaths;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MatterSettings.class)
+class IntakeConfiguration {
+    @Bean
+    EntityModule<String, Application> applicationEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Application.class);
+    }
+
+    @Bean
+    Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings) throws IOException {
+        return Catalogue.read(
+                List.of(resources.getResources("classpath*:catalogue/*.yaml")), new Limits(settings.limits()));
+    }
+
+    @Bean
+    PublicPaths publicPaths() {
+        return PublicPaths.of("/api/matters", "/api/matters/*");
+    }
+}

@@ -1,0 +1,62 @@
+package org.servicehall.intake.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.intake.domain.ApplicationStatus;
+
+/**
+ * One application as clerks see it, without personal data.
+ *
+ * @param firstAsker who received it; never changes (F1)
+ * @param clerk who answers for it now (F2)
+ * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
+ * @param urgent sorts first everywhere (P3)
+ * @param noticed whether the one supplement notice is out (N3)
+ */
+public record ApplicationSheet(
+        String applicationNo,
+        String hall,
+        String matterId,
+        String matterVersion,
+        LocalizedText matterName,
+        MatterKind kind,
+        String window,
+        Channel channel,
+        String applicant,
+        ApplicationStatus status,
+        List<String> circumstances,
+        List<String> presented,
+        List<String> missing,
+        String firstAsker,
+        String clerk,
+        String clerkWindow,
+        @Nullable String offeredTo,
+        @Nullable String offeredWindow,
+        int handOvers,
+        boolean urgent,
+        @Nullable String urgentReason,
+        boolean noticed,
+        List<Notice> notices,
+        Instant receivedAt,
+        @Nullable Instant decideBy,
+        @Nullable AcceptanceType acceptedAs,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant dueAt,
+        Instant changedAt) {
+
+    /** A numbered notice that was issued (K9). */
+    public record Notice(String no, Kind kind, Instant issuedAt, String issuedBy) {
+        /** Kinds of notice that reception issues. */
+        public enum Kind {
+            CONSULTATION,
+            SUPPLEMENT,
+            RETURN,
+            ACCEPTANCE
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.servicehall.intake.view;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.view.ApplicationSheet.Notice;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+import org.springframework.stereotype.Component;
+
+/** Makes the sheets of applications, one for each, from all of its events. */
+@Component
+class Applications implements Projection<ApplicationSheet> {
+    @Override
+    public String name() {
+        return "applications";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public Class<ApplicationSheet> type() {
+        return ApplicationSheet.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.compoundIndex(
+                        Indexes.ascending("hall", "status"),
+                        Indexes.descending("urgent"),
+                        Indexes.ascending("receivedAt")),
+                Indexes.ascending("hall", "clerk", "status"),
+                Indexes.ascending("hall", "offeredTo"));
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof ApplicationEvent application
+                ? List.of(application.applicationNo())
+                : List.of();
+    }
+
+    @Override
+    public @Nullable ApplicationSheet apply(String id, @Nullable ApplicationSheet current, RecordedEvent event) {
+        if (event.payload() instanceof ApplicationReceived received) {
+            return SheetDraft.first(received);
+        }
+        if (current == null) {
+            throw new IllegalStateException(id + " has no reception before " + event.id());
+        }
+        return change(new SheetDraft(current), (ApplicationEvent) event.payload())
+                .at(event.time());
+    }
+
+    private static SheetDraft change(SheetDraft sheet, ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationReceived e -> throw new IllegalStateException(e.applicationNo() + " was received twice");
+            case ConsultationAnswered e -> answered(sheet, e);
+            case SupplementRequested e ->
+                sheet.demand(e.items()).issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
+            case SupplementRequestedAgain e ->
+                sheet.demand(e.items()).issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
+            case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing());
+            case ApplicationReturned e ->
+                sheet.become(ApplicationStatus.RETURNED)
+                        .issue(e.noticeNo(), Notice.Kind.RETURN, e.returnedAt(), e.returnedBy());
+            case ApplicationAccepted e ->
+                sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
+                        .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
+            case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
+            case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
+        };
+    }
+
+    private static SheetDraft answered(SheetDraft sheet, ConsultationAnswered event) {
+        sheet.issue(event.noticeNo(), Notice.Kind.CONSULTATION, event.answeredAt(), event.answeredBy());
+        return event.satisfied() ? sheet.become(ApplicationStatus.ANSWERED) : sheet;
+    }
+}

@@ -1,0 +1,166 @@
+package org.servicehall.intake.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.view.ApplicationSheet.Notice;
+
+/** A sheet being brought up to date by one event. */
+final class SheetDraft {
+    private final ApplicationSheet before;
+    private ApplicationStatus status;
+    private List<String> presented;
+    private List<String> missing;
+    private String clerk;
+    private String clerkWindow;
+    private @Nullable String offeredTo;
+    private @Nullable String offeredWindow;
+    private int handOvers;
+    private boolean noticed;
+    private final List<Notice> notices;
+    private @Nullable AcceptanceType acceptedAs;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant dueAt;
+
+    SheetDraft(ApplicationSheet before) {
+        this.before = before;
+        this.status = before.status();
+        this.presented = before.presented();
+        this.missing = before.missing();
+        this.clerk = before.clerk();
+        this.clerkWindow = before.clerkWindow();
+        this.offeredTo = before.offeredTo();
+        this.offeredWindow = before.offeredWindow();
+        this.handOvers = before.handOvers();
+        this.noticed = before.noticed();
+        this.notices = new ArrayList<>(before.notices());
+        this.acceptedAs = before.acceptedAs();
+        this.acceptedAt = before.acceptedAt();
+        this.dueAt = before.dueAt();
+    }
+
+    static ApplicationSheet first(ApplicationReceived event) {
+        return new ApplicationSheet(
+                event.applicationNo(),
+                event.hall(),
+                event.matterId(),
+                event.matterVersion(),
+                event.matterName(),
+                event.terms().kind(),
+                event.window(),
+                event.channel(),
+                event.applicant().maskedName(),
+                ApplicationStatus.onReception(event.terms().kind(), event.missing()),
+                event.circumstances(),
+                event.presented(),
+                event.missing(),
+                event.firstAsker(),
+                event.firstAsker(),
+                event.firstAskerWindow(),
+                null,
+                null,
+                0,
+                event.urgentReason() != null,
+                event.urgentReason(),
+                false,
+                List.of(),
+                event.receivedAt(),
+                event.decideBy(),
+                null,
+                null,
+                null,
+                event.receivedAt());
+    }
+
+    SheetDraft demand(List<String> items) {
+        List<String> now = new ArrayList<>(missing);
+        items.stream().filter(item -> !now.contains(item)).forEach(now::add);
+        missing = List.copyOf(now);
+        presented = presented.stream().filter(item -> !now.contains(item)).toList();
+        noticed = true;
+        status = ApplicationStatus.SUPPLEMENT_REQUESTED;
+        return this;
+    }
+
+    SheetDraft supply(List<String> items, List<String> stillMissing) {
+        List<String> now = new ArrayList<>(presented);
+        now.addAll(items);
+        presented = List.copyOf(now);
+        missing = stillMissing;
+        if (stillMissing.isEmpty()) {
+            status = ApplicationStatus.COMPLETE;
+        }
+        return this;
+    }
+
+    SheetDraft become(ApplicationStatus ended) {
+        status = ended;
+        offeredTo = null;
+        offeredWindow = null;
+        return this;
+    }
+
+    SheetDraft accept(AcceptanceType type, Instant at, Instant due) {
+        acceptedAs = type;
+        acceptedAt = at;
+        dueAt = due;
+        return become(ApplicationStatus.ACCEPTED);
+    }
+
+    SheetDraft offer(String to, String window, int count) {
+        offeredTo = to;
+        offeredWindow = window;
+        handOvers = count;
+        return this;
+    }
+
+    SheetDraft take(String by, String window) {
+        clerk = by;
+        clerkWindow = window;
+        offeredTo = null;
+        offeredWindow = null;
+        return this;
+    }
+
+    SheetDraft issue(String no, Notice.Kind kind, Instant at, String by) {
+        notices.add(new Notice(no, kind, at, by));
+        return this;
+    }
+
+    ApplicationSheet at(Instant changedAt) {
+        return new ApplicationSheet(
+                before.applicationNo(),
+                before.hall(),
+                before.matterId(),
+                before.matterVersion(),
+                before.matterName(),
+                before.kind(),
+                before.window(),
+                before.channel(),
+                before.applicant(),
+                status,
+                before.circumstances(),
+                presented,
+                missing,
+                before.firstAsker(),
+                clerk,
+                clerkWindow,
+                offeredTo,
+                offeredWindow,
+                handOvers,
+                before.urgent(),
+                before.urgentReason(),
+                noticed,
+                List.copyOf(notices),
+                before.receivedAt(),
+                before.decideBy(),
+                acceptedAs,
+                acceptedAt,
+                dueAt,
+                changedAt);
+    }
+}

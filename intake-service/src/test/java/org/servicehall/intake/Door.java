@@ -1,0 +1,72 @@
+package org.servicehall.intake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP with the service, as its users do. */
+final class Door {
+    static final String WANG = TestTokens.withWindow("wang.fang", "330106", "CIVIL_AFFAIRS", Role.CLERK);
+    static final String LI = TestTokens.withWindow("li.na", "330106", "LABOUR", Role.CLERK);
+    static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
+    static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+    static final String ELSEWHERE = TestTokens.withWindow("he.ping", "340123", "CIVIL_AFFAIRS", Role.CLERK);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    Door(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+        String text(String field) {
+            return body.path(field).asString();
+        }
+    }
+
+    Answer post(String token, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(token, path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return send(request);
+    }
+
+    Answer get(String token, String path, String... headers) {
+        return send(request(token, path, headers).GET());
+    }
+
+    private HttpRequest.Builder request(String token, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
