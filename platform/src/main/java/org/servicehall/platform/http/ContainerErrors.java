@@ -3,6 +3,7 @@ package org.servicehall.platform.http;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +18,15 @@ final class ContainerErrors implements ErrorController {
         this.documents = documents;
     }
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("/error")
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return documents.answer(ProblemOf.status(status instanceof Integer value ? value : 404), request);
+        Problem problem = Optional.ofNullable(thrown)
+                .filter(Throwable.class::isInstance)
+                .map(Throwable.class::cast)
+                .flatMap(ProblemOf::thrown)
+                .orElseGet(() -> ProblemOf.status(status instanceof Integer value ? value : 404));
+        return documents.answer(problem, request);
     }
 }

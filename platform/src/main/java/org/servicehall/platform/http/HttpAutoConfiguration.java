@@ -3,6 +3,9 @@ package org.servicehall.platform.http;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.security.Actor;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +34,11 @@ import tools.jackson.databind.type.LogicalType;
 class HttpAutoConfiguration {
     /** After security, which refuses without reading a body. */
     private static final int AFTER_SECURITY = 0;
+
+    HttpAutoConfiguration() {
+        // What comes from headers and token is no parameter of an operation in OpenAPI.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class, Actor.class);
+    }
 
     @Bean
     ProblemDocuments problemDocuments() {
