@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -50,12 +51,14 @@ final class FailureTranslation {
     private static ProblemKind kindOf(Throwable failure) {
         return switch (failure) {
             case ResourceAccessException away -> kindOfUpstream(away.getCause());
+            case IOException brokenOff -> kindOfUpstream(brokenOff);
             case MethodArgumentNotValidException _ -> ProblemKind.INVALID_FIELDS;
             case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED_REQUEST;
             case RequestRejectedException _ -> ProblemKind.MALFORMED_REQUEST;
             case InvalidParameterException malformed -> ProblemKind.ofStatus(malformed.getErrorCode());
             case TooManyActiveSessionsException _ -> ProblemKind.SIGN_IN_AWAY;
             case AuthenticationServiceException _ -> ProblemKind.SIGN_IN_AWAY;
+            case JwtDecoderInitializationException _ -> ProblemKind.SIGN_IN_AWAY;
             case ErrorResponse refused ->
                 ProblemKind.ofStatus(refused.getStatusCode().value());
             default -> ProblemKind.INTERNAL_ERROR;

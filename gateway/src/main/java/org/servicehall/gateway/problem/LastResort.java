@@ -34,8 +34,13 @@ final class LastResort {
         @Override
         public @Nullable ModelAndView resolveException(
                 HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-            if (response.isCommitted() || failure instanceof ClientAbortException) {
-                return null; // a half-sent answer must look broken, so let the container cut the connection
+            if (failure instanceof ClientAbortException) {
+                return null;
+            }
+            if (response.isCommitted()) {
+                // A half-sent answer must look broken, so let the container cut the connection. Left to the other
+                // resolvers, a service that broke off would pass for a client that went away, and the client wait.
+                throw new IllegalStateException("the answer broke off after it had begun", failure);
             }
             try {
                 failures.write(failure, request, response);

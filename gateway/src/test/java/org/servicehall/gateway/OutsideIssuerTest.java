@@ -1,0 +1,79 @@
+package org.servicehall.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.route.Service;
+
+/** As in production: no profile, any OIDC provider. */
+class OutsideIssuerTest {
+
+    @Test
+    void tokens_and_browsers_go_by_the_provider_once_it_is_there() throws JOSEException {
+        RSAKey key = new RSAKeyGenerator(2048).keyID("provider").generate();
+        try (var provider = StubService.start("provider");
+                var gateway = production(provider, "hall.gateway.address=https://hall.example")) {
+            var token = new TestTokens(key, provider.address().toString()).bearer("CLERK");
+            provider.answerJson("/.well-known/openid-configuration", 500, "{}");
+            assertThat(gateway.get("/api/cases", token).statusCode()).isEqualTo(503);
+            assertThat(gateway.get("/sign-in").statusCode()).isEqualTo(503);
+            assertThat(gateway.get("/oauth2/authorization/hall").statusCode()).isEqualTo(503);
+            assertThat(gateway.get("/api/matters").statusCode()).isEqualTo(200);
+
+            describe(provider, key);
+
+            assertThat(gateway.get("/api/cases", token).statusCode()).isEqualTo(200);
+            assertThat(gateway.behind(Service.CASES).take().header("Authorization"))
+                    .isEqualTo(token[1]);
+            assertThat(gateway.get("/sign-in").headers().firstValue("Location"))
+                    .hasValue("https://hall.example/oauth2/authorization/hall");
+            var start = gateway.get("/oauth2/authorization/hall");
+            assertThat(start.headers().firstValue("Location").orElseThrow())
+                    .startsWith(provider.address() + "/authorize?")
+                    .contains("redirect_uri=https://hall.example/login/oauth2/code/hall", "code_challenge=");
+            assertThat(start.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+            assertThat(start.headers().firstValue("Strict-Transport-Security")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/oauth2/jwks", "/oauth2/token", "/.well-known/openid-configuration"})
+    void there_is_no_issuer_of_our_own(String address) {
+        try (var provider = StubService.start("provider");
+                var gateway = production(provider)) {
+            assertThat(gateway.get(address).statusCode()).isEqualTo(404);
+            assertThat(gateway.postJson("/demo/tokens", "{\"user\":\"ops\",\"password\":\"demo-ops\"}")
+                            .statusCode())
+                    .isIn(403, 404);
+        }
+    }
+
+    @Test
+    void without_a_provider_the_gateway_does_not_start() {
+        assertThatThrownBy(() -> RunningGateway.start(""))
+                .rootCause()
+                .hasMessageContaining("must name the OIDC provider");
+    }
+
+    private static RunningGateway production(StubService provider, String... settings) {
+        var all = new java.util.ArrayList<>(java.util.List.of(settings));
+        all.add("hall.security.issuer-uri=" + provider.address());
+        all.add("hall.security.client-secret=secret");
+        return RunningGateway.start("", all.toArray(String[]::new));
+    }
+
+    private static void describe(StubService provider, RSAKey key) {
+        provider.answerJson("/.well-known/openid-configuration", 200, """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "jwks_uri":"%1$s/keys","subject_types_supported":["public"],"response_types_supported":["code"],
+                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(provider.address()));
+        provider.answerJson("/keys", 200, new JWKSet(key.toPublicJWK()).toString());
+    }
+}

@@ -1,0 +1,91 @@
+package org.servicehall.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.route.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+class OverviewTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningGateway gateway = RunningGateway.shared();
+
+    @Test
+    void each_services_document_shows_addresses_as_they_are_from_outside() {
+        gateway.behind(Service.INTAKE).answerJson("/v3/api-docs", 200, """
+                {"openapi":"3.1.0","servers":[{"url":"http://localhost:8081"}],
+                 "paths":{"/api/matters":{"get":{}},"/api/ops/clock":{"put":{}},"/api/ops/projections":{"get":{}}}}""");
+
+        var answer = gateway.get("/openapi/intake");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var document = JSON.readTree(answer.body());
+        assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(document.get("paths").propertyNames())
+                .containsExactly("/api/matters", "/api/ops/clock", "/api/ops/intake/projections");
+    }
+
+    @Test
+    void a_document_that_is_none_is_not_shown() {
+        gateway.behind(Service.ATTENDANCE).answerJson("/v3/api-docs", 200, "<html>");
+        gateway.behind(Service.CASES).answerJson("/v3/api-docs", 401, "{}");
+
+        assertThat(gateway.get("/openapi/attendance").statusCode()).isEqualTo(503);
+        assertThat(gateway.get("/openapi/cases").statusCode()).isEqualTo(503);
+        assertThat(gateway.get("/openapi/gateway").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/index.html", "/docs/documents.js", "/", "/home.js", "/home.css", "/login"})
+    void a_page_uses_nothing_from_elsewhere(String address) {
+        var answer = gateway.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Pattern.compile("(https?:)?//[a-z]").matcher(answer.body()).results())
+                .isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+    }
+
+    @Test
+    void the_documents_page_lists_every_service_and_its_viewer_is_served() {
+        var viewer = gateway.get("/docs/documents.js").body();
+
+        for (Service service : Service.values()) {
+            assertThat(viewer).contains("/openapi/" + service.segment());
+        }
+        assertThat(gateway.get("/docs").headers().firstValue("Location")).hasValue("/docs/index.html");
+        assertThat(gateway.get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void health_is_that_of_all_services_asked_at_once() {
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
+        }
+        assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(200);
+        try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=300ms")) {
+            ill.behind(Service.INTAKE).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
+            ill.behind(Service.CASES).answerJson("/actuator/health", 503, "{\"status\":\"DOWN\"}");
+            ill.behind(Service.ACCOUNTABILITY).close();
+            ill.behind(Service.ATTENDANCE).answerJson("/actuator/health", 200, "<html>");
+
+            var answer = ill.get("/health");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            var health = JSON.readTree(answer.body());
+            assertThat(health.get("status").asString()).isEqualTo("DOWN");
+            assertThat(health.at("/services/intake/status").asString()).isEqualTo("UP");
+            assertThat(health.at("/services/cases/status").asString()).isEqualTo("DOWN");
+            assertThat(health.at("/services/accountability/status").asString()).isEqualTo("AWAY");
+            assertThat(health.at("/services/attendance/status").asString()).isEqualTo("UNKNOWN");
+            assertThat(ill.get("/actuator/health").statusCode()).isEqualTo(200);
+        }
+        assertThat(gateway.get("/health").body()).contains("\"status\":\"UP\"").doesNotContain("DOWN");
+    }
+}
