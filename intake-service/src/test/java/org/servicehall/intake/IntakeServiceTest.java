@@ -1,6 +1,7 @@
 package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
@@ -10,34 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.testing.EmbeddedStack;
-import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The service whole: HTTP in front, a store and a broker behind. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestTokens.Trusted.class)
 @ExtendWith(OutputCaptureExtension.class)
-class IntakeServiceTest {
-    private static final String ID_NUMBER = "11010519491231002X";
-    private static final String PHONE = "13800138000";
-    private static final String NAME = "欧阳建国";
-    private static final String PENSION = """
-            {"matterId":"pension-qualification","channel":"COUNTER","circumstances":["LATE"],
-             "materials":["ID_CARD","PENSION_PASSBOOK"],
-             "applicant":{"name":"%s","idNumber":"%s","phone":"%s","address":"青溪镇一号"}}""".formatted(NAME, ID_NUMBER, PHONE);
+class IntakeServiceTest implements WholeService {
     private static final String QUESTION = """
             {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""";
 
@@ -51,12 +34,6 @@ class IntakeServiceTest {
     MongoDatabase database;
 
     private Door door;
-
-    @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry registry) {
-        EmbeddedStack.get().createTopics();
-        EmbeddedStack.get().register(registry, "hall_intake_test");
-    }
 
     @BeforeEach
     void open() {
@@ -214,67 +191,6 @@ class IntakeServiceTest {
         refused(door.post(Door.AUDITOR, "/api/applications", PENSION), 403, "forbidden", "");
     }
 
-    @ParameterizedTest(name = "{0} → {1}: {2} {3}")
-    @CsvSource(delimiter = '|', textBlock = """
-            "matterId":"pension-qualification"  | "matterId":""                  | 422 | invalid
-            "matterId":"pension-qualification"  | "matterId":"flying"            | 404 | unknown-matter
-            "matterId":"pension-qualification"  | "matterId":7                   | 400 | malformed
-            "matterId":"pension-qualification", | ''                             | 422 | invalid
-            "channel":"COUNTER"                 | "channel":"PIGEON"             | 422 | invalid
-            "channel":"COUNTER",                | ''                             | 422 | invalid
-            "channel":"COUNTER"                 | "channel":"COUNTER","x":1      | 400 | unknown-property
-            "circumstances":["LATE"]            | "circumstances":["RICH"]       | 422 | unknown-circumstance
-            "circumstances":["LATE"]            | "circumstances":["late"]       | 422 | invalid
-            "circumstances":["LATE"]            | "circumstances":[null]         | 422 | invalid
-            "circumstances":["LATE"]            | "circumstances":"LATE"         | 400 | malformed
-            "ID_CARD","PENSION_PASSBOOK"        | "DRIVING_LICENCE"              | 422 | unknown-material
-            "name":"欧阳建国"                    | "name":" "                     | 422 | invalid
-            "name":"欧阳建国"                    | "name":"<script>"              | 422 | invalid
-            "idNumber":"11010519491231002X"     | "idNumber":"110105194912310021" | 422 | invalid
-            "idNumber":"11010519491231002X",    | ''                             | 422 | id-number-required
-            "phone":"13800138000"               | "phone":"12345"                | 422 | invalid
-            "applicant":{                       | "urgent":{},"applicant":{      | 422 | invalid
-            "applicant":{                       | "urgent":{"reason":"致电13800138000"},"applicant":{ | 422 | personal-data-in-text
-            """)
-    void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
-        assertThat(PENSION).contains(good);
-        refused(door.post(Door.WANG, "/api/applications", PENSION.replace(good, bad)), status, code, null);
-    }
-
-    @ParameterizedTest(name = "{0} {1}: {2} {3}")
-    @CsvSource(delimiter = '|', textBlock = """
-            supplement-request | {}                                              | 422 | invalid
-            supplement-request | {"items":[]}                                    | 422 | invalid
-            supplement-request | {"items":["ID_CARD"]}                           | 422 | supplement-notice-incomplete
-            supplement-request | {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":"yes"} | 400 | malformed
-            supplement-request | {"items":                                       | 400 | malformed
-            materials          | {"items":["DRIVING_LICENCE"]}                   | 422 | unknown-material
-            materials          | {"items":["ID_CARD"]}                           | 422 | material-not-missing
-            return             | {"ground":"UNLAWFUL","reason":"不合法"}          | 422 | invalid
-            return             | {"ground":"BORED","reason":"a","legalBasis":"b"} | 422 | invalid
-            return             | {"ground":"PRINCIPAL_ITEM_MISSING","reason":"a","legalBasis":"b"} | 409 | no-principal-item-missing
-            return             | {"ground":"UNLAWFUL","reason":"11010519491231002X","legalBasis":"b"} | 422 | personal-data-in-text
-            acceptance         | {}                                              | 422 | invalid
-            acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
-            acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
-            acceptance         | {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
-            acceptance         | {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
-            acceptance         | {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
-            acceptance         | {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
-            hand-over          | {"to":"li.na","toWindow":"ATTIC","reason":"x"}  | 422 | unknown-window
-            hand-over          | {"to":"LI NA","toWindow":"LABOUR","reason":"x"} | 422 | invalid
-            hand-over          | {"to":"wang.fang","toWindow":"LABOUR","reason":"x"} | 422 | hand-over-to-the-holder
-            consultation       | {"answer":"x","satisfied":true}                 | 409 | not-a-consultation
-            consultation       | {"answer":"x"}                                  | 422 | invalid
-            hand-over-confirmation | {}                                          | 409 | no-hand-over-waiting
-            """)
-    void badInputOfAnActionIsToldApart(String action, String body, int status, String code) {
-        String path = path(door.post(Door.WANG, "/api/applications", PENSION));
-        refused(door.post(Door.WANG, path + "/" + action, body), status, code, null);
-        assertThat(streams.version(ApplicationEvent.STREAM + ":" + path.substring(path.lastIndexOf('/') + 1)))
-                .isEqualTo(1);
-    }
-
     private static final List<String[]> ACTIONS = List.of(
             new String[] {"/consultation", "{\"answer\":\"x\",\"satisfied\":true}"},
             new String[] {"/supplement-request", items("CERTIFICATION_FORM")},
@@ -283,18 +199,6 @@ class IntakeServiceTest {
             new String[] {"/acceptance", forwarded()},
             new String[] {"/hand-over", "{\"to\":\"li.na\",\"toWindow\":\"LABOUR\",\"reason\":\"x\"}"},
             new String[] {"/hand-over-confirmation", ""});
-
-    private static void refused(
-            Answer answer, int status, String code, @org.jspecify.annotations.Nullable String rule) {
-        assertThat(answer.text("code")).as(answer.body().toString()).isEqualTo(code);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.response().headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(answer.text("title")).isNotBlank();
-        if (rule != null) {
-            assertThat(answer.text("rule")).isEqualTo(rule);
-        }
-    }
 
     private static void nothingPersonalIn(String text) {
         assertThat(text.contains(ID_NUMBER) || text.contains(PHONE) || text.contains(NAME))

@@ -1,0 +1,88 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.Refusals.refused;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.platform.event.Streams;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever is wrong with a body is told with the right status and code, and records nothing. */
+class BadInputTest implements WholeService {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Streams streams;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "matterId":"pension-qualification"  | "matterId":""                  | 422 | invalid
+            "matterId":"pension-qualification"  | "matterId":"flying"            | 404 | unknown-matter
+            "matterId":"pension-qualification"  | "matterId":7                   | 400 | malformed
+            "matterId":"pension-qualification", | ''                             | 422 | invalid
+            "channel":"COUNTER"                 | "channel":"PIGEON"             | 422 | invalid
+            "channel":"COUNTER",                | ''                             | 422 | invalid
+            "channel":"COUNTER"                 | "channel":"COUNTER","x":1      | 400 | unknown-property
+            "circumstances":["LATE"]            | "circumstances":["RICH"]       | 422 | unknown-circumstance
+            "circumstances":["LATE"]            | "circumstances":["late"]       | 422 | invalid
+            "circumstances":["LATE"]            | "circumstances":[null]         | 422 | invalid
+            "circumstances":["LATE"]            | "circumstances":"LATE"         | 400 | malformed
+            "ID_CARD","PENSION_PASSBOOK"        | "DRIVING_LICENCE"              | 422 | unknown-material
+            "name":"欧阳建国"                    | "name":" "                     | 422 | invalid
+            "name":"欧阳建国"                    | "name":"<script>"              | 422 | invalid
+            "idNumber":"11010519491231002X"     | "idNumber":"110105194912310021" | 422 | invalid
+            "idNumber":"11010519491231002X",    | ''                             | 422 | id-number-required
+            "phone":"13800138000"               | "phone":"12345"                | 422 | invalid
+            "applicant":{                       | "urgent":{},"applicant":{      | 422 | invalid
+            "applicant":{                       | "urgent":{"reason":"致电13800138000"},"applicant":{ | 422 | personal-data-in-text
+            """)
+    void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
+        assertThat(PENSION).contains(good);
+        refused(door.post(Door.WANG, "/api/applications", PENSION.replace(good, bad)), status, code, null);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            supplement-request | {}                                              | 422 | invalid
+            supplement-request | {"items":[]}                                    | 422 | invalid
+            supplement-request | {"items":["ID_CARD"]}                           | 422 | supplement-notice-incomplete
+            supplement-request | {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":"yes"} | 400 | malformed
+            supplement-request | {"items":                                       | 400 | malformed
+            materials          | {"items":["DRIVING_LICENCE"]}                   | 422 | unknown-material
+            materials          | {"items":["ID_CARD"]}                           | 422 | material-not-missing
+            return             | {"ground":"UNLAWFUL","reason":"不合法"}          | 422 | invalid
+            return             | {"ground":"BORED","reason":"a","legalBasis":"b"} | 422 | invalid
+            return             | {"ground":"PRINCIPAL_ITEM_MISSING","reason":"a","legalBasis":"b"} | 409 | no-principal-item-missing
+            return             | {"ground":"UNLAWFUL","reason":"11010519491231002X","legalBasis":"b"} | 422 | personal-data-in-text
+            acceptance         | {}                                              | 422 | invalid
+            acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
+            acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
+            acceptance         | {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
+            acceptance         | {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
+            acceptance         | {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
+            acceptance         | {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
+            hand-over          | {"to":"li.na","toWindow":"ATTIC","reason":"x"}  | 422 | unknown-window
+            hand-over          | {"to":"LI NA","toWindow":"LABOUR","reason":"x"} | 422 | invalid
+            hand-over          | {"to":"wang.fang","toWindow":"LABOUR","reason":"x"} | 422 | hand-over-to-the-holder
+            consultation       | {"answer":"x","satisfied":true}                 | 409 | not-a-consultation
+            consultation       | {"answer":"x"}                                  | 422 | invalid
+            hand-over-confirmation | {}                                          | 409 | no-hand-over-waiting
+            """)
+    void badInputOfAnActionIsToldApart(String action, String body, int status, String code) {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
+        refused(door.post(Door.WANG, "/api/applications/" + no + "/" + action, body), status, code, null);
+        assertThat(streams.version(ApplicationEvent.STREAM + ":" + no)).isEqualTo(1);
+    }
+}

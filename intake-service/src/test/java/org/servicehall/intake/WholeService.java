@@ -1,0 +1,27 @@
+package org.servicehall.intake;
+
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Tests of the service whole share one: HTTP in front, a store and a broker behind. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestTokens.Trusted.class)
+interface WholeService {
+    String ID_NUMBER = "11010519491231002X";
+    String PHONE = "13800138000";
+    String NAME = "欧阳建国";
+    String PENSION = """
+            {"matterId":"pension-qualification","channel":"COUNTER","circumstances":["LATE"],
+             "materials":["ID_CARD","PENSION_PASSBOOK"],
+             "applicant":{"name":"%s","idNumber":"%s","phone":"%s","address":"青溪镇一号"}}""".formatted(NAME, ID_NUMBER, PHONE);
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        EmbeddedStack.get().createTopics();
+        EmbeddedStack.get().register(registry, "hall_intake_test");
+    }
+}
