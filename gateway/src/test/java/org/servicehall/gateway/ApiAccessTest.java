@@ -36,7 +36,7 @@ class ApiAccessTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(answer.headers().firstValue("Content-Language")).hasValue("zh");
         assertThat(answer.body())
-                .contains("\"type\":\"https://servicehall.org/problems/sign-in-required\"", "\"title\":\"请先登录\"");
+                .contains("\"type\":\"https://servicehall.org/problems/unauthenticated\"", "\"title\":\"请先登录\"");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class ApiAccessTest {
     private void assertNotValid(String token) {
         var answer = withToken(token);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("\"code\":\"token-invalid\"");
+        assertThat(answer.body()).contains("\"code\":\"bad-token\"");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
         assertThat(cases.receivedNothing()).isTrue();
     }

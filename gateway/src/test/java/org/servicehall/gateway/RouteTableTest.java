@@ -24,6 +24,7 @@ class RouteTableTest {
     @CsvSource({
         "GET, /api/matters, -, INTAKE",
         "GET, /api/matters/minimum-living-allowance?circumstance=first-time, -, INTAKE",
+        "GET, /api/desk, CLERK, INTAKE",
         "GET, /api/clock, -, INTAKE",
         "POST, /api/applications, CLERK, INTAKE",
         "POST, /api/applications/330106-20250926-0001/acceptance, LEAD, INTAKE",

@@ -33,7 +33,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            problems.write(request, response, ProblemKind.REQUEST_TOO_LARGE);
+            problems.write(request, response, ProblemKind.BODY_TOO_LARGE);
         } else if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else if (isForm(request)) {
@@ -47,7 +47,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            problems.write(request, response, ProblemKind.REQUEST_TOO_LARGE);
+            problems.write(request, response, ProblemKind.BODY_TOO_LARGE);
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }

@@ -37,7 +37,7 @@ final class FailureTranslation {
     void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         ProblemKind kind = kindOf(failure);
-        if (kind == ProblemKind.INTERNAL_ERROR) {
+        if (kind == ProblemKind.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         if (kind.status() >= 503) {
@@ -52,16 +52,16 @@ final class FailureTranslation {
         return switch (failure) {
             case ResourceAccessException away -> kindOfUpstream(away.getCause());
             case IOException brokenOff -> kindOfUpstream(brokenOff);
-            case MethodArgumentNotValidException _ -> ProblemKind.INVALID_FIELDS;
-            case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED_REQUEST;
-            case RequestRejectedException _ -> ProblemKind.MALFORMED_REQUEST;
+            case MethodArgumentNotValidException _ -> ProblemKind.INVALID;
+            case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED;
+            case RequestRejectedException _ -> ProblemKind.MALFORMED;
             case InvalidParameterException malformed -> ProblemKind.ofStatus(malformed.getErrorCode());
-            case TooManyActiveSessionsException _ -> ProblemKind.SIGN_IN_AWAY;
-            case AuthenticationServiceException _ -> ProblemKind.SIGN_IN_AWAY;
-            case JwtDecoderInitializationException _ -> ProblemKind.SIGN_IN_AWAY;
+            case TooManyActiveSessionsException _ -> ProblemKind.ISSUER_AWAY;
+            case AuthenticationServiceException _ -> ProblemKind.ISSUER_AWAY;
+            case JwtDecoderInitializationException _ -> ProblemKind.ISSUER_AWAY;
             case ErrorResponse refused ->
                 ProblemKind.ofStatus(refused.getStatusCode().value());
-            default -> ProblemKind.INTERNAL_ERROR;
+            default -> ProblemKind.INTERNAL;
         };
     }
 

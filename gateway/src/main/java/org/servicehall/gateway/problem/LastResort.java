@@ -84,6 +84,9 @@ final class LastResort {
 
         @RequestMapping("/error")
         void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (response.isCommitted()) {
+                return; // nothing may be added to half an answer
+            }
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
             problems.write(request, response, ProblemKind.ofStatus(status instanceof Integer code ? code : 404));
         }

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Everything the gateway itself refuses; what a service refuses passes through untouched. */
+/**
+ * Everything the gateway itself refuses, under the codes the services use for the same; what a service refuses passes
+ * through untouched.
+ */
 public enum ProblemKind {
-    MALFORMED_REQUEST(400),
-    SIGN_IN_REQUIRED(401),
-    TOKEN_INVALID(401),
+    MALFORMED(400),
+    UNAUTHENTICATED(401),
+    BAD_TOKEN(401),
     SIGN_IN_FAILED(401),
     FORBIDDEN(403),
     CSRF_TOKEN_MISSING(403),
@@ -16,13 +19,13 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     LENGTH_REQUIRED(411),
-    REQUEST_TOO_LARGE(413),
+    BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
-    INVALID_FIELDS(422),
+    INVALID(422),
     TOO_MANY_REQUESTS(429),
-    INTERNAL_ERROR(500),
+    INTERNAL(500),
     SERVICE_AWAY(503),
-    SIGN_IN_AWAY(503),
+    ISSUER_AWAY(503),
     SERVICE_SLOW(504);
 
     private final int status;
@@ -49,6 +52,6 @@ public enum ProblemKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.status == status)
                 .findFirst()
-                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+                .orElse(status < 500 ? MALFORMED : INTERNAL);
     }
 }

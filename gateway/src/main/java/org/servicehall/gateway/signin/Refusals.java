@@ -28,7 +28,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean badToken = failure instanceof OAuth2AuthenticationException;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-        problems.write(request, response, badToken ? ProblemKind.TOKEN_INVALID : ProblemKind.SIGN_IN_REQUIRED);
+        problems.write(request, response, badToken ? ProblemKind.BAD_TOKEN : ProblemKind.UNAUTHENTICATED);
     }
 
     @Override

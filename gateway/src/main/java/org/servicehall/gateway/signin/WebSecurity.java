@@ -113,7 +113,7 @@ class WebSecurity {
             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
                 filter.setAuthenticationFailureHandler((request, response, _) -> {
                     boolean ours = request.getRequestURI().endsWith("/" + Registration.ID);
-                    problems.write(request, response, ours ? ProblemKind.SIGN_IN_AWAY : ProblemKind.NOT_FOUND);
+                    problems.write(request, response, ours ? ProblemKind.ISSUER_AWAY : ProblemKind.NOT_FOUND);
                 });
                 return filter;
             }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Projections and dead letters of this service, for operators. */
 @RestController
-@RequestMapping("/api/ops/${spring.application.name}")
+@RequestMapping("/api/ops")
 class ProjectionOpsController {
     private final ProjectionOps ops;
 

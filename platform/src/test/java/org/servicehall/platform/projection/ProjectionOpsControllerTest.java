@@ -95,7 +95,7 @@ class ProjectionOpsControllerTest {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ops/tally-service/" + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ops/" + path))
                 .header("Authorization", "Bearer " + token);
     }
 
