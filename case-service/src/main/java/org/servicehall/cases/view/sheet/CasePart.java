@@ -3,6 +3,7 @@ package org.servicehall.cases.view.sheet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Stage;
@@ -53,11 +54,12 @@ public record CasePart(
         if (ending.decided() != null) {
             return null;
         }
-        return stages.stream()
-                .filter(StageLine::isRunning)
-                .findFirst()
-                .map(StageLine::publishedUntil)
-                .orElse(null);
+        return runningStage().map(StageLine::publishedUntil).orElse(null);
+    }
+
+    /** The stage the procedure stands at; empty where it has none, or all are done (C2). */
+    public Optional<StageLine> runningStage() {
+        return stages.stream().filter(StageLine::isRunning).findFirst();
     }
 
     CasePart with(Responsible next) {

@@ -1,0 +1,62 @@
+package org.servicehall.cases.api;
+
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.Instant;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.cases.view.board.DueBoard;
+import org.servicehall.cases.view.board.DueBoardItem;
+import org.servicehall.cases.view.board.DueBoardItem.Colour;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.projection.Page;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What presses most (P3, D6). Colours are those of this very moment. */
+@RestController
+@RequestMapping("/api/due-board")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class DueBoardController {
+    private final View<DueBoardItem> board;
+    private final Halls halls;
+    private final Clock clock;
+
+    DueBoardController(View<DueBoardItem> board, Halls halls, Clock clock) {
+        this.board = board;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    /** @param workingMinutesLeft none once the deadline has passed */
+    record Line(Colour colour, long workingMinutesLeft, DueBoardItem item) {
+        static Line of(DueBoardItem item, Instant now, HallCalendar calendar) {
+            long left = item.dueAt() == null ? 0 : calendar.workingMinutesBetween(now, item.dueAt());
+            return new Line(item.colour(now), left, item);
+        }
+    }
+
+    @GetMapping
+    Page<Line> show(Actor actor, @RequestParam(required = false) @Nullable Colour colour, Paging paging) {
+        Instant now = clock.instant();
+        Bson ofHall = Filters.eq("hall", actor.hall());
+        Bson wanted = colour == null ? ofHall : Filters.and(ofHall, shownAs(colour, now));
+        return board.page(wanted, DueBoard.ORDER, paging.after(), paging.limit())
+                .map(item -> Line.of(item, now, halls.calendar(actor.hall())));
+    }
+
+    private static Bson shownAs(Colour colour, Instant now) {
+        return switch (colour) {
+            case RED -> Filters.lt("dueAt", now);
+            case YELLOW -> Filters.and(Filters.gte("dueAt", now), Filters.lte("warnAt", now));
+            case GREEN -> Filters.and(Filters.gte("dueAt", now), Filters.gt("warnAt", now));
+        };
+    }
+}

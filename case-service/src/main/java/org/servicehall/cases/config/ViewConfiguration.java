@@ -1,0 +1,72 @@
+package org.servicehall.cases.config;
+
+import org.servicehall.cases.deadlines.OpenDeadline;
+import org.servicehall.cases.deadlines.OpenDeadlines;
+import org.servicehall.cases.view.board.DueBoard;
+import org.servicehall.cases.view.board.DueBoardItem;
+import org.servicehall.cases.view.register.Register;
+import org.servicehall.cases.view.register.RegisterEntry;
+import org.servicehall.cases.view.sheet.ApplicationHistories;
+import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.CaseSheets;
+import org.servicehall.cases.view.sheet.SheetsAsOf;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+    @Bean
+    CaseSheets caseSheets() {
+        return new CaseSheets();
+    }
+
+    @Bean
+    ApplicationHistories applicationHistories(EventJson json, EventTypes types) {
+        return new ApplicationHistories(json, types);
+    }
+
+    @Bean
+    DueBoard dueBoard() {
+        return new DueBoard();
+    }
+
+    @Bean
+    Register register() {
+        return new Register();
+    }
+
+    @Bean
+    OpenDeadlines openDeadlines() {
+        return new OpenDeadlines();
+    }
+
+    @Bean
+    View<CaseSheet> sheets(Views views, CaseSheets projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<DueBoardItem> board(Views views, DueBoard projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<RegisterEntry> registerEntries(Views views, Register projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<OpenDeadline> deadlines(Views views, OpenDeadlines projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    SheetsAsOf sheetsAsOf(ApplicationHistories histories, Views views, Streams streams) {
+        return new SheetsAsOf(histories, views.of(histories), streams);
+    }
+}

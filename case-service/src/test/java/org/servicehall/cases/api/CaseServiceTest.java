@@ -1,0 +1,260 @@
+package org.servicehall.cases.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.cases.CaseApplication;
+import org.servicehall.cases.deadlines.DeadlineSweep;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as a process would run it: real HTTP, a real broker, a real store. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hall.deadlines.sweep-interval=200ms")
+@ContextConfiguration(initializers = TestTokens.Trusted.class)
+class CaseServiceTest {
+    private static final String DATABASE = "hall_cases";
+    private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    @Autowired
+    private Streams streams;
+
+    @Autowired
+    private DeadlineSweep sweep;
+
+    private Hall hall;
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        EmbeddedStack.get().createTopics();
+        EmbeddedStack.get().register(registry, DATABASE);
+    }
+
+    @BeforeEach
+    void nine() {
+        hall = new Hall(port);
+        clock.set(Cases.ACCEPTED);
+    }
+
+    @Test
+    @Tag("D9")
+    void anAcceptedApplicationIsHandledAndRepliedTo() throws Exception {
+        var no = open();
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/decision", "{'outcome':'GRANTED'}"));
+        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/reply", "").statusCode())
+                .isEqualTo(403);
+        clock.advance(Duration.ofHours(1));
+        var reply = ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/reply", ""));
+        assertThat(Hall.json(reply).get("onTime").asBoolean()).isTrue();
+        var sheet = Hall.json(ok(hall.get(Hall.LEAD, "/api/cases/" + no, "If-Version-At-Least", "6")));
+        assertThat(sheet.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(sheet.get("version").asLong()).isEqualTo(6);
+        var before = URLEncoder.encode("2025-11-03T09:59:00+08:00", StandardCharsets.UTF_8);
+        var asOf = hall.get(Hall.LEAD, "/api/cases/" + no + "?asOf=" + before);
+        assertThat(Hall.json(ok(asOf)).get("status").asString()).isEqualTo("DECIDED");
+    }
+
+    @Test
+    @Tag("D7")
+    void everybodySeesTheRegisterAndTheHolderOfTheCodeTheProgress() throws Exception {
+        var no = open();
+        await().untilAsserted(() -> assertThat(
+                        ok(hall.get("", "/api/register.csv?hall=330106")).body())
+                .startsWith("\uFEFF受理编号")
+                .contains(no)
+                .doesNotContain("张"));
+        assertThat(ok(hall.get("", "/api/register?hall=330106&limit=200")).body())
+                .contains(no);
+        var progress = hall.get("", "/api/public/progress/" + no + "?code=" + Hall.CODE.toLowerCase(Locale.ROOT));
+        assertThat(Hall.json(ok(progress)).get("dueAt").asString()).startsWith("2025-11-17T");
+        assertThat(progress.body()).doesNotContain("张", "P-1");
+        var wrong = hall.get("", "/api/public/progress/" + no + "?code=AAAA-AAAA");
+        var nobodys = hall.get("", "/api/public/progress/330106-20251103-9999?code=AAAA-AAAA");
+        assertThat(wrong.statusCode()).isEqualTo(404).isEqualTo(nobodys.statusCode());
+        assertThat(Hall.json(wrong).get("code")).isEqualTo(Hall.json(nobodys).get("code"));
+    }
+
+    @Test
+    @Tag("D3")
+    void aDeadlineIsExplainedDayByDay() throws Exception {
+        var no = open();
+        var why = Hall.json(ok(hall.get(Hall.HANDLER, "/api/cases/" + no + "/deadline")));
+        assertThat(why.get("rule").asString()).isEqualTo("K5");
+        assertThat(why.get("workingDays").asLong()).isEqualTo(10);
+        assertThat(why.get("days")).hasSize(15);
+    }
+
+    @Test
+    @Tag("D4")
+    void theLeadGrantsMoreTime() throws Exception {
+        var no = open();
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension", "{'days':5,'reason':'需实地复核'}"));
+        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension/approval", "")
+                        .statusCode())
+                .isEqualTo(403);
+        var extended = Hall.json(ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/approval", "")));
+        assertThat(extended.get("noticeNo").asString()).isEqualTo(no + "-YQ");
+    }
+
+    @Test
+    @Tag("D6")
+    void theDueBoardTurnsYellowThenRed() throws Exception {
+        var no = open();
+        await().untilAsserted(() -> assertThat(board("GREEN")).contains(no));
+        clock.set(Cases.at("2025-11-17T09:00"));
+        assertThat(board("YELLOW")).contains(no);
+        clock.set(Cases.at("2025-11-17T16:31"));
+        assertThat(board("RED")).contains(no);
+    }
+
+    @Test
+    @Tag("D5")
+    void twoInstancesOneOfThemKilledRecordEachDeadlineOnce() throws Exception {
+        var no = open();
+        try (var other = second()) {
+            var late = Cases.at("2025-11-18T09:00");
+            other.getBean(HallClock.class).set(late);
+            other.getBean(DeadlineSweep.class).sweep();
+        }
+        clock.set(Cases.at("2025-11-18T09:00"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseOverdue.class) == 1);
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(count(no, CaseDueSoon.class)).isEqualTo(1);
+        assertThat(count(no, CaseOverdue.class)).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedRequestGetsTheSameAnswerAndAStaleOneNone() throws Exception {
+        var no = open();
+        String[] key = {"Idempotency-Key", "the-same-key-twice"};
+        var first = ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER, key));
+        var second = ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER, key));
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/decision", "{'outcome':'GRANTED'}", "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void anotherHallSeesNothing() throws Exception {
+        var no = open();
+        assertThat(hall.get(Hall.ELSEWHERE, "/api/cases/" + no).statusCode()).isEqualTo(404);
+        assertThat(hall.post(Hall.ELSEWHERE, "/api/cases/" + no + "/reply", "").statusCode())
+                .isEqualTo(404);
+        assertThat(ok(hall.get(Hall.ELSEWHERE, "/api/cases")).body()).doesNotContain(no);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "handler    | {                                                       | 400",
+                "handler    | {}                                                      | 422",
+                "handler    | {'handler':7,'window':'FINANCE'}                        | 400",
+                "handler    | {'handler':'Li Na','window':'FINANCE'}                  | 422",
+                "handler    | {'handler':'li.na','window':'NOWHERE'}                  | 422",
+                "handler    | {'handler':'li.na','window':'FINANCE','x':1}            | 400",
+                "decision   | {'outcome':'MAYBE'}                                     | 400,422",
+                "decision   | {'outcome':'GRANTED'}                                   | 409",
+                "decision   | {'outcome':'REFUSED','reason':'见13900001234'}          | 422",
+                "extension  | {'days':0,'reason':'x'}                                 | 422",
+                "extension  | {'days':'5','reason':'x'}                               | 400",
+                "extension  | {'days':5}                                              | 422",
+                "objection  | {'summary':' '}                                         | 422",
+                "objection  | {'summary':'收入不符'}                                   | 409",
+                "stages/none/completion | {}                                          | 409,404",
+                "reply      | {}                                                      | 409"
+            })
+    void badInputGetsAProblemDocument(String path, String body, String statuses) throws Exception {
+        var no = BadInput.number(this);
+        var answer = hall.post(Hall.AGENT, "/api/cases/" + no + "/" + path, body, "Accept-Language", "en");
+        assertThat(statuses.split(",")).as(answer.body()).contains(String.valueOf(answer.statusCode()));
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(Hall.json(answer).get("code").asString()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    /** One case is enough for all that changes nothing. */
+    private static final class BadInput {
+        private static String number = "";
+
+        static String number(CaseServiceTest test) throws Exception {
+            if (number.isEmpty()) {
+                number = test.open();
+            }
+            return number;
+        }
+    }
+
+    private String open() throws Exception {
+        var no = Hall.accept(Cases.promised());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/cases/" + no, "If-Version-At-Least", "2")
+                                .statusCode())
+                        .isEqualTo(200));
+        return no;
+    }
+
+    private String board(String colour) throws Exception {
+        return ok(hall.get(Hall.HANDLER, "/api/due-board?limit=200&colour=" + colour))
+                .body();
+    }
+
+    private long count(String no, Class<?> type) {
+        return streams.read("Case:" + no).orElse(List.of()).stream()
+                .map(RecordedEvent::payload)
+                .filter(type::isInstance)
+                .count();
+    }
+
+    private static ConfigurableApplicationContext second() {
+        return new SpringApplicationBuilder(CaseApplication.class)
+                .initializers(new TestTokens.Trusted())
+                .run(
+                        "--server.port=0",
+                        "--hall.deadlines.sweep-interval=10m",
+                        "--spring.mongodb.uri=" + EmbeddedStack.get().mongoUri(DATABASE),
+                        "--spring.kafka.bootstrap-servers="
+                                + EmbeddedStack.get().kafka());
+    }
+
+    private static HttpResponse<String> ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+}

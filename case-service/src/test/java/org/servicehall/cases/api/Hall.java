@@ -1,0 +1,115 @@
+package org.servicehall.cases.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.servicehall.cases.Recorded;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What surrounds the service in a test: intake, which publishes acceptances, and people, who send requests. */
+final class Hall {
+    static final String CODE = "7K3M-Q2XD";
+    static final String HANDLER = clerk(Cases.HANDLER);
+    static final String AGENT = clerk(Cases.AGENT);
+    static final String LEAD = TestTokens.of("zhou.min", Cases.HALL, Role.LEAD);
+    static final String ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.LEAD, Role.CLERK);
+
+    private static final AtomicInteger LAST = new AtomicInteger(100);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    Hall(int port) {
+        this.port = port;
+    }
+
+    static String clerk(String user) {
+        return TestTokens.of(user, Cases.HALL, Role.CLERK);
+    }
+
+    /** Intake publishes reception and acceptance under a new number. */
+    static String accept(ApplicationAccepted accepted) throws Exception {
+        String no = "330106-20251103-%04d".formatted(LAST.incrementAndGet());
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (RecordedEvent event : Recorded.application(accepted)) {
+                producer.send(record(no, event)).get();
+            }
+        }
+        return no;
+    }
+
+    private static ProducerRecord<String, String> record(String no, RecordedEvent event) {
+        var stream = "Application:" + no;
+        var json = new EventJson()
+                .write(event.payload())
+                .replace(Cases.NO, no)
+                .replace("\"hash\"", '"' + QueryCodes.hash(no, CODE) + '"');
+        var record = new ProducerRecord<>(Topics.APPLICATIONS, stream, json);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        stream + "@" + event.sequence(),
+                        "ce_type",
+                        event.type(),
+                        "ce_source",
+                        "/intake",
+                        "ce_subject",
+                        stream,
+                        "ce_time",
+                        event.time().toString(),
+                        "ce_sequence",
+                        String.valueOf(event.sequence()),
+                        "ce_actor",
+                        event.by(),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    HttpResponse<String> post(String token, String path, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String token, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}

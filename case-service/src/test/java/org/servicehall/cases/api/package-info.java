@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.api;
+
+import org.jspecify.annotations.NullMarked;
