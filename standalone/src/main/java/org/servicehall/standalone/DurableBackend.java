@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -33,20 +35,30 @@ final class DurableBackend extends H2Backend {
             return super.handleCommand(channel, database, "isMaster", query);
         }
         if (READING.contains(command.toLowerCase(Locale.ROOT))) {
-            return super.handleCommand(channel, database, command, query);
+            return apart(commands.readLock(), () -> super.handleCommand(channel, database, command, query));
         }
-        Document answer;
-        commands.readLock().lock();
         try {
-            answer = super.handleCommand(channel, database, command, query);
+            return apart(commands.writeLock(), () -> super.handleCommand(channel, database, command, query));
         } finally {
-            commands.readLock().unlock();
             betweenCommands(this::commitChanges);
         }
-        return answer;
     }
 
-    /** Runs the task while no changing command runs. */
+    /**
+     * The server answers with the very documents it stores and changes them in place, field by field, while another
+     * thread may still be writing an answer to the wire: a reader would get some fields from before a change and some
+     * from after it. So changes run alone, and an answer is copied while none runs.
+     */
+    private static Document apart(Lock lock, Supplier<Document> command) {
+        lock.lock();
+        try {
+            return command.get().cloneDeeply();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the task while no command runs. */
     void betweenCommands(Runnable task) {
         commands.writeLock().lock();
         try {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -59,8 +61,10 @@ class DeliveryTest {
         ground = new Ground(Map.of(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 1_500));
         Stuck stuck = new Stuck(ground.topic);
         Tallies tallies = new Tallies(ground.topic);
-        ground.instance(stuck);
-        publish("a", 0, 10);
+        Ground.Instance losing = ground.instance(stuck);
+        publish("a", 0, Stuck.AT);
+        assertThat(losing.views.of(stuck).findAtLeast("a", "Tally:a", Stuck.AT)).isPresent();
+        publish("a", Stuck.AT, 10);
         assertThat(stuck.entered.await(10, java.util.concurrent.TimeUnit.SECONDS))
                 .isTrue();
 
@@ -96,6 +100,22 @@ class DeliveryTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(view.find(tally)).contains(new Tally(tally, numbers(300))));
         }
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void instancesThatFeedOneDocumentDoNotOverwriteEachOther() {
+        ground = new Ground();
+        Totals totals = new Totals(ground.topic);
+        Ground.Instance first = ground.instance(totals);
+        Ground.Instance second = ground.instance(totals);
+        Thread publisher = Thread.startVirtualThread(() -> publishAll(100));
+        View<Totals.Total> view = first.views.of(totals);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(view.find("all")).contains(new Totals.Total(1_200)));
+        assertThat(publisher.isAlive()).isFalse();
+        assertThat(first.ops.list().getFirst().applied()).isPositive();
+        assertThat(second.ops.list().getFirst().applied()).isPositive();
         assertThat(ground.deadLetters()).isEmpty();
     }
 
@@ -164,6 +184,7 @@ class DeliveryTest {
 
     /** Stops in the middle of its batch until it is released, longer than its group has patience. */
     private static final class Stuck extends Tallies {
+        static final int AT = 5;
         final CountDownLatch entered = new CountDownLatch(1);
         final CountDownLatch release = new CountDownLatch(1);
 
@@ -173,13 +194,49 @@ class DeliveryTest {
 
         @Override
         public @Nullable Tally apply(String id, @Nullable Tally current, RecordedEvent event) {
+            if (event.sequence() == AT) {
+                hold();
+            }
+            return super.apply(id, current, event);
+        }
+
+        private void hold() {
             entered.countDown();
             try {
                 release.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return super.apply(id, current, event);
+        }
+    }
+
+    /** One document fed by all streams, and so by all instances at once. */
+    record Totals(String topic) implements Projection<Totals.Total> {
+        public record Total(int events) {}
+
+        @Override
+        public String name() {
+            return "totals";
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(topic);
+        }
+
+        @Override
+        public Class<Total> type() {
+            return Total.class;
+        }
+
+        @Override
+        public Collection<String> documents(RecordedEvent event) {
+            return List.of("all");
+        }
+
+        @Override
+        public Total apply(String id, @Nullable Total current, RecordedEvent event) {
+            return new Total(current == null ? 1 : current.events() + 1);
         }
     }
 }
