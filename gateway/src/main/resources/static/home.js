@@ -11,7 +11,7 @@ async function ask(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw new Error(body.detail || body.title || '暂时无法查询,请稍后重试。');
+    throw new Error(body.detail || body.title || '暂时无法查询，请稍后重试。');
   }
   return body;
 }
@@ -24,10 +24,19 @@ function shown(value) {
     : text(value);
 }
 
+// What a progress answer holds, in the order it is shown.
 const names = {
-  no: '编号', caseNo: '编号', applicationNo: '编号', matter: '事项', matterName: '事项', status: '状态', window: '窗口',
-  receivedAt: '收件时间', acceptedAt: '受理时间', dueAt: '承诺办结时间', completedAt: '办结时间', outcome: '结果',
+  no: '编号', statusText: '状态', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
+  extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
 };
+const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止' };
+
+function shownAs(key, value) {
+  if (key === 'overdue') {
+    return value ? '已超期' : '未超期';
+  }
+  return key === 'outcome' ? outcomes[value] ?? value : shown(value);
+}
 
 by('progress-form').addEventListener('submit', async event => {
   event.preventDefault();
@@ -39,9 +48,9 @@ by('progress-form').addEventListener('submit', async event => {
     const code = encodeURIComponent(form.get('code').trim());
     const progress = await ask(`/api/public/progress/${no}?code=${code}`);
     const list = document.createElement('dl');
-    for (const [key, value] of Object.entries(progress)) {
-      if (names[key] && value !== null) {
-        list.append(element('dt', names[key]), element('dd', shown(value)));
+    for (const [key, name] of Object.entries(names)) {
+      if (progress[key] !== null && progress[key] !== undefined) {
+        list.append(element('dt', name), element('dd', shownAs(key, progress[key])));
       }
     }
     place.replaceChildren(list);
@@ -65,11 +74,11 @@ ask('/api/matters').then(answer => {
 
 ask('/session').then(session => {
   if (session.signedIn) {
-    by('who').replaceChildren(document.createTextNode(`${session.user} 已登录(${session.roles.join('、')},大厅 ${session.hall})`));
+    by('who').replaceChildren(document.createTextNode(`${session.user} 已登录（${session.roles.join('、')}，大厅 ${session.hall}）`));
     by('sign-out').elements._csrf.value = session.csrf.token;
     by('sign-out').hidden = false;
   } else if (new URLSearchParams(location.search).has('sign-in')) {
-    const warning = element('p', '登录没有完成,请重试。');
+    const warning = element('p', '登录没有完成，请重试。');
     warning.className = 'warning';
     by('who').before(warning);
   }

@@ -18,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 @Profile("embedded")
 final class LoginPage {
-    private static final String FAILED = "<p class=\"warning\" role=\"alert\">用户名或密码不正确,请重新输入。</p>";
+    private static final String FAILED = "<p class=\"warning\" role=\"alert\">用户名或密码不正确，请重新输入。</p>";
 
     private final String template = read();
     private final String demoUsers;
@@ -42,7 +42,7 @@ final class LoginPage {
                         + "</td><td>" + HtmlUtils.htmlEscape(user.hall()) + "</td></tr>")
                 .collect(Collectors.joining(
                         "\n",
-                        "<section><h2>演示账号</h2><p>密码为 <code>demo-用户名</code>。仅供试用,正式运行时不存在。</p>"
+                        "<section><h2>演示账号</h2><p>密码为 <code>demo-用户名</code>。仅供试用，正式运行时不存在。</p>"
                                 + "<table><tr><th>用户名</th><th>岗位</th><th>大厅</th></tr>",
                         "</table></section>"));
     }
