@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.cases.CaseApplication;
 import org.servicehall.cases.deadlines.DeadlineSweep;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
@@ -131,6 +132,61 @@ class CaseServiceTest {
     }
 
     @Test
+    @Tag("C3")
+    void anObjectionToWhatIsPublishedStopsTheCaseAndItsWordsStayInTheVault() throws Exception {
+        var no = open(Cases.promised(Cases.PUBLICITY));
+        assertThat(ok(hall.get("", "/api/public/notices?hall=330106&limit=200")).body())
+                .contains(no)
+                .doesNotContain("P-1");
+        var objection = "{'summary':'收入不符','statement':'邻居司马青云在外地有房','name':'诸葛明月','phone':'13900001234'}";
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", objection));
+        assertThat(streams.read("Case:" + no).orElseThrow().toString())
+                .contains("收入不符")
+                .doesNotContain("司马青云", "诸葛明月", "13900001234");
+        var upheld = "{'upheld':true,'reason':'属实','legalBasis':'办法第九条'}";
+        var decided = hall.post(Hall.LEAD, "/api/cases/" + no + "/objection/1/decision", upheld);
+        assertThat(Hall.json(ok(decided)).get("caseStopped").asBoolean()).isTrue();
+        assertThat(hall.post(Hall.LEAD, "/api/cases/" + no + "/reply", "").statusCode())
+                .isEqualTo(403);
+        var reply = ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/reply", ""));
+        assertThat(Hall.json(reply).get("outcome").asString()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    @Tag("C2")
+    void stagesAreCompletedOneAfterTheOther() throws Exception {
+        var no = open(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        var first = hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/community-review/completion", "");
+        assertThat(Hall.json(ok(first)).get("nextStage").asString()).isEqualTo("publicity");
+        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/publicity/completion", "")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Tag("C1")
+    void theLeadPutsAnotherAgentInCharge() throws Exception {
+        var no = open();
+        var agent = "{'agent':'sun.yan','reason':'调岗'}";
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/agent", agent).statusCode())
+                .isEqualTo(403);
+        ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/agent", agent));
+    }
+
+    @Test
+    @Tag("D4")
+    void theLeadRefusesMoreTimeWithAReason() throws Exception {
+        var no = open();
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension", "{'days':5,'reason':'需实地复核'}"));
+        ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/refusal", "{'reason':'材料已齐'}"));
+        assertThat(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/approval", "")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     @Tag("D6")
     void theDueBoardTurnsYellowThenRed() throws Exception {
         var no = open();
@@ -222,7 +278,11 @@ class CaseServiceTest {
     }
 
     private String open() throws Exception {
-        var no = Hall.accept(Cases.promised());
+        return open(Cases.promised());
+    }
+
+    private String open(ApplicationAccepted accepted) throws Exception {
+        var no = Hall.accept(accepted);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/cases/" + no, "If-Version-At-Least", "2")
                                 .statusCode())
