@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The demo's clock over HTTP. */
 @RestController
-final class ClockEndpoint {
+class ClockEndpoint {
     private final ClockControl control;
     private final HallClock clock;
 

@@ -1,30 +1,48 @@
 package org.servicehall.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 class DemoClockTest {
+    private static final Actor CLERK = new Actor("wang.fang", "330106", Set.of(Role.CLERK), "CIVIL_AFFAIRS");
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableMethodSecurity
+    static class Guarded {}
+
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     KafkaAutoConfiguration.class, TimeAutoConfiguration.class, DemoClockAutoConfiguration.class))
             .withPropertyValues(
                     "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
 
+    @BeforeAll
+    static void createTopics() {
+        EmbeddedStack.get().createTopics();
+    }
+
     @Test
     void oneServiceSetsTheClockOfAllAndOfThoseThatStartLater() {
-        EmbeddedStack.get().createTopics();
         Instant nationalDayEve = Instant.parse("2025-09-26T01:00:00Z");
         service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
                 .run(intake -> service.withPropertyValues("spring.profiles.active=demo")
@@ -38,6 +56,15 @@ class DemoClockTest {
                                     .run(late -> assertThat(clock(late).instant())
                                             .isCloseTo(nationalDayEve.plus(2, ChronoUnit.DAYS), withinSeconds()));
                         }));
+    }
+
+    @Test
+    void itsEndpointIsGuarded() {
+        service.withUserConfiguration(Guarded.class)
+                .withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .run(intake -> assertThatThrownBy(() -> intake.getBean(ClockEndpoint.class)
+                                .set(new ClockEndpoint.Setting(null, Duration.ofHours(1)), CLERK))
+                        .isInstanceOf(AuthenticationCredentialsNotFoundException.class));
     }
 
     @Test
