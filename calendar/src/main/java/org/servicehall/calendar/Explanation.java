@@ -49,11 +49,11 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
 
     /** Why a day is counted or skipped. */
     public enum Reason {
-        DAY_OF_ACCEPTANCE("受理当日,不计入", "day of acceptance, not counted"),
+        DAY_OF_ACCEPTANCE("受理当日，不计入", "day of acceptance, not counted"),
         WORKDAY("工作日", "working day"),
         MAKE_UP_WORKDAY("调休上班", "make-up workday"),
-        WEEKEND("周末,不计入", "weekend, skipped"),
-        HOLIDAY("法定节假日,不计入", "statutory holiday, skipped");
+        WEEKEND("周末，不计入", "weekend, skipped"),
+        HOLIDAY("法定节假日，不计入", "statutory holiday, skipped");
 
         private final String zh;
         private final String en;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.Refusals.refused;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -51,6 +52,18 @@ class BadInputTest implements WholeService {
     void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
         assertThat(PENSION).contains(good);
         refused(door.post(Door.WANG, "/api/applications", PENSION.replace(good, bad)), status, code, null);
+    }
+
+    @Test
+    void aFieldsFaultIsToldInChineseUnlessEnglishIsAskedFor() {
+        var wrong = PENSION.replace("11010519491231002X", "110105194912310021");
+        var message = "居民身份证号码不正确";
+        assertThat(door.post(Door.WANG, "/api/applications", wrong).body().toString())
+                .contains(message);
+        assertThat(door.post(Door.WANG, "/api/applications", wrong, "Accept-Language", "en")
+                        .body()
+                        .toString())
+                .doesNotContain(message);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")

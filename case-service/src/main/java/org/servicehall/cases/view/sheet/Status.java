@@ -10,7 +10,7 @@ public enum Status {
     RETURNED("已退件", "returned"),
     ACCEPTED("已受理", "accepted"),
     IN_PROGRESS("承办中", "being handled"),
-    DECIDED("已决定,待复核回复", "decided, reply to be signed"),
+    DECIDED("已决定，待复核回复", "decided, reply to be signed"),
     COMPLETED("已办结", "completed");
 
     private final String zh;

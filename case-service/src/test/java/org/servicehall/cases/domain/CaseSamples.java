@@ -1,0 +1,65 @@
+package org.servicehall.cases.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.cases.domain.Cases.CALENDAR;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.HANDLER;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.at;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import java.time.Instant;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.Decide;
+import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+
+/** What cases of the tests have gone through. */
+final class CaseSamples {
+    static final Instant LATER = at("2025-11-05T10:00");
+    static final Instant TOO_LATE = at("2025-11-18T10:00");
+
+    private CaseSamples() {}
+
+    static CompleteStage complete(String stage) {
+        return new CompleteStage(NO, stage, HANDLER, LATER, CALENDAR);
+    }
+
+    static Decide decide(String by, Outcome outcome) {
+        return new Decide(NO, outcome, null, null, by, LATER);
+    }
+
+    static RequestExtension request(int days, Instant at) {
+        return new RequestExtension(NO, days, "需复核", HANDLER, at, CALENDAR);
+    }
+
+    static ExtensionRequested requested() {
+        return new ExtensionRequested(NO, HALL, 5, "需复核", HANDLER, LATER);
+    }
+
+    static CaseExtended extended() {
+        var before = promised().deadline();
+        var moved = Term.of(before).movedBy(5, AcceptanceType.PROMISED, CALENDAR);
+        assertThat(moved.dueAt()).isEqualTo(at("2025-11-24T16:30"));
+        return new CaseExtended(NO, HALL, before, moved, "需复核", NO + "-YQ", "zhou.min", LATER);
+    }
+
+    static ObjectionLodged objection() {
+        return new ObjectionLodged(NO, HALL, "publicity", 1, "收入不符", "P-2", LATER);
+    }
+
+    static CaseEvent granted() {
+        return new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, HANDLER, LATER);
+    }
+
+    static CaseOverdue overdue() {
+        return new CaseOverdue(NO, HALL, "original", promised().deadline().dueAt(), HANDLER, "CIVIL_AFFAIRS", TOO_LATE);
+    }
+}

@@ -1,0 +1,54 @@
+package org.servicehall.cases.domain;
+
+import static org.servicehall.cases.domain.CaseSamples.LATER;
+import static org.servicehall.cases.domain.CaseSamples.decide;
+import static org.servicehall.cases.domain.CaseSamples.granted;
+import static org.servicehall.cases.domain.Cases.AGENT;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.HANDLER;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.handled;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.cases.domain.CaseCommand.Decide;
+import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+
+/** Decision and reply. */
+class ConclusionTest {
+    @RegisterExtension
+    private final CaseFixture cases = new CaseFixture();
+
+    @Test
+    @Tag("N4")
+    void aRefusalNeedsReasonAndLegalBasis() {
+        cases.refuse(handled(promised()), decide(HANDLER, Outcome.REFUSED), "refusal-needs-reason-and-basis");
+        cases.expect(
+                handled(promised(Cases.REVIEW)),
+                new Decide(NO, Outcome.REFUSED, "收入超标", "办法第三条", HANDLER, LATER),
+                new CaseDecided(NO, HALL, Outcome.REFUSED, "收入超标", "办法第三条", HANDLER, LATER));
+    }
+
+    @Test
+    @Tag("D9")
+    void anotherPersonSignsTheReplyWhichEndsTheCase() {
+        var given = handled(promised(), granted());
+        cases.expect(
+                given,
+                new Reply(NO, "zhou.min", LATER),
+                new CaseReplied(NO, HALL, "zhou.min", LATER),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", LATER));
+        cases.refuse(given, new Reply(NO, HANDLER, LATER), "replier-is-handler");
+        cases.refuse(handled(promised()), new Reply(NO, "zhou.min", LATER), "case-not-decided");
+        cases.refuse(
+                handled(promised(), new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, LATER)),
+                new Reply(NO, AGENT, LATER),
+                "replier-is-decider");
+    }
+}

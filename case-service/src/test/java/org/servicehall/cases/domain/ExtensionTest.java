@@ -1,0 +1,63 @@
+package org.servicehall.cases.domain;
+
+import static org.servicehall.cases.domain.CaseSamples.LATER;
+import static org.servicehall.cases.domain.CaseSamples.extended;
+import static org.servicehall.cases.domain.CaseSamples.request;
+import static org.servicehall.cases.domain.CaseSamples.requested;
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+import static org.servicehall.cases.domain.Cases.CALENDAR;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.HANDLER;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.handled;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+
+/** More time, granted by the lead. */
+class ExtensionTest {
+    @RegisterExtension
+    private final CaseFixture cases = new CaseFixture();
+
+    @Test
+    @Tag("D4")
+    void anExtensionIsAskedForBeforeTheDeadlineAndWithinTheOriginalLength() {
+        var given = handled(promised());
+        cases.expect(given, request(10, LATER), new ExtensionRequested(NO, HALL, 10, "需复核", HANDLER, LATER));
+        cases.refuse(given, request(11, LATER), "extension-too-long");
+        cases.refuse(given, request(3, promised().deadline().dueAt()), "extension-after-deadline");
+        cases.refuse(handled(Cases.accepted(AcceptanceType.INSTANT)), request(1, ACCEPTED), "instant-not-extendable");
+    }
+
+    @Test
+    @Tag("K6")
+    void aPetitionIsExtendedByAtMostThirtyCalendarDays() {
+        var given = handled(Cases.accepted(AcceptanceType.PETITION));
+        cases.refuse(given, request(31, LATER), "extension-too-long");
+        cases.expect(given, request(30, LATER), new ExtensionRequested(NO, HALL, 30, "需复核", HANDLER, LATER));
+    }
+
+    @Test
+    @Tag("D4")
+    void theLeadGrantsTheExtensionAndTheEarlierDateStays() {
+        cases.expect(
+                handled(promised(), requested()), new ApproveExtension(NO, "zhou.min", LATER, CALENDAR), extended());
+    }
+
+    @Test
+    @Tag("D4")
+    void nobodyGrantsTheirOwnExtensionAndNobodyTwice() {
+        cases.refuse(
+                handled(promised(), requested()),
+                new ApproveExtension(NO, HANDLER, LATER, CALENDAR),
+                "extension-own-request");
+        cases.refuse(handled(promised(), requested(), extended()), request(1, LATER), "extension-spent");
+        cases.refuse(
+                handled(promised()), new ApproveExtension(NO, "zhou.min", LATER, CALENDAR), "no-extension-requested");
+    }
+}

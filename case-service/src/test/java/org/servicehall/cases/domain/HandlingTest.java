@@ -1,0 +1,153 @@
+package org.servicehall.cases.domain;
+
+import static org.servicehall.cases.domain.CaseSamples.LATER;
+import static org.servicehall.cases.domain.CaseSamples.complete;
+import static org.servicehall.cases.domain.CaseSamples.decide;
+import static org.servicehall.cases.domain.CaseSamples.objection;
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+import static org.servicehall.cases.domain.Cases.AGENT;
+import static org.servicehall.cases.domain.Cases.CALENDAR;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.HANDLER;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.handled;
+import static org.servicehall.cases.domain.Cases.opened;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.DecideObjection;
+import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
+import org.servicehall.cases.domain.CaseCommand.OpenCase;
+import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+
+/** Opening, handling, stages and objections. */
+class HandlingTest {
+    @RegisterExtension
+    private final CaseFixture cases = new CaseFixture();
+
+    @Test
+    @Tag("C1")
+    void anAcceptanceOpensTheCaseWithItsPromiseAndItsFirstStage() {
+        var accepted = promised(Cases.REVIEW, Cases.PUBLICITY);
+        cases.expect(
+                List.of(),
+                new OpenCase(NO, accepted, CALENDAR),
+                opened(accepted).toArray());
+    }
+
+    @Test
+    @Tag("C1")
+    void anAcceptanceThatComesTwiceOpensOneCase() {
+        cases.expect(opened(promised()), new OpenCase(NO, promised(), CALENDAR));
+    }
+
+    @Test
+    @Tag("C1")
+    void theFirstHandlerNeedsNoReason() {
+        cases.expect(opened(promised()), new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, ACCEPTED), handled());
+    }
+
+    @Test
+    @Tag("C1")
+    void reassignmentNeedsItsReason() {
+        cases.refuse(
+                handled(promised()),
+                new AssignHandler(NO, "sun.yan", "FINANCE", " ", LATER),
+                "reassignment-needs-reason");
+        cases.expect(
+                handled(promised()),
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LATER),
+                new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
+    }
+
+    @Test
+    @Tag("C1")
+    void theAgentIsReassignedWithAReason() {
+        cases.expect(
+                opened(promised()),
+                new ReassignAgent(NO, "sun.yan", "调岗", LATER),
+                new AgentReassigned(NO, HALL, "sun.yan", AGENT, "调岗", LATER));
+        cases.refuse(opened(promised()), new ReassignAgent(NO, AGENT, "调岗", LATER), "agent-unchanged");
+    }
+
+    @Test
+    @Tag("C1")
+    void nobodyElseDoesTheHandlersWork() {
+        cases.refuse(handled(promised()), decide("sun.yan", Outcome.GRANTED), "not-answerable");
+        cases.refuse(opened(promised()), decide(AGENT, Outcome.GRANTED), "no-handler-yet");
+    }
+
+    @Test
+    @Tag("C2")
+    void completingAStageBeginsTheNext() {
+        cases.expect(
+                handled(promised(Cases.REVIEW, Cases.PUBLICITY)),
+                complete("community-review"),
+                new StageCompleted(NO, HALL, "community-review", HANDLER, LATER),
+                new StageStarted(NO, HALL, "publicity", CALENDAR.endAfterCalendarDays(LATER, 15), LATER));
+    }
+
+    @Test
+    @Tag("C2")
+    void stagesAreCompletedInTheirOrder() {
+        var given = handled(promised(Cases.REVIEW, Cases.PUBLICITY));
+        cases.refuse(given, complete("publicity"), "stage-out-of-order");
+        cases.refuse(given, complete("no-such-stage"), "unknown-stage");
+        cases.refuse(given, decide(HANDLER, Outcome.GRANTED), "stages-not-completed");
+    }
+
+    @Test
+    @Tag("C3")
+    void aPublicityStageEndsOnlyAfterItsDays() {
+        var given = handled(promised(Cases.PUBLICITY));
+        cases.refuse(given, complete("publicity"), "publicity-not-ended");
+        var after = CALENDAR.endAfterCalendarDays(ACCEPTED, 15).plusSeconds(1);
+        cases.expect(
+                given,
+                new CompleteStage(NO, "publicity", HANDLER, after, CALENDAR),
+                new StageCompleted(NO, HALL, "publicity", HANDLER, after));
+    }
+
+    @Test
+    @Tag("C3")
+    void anOpenObjectionHoldsThePublicityStage() {
+        var after = CALENDAR.endAfterCalendarDays(ACCEPTED, 15).plusSeconds(1);
+        cases.refuse(
+                handled(promised(Cases.PUBLICITY), objection()),
+                new CompleteStage(NO, "publicity", HANDLER, after, CALENDAR),
+                "objection-open");
+    }
+
+    @Test
+    @Tag("C3")
+    void objectionsAreTakenUntilThePublicityEnds() {
+        var given = handled(promised(Cases.PUBLICITY));
+        cases.expect(given, new LodgeObjection(NO, "收入不符", "P-2", LATER), objection());
+        var after = CALENDAR.endAfterCalendarDays(ACCEPTED, 15).plusSeconds(1);
+        cases.refuse(given, new LodgeObjection(NO, "收入不符", "P-2", after), "publicity-ended");
+        cases.refuse(handled(promised()), new LodgeObjection(NO, "收入不符", "P-2", LATER), "nothing-published");
+    }
+
+    @Test
+    @Tag("C3")
+    void anUpheldObjectionStopsTheCase() {
+        cases.expect(
+                handled(promised(Cases.PUBLICITY), objection()),
+                new DecideObjection(NO, 1, true, "属实", "办法第九条", "zhou.min", LATER),
+                new ObjectionDecided(NO, HALL, "publicity", 1, true, "属实", "zhou.min", LATER),
+                new CaseDecided(NO, HALL, Outcome.STOPPED, "属实", "办法第九条", "zhou.min", LATER));
+        cases.refuse(handled(promised()), decide(HANDLER, Outcome.STOPPED), "stopped-only-by-objection");
+    }
+}
