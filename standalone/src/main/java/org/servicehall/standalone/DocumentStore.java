@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class DocumentStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DocumentStore.class);
     private static final int CACHE_MEGABYTES = 32;
+    /** Each change writes its page anew, so a page holds a document or two. */
+    private static final int PAGE_BYTES = 4096;
     /** Long enough for the once-a-second fsync to have passed before an old chunk of the file is written over. */
     private static final int RETENTION_MILLIS = 10_000;
 
@@ -62,6 +64,7 @@ final class DocumentStore implements AutoCloseable {
                     .fileName(path.toString())
                     .autoCommitDisabled()
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
             file.setRetentionTime(RETENTION_MILLIS);
             return file;

@@ -1,0 +1,98 @@
+package org.servicehall.bench.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The counter as residents and the clerk behind it use it: receive, look, accept, look. */
+final class Counter {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ACCEPTANCE = """
+            {"type":"PROMISED","workingDays":5}""";
+
+    private final HttpClient client;
+    private final URI gateway;
+    private final String token;
+
+    private Counter(HttpClient client, URI gateway, String token) {
+        this.client = client;
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** The counter of the demo's civil affairs window. */
+    static Counter at(URI gateway) {
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var signedOut = new Counter(client, gateway, "");
+        var answer = signedOut.post("/demo/tokens", """
+                {"user":"wang.fang","password":"demo-wang.fang"}""", 200);
+        return new Counter(client, gateway, answer.path("access_token").asString());
+    }
+
+    /** @param due when the resident was to be served, as {@link System#nanoTime()} */
+    Visit serve(long due) {
+        var application = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201);
+        long received = System.nanoTime() - due;
+        var no = application.path("applicationNo").asString();
+        see("/api/applications/" + no, application.path("version").asLong());
+        long applicationSeen = System.nanoTime() - due;
+        long sent = System.nanoTime();
+        post("/api/applications/" + no + "/acceptance", ACCEPTANCE, 200);
+        long accepted = System.nanoTime() - sent;
+        see("/api/cases/" + no, 2);
+        return new Visit(received, applicationSeen, accepted, System.nanoTime() - sent);
+    }
+
+    private static String application(Resident resident) {
+        return """
+                {"matterId":"urban-minimum-living-allowance","channel":"COUNTER",
+                 "applicant":{"name":"%s","idNumber":"%s","phone":"%s"},"circumstances":[],
+                 "materials":["WRITTEN_APPLICATION","HOUSEHOLD_REGISTER","FAMILY_ID_CARDS","INCOME_CERTIFICATE",
+                 "RESIDENCE_CERTIFICATE","PHOTOGRAPHS"]}""".formatted(resident.name(), resident.idNumber(), resident.phone());
+    }
+
+    private JsonNode post(String path, String body, int expected) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)),
+                expected);
+    }
+
+    private void see(String path, long version) {
+        send(request(path).header("If-Version-At-Least", Long.toString(version)), 200);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request, int expected) {
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(
+                    answer.request().uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
