@@ -25,16 +25,14 @@ class ClockEndpoint {
     /** Either the instant to set it to, or how far to move it. */
     record Setting(@Nullable Instant instant, @Nullable Duration advance) {}
 
-    record Reading(Instant instant, Duration offset) {}
-
     @GetMapping("/api/clock")
-    Reading read() {
-        return new Reading(clock.instant(), clock.offset());
+    ClockReading.Reading read() {
+        return new ClockReading.Reading(clock.instant(), clock.offset());
     }
 
     @PutMapping("/api/ops/clock")
     @PreAuthorize("hasRole('OPS')")
-    Reading set(@RequestBody Setting setting, Actor actor) {
+    ClockReading.Reading set(@RequestBody Setting setting, Actor actor) {
         Instant instant = setting.instant();
         Duration advance = setting.advance();
         if ((instant == null) == (advance == null)) {

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Profile;
         afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @Profile("demo")
 @ConditionalOnBean(KafkaConnectionDetails.class)
+@Import(ClockReading.class)
 class DemoClockAutoConfiguration {
     @Bean
     ClockFollower clockFollower(KafkaProperties kafka, KafkaConnectionDetails connection, HallClock clock) {

@@ -1,0 +1,33 @@
+package org.servicehall.demo;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.servicehall.demo.day.WorkingDay;
+import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.hall.UnexpectedAnswer;
+import org.servicehall.demo.people.Residents;
+
+/** Plays one working day at the hall and checks what it has left behind: {@code ./hall demo}. */
+public final class Demo {
+    private Demo() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(Settings.of(System.getenv()), out) ? 0 : 1);
+    }
+
+    /** @return whether the day went as its script says and every check passed */
+    static boolean run(Settings settings, PrintStream out) {
+        Account account = new Account(out);
+        HallClient hall = new HallClient(settings.gateway());
+        Residents residents = new Residents(new SecureRandom());
+        try {
+            new WorkingDay(hall, account, residents).play();
+        } catch (UnexpectedAnswer e) {
+            account.line("!! %s", String.valueOf(e.getMessage()));
+            return false;
+        }
+        return true;
+    }
+}

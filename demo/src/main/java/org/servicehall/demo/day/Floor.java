@@ -1,0 +1,35 @@
+package org.servicehall.demo.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.servicehall.demo.Account;
+import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.hall.HallTime;
+import org.servicehall.demo.people.Residents;
+
+/** Where the day takes place: the hall's API and clock, its residents, and the account that is kept. */
+record Floor(
+        HallClient hall, HallTime time, Account account, Residents residents, Reception reception, Handling handling) {
+    static final String HALL = "330106";
+
+    static Floor of(HallClient hall, Account account, Residents residents) {
+        return new Floor(
+                hall,
+                new HallTime(hall),
+                account,
+                residents,
+                new Reception(hall, account),
+                new Handling(hall, account));
+    }
+
+    /** Moves the clock to the next scene. */
+    void at(LocalDate day, String clock, String zh, String en) {
+        at(day.atTime(LocalTime.parse(clock)).atZone(HallTime.ZONE).toInstant(), zh, en);
+    }
+
+    void at(Instant instant, String zh, String en) {
+        account.scene(LocalTime.ofInstant(instant, HallTime.ZONE), zh, en);
+        time.set(instant);
+    }
+}

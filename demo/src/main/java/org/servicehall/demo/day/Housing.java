@@ -1,0 +1,98 @@
+package org.servicehall.demo.day;
+
+import java.util.List;
+import java.util.Map;
+import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.Staff;
+import org.servicehall.demo.people.Resident;
+import tools.jackson.databind.JsonNode;
+
+/** A promised matter with stages and publicity (C2, C3): low-rent housing. It begins at the wrong window (F2). */
+final class Housing {
+    private static final Staff FIRST_ASKER = Staff.WANG_FANG;
+    private static final Staff CLERK = Staff.ZHAO_LEI;
+
+    private final Floor floor;
+    private final Reception reception;
+    private final Handling handling;
+
+    Housing(Floor floor) {
+        this.floor = floor;
+        this.reception = floor.reception();
+        this.handling = floor.handling();
+    }
+
+    /** Handed to the window in charge; its clerk confirms and goes on. */
+    Case handedOver() {
+        Filed filed = receive(FIRST_ASKER, List.of("DISABLED"));
+        reception.handOver(FIRST_ASKER, filed, CLERK, "廉租房保障由村镇建设窗口受理");
+        reception.mayNot(Staff.SUN_YAN, "代为确认", filed, "hand-over-confirmation", Map.of(), 403, "not-the-receiver");
+        reception.confirmHandOver(CLERK, filed);
+        Case accepted = reception.accept(CLERK, filed, "PROMISED", Map.of("workingDays", 60));
+        handling.assign(accepted, CLERK);
+        return accepted;
+    }
+
+    /** On the notice board for fifteen days, the name masked; objections are heard meanwhile. */
+    void publish(Case housing) {
+        Answer answer = handling.completeStage(CLERK, housing, "community-review");
+        floor.account().line("社区公示至 %s,姓名已隐去", Times.shown(answer.text("publishedUntil")));
+        floor.hall()
+                .await(null, "/api/public/notices?hall=" + Floor.HALL + "&limit=100", board -> names(board, housing));
+        handling.mayNot(
+                CLERK,
+                "公示未满即结束",
+                housing,
+                "stages/community-publicity/completion",
+                Map.of(),
+                409,
+                "publicity-not-ended");
+        handling.mayNot(CLERK, "越过环节", housing, "stages/income-review/completion", Map.of(), 409, "stage-out-of-order");
+    }
+
+    void objection(Case housing) {
+        Resident neighbour = floor.residents().next();
+        Answer lodged = floor.hall()
+                .post(
+                        CLERK,
+                        housing.path("objection"),
+                        Map.of(
+                                "summary", "反映申请家庭另有住房",
+                                "statement", floor.residents().says(neighbour.name() + ":他家在县城还有一套房子,我看见过。"),
+                                "name", neighbour.name(),
+                                "phone", neighbour.phone()));
+        floor.account().line("公示期间收到第 %d 号异议,异议人 %s", lodged.number("number"), neighbour);
+        floor.hall()
+                .post(
+                        CLERK,
+                        housing.path("objection/" + lodged.number("number") + "/decision"),
+                        Map.of("upheld", false, "reason", "经不动产登记查询,申请家庭名下无其他住房"));
+        floor.account().line("%s 核查后认定异议不成立,公示继续", CLERK);
+    }
+
+    /** The other window never confirms, so the first asker stays answerable (F2, F4). */
+    void unconfirmed() {
+        Filed filed = receive(FIRST_ASKER, List.of());
+        reception.handOver(FIRST_ASKER, filed, Staff.SUN_YAN, "申请人另问租金补贴发放");
+        floor.account().line("%s 尚未确认,首问责任仍在 %s", Staff.SUN_YAN, FIRST_ASKER);
+    }
+
+    void withNewAgent() {
+        Filed filed = receive(CLERK, List.of());
+        Case accepted = reception.accept(CLERK, filed, "PROMISED", Map.of());
+        handling.reassignAgent(Staff.ZHOU_MIN, accepted, FIRST_ASKER, "申请人行动不便,由民政窗口就近代办");
+    }
+
+    private Filed receive(Staff clerk, List<String> circumstances) {
+        return reception.receive(clerk, Matter.HOUSING, floor.residents().next(), circumstances);
+    }
+
+    private static boolean names(Answer board, Case housing) {
+        return board.json()
+                .path("items")
+                .valueStream()
+                .map(notice -> notice.path("no"))
+                .map(JsonNode::stringValue)
+                .anyMatch(housing.no()::equals);
+    }
+}

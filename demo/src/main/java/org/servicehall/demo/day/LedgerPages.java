@@ -1,0 +1,59 @@
+package org.servicehall.demo.day;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
+
+/** What the day leaves in the ledger (B9), read by the auditor. */
+final class LedgerPages {
+    private static final Staff AUDITOR = Staff.XU_JING;
+
+    private final Floor floor;
+    private final long before;
+
+    /** Opened in the morning: what stands after this page is of the day. */
+    LedgerPages(Floor floor) {
+        this.floor = floor;
+        this.before = verification().number("entries");
+    }
+
+    /** Shows the day's entries once they concern all of these applications. */
+    void show(Set<String> subjects) {
+        Answer pages = floor.hall()
+                .await(
+                        AUDITOR,
+                        "/api/ledger?limit=100&afterNumber=" + before,
+                        found -> subjects(found).containsAll(subjects));
+        entries(pages)
+                .forEach(entry -> floor.account()
+                        .line(
+                                "第 %d 条 %s %s · %s · %s(%s)证据 %s",
+                                entry.path("number").asLong(),
+                                entry.path("rule").asString(""),
+                                entry.path("fault").asString(""),
+                                entry.path("subject").asString(""),
+                                entry.path("person").asString(""),
+                                entry.path("window").asString(""),
+                                entry.path("evidence").path(0).asString("")));
+        Answer book = verification();
+        boolean sound = book.json().path("defects").isEmpty();
+        floor.account().line("全册 %d 条,%s", book.number("entries"), sound ? "前后相扣,无一缺漏涂改" : "有缺漏涂改!");
+    }
+
+    private Answer verification() {
+        return floor.hall().get(AUDITOR, "/api/ledger/verification");
+    }
+
+    private static List<JsonNode> entries(Answer pages) {
+        return pages.json().path("items").valueStream().toList();
+    }
+
+    private static Set<String> subjects(Answer pages) {
+        return entries(pages).stream()
+                .map(entry -> entry.path("subject").asString(""))
+                .collect(Collectors.toSet());
+    }
+}

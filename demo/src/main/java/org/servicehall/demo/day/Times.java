@@ -1,0 +1,18 @@
+package org.servicehall.demo.day;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.servicehall.demo.hall.HallTime;
+
+/** Instants as they hang on the hall's wall. */
+final class Times {
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(HallTime.ZONE);
+
+    private Times() {}
+
+    static String shown(String instant) {
+        return SHOWN.format(Instant.parse(instant));
+    }
+}

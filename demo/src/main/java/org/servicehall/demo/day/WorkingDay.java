@@ -1,0 +1,127 @@
+package org.servicehall.demo.day;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.servicehall.demo.Account;
+import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.hall.Staff;
+import org.servicehall.demo.people.Residents;
+
+/**
+ * One working day of the hall: the Friday before National Day 2025 into the Sunday that is worked in exchange for the
+ * holiday. It is played through the public API alone, and again as often as wanted: numbers and residents are new each
+ * time, and the clock goes back to that Friday. Going back harms no stream, since a new run writes streams of its own;
+ * only the clerks' days are the same ones, and what they have signed already stays signed.
+ */
+public final class WorkingDay {
+    private static final LocalDate FRIDAY = LocalDate.of(2025, 9, 26);
+    private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
+    private static final LocalDate SUNDAY = FRIDAY.plusDays(2);
+
+    private final Floor floor;
+    private final InformationRequests information;
+    private final EmploymentCertificates employment;
+    private final Allowances allowances;
+    private final Housing housing;
+    private final Petitions petitions;
+    private final Complaints complaints;
+
+    public WorkingDay(HallClient hall, Account account, Residents residents) {
+        this.floor = Floor.of(hall, account, residents);
+        this.information = new InformationRequests(floor);
+        this.employment = new EmploymentCertificates(floor);
+        this.allowances = new Allowances(floor);
+        this.housing = new Housing(floor);
+        this.petitions = new Petitions(floor);
+        this.complaints = new Complaints(floor);
+    }
+
+    public void play() {
+        LedgerPages ledger = new LedgerPages(floor);
+        floor.account().day(FRIDAY, "国庆节前的星期五 · the Friday before National Day");
+        Case late = morning();
+        String breach = allowanceMorning();
+        Open open = promises();
+        afternoon();
+        floor.account().day(SATURDAY, "休息日 · closed");
+        saturday(late);
+        floor.account().day(SUNDAY, "调休上班 · worked in exchange for the holiday");
+        sunday(open);
+        at(SUNDAY, "17:20", "问责台账", "the ledger");
+        ledger.show(Set.of(late.no(), breach));
+    }
+
+    /** What Friday leaves for Sunday. */
+    private record Open(Case sunday, Case yellow, Case extended) {}
+
+    private Case morning() {
+        at(FRIDAY, "08:05", "开门,咨询件当场解释", "information requests");
+        information.untilSatisfied();
+        information.byPhone();
+        at(FRIDAY, "08:30", "即办件:就业失业登记证", "instant matter: employment certificates");
+        employment.onTheSpot();
+        employment.withSupplement();
+        employment.withoutPrincipalItem();
+        Case forgotten = employment.forgotten();
+        floor.at(forgotten.due().minus(Duration.ofMinutes(4)), "八成时限已过", "four fifths of the half hour have passed");
+        employment.turnsYellow(forgotten);
+        floor.at(forgotten.due().plus(Duration.ofMinutes(2)), "时限已到", "the half hour has passed");
+        employment.turnsRed(forgotten);
+        employment.finishLate(forgotten);
+        return forgotten;
+    }
+
+    private String allowanceMorning() {
+        at(FRIDAY, "09:30", "承诺件:城镇居民最低生活保障", "promised matter: minimum living allowance");
+        allowances.supplementedOnce();
+        String breach = allowances.secondNotice();
+        allowances.returned();
+        allowances.refused();
+        return breach;
+    }
+
+    private Open promises() {
+        at(FRIDAY, "10:10", "一个工作日办结的承诺,逢调休", "promised within a working day, which is the Sunday");
+        Case sunday = allowances.dueOnSunday();
+        Case yellow = allowances.dueOnSunday();
+        Case extended = allowances.extended();
+        at(FRIDAY, "10:30", "廉租房保障:移交、受理、公示", "low-rent housing: hand-over, acceptance, publicity");
+        Case published = housing.handedOver();
+        housing.publish(published);
+        housing.objection(published);
+        housing.unconfirmed();
+        housing.withNewAgent();
+        return new Open(sunday, yellow, extended);
+    }
+
+    private void afternoon() {
+        at(FRIDAY, "14:10", "上报件:养老金资格认证", "forwarded matter: pension qualification");
+        new Pensions(floor).forward();
+        at(FRIDAY, "14:30", "未签到而办件", "acting without having signed in");
+        information.withoutSignature(Staff.SUN_YAN);
+        at(FRIDAY, "15:00", "信访件", "petitions");
+        petitions.byLetter();
+        petitions.orally();
+        petitions.byPhone();
+    }
+
+    private void saturday(Case late) {
+        at(SATURDAY, "22:40", "下班时间的匿名举报", "an anonymous complaint outside working hours");
+        complaints.anonymous(late);
+    }
+
+    private void sunday(Open open) {
+        at(SUNDAY, "09:00", "实名举报", "a named complaint");
+        complaints.named();
+        at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
+        allowances.finish(open.sunday());
+        at(SUNDAY, "15:10", "黄灯", "a promise about to fall due");
+        floor.handling().awaitEvent(Staff.WANG_FANG, open.yellow(), "org.servicehall.case.due-soon.v1");
+        allowances.finish(open.yellow());
+    }
+
+    private void at(LocalDate day, String time, String zh, String en) {
+        floor.at(day, time, zh, en);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.demo.day;
+
+import org.jspecify.annotations.NullMarked;

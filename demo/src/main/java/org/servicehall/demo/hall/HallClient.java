@@ -1,0 +1,146 @@
+package org.servicehall.demo.hall;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The hall's public API, as the person at the keyboard uses it. Null stands for the public, which has no sign-in. */
+public final class HallClient {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final URI gateway;
+    private final Patience patience = new Patience();
+    private final Receipts receipts = new Receipts();
+    private final Map<Staff, String> tokens = new EnumMap<>(Staff.class);
+    private int requests;
+
+    public HallClient(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** A request that the hall has to grant. */
+    public Answer post(@Nullable Staff who, String path, Map<String, ?> body) {
+        String key = UUID.randomUUID().toString();
+        Answer answer = granted("POST " + path, sendPost(who, path, body, key));
+        receipts.keep("POST " + path, who == null ? "public" : who.user(), key, answer);
+        return answer;
+    }
+
+    /** A request that the hall has to refuse, for this reason. */
+    public Answer refused(@Nullable Staff who, String path, Map<String, ?> body, int status, String code) {
+        Answer answer = sendPost(who, path, body, UUID.randomUUID().toString());
+        String found = answer.json().path("code").asString("");
+        if (answer.status() != status || !found.equals(code)) {
+            throw new UnexpectedAnswer(
+                    "POST %s should be refused with %d %s, but: %s".formatted(path, status, code, answer));
+        }
+        return answer;
+    }
+
+    /** A request that may be refused for this reason. */
+    public Answer postUnless(Staff who, String path, Map<String, ?> body, String code) {
+        String key = UUID.randomUUID().toString();
+        Answer answer = sendPost(who, path, body, key);
+        if (answer.json().path("code").asString("").equals(code)) {
+            return answer;
+        }
+        receipts.keep("POST " + path, who.user(), key, granted("POST " + path, answer));
+        return answer;
+    }
+
+    public Answer put(Staff who, String path, Map<String, ?> body) {
+        return granted("PUT " + path, send(who, "PUT", path, JSON.writeValueAsString(body), null));
+    }
+
+    public Answer get(@Nullable Staff who, String path) {
+        return granted("GET " + path, send(who, "GET", path, null, null));
+    }
+
+    /** Looks again until the answer is as expected: views follow the events, and deadlines pass, a moment later. */
+    public Answer await(@Nullable Staff who, String path, Predicate<Answer> expected) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            Answer answer = send(who, "GET", path, null, null);
+            if (answer.succeeded() && expected.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new UnexpectedAnswer("GET " + path + " did not come to what was expected; it says " + answer);
+            }
+            Patience.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** What the hall has acknowledged. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /** Requests answered so far. */
+    public int requests() {
+        return requests;
+    }
+
+    /** How often one had to be sent again. */
+    public int repeated() {
+        return patience.repeated();
+    }
+
+    private Answer sendPost(@Nullable Staff who, String path, Map<String, ?> body, String key) {
+        return send(who, "POST", path, JSON.writeValueAsString(body), key);
+    }
+
+    private Answer send(@Nullable Staff who, String method, String path, @Nullable String body, @Nullable String key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (who != null) {
+            request.header("Authorization", "Bearer " + token(who));
+        }
+        return answered(method + " " + path, request.build());
+    }
+
+    private Answer answered(String what, HttpRequest request) {
+        requests++;
+        return Answer.of(patience.until(what, () -> http.send(request, BodyHandlers.ofString())));
+    }
+
+    private String token(Staff who) {
+        String known = tokens.get(who);
+        if (known == null) {
+            String body = JSON.writeValueAsString(Map.of("user", who.user(), "password", who.password()));
+            known = granted("sign-in of " + who.user(), send(null, "POST", "/demo/tokens", body, null))
+                    .text("access_token");
+            tokens.put(who, known);
+        }
+        return known;
+    }
+
+    private static Answer granted(String what, Answer answer) {
+        if (!answer.succeeded()) {
+            throw new UnexpectedAnswer(what + " was not granted: " + answer);
+        }
+        return answer;
+    }
+}

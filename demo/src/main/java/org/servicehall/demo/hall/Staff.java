@@ -1,0 +1,44 @@
+package org.servicehall.demo.hall;
+
+import java.util.Locale;
+
+/** The demo users of the hall 330106, each known by the same password rule. */
+public enum Staff {
+    WANG_FANG("王芳", "民政救济窗口", "CIVIL_AFFAIRS"),
+    LI_NA("李娜", "劳动保障窗口", "LABOUR"),
+    CHEN_JIE("陈杰", "信访稳定窗口", "PETITIONS"),
+    ZHAO_LEI("赵磊", "村镇建设窗口", "CONSTRUCTION"),
+    SUN_YAN("孙艳", "财政服务窗口", "FINANCE"),
+    ZHOU_MIN("周敏", "分管领导", "OFFICE"),
+    WU_GANG("吴刚", "大厅办公室", "OFFICE"),
+    XU_JING("徐静", "审计", "OFFICE"),
+    OPS("运维", "系统运维", "OFFICE");
+
+    private final String chinese;
+    private final String post;
+    private final String window;
+
+    Staff(String chinese, String post, String window) {
+        this.chinese = chinese;
+        this.post = post;
+        this.window = window;
+    }
+
+    /** As in tokens and events: {@code wang.fang}. */
+    public String user() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    public String password() {
+        return "demo-" + user();
+    }
+
+    public String window() {
+        return window;
+    }
+
+    @Override
+    public String toString() {
+        return "%s(%s)".formatted(chinese, post);
+    }
+}
