@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.servicehall.demo.checks.Finding;
 import org.servicehall.demo.hall.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,10 @@ public final class Account {
                 problem.path("detail").asString(problem.path("title").asString("")));
     }
 
-    public void blank() {
-        out.println();
+    /** What a check has found, with its figures. */
+    public void finding(Finding finding) {
+        out.printf("%n%s  %s%n", finding.sound() ? "✓" : "✗", finding.what());
+        line("%s", finding.figures());
+        finding.shown().forEach(fault -> line("! %s", fault));
     }
 }

@@ -3,6 +3,9 @@ package org.servicehall.demo;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
+import org.servicehall.demo.checks.Finding;
+import org.servicehall.demo.checks.Inspection;
 import org.servicehall.demo.day.WorkingDay;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.UnexpectedAnswer;
@@ -24,10 +27,22 @@ public final class Demo {
         Residents residents = new Residents(new SecureRandom());
         try {
             new WorkingDay(hall, account, residents).play();
+            account.title("核查 · checks");
+            List<Finding> findings = new Inspection(settings, hall).inspect(residents.secrets());
+            findings.forEach(account::finding);
+            return told(account, hall, findings.stream().allMatch(Finding::sound));
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
-            return false;
+            return told(account, hall, false);
         }
-        return true;
+    }
+
+    private static boolean told(Account account, HallClient hall, boolean sound) {
+        account.title("%s  %d requests, %d of them sent again while a service was away"
+                .formatted(
+                        sound ? "一切相符 · all is well" : "有误,见上 · something is off, see above",
+                        hall.requests(),
+                        hall.repeated()));
+        return sound;
     }
 }

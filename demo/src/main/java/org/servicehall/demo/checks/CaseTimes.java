@@ -1,0 +1,115 @@
+package org.servicehall.demo.checks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.DueDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The deadlines of one case, worked out anew from what was accepted and extended, with the hall's calendar and nothing
+ * that the services have computed.
+ */
+final class CaseTimes {
+    private static final String CASE = "org.servicehall.case.";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /**
+     * A deadline and while it ran.
+     *
+     * @param until when it was replaced or the case ended; null while it runs
+     */
+    record Stretch(
+            String id,
+            DueDate worked,
+            JsonNode stated,
+            @Nullable Instant until) {
+        boolean passedBy(Instant now) {
+            Instant end = until == null ? now : until;
+            return worked.dueAt().isBefore(end);
+        }
+    }
+
+    /** What was recorded about a deadline, and when. */
+    record Mark(String type, String deadlineId, Instant at) {}
+
+    private final DeadlineRules rules;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private JsonNode opened = JSON.missingNode();
+    private int daysAsked;
+
+    CaseTimes(DeadlineRules rules) {
+        this.rules = rules;
+    }
+
+    static CaseTimes of(StoredStream stream, DeadlineRules rules) {
+        CaseTimes times = new CaseTimes(rules);
+        stream.events().forEach(event -> times.on(event.type(), JSON.readTree(event.payload())));
+        return times;
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    private void on(String type, JsonNode event) {
+        switch (type.replace(CASE, "")) {
+            case "opened.v1" -> opened = event;
+            case "promised.v1" -> begin("original", promised(event.path("deadline")), event.path("deadline"));
+            case "extension-requested.v1" -> daysAsked = event.path("days").asInt();
+            case "extended.v1" -> extended(event);
+            case "completed.v1" -> end(instant(event, "completedAt"));
+            case "due-soon.v1" -> mark("due-soon", event, "warnedAt");
+            case "overdue.v1" -> mark("overdue", event, "recordedAt");
+            default -> {}
+        }
+    }
+
+    private DueDate promised(JsonNode deadline) {
+        Instant at = instant(opened, "acceptedAt");
+        return switch (opened.path("type").stringValue()) {
+            case "INSTANT" -> rules.instant(at);
+            case "PROMISED" -> rules.promised(at, deadline.path("workingDays").asInt());
+            case "PETITION" -> rules.petition(at);
+            case "FORWARDED" ->
+                rules.forwarded(at, LocalDate.parse(opened.path("limit").stringValue()));
+            default -> throw new IllegalStateException("no rule for " + opened.path("type"));
+        };
+    }
+
+    private void extended(JsonNode event) {
+        DueDate running = stretches.getLast().worked();
+        boolean petition = opened.path("type").stringValue().equals("PETITION");
+        DueDate moved = petition
+                ? rules.extendedByCalendarDays(running, daysAsked)
+                : rules.extendedByWorkingDays(running, daysAsked);
+        end(instant(event, "approvedAt"));
+        begin("extension", moved, event.path("deadline"));
+    }
+
+    private void begin(String id, DueDate worked, JsonNode stated) {
+        stretches.add(new Stretch(id, worked, stated, null));
+    }
+
+    private void end(Instant at) {
+        Stretch last = stretches.removeLast();
+        stretches.add(new Stretch(last.id(), last.worked(), last.stated(), at));
+    }
+
+    private void mark(String type, JsonNode event, String at) {
+        marks.add(new Mark(type, event.path("deadlineId").stringValue(), instant(event, at)));
+    }
+
+    static Instant instant(JsonNode event, String field) {
+        return Instant.parse(event.path(field).stringValue());
+    }
+}

@@ -1,0 +1,27 @@
+package org.servicehall.demo.checks;
+
+import java.util.List;
+import org.servicehall.demo.checks.Services.Projection;
+
+/** What store, topics and views hold at one moment when nothing was on its way. */
+record Evidence(List<StoredStream> streams, List<Message> messages, List<Projection> projections, List<View> views) {
+
+    static Evidence gather(Stores stores, TopicLog topics, Services services) {
+        List<StoredStream> streams = stores.streams();
+        List<Projection> projections = services.projections();
+        return new Evidence(
+                streams,
+                topics.read(TopicLog.STREAMS),
+                projections,
+                projections.stream()
+                        .filter(Projection::isView)
+                        .map(view -> stores.view(view.service(), view.name(), view.collection()))
+                        .toList());
+    }
+
+    /** Whether everything has arrived everywhere, as far as can be told. */
+    boolean settled() {
+        return EventsPublished.check(streams, messages).sound()
+                && EventsApplied.check(streams, views).sound();
+    }
+}

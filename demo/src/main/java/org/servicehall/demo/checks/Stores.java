@@ -1,0 +1,110 @@
+package org.servicehall.demo.checks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.demo.checks.NothingLeaked.Source;
+
+/** Reads the four services' databases as they lie there, past the services. */
+final class Stores implements AutoCloseable {
+    private static final Map<String, String> TOPICS = new TreeMap<>(Map.of(
+            "hall_intake", Topics.APPLICATIONS,
+            "hall_cases", Topics.CASES,
+            "hall_accountability", Topics.ACCOUNTABILITY,
+            "hall_attendance", Topics.ATTENDANCE));
+
+    private final MongoClient client;
+
+    Stores(String uri) {
+        client = MongoClients.create(uri);
+    }
+
+    List<StoredStream> streams() {
+        List<StoredStream> streams = new ArrayList<>();
+        TOPICS.forEach((database, topic) -> client.getDatabase(database)
+                .getCollection("streams")
+                .find()
+                .forEach(document -> streams.add(stream(topic, document))));
+        return streams;
+    }
+
+    /** The live collection of a view. */
+    View view(String service, String name, String collection) {
+        Map<String, Long> applied = new TreeMap<>();
+        long[] documents = {0};
+        database(service).getCollection(collection).find().forEach(document -> {
+            documents[0]++;
+            document.get("applied", new Document())
+                    .forEach((stream, last) -> applied.merge(stream, ((Number) last).longValue(), Math::max));
+        });
+        return new View(service, name, documents[0], applied);
+    }
+
+    /** Every document of every collection, as text; what is encrypted is read as the bytes it is. */
+    void texts(Consumer<Source> reader) {
+        for (String name : TOPICS.keySet()) {
+            MongoDatabase database = client.getDatabase(name);
+            for (String collection : database.listCollectionNames()) {
+                database.getCollection(collection)
+                        .find()
+                        .forEach(document -> reader.accept(
+                                new Source(name + "." + collection + " " + document.get("_id"), text(document))));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private MongoDatabase database(String service) {
+        return client.getDatabase("hall_" + service);
+    }
+
+    private static String text(Document document) {
+        StringBuilder text = new StringBuilder();
+        document.forEach((name, value) -> text.append(name)
+                .append('=')
+                .append(value instanceof Binary bytes ? new String(bytes.getData(), StandardCharsets.UTF_8) : value)
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static StoredStream stream(String topic, Document document) {
+        String id = document.getString("_id");
+        return new StoredStream(
+                id,
+                topic,
+                document.getLong("version"),
+                document.getLong("publishedVersion"),
+                document.getList("events", Document.class).stream()
+                        .map(event -> event(id, event))
+                        .toList());
+    }
+
+    private static StoredEvent event(String stream, Document event) {
+        return new StoredEvent(
+                stream,
+                event.getLong("sequence"),
+                event.getString("type"),
+                event.getString("by"),
+                event.getDate("time").toInstant(),
+                event.getString("payload"),
+                key(event.get("command", Document.class)));
+    }
+
+    private static @Nullable String key(@Nullable Document command) {
+        return command == null ? null : command.getString("key");
+    }
+}
