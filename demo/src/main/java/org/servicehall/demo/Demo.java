@@ -1,9 +1,13 @@
 package org.servicehall.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import org.servicehall.demo.checks.Finding;
 import org.servicehall.demo.checks.Inspection;
 import org.servicehall.demo.day.WorkingDay;
@@ -26,7 +30,7 @@ public final class Demo {
         HallClient hall = new HallClient(settings.gateway());
         Residents residents = new Residents(new SecureRandom());
         try {
-            new WorkingDay(hall, account, residents).play();
+            play(settings, new WorkingDay(hall, account, residents));
             account.title("核查 · checks");
             List<Finding> findings = new Inspection(settings, hall).inspect(residents.secrets());
             findings.forEach(account::finding);
@@ -34,6 +38,20 @@ public final class Demo {
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
             return told(account, hall, false);
+        }
+    }
+
+    private static void play(Settings settings, WorkingDay day) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(settings.playing().getParent()));
+            Files.writeString(settings.playing(), "");
+            try {
+                day.play();
+            } finally {
+                Files.deleteIfExists(settings.playing());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
