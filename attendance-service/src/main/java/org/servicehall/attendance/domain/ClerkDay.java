@@ -26,8 +26,9 @@ public class ClerkDay {
 
     @CommandHandler
     void signIn(SignIn command, EventAppender events) {
-        if (signedIn.contains(command.half())) {
-            throw Refusal.conflict("already-signed-in", "T2", command.half());
+        var half = command.halves().signedInto(command.at());
+        if (signedIn.contains(half)) {
+            throw Refusal.conflict("already-signed-in", "T2");
         }
         events.append(new SignedIn(
                 command.clerkDay(),
@@ -35,17 +36,18 @@ public class ClerkDay {
                 command.clerk(),
                 command.window(),
                 command.day(),
-                command.half(),
+                half,
                 command.at()));
     }
 
     @CommandHandler
     void signOut(SignOut command, EventAppender events) {
-        if (!signedIn.contains(command.half())) {
-            throw Refusal.conflict("not-signed-in", "T2", command.half());
+        var half = command.halves().signedOutOf(command.at());
+        if (!signedIn.contains(half)) {
+            throw Refusal.conflict("not-signed-in", "T2");
         }
-        if (signedOut.contains(command.half())) {
-            throw Refusal.conflict("already-signed-out", "T2", command.half());
+        if (signedOut.contains(half)) {
+            throw Refusal.conflict("already-signed-out", "T2");
         }
         events.append(new SignedOut(
                 command.clerkDay(),
@@ -53,7 +55,7 @@ public class ClerkDay {
                 command.clerk(),
                 command.window(),
                 command.day(),
-                command.half(),
+                half,
                 command.at()));
     }
 

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
-import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 
-/** What a clerk can do to the own day (rule T2). The half is found from the hall's hours, see {@link Halves}. */
+/** What a clerk can do to the own day (rule T2). The half is found from the hall's hours. */
 public sealed interface ClerkDayCommand {
     @Command(namespace = "org.servicehall.attendance", name = "sign-in")
     record SignIn(
@@ -15,7 +14,7 @@ public sealed interface ClerkDayCommand {
             String clerk,
             String window,
             LocalDate day,
-            HalfDay half,
+            Halves halves,
             Instant at)
             implements ClerkDayCommand {}
 
@@ -26,7 +25,7 @@ public sealed interface ClerkDayCommand {
             String clerk,
             String window,
             LocalDate day,
-            HalfDay half,
+            Halves halves,
             Instant at)
             implements ClerkDayCommand {}
 }

@@ -1,19 +1,33 @@
 package org.servicehall.attendance.domain;
 
+import org.servicehall.contracts.LocalizedText;
+
 /** What a half day of a clerk was (rules T3 to T5). */
 public enum Verdict {
     /** Signed in and out in time. */
-    PRESENT,
-    /** 迟到 (T3). */
-    LATE,
-    /** 早退 (T4). */
-    LEFT_EARLY,
-    /** 脱岗 (T5). */
-    OFF_POST,
-    /** 缺勤: not signed in, or away for more than an hour of it (T3, T5). */
-    ABSENT,
+    PRESENT("正常", "present"),
+    /** T3. */
+    LATE("迟到", "late"),
+    /** T4. */
+    LEFT_EARLY("早退", "left early"),
+    /** T5. */
+    OFF_POST("脱岗", "off post"),
+    /** Not signed in, or away for more than an hour of it (T3, T5). */
+    ABSENT("缺勤", "absent"),
     /** Signed in, never out, and the day is over: for the office to clear up (T2). */
-    NOT_SIGNED_OUT,
+    NOT_SIGNED_OUT("未签退", "not signed out"),
     /** Not over yet. */
-    OPEN
+    OPEN("未结束", "not over yet");
+
+    private final String chinese;
+    private final String english;
+
+    Verdict(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    public LocalizedText text() {
+        return new LocalizedText(chinese, english);
+    }
 }

@@ -47,10 +47,11 @@ class ClerkDayTest {
                 .event(in(HalfDay.MORNING))
                 .event(out(HalfDay.MORNING))
                 .when()
-                .command(new SignIn(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, HalfDay.AFTERNOON, EIGHT))
+                .command(signIn("13:55"))
                 .then()
                 .success()
-                .events(in(HalfDay.AFTERNOON));
+                .events(new SignedIn(
+                        DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, HalfDay.AFTERNOON, at(DATE + "T13:55")));
     }
 
     @Test
@@ -58,7 +59,7 @@ class ClerkDayTest {
         fixture.given()
                 .event(in(HalfDay.MORNING))
                 .when()
-                .command(new SignIn(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, HalfDay.MORNING, EIGHT))
+                .command(signIn("08:30"))
                 .then()
                 .exceptionSatisfies(refusal -> hasCode(refusal, "already-signed-in"))
                 .noEvents();
@@ -69,7 +70,7 @@ class ClerkDayTest {
         fixture.given()
                 .event(in(HalfDay.MORNING))
                 .when()
-                .command(new SignOut(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, HalfDay.AFTERNOON, EIGHT))
+                .command(signOut("17:01"))
                 .then()
                 .exceptionSatisfies(refusal -> hasCode(refusal, "not-signed-in"))
                 .noEvents();
@@ -81,7 +82,7 @@ class ClerkDayTest {
                 .event(in(HalfDay.MORNING))
                 .event(out(HalfDay.MORNING))
                 .when()
-                .command(new SignOut(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, HalfDay.MORNING, EIGHT))
+                .command(signOut("11:30"))
                 .then()
                 .exceptionSatisfies(refusal -> hasCode(refusal, "already-signed-out"))
                 .noEvents();
@@ -122,6 +123,14 @@ class ClerkDayTest {
         assertThat(cause)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private SignIn signIn(String time) {
+        return new SignIn(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, halves, at(DATE + "T" + time));
+    }
+
+    private SignOut signOut(String time) {
+        return new SignOut(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", DATE, halves, at(DATE + "T" + time));
     }
 
     private static SignedIn in(HalfDay half) {

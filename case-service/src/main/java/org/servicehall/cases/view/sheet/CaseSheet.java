@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;

@@ -1,0 +1,100 @@
+package org.servicehall.attendance.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.servicehall.attendance.domain.ClerkDayCommand;
+import org.servicehall.attendance.domain.ClerkDayCommand.SignIn;
+import org.servicehall.attendance.domain.ClerkDayCommand.SignOut;
+import org.servicehall.attendance.domain.Halves;
+import org.servicehall.attendance.domain.Staff;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.attendance.AttendanceEvent;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignedOut;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out: each clerk for each half day, and only as oneself (rule T2). */
+@RestController
+class SignatureController {
+    private final Commands commands;
+    private final Halls halls;
+    private final Staff staff;
+
+    SignatureController(Commands commands, Halls halls, Staff staff) {
+        this.commands = commands;
+        this.halls = halls;
+        this.staff = staff;
+    }
+
+    enum Kind {
+        IN,
+        OUT
+    }
+
+    record SignatureRequest(@NotNull Kind kind) {}
+
+    record SignatureAnswer(
+            String clerkDay,
+            String clerk,
+            String window,
+            LocalDate day,
+            HalfDay half,
+            Kind kind,
+            Instant signedAt,
+            long version) {}
+
+    @PostMapping("/api/attendance/signatures")
+    @PreAuthorize("hasRole('CLERK')")
+    ResponseEntity<SignatureAnswer> sign(
+            @Valid @RequestBody SignatureRequest request, Actor actor, CommandContext context) {
+        var outcome = commands.send(command(request.kind(), actor, context.at()), context);
+        var answer = answer((AttendanceEvent) outcome.events().getFirst().payload(), outcome.version());
+        return Answers.ok(answer, answer.version());
+    }
+
+    private ClerkDayCommand command(Kind kind, Actor actor, Instant at) {
+        var window = staff.expected(actor.hall()).get(actor.id());
+        if (window == null) {
+            throw Refusal.forbidden("not-on-the-staff", "T2", actor.id());
+        }
+        var calendar = halls.calendar(actor.hall());
+        var day = calendar.dateOf(at);
+        var clerkDay = actor.hall() + "-" + actor.id() + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        var halves = new Halves(calendar);
+        return switch (kind) {
+            case IN -> new SignIn(clerkDay, actor.hall(), actor.id(), window, day, halves, at);
+            case OUT -> new SignOut(clerkDay, actor.hall(), actor.id(), window, day, halves, at);
+        };
+    }
+
+    private static SignatureAnswer answer(AttendanceEvent event, long version) {
+        return switch (event) {
+            case SignedIn in ->
+                new SignatureAnswer(
+                        in.clerkDay(), in.clerk(), in.window(), in.day(), in.half(), Kind.IN, in.signedAt(), version);
+            case SignedOut out ->
+                new SignatureAnswer(
+                        out.clerkDay(),
+                        out.clerk(),
+                        out.window(),
+                        out.day(),
+                        out.half(),
+                        Kind.OUT,
+                        out.signedAt(),
+                        version);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.servicehall.attendance.config;
+
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.attendance.domain.ClerkDay;
+import org.servicehall.attendance.domain.Staff;
+import org.servicehall.attendance.domain.Thresholds;
+import org.servicehall.attendance.view.acts.ClerkActs;
+import org.servicehall.attendance.view.acts.DayActs;
+import org.servicehall.attendance.view.day.ClerkDays;
+import org.servicehall.attendance.view.day.DayRecords;
+import org.servicehall.attendance.view.day.DaySignatures;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.settings.Hall;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttendanceSettings.class)
+class AttendanceConfiguration {
+    @Bean
+    EntityModule<String, ClerkDay> clerkDayEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, ClerkDay.class);
+    }
+
+    @Bean
+    Staff staff(AttendanceSettings settings, Halls halls) {
+        settings.staff().forEach(clerk -> check(clerk, halls.get(clerk.hall())));
+        return new Staff(settings.staff().stream()
+                .map(clerk -> new Staff.Clerk(clerk.hall(), clerk.clerk(), clerk.window()))
+                .toList());
+    }
+
+    @Bean
+    ClerkDays clerkDays() {
+        return new ClerkDays();
+    }
+
+    @Bean
+    ClerkActs clerkActs() {
+        return new ClerkActs();
+    }
+
+    @Bean
+    View<DaySignatures> signatures(Views views, ClerkDays projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<DayActs> acts(Views views, ClerkActs projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    DayRecords dayRecords(Halls halls, Staff staff, AttendanceSettings settings) {
+        return new DayRecords(halls, staff, hall -> settings.thresholds().getOrDefault(hall, Thresholds.standard()));
+    }
+
+    private static void check(AttendanceSettings.Clerk clerk, Hall hall) {
+        if (hall.window(clerk.window()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "hall.attendance.staff: hall %s has no window %s, where %s is said to work"
+                            .formatted(hall.code(), clerk.window(), clerk.clerk()));
+        }
+    }
+}

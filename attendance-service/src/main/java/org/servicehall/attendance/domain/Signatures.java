@@ -1,0 +1,27 @@
+package org.servicehall.attendance.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signatures of one half day (rule T2).
+ *
+ * @param in null before the clerk has signed in
+ * @param out null before the clerk has signed out
+ */
+public record Signatures(@Nullable Instant in, @Nullable Instant out) {
+    public static final Signatures NONE = new Signatures(null, null);
+
+    public Signatures signedIn(Instant at) {
+        return new Signatures(at, out);
+    }
+
+    public Signatures signedOut(Instant at) {
+        return new Signatures(in, at);
+    }
+
+    /** Whether the clerk was signed in at that moment; who never signs out is, until the day ends. */
+    public boolean cover(Instant moment) {
+        return in != null && !moment.isBefore(in) && (out == null || !moment.isAfter(out));
+    }
+}

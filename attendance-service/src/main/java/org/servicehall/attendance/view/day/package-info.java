@@ -1,0 +1,5 @@
+/** The signatures of clerks' days. */
+@NullMarked
+package org.servicehall.attendance.view.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.servicehall.contracts;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.cases.CaseEvent;
+
+/** What events are called before people. Every event has a word: a new one without does not compile. */
+public final class Wording {
+    private Wording() {}
+
+    public static LocalizedText of(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
+            case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
+            case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
+            case ApplicationEvent.SupplementRequestedAgain _ ->
+                text("再次补件（违反一次性告知）", "Supplement requested again, against the one-time rule");
+            case ApplicationEvent.MaterialsSupplied _ -> text("材料补交", "Materials supplied");
+            case ApplicationEvent.ApplicationReturned _ -> text("退件", "Returned");
+            case ApplicationEvent.ApplicationAccepted _ -> text("正式受理", "Accepted");
+            case ApplicationEvent.ApplicationHandedOver _ -> text("移交窗口", "Handed over");
+            case ApplicationEvent.HandOverConfirmed _ -> text("移交确认", "Hand-over confirmed");
+        };
+    }
+
+    public static LocalizedText of(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.CaseOpened _ -> text("立件", "Case opened");
+            case CaseEvent.CasePromised _ -> text("承诺时限", "Deadline promised");
+            case CaseEvent.HandlerAssigned _ -> text("确定承办人", "Handler assigned");
+            case CaseEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
+            case CaseEvent.StageStarted _ -> text("环节开始", "Stage started");
+            case CaseEvent.StageCompleted _ -> text("环节完成", "Stage completed");
+            case CaseEvent.ObjectionLodged _ -> text("提出异议", "Objection lodged");
+            case CaseEvent.ObjectionDecided _ -> text("异议处理", "Objection decided");
+            case CaseEvent.ExtensionRequested _ -> text("申请延期", "Extension requested");
+            case CaseEvent.CaseExtended _ -> text("同意延期", "Extended");
+            case CaseEvent.ExtensionRefused _ -> text("不同意延期", "Extension refused");
+            case CaseEvent.CaseDueSoon _ -> text("临期提醒", "Due soon");
+            case CaseEvent.CaseOverdue _ -> text("超时", "Overdue");
+            case CaseEvent.CaseDecided _ -> text("作出决定", "Decided");
+            case CaseEvent.CaseReplied _ -> text("复核签字并回复", "Signed and replied");
+            case CaseEvent.CaseCompleted _ -> text("办结", "Completed");
+        };
+    }
+
+    /** What the staff wrote to it; null when nothing. */
+    public static @Nullable String detail(Object event) {
+        return switch (event) {
+            case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
+            case ApplicationEvent.ApplicationReturned returned -> returned.reason();
+            case ApplicationEvent.ApplicationHandedOver handed -> handed.reason();
+            case CaseEvent.HandlerAssigned assigned -> assigned.reason();
+            case CaseEvent.AgentReassigned reassigned -> reassigned.reason();
+            case CaseEvent.StageStarted started -> started.stage();
+            case CaseEvent.StageCompleted completed -> completed.stage();
+            case CaseEvent.ObjectionLodged lodged -> lodged.summary();
+            case CaseEvent.ObjectionDecided decided -> decided.reason();
+            case CaseEvent.ExtensionRequested requested -> requested.reason();
+            case CaseEvent.CaseExtended extended -> extended.reason();
+            case CaseEvent.ExtensionRefused refused -> refused.reason();
+            case CaseEvent.CaseDecided decided -> decided.reason();
+            default -> null;
+        };
+    }
+
+    private static LocalizedText text(String zh, String en) {
+        return new LocalizedText(zh, en);
+    }
+}
