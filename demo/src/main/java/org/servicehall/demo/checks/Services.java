@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What operators see of the services' projections, through the gateway. */
 final class Services {
-    static final List<String> ALL = List.of("intake", "cases", "accountability");
+    static final List<String> ALL = List.of("intake", "cases", "accountability", "attendance");
 
     private final HallClient hall;
 

@@ -45,7 +45,7 @@ final class Stores implements AutoCloseable {
         database(service).getCollection(collection).find().forEach(document -> {
             documents[0]++;
             document.get("applied", new Document())
-                    .forEach((stream, last) -> applied.merge(stream, ((Number) last).longValue(), Math::max));
+                    .forEach((stream, last) -> applied.merge(plain(stream), ((Number) last).longValue(), Math::max));
         });
         return new View(service, name, documents[0], applied);
     }
@@ -66,6 +66,11 @@ final class Stores implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** A field's name can't hold a dot, so the views write it otherwise. */
+    private static String plain(String name) {
+        return name.replace("%2E", ".").replace("%25", "%");
     }
 
     private MongoDatabase database(String service) {

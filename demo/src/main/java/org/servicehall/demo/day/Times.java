@@ -10,9 +10,16 @@ final class Times {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(HallTime.ZONE);
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(HallTime.ZONE);
+
     private Times() {}
 
     static String shown(String instant) {
         return SHOWN.format(Instant.parse(instant));
+    }
+
+    static String clock(String instant) {
+        return CLOCK.format(Instant.parse(instant));
     }
 }

@@ -2,6 +2,7 @@ package org.servicehall.demo.day;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.servicehall.demo.Account;
 import org.servicehall.demo.hall.HallClient;
@@ -26,6 +27,7 @@ public final class WorkingDay {
     private final Housing housing;
     private final Petitions petitions;
     private final Complaints complaints;
+    private final Attendance attendance;
 
     public WorkingDay(HallClient hall, Account account, Residents residents) {
         this.floor = Floor.of(hall, account, residents);
@@ -35,6 +37,7 @@ public final class WorkingDay {
         this.housing = new Housing(floor);
         this.petitions = new Petitions(floor);
         this.complaints = new Complaints(floor);
+        this.attendance = new Attendance(floor);
     }
 
     public void play() {
@@ -56,9 +59,13 @@ public final class WorkingDay {
     private record Open(Case sunday, Case yellow, Case extended) {}
 
     private Case morning() {
+        at(FRIDAY, "07:50", "上班签到", "signing in");
+        attendance.signIn(Attendance.without(Staff.ZHAO_LEI));
         at(FRIDAY, "08:05", "开门,咨询件当场解释", "information requests");
         information.untilSatisfied();
         information.byPhone();
+        at(FRIDAY, "08:20", "迟到二十分钟", "twenty minutes late");
+        attendance.signIn(List.of(Staff.ZHAO_LEI));
         at(FRIDAY, "08:30", "即办件:就业失业登记证", "instant matter: employment certificates");
         employment.onTheSpot();
         employment.withSupplement();
@@ -96,6 +103,10 @@ public final class WorkingDay {
     }
 
     private void afternoon() {
+        at(FRIDAY, "11:05", "上午下班签退", "signing out");
+        attendance.signOut(Attendance.CLERKS);
+        at(FRIDAY, "13:50", "下午上班签到,缺一人", "signing in, but for one");
+        attendance.signIn(Attendance.without(Staff.SUN_YAN));
         at(FRIDAY, "14:10", "上报件:养老金资格认证", "forwarded matter: pension qualification");
         new Pensions(floor).forward();
         at(FRIDAY, "14:30", "未签到而办件", "acting without having signed in");
@@ -104,6 +115,10 @@ public final class WorkingDay {
         petitions.byLetter();
         petitions.orally();
         petitions.byPhone();
+        at(FRIDAY, "17:05", "下班签退,当日考勤", "signing out, the record of the day");
+        attendance.signOut(Attendance.without(Staff.SUN_YAN));
+        attendance.record(FRIDAY, Staff.ZHAO_LEI);
+        attendance.discrepancies(FRIDAY, Staff.SUN_YAN);
     }
 
     private void saturday(Case late) {
@@ -112,13 +127,21 @@ public final class WorkingDay {
     }
 
     private void sunday(Open open) {
+        at(SUNDAY, "07:55", "调休日上班签到", "signing in");
+        attendance.signIn(Attendance.CLERKS);
         at(SUNDAY, "09:00", "实名举报", "a named complaint");
         complaints.named();
         at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
         allowances.finish(open.sunday());
+        at(SUNDAY, "11:02", "上午下班签退", "signing out");
+        attendance.signOut(Attendance.CLERKS);
+        at(SUNDAY, "13:55", "下午上班签到", "signing in");
+        attendance.signIn(Attendance.CLERKS);
         at(SUNDAY, "15:10", "黄灯", "a promise about to fall due");
         floor.handling().awaitEvent(Staff.WANG_FANG, open.yellow(), "org.servicehall.case.due-soon.v1");
         allowances.finish(open.yellow());
+        at(SUNDAY, "17:02", "下班签退", "signing out");
+        attendance.signOut(Attendance.CLERKS);
     }
 
     private void at(LocalDate day, String time, String zh, String en) {

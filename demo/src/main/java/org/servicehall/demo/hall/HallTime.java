@@ -9,7 +9,7 @@ import java.util.Map;
 /** The hall's clock, which the demo moves from scene to scene. */
 public final class HallTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> SERVICES = List.of("intake", "cases", "accountability");
+    private static final List<String> SERVICES = List.of("intake", "cases", "accountability", "attendance");
     private static final Duration NEAR = Duration.ofSeconds(5);
 
     private final HallClient hall;
