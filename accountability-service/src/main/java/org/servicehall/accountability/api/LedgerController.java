@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerExport;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Verification;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.accountability.view.checkpoint.Checkpoints;
+import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
+import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,21 +32,22 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
 class LedgerController {
-    private static final String PERSON = "[a-z][a-z.]{0,39}";
-    private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
-
     private final LedgerBook book;
+    private final View<SignedCheckpoint> checkpoints;
+    private final VerificationKeys keys;
 
-    LedgerController(LedgerBook book) {
+    LedgerController(LedgerBook book, View<SignedCheckpoint> checkpoints, VerificationKeys keys) {
         this.book = book;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
     }
 
     @GetMapping
     Page<LedgerEntry> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = PERSON) @Nullable String person,
-            @RequestParam(required = false) @Pattern(regexp = CODE) @Nullable String window,
-            @RequestParam(required = false) @Pattern(regexp = CODE) @Nullable String rule,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String rule,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "0") long afterNumber,
@@ -55,10 +59,10 @@ class LedgerController {
         return new Page<>(shown, more ? Long.toString(shown.getLast().number()) : null);
     }
 
-    /** Checks the whole book; the checkpoints are for those who don't trust this answer. */
+    /** Checks the whole book against the checkpoints. Who doesn't trust this answer verifies an export offline. */
     @GetMapping("/verification")
     Verification.Report verify(Actor actor) {
-        var verification = new Verification(null, List.of());
+        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints));
         book.read(actor.hall(), verification::accept);
         return verification.report();
     }
@@ -70,6 +74,6 @@ class LedgerController {
     }
 
     private void write(String hall, OutputStreamWriter out) throws IOException {
-        LedgerExport.write(hall, List.of(), reader -> book.read(hall, reader), out);
+        LedgerExport.write(hall, Checkpoints.of(hall, checkpoints), reader -> book.read(hall, reader), out);
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.accountability.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -9,7 +10,13 @@ public final class CheckpointSigner {
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
 
+    /** @throws IllegalArgumentException when the keys are not a pair: what they sign nobody could verify */
     public CheckpointSigner(PrivateKey privateKey, PublicKey publicKey) {
+        byte[] probe = CheckpointKey.id(publicKey).getBytes(StandardCharsets.US_ASCII);
+        if (!CheckpointKey.verifies(publicKey, probe, CheckpointKey.sign(privateKey, probe))) {
+            throw new IllegalArgumentException(
+                    "hall.ledger.verification-key does not belong to hall.ledger.signing-key");
+        }
         this.privateKey = privateKey;
         this.publicKey = publicKey;
     }

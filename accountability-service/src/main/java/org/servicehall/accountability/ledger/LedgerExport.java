@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +23,12 @@ public final class LedgerExport {
     record Line(
             @Nullable Title title,
             @Nullable Checkpoint checkpoint,
-            @Nullable LedgerEntry entry) {}
+            @Nullable LedgerEntry entry) {
+        boolean isOf(String hall) {
+            return (checkpoint == null || checkpoint.hall().equals(hall))
+                    && (entry == null || entry.hall().equals(hall));
+        }
+    }
 
     record Title(String format, String hall) {}
 
@@ -52,38 +56,47 @@ public final class LedgerExport {
     /**
      * Verifies an export.
      *
+     * @param kept checkpoints kept elsewhere, of any hall: the export's own could have been left out with the entries
      * @throws NotAnExport when a line can't be understood
      */
-    public static Verification.Report verify(BufferedReader in, PublicKey key) throws IOException {
-        var checkpoints = new ArrayList<Checkpoint>();
+    public static Verification.Report verify(BufferedReader in, VerificationKeys keys, List<Checkpoint> kept)
+            throws IOException {
         Verification verification = null;
-        readTitle(in);
+        var hall = readTitle(in).hall();
+        var checkpoints = new ArrayList<>(kept.stream()
+                .filter(checkpoint -> checkpoint.hall().equals(hall))
+                .toList());
         long number = 1;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
-            var line = parse(++number, text);
+            var line = parse(++number, text, hall);
             if (line.checkpoint() != null && verification == null) {
                 checkpoints.add(line.checkpoint());
             } else if (line.entry() != null) {
-                verification = verification == null ? new Verification(key, checkpoints) : verification;
+                verification = verification == null ? new Verification(keys, checkpoints) : verification;
                 verification.accept(line.entry());
             } else {
                 throw new NotAnExport(number, "neither an entry nor a checkpoint before the entries");
             }
         }
-        return (verification == null ? new Verification(key, checkpoints) : verification).report();
+        return (verification == null ? new Verification(keys, checkpoints) : verification).report();
     }
 
-    private static void readTitle(BufferedReader in) throws IOException {
+    private static Title readTitle(BufferedReader in) throws IOException {
         var text = in.readLine();
-        var title = text == null ? null : parse(1, text).title();
+        var title = text == null ? null : parse(1, text, null).title();
         if (title == null || !FORMAT.equals(title.format())) {
             throw new NotAnExport(1, "expected a title with format " + FORMAT);
         }
+        return title;
     }
 
-    private static Line parse(long number, String text) throws NotAnExport {
+    private static Line parse(long number, String text, @Nullable String hall) throws NotAnExport {
         try {
-            return JSON.readValue(text, Line.class);
+            var line = JSON.readValue(text, Line.class);
+            if (hall != null && !line.isOf(hall)) {
+                throw new NotAnExport(number, "belongs to another hall than " + hall);
+            }
+            return line;
         } catch (JacksonException e) {
             throw new NotAnExport(number, "not a line of an export: " + e.getOriginalMessage());
         }

@@ -1,13 +1,11 @@
 package org.servicehall.accountability.ledger;
 
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a hall's book as an auditor would: entry by entry, in the order they come, holding no more than one hash a
@@ -31,7 +29,7 @@ public final class Verification {
             TRUNCATED,
             /** The book at a checkpoint is not the one that was signed. */
             CONTRADICTS_CHECKPOINT,
-            /** A checkpoint's signature does not fit the key. */
+            /** A checkpoint's signature fits none of the keys. */
             BAD_SIGNATURE
         }
     }
@@ -43,7 +41,7 @@ public final class Verification {
         }
     }
 
-    private final @Nullable PublicKey key;
+    private final VerificationKeys keys;
     private final List<Checkpoint> checkpoints;
     private final Map<Long, String> hashesAtCheckpoints = new HashMap<>();
     private final Set<Long> signedNumbers = new HashSet<>();
@@ -52,9 +50,8 @@ public final class Verification {
     private long count;
     private String head = LedgerHash.GENESIS;
 
-    /** @param key null leaves the checkpoints' signatures unchecked, which only the service that signs them may do */
-    public Verification(@Nullable PublicKey key, List<Checkpoint> checkpoints) {
-        this.key = key;
+    public Verification(VerificationKeys keys, List<Checkpoint> checkpoints) {
+        this.keys = keys;
         this.checkpoints = List.copyOf(checkpoints);
         checkpoints.forEach(checkpoint -> signedNumbers.add(checkpoint.entries()));
     }
@@ -96,11 +93,11 @@ public final class Verification {
     }
 
     private void check(Checkpoint checkpoint) {
-        if (key != null && !CheckpointKey.verifies(key, checkpoint.signedForm(), checkpoint.signature())) {
+        if (!keys.verify(checkpoint)) {
             add(
                     Defect.Kind.BAD_SIGNATURE,
                     checkpoint.entries(),
-                    "checkpoint of " + checkpoint.signedAt() + " is not signed with this key");
+                    "checkpoint of " + checkpoint.signedAt() + " is not signed by one of these keys");
             return;
         }
         if (checkpoint.entries() >= expected) {

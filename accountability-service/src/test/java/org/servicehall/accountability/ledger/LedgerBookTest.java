@@ -125,7 +125,7 @@ class LedgerBookTest {
     }
 
     private Verification.Report verified() {
-        var verification = new Verification(null, List.of());
+        var verification = new Verification(new VerificationKeys(List.of()), List.of());
         book().read(Books.HALL, verification::accept);
         return verification.report();
     }

@@ -111,7 +111,7 @@ class VerificationTest {
     }
 
     private Verification.Report verify(List<LedgerEntry> entries, List<Checkpoint> signed) {
-        var verification = new Verification(keys.getPublic(), signed);
+        var verification = new Verification(new VerificationKeys(List.of(keys.getPublic())), signed);
         entries.forEach(verification::accept);
         return verification.report();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +29,7 @@ class VerifyLedgerTest {
 
     @BeforeEach
     void keyFile() throws IOException {
-        Files.writeString(
-                folder.resolve("key"),
-                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        Files.writeString(folder.resolve("key"), base64(keys));
     }
 
     @Test
@@ -48,6 +47,36 @@ class VerifyLedgerTest {
     }
 
     @Test
+    void whatWasCutOffTogetherWithItsCheckpointShowsAgainstTheCheckpointsKeptElsewhere() throws IOException {
+        Files.writeString(folder.resolve("book"), export(book.subList(0, 15)));
+        assertThat(run("book", "key")).isZero();
+        new CheckpointFiles(folder.resolve("kept")).write("330106-20250928-0", Books.checkpoint(keys, book));
+        assertThat(run("book", "key", "kept")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("TRUNCATED at entry 15");
+    }
+
+    @Test
+    void aFormerKeyStillVerifiesWhatItSigned() throws IOException {
+        var current = Books.keys();
+        Files.writeString(folder.resolve("keys"), base64(current) + "\n" + base64(keys) + "\n");
+        Files.writeString(folder.resolve("book"), export(book));
+        assertThat(run("book", "keys")).isZero();
+        Files.writeString(folder.resolve("keys"), base64(current));
+        assertThat(run("book", "keys")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("BAD_SIGNATURE");
+    }
+
+    @Test
+    void anEntryOfAnotherHallDoesNotBelongInTheFile() throws IOException {
+        var text = export(book);
+        var lastHall = text.lastIndexOf("\"330106\"");
+        Files.writeString(
+                folder.resolve("book"), text.substring(0, lastHall) + "\"340123\"" + text.substring(lastHall + 8));
+        assertThat(run("book", "key")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("another hall");
+    }
+
+    @Test
     void aFileThatIsNoExportIsSaidToBeNone() throws IOException {
         Files.writeString(folder.resolve("book"), "hello\n");
         assertThat(run("book", "key")).isEqualTo(2);
@@ -62,11 +91,15 @@ class VerifyLedgerTest {
                 .doesNotContain("\tat ");
     }
 
-    private int run(String file, String key) {
+    private static String base64(KeyPair pair) {
+        return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    }
+
+    private int run(String... files) {
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var arguments = new String[] {
-            folder.resolve(file).toString(), folder.resolve(key).toString()
-        };
+        var arguments = Arrays.stream(files)
+                .map(file -> folder.resolve(file).toString())
+                .toArray(String[]::new);
         return VerifyLedger.run(arguments, stream, stream);
     }
 

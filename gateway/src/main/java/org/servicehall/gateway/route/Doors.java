@@ -52,6 +52,7 @@ final class Doors {
             door(READ, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
             door(CHANGE, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
             door(READ, "/api/ledger/**", ACCOUNTABILITY, OVERSIGHT),
+            door(Set.of(HttpMethod.POST), "/api/ledger/checkpoints", ACCOUNTABILITY, OVERSIGHT),
             door(READ, "/api/assessments/**", ACCOUNTABILITY, OVERSIGHT),
             door(READ, "/api/attendance/**", ATTENDANCE, ALL_BUT_OPS),
             door(CHANGE, "/api/attendance/**", ATTENDANCE, HALL_STAFF),

@@ -1,0 +1,35 @@
+package org.servicehall.accountability.automation;
+
+import java.util.Set;
+import org.servicehall.accountability.ledger.Checkpoint;
+import org.servicehall.accountability.ledger.CheckpointFiles;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+
+/** Writes each published checkpoint to a file (rule B9). */
+public final class WhenCheckpointSignedThenWriteFile implements Automation {
+    private final CheckpointFiles files;
+
+    public WhenCheckpointSignedThenWriteFile(CheckpointFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "when-checkpoint-signed-then-write-file";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.ACCOUNTABILITY);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof CheckpointSigned signed) {
+            files.write(signed.book() + "-" + event.sequence(), Checkpoint.of(signed));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.servicehall.accountability.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.accountability.automation.WhenCheckpointSignedThenWriteFile;
+import org.servicehall.accountability.automation.WhenRuleBrokenThenEnterInLedger;
+import org.servicehall.accountability.domain.LedgerCheckpoints;
+import org.servicehall.accountability.ledger.CheckpointFiles;
+import org.servicehall.accountability.ledger.CheckpointKey;
+import org.servicehall.accountability.ledger.CheckpointPublisher;
+import org.servicehall.accountability.ledger.CheckpointSigner;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.accountability.view.checkpoint.Checkpoints;
+import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** The book, what is entered in it, and the checkpoints that leave it. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(LedgerSettings.class)
+class LedgerConfiguration {
+    @Bean
+    LedgerBook ledgerBook(MongoDatabase database, Clock clock) {
+        return new LedgerBook(database, clock);
+    }
+
+    @Bean
+    WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(LedgerBook book, LedgerSettings settings) {
+        return new WhenRuleBrokenThenEnterInLedger(book, settings.handOversTooMany());
+    }
+
+    @Bean
+    EntityModule<String, LedgerCheckpoints> ledgerCheckpoints() {
+        return EventSourcedEntityModule.autodetected(String.class, LedgerCheckpoints.class);
+    }
+
+    @Bean
+    VerificationKeys verificationKeys(LedgerSettings settings) {
+        return VerificationKeys.read(settings.verificationKey());
+    }
+
+    @Bean
+    CheckpointSigner checkpointSigner(LedgerSettings settings, VerificationKeys keys) {
+        return new CheckpointSigner(CheckpointKey.privateKey(settings.signingKey()), keys.current());
+    }
+
+    @Bean
+    CheckpointPublisher checkpointPublisher(
+            LedgerBook book, CheckpointSigner signer, Commands commands, Streams streams, Halls halls, Clock clock) {
+        return new CheckpointPublisher(book, signer, commands, streams, halls, clock);
+    }
+
+    @Bean
+    WhenCheckpointSignedThenWriteFile whenCheckpointSignedThenWriteFile(LedgerSettings settings) {
+        return new WhenCheckpointSignedThenWriteFile(new CheckpointFiles(settings.checkpointDirectory()));
+    }
+
+    @Bean
+    Checkpoints checkpoints() {
+        return new Checkpoints();
+    }
+
+    @Bean
+    View<SignedCheckpoint> signedCheckpoints(Views views, Checkpoints projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    SchedulingConfigurer dailyCheckpoint(CheckpointPublisher publisher, LedgerSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(publisher::publishDaily, settings.checkpointInterval());
+    }
+}

@@ -1,0 +1,62 @@
+package org.servicehall.accountability;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayeringTest {
+    private static final JavaClasses ACCOUNTABILITY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.servicehall.accountability");
+
+    @Test
+    void theDomainKnowsOnlyTheJdkContractsCalendarAndAxonsAnnotations() {
+        classes()
+                .that()
+                .resideInAPackage("..accountability.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "org.servicehall.contracts..",
+                        "org.servicehall.calendar..",
+                        "org.servicehall.accountability.domain..",
+                        "org.axonframework.modelling.annotation..",
+                        "org.axonframework.modelling.entity.annotation..",
+                        "org.axonframework.eventsourcing.annotation..",
+                        "org.axonframework.messaging.commandhandling.annotation..",
+                        "org.axonframework.messaging.eventhandling.gateway..")
+                .check(ACCOUNTABILITY);
+    }
+
+    @Test
+    void theDomainReadsNoClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("..accountability.domain..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.time.Clock.class, java.util.Random.class, java.util.UUID.class)
+                .check(ACCOUNTABILITY);
+    }
+
+    @Test
+    void viewsAndLedgerDoNotKnowTheApi() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..accountability.view..", "..accountability.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..accountability.api..", "..accountability.config..")
+                .check(ACCOUNTABILITY);
+    }
+}
