@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.demo.people;
+
+import org.jspecify.annotations.NullMarked;
