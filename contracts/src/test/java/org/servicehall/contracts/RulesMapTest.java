@@ -1,0 +1,121 @@
+package org.servicehall.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds docs/rules.md to the sources: the code column is the files that cite a rule, the test column the tests tagged with
+ * it. Run with {@code -Drules.write=true} to write both columns anew.
+ */
+class RulesMapTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path MAP = ROOT.resolve("docs/rules.md");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d{1,2}) \\| ([^|]*) \\|.*");
+    private static final Pattern TAG = Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\"([A-Z]\\d{1,2})\"\\)");
+    private static final Pattern COMMENT = Pattern.compile("(?m)(?:^\\s*/?\\*|//).*$");
+    private static final Pattern RULE = Pattern.compile("\\b([A-Z])(\\d{1,2})(?: to \\1(\\d{1,2}))?\\b");
+    private static final Pattern REFUSAL = Pattern.compile("\"([A-Z]\\d{1,2})\"");
+
+    @Test
+    void everyRowNamesTheCodeAndTestsThatCarryTheRule() throws IOException {
+        var lines = Files.readAllLines(MAP);
+        var code = sources("src/main/java", RulesMapTest::cited);
+        var tests = sources("src/test/java", text -> matches(TAG, text));
+        List<String> expected = new ArrayList<>();
+        for (String line : lines) {
+            var row = ROW.matcher(line);
+            expected.add(row.matches() ? row(row.group(1), row.group(2), code, tests) : line);
+        }
+        if (Boolean.getBoolean("rules.write")) {
+            Files.write(MAP, expected);
+        }
+        assertThat(lines)
+                .as("docs/rules.md; write it anew with -Drules.write=true")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void noTestIsTaggedWithARuleThatDoesNotExist() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String line : Files.readAllLines(MAP)) {
+            var row = ROW.matcher(line);
+            if (row.matches()) {
+                known.add(row.group(1));
+            }
+        }
+        assertThat(known)
+                .containsAll(
+                        sources("src/test/java", text -> matches(TAG, text)).keySet());
+    }
+
+    private static String row(String rule, String source, Map<String, Set<Path>> code, Map<String, Set<Path>> tests) {
+        var proven = tests.getOrDefault(rule, Set.of());
+        var carried = proven.isEmpty() ? Set.<Path>of() : code.getOrDefault(rule, Set.of());
+        return "| %s | %s | %s | %s |"
+                .formatted(rule, source, links(carried), proven.isEmpty() ? "not built yet" : links(proven));
+    }
+
+    private static String links(Set<Path> files) {
+        return String.join(
+                ", ",
+                files.stream()
+                        .map(file -> "[%s](../%s)"
+                                .formatted(
+                                        String.valueOf(file.getFileName()).replace(".java", ""), ROOT.relativize(file)))
+                        .toList());
+    }
+
+    private interface Finder {
+        Set<String> rulesIn(String text);
+    }
+
+    /** Rule → files, of all modules. */
+    private static Map<String, Set<Path>> sources(String folder, Finder finder) throws IOException {
+        Map<String, Set<Path>> found = new TreeMap<>();
+        try (var modules = Files.newDirectoryStream(ROOT, module -> Files.isDirectory(module.resolve(folder)))) {
+            for (Path module : modules) {
+                try (var files = Files.walk(module.resolve(folder))) {
+                    for (Path file :
+                            files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                        finder.rulesIn(Files.readString(file))
+                                .forEach(rule -> found.computeIfAbsent(rule, _ -> new TreeSet<>())
+                                        .add(file));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** In comments, also as a range, and where the code refuses by a rule. */
+    private static Set<String> cited(String text) {
+        Set<String> rules = matches(REFUSAL, text);
+        COMMENT.matcher(text)
+                .results()
+                .forEach(comment -> RULE.matcher(comment.group()).results().forEach(rule -> {
+                    int first = Integer.parseInt(rule.group(2));
+                    int last = rule.group(3) == null ? first : Integer.parseInt(rule.group(3));
+                    for (int n = first; n <= last; n++) {
+                        rules.add(rule.group(1) + n);
+                    }
+                }));
+        return rules;
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        pattern.matcher(text).results().forEach(match -> found.add(match.group(1)));
+        return found;
+    }
+}
