@@ -69,7 +69,8 @@ class HttpAutoConfiguration {
     JsonMapperBuilderCustomizer strictJson() {
         SimpleModule instants = new SimpleModule("hall-instants")
                 .addSerializer(new InstantJson.Writer())
-                .addDeserializer(Instant.class, new InstantJson.Reader());
+                .addDeserializer(Instant.class, new InstantJson.Reader())
+                .addDeserializer(String.class, new PrintableText());
         return builder -> builder.addModule(instants)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

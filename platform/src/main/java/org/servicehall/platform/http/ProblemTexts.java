@@ -38,8 +38,7 @@ public final class ProblemTexts {
 
     @Nullable
     String detail(Problem problem, Locale language) {
-        return messages.getMessage(
-                "refusal." + problem.code() + ".detail", problem.arguments().toArray(), null, language);
+        return messages.getMessage("refusal." + problem.code() + ".detail", words(problem.arguments()), null, language);
     }
 
     String message(Problem.FieldFault fault, Locale language) {
@@ -48,7 +47,14 @@ public final class ProblemTexts {
     }
 
     private String text(String key, List<Object> arguments, String otherwise, Locale language) {
-        String found = messages.getMessage(key, arguments.toArray(), otherwise, language);
+        String found = messages.getMessage(key, words(arguments), otherwise, language);
         return found == null ? otherwise : found;
+    }
+
+    /** Numbers stay as they are written elsewhere: a version 1000 is not "1,000". */
+    private static Object[] words(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof Number ? argument.toString() : argument)
+                .toArray();
     }
 }

@@ -104,7 +104,7 @@ class DummyService {
                 case "not-found" -> Refusal.notFound("unknown-number", "330106-20261123-0007");
                 case "unprocessable" -> Refusal.unprocessable("personal-data-in-text", "R3", "reason");
                 case "forbidden" -> Refusal.forbidden("own-case", "D9");
-                case "stale" -> new StaleVersion("Case:1", 2, 3);
+                case "stale" -> new StaleVersion("Case:1", 999, 1000);
                 case "reused" -> new IdempotencyKeyReused("Case:1");
                 case "full" -> new StreamFull("Case:1", 1000);
                 case "busy" -> new StreamBusy("PromiseCase", 5);

@@ -125,6 +125,17 @@ class ProblemDocumentsTest {
     }
 
     @Test
+    void numbersInTextsAreNotGrouped() throws Exception {
+        assertThat(get("/api/public/fails/stale").body()).contains("1000").doesNotContain("1,000");
+    }
+
+    @Test
+    void controlCharactersAreRefusedAndLineEndsAreNot() throws Exception {
+        problem(post(GOOD.replace("张三丰", "张\\u0000三")), 400, "malformed");
+        assertThat(post(GOOD.replace("张三丰", "张\\n三")).body()).doesNotContain("wrong-type");
+    }
+
+    @Test
     void answersWhatDoesNotExistOrIsNotTaken() throws Exception {
         problem(get("/api/nothing"), 404, "not-found");
         HttpResponse<String> method = send(request("/api/things").DELETE().build());
