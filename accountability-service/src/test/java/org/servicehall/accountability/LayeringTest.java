@@ -7,6 +7,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.ledger.Checkpoint;
+import org.servicehall.accountability.ledger.CheckpointFiles;
+import org.servicehall.accountability.ledger.CheckpointKey;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.NewCheckpointKey;
+import org.servicehall.accountability.ledger.Verification;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.accountability.ledger.VerifyLedger;
 
 class LayeringTest {
     private static final JavaClasses ACCOUNTABILITY = new ClassFileImporter()
@@ -57,6 +66,28 @@ class LayeringTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..accountability.api..", "..accountability.config..")
+                .check(ACCOUNTABILITY);
+    }
+
+    /** {@code ./hall verify} runs from these classes and Jackson alone, on a machine without the service. */
+    @Test
+    void verifyingOfflineNeedsNothingOfTheService() {
+        classes()
+                .that()
+                .belongToAnyOf(
+                        VerifyLedger.class,
+                        LedgerExport.class,
+                        LedgerEntry.class,
+                        Verification.class,
+                        VerificationKeys.class,
+                        Checkpoint.class,
+                        CheckpointFiles.class,
+                        CheckpointKey.class,
+                        NewCheckpointKey.class)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "tools.jackson..", "org.jspecify.annotations..", "..accountability.ledger..")
                 .check(ACCOUNTABILITY);
     }
 }

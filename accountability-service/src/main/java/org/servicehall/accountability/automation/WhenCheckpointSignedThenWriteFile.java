@@ -29,7 +29,12 @@ public final class WhenCheckpointSignedThenWriteFile implements Automation {
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof CheckpointSigned signed) {
-            files.write(signed.book() + "-" + event.sequence(), Checkpoint.of(signed));
+            files.write(signed.book() + "-" + event.sequence(), checkpoint(signed));
         }
+    }
+
+    private static Checkpoint checkpoint(CheckpointSigned event) {
+        return new Checkpoint(
+                event.hall(), event.entries(), event.headHash(), event.signedAt(), event.keyId(), event.signature());
     }
 }

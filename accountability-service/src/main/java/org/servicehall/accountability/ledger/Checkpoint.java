@@ -2,7 +2,6 @@ package org.servicehall.accountability.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 
 /**
  * A signed statement of how far a hall's book reaches (rule B9).
@@ -13,12 +12,6 @@ import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
  * @param signature Ed25519 over {@link #signedForm}, Base64
  */
 public record Checkpoint(String hall, long entries, String headHash, Instant signedAt, String keyId, String signature) {
-
-    /** A checkpoint as it was published. */
-    public static Checkpoint of(CheckpointSigned event) {
-        return new Checkpoint(
-                event.hall(), event.entries(), event.headHash(), event.signedAt(), event.keyId(), event.signature());
-    }
 
     /** The bytes that are signed: one line a field, under a first line that says what they are. */
     static byte[] signedForm(String hall, long entries, String headHash, Instant signedAt) {
