@@ -1,5 +1,6 @@
 package org.servicehall.demo.checks;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.servicehall.demo.checks.Services.Projection;
 import org.servicehall.demo.checks.ViewsRebuilt.Compared;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.HallTime;
+import org.servicehall.demo.hall.Staff;
 
 /** Looks behind the API after the day: nothing lost, nothing doubled, nothing leaked, every view right. */
 public final class Inspection {
@@ -46,6 +48,7 @@ public final class Inspection {
             findings.add(MessagesFitContracts.check(evidence.messages(), Channels.published()));
             findings.add(ViewsRebuilt.check(evidence.projections(), compare(evidence.projections())));
             findings.add(DeadlinesKept.check(evidence.streams(), now));
+            findings.add(ledger());
             findings.add(leaks(secrets, stores));
             return findings;
         }
@@ -69,6 +72,13 @@ public final class Inspection {
                 .filter(Projection::isView)
                 .map(view -> new Compared(view, services.compare(view)))
                 .toList();
+    }
+
+    private Finding ledger() {
+        String export = hall.get(Staff.XU_JING, "/api/ledger/export").text();
+        Path saved = LedgerVerified.save(settings.data().resolve("demo/ledger-export.ndjson"), export);
+        return LedgerVerified.check(
+                hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings.home(), saved));
     }
 
     private Finding leaks(Collection<String> secrets, Stores stores) {

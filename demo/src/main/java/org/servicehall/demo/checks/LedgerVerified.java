@@ -22,6 +22,9 @@ final class LedgerVerified {
         if (!online.json().path("defects").isArray()) {
             faults.add("online: no verification: " + online);
         }
+        if (offline.text().contains(" 0 checkpoints")) {
+            faults.add("offline: no signed checkpoint to verify against");
+        }
         if (offline.status() != 0) {
             faults.add("offline: status %d, %s".formatted(offline.status(), offline.text()));
         }
@@ -29,14 +32,13 @@ final class LedgerVerified {
         return new Finding("ledger verifies online and offline 台账在线、离线核验", figures, faults);
     }
 
-    /** Runs {@code ./hall verify EXPORT KEY}, as an auditor would. */
-    static Offline offline(Path home, Path export, Path key) {
+    /** Runs {@code ./hall verify EXPORT}, as an auditor would: against the public key and the checkpoints kept in files. */
+    static Offline offline(Path home, Path export) {
         try {
             Process verify = new ProcessBuilder(
                             home.resolve("hall").toString(),
                             "verify",
-                            export.toAbsolutePath().toString(),
-                            key.toAbsolutePath().toString())
+                            export.toAbsolutePath().toString())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.servicehall.demo.day;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.servicehall.demo.hall.Answer;
@@ -41,6 +42,19 @@ final class LedgerPages {
         Answer book = verification();
         boolean sound = book.json().path("defects").isEmpty();
         floor.account().line("全册 %d 条,%s", book.number("entries"), sound ? "前后相扣,无一缺漏涂改" : "有缺漏涂改!");
+    }
+
+    /** A signed checkpoint leaves the database, so that nobody can shorten the book unnoticed. */
+    void sign() {
+        Answer signed = floor.hall().post(AUDITOR, "/api/ledger/checkpoints", Map.of());
+        String event = signed.text("eventId");
+        floor.hall()
+                .await(
+                        AUDITOR,
+                        "/api/ledger/checkpoints?limit=100",
+                        list -> list.text().contains(event));
+        floor.account()
+                .line("%s 请求签署校验点:%d 条,密钥 %s,%s", AUDITOR, signed.number("entries"), signed.text("keyId"), event);
     }
 
     private Answer verification() {

@@ -114,7 +114,7 @@ final class Reception {
         hall.await(
                 clerk,
                 filed.casePath(""),
-                sheet -> !sheet.json().path("handling").isNull());
+                sheet -> !sheet.json().at("/handling/deadlines").isEmpty());
         String dueAt = answer.text("dueAt");
         account.line("%s 受理 %s → 限 %s 前办结,受理通知书 %s", clerk, filed.no(), Times.shown(dueAt), answer.text("noticeNo"));
         return new Case(filed, clerk, dueAt);

@@ -53,6 +53,7 @@ public final class WorkingDay {
         sunday(open);
         at(SUNDAY, "17:20", "问责台账", "the ledger");
         ledger.show(Set.of(late.no(), breach));
+        ledger.sign();
     }
 
     /** What Friday leaves for Sunday. */
