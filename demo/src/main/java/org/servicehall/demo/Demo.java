@@ -16,32 +16,48 @@ import org.servicehall.demo.hall.UnexpectedAnswer;
 import org.servicehall.demo.people.Residents;
 
 /** Plays one working day at the hall and checks what it has left behind: {@code ./hall demo}. */
-public final class Demo {
-    private Demo() {}
+final class Demo {
+    private final Settings settings;
+    private final Account account;
+    private final HallClient hall;
+    private final Residents residents = new Residents(new SecureRandom());
 
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(Settings.of(System.getenv()), out) ? 0 : 1);
+    Demo(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.account = new Account(out);
+        this.hall = new HallClient(settings.gateway());
     }
 
-    /** @return whether the day went as its script says and every check passed */
-    static boolean run(Settings settings, PrintStream out) {
-        Account account = new Account(out);
-        HallClient hall = new HallClient(settings.gateway());
-        Residents residents = new Residents(new SecureRandom());
+    public static void main(String[] arguments) {
+        Demo demo = new Demo(Settings.of(System.getenv()), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.exit(demo.play() && demo.check() ? 0 : 1);
+    }
+
+    /** @return whether the day went as its script says */
+    boolean play() {
         try {
-            play(settings, new WorkingDay(hall, account, residents));
-            account.title("核查 · checks");
-            List<Finding> findings = new Inspection(settings, hall).inspect(residents.secrets());
-            findings.forEach(account::finding);
-            return told(account, hall, findings.stream().allMatch(Finding::sound));
+            play(new WorkingDay(hall, account, residents));
+            return true;
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
-            return told(account, hall, false);
+            return told(false);
         }
     }
 
-    private static void play(Settings settings, WorkingDay day) {
+    /** @return whether everything is as the day has left it, and as the rules want it */
+    boolean check() {
+        account.title("核查 · checks");
+        try {
+            List<Finding> findings = new Inspection(settings, hall).inspect(residents.secrets());
+            findings.forEach(account::finding);
+            return told(findings.stream().allMatch(Finding::sound));
+        } catch (UnexpectedAnswer e) {
+            account.line("!! %s", String.valueOf(e.getMessage()));
+            return told(false);
+        }
+    }
+
+    private void play(WorkingDay day) {
         try {
             Files.createDirectories(Objects.requireNonNull(settings.playing().getParent()));
             Files.writeString(settings.playing(), "");
@@ -55,7 +71,7 @@ public final class Demo {
         }
     }
 
-    private static boolean told(Account account, HallClient hall, boolean sound) {
+    private boolean told(boolean sound) {
         account.title("%s  %d requests, %d of them sent again while a service was away"
                 .formatted(
                         sound ? "一切相符 · all is well" : "有误,见上 · something is off, see above",
