@@ -14,8 +14,7 @@ import java.util.Map;
 final class RunningHall implements AutoCloseable {
     private static final List<String> PORTS =
             List.of("GATEWAY", "INTAKE", "CASES", "ACCOUNTABILITY", "ATTENDANCE", "KAFKA", "MONGO");
-    private static final Path HOME =
-            Path.of("").toAbsolutePath().getParent();
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
     private final Map<String, String> environment = new HashMap<>();
     private final Path output;

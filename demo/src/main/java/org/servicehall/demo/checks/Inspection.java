@@ -78,7 +78,7 @@ public final class Inspection {
         String export = hall.get(Staff.XU_JING, "/api/ledger/export").text();
         Path saved = LedgerVerified.save(settings.data().resolve("demo/ledger-export.ndjson"), export);
         return LedgerVerified.check(
-                hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings.home(), saved));
+                hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings, saved));
     }
 
     private Finding leaks(Collection<String> secrets, Stores stores) {

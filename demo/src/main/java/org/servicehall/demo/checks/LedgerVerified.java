@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.servicehall.demo.Settings;
 import org.servicehall.demo.hall.Answer;
 
 /** The ledger is sound by its own account, and by {@code ./hall verify} from the export and the public key alone (B9). */
@@ -33,16 +35,18 @@ final class LedgerVerified {
     }
 
     /** Runs {@code ./hall verify EXPORT}, as an auditor would: against the public key and the checkpoints kept in files. */
-    static Offline offline(Path home, Path export) {
+    static Offline offline(Settings settings, Path export) {
+        ProcessBuilder verify = new ProcessBuilder(
+                        settings.home().resolve("hall").toString(),
+                        "verify",
+                        export.toAbsolutePath().toString())
+                .redirectErrorStream(true);
+        verify.environment()
+                .putAll(Map.of("HALL_DATA", settings.data().toAbsolutePath().toString(), "HALL_BUILD", "no"));
         try {
-            Process verify = new ProcessBuilder(
-                            home.resolve("hall").toString(),
-                            "verify",
-                            export.toAbsolutePath().toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Offline(verify.waitFor(), said.strip());
+            Process running = verify.start();
+            String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Offline(running.waitFor(), said.strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
