@@ -1,0 +1,97 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.badinput.BadInput;
+import org.servicehall.platform.testing.badinput.Example;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
+class EveryFieldTest implements WholeService {
+    private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.LEAD);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MongoDatabase database;
+
+    @TestFactory
+    Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
+        var bad = new BadInput(port, this::recorded);
+        return examples().stream().flatMap(example -> bad.of(example).stream());
+    }
+
+    @Test
+    void everyOperationIsTried() {
+        assertThat(new BadInput(port, this::recorded).withoutExample(examples()))
+                .isEmpty();
+    }
+
+    private List<Example> examples() {
+        return List.of(
+                new Example("/api/applications", () -> "/api/applications", RECEPTION, Door.WANG, DESK),
+                action("supplement-request", """
+                        {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":false,"reason":"缺一份"}"""),
+                action("materials", """
+                        {"items":["CERTIFICATION_FORM"]}"""),
+                action("return", """
+                        {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
+                accepted(),
+                action("hand-over", """
+                        {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口"}"""),
+                consultation());
+    }
+
+    private static final String RECEPTION = PENSION.replace(
+            "\"applicant\":{", "\"urgent\":{\"reason\":\"病重\"},\"question\":\"请问\",\"applicant\":{");
+
+    private Example action(String name, String body) {
+        return new Example("/api/applications/{no}/" + name, () -> received(PENSION) + name, body, Door.WANG, DESK);
+    }
+
+    private Example accepted() {
+        return new Example(
+                "/api/applications/{no}/acceptance",
+                () -> received(PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\"")) + "acceptance",
+                """
+                {"type":"FORWARDED","authority":"县人社局","limit":"2099-01-01"}""",
+                Door.WANG,
+                DESK);
+    }
+
+    private Example consultation() {
+        return new Example(
+                "/api/applications/{no}/consultation",
+                () -> received("""
+                        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""") + "consultation",
+                """
+                {"answer":"带身份证来","satisfied":true}""",
+                Door.WANG,
+                DESK);
+    }
+
+    private String received(String body) {
+        return "/api/applications/"
+                + new Door(port).post(Door.WANG, "/api/applications", body).text("applicationNo") + "/";
+    }
+
+    private long recorded() {
+        long sum = 0;
+        for (Document stream : database.getCollection("streams").find()) {
+            sum += ((Number) stream.get("version")).longValue();
+        }
+        return sum;
+    }
+}

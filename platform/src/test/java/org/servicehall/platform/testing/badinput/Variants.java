@@ -1,0 +1,107 @@
+package org.servicehall.platform.testing.badinput;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Spoils one field of a valid body in every way that its schema forbids. */
+final class Variants {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> OF_EACH_TYPE =
+            Map.of("string", "\"x\"", "integer", "7", "boolean", "true", "object", "{}", "array", "[]");
+
+    private final String body;
+    private final Field field;
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    private Variants(String body, Field field) {
+        this.body = body;
+        this.field = field;
+    }
+
+    /** Body by what is wrong with it. */
+    static Map<String, String> of(String body, Field field) {
+        Variants variants = new Variants(body, field);
+        variants.absent();
+        variants.wrongTypes();
+        if (field.isA("string")) {
+            variants.texts();
+        } else if (field.isA("integer") || field.isA("number")) {
+            variants.numbers();
+        } else if (field.isA("array") && field.schema().has("maxItems")) {
+            variants.tooManyItems();
+        }
+        return variants.found;
+    }
+
+    private void absent() {
+        if (field.required()) {
+            add("missing", null);
+            add("null", "null");
+        }
+    }
+
+    private void wrongTypes() {
+        OF_EACH_TYPE.forEach((type, value) -> {
+            boolean itsOwn = field.isA(type) || (field.isA("number") && type.equals("integer"));
+            if (!itsOwn) {
+                add("a JSON " + type, value);
+            }
+        });
+    }
+
+    private void texts() {
+        JsonNode schema = field.schema();
+        if (schema.has("enum")) {
+            add("an unknown code", "\"NO_SUCH_CODE\"");
+        } else if (schema.has("format")) {
+            add("no " + schema.get("format").asString(), "\"2025-13-45\"");
+        } else {
+            add("too long", '"' + "x".repeat(schema.path("maxLength").asInt(20_000) + 1) + '"');
+            add("a control character", "\"a\\u0000b\"");
+        }
+        String pattern = schema.path("pattern").asString("");
+        boolean mustHaveText = schema.path("minLength").asInt(0) > 0
+                || schema.has("enum")
+                || schema.has("format")
+                || (!pattern.isEmpty() && !Pattern.matches(pattern, ""));
+        if (mustHaveText) {
+            add("empty", "\"\"");
+        }
+    }
+
+    private void numbers() {
+        add("huge", "999999999999999999999999");
+        add("negative", "-1");
+        add("a fraction", "1.5");
+    }
+
+    private void tooManyItems() {
+        String items = "\"X1\",".repeat(field.schema().get("maxItems").asInt());
+        add("too many items", "[" + items + "\"X1\"]");
+    }
+
+    private void add(String wrong, @Nullable String value) {
+        ObjectNode changed = (ObjectNode) JSON.readTree(body);
+        int cut = field.pointer().lastIndexOf('/');
+        JsonNode parent = changed.at(field.pointer().substring(0, cut));
+        String name = field.pointer().substring(cut + 1);
+        if (parent instanceof ObjectNode object) {
+            if (value == null) {
+                object.remove(name);
+            } else {
+                object.set(name, JSON.readTree(value));
+            }
+        } else if (parent instanceof ArrayNode array && value != null) {
+            array.removeAll().add(JSON.readTree(value));
+        } else {
+            throw new IllegalStateException("the example has no " + field.pointer());
+        }
+        found.put(wrong, changed.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.testing.badinput;
+
+import org.jspecify.annotations.NullMarked;
