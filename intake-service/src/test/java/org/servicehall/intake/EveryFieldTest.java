@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.badinput.BadInput;
 import org.servicehall.platform.testing.badinput.Example;
+import org.servicehall.platform.testing.badinput.Recorded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,13 +29,13 @@ class EveryFieldTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
-        var bad = new BadInput(port, this::recorded);
+        var bad = new BadInput(port, new Recorded(database));
         return examples().stream().flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, this::recorded).withoutExample(examples()))
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
                 .isEmpty();
     }
 
@@ -49,13 +49,15 @@ class EveryFieldTest implements WholeService {
                 action("return", """
                         {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
                 accepted(),
-                action("hand-over", """
-                        {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口"}"""),
+                action("hand-over", HAND_OVER),
+                confirmation(),
                 consultation());
     }
 
-    private static final String RECEPTION = PENSION.replace(
-            "\"applicant\":{", "\"urgent\":{\"reason\":\"病重\"},\"question\":\"请问\",\"applicant\":{");
+    private static final String HAND_OVER = """
+            {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口"}""";
+    private static final String RECEPTION =
+            PENSION.replace("\"applicant\":{", "\"urgent\":{\"reason\":\"病重\"},\"question\":\"请问\",\"applicant\":{");
 
     private Example action(String name, String body) {
         return new Example("/api/applications/{no}/" + name, () -> received(PENSION) + name, body, Door.WANG, DESK);
@@ -71,27 +73,28 @@ class EveryFieldTest implements WholeService {
                 DESK);
     }
 
+    private Example confirmation() {
+        return new Example(
+                "/api/applications/{no}/hand-over-confirmation",
+                () -> {
+                    var application = received(PENSION);
+                    new Door(port).post(Door.WANG, application + "hand-over", HAND_OVER);
+                    return application + "hand-over-confirmation";
+                },
+                "",
+                Door.LI,
+                DESK);
+    }
+
     private Example consultation() {
         return new Example(
-                "/api/applications/{no}/consultation",
-                () -> received("""
-                        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""") + "consultation",
-                """
-                {"answer":"带身份证来","satisfied":true}""",
-                Door.WANG,
-                DESK);
+                "/api/applications/{no}/consultation", () -> received("""
+                        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""") + "consultation", """
+                {"answer":"带身份证来","satisfied":true}""", Door.WANG, DESK);
     }
 
     private String received(String body) {
         return "/api/applications/"
                 + new Door(port).post(Door.WANG, "/api/applications", body).text("applicationNo") + "/";
-    }
-
-    private long recorded() {
-        long sum = 0;
-        for (Document stream : database.getCollection("streams").find()) {
-            sum += ((Number) stream.get("version")).longValue();
-        }
-        return sum;
     }
 }

@@ -13,23 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.attendance.Happened;
 import org.servicehall.attendance.api.Counter.Answer;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The service as a process would run it: real HTTP, a real broker, a real store. Each test has a clerk of its own. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.additional-location=classpath:application-demo.yml")
-@ContextConfiguration(initializers = TestTokens.Trusted.class)
-class AttendanceServiceTest {
+class AttendanceServiceTest implements WholeService {
     private static final String DAY = "/api/attendance/days/2025-09-26";
     private static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
 
@@ -40,12 +31,6 @@ class AttendanceServiceTest {
     private HallClock clock;
 
     private Counter counter;
-
-    @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry registry) {
-        EmbeddedStack.get().createTopics();
-        EmbeddedStack.get().register(registry, "hall_attendance");
-    }
 
     @BeforeEach
     void eight() {

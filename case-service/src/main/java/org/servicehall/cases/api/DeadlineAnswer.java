@@ -25,7 +25,7 @@ record DeadlineAnswer(
         long workingMinutes,
         boolean provisional,
         String calendarVersion,
-        List<Line> days) {
+        List<DayLine> days) {
     static DeadlineAnswer of(String no, CasePart part, HallCalendar calendar) {
         Deadline running = part.deadlines().getLast();
         Explanation why = calendar.explain(running.startedAt(), running.dueAt());
@@ -38,7 +38,7 @@ record DeadlineAnswer(
                 why.workingMinutes(),
                 why.provisional(),
                 why.calendarVersion(),
-                why.days().stream().map(Line::of).toList());
+                why.days().stream().map(DayLine::of).toList());
     }
 
     private static String ruleOf(AcceptanceType type) {
@@ -51,7 +51,7 @@ record DeadlineAnswer(
     }
 
     /** One date: counted or skipped, and why. */
-    record Line(
+    record DayLine(
             LocalDate date,
             Explanation.Reason reason,
             LocalizedText reasonText,
@@ -59,8 +59,8 @@ record DeadlineAnswer(
             long minutes,
             @Nullable String name,
             boolean provisional) {
-        static Line of(Explanation.ExplainedDay day) {
-            return new Line(
+        static DayLine of(Explanation.ExplainedDay day) {
+            return new DayLine(
                     day.date(),
                     day.reason(),
                     new LocalizedText(day.reason().zh(), day.reason().en()),

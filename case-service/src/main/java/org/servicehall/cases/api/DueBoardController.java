@@ -36,20 +36,20 @@ class DueBoardController {
     }
 
     /** @param workingMinutesLeft none once the deadline has passed */
-    record Line(Colour colour, long workingMinutesLeft, DueBoardItem item) {
-        static Line of(DueBoardItem item, Instant now, HallCalendar calendar) {
+    record DueLine(Colour colour, long workingMinutesLeft, DueBoardItem item) {
+        static DueLine of(DueBoardItem item, Instant now, HallCalendar calendar) {
             long left = item.dueAt() == null ? 0 : calendar.workingMinutesBetween(now, item.dueAt());
-            return new Line(item.colour(now), left, item);
+            return new DueLine(item.colour(now), left, item);
         }
     }
 
     @GetMapping
-    Page<Line> show(Actor actor, @RequestParam(required = false) @Nullable Colour colour, Paging paging) {
+    Page<DueLine> show(Actor actor, @RequestParam(required = false) @Nullable Colour colour, Paging paging) {
         Instant now = clock.instant();
         Bson ofHall = Filters.eq("hall", actor.hall());
         Bson wanted = colour == null ? ofHall : Filters.and(ofHall, shownAs(colour, now));
         return board.page(wanted, DueBoard.ORDER, paging.after(), paging.limit())
-                .map(item -> Line.of(item, now, halls.calendar(actor.hall())));
+                .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));
     }
 
     private static Bson shownAs(Colour colour, Instant now) {

@@ -56,12 +56,12 @@ class ObjectionController {
     record ObjectionAnswer(String caseNo, int number, String stage, Instant lodgedAt, long version) {}
 
     /** @param legalBasis needed where the objection is upheld */
-    record DecisionRequest(
+    record ObjectionDecisionRequest(
             @NotNull Boolean upheld,
             @NotBlank @Size(max = Texts.LONGEST) String reason,
             @Size(max = Texts.LONGEST) @Nullable String legalBasis) {}
 
-    record DecisionAnswer(
+    record ObjectionDecisionAnswer(
             String caseNo, int number, boolean upheld, boolean caseStopped, Instant decidedAt, long version) {}
 
     @PostMapping
@@ -81,10 +81,10 @@ class ObjectionController {
     }
 
     @PostMapping("/{number}/decision")
-    ResponseEntity<DecisionAnswer> decide(
+    ResponseEntity<ObjectionDecisionAnswer> decide(
             @PathVariable String no,
             @PathVariable int number,
-            @Valid @RequestBody DecisionRequest request,
+            @Valid @RequestBody ObjectionDecisionRequest request,
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
@@ -98,7 +98,7 @@ class ObjectionController {
                 context.at());
         var outcome = commands.send(command, context);
         var decided = outcome.only(ObjectionDecided.class);
-        var answer = new DecisionAnswer(
+        var answer = new ObjectionDecisionAnswer(
                 no,
                 decided.number(),
                 decided.upheld(),

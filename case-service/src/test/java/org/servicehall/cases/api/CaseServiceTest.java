@@ -12,8 +12,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.cases.CaseApplication;
 import org.servicehall.cases.deadlines.DeadlineSweep;
 import org.servicehall.cases.domain.Cases;
@@ -27,20 +25,11 @@ import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The service as a process would run it: real HTTP, a real broker, a real store. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hall.deadlines.sweep-interval=200ms")
-@ContextConfiguration(initializers = TestTokens.Trusted.class)
-class CaseServiceTest {
-    private static final String DATABASE = "hall_cases";
+class CaseServiceTest implements WholeService {
     private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
 
     @LocalServerPort
@@ -56,12 +45,6 @@ class CaseServiceTest {
     private DeadlineSweep sweep;
 
     private Hall hall;
-
-    @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry registry) {
-        EmbeddedStack.get().createTopics();
-        EmbeddedStack.get().register(registry, DATABASE);
-    }
 
     @BeforeEach
     void nine() {
@@ -235,59 +218,12 @@ class CaseServiceTest {
         assertThat(ok(hall.get(Hall.ELSEWHERE, "/api/cases")).body()).doesNotContain(no);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "handler    | {                                                       | 400",
-                "handler    | {}                                                      | 422",
-                "handler    | {'handler':7,'window':'FINANCE'}                        | 400",
-                "handler    | {'handler':'Li Na','window':'FINANCE'}                  | 422",
-                "handler    | {'handler':'li.na','window':'NOWHERE'}                  | 422",
-                "handler    | {'handler':'li.na','window':'FINANCE','x':1}            | 400",
-                "decision   | {'outcome':'MAYBE'}                                     | 400,422",
-                "decision   | {'outcome':'GRANTED'}                                   | 409",
-                "decision   | {'outcome':'REFUSED','reason':'见13900001234'}          | 422",
-                "extension  | {'days':0,'reason':'x'}                                 | 422",
-                "extension  | {'days':'5','reason':'x'}                               | 400",
-                "extension  | {'days':5}                                              | 422",
-                "objection  | {'summary':' '}                                         | 422",
-                "objection  | {'summary':'收入不符'}                                   | 409",
-                "stages/none/completion | {}                                          | 409,404",
-                "reply      | {}                                                      | 409"
-            })
-    void badInputGetsAProblemDocument(String path, String body, String statuses) throws Exception {
-        var no = BadInput.number(this);
-        var answer = hall.post(Hall.AGENT, "/api/cases/" + no + "/" + path, body, "Accept-Language", "en");
-        assertThat(statuses.split(",")).as(answer.body()).contains(String.valueOf(answer.statusCode()));
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(Hall.json(answer).get("code").asString()).isNotBlank();
-        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
-    }
-
-    /** One case is enough for all that changes nothing. */
-    private static final class BadInput {
-        private static String number = "";
-
-        static String number(CaseServiceTest test) throws Exception {
-            if (number.isEmpty()) {
-                number = test.open();
-            }
-            return number;
-        }
-    }
-
     private String open() throws Exception {
         return open(Cases.promised());
     }
 
     private String open(ApplicationAccepted accepted) throws Exception {
-        var no = Hall.accept(accepted);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/cases/" + no, "If-Version-At-Least", "2")
-                                .statusCode())
-                        .isEqualTo(200));
-        return no;
+        return WholeService.open(hall, accepted);
     }
 
     private String board(String colour) throws Exception {

@@ -23,9 +23,9 @@ final class ActionAnswers {
             String firstAsker,
             long version) {}
 
-    record Consultation(String noticeNo, boolean satisfied, ApplicationStatus status, long version) {}
+    record ConsultationAnswer(String noticeNo, boolean satisfied, ApplicationStatus status, long version) {}
 
-    record Supplement(String noticeNo, List<String> items, boolean breach, long version) {}
+    record SupplementAnswer(String noticeNo, List<String> items, boolean breach, long version) {}
 
     record Supplied(List<String> items, List<String> stillMissing, long version) {}
 

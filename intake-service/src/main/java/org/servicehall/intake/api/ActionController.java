@@ -57,7 +57,7 @@ class ActionController {
     }
 
     @PostMapping("/consultation")
-    ResponseEntity<ActionAnswers.Consultation> answer(
+    ResponseEntity<ActionAnswers.ConsultationAnswer> answer(
             @PathVariable String no,
             @Valid @RequestBody ActionRequests.Consultation request,
             Actor actor,
@@ -69,12 +69,12 @@ class ActionController {
         texts.keep(no, event.noticeNo(), Map.of("answer", request.answer().strip()));
         ApplicationStatus status = event.satisfied() ? ApplicationStatus.ANSWERED : ApplicationStatus.AWAITING_ANSWER;
         return answered(
-                new ActionAnswers.Consultation(event.noticeNo(), event.satisfied(), status, outcome.version()),
+                new ActionAnswers.ConsultationAnswer(event.noticeNo(), event.satisfied(), status, outcome.version()),
                 outcome);
     }
 
     @PostMapping("/supplement-request")
-    ResponseEntity<ActionAnswers.Supplement> requestSupplement(
+    ResponseEntity<ActionAnswers.SupplementAnswer> requestSupplement(
             @PathVariable String no,
             @Valid @RequestBody ActionRequests.Supplement request,
             Actor actor,
@@ -92,12 +92,13 @@ class ActionController {
         return answered(supplement(outcome), outcome);
     }
 
-    private static ActionAnswers.Supplement supplement(Outcome outcome) {
+    private static ActionAnswers.SupplementAnswer supplement(Outcome outcome) {
         return outcome.first(SupplementRequested.class)
-                .map(event -> new ActionAnswers.Supplement(event.noticeNo(), event.items(), false, outcome.version()))
+                .map(event ->
+                        new ActionAnswers.SupplementAnswer(event.noticeNo(), event.items(), false, outcome.version()))
                 .orElseGet(() -> {
                     SupplementRequestedAgain event = outcome.only(SupplementRequestedAgain.class);
-                    return new ActionAnswers.Supplement(event.noticeNo(), event.items(), true, outcome.version());
+                    return new ActionAnswers.SupplementAnswer(event.noticeNo(), event.items(), true, outcome.version());
                 });
     }
 

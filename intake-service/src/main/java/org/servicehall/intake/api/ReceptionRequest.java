@@ -64,7 +64,7 @@ record ReceptionRequest(
             @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
             String name,
 
-            @ResidentIdNumber @Nullable String idNumber,
+            @Size(max = 18) @ResidentIdNumber @Nullable String idNumber,
 
             @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
             String phone,

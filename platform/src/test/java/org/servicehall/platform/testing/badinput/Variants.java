@@ -11,6 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Spoils one field of a valid body in every way that its schema forbids. */
 final class Variants {
+    static final String CONTROL_CHARACTER = "a control character";
+    static final String HUGE = "huge";
+    static final String FRACTION = "a fraction";
+    static final String OTHER_TYPE = "a JSON ";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> OF_EACH_TYPE =
             Map.of("string", "\"x\"", "integer", "7", "boolean", "true", "object", "{}", "array", "[]");
@@ -50,7 +55,7 @@ final class Variants {
         OF_EACH_TYPE.forEach((type, value) -> {
             boolean itsOwn = field.isA(type) || (field.isA("number") && type.equals("integer"));
             if (!itsOwn) {
-                add("a JSON " + type, value);
+                add(OTHER_TYPE + type, value);
             }
         });
     }
@@ -63,7 +68,7 @@ final class Variants {
             add("no " + schema.get("format").asString(), "\"2025-13-45\"");
         } else {
             add("too long", '"' + "x".repeat(schema.path("maxLength").asInt(20_000) + 1) + '"');
-            add("a control character", "\"a\\u0000b\"");
+            add(CONTROL_CHARACTER, "\"a\\u0000b\"");
         }
         String pattern = schema.path("pattern").asString("");
         boolean mustHaveText = schema.path("minLength").asInt(0) > 0
@@ -76,9 +81,16 @@ final class Variants {
     }
 
     private void numbers() {
-        add("huge", "999999999999999999999999");
-        add("negative", "-1");
-        add("a fraction", "1.5");
+        add(HUGE, "999999999999999999999999");
+        beyond("minimum", "too small", -1);
+        beyond("maximum", "too large", 1);
+        add(FRACTION, "1.5");
+    }
+
+    private void beyond(String bound, String wrong, int by) {
+        if (field.schema().has(bound)) {
+            add(wrong, Long.toString(field.schema().get(bound).asLong() + by));
+        }
     }
 
     private void tooManyItems() {

@@ -1,0 +1,52 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.badinput.BadInput;
+import org.servicehall.platform.testing.badinput.Example;
+import org.servicehall.platform.testing.badinput.Recorded;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
+class EveryFieldTest implements WholeService {
+    private static final List<Example> EXAMPLES = List.of(
+            new Example("/api/complaints", () -> "/api/complaints", """
+                    {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
+                     "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
+                     "reporter":{"name":"欧阳静怡","phone":"13900001234"}}""", "", Set.of()),
+            new Example(
+                    "/api/ledger/checkpoints",
+                    () -> "/api/ledger/checkpoints",
+                    "",
+                    TestTokens.of("xu.jing", "330106", Role.AUDITOR),
+                    EnumSet.of(Role.AUDITOR, Role.LEADING_GROUP, Role.OFFICE)));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @TestFactory
+    Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
+        var bad = new BadInput(port, new Recorded(database));
+        return EXAMPLES.stream().flatMap(example -> bad.of(example).stream());
+    }
+
+    @Test
+    void everyOperationIsTried() {
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(EXAMPLES))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.servicehall.attendance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.attendance.Happened;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.badinput.BadInput;
+import org.servicehall.platform.testing.badinput.Example;
+import org.servicehall.platform.testing.badinput.Recorded;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
+class EveryFieldTest implements WholeService {
+    private static final List<Example> EXAMPLES = List.of(new Example(
+            "/api/attendance/signatures",
+            () -> "/api/attendance/signatures",
+            """
+            {"kind":"IN"}""",
+            TestTokens.of("he.ping", "340123", Role.CLERK),
+            Set.of(Role.CLERK)));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @BeforeEach
+    void eightOnAnotherDay() {
+        clock.set(Happened.at("08:00").plus(Duration.ofDays(3)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
+        var bad = new BadInput(port, new Recorded(database));
+        return EXAMPLES.stream().flatMap(example -> bad.of(example).stream());
+    }
+
+    @Test
+    void everyOperationIsTried() {
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(EXAMPLES))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,153 @@
+package org.servicehall.cases.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.badinput.BadInput;
+import org.servicehall.platform.testing.badinput.Example;
+import org.servicehall.platform.testing.badinput.Recorded;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
+class EveryFieldTest implements WholeService {
+    private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
+    private static final Set<Role> LEADS = Set.of(Role.LEAD);
+    private static final String TO_HANDLER = """
+            {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
+    private static final String MORE_TIME = """
+            {"days":5,"reason":"需实地复核"}""";
+    private static final String GRANTED = """
+            {"outcome":"GRANTED","reason":"符合条件","legalBasis":"办法第三条"}""";
+    private static final String OBJECTION = """
+            {"summary":"收入不符","statement":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private Hall hall;
+
+    @BeforeEach
+    void nine() {
+        hall = new Hall(port);
+        clock.set(Cases.ACCEPTED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
+        var bad = new BadInput(port, new Recorded(database));
+        return examples().stream().flatMap(example -> bad.of(example).stream());
+    }
+
+    @Test
+    void everyOperationIsTried() {
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
+                .isEmpty();
+    }
+
+    private List<Example> examples() {
+        return List.of(
+                new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, HANDLERS),
+                new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
+                        {"agent":"sun.yan","reason":"调岗"}""", Hall.LEAD, LEADS),
+                new Example(
+                        "/api/cases/{no}/stages/{stage}/completion",
+                        () -> handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY))
+                                + "/stages/community-review/completion",
+                        "",
+                        Hall.HANDLER,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/extension",
+                        () -> handled(Cases.promised()) + "/extension",
+                        MORE_TIME,
+                        Hall.HANDLER,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/extension/approval",
+                        () -> asked() + "/extension/approval",
+                        "",
+                        Hall.LEAD,
+                        LEADS),
+                new Example(
+                        "/api/cases/{no}/extension/refusal",
+                        () -> asked() + "/extension/refusal",
+                        """
+                        {"reason":"材料已齐"}""",
+                        Hall.LEAD,
+                        LEADS),
+                new Example(
+                        "/api/cases/{no}/objection",
+                        () -> open(Cases.promised(Cases.PUBLICITY)) + "/objection",
+                        OBJECTION,
+                        Hall.AGENT,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/objection/{number}/decision",
+                        () -> sent(Hall.AGENT, open(Cases.promised(Cases.PUBLICITY)), "/objection", OBJECTION)
+                                + "/objection/1/decision",
+                        """
+                        {"upheld":false,"reason":"查无此事","legalBasis":"办法第九条"}""",
+                        Hall.LEAD,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/decision",
+                        () -> handled(Cases.promised()) + "/decision",
+                        GRANTED,
+                        Hall.HANDLER,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/reply",
+                        () -> sent(Hall.HANDLER, handled(Cases.promised()), "/decision", GRANTED) + "/reply",
+                        "",
+                        Hall.LEAD,
+                        HANDLERS));
+    }
+
+    private String asked() {
+        return sent(Hall.HANDLER, handled(Cases.promised()), "/extension", MORE_TIME);
+    }
+
+    private String handled(ApplicationAccepted accepted) {
+        return sent(Hall.AGENT, open(accepted), "/handler", TO_HANDLER);
+    }
+
+    private String open() {
+        return open(Cases.promised());
+    }
+
+    private String open(ApplicationAccepted accepted) {
+        try {
+            return "/api/cases/" + WholeService.open(hall, accepted);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String sent(String token, String handling, String action, String body) {
+        try {
+            var answer = hall.post(token, handling + action, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return handling;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
