@@ -48,7 +48,7 @@ public final class Account {
     public void refused(String what, Answer answer) {
         JsonNode problem = answer.json();
         line(
-                "✗ %s → %d %s(%s):%s",
+                "✗ %s → %d %s（%s）：%s",
                 what,
                 answer.status(),
                 problem.path("code").asString(""),

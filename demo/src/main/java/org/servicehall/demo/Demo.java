@@ -74,7 +74,7 @@ final class Demo {
     private boolean told(boolean sound) {
         account.title("%s  %d requests, %d of them sent again while a service was away"
                 .formatted(
-                        sound ? "一切相符 · all is well" : "有误,见上 · something is off, see above",
+                        sound ? "一切相符 · all is well" : "有误，见上 · something is off, see above",
                         hall.requests(),
                         hall.repeated()));
         return sound;

@@ -22,7 +22,7 @@ final class NothingLost {
         List<String> faults = new ArrayList<>();
         receipts.forEach(receipt -> compare(receipt, recorded.getOrDefault(receipt.key(), new TreeSet<>()), faults));
         return new Finding(
-                "what was acknowledged is there, once 已答复的全部在册,且只有一次",
+                "what was acknowledged is there, once 已答复的全部在册，且只有一次",
                 "%d acknowledged commands".formatted(receipts.size()),
                 faults);
     }

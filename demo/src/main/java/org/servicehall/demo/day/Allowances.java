@@ -78,7 +78,7 @@ final class Allowances {
                         CLERK,
                         filed.path("supplement-request"),
                         Map.of("items", more, "acknowledgeBreach", true, "reason", "首次告知时漏看户籍证明已过期"));
-        floor.account().line("%s 承认违反一次性告知,第二次补充通知已发出,记入问责台账", CLERK);
+        floor.account().line("%s 承认违反一次性告知，第二次补充通知已发出，记入问责台账", CLERK);
         reception.supply(CLERK, filed, more);
         accept(filed, 20);
         return filed.no();
@@ -86,7 +86,7 @@ final class Allowances {
 
     void returned() {
         Filed filed = receive(ORDINARY, "HOUSEHOLD_REGISTER");
-        reception.giveBack(CLERK, filed, "PRINCIPAL_ITEM_MISSING", "缺少户口簿,无法认定申请家庭", "城市居民最低生活保障条例第七条");
+        reception.giveBack(CLERK, filed, "PRINCIPAL_ITEM_MISSING", "缺少户口簿，无法认定申请家庭", "城市居民最低生活保障条例第七条");
     }
 
     /** A refusal is explained in writing, and signed by somebody else (N4, D9). */

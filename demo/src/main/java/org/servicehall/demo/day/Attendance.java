@@ -68,7 +68,7 @@ final class Attendance {
                 .valueStream()
                 .forEach(act -> floor.account()
                         .line(
-                                "未签到而办件:%s %s %s(%s)",
+                                "未签到而办件：%s %s %s(%s)",
                                 act.path("clerk").asString(""),
                                 Times.shown(act.path("at").stringValue()),
                                 act.path("what").path("zh").asString(""),

@@ -26,7 +26,7 @@ final class Complaints {
                                 "caseNo", late.no(),
                                 "text",
                                         floor.residents()
-                                                .says("办个登记证等了一上午,没人解释为什么。"
+                                                .says("办个登记证等了一上午，没人解释为什么。"
                                                         + late.filed()
                                                                 .resident()
                                                                 .phone())));
@@ -43,12 +43,12 @@ final class Complaints {
                                 "hall", Floor.HALL,
                                 "ground", "RUDE_CONDUCT",
                                 "window", Staff.ZHAO_LEI.window(),
-                                "text", floor.residents().says("窗口工作人员态度生硬,请联系 " + reporter.name()),
+                                "text", floor.residents().says("窗口工作人员态度生硬，请联系 " + reporter.name()),
                                 "reporter", reporter.asCaller()));
-        told("实名举报(" + reporter + ")", receipt);
+        told("实名举报（" + reporter + "）", receipt);
     }
 
     private void told(String what, Answer receipt) {
-        floor.account().line("%s已受理,回执 %s,可凭查询码随时查询", what, receipt.text("complaintNo"));
+        floor.account().line("%s已受理，回执 %s，可凭查询码随时查询", what, receipt.text("complaintNo"));
     }
 }

@@ -61,18 +61,18 @@ final class EmploymentCertificates {
     Case forgotten() {
         Case put = accept(
                 reception.receive(CLERK, Matter.EMPLOYMENT, floor.residents().next(), List.of("LAID_OFF")));
-        floor.account().line("%s 接待来访,%s 被搁置", CLERK, put.no());
+        floor.account().line("%s 接待来访，%s 被搁置", CLERK, put.no());
         return put;
     }
 
     void turnsYellow(Case forgotten) {
         handling.awaitEvent(CLERK, forgotten, DUE_SOON);
-        floor.account().line("黄灯 %s 即将到期:%s", forgotten.no(), boardLine(forgotten, "YELLOW"));
+        floor.account().line("黄灯 %s 即将到期：%s", forgotten.no(), boardLine(forgotten, "YELLOW"));
     }
 
     void turnsRed(Case forgotten) {
         handling.awaitEvent(CLERK, forgotten, OVERDUE);
-        floor.account().line("红灯 %s 已经超期:%s", forgotten.no(), boardLine(forgotten, "RED"));
+        floor.account().line("红灯 %s 已经超期：%s", forgotten.no(), boardLine(forgotten, "RED"));
     }
 
     void finishLate(Case forgotten) {
@@ -97,7 +97,7 @@ final class EmploymentCertificates {
                 .await(CLERK, "/api/due-board?limit=100&colour=" + colour, shown -> line(shown.json(), wanted) != null)
                 .json();
         JsonNode line = Objects.requireNonNull(line(board, wanted));
-        return "%s %s,剩 %d 工作分钟"
+        return "%s %s，剩 %d 工作分钟"
                 .formatted(
                         line.path("item").path("maskedName").asString(""),
                         Times.shown(line.path("item").path("dueAt").stringValue()),

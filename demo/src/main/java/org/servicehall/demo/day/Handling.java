@@ -35,13 +35,13 @@ final class Handling {
 
     void askForTime(Staff handler, Case matter, int days, String reason) {
         hall.post(handler, matter.path("extension"), Map.of("days", days, "reason", reason));
-        account.line("%s 为 %s 申请延期 %d 日:%s", handler, matter.no(), days, reason);
+        account.line("%s 为 %s 申请延期 %d 日：%s", handler, matter.no(), days, reason);
     }
 
     void grantTime(Staff lead, Case matter) {
         Answer answer = hall.post(lead, matter.path("extension/approval"), Map.of());
         account.line(
-                "%s 批准 %s 延期,由 %s 延至 %s,延期办结通知 %s",
+                "%s 批准 %s 延期，由 %s 延至 %s，延期办结通知 %s",
                 lead,
                 matter.no(),
                 Times.shown(answer.text("previousDueAt")),
@@ -58,7 +58,7 @@ final class Handling {
                 handler,
                 matter.path("decision"),
                 Map.of("outcome", "REFUSED", "reason", reason, "legalBasis", legalBasis));
-        account.line("%s 决定 %s 不予办理:%s(依据:%s)", handler, matter.no(), reason, legalBasis);
+        account.line("%s 决定 %s 不予办理：%s（依据：%s）", handler, matter.no(), reason, legalBasis);
     }
 
     /** @return whether it was on time */
@@ -66,7 +66,7 @@ final class Handling {
         Answer answer = hall.post(replier, matter.path("reply"), Map.of());
         boolean onTime = answer.json().path("onTime").asBoolean(false);
         account.line(
-                "%s 复核签字并回复 %s,%s,办结通知 %s", replier, matter.no(), onTime ? "按时办结" : "超期办结", answer.text("noticeNo"));
+                "%s 复核签字并回复 %s,%s，办结通知 %s", replier, matter.no(), onTime ? "按时办结" : "超期办结", answer.text("noticeNo"));
         return onTime;
     }
 

@@ -36,7 +36,7 @@ final class Housing {
     /** On the notice board for fifteen days, the name masked; objections are heard meanwhile. */
     void publish(Case housing) {
         Answer answer = handling.completeStage(CLERK, housing, "community-review");
-        floor.account().line("社区公示至 %s,姓名已隐去", Times.shown(answer.text("publishedUntil")));
+        floor.account().line("社区公示至 %s，姓名已隐去", Times.shown(answer.text("publishedUntil")));
         floor.hall()
                 .await(null, "/api/public/notices?hall=" + Floor.HALL + "&limit=100", board -> names(board, housing));
         handling.mayNot(
@@ -58,29 +58,29 @@ final class Housing {
                         housing.path("objection"),
                         Map.of(
                                 "summary", "反映申请家庭另有住房",
-                                "statement", floor.residents().says(neighbour.name() + ":他家在县城还有一套房子,我看见过。"),
+                                "statement", floor.residents().says(neighbour.name() + "：他家在县城还有一套房子，我看见过。"),
                                 "name", neighbour.name(),
                                 "phone", neighbour.phone()));
-        floor.account().line("公示期间收到第 %d 号异议,异议人 %s", lodged.number("number"), neighbour);
+        floor.account().line("公示期间收到第 %d 号异议，异议人 %s", lodged.number("number"), neighbour);
         floor.hall()
                 .post(
                         CLERK,
                         housing.path("objection/" + lodged.number("number") + "/decision"),
-                        Map.of("upheld", false, "reason", "经不动产登记查询,申请家庭名下无其他住房"));
-        floor.account().line("%s 核查后认定异议不成立,公示继续", CLERK);
+                        Map.of("upheld", false, "reason", "经不动产登记查询，申请家庭名下无其他住房"));
+        floor.account().line("%s 核查后认定异议不成立，公示继续", CLERK);
     }
 
     /** The other window never confirms, so the first asker stays answerable (F2, F4). */
     void unconfirmed() {
         Filed filed = receive(FIRST_ASKER, List.of());
         reception.handOver(FIRST_ASKER, filed, Staff.SUN_YAN, "申请人另问租金补贴发放");
-        floor.account().line("%s 尚未确认,首问责任仍在 %s", Staff.SUN_YAN, FIRST_ASKER);
+        floor.account().line("%s 尚未确认，首问责任仍在 %s", Staff.SUN_YAN, FIRST_ASKER);
     }
 
     void withNewAgent() {
         Filed filed = receive(CLERK, List.of());
         Case accepted = reception.accept(CLERK, filed, "PROMISED", Map.of());
-        handling.reassignAgent(Staff.ZHOU_MIN, accepted, FIRST_ASKER, "申请人行动不便,由民政窗口就近代办");
+        handling.reassignAgent(Staff.ZHOU_MIN, accepted, FIRST_ASKER, "申请人行动不便，由民政窗口就近代办");
     }
 
     private Filed receive(Staff clerk, List<String> circumstances) {

@@ -13,9 +13,9 @@ final class InformationRequests {
     }
 
     void untilSatisfied() {
-        Filed question = ask(Staff.CHEN_JIE, "COUNTER", "低保要住满几年才能申请?邻居家上月办下来了,我家为什么不行?");
-        answer(question, "以户籍和家庭收入为准,与居住年限无关,所需材料见一次性告知单。", false);
-        answer(question, "已当面逐项讲解收入核算办法,并打印材料清单。", true);
+        Filed question = ask(Staff.CHEN_JIE, "COUNTER", "低保要住满几年才能申请？邻居家上月办下来了，我家为什么不行？");
+        answer(question, "以户籍和家庭收入为准，与居住年限无关，所需材料见一次性告知单。", false);
+        answer(question, "已当面逐项讲解收入核算办法，并打印材料清单。", true);
         floor.reception()
                 .mayNot(
                         Staff.CHEN_JIE,
@@ -28,18 +28,18 @@ final class InformationRequests {
     }
 
     void byPhone() {
-        Filed question = ask(Staff.CHEN_JIE, "PHONE", "养老金资格认证可以由子女代办吗?");
-        answer(question, "须本人到场;行动不便的可预约上门认证。", true);
-        Filed other = ask(Staff.CHEN_JIE, "PHONE", "廉租房公示期间可以到哪里看名单?");
-        answer(other, "政务公告栏和大厅网站均可查看,公示期十五日。", true);
+        Filed question = ask(Staff.CHEN_JIE, "PHONE", "养老金资格认证可以由子女代办吗？");
+        answer(question, "须本人到场；行动不便的可预约上门认证。", true);
+        Filed other = ask(Staff.CHEN_JIE, "PHONE", "廉租房公示期间可以到哪里看名单？");
+        answer(other, "政务公告栏和大厅网站均可查看，公示期十五日。", true);
     }
 
     /** A clerk helps out without having signed in; what she does shows in the record of the day (T9). */
     void withoutSignature(Staff clerk) {
-        Filed question = ask(clerk, "COUNTER", "惠农补贴存折遗失,到哪个窗口挂失?");
+        Filed question = ask(clerk, "COUNTER", "惠农补贴存折遗失，到哪个窗口挂失？");
         Resident asker = question.resident();
         floor.reception().reply(clerk, question, "请携带身份证到财政服务窗口办理挂失补发。", true);
-        floor.account().line("%s 未签到而办件,%s 的咨询已答复", clerk, asker);
+        floor.account().line("%s 未签到而办件，%s 的咨询已答复", clerk, asker);
     }
 
     private Filed ask(Staff clerk, String channel, String question) {

@@ -31,7 +31,7 @@ final class LedgerPages {
         entries(pages)
                 .forEach(entry -> floor.account()
                         .line(
-                                "第 %d 条 %s %s · %s · %s(%s)证据 %s",
+                                "第 %d 条 %s %s · %s · %s（%s）证据 %s",
                                 entry.path("number").asLong(),
                                 entry.path("rule").asString(""),
                                 entry.path("fault").asString(""),
@@ -41,7 +41,7 @@ final class LedgerPages {
                                 entry.path("evidence").path(0).asString("")));
         Answer book = verification();
         boolean sound = book.json().path("defects").isEmpty();
-        floor.account().line("全册 %d 条,%s", book.number("entries"), sound ? "前后相扣,无一缺漏涂改" : "有缺漏涂改!");
+        floor.account().line("全册 %d 条，%s", book.number("entries"), sound ? "前后相扣，无一缺漏涂改" : "有缺漏涂改！");
     }
 
     /** A signed checkpoint leaves the database, so that nobody can shorten the book unnoticed. */
@@ -54,7 +54,7 @@ final class LedgerPages {
                         "/api/ledger/checkpoints?limit=100",
                         list -> list.text().contains(event));
         floor.account()
-                .line("%s 请求签署校验点:%d 条,密钥 %s,%s", AUDITOR, signed.number("entries"), signed.text("keyId"), event);
+                .line("%s 请求签署校验点：%d 条，密钥 %s,%s", AUDITOR, signed.number("entries"), signed.text("keyId"), event);
     }
 
     private Answer verification() {

@@ -78,20 +78,20 @@ final class Reception {
                 .map(JsonNode::stringValue)
                 .toList();
         Filed filed = new Filed(answer.text("applicationNo"), answer.text("queryCode"), matter, resident, missing);
-        account.line("%s 收件 %s%s", clerk, filed, missing.isEmpty() ? "" : ",缺 " + String.join("、", missing));
+        account.line("%s 收件 %s%s", clerk, filed, missing.isEmpty() ? "" : "，缺 " + String.join("、", missing));
         return filed;
     }
 
     void reply(Staff clerk, Filed filed, String told, boolean satisfied) {
         Answer answer = hall.post(clerk, filed.path("consultation"), Map.of("answer", told, "satisfied", satisfied));
         account.line(
-                "%s 解答 %s → %s,咨询件通知书 %s", clerk, filed.no(), satisfied ? "满意" : "不满意,继续解释", answer.text("noticeNo"));
+                "%s 解答 %s → %s，咨询件通知书 %s", clerk, filed.no(), satisfied ? "满意" : "不满意，继续解释", answer.text("noticeNo"));
     }
 
     void requestSupplement(Staff clerk, Filed filed) {
         Answer answer = hall.post(clerk, filed.path("supplement-request"), Map.of("items", filed.missing()));
         account.line(
-                "%s 一次性告知 %s,须补 %s,通知书 %s",
+                "%s 一次性告知 %s，须补 %s，通知书 %s",
                 clerk, filed.no(), String.join("、", filed.missing()), answer.text("noticeNo"));
     }
 
@@ -103,7 +103,7 @@ final class Reception {
     void giveBack(Staff clerk, Filed filed, String ground, String reason, String legalBasis) {
         Answer answer = hall.post(
                 clerk, filed.path("return"), Map.of("ground", ground, "reason", reason, "legalBasis", legalBasis));
-        account.line("%s 退回 %s:%s(依据:%s),通知书 %s", clerk, filed.no(), reason, legalBasis, answer.text("noticeNo"));
+        account.line("%s 退回 %s：%s（依据：%s），通知书 %s", clerk, filed.no(), reason, legalBasis, answer.text("noticeNo"));
     }
 
     /** Accepts, and returns when the case has opened by itself. */
@@ -116,7 +116,7 @@ final class Reception {
                 filed.casePath(""),
                 sheet -> !sheet.json().at("/handling/deadlines").isEmpty());
         String dueAt = answer.text("dueAt");
-        account.line("%s 受理 %s → 限 %s 前办结,受理通知书 %s", clerk, filed.no(), Times.shown(dueAt), answer.text("noticeNo"));
+        account.line("%s 受理 %s → 限 %s 前办结，受理通知书 %s", clerk, filed.no(), Times.shown(dueAt), answer.text("noticeNo"));
         return new Case(filed, clerk, dueAt);
     }
 

@@ -43,6 +43,7 @@ public final class WorkingDay {
     public void play() {
         LedgerPages ledger = new LedgerPages(floor);
         floor.account().day(FRIDAY, "国庆节前的星期五 · the Friday before National Day");
+        opening();
         Case late = morning();
         String breach = allowanceMorning();
         Open open = promises();
@@ -59,15 +60,18 @@ public final class WorkingDay {
     /** What Friday leaves for Sunday. */
     private record Open(Case sunday, Case yellow, Case extended) {}
 
-    private Case morning() {
+    private void opening() {
         at(FRIDAY, "07:50", "上班签到", "signing in");
         attendance.signIn(Attendance.without(Staff.ZHAO_LEI));
-        at(FRIDAY, "08:05", "开门,咨询件当场解释", "information requests");
+        at(FRIDAY, "08:05", "开门，咨询件当场解释", "information requests");
         information.untilSatisfied();
         information.byPhone();
         at(FRIDAY, "08:20", "迟到二十分钟", "twenty minutes late");
         attendance.signIn(List.of(Staff.ZHAO_LEI));
-        at(FRIDAY, "08:30", "即办件:就业失业登记证", "instant matter: employment certificates");
+    }
+
+    private Case morning() {
+        at(FRIDAY, "08:30", "即办件：就业失业登记证", "instant matter: employment certificates");
         employment.onTheSpot();
         employment.withSupplement();
         employment.withoutPrincipalItem();
@@ -81,7 +85,7 @@ public final class WorkingDay {
     }
 
     private String allowanceMorning() {
-        at(FRIDAY, "09:30", "承诺件:城镇居民最低生活保障", "promised matter: minimum living allowance");
+        at(FRIDAY, "09:30", "承诺件：城镇居民最低生活保障", "promised matter: minimum living allowance");
         allowances.supplementedOnce();
         String breach = allowances.secondNotice();
         allowances.returned();
@@ -90,11 +94,11 @@ public final class WorkingDay {
     }
 
     private Open promises() {
-        at(FRIDAY, "10:10", "一个工作日办结的承诺,逢调休", "promised within a working day, which is the Sunday");
+        at(FRIDAY, "10:10", "一个工作日办结的承诺，逢调休", "promised within a working day, which is the Sunday");
         Case sunday = allowances.dueOnSunday();
         Case yellow = allowances.dueOnSunday();
         Case extended = allowances.extended();
-        at(FRIDAY, "10:30", "廉租房保障:移交、受理、公示", "low-rent housing: hand-over, acceptance, publicity");
+        at(FRIDAY, "10:30", "廉租房保障：移交、受理、公示", "low-rent housing: hand-over, acceptance, publicity");
         Case published = housing.handedOver();
         housing.publish(published);
         housing.objection(published);
@@ -106,9 +110,9 @@ public final class WorkingDay {
     private void afternoon() {
         at(FRIDAY, "11:05", "上午下班签退", "signing out");
         attendance.signOut(Attendance.CLERKS);
-        at(FRIDAY, "13:50", "下午上班签到,缺一人", "signing in, but for one");
+        at(FRIDAY, "13:50", "下午上班签到，缺一人", "signing in, but for one");
         attendance.signIn(Attendance.without(Staff.SUN_YAN));
-        at(FRIDAY, "14:10", "上报件:养老金资格认证", "forwarded matter: pension qualification");
+        at(FRIDAY, "14:10", "上报件：养老金资格认证", "forwarded matter: pension qualification");
         new Pensions(floor).forward();
         at(FRIDAY, "14:30", "未签到而办件", "acting without having signed in");
         information.withoutSignature(Staff.SUN_YAN);
@@ -116,7 +120,7 @@ public final class WorkingDay {
         petitions.byLetter();
         petitions.orally();
         petitions.byPhone();
-        at(FRIDAY, "17:05", "下班签退,当日考勤", "signing out, the record of the day");
+        at(FRIDAY, "17:05", "下班签退，当日考勤", "signing out, the record of the day");
         attendance.signOut(Attendance.without(Staff.SUN_YAN));
         attendance.record(FRIDAY, Staff.ZHAO_LEI);
         attendance.discrepancies(FRIDAY, Staff.SUN_YAN);

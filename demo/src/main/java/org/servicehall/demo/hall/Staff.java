@@ -39,6 +39,6 @@ public enum Staff {
 
     @Override
     public String toString() {
-        return "%s(%s)".formatted(chinese, post);
+        return "%s（%s）".formatted(chinese, post);
     }
 }
