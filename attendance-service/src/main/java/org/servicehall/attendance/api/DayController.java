@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Staff;
-import org.servicehall.attendance.view.acts.DayActs;
+import org.servicehall.attendance.view.acts.Act;
 import org.servicehall.attendance.view.acts.Discrepancies;
 import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DayRecords.DayRecord;
@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/attendance/days/{date}")
 class DayController {
     private final View<DaySignatures> signatures;
-    private final View<DayActs> acts;
+    private final View<Act> acts;
     private final DayRecords records;
     private final Staff staff;
     private final Clock clock;
 
-    DayController(View<DaySignatures> signatures, View<DayActs> acts, DayRecords records, Staff staff, Clock clock) {
+    DayController(View<DaySignatures> signatures, View<Act> acts, DayRecords records, Staff staff, Clock clock) {
         this.signatures = signatures;
         this.acts = acts;
         this.records = records;
@@ -65,16 +65,16 @@ class DayController {
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     List<DiscrepancyAnswer> discrepancies(@PathVariable LocalDate date, Actor actor) {
         var expected = staff.expected(actor.hall());
-        List<DayActs> done = new ArrayList<>();
-        acts.forEach(on(actor.hall(), date), Sorts.ascending("clerk"), done::add);
+        List<Act> done = new ArrayList<>();
+        acts.forEach(on(actor.hall(), date), Sorts.ascending("at"), done::add);
         return Discrepancies.of(expected.keySet(), all(actor.hall(), date), done).stream()
                 .map(found -> new DiscrepancyAnswer(
                         found.clerk(),
                         expected.get(found.clerk()),
-                        found.act().at(),
-                        found.act().eventId(),
-                        found.act().type(),
-                        found.act().what()))
+                        found.at(),
+                        found.eventId(),
+                        found.type(),
+                        found.what()))
                 .toList();
     }
 

@@ -5,8 +5,8 @@ import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.attendance.domain.ClerkDay;
 import org.servicehall.attendance.domain.Staff;
 import org.servicehall.attendance.domain.Thresholds;
+import org.servicehall.attendance.view.acts.Act;
 import org.servicehall.attendance.view.acts.ClerkActs;
-import org.servicehall.attendance.view.acts.DayActs;
 import org.servicehall.attendance.view.day.ClerkDays;
 import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DaySignatures;
@@ -50,7 +50,7 @@ class AttendanceConfiguration {
     }
 
     @Bean
-    View<DayActs> acts(Views views, ClerkActs projection) {
+    View<Act> acts(Views views, ClerkActs projection) {
         return views.of(projection);
     }
 

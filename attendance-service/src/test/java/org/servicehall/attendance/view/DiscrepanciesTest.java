@@ -17,10 +17,9 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.attendance.view.acts.Act;
 import org.servicehall.attendance.view.acts.ClerkActs;
-import org.servicehall.attendance.view.acts.DayActs;
 import org.servicehall.attendance.view.acts.Discrepancies;
-import org.servicehall.attendance.view.acts.Discrepancies.Discrepancy;
 import org.servicehall.attendance.view.day.ClerkDays;
 import org.servicehall.attendance.view.day.DaySignatures;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
@@ -44,14 +43,14 @@ class DiscrepanciesTest {
     @Test
     void actingBeforeSigningInOrBetweenTheHalvesIsADiscrepancy() {
         assertThat(found(SIGNATURES, List.of(act("wang.fang", 1, "07:59"), act("wang.fang", 2, "12:30"))))
-                .extracting(discrepancy -> discrepancy.act().eventId())
+                .extracting(Act::eventId)
                 .containsExactly("Case:330106-20250926-0001@0", "Case:330106-20250926-0002@0");
     }
 
     @Test
     void whoActsAndNeverSignsAllDayIsShown() {
         assertThat(found(SIGNATURES, List.of(act("li.na", 3, "09:00"))))
-                .extracting(Discrepancy::clerk)
+                .extracting(Act::clerk)
                 .containsExactly("li.na");
     }
 
@@ -64,19 +63,6 @@ class DiscrepanciesTest {
     void whatAnAutomationDoesIsNobodysAct() {
         assertThat(new ClerkActs().documents(act("when-application-accepted-then-open-case", 5, "12:30")))
                 .isEmpty();
-    }
-
-    @Test
-    void aDayKeepsItsEarliestActsAndCountsAll() {
-        List<RecordedEvent> acts = new ArrayList<>();
-        for (int n = 1; n <= 1_200; n++) {
-            acts.add(act("li.na", n, "%02d:%02d".formatted(8 + n / 200, n % 60)));
-        }
-        Collections.shuffle(acts, new Random(7));
-        var day = fold(new ClerkActs(), acts).getFirst();
-        assertThat(day.count()).isEqualTo(1_200);
-        assertThat(day.acts()).hasSize(1_000);
-        assertThat(day.acts().getLast().at()).isBefore(act("li.na", 1, "13:30").time());
     }
 
     @Property(tries = 200)
@@ -94,9 +80,9 @@ class DiscrepanciesTest {
         return replied(clerk, "330106-20250926-%04d".formatted(number), time);
     }
 
-    private static List<Discrepancy> found(List<RecordedEvent> signatures, List<RecordedEvent> acts) {
+    private static List<Act> found(List<RecordedEvent> signatures, List<RecordedEvent> acts) {
         List<DaySignatures> signed = fold(new ClerkDays(), signatures);
-        List<DayActs> done = fold(new ClerkActs(), acts);
+        List<Act> done = fold(new ClerkActs(), acts);
         return Discrepancies.of(CLERKS, signed, done);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
@@ -46,6 +50,7 @@ final class ConsumerLoop implements AutoCloseable {
     private volatile boolean reassigned;
     private volatile long lag;
     private Duration pause = FIRST_PAUSE;
+    private long gatheredAt = System.nanoTime();
 
     ConsumerLoop(
             String name,
@@ -123,11 +128,13 @@ final class ConsumerLoop implements AutoCloseable {
         Position position = new Position();
         try {
             prepare(consumer.assignment());
+            LockSupport.parkNanos(gatheredAt - System.nanoTime());
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             position.expect(polled);
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
                 handler.handle(inOrder(polled), position::done);
+                gatheredAt = System.nanoTime() + GATHERING.toNanos();
             }
             commit(consumer, position);
             lag = consumer.assignment().stream()

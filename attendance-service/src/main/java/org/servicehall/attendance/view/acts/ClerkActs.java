@@ -1,14 +1,11 @@
 package org.servicehall.attendance.view.acts;
 
 import com.mongodb.client.model.Indexes;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.attendance.view.acts.DayActs.Act;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.Wording;
@@ -18,8 +15,11 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
 
-/** What people did with applications and cases, day by day, to be held against their signatures (rule T9). */
-public final class ClerkActs implements Projection<DayActs> {
+/**
+ * What people did with applications and cases, to be held against their signatures (rule T9). A document each: nothing is
+ * written twice, and their order doesn't matter.
+ */
+public final class ClerkActs implements Projection<Act> {
     /** Automations act under kebab-case names; user ids have no hyphen. */
     private static final char OF_AUTOMATIONS = '-';
 
@@ -34,16 +34,16 @@ public final class ClerkActs implements Projection<DayActs> {
     }
 
     @Override
-    public Class<DayActs> type() {
-        return DayActs.class;
+    public Class<Act> type() {
+        return Act.class;
     }
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("hall", "day"));
+        return List.of(Indexes.ascending("hall", "day", "at"));
     }
 
-    /** A stream's events belong to whoever caused each, so no document sees the whole of a stream. */
+    /** Each event has a document of its own. */
     @Override
     public boolean wholeStreams() {
         return false;
@@ -51,28 +51,26 @@ public final class ClerkActs implements Projection<DayActs> {
 
     @Override
     public Collection<String> documents(RecordedEvent event) {
-        var hall = hallOf(event);
-        return hall == null || event.by().indexOf(OF_AUTOMATIONS) >= 0
-                ? List.of()
-                : List.of(hall + "-" + event.by() + "-" + dayOf(event).format(DateTimeFormatter.BASIC_ISO_DATE));
+        return numberOf(event) == null || event.by().indexOf(OF_AUTOMATIONS) >= 0 ? List.of() : List.of(event.id());
     }
 
     @Override
-    public DayActs apply(String id, @Nullable DayActs current, RecordedEvent event) {
-        var before = current == null
-                ? new DayActs(id, String.valueOf(hallOf(event)), event.by(), dayOf(event), List.of(), 0)
-                : current;
-        return before.and(new Act(event.id(), event.type(), whatOf(event), event.time()));
+    public Act apply(String id, @Nullable Act current, RecordedEvent event) {
+        var number = String.valueOf(numberOf(event));
+        return new Act(
+                id,
+                number.substring(0, number.indexOf('-')),
+                event.by(),
+                event.time().atZone(HallClock.ZONE).toLocalDate(),
+                event.type(),
+                whatOf(event),
+                event.time());
     }
 
-    private static LocalDate dayOf(RecordedEvent event) {
-        return event.time().atZone(HallClock.ZONE).toLocalDate();
-    }
-
-    private static @Nullable String hallOf(RecordedEvent event) {
+    private static @Nullable String numberOf(RecordedEvent event) {
         return switch (event.payload()) {
-            case ApplicationEvent application -> hallOf(application.applicationNo());
-            case CaseEvent handling -> hallOf(handling.caseNo());
+            case ApplicationEvent application -> application.applicationNo();
+            case CaseEvent handling -> handling.caseNo();
             default -> null;
         };
     }
@@ -83,9 +81,5 @@ public final class ClerkActs implements Projection<DayActs> {
             case CaseEvent handling -> Wording.of(handling);
             default -> throw new IllegalStateException(event.id() + " happened to no application and no case");
         };
-    }
-
-    private static String hallOf(String number) {
-        return number.substring(0, number.indexOf('-'));
     }
 }

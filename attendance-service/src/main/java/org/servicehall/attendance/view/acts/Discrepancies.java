@@ -1,6 +1,5 @@
 package org.servicehall.attendance.view.acts;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.attendance.view.acts.DayActs.Act;
 import org.servicehall.attendance.view.day.DaySignatures;
 
 /**
@@ -16,32 +14,21 @@ import org.servicehall.attendance.view.day.DaySignatures;
  * acts may become known in any order.
  */
 public final class Discrepancies {
-    private static final Comparator<Discrepancy> ORDER = Comparator.comparing(
-                    (Discrepancy found) -> found.act().at())
-            .thenComparing(found -> found.act().eventId());
+    private static final Comparator<Act> ORDER = Comparator.comparing(Act::at).thenComparing(Act::eventId);
 
     private Discrepancies() {}
-
-    public record Discrepancy(String clerk, Act act) {}
 
     /**
      * @param clerks whose acts are held against signatures; others need not sign
      * @return by time
      */
-    public static List<Discrepancy> of(
-            Set<String> clerks, Collection<DaySignatures> signatures, Collection<DayActs> acts) {
+    public static List<Act> of(Set<String> clerks, Collection<DaySignatures> signatures, Collection<Act> acts) {
         Map<String, DaySignatures> signed = new HashMap<>();
         signatures.forEach(day -> signed.put(day.clerk(), day));
-        List<Discrepancy> found = new ArrayList<>();
-        for (var day : acts) {
-            if (clerks.contains(day.clerk())) {
-                day.acts().stream()
-                        .filter(act -> !covered(signed.get(day.clerk()), act))
-                        .forEach(act -> found.add(new Discrepancy(day.clerk(), act)));
-            }
-        }
-        found.sort(ORDER);
-        return List.copyOf(found);
+        return acts.stream()
+                .filter(act -> clerks.contains(act.clerk()) && !covered(signed.get(act.clerk()), act))
+                .sorted(ORDER)
+                .toList();
     }
 
     private static boolean covered(@Nullable DaySignatures signed, Act act) {

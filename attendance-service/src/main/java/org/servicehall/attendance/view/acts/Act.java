@@ -1,0 +1,15 @@
+package org.servicehall.attendance.view.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.servicehall.contracts.LocalizedText;
+
+/**
+ * Something a person did with an application or a case.
+ *
+ * @param eventId evidence, as {@code Case:330106-20250926-0007@3}
+ * @param type as {@code org.servicehall.case.decided.v1}
+ * @param what the same for people
+ */
+public record Act(
+        String eventId, String hall, String clerk, LocalDate day, String type, LocalizedText what, Instant at) {}
