@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** A document store speaking MongoDB's wire protocol, on one file. */
 final class DocumentStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DocumentStore.class);
-    private static final int CACHE_MEGABYTES = 32;
+    private static final int CACHE_MEGABYTES = 16;
     /** Each change writes its page anew, so a page holds a document or two. */
     private static final int PAGE_BYTES = 4096;
     /** Long enough for the once-a-second fsync to have passed before an old chunk of the file is written over. */
@@ -50,7 +50,7 @@ final class DocumentStore implements AutoCloseable {
         DurableBackend backend = new DurableBackend(file);
         MongoServer server = new MongoServer(backend);
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 4);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 8);
         } catch (RuntimeException e) {
             server.shutdownNow();
             throw new BackboneFailure("The document store can't listen on port " + port, e);

@@ -21,7 +21,8 @@ final class DurableBackend extends H2Backend {
             Set.of("find", "aggregate", "count", "distinct", "getmore", "killcursors", "ismaster", "ping");
 
     private final MVStore file;
-    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+    /** Fair, so that a commit comes after the changes already waiting and covers them too. */
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
 
     DurableBackend(MVStore file) {
         super(file);

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * <pre>LoadTrial GATEWAY [PER_SECOND] [SECONDS]</pre>
  */
 public final class LoadTrial {
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 30;
     private static final Duration TARGET = Duration.ofMillis(250);
 
     private final Counter counter;
@@ -40,9 +40,10 @@ public final class LoadTrial {
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60;
         var counter = Counter.at(URI.create(arguments[0]));
         // Just started processes still compile what they run: no hall opens its doors to its busiest minute.
-        System.out.printf("Warming up for %d s …%n", 2 * WARM_UP_SECONDS);
+        System.out.printf("Warming up for %d s …%n", 3 * WARM_UP_SECONDS);
         new LoadTrial(counter, Math.ceilDiv(perSecond, 4)).run(WARM_UP_SECONDS);
         new LoadTrial(counter, Math.ceilDiv(perSecond, 2)).run(WARM_UP_SECONDS);
+        new LoadTrial(counter, perSecond).run(WARM_UP_SECONDS);
         System.out.printf("%d applications a second for %d s …%n", perSecond, seconds);
         System.exit(report(new LoadTrial(counter, perSecond).run(seconds)) ? 0 : 1);
     }
