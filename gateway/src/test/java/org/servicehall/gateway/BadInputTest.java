@@ -29,6 +29,7 @@ class BadInputTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("body-too-large");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(accountability.receivedNothing()).isTrue();
     }
 

@@ -34,7 +34,7 @@ record Procedure(
     Stage completable(String stage, Instant at) {
         Stage running = runningAs(stage);
         if (publishedUntil != null && !at.isAfter(publishedUntil)) {
-            throw Refusal.conflict("publicity-not-ended", "C3", running.name().zh(), publishedUntil.toString());
+            throw Refusal.conflict("publicity-not-ended", "C3", running.name(), publishedUntil);
         }
         int open = objections.indexOf(false);
         if (open >= 0) {
@@ -50,18 +50,18 @@ record Procedure(
                 .orElseThrow(() -> Refusal.notFound("unknown-stage", stage));
         if (index < completed) {
             throw Refusal.conflict(
-                    "stage-already-completed", "C2", stages.get(index).name().zh());
+                    "stage-already-completed", "C2", stages.get(index).name());
         }
         if (index > completed) {
             throw Refusal.conflict(
-                    "stage-out-of-order", "C2", stages.get(completed).name().zh());
+                    "stage-out-of-order", "C2", stages.get(completed).name());
         }
         return stages.get(index);
     }
 
     void checkAllCompleted() {
         running().ifPresent(stage -> {
-            throw Refusal.conflict("stages-not-completed", "C2", stage.name().zh());
+            throw Refusal.conflict("stages-not-completed", "C2", stage.name());
         });
     }
 
@@ -71,7 +71,7 @@ record Procedure(
             throw Refusal.conflict("nothing-published", "C3");
         }
         if (at.isAfter(publishedUntil)) {
-            throw Refusal.conflict("publicity-ended", "C3", publishedUntil.toString());
+            throw Refusal.conflict("publicity-ended", "C3", publishedUntil);
         }
         return running().orElseThrow();
     }

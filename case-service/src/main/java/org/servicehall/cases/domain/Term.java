@@ -124,8 +124,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
 
     private void checkBeforeDeadline(Instant at) {
         if (!at.isBefore(running.dueAt())) {
-            throw Refusal.conflict(
-                    "extension-after-deadline", "D4", running.dueAt().toString());
+            throw Refusal.conflict("extension-after-deadline", "D4", running.dueAt());
         }
     }
 

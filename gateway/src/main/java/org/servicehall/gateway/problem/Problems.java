@@ -57,6 +57,8 @@ public final class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Also for answers that end before the security filters.
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

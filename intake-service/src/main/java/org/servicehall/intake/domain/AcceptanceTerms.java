@@ -73,7 +73,7 @@ record AcceptanceTerms(
     private static void checkType(AcceptApplication command, MatterKind kind) {
         if (typeOf(kind) != command.type()) {
             throw Refusal.unprocessable(
-                    "acceptance-type-mismatch", ruleOf(kind), command.type().name(), kind.name());
+                    "acceptance-type-mismatch", ruleOf(kind), command.type().text(), kind.text());
         }
     }
 

@@ -159,7 +159,7 @@ public class Application {
             throw Refusal.notFound("unknown-number", command.applicationNo());
         }
         if (!dossier.status().isOpen()) {
-            throw Refusal.conflict("application-closed", "K8", dossier.status().name());
+            throw Refusal.conflict("application-closed", "K8", dossier.status().text());
         }
         return dossier;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -120,7 +121,7 @@ class AcceptanceTest {
         refusedAcceptance(
                 CERTIFICATE,
                 accept(AcceptanceType.PROMISED, 5, null),
-                refused("acceptance-type-mismatch", "K4", "PROMISED", "INSTANT"));
+                refused("acceptance-type-mismatch", "K4", AcceptanceType.PROMISED.text(), MatterKind.INSTANT.text()));
     }
 
     @Test
@@ -161,7 +162,7 @@ class AcceptanceTest {
                 .command(accept(AcceptanceType.INSTANT))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refused("application-closed", "K8", "ACCEPTED"));
+                .exceptionSatisfies(refused("application-closed", "K8", ApplicationStatus.ACCEPTED.text()));
     }
 
     private void accepted(ReceiveApplication given, AcceptApplication when, Consumer<ApplicationAccepted> check) {

@@ -146,7 +146,7 @@ class ReceptionTest {
                 .command(answer(true))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refused("application-closed", "K8", "ANSWERED"));
+                .exceptionSatisfies(refused("application-closed", "K8", ApplicationStatus.ANSWERED.text()));
     }
 
     @Test

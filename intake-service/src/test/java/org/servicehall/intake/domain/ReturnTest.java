@@ -93,6 +93,6 @@ class ReturnTest {
                 .command(accept(AcceptanceType.FORWARDED))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refused("application-closed", "K8", "RETURNED"));
+                .exceptionSatisfies(refused("application-closed", "K8", ApplicationStatus.RETURNED.text()));
     }
 }

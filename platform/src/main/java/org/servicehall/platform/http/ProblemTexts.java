@@ -1,14 +1,21 @@
 package org.servicehall.platform.http;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.time.HallClock;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of problems: the service's {@code messages*.properties}, then the platform's; Chinese unless English is wanted. */
 public final class ProblemTexts {
     private static final Locale DEFAULT = Locale.CHINESE;
     private static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.ENGLISH);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(HallClock.ZONE);
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
@@ -38,7 +45,8 @@ public final class ProblemTexts {
 
     @Nullable
     String detail(Problem problem, Locale language) {
-        return messages.getMessage("refusal." + problem.code() + ".detail", words(problem.arguments()), null, language);
+        return messages.getMessage(
+                "refusal." + problem.code() + ".detail", words(problem.arguments(), language), null, language);
     }
 
     String message(Problem.FieldFault fault, Locale language) {
@@ -47,14 +55,21 @@ public final class ProblemTexts {
     }
 
     private String text(String key, List<Object> arguments, String otherwise, Locale language) {
-        String found = messages.getMessage(key, words(arguments), otherwise, language);
+        String found = messages.getMessage(key, words(arguments, language), otherwise, language);
         return found == null ? otherwise : found;
     }
 
-    /** Numbers stay as they are written elsewhere: a version 1000 is not "1,000". */
-    private static Object[] words(List<Object> arguments) {
-        return arguments.stream()
-                .map(argument -> argument instanceof Number ? argument.toString() : argument)
-                .toArray();
+    /** As people write them: a moment by the hall's clock, a version 1000 not as "1,000". */
+    private static Object[] words(List<Object> arguments, Locale language) {
+        return arguments.stream().map(argument -> word(argument, language)).toArray();
+    }
+
+    static Object word(Object argument, Locale language) {
+        return switch (argument) {
+            case Number number -> number.toString();
+            case Instant instant -> MOMENT.format(instant);
+            case LocalizedText text -> language.equals(DEFAULT) ? text.zh() : text.en();
+            default -> argument;
+        };
     }
 }
