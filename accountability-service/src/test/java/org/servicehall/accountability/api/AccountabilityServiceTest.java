@@ -72,6 +72,17 @@ class AccountabilityServiceTest implements WholeService {
     }
 
     @Test
+    void anotherComplaintUnderTheSameKeyLeavesTheFirstOnesWordsAlone() throws Exception {
+        var first = JSON.readTree(post(COMPLAINT, "a-key-used-by-two").body());
+        var inVault = new Document("_id", first.get("complaintNo").asString());
+        var kept = database.getCollection("vault").find(inVault).first();
+        assertThat(kept).isNotNull();
+        var second = post(COMPLAINT.replace("张口就骂", "态度很好"), "a-key-used-by-two");
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(database.getCollection("vault").find(inVault).first()).isEqualTo(kept);
+    }
+
+    @Test
     void whoComplainsAndWhatTheySayIsInNoEvent() throws Exception {
         assertThat(post(COMPLAINT, null).statusCode()).isEqualTo(201);
         for (Document stream : database.getCollection("streams").find()) {

@@ -108,9 +108,12 @@ class ObjectionController {
         return Answers.ok(answer, outcome.version());
     }
 
-    /** The same request again finds the same person, so that it leaves nothing behind twice. */
+    /**
+     * The same request again finds the same person, so that it leaves nothing behind twice; another request under its key
+     * does not, so that it can't replace what the first one said.
+     */
     private String keep(String no, ObjectionRequest request, Actor actor, CommandContext context) {
-        String key = context.key() == null ? UUID.randomUUID().toString() : context.key();
+        String key = context.key() == null ? UUID.randomUUID().toString() : context.key() + "/" + context.fingerprint();
         String objector = vault.personRef(actor.hall(), null, no + "/" + key);
         Map<String, String> fields = new HashMap<>();
         put(fields, "text", request.statement());

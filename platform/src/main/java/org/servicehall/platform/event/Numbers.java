@@ -9,7 +9,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out consecutive numbers. A number is never given to two requests; one whose request failed afterwards stays
@@ -45,6 +44,7 @@ public final class Numbers {
      * day do at midnight: the key is remembered in {@code scope} and finds series and number given then.
      *
      * @param scope what the key is unique in, as {@code Application:330106}
+     * @throws IdempotencyKeyReused when the key came before with another request: nothing may be put under its number
      */
     public Reserved reserve(String scope, String series, CommandContext context) {
         String key = context.key();
@@ -52,8 +52,8 @@ public final class Numbers {
             return new Reserved(series, increment(series));
         }
         Document id = new Document("_id", scope + "/" + key);
-        Reserved earlier = find(id);
-        return earlier != null ? earlier : insert(id, new Reserved(series, increment(series)));
+        Document earlier = reservations.find(id).first();
+        return earlier != null ? given(earlier, context) : insert(id, new Reserved(series, increment(series)), context);
     }
 
     /** A conditional update, as for streams: the embedded store's {@code findAndModify} gave a number twice in a race. */
@@ -77,17 +77,24 @@ public final class Numbers {
         return counters.updateOne(unchanged, next).getMatchedCount() == 1;
     }
 
-    private @Nullable Reserved find(Document id) {
-        Document found = reservations.find(id).first();
-        return found == null ? null : new Reserved(found.getString("series"), found.getString("number"));
+    private static Reserved given(Document reservation, CommandContext context) {
+        Reserved reserved = new Reserved(reservation.getString("series"), reservation.getString("number"));
+        if (!Objects.equals(reservation.getString("fingerprint"), context.fingerprint())) {
+            throw new IdempotencyKeyReused(reserved.series() + "-" + reserved.number());
+        }
+        return reserved;
     }
 
-    private Reserved insert(Document id, Reserved reserved) {
-        Document reservation =
-                new Document(id).append("series", reserved.series()).append("number", reserved.number());
+    private Reserved insert(Document id, Reserved reserved, CommandContext context) {
+        Document reservation = new Document(id)
+                .append("series", reserved.series())
+                .append("number", reserved.number())
+                .append("fingerprint", context.fingerprint());
         return inserted(reservations, reservation)
                 ? reserved
-                : Objects.requireNonNull(find(id), "a reservation is never deleted");
+                : given(
+                        Objects.requireNonNull(reservations.find(id).first(), "a reservation is never deleted"),
+                        context);
     }
 
     private static boolean inserted(MongoCollection<Document> collection, Document document) {

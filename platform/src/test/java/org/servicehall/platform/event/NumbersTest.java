@@ -1,6 +1,7 @@
 package org.servicehall.platform.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -50,6 +51,13 @@ class NumbersTest {
     }
 
     @Test
+    void aKeyThatComesWithAnotherRequestGetsNoNumber() {
+        numbers.next("A", asked("one"));
+
+        assertThatExceptionOfType(IdempotencyKeyReused.class).isThrownBy(() -> numbers.next("A", asked("other")));
+    }
+
+    @Test
     void noNumberIsGivenTwice() throws Exception {
         assertThat(together(() -> numbers.next("A", ANYONE)))
                 .doesNotHaveDuplicates()
@@ -61,6 +69,10 @@ class NumbersTest {
         List<String> given = together(() -> numbers.next("A", ANYONE.withKey("k1")));
 
         assertThat(given).containsOnly(given.getFirst());
+    }
+
+    private static CommandContext asked(String fingerprint) {
+        return new CommandContext("wang.fang", Instant.EPOCH, "k1", fingerprint, null);
     }
 
     private static List<String> together(Callable<String> request) throws InterruptedException {
