@@ -7,11 +7,15 @@ function element(tag, text) {
   return made;
 }
 
-async function ask(address) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+// The page is in Chinese, whatever the browser prefers.
+const spoken = { Accept: 'application/json', 'Accept-Language': 'zh' };
+
+async function ask(address, request = { headers: spoken }) {
+  const answer = await fetch(address, request);
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw new Error(body.detail || body.title || '暂时无法查询，请稍后重试。');
+    const faults = (body.errors ?? []).map(fault => `${fault.field}：${fault.message}`).join('；');
+    throw new Error([body.detail || body.title || '暂时无法办理，请稍后重试。', faults].filter(Boolean).join(' '));
   }
   return body;
 }
@@ -28,6 +32,7 @@ function shown(value) {
 const names = {
   no: '编号', statusText: '状态', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
   extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
+  complaintNo: '编号', stateText: '状态', filedAt: '登记时间',
 };
 const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止' };
 
@@ -46,7 +51,8 @@ by('progress-form').addEventListener('submit', async event => {
   try {
     const no = encodeURIComponent(form.get('no').trim());
     const code = encodeURIComponent(form.get('code').trim());
-    const progress = await ask(`/api/public/progress/${no}?code=${code}`);
+    const progress = await ask(no.includes('-TS')
+      ? `/api/complaints/${no}/progress?code=${code}` : `/api/public/progress/${no}?code=${code}`);
     const list = document.createElement('dl');
     for (const [key, name] of Object.entries(names)) {
       if (progress[key] !== null && progress[key] !== undefined) {
@@ -72,8 +78,64 @@ ask('/api/matters').then(answer => {
   }));
 }).catch(failure => by('matter-list').replaceChildren(element('li', failure.message)));
 
+// What is on the notice board now, and the register to take away.
+async function board(hall) {
+  const part = document.createElement('div');
+  const register = element('a', '登记台账（CSV，不含个人信息）');
+  register.href = `/api/register.csv?hall=${hall.code}`;
+  const notices = document.createElement('ul');
+  const published = (await ask(`/api/public/notices?hall=${hall.code}`)).items;
+  notices.append(...published.map(notice => element('li',
+    `公示：${text(notice.matterName)}（${notice.maskedName}，${notice.no}），${text(notice.stage)}至 ${shown(notice.until)}`)));
+  if (published.length === 0) {
+    notices.append(element('li', '目前没有公示事项。'));
+  }
+  part.append(element('h3', text(hall.name)), notices, register);
+  return part;
+}
+
+ask('/api/halls').then(async halls => {
+  by('complaint-form').elements.hall.replaceChildren(...halls.map(hall => {
+    const option = element('option', text(hall.name));
+    option.value = hall.code;
+    return option;
+  }));
+  by('boards').replaceChildren(...await Promise.all(halls.map(board)));
+}).catch(failure => by('boards').replaceChildren(element('p', failure.message)));
+
+// One key for one complaint: sent again after a failure it is filed once; changed it is another one.
+const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+let complaintKey = newKey();
+by('complaint-form').addEventListener('input', () => { complaintKey = newKey(); });
+let csrf = {};
+
+by('complaint-form').addEventListener('submit', async event => {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const place = by('complaint-answer');
+  const said = { hall: form.get('hall'), ground: form.get('ground'), text: form.get('text') };
+  if (form.get('name') || form.get('phone')) {
+    said.reporter = { name: form.get('name'), phone: form.get('phone') };
+  }
+  place.replaceChildren(element('p', '正在提交……'));
+  try {
+    const receipt = await ask('/api/complaints', {
+      method: 'POST', body: JSON.stringify(said),
+      headers: { ...spoken, 'Content-Type': 'application/json', 'Idempotency-Key': complaintKey, ...csrf },
+    });
+    place.replaceChildren(element('p', `已受理。编号 ${receipt.complaintNo}，查询码 ${receipt.queryCode}。`));
+    complaintKey = newKey();
+    event.target.reset();
+  } catch (failure) {
+    const warning = element('p', failure.message);
+    warning.className = 'warning';
+    place.replaceChildren(warning);
+  }
+});
+
 ask('/session').then(session => {
   if (session.signedIn) {
+    csrf = { [session.csrf.header]: session.csrf.token };
     by('who').replaceChildren(document.createTextNode(`${session.user} 已登录（${session.roles.join('、')}，大厅 ${session.hall}）`));
     by('sign-out').elements._csrf.value = session.csrf.token;
     by('sign-out').hidden = false;

@@ -41,6 +41,14 @@ class IntakeServiceTest implements WholeService {
     }
 
     @Test
+    void everybodySeesTheHallsAndTheirWindows() {
+        var halls = door.get("", "/api/halls");
+        assertThat(halls.status()).isEqualTo(200);
+        assertThat(halls.body().get(0).get("code").asString()).isEqualTo("330106");
+        assertThat(halls.body().get(0).get("windows")).hasSizeGreaterThan(5);
+    }
+
+    @Test
     @Tag("N3")
     void anApplicationGoesFromReceptionThroughItsOneSupplementToAcceptance() {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);

@@ -34,6 +34,7 @@ final class Doors {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     static final List<Door> TABLE = List.of(
+            door(READ, "/api/halls", INTAKE, ANYONE),
             door(READ, "/api/matters/**", INTAKE, ANYONE),
             door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/applications/**", INTAKE, HALL_STAFF),

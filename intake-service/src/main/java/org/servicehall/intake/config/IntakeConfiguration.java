@@ -29,6 +29,6 @@ class IntakeConfiguration {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("/api/matters", "/api/matters/*");
+        return PublicPaths.of("/api/halls", "/api/matters", "/api/matters/*");
     }
 }

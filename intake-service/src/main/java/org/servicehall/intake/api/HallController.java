@@ -1,0 +1,27 @@
+package org.servicehall.intake.api;
+
+import java.util.List;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.settings.Hall;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The halls of this installation and their windows, open to everybody. */
+@RestController
+class HallController {
+    private final Halls halls;
+
+    HallController(Halls halls) {
+        this.halls = halls;
+    }
+
+    record HallAnswer(String code, LocalizedText name, List<Hall.Window> windows) {}
+
+    @GetMapping("/api/halls")
+    List<HallAnswer> all() {
+        return halls.all().stream()
+                .map(hall -> new HallAnswer(hall.code(), hall.name(), hall.windows()))
+                .toList();
+    }
+}
