@@ -47,6 +47,11 @@ public final class DeadlineRules {
         return due(acceptedAt, calendar.closingOf(limit), null);
     }
 
+    /** Due at a moment that no calendar moves; only its warning depends on one (D6). */
+    public DueDate fixed(Instant startedAt, Instant dueAt) {
+        return due(startedAt, dueAt, null);
+    }
+
     /** So many working days more, counted from the day the running deadline falls on (D4). */
     public DueDate extendedByWorkingDays(DueDate running, int days) {
         var limit = running.workingDays() == null ? null : Integer.valueOf(running.workingDays() + days);

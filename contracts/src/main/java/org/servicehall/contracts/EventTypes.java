@@ -10,8 +10,11 @@ import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.LedgerEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent;
+import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.control.ControlEvent;
+import org.servicehall.contracts.grant.GrantEvent;
+import org.servicehall.contracts.notice.NoticeEvent;
 
 /**
  * Which record stands for which type of event: {@code org.servicehall.case.promised.v1} and {@code CasePromised}. The
@@ -24,6 +27,9 @@ public final class EventTypes {
             ComplaintEvent.class,
             LedgerEvent.class,
             AttendanceEvent.class,
+            NoticeEvent.class,
+            GrantEvent.class,
+            CalendarEvent.class,
             ControlEvent.class);
 
     private final Map<String, Class<?>> classes;

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param stages the procedure in order (C2); empty when there are none
  * @param authority forwarded matters: the superior authority (K7); null otherwise
  * @param materials codes of every material this version knows, whoever has to bring it
+ * @param fees what may be charged under the resident's circumstances (P4)
+ * @param handling what holds for the case (C4, C5, D4, F5)
  */
 public record MatterTerms(
         MatterKind kind,
         @Nullable Integer limitWorkingDays,
         List<Stage> stages,
         @Nullable LocalizedText authority,
-        List<String> materials) {}
+        List<String> materials,
+        List<Fee> fees,
+        CaseTerms handling) {}

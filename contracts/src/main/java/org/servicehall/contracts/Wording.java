@@ -20,6 +20,16 @@ public final class Wording {
             case ApplicationEvent.ApplicationAccepted _ -> text("正式受理", "Accepted");
             case ApplicationEvent.ApplicationHandedOver _ -> text("移交窗口", "Handed over");
             case ApplicationEvent.HandOverConfirmed _ -> text("移交确认", "Hand-over confirmed");
+            case ApplicationEvent.EligibilityDoubted _ -> text("条件存疑", "Conditions seem not to be met");
+            case ApplicationEvent.EligibilityOverridden _ ->
+                text("不符条件仍予受理", "Accepted although conditions are not met");
+            case ApplicationEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
+            case ApplicationEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
+            case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
+            case ApplicationEvent.FeeCharged _ -> text("收费", "Fee charged");
+            case ApplicationEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
+            case ApplicationEvent.ApplicationWithdrawn _ -> text("申请人撤回申请", "Withdrawn by the resident");
+            case ApplicationEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
         };
     }
 
@@ -40,6 +50,10 @@ public final class Wording {
             case CaseEvent.CaseOverdue _ -> text("超时", "Overdue");
             case CaseEvent.CaseDecided _ -> text("作出决定", "Decided");
             case CaseEvent.CaseReplied _ -> text("复核签字并回复", "Signed and replied");
+            case CaseEvent.JointHandlingArranged _ -> text("确定联办窗口", "Joint handling arranged");
+            case CaseEvent.JointPartCompleted _ -> text("联办窗口办理完毕", "Joint part completed");
+            case CaseEvent.DeadlineRecomputed _ -> text("节假日安排变更，重新计算时限", "Deadline recomputed");
+            case CaseEvent.CaseWithdrawn _ -> text("申请人撤回", "Withdrawn by the resident");
             case CaseEvent.CaseCompleted _ -> text("办结", "Completed");
         };
     }
@@ -50,8 +64,16 @@ public final class Wording {
             case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
             case ApplicationEvent.ApplicationReturned returned -> returned.reason();
             case ApplicationEvent.ApplicationHandedOver handed -> handed.reason();
+            case ApplicationEvent.EligibilityDoubted doubted -> String.join(", ", doubted.unmet());
+            case ApplicationEvent.EligibilityOverridden overridden -> overridden.reason();
+            case ApplicationEvent.DuplicateNoticed noticed -> String.join(", ", noticed.others());
+            case ApplicationEvent.AbsentHandOverArranged arranged -> arranged.requirements();
+            case ApplicationEvent.FeeCharged charged -> charged.fee().name().zh() + " " + charged.yuan() + " 元";
             case CaseEvent.HandlerAssigned assigned -> assigned.reason();
             case CaseEvent.AgentReassigned reassigned -> reassigned.reason();
+            case CaseEvent.JointHandlingArranged arranged ->
+                arranged.leadWindow() + " + " + String.join(", ", arranged.coWindows());
+            case CaseEvent.JointPartCompleted completed -> completed.window();
             case CaseEvent.StageStarted started -> started.stage();
             case CaseEvent.StageCompleted completed -> completed.stage();
             case CaseEvent.ObjectionLodged lodged -> lodged.summary();

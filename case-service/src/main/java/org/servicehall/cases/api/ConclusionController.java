@@ -11,11 +11,13 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
 class ConclusionController {
     private final Commands commands;
+    private final NoticeNumbers numbers;
 
-    ConclusionController(Commands commands) {
+    ConclusionController(Commands commands, NoticeNumbers numbers) {
         this.commands = commands;
+        this.numbers = numbers;
     }
 
     /** @param outcome GRANTED or REFUSED; reason and legal basis are needed where refused */
@@ -73,7 +77,9 @@ class ConclusionController {
     @PostMapping("/reply")
     ResponseEntity<ReplyAnswer> reply(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var outcome = commands.send(new Reply(no, actor.id(), context.at()), context);
+        var outcome = commands.send(
+                new Reply(no, actor.id(), context.at(), numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context)),
+                context);
         var replied = outcome.only(CaseReplied.class);
         var completed = outcome.only(CaseCompleted.class);
         var answer = new ReplyAnswer(

@@ -13,12 +13,14 @@ import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +37,12 @@ class ExtensionController {
 
     private final Commands commands;
     private final Halls halls;
+    private final NoticeNumbers numbers;
 
-    ExtensionController(Commands commands, Halls halls) {
+    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers) {
         this.commands = commands;
         this.halls = halls;
+        this.numbers = numbers;
     }
 
     /** @param days working days; calendar days for a petition */
@@ -78,7 +82,12 @@ class ExtensionController {
     @PreAuthorize("hasRole('LEAD')")
     ResponseEntity<ExtendedAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var command = new ApproveExtension(no, actor.id(), context.at(), halls.calendar(actor.hall()));
+        var command = new ApproveExtension(
+                no,
+                actor.id(),
+                context.at(),
+                halls.calendar(actor.hall()),
+                numbers.onIssue(actor.hall(), NoticeKind.EXTENSION, context));
         var outcome = commands.send(command, context);
         var extended = outcome.only(CaseExtended.class);
         var answer = new ExtendedAnswer(

@@ -38,6 +38,8 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
         return switch (event.payload()) {
             case CaseEvent.CasePromised promised -> OpenDeadline.toWarn(id, promised.hall(), promised.deadline());
             case CaseEvent.CaseExtended extended -> OpenDeadline.toWarn(id, extended.hall(), extended.deadline());
+            case CaseEvent.DeadlineRecomputed recomputed ->
+                OpenDeadline.toWarn(id, recomputed.hall(), recomputed.deadline());
             case CaseEvent.CaseDueSoon _ -> current == null ? null : current.warned();
             case CaseEvent.CaseOverdue _, CaseEvent.CaseCompleted _ -> null;
             default -> current;

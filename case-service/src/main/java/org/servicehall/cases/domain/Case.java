@@ -8,18 +8,22 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
+import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
+import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
@@ -30,9 +34,12 @@ import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
@@ -102,6 +109,26 @@ public class Case {
     @CommandHandler
     void reply(Reply command, EventAppender events) {
         events.append(Concluding.reply(uncompleted(command), command));
+    }
+
+    @CommandHandler
+    void arrange(ArrangeJointHandling command, EventAppender events) {
+        events.append(JointHandling.arrange(undecided(command), command));
+    }
+
+    @CommandHandler
+    void completePart(CompleteJointPart command, EventAppender events) {
+        events.append(JointHandling.complete(undecided(command), command));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawCase command, EventAppender events) {
+        events.append(Concluding.withdraw(undecided(command), command));
+    }
+
+    @CommandHandler
+    void recompute(RecomputeDeadline command, EventAppender events) {
+        events.append(Watching.recompute(known(command), command));
     }
 
     @CommandHandler
@@ -177,6 +204,21 @@ public class Case {
     @EventSourcingHandler
     void on(CaseOverdue event) {
         file = file(event).with(file(event).term().recordedAsOverdue());
+    }
+
+    @EventSourcingHandler
+    void on(JointHandlingArranged event) {
+        file = file(event).with(file(event).joint().sharedBy(event.coWindows()));
+    }
+
+    @EventSourcingHandler
+    void on(JointPartCompleted event) {
+        file = file(event).with(file(event).joint().completedBy(event.window()));
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineRecomputed event) {
+        file = file(event).with(file(event).term().movedTo(event.deadline()));
     }
 
     @EventSourcingHandler

@@ -1,13 +1,19 @@
 package org.servicehall.cases.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent;
 
-/** What is done with a case, from acceptance to reply. Who does it and when come from outside, never from the client. */
+/**
+ * What is done with a case, from acceptance to reply. Who does it and when come from outside, never from the client; so
+ * do numbers of notices, drawn only when one is issued, so that a refusal leaves no gap (K9).
+ */
 public sealed interface CaseCommand {
     String caseNo();
 
@@ -49,7 +55,8 @@ public sealed interface CaseCommand {
             @TargetEntityId String caseNo, int days, String reason, String by, Instant at, HallCalendar calendar)
             implements CaseCommand {}
 
-    record ApproveExtension(@TargetEntityId String caseNo, String by, Instant at, HallCalendar calendar)
+    record ApproveExtension(
+            @TargetEntityId String caseNo, String by, Instant at, HallCalendar calendar, Supplier<String> noticeNo)
             implements CaseCommand {}
 
     record RefuseExtension(@TargetEntityId String caseNo, String reason, String by, Instant at)
@@ -64,7 +71,27 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    record Reply(@TargetEntityId String caseNo, String by, Instant at) implements CaseCommand {}
+    record Reply(@TargetEntityId String caseNo, String by, Instant at, Supplier<String> noticeNo)
+            implements CaseCommand {}
+
+    /** By the office (F5). */
+    record ArrangeJointHandling(
+            @TargetEntityId String caseNo, String leadWindow, List<String> coWindows, String by, Instant at)
+            implements CaseCommand {}
+
+    /** @param window the co-handling window that has finished (F5) */
+    record CompleteJointPart(@TargetEntityId String caseNo, String window, String by, Instant at)
+            implements CaseCommand {}
+
+    /** @param by the clerk who records it; the resident where it came {@code ONLINE} */
+    record WithdrawCase(
+            @TargetEntityId String caseNo, Channel channel, String by, Instant at, Supplier<String> noticeNo)
+            implements CaseCommand {}
+
+    /** A holiday schedule was published; changes nothing where no provisional deadline runs (D1). */
+    record RecomputeDeadline(
+            @TargetEntityId String caseNo, Instant at, HallCalendar calendar, Supplier<String> noticeNo)
+            implements CaseCommand {}
 
     /** From the sweep; changes nothing when there is nothing to warn of (D6). */
     record WarnDueSoon(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}

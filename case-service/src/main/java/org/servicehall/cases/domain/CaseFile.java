@@ -16,6 +16,7 @@ record CaseFile(
         Answerable answerable,
         Procedure procedure,
         Term term,
+        JointHandling joint,
         @Nullable CaseDecided decision,
         boolean completed) {
     static CaseFile of(CaseOpened opened, Deadline promised) {
@@ -24,6 +25,7 @@ record CaseFile(
                 new Answerable(opened.agent(), null, opened.window()),
                 Procedure.of(opened.stages()),
                 Term.of(promised),
+                JointHandling.of(opened.terms().jointWindows()),
                 null,
                 false);
     }
@@ -37,22 +39,26 @@ record CaseFile(
     }
 
     CaseFile with(Answerable next) {
-        return new CaseFile(opened, next, procedure, term, decision, completed);
+        return new CaseFile(opened, next, procedure, term, joint, decision, completed);
     }
 
     CaseFile with(Procedure next) {
-        return new CaseFile(opened, answerable, next, term, decision, completed);
+        return new CaseFile(opened, answerable, next, term, joint, decision, completed);
     }
 
     CaseFile with(Term next) {
-        return new CaseFile(opened, answerable, procedure, next, decision, completed);
+        return new CaseFile(opened, answerable, procedure, next, joint, decision, completed);
+    }
+
+    CaseFile with(JointHandling next) {
+        return new CaseFile(opened, answerable, procedure, term, next, decision, completed);
     }
 
     CaseFile decidedAs(CaseDecided next) {
-        return new CaseFile(opened, answerable, procedure, term, next, completed);
+        return new CaseFile(opened, answerable, procedure, term, joint, next, completed);
     }
 
     CaseFile ended() {
-        return new CaseFile(opened, answerable, procedure, term, decision, true);
+        return new CaseFile(opened, answerable, procedure, term, joint, decision, true);
     }
 }

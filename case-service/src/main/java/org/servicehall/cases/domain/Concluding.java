@@ -1,28 +1,31 @@
 package org.servicehall.cases.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
 
 /** How a case ends: decided by one person, signed and told by another (D9, N4). */
 final class Concluding {
-    /** 办结通知: a case has one, so it is numbered after its case. */
-    private static final String NOTICE = "-BJ";
-
     private Concluding() {}
 
     static CaseDecided decide(CaseFile file, Decide command) {
         file.answerable().checkHandles(command.by());
+        file.joint().checkFinished();
         switch (command.outcome()) {
             case GRANTED -> file.procedure().checkAllCompleted();
             case REFUSED -> checkExplained(command);
             case STOPPED -> throw Refusal.unprocessable("stopped-only-by-objection", "C3");
+            case WITHDRAWN -> throw Refusal.unprocessable("withdrawn-only-by-resident", "N4");
         }
         return new CaseDecided(
                 file.no(),
@@ -42,14 +45,24 @@ final class Concluding {
             events.add(Watching.overdue(file, command.at()));
         }
         events.add(new CaseReplied(file.no(), file.hall(), command.by(), command.at()));
-        events.add(new CaseCompleted(
-                file.no(),
-                file.hall(),
-                decision.outcome(),
-                file.term().onTime(command.at()),
-                file.no() + NOTICE,
-                command.at()));
+        events.add(completed(file, decision.outcome(), command.noticeNo(), command.at()));
         return events;
+    }
+
+    /** The resident takes it back: the end, with no decision to be signed. */
+    static List<CaseEvent> withdraw(CaseFile file, WithdrawCase command) {
+        List<CaseEvent> events = new ArrayList<>();
+        if (file.term().needsOverdue(command.at())) {
+            events.add(Watching.overdue(file, command.at()));
+        }
+        events.add(new CaseWithdrawn(file.no(), file.hall(), command.channel(), command.by(), command.at()));
+        events.add(completed(file, CaseEvent.Outcome.WITHDRAWN, command.noticeNo(), command.at()));
+        return events;
+    }
+
+    private static CaseCompleted completed(
+            CaseFile file, CaseEvent.Outcome outcome, Supplier<String> noticeNo, Instant at) {
+        return new CaseCompleted(file.no(), file.hall(), outcome, file.term().onTime(at), noticeNo.get(), at);
     }
 
     private static CaseDecided signable(CaseFile file, String replier) {

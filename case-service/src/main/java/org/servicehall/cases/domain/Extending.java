@@ -11,9 +11,6 @@ import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 
 /** More time: asked for with a reason, granted by another person, once (D4, K6). */
 final class Extending {
-    /** 延期办结通知: a case has at most one, so it is numbered after its case. */
-    private static final String NOTICE = "-YQ";
-
     private Extending() {}
 
     static ExtensionRequested request(CaseFile file, RequestExtension command) {
@@ -21,7 +18,13 @@ final class Extending {
         if (Answerable.isBlank(command.reason())) {
             throw Refusal.unprocessable("extension-needs-reason", "D4");
         }
-        file.term().checkRequest(file.opened().type(), command.days(), command.at(), command.calendar());
+        file.term()
+                .checkRequest(
+                        file.opened().type(),
+                        file.opened().terms().extensionWorkingDays(),
+                        command.days(),
+                        command.at(),
+                        command.calendar());
         return new ExtensionRequested(
                 file.no(), file.hall(), command.days(), command.reason(), command.by(), command.at());
     }
@@ -35,7 +38,7 @@ final class Extending {
                 file.term().running(),
                 moved,
                 asked.reason(),
-                file.no() + NOTICE,
+                command.noticeNo().get(),
                 command.by(),
                 command.at());
     }

@@ -49,6 +49,7 @@ final class Opening {
                 accepted.authority(),
                 accepted.limit(),
                 accepted.stages(),
+                accepted.terms(),
                 accepted.acceptedBy(),
                 accepted.acceptedBy(),
                 accepted.acceptedAt(),

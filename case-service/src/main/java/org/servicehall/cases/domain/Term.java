@@ -40,6 +40,10 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         return new Term(deadline, true, null, false, false);
     }
 
+    Term movedTo(Deadline deadline) {
+        return new Term(deadline, extended, request, false, false);
+    }
+
     Term recordedAsDueSoon() {
         return new Term(running, extended, request, true, overdue);
     }
@@ -64,7 +68,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         return !running.dueAt().isBefore(repliedAt);
     }
 
-    void checkRequest(AcceptanceType type, int days, Instant at, HallCalendar calendar) {
+    void checkRequest(AcceptanceType type, @Nullable Integer matterLimit, int days, Instant at, HallCalendar calendar) {
         if (type == AcceptanceType.INSTANT) {
             throw Refusal.conflict("instant-not-extendable", "D4");
         }
@@ -75,7 +79,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
             throw Refusal.conflict("extension-already-requested", "D4", request.requestedBy());
         }
         checkBeforeDeadline(at);
-        int longest = longestExtension(type, calendar);
+        int longest = matterLimit == null ? longestExtension(type, calendar) : matterLimit;
         if (days < 1 || days > longest) {
             throw Refusal.unprocessable(
                     "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest);
@@ -112,14 +116,33 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         DueDate moved = type == AcceptanceType.PETITION
                 ? rules.extendedByCalendarDays(due, days)
                 : rules.extendedByWorkingDays(due, days);
+        return deadline(EXTENSION, moved);
+    }
+
+    /**
+     * The running deadline by a calendar that knows more than when it was promised (D1). Where it is a date, only the
+     * warning may move.
+     */
+    Deadline countedAnew(AcceptanceType type, HallCalendar calendar) {
+        DeadlineRules rules = new DeadlineRules(calendar);
+        Integer days = running.workingDays();
+        DueDate anew = days != null
+                ? rules.promised(running.startedAt(), days)
+                : type == AcceptanceType.INSTANT
+                        ? rules.instant(running.startedAt())
+                        : rules.fixed(running.startedAt(), running.dueAt());
+        return deadline(running.id() + "-" + calendar.version(), anew);
+    }
+
+    private static Deadline deadline(String id, DueDate due) {
         return new Deadline(
-                EXTENSION,
-                moved.startedAt(),
-                moved.dueAt(),
-                moved.warnAt(),
-                moved.workingDays(),
-                moved.provisional(),
-                moved.calendarVersion());
+                id,
+                due.startedAt(),
+                due.dueAt(),
+                due.warnAt(),
+                due.workingDays(),
+                due.provisional(),
+                due.calendarVersion());
     }
 
     private void checkBeforeDeadline(Instant at) {

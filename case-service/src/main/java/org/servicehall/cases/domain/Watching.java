@@ -2,11 +2,14 @@ package org.servicehall.cases.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 
 /**
  * What passing time does to a case: one warning and one overdue for each deadline, whatever is repeated or late, and
@@ -33,6 +36,21 @@ final class Watching {
             return List.of();
         }
         return List.of(overdue(file, command.at()));
+    }
+
+    /** Only what was promised on a guess, and has not yet passed, is counted anew (D1). */
+    static List<CaseEvent> recompute(CaseFile file, RecomputeDeadline command) {
+        Deadline before = file.term().running();
+        if (file.completed() || !before.provisional() || file.term().needsOverdue(command.at())) {
+            return List.of();
+        }
+        Deadline anew = file.term().countedAnew(file.opened().type(), command.calendar());
+        if (file.term().overdue() || (anew.provisional() && anew.dueAt().equals(before.dueAt()))) {
+            return List.of();
+        }
+        String noticeNo =
+                anew.dueAt().equals(before.dueAt()) ? null : command.noticeNo().get();
+        return List.of(new DeadlineRecomputed(file.no(), file.hall(), before, anew, noticeNo, command.at()));
     }
 
     static CaseOverdue overdue(CaseFile file, Instant at) {

@@ -111,7 +111,7 @@ class CaseServiceTest implements WholeService {
                         .statusCode())
                 .isEqualTo(403);
         var extended = Hall.json(ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/approval", "")));
-        assertThat(extended.get("noticeNo").asString()).isEqualTo(no + "-YQ");
+        assertThat(extended.get("noticeNo").asString()).matches("330106-YQ-2025-[0-9]{4}");
     }
 
     @Test

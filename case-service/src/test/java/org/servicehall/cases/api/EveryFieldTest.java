@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
+    private static final Set<Role> COORDINATORS = Set.of(Role.OFFICE, Role.LEAD);
     private static final Set<Role> LEADS = Set.of(Role.LEAD);
     private static final String TO_HANDLER = """
             {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
@@ -32,6 +33,9 @@ class EveryFieldTest implements WholeService {
             {"outcome":"GRANTED","reason":"符合条件","legalBasis":"办法第三条"}""";
     private static final String OBJECTION = """
             {"summary":"收入不符","statement":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""";
+
+    private static final String JOINT = """
+            {"leadWindow":"CIVIL_AFFAIRS","coWindows":["LABOUR"]}""";
 
     @LocalServerPort
     private int port;
@@ -81,6 +85,26 @@ class EveryFieldTest implements WholeService {
                         Hall.HANDLER,
                         HANDLERS),
                 new Example(
+                        "/api/cases/{no}/joint-handling",
+                        () -> handled(Cases.promised()) + "/joint-handling",
+                        JOINT,
+                        Hall.LEAD,
+                        COORDINATORS),
+                new Example(
+                        "/api/cases/{no}/joint-handling/completion",
+                        () -> joint() + "/joint-handling/completion",
+                        """
+                        {"window":"LABOUR"}""",
+                        Hall.LEAD,
+                        HANDLERS),
+                new Example(
+                        "/api/cases/{no}/withdrawal",
+                        () -> handled(Cases.promised()) + "/withdrawal",
+                        """
+                        {"channel":"PHONE"}""",
+                        Hall.HANDLER,
+                        HANDLERS),
+                new Example(
                         "/api/cases/{no}/extension/approval",
                         () -> asked() + "/extension/approval",
                         "",
@@ -123,6 +147,10 @@ class EveryFieldTest implements WholeService {
 
     private String asked() {
         return sent(Hall.HANDLER, handled(Cases.promised()), "/extension", MORE_TIME);
+    }
+
+    private String joint() {
+        return sent(Hall.LEAD, handled(Cases.promised()), "/joint-handling", JOINT);
     }
 
     private String handled(ApplicationAccepted accepted) {

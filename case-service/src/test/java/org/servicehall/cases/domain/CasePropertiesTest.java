@@ -103,9 +103,9 @@ class CasePropertiesTest {
         return switch (step.what()) {
             case 0 -> new CaseCommand.AssignHandler(Cases.NO, step.by(), "CIVIL_AFFAIRS", "轮换", at);
             case 1 -> new CaseCommand.RequestExtension(Cases.NO, 3, "需复核", step.by(), at, Cases.CALENDAR);
-            case 2 -> new CaseCommand.ApproveExtension(Cases.NO, step.by(), at, Cases.CALENDAR);
+            case 2 -> new CaseCommand.ApproveExtension(Cases.NO, step.by(), at, Cases.CALENDAR, () -> CaseSamples.YQ);
             case 3 -> new CaseCommand.Decide(Cases.NO, Outcome.GRANTED, null, null, step.by(), at);
-            case 4 -> new CaseCommand.Reply(Cases.NO, step.by(), at);
+            case 4 -> new CaseCommand.Reply(Cases.NO, step.by(), at, () -> CaseSamples.BJ);
             case 5 -> new CaseCommand.WarnDueSoon(Cases.NO, step.hours() % 2 == 0 ? "original" : "extension", at);
             default -> new CaseCommand.RecordOverdue(Cases.NO, step.hours() % 2 == 0 ? "original" : "extension", at);
         };

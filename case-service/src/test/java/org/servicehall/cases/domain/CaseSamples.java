@@ -23,6 +23,8 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 /** What cases of the tests have gone through. */
 final class CaseSamples {
+    static final String BJ = "330106-BJ-2025-0001";
+    static final String YQ = "330106-YQ-2025-0001";
     static final Instant LATER = at("2025-11-05T10:00");
     static final Instant TOO_LATE = at("2025-11-18T10:00");
 
@@ -48,7 +50,7 @@ final class CaseSamples {
         var before = promised().deadline();
         var moved = Term.of(before).movedBy(5, AcceptanceType.PROMISED, CALENDAR);
         assertThat(moved.dueAt()).isEqualTo(at("2025-11-24T16:30"));
-        return new CaseExtended(NO, HALL, before, moved, "需复核", NO + "-YQ", "zhou.min", LATER);
+        return new CaseExtended(NO, HALL, before, moved, "需复核", YQ, "zhou.min", LATER);
     }
 
     static ObjectionLodged objection() {

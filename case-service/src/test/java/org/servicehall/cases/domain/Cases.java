@@ -14,6 +14,7 @@ import org.servicehall.calendar.WorkingHours;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Stage;
@@ -55,7 +56,11 @@ public final class Cases {
                 });
     }
 
-    private static ApplicationAccepted accepted(AcceptanceType type, DueDate due, Stage... stages) {
+    static ApplicationAccepted accepted(AcceptanceType type, DueDate due, Stage... stages) {
+        return accepted(type, due, CaseTerms.PLAIN, stages);
+    }
+
+    private static ApplicationAccepted accepted(AcceptanceType type, DueDate due, CaseTerms terms, Stage... stages) {
         return new ApplicationAccepted(
                 NO,
                 HALL,
@@ -76,11 +81,16 @@ public final class Cases {
                 null,
                 null,
                 List.of(stages),
+                terms,
                 null,
                 NO + "-SL",
                 "hash",
                 AGENT,
                 ACCEPTED);
+    }
+
+    static ApplicationAccepted with(CaseTerms terms) {
+        return accepted(AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), terms);
     }
 
     public static List<CaseEvent> opened(ApplicationAccepted accepted) {

@@ -41,14 +41,14 @@ class ConclusionTest {
         var given = handled(promised(), granted());
         cases.expect(
                 given,
-                new Reply(NO, "zhou.min", LATER),
+                new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ),
                 new CaseReplied(NO, HALL, "zhou.min", LATER),
-                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", LATER));
-        cases.refuse(given, new Reply(NO, HANDLER, LATER), "replier-is-handler");
-        cases.refuse(handled(promised()), new Reply(NO, "zhou.min", LATER), "case-not-decided");
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, CaseSamples.BJ, LATER));
+        cases.refuse(given, new Reply(NO, HANDLER, LATER, () -> CaseSamples.BJ), "replier-is-handler");
+        cases.refuse(handled(promised()), new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ), "case-not-decided");
         cases.refuse(
                 handled(promised(), new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, LATER)),
-                new Reply(NO, AGENT, LATER),
+                new Reply(NO, AGENT, LATER, () -> CaseSamples.BJ),
                 "replier-is-decider");
     }
 }

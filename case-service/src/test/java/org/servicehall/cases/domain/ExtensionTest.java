@@ -46,7 +46,9 @@ class ExtensionTest {
     @Tag("D4")
     void theLeadGrantsTheExtensionAndTheEarlierDateStays() {
         cases.expect(
-                handled(promised(), requested()), new ApproveExtension(NO, "zhou.min", LATER, CALENDAR), extended());
+                handled(promised(), requested()),
+                new ApproveExtension(NO, "zhou.min", LATER, CALENDAR, () -> CaseSamples.YQ),
+                extended());
     }
 
     @Test
@@ -54,10 +56,12 @@ class ExtensionTest {
     void nobodyGrantsTheirOwnExtensionAndNobodyTwice() {
         cases.refuse(
                 handled(promised(), requested()),
-                new ApproveExtension(NO, HANDLER, LATER, CALENDAR),
+                new ApproveExtension(NO, HANDLER, LATER, CALENDAR, () -> CaseSamples.YQ),
                 "extension-own-request");
         cases.refuse(handled(promised(), requested(), extended()), request(1, LATER), "extension-spent");
         cases.refuse(
-                handled(promised()), new ApproveExtension(NO, "zhou.min", LATER, CALENDAR), "no-extension-requested");
+                handled(promised()),
+                new ApproveExtension(NO, "zhou.min", LATER, CALENDAR, () -> CaseSamples.YQ),
+                "no-extension-requested");
     }
 }

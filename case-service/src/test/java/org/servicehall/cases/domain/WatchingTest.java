@@ -34,10 +34,10 @@ class WatchingTest {
     void aLateReplyThatNoSweepNoticedRecordsTheOverdueItself() {
         cases.expect(
                 handled(promised(), granted()),
-                new Reply(NO, "zhou.min", TOO_LATE),
+                new Reply(NO, "zhou.min", TOO_LATE, () -> CaseSamples.BJ),
                 overdue(),
                 new CaseReplied(NO, HALL, "zhou.min", TOO_LATE),
-                new CaseCompleted(NO, HALL, Outcome.GRANTED, false, NO + "-BJ", TOO_LATE));
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, false, CaseSamples.BJ, TOO_LATE));
     }
 
     @Test
@@ -66,8 +66,8 @@ class WatchingTest {
     @Test
     @Tag("D5")
     void nothingHappensAfterTheEnd() {
-        var given =
-                handled(promised(), granted(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", LATER));
+        var given = handled(
+                promised(), granted(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, CaseSamples.BJ, LATER));
         cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE));
         cases.expect(given, new WarnDueSoon(NO, "original", TOO_LATE));
         cases.refuse(given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LATER), "case-completed");

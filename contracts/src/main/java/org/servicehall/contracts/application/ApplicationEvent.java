@@ -8,8 +8,10 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.Stage;
@@ -142,6 +144,7 @@ public sealed interface ApplicationEvent {
             @Nullable LocalizedText authority,
             @Nullable LocalDate limit,
             List<Stage> stages,
+            CaseTerms terms,
             @Nullable String urgentReason,
             String noticeNo,
             String queryCodeHash,
@@ -167,5 +170,120 @@ public sealed interface ApplicationEvent {
     @Event(namespace = NAMESPACE, name = "hand-over-confirmed", version = "1")
     record HandOverConfirmed(
             @EventTag(key = STREAM) String applicationNo, String hall, String clerk, String window, Instant confirmedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Conditions of the matter that the resident does not seem to meet; recorded beside the reception (rule M3).
+     *
+     * @param unmet codes of the conditions
+     */
+    @Event(namespace = NAMESPACE, name = "eligibility-doubted", version = "1")
+    record EligibilityDoubted(@EventTag(key = STREAM) String applicationNo, String hall, List<String> unmet)
+            implements ApplicationEvent {}
+
+    /** Accepted although conditions are not met, for a reason that stays on record (rule M3). */
+    @Event(namespace = NAMESPACE, name = "eligibility-overridden", version = "1")
+    record EligibilityOverridden(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            List<String> unmet,
+            String reason,
+            String overriddenBy,
+            Instant overriddenAt)
+            implements ApplicationEvent {}
+
+    /**
+     * The same person brought the same matter on the same day: a warning, never an obstacle.
+     *
+     * @param others numbers of the other applications
+     */
+    @Event(namespace = NAMESPACE, name = "duplicate-noticed", version = "1")
+    record DuplicateNoticed(@EventTag(key = STREAM) String applicationNo, String hall, List<String> others)
+            implements ApplicationEvent {}
+
+    /**
+     * The receiver of a hand-over is absent: when, with what and how the resident comes to them (rule F3).
+     *
+     * @param meetAt the time agreed upon
+     * @param requirements what is to be brought or known
+     */
+    @Event(namespace = NAMESPACE, name = "absent-hand-over-arranged", version = "1")
+    record AbsentHandOverArranged(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String to,
+            Instant meetAt,
+            String requirements,
+            Instant arrangedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * A hand-over was still unconfirmed when its working day ended: a ledger entry against its holder (rule F4).
+     *
+     * @param holder who still answers for the application
+     */
+    @Event(namespace = NAMESPACE, name = "hand-over-unconfirmed", version = "1")
+    record HandOverUnconfirmed(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String holder,
+            String holderWindow,
+            String to,
+            int count,
+            Instant dayEndedAt,
+            Instant recordedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * A listed fee was charged (rule P4).
+     *
+     * @param units how many persons, or 1
+     * @param yuan in all
+     */
+    @Event(namespace = NAMESPACE, name = "fee-charged", version = "1")
+    record FeeCharged(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Fee fee,
+            int units,
+            int yuan,
+            String receiptNo,
+            String chargedBy,
+            Instant chargedAt)
+            implements ApplicationEvent {}
+
+    /** Somebody tried to charge what the catalogue does not list, and was refused: evidence for the ledger (rule P4). */
+    @Event(namespace = NAMESPACE, name = "unlisted-fee-refused", version = "1")
+    record UnlistedFeeRefused(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String fee,
+            int units,
+            int yuan,
+            List<Fee> listed,
+            String attemptedBy,
+            String window,
+            Instant attemptedAt)
+            implements ApplicationEvent {}
+
+    /** The resident takes the application back before it is accepted. */
+    @Event(namespace = NAMESPACE, name = "withdrawn", version = "1")
+    record ApplicationWithdrawn(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Channel channel,
+            String recordedBy,
+            Instant withdrawnAt)
+            implements ApplicationEvent {}
+
+    /** The time to decide on accepting a petition has passed: a ledger entry against its holder (rule K6). */
+    @Event(namespace = NAMESPACE, name = "petition-undecided", version = "1")
+    record PetitionUndecided(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant decideBy,
+            String holder,
+            String holderWindow,
+            Instant recordedAt)
             implements ApplicationEvent {}
 }

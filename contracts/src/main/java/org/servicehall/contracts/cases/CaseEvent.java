@@ -8,6 +8,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Stage;
@@ -37,6 +39,7 @@ public sealed interface CaseEvent {
             @Nullable LocalizedText authority,
             @Nullable LocalDate limit,
             List<Stage> stages,
+            CaseTerms terms,
             String agent,
             String acceptedBy,
             Instant acceptedAt,
@@ -200,6 +203,50 @@ public sealed interface CaseEvent {
     record CaseReplied(@EventTag(key = STREAM) String caseNo, String hall, String replier, Instant repliedAt)
             implements CaseEvent {}
 
+    /**
+     * The office has named who handles a joint case together (rule F5).
+     *
+     * @param leadWindow whose handler decides
+     * @param coWindows who else has to finish first
+     */
+    @Event(namespace = NAMESPACE, name = "joint-handling-arranged", version = "1")
+    record JointHandlingArranged(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String leadWindow,
+            List<String> coWindows,
+            String arrangedBy,
+            Instant arrangedAt)
+            implements CaseEvent {}
+
+    /** A co-handling window has done its part (rule F5). */
+    @Event(namespace = NAMESPACE, name = "joint-part-completed", version = "1")
+    record JointPartCompleted(
+            @EventTag(key = STREAM) String caseNo, String hall, String window, String completedBy, Instant completedAt)
+            implements CaseEvent {}
+
+    /**
+     * A holiday schedule was published and a provisional deadline counted anew (rule D1). Notices already printed stay as
+     * they are.
+     *
+     * @param noticeNo the new one that tells of the new date; null where the date stays
+     */
+    @Event(namespace = NAMESPACE, name = "deadline-recomputed", version = "1")
+    record DeadlineRecomputed(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            Deadline previous,
+            Deadline deadline,
+            @Nullable String noticeNo,
+            Instant recomputedAt)
+            implements CaseEvent {}
+
+    /** The resident takes the case back before it is decided; {@link CaseCompleted} follows. */
+    @Event(namespace = NAMESPACE, name = "withdrawn", version = "1")
+    record CaseWithdrawn(
+            @EventTag(key = STREAM) String caseNo, String hall, Channel channel, String recordedBy, Instant withdrawnAt)
+            implements CaseEvent {}
+
     /** Nothing more is to be done. */
     @Event(namespace = NAMESPACE, name = "completed", version = "1")
     record CaseCompleted(
@@ -216,6 +263,8 @@ public sealed interface CaseEvent {
         GRANTED,
         REFUSED,
         /** An upheld objection stopped it (C3). */
-        STOPPED
+        STOPPED,
+        /** The resident took it back. */
+        WITHDRAWN
     }
 }

@@ -19,7 +19,9 @@ public enum ApplicationStatus {
     /** Returned for good (K3). */
     RETURNED("已退回", "returned"),
     /** A question answered to the resident's satisfaction (K1). */
-    ANSWERED("已答复", "answered");
+    ANSWERED("已答复", "answered"),
+    /** Taken back by the resident. */
+    WITHDRAWN("已撤回", "withdrawn");
 
     private final String chinese;
     private final String english;
@@ -44,7 +46,7 @@ public enum ApplicationStatus {
     public boolean isOpen() {
         return switch (this) {
             case AWAITING_ANSWER, INCOMPLETE, SUPPLEMENT_REQUESTED, COMPLETE -> true;
-            case ACCEPTED, RETURNED, ANSWERED -> false;
+            case ACCEPTED, RETURNED, ANSWERED, WITHDRAWN -> false;
         };
     }
 }

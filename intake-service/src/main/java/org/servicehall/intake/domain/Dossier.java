@@ -110,6 +110,7 @@ record Dossier(
                 terms.authority(),
                 terms.limit(),
                 received.terms().stages(),
+                received.terms().handling(),
                 received.urgentReason(),
                 command.noticeNo(),
                 received.queryCodeHash(),

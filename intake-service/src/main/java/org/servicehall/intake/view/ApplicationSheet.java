@@ -12,9 +12,13 @@ import org.servicehall.intake.domain.ApplicationStatus;
 /**
  * One application as clerks see it, without personal data.
  *
+ * @param unmet conditions that the resident does not seem to meet (M3)
+ * @param resembles other applications of the same person for the same matter on the same day
+ * @param chargedYuan fees charged so far (P4)
  * @param firstAsker who received it; never changes (F1)
  * @param clerk who answers for it now (F2)
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
+ * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
  * @param urgent sorts first everywhere (P3)
  * @param noticed whether the one supplement notice is out (N3)
  */
@@ -32,11 +36,15 @@ public record ApplicationSheet(
         List<String> circumstances,
         List<String> presented,
         List<String> missing,
+        List<String> unmet,
+        List<String> resembles,
+        int chargedYuan,
         String firstAsker,
         String clerk,
         String clerkWindow,
         @Nullable String offeredTo,
         @Nullable String offeredWindow,
+        @Nullable Instant meetAt,
         int handOvers,
         boolean urgent,
         @Nullable String urgentReason,

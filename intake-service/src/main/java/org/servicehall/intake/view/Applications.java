@@ -8,15 +8,24 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationSheet.Notice;
 import org.servicehall.platform.event.RecordedEvent;
@@ -88,6 +97,12 @@ class Applications implements Projection<ApplicationSheet> {
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
             case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
             case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
+            case EligibilityDoubted e -> sheet.doubt(e.unmet());
+            case DuplicateNoticed e -> sheet.resemble(e.others());
+            case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
+            case FeeCharged e -> sheet.charge(e.yuan());
+            case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
+            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, PetitionUndecided _ -> sheet;
         };
     }
 

@@ -15,10 +15,14 @@ final class SheetDraft {
     private ApplicationStatus status;
     private List<String> presented;
     private List<String> missing;
+    private List<String> unmet;
+    private List<String> resembles;
+    private int chargedYuan;
     private String clerk;
     private String clerkWindow;
     private @Nullable String offeredTo;
     private @Nullable String offeredWindow;
+    private @Nullable Instant meetAt;
     private int handOvers;
     private boolean noticed;
     private final List<Notice> notices;
@@ -31,10 +35,14 @@ final class SheetDraft {
         this.status = before.status();
         this.presented = before.presented();
         this.missing = before.missing();
+        this.unmet = before.unmet();
+        this.resembles = before.resembles();
+        this.chargedYuan = before.chargedYuan();
         this.clerk = before.clerk();
         this.clerkWindow = before.clerkWindow();
         this.offeredTo = before.offeredTo();
         this.offeredWindow = before.offeredWindow();
+        this.meetAt = before.meetAt();
         this.handOvers = before.handOvers();
         this.noticed = before.noticed();
         this.notices = new ArrayList<>(before.notices());
@@ -58,9 +66,13 @@ final class SheetDraft {
                 event.circumstances(),
                 event.presented(),
                 event.missing(),
+                List.of(),
+                List.of(),
+                0,
                 event.firstAsker(),
                 event.firstAsker(),
                 event.firstAskerWindow(),
+                null,
                 null,
                 null,
                 0,
@@ -101,6 +113,7 @@ final class SheetDraft {
         status = ended;
         offeredTo = null;
         offeredWindow = null;
+        meetAt = null;
         return this;
     }
 
@@ -114,7 +127,28 @@ final class SheetDraft {
     SheetDraft offer(String to, String window, int count) {
         offeredTo = to;
         offeredWindow = window;
+        meetAt = null;
         handOvers = count;
+        return this;
+    }
+
+    SheetDraft meet(Instant at) {
+        meetAt = at;
+        return this;
+    }
+
+    SheetDraft doubt(List<String> conditions) {
+        unmet = conditions;
+        return this;
+    }
+
+    SheetDraft resemble(List<String> others) {
+        resembles = others;
+        return this;
+    }
+
+    SheetDraft charge(int yuan) {
+        chargedYuan += yuan;
         return this;
     }
 
@@ -123,6 +157,7 @@ final class SheetDraft {
         clerkWindow = window;
         offeredTo = null;
         offeredWindow = null;
+        meetAt = null;
         return this;
     }
 
@@ -146,11 +181,15 @@ final class SheetDraft {
                 before.circumstances(),
                 presented,
                 missing,
+                unmet,
+                resembles,
+                chargedYuan,
                 before.firstAsker(),
                 clerk,
                 clerkWindow,
                 offeredTo,
                 offeredWindow,
+                meetAt,
                 handOvers,
                 before.urgent(),
                 before.urgentReason(),

@@ -45,6 +45,7 @@ public final class DueBoard implements Projection<DueBoardItem> {
             case CaseEvent.CaseCompleted _ -> null;
             case CaseEvent.CasePromised promised -> known(current).due(promised.deadline());
             case CaseEvent.CaseExtended extended -> known(current).due(extended.deadline());
+            case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline());
             case CaseEvent.HandlerAssigned to -> known(current).handledBy(to.handler(), to.window());
             case CaseEvent.AgentReassigned to -> known(current).accompaniedBy(to.agent());
             default -> current;

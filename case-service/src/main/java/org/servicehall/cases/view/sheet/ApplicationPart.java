@@ -6,6 +6,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -31,6 +32,7 @@ public record ApplicationPart(ApplicationReceived received, Status status, List<
             case MaterialsSupplied supplied ->
                 with(supplied.stillMissing().isEmpty() ? Status.RECEIVED : status, supplied.stillMissing());
             case ApplicationReturned _ -> with(Status.RETURNED, missing);
+            case ApplicationWithdrawn _ -> with(Status.WITHDRAWN, missing);
             case ApplicationAccepted _ -> with(Status.ACCEPTED, List.of());
             default -> this;
         };

@@ -29,7 +29,7 @@ final class CaseFold {
         Responsible who = part.responsible();
         Ending end = part.ending();
         return switch (event) {
-            case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _ -> part;
+            case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _, CaseEvent.CaseWithdrawn _ -> part;
             case CaseEvent.CasePromised promised -> part.with(promised.deadline());
             case CaseEvent.HandlerAssigned to -> part.with(new Responsible(who.agent(), to.handler(), to.window()));
             case CaseEvent.AgentReassigned to -> part.with(new Responsible(to.agent(), who.handler(), who.window()));
@@ -41,6 +41,10 @@ final class CaseFold {
             case CaseEvent.CaseExtended extended ->
                 part.with(extended.deadline()).with(end.asked(null));
             case CaseEvent.ExtensionRefused _ -> part.with(end.asked(null));
+            case CaseEvent.DeadlineRecomputed recomputed -> part.with(recomputed.deadline());
+            case CaseEvent.JointHandlingArranged arranged -> part.with(Joint.of(arranged));
+            case CaseEvent.JointPartCompleted completed ->
+                part.with(part.joint().completed(completed.window()));
             case CaseEvent.CaseOverdue overdue -> part.overdue(overdue.deadlineId());
             case CaseEvent.CaseDecided decided -> part.with(new Ending(end.extension(), decided, null, null));
             case CaseEvent.CaseReplied replied -> part.with(new Ending(null, end.decided(), replied, null));

@@ -26,6 +26,7 @@ public record CasePart(
         List<ObjectionLine> objections,
         List<Deadline> deadlines,
         List<String> overdue,
+        Joint joint,
         Ending ending) {
     static CasePart of(CaseOpened opened) {
         return new CasePart(
@@ -35,6 +36,7 @@ public record CasePart(
                 List.of(),
                 List.of(),
                 List.of(),
+                Joint.NONE,
                 new Ending(null, null, null, null));
     }
 
@@ -63,33 +65,38 @@ public record CasePart(
     }
 
     CasePart with(Responsible next) {
-        return new CasePart(opened, next, stages, objections, deadlines, overdue, ending);
+        return new CasePart(opened, next, stages, objections, deadlines, overdue, joint, ending);
     }
 
     CasePart withStage(StageLine line) {
         List<StageLine> next = stages.stream()
                 .map(old -> old.stage().id().equals(line.stage().id()) ? line : old)
                 .toList();
-        return new CasePart(opened, responsible, next, objections, deadlines, overdue, ending);
+        return new CasePart(opened, responsible, next, objections, deadlines, overdue, joint, ending);
     }
 
     CasePart with(ObjectionLine line) {
         List<ObjectionLine> next = new ArrayList<>(objections);
         next.removeIf(old -> old.number() == line.number());
         next.add(line.number() - 1, line);
-        return new CasePart(opened, responsible, stages, next, deadlines, overdue, ending);
+        return new CasePart(opened, responsible, stages, next, deadlines, overdue, joint, ending);
     }
 
     CasePart with(Deadline promised) {
-        return new CasePart(opened, responsible, stages, objections, plus(deadlines, promised), overdue, ending);
+        return new CasePart(opened, responsible, stages, objections, plus(deadlines, promised), overdue, joint, ending);
     }
 
     CasePart overdue(String deadlineId) {
-        return new CasePart(opened, responsible, stages, objections, deadlines, plus(overdue, deadlineId), ending);
+        return new CasePart(
+                opened, responsible, stages, objections, deadlines, plus(overdue, deadlineId), joint, ending);
     }
 
     CasePart with(Ending next) {
-        return new CasePart(opened, responsible, stages, objections, deadlines, overdue, next);
+        return new CasePart(opened, responsible, stages, objections, deadlines, overdue, joint, next);
+    }
+
+    CasePart with(Joint next) {
+        return new CasePart(opened, responsible, stages, objections, deadlines, overdue, next, ending);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -8,6 +8,7 @@ public enum Status {
     AWAITING_MATERIALS("待补件", "awaiting materials"),
     ANSWERED("已答复", "answered"),
     RETURNED("已退件", "returned"),
+    WITHDRAWN("已撤回", "withdrawn"),
     ACCEPTED("已受理", "accepted"),
     IN_PROGRESS("承办中", "being handled"),
     DECIDED("已决定，待复核回复", "decided, reply to be signed"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
@@ -73,7 +74,7 @@ public record Matter(
     }
 
     public MatterTerms terms() {
-        return new MatterTerms(kind, limitWorkingDays, stages, authority, materialCodes());
+        return new MatterTerms(kind, limitWorkingDays, stages, authority, materialCodes(), List.of(), CaseTerms.PLAIN);
     }
 
     public Matter withLimit(int workingDays) {

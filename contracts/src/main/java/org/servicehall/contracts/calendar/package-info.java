@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.calendar;
+
+import org.jspecify.annotations.NullMarked;

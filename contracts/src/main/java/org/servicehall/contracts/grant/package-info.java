@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.servicehall.contracts.notice;
+
+import org.servicehall.contracts.LocalizedText;
+
+/** Kinds of notice 通知书 (rule K9); numbers are counted by hall, kind and year. */
+public enum NoticeKind {
+    CONSULTATION("ZX", "咨询件受理通知书", "Consultation receipt"),
+    SUPPLEMENT("BC", "补充件通知书", "Supplement notice"),
+    RETURN("TH", "退回件通知书", "Return notice"),
+    ACCEPTANCE("SL", "受理通知书", "Acceptance notice"),
+    PROMISE("CN", "承诺件通知书", "Promise notice"),
+    EXTENSION("YQ", "延期办结通知书", "Extension notice"),
+    /** A promise counted anew because a holiday schedule changed (D1). */
+    DEADLINE_CHANGE("BG", "办结时限变更通知书", "Change of deadline notice"),
+    COMPLETION("BJ", "办结通知书", "Completion notice");
+
+    private final String initials;
+    private final String chinese;
+    private final String english;
+
+    NoticeKind(String initials, String chinese, String english) {
+        this.initials = initials;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** As they stand in the number: {@code SL}. */
+    public String initials() {
+        return initials;
+    }
+
+    /** As it is printed on top. */
+    public LocalizedText title() {
+        return new LocalizedText(chinese, english);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.notice;
+
+import org.jspecify.annotations.NullMarked;

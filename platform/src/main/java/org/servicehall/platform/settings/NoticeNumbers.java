@@ -1,0 +1,55 @@
+package org.servicehall.platform.settings;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Numbers;
+
+/**
+ * Numbers of notices, as {@code 330106-SL-2026-0001}: counted by hall, kind and year (rule K9). Each kind is numbered by
+ * one service alone.
+ */
+public final class NoticeNumbers {
+    private final Numbers numbers;
+    private final Halls halls;
+
+    public NoticeNumbers(Numbers numbers, Halls halls) {
+        this.numbers = numbers;
+        this.halls = halls;
+    }
+
+    /** Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. */
+    public Supplier<String> onIssue(String hall, NoticeKind kind, CommandContext context) {
+        return new OnIssue(hall, kind, context);
+    }
+
+    private String draw(String hall, NoticeKind kind, CommandContext context) {
+        String scope = "Notice:" + hall + "-" + kind.initials();
+        int year = halls.today(hall, context.at()).getYear();
+        Numbers.Reserved reserved = numbers.reserve(scope, scope + "-" + year, context);
+        String series = reserved.series();
+        return series.substring(series.indexOf(':') + 1) + "-" + reserved.number();
+    }
+
+    private final class OnIssue implements Supplier<String> {
+        private final String hall;
+        private final NoticeKind kind;
+        private final CommandContext context;
+        private @Nullable String drawn;
+
+        OnIssue(String hall, NoticeKind kind, CommandContext context) {
+            this.hall = hall;
+            this.kind = kind;
+            this.context = context;
+        }
+
+        @Override
+        public synchronized String get() {
+            if (drawn == null) {
+                drawn = draw(hall, kind, context);
+            }
+            return drawn;
+        }
+    }
+}
