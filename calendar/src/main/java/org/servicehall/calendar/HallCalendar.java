@@ -106,6 +106,11 @@ public final class HallCalendar {
         return sessions(date).getLast().closes();
     }
 
+    /** Closing time of the working day that {@code from} falls on, or of the next one outside working time (rule F4). */
+    public Instant endOfWorkingDay(Instant from) {
+        return closingOf(dateOf(plusWorkingMinutes(from, 1)));
+    }
+
     /** Last second of the Nth calendar day after the day of {@code from} (rule K6). */
     public Instant endAfterCalendarDays(Instant from, int days) {
         return endOf(dateOf(from).plusDays(days));

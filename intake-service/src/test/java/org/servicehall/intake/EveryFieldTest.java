@@ -50,12 +50,12 @@ class EveryFieldTest implements WholeService {
                         {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
                 accepted(),
                 action("hand-over", HAND_OVER),
+                action("withdrawal", """
+                        {"channel":"PHONE"}"""),
                 confirmation(),
                 consultation());
     }
 
-    private static final String HAND_OVER = """
-            {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口"}""";
     private static final String RECEPTION =
             PENSION.replace("\"applicant\":{", "\"urgent\":{\"reason\":\"病重\"},\"question\":\"请问\",\"applicant\":{");
 

@@ -59,7 +59,7 @@ class IntakeServiceTest implements WholeService {
         assertThat(received.text("firstAsker")).isEqualTo("wang.fang");
         String path = "/api/applications/" + received.text("applicationNo");
         assertThat(received.response().headers().firstValue("Location")).contains(path);
-        assertThat(received.response().headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(received.response().headers().firstValue("ETag")).contains("\"" + received.text("version") + "\"");
 
         Answer notice = door.post(Door.WANG, path + "/supplement-request", items("CERTIFICATION_FORM"));
         assertThat(notice.text("noticeNo")).matches("330106-BC-20[0-9]{2}-[0-9]{4}");
@@ -89,7 +89,7 @@ class IntakeServiceTest implements WholeService {
         Answer again = door.post(Door.WANG, "/api/applications", PENSION, "Idempotency-Key", key);
         assertThat(again.status()).isEqualTo(first.status());
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(streams.version(stream(first))).isEqualTo(1);
+        assertThat(streams.version(stream(first))).isEqualTo(Long.parseLong(first.text("version")));
         refused(
                 door.post(Door.WANG, "/api/applications", PENSION.replace(NAME, "王五"), "Idempotency-Key", key),
                 422,
@@ -115,8 +115,7 @@ class IntakeServiceTest implements WholeService {
     void aHandOverLiesOnTheReceiversDeskUntilConfirmed() {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received);
-        Answer given = door.post(
-                Door.WANG, path + "/hand-over", "{\"to\":\"li.na\",\"toWindow\":\"LABOUR\",\"reason\":\"属劳动保障\"}");
+        Answer given = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
         door.get(Door.LI, path, "If-Version-At-Least", given.text("version"));
         assertThat(door.get(Door.LI, "/api/desk").body().path("awaiting").findValuesAsString("applicationNo"))
                 .contains(received.text("applicationNo"));
@@ -126,6 +125,24 @@ class IntakeServiceTest implements WholeService {
         Answer sheet = door.get(Door.LI, path, "If-Version-At-Least", confirmed.text("version"));
         assertThat(sheet.text("clerk")).isEqualTo("li.na");
         assertThat(sheet.text("firstAsker")).isEqualTo("wang.fang");
+    }
+
+    @Test
+    void theSamePersonsSameMatterOfTheSameDayIsAWarningAndNoObstacle() {
+        Answer first = door.post(Door.WANG, "/api/applications", PENSION);
+        Answer second = door.post(Door.LI, "/api/applications", PENSION);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body().path("resembles").toString()).contains(first.text("applicationNo"));
+    }
+
+    @Test
+    @Tag("F3")
+    void whoIsNotSignedInIsHandedNothingWithoutAnArrangement() {
+        String path = path(door.post(Door.WANG, "/api/applications", PENSION));
+        String withoutMeeting = "{\"to\":\"li.na\",\"toWindow\":\"LABOUR\",\"reason\":\"归劳动窗口\"}";
+        refused(door.post(Door.WANG, path + "/hand-over", withoutMeeting), 422, "absence-needs-arrangement", "F3");
+        Answer arranged = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
+        assertThat(arranged.text("meetAt")).isEqualTo("2099-01-05T10:00:00+08:00");
     }
 
     @Test
@@ -205,7 +222,7 @@ class IntakeServiceTest implements WholeService {
             new String[] {"/materials", items("CERTIFICATION_FORM")},
             new String[] {"/return", "{\"ground\":\"UNLAWFUL\",\"reason\":\"a\",\"legalBasis\":\"b\"}"},
             new String[] {"/acceptance", forwarded()},
-            new String[] {"/hand-over", "{\"to\":\"li.na\",\"toWindow\":\"LABOUR\",\"reason\":\"x\"}"},
+            new String[] {"/hand-over", HAND_OVER},
             new String[] {"/hand-over-confirmation", ""});
 
     private static void nothingPersonalIn(String text) {

@@ -19,6 +19,11 @@ interface WholeService {
              "materials":["ID_CARD","PENSION_PASSBOOK"],
              "applicant":{"name":"%s","idNumber":"%s","phone":"%s","address":"青溪镇一号"}}""".formatted(NAME, ID_NUMBER, PHONE);
 
+    /** To somebody who has not signed in, so that a meeting is arranged (F3). */
+    String HAND_OVER = """
+            {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口",
+             "meeting":{"at":"2099-01-05T02:00:00Z","requirements":"带身份证原件","contact":"0551-7654321"}}""";
+
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         EmbeddedStack.get().createTopics();

@@ -9,12 +9,15 @@ import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 
-/** Enters in the ledger what the system itself finds (rules B2, B9): D5, N3, F4. */
+/** Enters in the ledger what the system itself finds (rules B2, B9): D5, N3, F4, P4, K6. */
 public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     /** From this hand-over of one application on, each is one too many (rule F4). */
     private final int handOversTooMany;
@@ -47,6 +50,9 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
             case SupplementRequestedAgain again -> Optional.of(oneTimeNoticeBreached(event, again));
             case ApplicationHandedOver handedOver
             when handedOver.count() >= handOversTooMany -> Optional.of(handedOverTooOften(event, handedOver));
+            case HandOverUnconfirmed unconfirmed -> Optional.of(unconfirmed(event, unconfirmed));
+            case UnlistedFeeRefused attempt -> Optional.of(unlistedFee(event, attempt));
+            case PetitionUndecided undecided -> Optional.of(petitionUndecided(event, undecided));
             default -> Optional.empty();
         };
     }
@@ -82,6 +88,39 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
                 handedOver.from(),
                 handedOver.fromWindow(),
                 handedOver.handedOverAt());
+    }
+
+    private static Finding unconfirmed(RecordedEvent event, HandOverUnconfirmed unconfirmed) {
+        return found(
+                event,
+                unconfirmed.hall(),
+                Fault.HAND_OVER_UNCONFIRMED,
+                unconfirmed.applicationNo(),
+                unconfirmed.holder(),
+                unconfirmed.holderWindow(),
+                unconfirmed.confirmBy());
+    }
+
+    private static Finding unlistedFee(RecordedEvent event, UnlistedFeeRefused attempt) {
+        return found(
+                event,
+                attempt.hall(),
+                Fault.UNLISTED_FEE,
+                attempt.applicationNo(),
+                attempt.attemptedBy(),
+                attempt.window(),
+                attempt.attemptedAt());
+    }
+
+    private static Finding petitionUndecided(RecordedEvent event, PetitionUndecided undecided) {
+        return found(
+                event,
+                undecided.hall(),
+                Fault.PETITION_UNDECIDED,
+                undecided.applicationNo(),
+                undecided.holder(),
+                undecided.holderWindow(),
+                undecided.decideBy());
     }
 
     private static Finding found(

@@ -4,7 +4,10 @@ package org.servicehall.accountability.ledger;
 public enum Fault {
     OVERDUE("D5"),
     ONE_TIME_NOTICE_BREACHED("N3"),
-    HANDED_OVER_TOO_OFTEN("F4");
+    HANDED_OVER_TOO_OFTEN("F4"),
+    HAND_OVER_UNCONFIRMED("F4"),
+    UNLISTED_FEE("P4"),
+    PETITION_UNDECIDED("K6");
 
     private final String rule;
 

@@ -17,7 +17,10 @@ import org.servicehall.accountability.ledger.Fault;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
@@ -80,6 +83,36 @@ class WhenRuleBrokenThenEnterInLedgerTest {
     }
 
     @Test
+    @Tag("F4")
+    void aHandOverNobodyConfirmedIsEnteredAgainstWhoStillHoldsIt() {
+        policy.on(recorded(
+                "Application",
+                2,
+                new HandOverUnconfirmed(NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, NOON, NOON)));
+        assertThat(only().fault()).isEqualTo(Fault.HAND_OVER_UNCONFIRMED);
+        assertThat(only().person()).isEqualTo("wang.fang");
+    }
+
+    @Test
+    @Tag("P4")
+    void anAttemptAtAnUnlistedFeeIsEnteredAgainstWhoMadeIt() {
+        policy.on(recorded(
+                "Application",
+                2,
+                new UnlistedFeeRefused(NUMBER, HALL, "TEA_MONEY", 1, 50, List.of(), "li.na", "LABOUR", NOON)));
+        assertThat(only().rule()).isEqualTo("P4");
+        assertThat(only().person()).isEqualTo("li.na");
+    }
+
+    @Test
+    @Tag("K6")
+    void aPetitionUndecidedInTimeIsEnteredAgainstItsHolder() {
+        policy.on(recorded("Application", 2, new PetitionUndecided(NUMBER, HALL, NOON, "chen.jie", "PETITIONS", NOON)));
+        assertThat(only().rule()).isEqualTo("K6");
+        assertThat(only().person()).isEqualTo("chen.jie");
+    }
+
+    @Test
     @Tag("B9")
     void whatBreaksNoRuleIsNotEntered() {
         policy.on(recorded("Case", 4, new CaseDueSoon(NUMBER, HALL, "original", NOON, "li.na", NOON)));
@@ -95,7 +128,7 @@ class WhenRuleBrokenThenEnterInLedgerTest {
 
     private static ApplicationHandedOver handedOver(int count) {
         return new ApplicationHandedOver(
-                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "不属本窗口", count, NOON);
+                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "不属本窗口", count, NOON, NOON);
     }
 
     private static RecordedEvent recorded(String stream, long sequence, Object payload) {

@@ -1,6 +1,9 @@
 package org.servicehall.cases.deadlines;
 
 import java.time.Instant;
+import org.servicehall.cases.domain.CaseCommand;
+import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
+import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
 import org.servicehall.contracts.Deadline;
 
 /**
@@ -16,6 +19,14 @@ public record OpenDeadline(String no, String hall, String deadlineId, Action act
     /** A reply at the very last instant is on time, so the deadline has passed one millisecond later. */
     OpenDeadline warned() {
         return new OpenDeadline(no, hall, deadlineId, Action.RECORD_OVERDUE, dueAt.plusMillis(1), dueAt);
+    }
+
+    /** What to tell the case once it is due; the case itself sees to it that each is recorded once. */
+    public CaseCommand command(Instant now) {
+        return switch (action) {
+            case WARN -> new WarnDueSoon(no, deadlineId, now);
+            case RECORD_OVERDUE -> new RecordOverdue(no, deadlineId, now);
+        };
     }
 
     /** Which of the two. */

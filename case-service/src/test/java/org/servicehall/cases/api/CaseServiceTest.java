@@ -13,13 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.CaseApplication;
-import org.servicehall.cases.deadlines.DeadlineSweep;
+import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -42,7 +43,7 @@ class CaseServiceTest implements WholeService {
     private Streams streams;
 
     @Autowired
-    private DeadlineSweep sweep;
+    private DueSweep<OpenDeadline> sweep;
 
     private Hall hall;
 
@@ -187,7 +188,7 @@ class CaseServiceTest implements WholeService {
         try (var other = second()) {
             var late = Cases.at("2025-11-18T09:00");
             other.getBean(HallClock.class).set(late);
-            other.getBean(DeadlineSweep.class).sweep();
+            other.getBean(DueSweep.class).sweep();
         }
         clock.set(Cases.at("2025-11-18T09:00"));
         await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseOverdue.class) == 1);
@@ -243,7 +244,7 @@ class CaseServiceTest implements WholeService {
                 .initializers(new TestTokens.Trusted())
                 .run(
                         "--server.port=0",
-                        "--hall.deadlines.sweep-interval=10m",
+                        "--hall.sweep.interval=10m",
                         "--spring.mongodb.uri=" + EmbeddedStack.get().mongoUri(DATABASE),
                         "--spring.kafka.bootstrap-servers="
                                 + EmbeddedStack.get().kafka());

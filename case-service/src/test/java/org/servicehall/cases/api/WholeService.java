@@ -13,9 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hall.deadlines.sweep-interval=200ms")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hall.sweep.interval=200ms")
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {
     String DATABASE = "hall_cases";

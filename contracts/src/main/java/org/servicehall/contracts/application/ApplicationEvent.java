@@ -152,7 +152,11 @@ public sealed interface ApplicationEvent {
             Instant acceptedAt)
             implements ApplicationEvent {}
 
-    /** Handed to another window's clerk; the giver stays answerable until that clerk confirms (rules F2, F4). */
+    /**
+     * Handed to another window's clerk; the giver stays answerable until that clerk confirms (rules F2, F4).
+     *
+     * @param confirmBy end of the working day, or of the day agreed upon with somebody absent (F3)
+     */
     @Event(namespace = NAMESPACE, name = "handed-over", version = "1")
     record ApplicationHandedOver(
             @EventTag(key = STREAM) String applicationNo,
@@ -163,7 +167,8 @@ public sealed interface ApplicationEvent {
             String toWindow,
             String reason,
             int count,
-            Instant handedOverAt)
+            Instant handedOverAt,
+            Instant confirmBy)
             implements ApplicationEvent {}
 
     /** The receiving clerk took it over (rule F2). */
@@ -230,7 +235,7 @@ public sealed interface ApplicationEvent {
             String holderWindow,
             String to,
             int count,
-            Instant dayEndedAt,
+            Instant confirmBy,
             Instant recordedAt)
             implements ApplicationEvent {}
 

@@ -12,6 +12,7 @@ public enum NoticeKind {
     EXTENSION("YQ", "延期办结通知书", "Extension notice"),
     /** A promise counted anew because a holiday schedule changed (D1). */
     DEADLINE_CHANGE("BG", "办结时限变更通知书", "Change of deadline notice"),
+    FEE_RECEIPT("SF", "收费凭据", "Fee receipt"),
     COMPLETION("BJ", "办结通知书", "Completion notice");
 
     private final String initials;

@@ -2,7 +2,9 @@ package org.servicehall.intake.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /** Answers to commands: functions of the recorded events alone, so that a repeated request gets the same one. */
@@ -12,6 +14,8 @@ final class ActionAnswers {
     /**
      * @param queryCode with which the resident follows the progress; only the resident has it
      * @param missing codes of what was not brought
+     * @param unmet conditions that do not seem to be met; accepting needs a reason then (M3)
+     * @param resembles the person's other applications of the day for the same matter: a warning
      * @param checklist everything the circumstances require, with its reason (N1)
      */
     record Received(
@@ -20,6 +24,8 @@ final class ActionAnswers {
             ApplicationStatus status,
             List<String> missing,
             List<MatterAnswers.Item> checklist,
+            List<String> unmet,
+            List<String> resembles,
             String firstAsker,
             long version) {}
 
@@ -34,7 +40,22 @@ final class ActionAnswers {
     record Accepted(
             String caseNo, AcceptanceType type, String noticeNo, Instant acceptedAt, Instant dueAt, long version) {}
 
-    record HandedOver(String from, String to, String toWindow, int count, long version) {}
+    /**
+     * @param confirmBy unconfirmed then, it is an entry in the ledger (F4)
+     * @param meetAt when the resident meets a receiver who is away (F3); null where nothing was arranged
+     */
+    record HandedOver(
+            String from,
+            String to,
+            String toWindow,
+            int count,
+            Instant confirmBy,
+            @Nullable Instant meetAt,
+            long version) {}
+
+    record Withdrawn(String applicationNo, ApplicationStatus status, Instant withdrawnAt, long version) {}
+
+    record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}
 
     record Confirmed(String clerk, String window, long version) {}
 }

@@ -3,22 +3,18 @@ package org.servicehall.intake.api;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.intake.api.OfficialNumbers.NoticeKind;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
@@ -30,6 +26,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,11 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
 class ActionController {
     private final Commands commands;
-    private final OfficialNumbers numbers;
-    private final ConsultationTexts texts;
+    private final NoticeNumbers numbers;
+    private final ResidentTexts texts;
     private final Halls halls;
 
-    ActionController(Commands commands, OfficialNumbers numbers, ConsultationTexts texts, Halls halls) {
+    ActionController(Commands commands, NoticeNumbers numbers, ResidentTexts texts, Halls halls) {
         this.commands = commands;
         this.numbers = numbers;
         this.texts = texts;
@@ -62,7 +59,7 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Consultation request,
             Actor actor,
             CommandContext context) {
-        String notice = noticeFor(no, NoticeKind.ZX, actor, context);
+        Supplier<String> notice = noticeFor(no, NoticeKind.CONSULTATION, actor, context);
         Outcome outcome = commands.send(
                 new AnswerConsultation(no, Acts.of(actor, context), notice, request.satisfied()), context);
         ConsultationAnswered event = outcome.only(ConsultationAnswered.class);
@@ -84,7 +81,7 @@ class ActionController {
                 new RequestSupplement(
                         no,
                         Acts.of(actor, context),
-                        noticeFor(no, NoticeKind.BC, actor, context),
+                        noticeFor(no, NoticeKind.SUPPLEMENT, actor, context),
                         Set.copyOf(request.items()),
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
                         request.reason()),
@@ -127,7 +124,7 @@ class ActionController {
                 new ReturnApplication(
                         no,
                         Acts.of(actor, context),
-                        noticeFor(no, NoticeKind.TH, actor, context),
+                        noticeFor(no, NoticeKind.RETURN, actor, context),
                         request.ground(),
                         request.reason(),
                         request.legalBasis()),
@@ -144,15 +141,17 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         PersonalDataGuard.check("authority", request.authority());
+        PersonalDataGuard.check("override", request.override());
         Outcome outcome = commands.send(
                 new AcceptApplication(
                         no,
                         Acts.of(actor, context),
-                        noticeFor(no, NoticeKind.SL, actor, context),
+                        noticeFor(no, NoticeKind.ACCEPTANCE, actor, context),
                         request.type(),
                         request.workingDays(),
                         authority(request.authority()),
                         request.limit(),
+                        request.override(),
                         halls.today(actor.hall(), context.at()),
                         halls.deadlines(actor.hall())),
                 context);
@@ -168,37 +167,9 @@ class ActionController {
                 outcome);
     }
 
-    @PostMapping("/hand-over")
-    ResponseEntity<ActionAnswers.HandedOver> handOver(
-            @PathVariable String no,
-            @Valid @RequestBody ActionRequests.HandOver request,
-            Actor actor,
-            CommandContext context) {
+    private Supplier<String> noticeFor(String no, NoticeKind kind, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("reason", request.reason());
-        if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
-            throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
-        }
-        Outcome outcome = commands.send(
-                new HandOver(no, Acts.of(actor, context), request.to(), request.toWindow(), request.reason()), context);
-        ApplicationHandedOver event = outcome.only(ApplicationHandedOver.class);
-        return answered(
-                new ActionAnswers.HandedOver(
-                        event.from(), event.to(), event.toWindow(), event.count(), outcome.version()),
-                outcome);
-    }
-
-    @PostMapping("/hand-over-confirmation")
-    ResponseEntity<ActionAnswers.Confirmed> confirm(@PathVariable String no, Actor actor, CommandContext context) {
-        HallGuard.check(actor, no);
-        Outcome outcome = commands.send(new ConfirmHandOver(no, Acts.of(actor, context)), context);
-        HandOverConfirmed event = outcome.only(HandOverConfirmed.class);
-        return answered(new ActionAnswers.Confirmed(event.clerk(), event.window(), outcome.version()), outcome);
-    }
-
-    private String noticeFor(String no, NoticeKind kind, Actor actor, CommandContext context) {
-        HallGuard.check(actor, no);
-        return numbers.notice(actor.hall(), kind, context);
+        return numbers.onIssue(actor.hall(), kind, context);
     }
 
     /** The clerk types the authority in one language; it stands for both. */

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -7,10 +8,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
 /** Bodies of what is done with an application after its reception. */
@@ -38,12 +41,40 @@ final class ActionRequests {
             @NotNull AcceptanceType type,
             @Min(1) @Max(250) @Nullable Integer workingDays,
             @Size(min = 1, max = 100) @Nullable String authority,
-            @Nullable LocalDate limit) {}
+            @Nullable LocalDate limit,
+            @Size(min = 1, max = 500) @Nullable String override) {}
+
+    /** @param channel how the resident said so */
+    record Withdrawal(@NotNull Channel channel) {}
+
+    /**
+     * @param units how many persons, or 1
+     * @param yuan what is taken in all
+     */
+    record FeeCharge(
+            @NotBlank @Pattern(regexp = ReceptionRequest.CODE)
+            String fee,
+
+            @NotNull @Min(1) @Max(1000) Integer units,
+            @NotNull @Min(0) @Max(10_000_000) Integer yuan) {}
 
     record HandOver(
             @NotBlank @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}")
             String to,
 
             @NotBlank @Pattern(regexp = "[A-Z_]{2,40}") String toWindow,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Valid @Nullable Meeting meeting) {}
+
+    /**
+     * What is arranged with a receiver who is away (F3).
+     *
+     * @param at the time agreed upon
+     * @param requirements what is to be brought or known
+     * @param contact how resident and clerk reach each other; kept in the vault
+     */
+    record Meeting(
+            @NotNull Instant at,
+            @NotBlank @Size(max = 500) String requirements,
+            @NotBlank @Size(max = 200) String contact) {}
 }

@@ -8,7 +8,7 @@ import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers of applications and notices. A repeated request finds the number it was given; a refused one leaves a gap,
+ * Numbers of applications. A repeated request finds the number it was given; a refused one leaves a gap,
  * which is recorded nowhere else and harmless.
  */
 @Component
@@ -28,31 +28,11 @@ class OfficialNumbers {
         return afterColon(reserved.series()) + "-" + reserved.number();
     }
 
-    /** As {@code 330106-SL-2026-0001}: counted by hall, kind and year (K9). */
-    String notice(String hall, NoticeKind kind, CommandContext context) {
-        String scope = "Notice:" + hall + "-" + kind;
-        Numbers.Reserved reserved =
-                numbers.reserve(scope, scope + "-" + today(hall, context).getYear(), context);
-        return afterColon(reserved.series()) + "-" + reserved.number();
-    }
-
     private LocalDate today(String hall, CommandContext context) {
         return halls.today(hall, context.at());
     }
 
     private static String afterColon(String series) {
         return series.substring(series.indexOf(':') + 1);
-    }
-
-    /** Kinds of notice that reception issues, by the initials a hall prints. */
-    enum NoticeKind {
-        /** 咨询. */
-        ZX,
-        /** 补充. */
-        BC,
-        /** 退回. */
-        TH,
-        /** 受理. */
-        SL
     }
 }

@@ -9,6 +9,8 @@ import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -39,6 +41,7 @@ class ReceptionController {
     private final OfficialNumbers numbers;
     private final Vault vault;
     private final QueryCodes queryCodes;
+    private final SameDayApplications sameDay;
     private final Halls halls;
 
     ReceptionController(
@@ -48,6 +51,7 @@ class ReceptionController {
             OfficialNumbers numbers,
             Vault vault,
             QueryCodes queryCodes,
+            SameDayApplications sameDay,
             Halls halls) {
         this.catalogue = catalogue;
         this.commands = commands;
@@ -55,6 +59,7 @@ class ReceptionController {
         this.numbers = numbers;
         this.vault = vault;
         this.queryCodes = queryCodes;
+        this.sameDay = sameDay;
         this.halls = halls;
     }
 
@@ -117,6 +122,8 @@ class ReceptionController {
                 Set.copyOf(request.materialsOrNone()),
                 request.urgent() == null ? null : request.urgent().reason(),
                 queryCodes.hashFor(no),
+                List.of(),
+                sameDay.others(actor.hall(), matter.id(), request.applicant().idNumber(), no),
                 halls.deadlines(actor.hall()));
     }
 
@@ -130,6 +137,12 @@ class ReceptionController {
                 ApplicationStatus.onReception(event.terms().kind(), event.missing()),
                 event.missing(),
                 checklist,
+                outcome.first(EligibilityDoubted.class)
+                        .map(EligibilityDoubted::unmet)
+                        .orElse(List.of()),
+                outcome.first(DuplicateNoticed.class)
+                        .map(DuplicateNoticed::others)
+                        .orElse(List.of()),
                 event.firstAsker(),
                 outcome.version());
         return Answers.created(URI.create("/api/applications/" + event.applicationNo()), body, outcome.version());

@@ -1,12 +1,19 @@
 package org.servicehall.intake.config;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.catalogue.Limits;
 import org.servicehall.intake.domain.Application;
+import org.servicehall.intake.terms.OpenTerm;
+import org.servicehall.intake.terms.OpenTerms;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.projection.DueSweep;
+import org.servicehall.platform.projection.SweepSettings;
+import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +32,11 @@ class IntakeConfiguration {
     Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings) throws IOException {
         return Catalogue.read(
                 List.of(resources.getResources("classpath*:catalogue/*.yaml")), new Limits(settings.limits()));
+    }
+
+    @Bean
+    DueSweep<OpenTerm> termSweep(Views views, OpenTerms terms, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>("term-sweep", views.of(terms), OpenTerm::command, commands, clock, settings.batch());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain;
 
+import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -13,19 +14,28 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
+import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
 /** An application 申请 from reception until it is accepted, returned or, a question, answered. */
 @EventSourcedEntity(tagKey = ApplicationEvent.STREAM)
@@ -48,7 +58,7 @@ public class Application {
         Dossier open = openConsultation(command);
         ApplicationCommand.Act act = command.act();
         events.append(new ConsultationAnswered(
-                open.no(), open.hall(), command.noticeNo(), command.satisfied(), act.by(), act.at()));
+                open.no(), open.hall(), command.noticeNo().get(), command.satisfied(), act.by(), act.at()));
     }
 
     @CommandHandler
@@ -83,17 +93,7 @@ public class Application {
     @CommandHandler
     void handOver(HandOver command, EventAppender events) {
         Dossier open = open(command);
-        open.custody().checkHandOver(command);
-        events.append(new ApplicationHandedOver(
-                open.no(),
-                open.hall(),
-                open.custody().clerk(),
-                open.custody().window(),
-                command.to(),
-                command.toWindow(),
-                command.reason(),
-                open.custody().count() + 1,
-                command.act().at()));
+        events.append(open.custody().handOver(open, command));
     }
 
     @CommandHandler
@@ -106,6 +106,39 @@ public class Application {
                 offer.to(),
                 offer.window(),
                 command.act().at()));
+    }
+
+    /** Fees belong to reception, but may be taken when the application is already a case. */
+    @CommandHandler
+    void charge(ChargeFee command, EventAppender events) {
+        Dossier known = known(command);
+        if (!known.status().isOpen() && known.status() != ApplicationStatus.ACCEPTED) {
+            throw Refusal.conflict("application-closed", "K8", known.status().text());
+        }
+        events.append(known.charging().charge(known, command));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawApplication command, EventAppender events) {
+        Dossier open = open(command);
+        events.append(new ApplicationWithdrawn(
+                open.no(),
+                open.hall(),
+                command.channel(),
+                command.act().by(),
+                command.act().at()));
+    }
+
+    @CommandHandler
+    void recordUnconfirmed(RecordUnconfirmedHandOver command, EventAppender events) {
+        Dossier known = known(command);
+        events.append(known.status().isOpen() ? known.custody().unconfirmed(known, command) : List.of());
+    }
+
+    @CommandHandler
+    void recordUndecided(RecordPetitionUndecided command, EventAppender events) {
+        Dossier known = known(command);
+        events.append(known.status().isOpen() ? known.undecided(command) : List.of());
     }
 
     @EventSourcingHandler
@@ -154,14 +187,44 @@ public class Application {
         dossier = existing(event).heldAs(existing(event).custody().takenBy(event.clerk(), event.window()));
     }
 
-    private Dossier open(ApplicationCommand command) {
+    @EventSourcingHandler
+    void on(EligibilityDoubted event) {
+        dossier = existing(event).doubted(event.unmet());
+    }
+
+    @EventSourcingHandler
+    void on(FeeCharged event) {
+        dossier = existing(event).charged(event.fee());
+    }
+
+    @EventSourcingHandler
+    void on(HandOverUnconfirmed event) {
+        dossier = existing(event).heldAs(existing(event).custody().letPass());
+    }
+
+    @EventSourcingHandler
+    void on(PetitionUndecided event) {
+        dossier = existing(event).leftUndecided();
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationWithdrawn event) {
+        dossier = existing(event).ended(ApplicationStatus.WITHDRAWN);
+    }
+
+    private Dossier known(ApplicationCommand command) {
         if (dossier == null) {
             throw Refusal.notFound("unknown-number", command.applicationNo());
         }
-        if (!dossier.status().isOpen()) {
-            throw Refusal.conflict("application-closed", "K8", dossier.status().text());
-        }
         return dossier;
+    }
+
+    private Dossier open(ApplicationCommand command) {
+        Dossier known = known(command);
+        if (!known.status().isOpen()) {
+            throw Refusal.conflict("application-closed", "K8", known.status().text());
+        }
+        return known;
     }
 
     private Dossier openForMaterials(ApplicationCommand command) {

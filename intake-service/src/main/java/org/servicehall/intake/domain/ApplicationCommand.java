@@ -2,17 +2,23 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.domain.matter.Matter;
 
-/** What clerks do with an application, from reception to acceptance. */
+/**
+ * What is done with an application, from reception to acceptance. Numbers of notices are drawn when one is issued, so that
+ * a refusal leaves no gap (K9).
+ */
 public sealed interface ApplicationCommand {
     String applicationNo();
 
@@ -29,6 +35,8 @@ public sealed interface ApplicationCommand {
     /**
      * @param matter the version of the catalogue in force, with the hall's limit (M5)
      * @param presented materials the resident brought along
+     * @param unmet conditions of the matter that the resident does not seem to meet (M3)
+     * @param duplicates the person's other applications of that day for the same matter
      * @param deadlines the hall's, for the time to decide on a petition (K6)
      */
     record ReceiveApplication(
@@ -42,10 +50,13 @@ public sealed interface ApplicationCommand {
             Set<String> presented,
             @Nullable String urgentReason,
             String queryCodeHash,
+            List<String> unmet,
+            List<String> duplicates,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
 
-    record AnswerConsultation(@TargetEntityId String applicationNo, Act act, String noticeNo, boolean satisfied)
+    record AnswerConsultation(
+            @TargetEntityId String applicationNo, Act act, Supplier<String> noticeNo, boolean satisfied)
             implements ApplicationCommand {}
 
     /**
@@ -55,7 +66,7 @@ public sealed interface ApplicationCommand {
     record RequestSupplement(
             @TargetEntityId String applicationNo,
             Act act,
-            String noticeNo,
+            Supplier<String> noticeNo,
             Set<String> items,
             boolean acknowledgeBreach,
             @Nullable String reason)
@@ -67,7 +78,7 @@ public sealed interface ApplicationCommand {
     record ReturnApplication(
             @TargetEntityId String applicationNo,
             Act act,
-            String noticeNo,
+            Supplier<String> noticeNo,
             ReturnGround ground,
             String reason,
             String legalBasis)
@@ -77,24 +88,65 @@ public sealed interface ApplicationCommand {
      * @param workingDays promised ones: how many are promised; null means the matter's limit (K5)
      * @param authority forwarded ones: the superior authority; null means the one the catalogue names (K7)
      * @param limit forwarded ones: the date that authority has set (K7)
+     * @param override why it is accepted although conditions are not met; null when they are (M3)
      * @param today the day in the hall's time zone
      */
     record AcceptApplication(
             @TargetEntityId String applicationNo,
             Act act,
-            String noticeNo,
+            Supplier<String> noticeNo,
             AcceptanceType type,
             @Nullable Integer workingDays,
             @Nullable LocalizedText authority,
             @Nullable LocalDate limit,
+            @Nullable String override,
             LocalDate today,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
 
-    record HandOver(@TargetEntityId String applicationNo, Act act, String to, String toWindow, String reason)
+    /**
+     * @param absent whether attendance knows the receiver to be away (F3)
+     * @param meeting what was arranged with somebody absent; null when nothing was
+     */
+    record HandOver(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String to,
+            String toWindow,
+            String reason,
+            boolean absent,
+            @Nullable Meeting meeting,
+            HallCalendar calendar)
             implements ApplicationCommand {}
 
+    /**
+     * When and with what the resident comes to a clerk who is away now (F3). How to reach each other is in the vault.
+     *
+     * @param at the time agreed upon
+     */
+    record Meeting(Instant at, String requirements) {}
+
     record ConfirmHandOver(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
+
+    /**
+     * @param fee code in the catalogue
+     * @param units how many persons, or 1
+     * @param yuan what is taken in all; anything but what the catalogue says is refused, and recorded (P4)
+     */
+    record ChargeFee(
+            @TargetEntityId String applicationNo, Act act, String fee, int units, int yuan, Supplier<String> receiptNo)
+            implements ApplicationCommand {}
+
+    /** @param channel how the resident said so */
+    record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel)
+            implements ApplicationCommand {}
+
+    /** From the sweep; changes nothing when that hand-over was confirmed or replaced in time (F4). */
+    record RecordUnconfirmedHandOver(@TargetEntityId String applicationNo, Act act, int count)
+            implements ApplicationCommand {}
+
+    /** From the sweep; changes nothing when the petition was decided on in time (K6). */
+    record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
     /** The two grounds on which an application may be returned, and no others (K3). */
     enum ReturnGround {

@@ -1,10 +1,18 @@
 package org.servicehall.intake.domain;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 
 /**
  * Who answers for an application (rules F1, F2, F4).
@@ -15,7 +23,11 @@ import org.servicehall.intake.domain.ApplicationCommand.HandOver;
  */
 record Custody(String clerk, String window, @Nullable Offer offered, int count) {
 
-    record Offer(String to, String window) {}
+    /**
+     * @param confirmBy until when its receiver has time (F4)
+     * @param late whether it is on record that the receiver let it pass
+     */
+    record Offer(String to, String window, Instant confirmBy, boolean late) {}
 
     static Custody of(String clerk, String window) {
         return new Custody(clerk, window, null, 0);
@@ -25,13 +37,56 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
      * The holder, or the lead in the holder's stead, passes it on. A waiting offer may be replaced, so that an absent
      * receiver doesn't strand the resident; it counts all the same (F4).
      */
-    void checkHandOver(HandOver command) {
+    private void checkHandOver(HandOver command) {
         if (!command.act().by().equals(clerk) && !command.act().lead()) {
             throw Refusal.forbidden("not-the-holder", "F2", clerk);
         }
         if (command.to().equals(clerk)) {
             throw Refusal.unprocessable("hand-over-to-the-holder", "F2", clerk);
         }
+    }
+
+    /** The hand-over, and what was arranged where its receiver is away (F3). */
+    List<ApplicationEvent> handOver(Dossier dossier, HandOver command) {
+        checkHandOver(command);
+        Meeting meeting = command.meeting();
+        Instant at = command.act().at();
+        if (command.absent() && meeting == null) {
+            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to());
+        }
+        if (meeting != null && !meeting.at().isAfter(at)) {
+            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at());
+        }
+        List<ApplicationEvent> events = new ArrayList<>();
+        events.add(new ApplicationHandedOver(
+                dossier.no(),
+                dossier.hall(),
+                clerk,
+                window,
+                command.to(),
+                command.toWindow(),
+                command.reason(),
+                count + 1,
+                at,
+                command.calendar().endOfWorkingDay(meeting == null ? at : meeting.at())));
+        if (meeting != null) {
+            events.add(new AbsentHandOverArranged(
+                    dossier.no(), dossier.hall(), command.to(), meeting.at(), meeting.requirements(), at));
+        }
+        return events;
+    }
+
+    /** Once for each hand-over that nobody confirmed in time (F4). */
+    List<ApplicationEvent> unconfirmed(Dossier dossier, RecordUnconfirmedHandOver command) {
+        Instant at = command.act().at();
+        if (offered == null
+                || offered.late()
+                || count != command.count()
+                || !offered.confirmBy().isBefore(at)) {
+            return List.of();
+        }
+        return List.of(new HandOverUnconfirmed(
+                dossier.no(), dossier.hall(), clerk, window, offered.to(), count, offered.confirmBy(), at));
     }
 
     Offer checkConfirmation(ConfirmHandOver command) {
@@ -45,7 +100,15 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
     }
 
     Custody offeredTo(ApplicationHandedOver event) {
-        return new Custody(clerk, window, new Offer(event.to(), event.toWindow()), event.count());
+        return new Custody(
+                clerk, window, new Offer(event.to(), event.toWindow(), event.confirmBy(), false), event.count());
+    }
+
+    Custody letPass() {
+        return offered == null
+                ? this
+                : new Custody(
+                        clerk, window, new Offer(offered.to(), offered.window(), offered.confirmBy(), true), count);
     }
 
     Custody takenBy(String receiver, String receiverWindow) {

@@ -1,30 +1,52 @@
 package org.servicehall.intake.domain;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
-/** What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3). */
+/**
+ * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).
+ *
+ * @param unmet conditions of the matter that the resident does not seem to meet (M3)
+ * @param undecided whether it is on record that the time to decide on it has passed (K6)
+ */
 record Dossier(
         ApplicationReceived received,
         Papers papers,
         Custody custody,
+        Charging charging,
+        List<String> unmet,
+        boolean undecided,
         @Nullable ApplicationStatus ended) {
 
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null);
-        return new Dossier(event, papers, Custody.of(event.firstAsker(), event.firstAskerWindow()), null);
+        return new Dossier(
+                event,
+                papers,
+                Custody.of(event.firstAsker(), event.firstAskerWindow()),
+                Charging.of(event.terms().fees()),
+                List.of(),
+                false,
+                null);
     }
 
     String no() {
@@ -53,7 +75,7 @@ record Dossier(
         papers.checkFirstNotice(command.items());
         ApplicationCommand.Act act = command.act();
         return new SupplementRequested(
-                no(), hall(), command.noticeNo(), papers.missing(), act.by(), act.window(), act.at());
+                no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at());
     }
 
     SupplementRequestedAgain supplementAgain(RequestSupplement command) {
@@ -68,7 +90,7 @@ record Dossier(
         return new SupplementRequestedAgain(
                 no(),
                 hall(),
-                command.noticeNo(),
+                command.noticeNo().get(),
                 papers.inOrder(command.items()),
                 reason,
                 command.act().by(),
@@ -84,7 +106,7 @@ record Dossier(
         return new ApplicationReturned(
                 no(),
                 hall(),
-                command.noticeNo(),
+                command.noticeNo().get(),
                 reason,
                 legalBasis,
                 command.ground() == ReturnGround.UNLAWFUL ? List.of() : papers.missingPrincipal(),
@@ -92,11 +114,43 @@ record Dossier(
                 command.act().at());
     }
 
-    ApplicationAccepted accept(AcceptApplication command) {
+    /** Accepted, and where conditions are not met the reason for it before (M3). */
+    List<ApplicationEvent> accept(AcceptApplication command) {
         AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms());
         if (!papers.complete()) {
             throw Refusal.conflict("materials-missing", "K2", String.join(", ", papers.missing()));
         }
+        List<ApplicationEvent> events = new ArrayList<>(overridden(command));
+        events.add(accepted(command, terms));
+        return events;
+    }
+
+    private List<ApplicationEvent> overridden(AcceptApplication command) {
+        String reason = command.override();
+        if (unmet.isEmpty()) {
+            if (reason != null) {
+                throw Refusal.unprocessable("nothing-to-override", "M3");
+            }
+            return List.of();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.conflict("conditions-not-met", "M3", String.join(", ", unmet));
+        }
+        return List.of(new EligibilityOverridden(
+                no(), hall(), unmet, reason, command.act().by(), command.act().at()));
+    }
+
+    /** Once, when nobody has decided on a petition in time (K6). */
+    List<ApplicationEvent> undecided(RecordPetitionUndecided command) {
+        Instant decideBy = received.decideBy();
+        Instant at = command.act().at();
+        if (undecided || decideBy == null || !decideBy.isBefore(at)) {
+            return List.of();
+        }
+        return List.of(new PetitionUndecided(no(), hall(), decideBy, custody.clerk(), custody.window(), at));
+    }
+
+    private ApplicationAccepted accepted(AcceptApplication command, AcceptanceTerms terms) {
         return new ApplicationAccepted(
                 no(),
                 hall(),
@@ -112,26 +166,42 @@ record Dossier(
                 received.terms().stages(),
                 received.terms().handling(),
                 received.urgentReason(),
-                command.noticeNo(),
+                command.noticeNo().get(),
                 received.queryCodeHash(),
                 command.act().by(),
                 command.act().at());
     }
 
     Dossier demanded(Collection<String> items, Papers.Notice notice) {
-        return new Dossier(received, papers.demanded(items, notice), custody, ended);
+        return with(papers.demanded(items, notice));
     }
 
     Dossier supplied(Collection<String> items) {
-        return new Dossier(received, papers.supplied(items), custody, ended);
+        return with(papers.supplied(items));
     }
 
     Dossier heldAs(Custody changed) {
-        return new Dossier(received, papers, changed, ended);
+        return new Dossier(received, papers, changed, charging, unmet, undecided, ended);
     }
 
     Dossier ended(ApplicationStatus how) {
-        return new Dossier(received, papers, custody, how);
+        return new Dossier(received, papers, custody, charging, unmet, undecided, how);
+    }
+
+    Dossier charged(Fee fee) {
+        return new Dossier(received, papers, custody, charging.with(fee), unmet, undecided, ended);
+    }
+
+    Dossier doubted(List<String> conditions) {
+        return new Dossier(received, papers, custody, charging, conditions, undecided, ended);
+    }
+
+    Dossier leftUndecided() {
+        return new Dossier(received, papers, custody, charging, unmet, true, ended);
+    }
+
+    private Dossier with(Papers changed) {
+        return new Dossier(received, changed, custody, charging, unmet, undecided, ended);
     }
 
     /**

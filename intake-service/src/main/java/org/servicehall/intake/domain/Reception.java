@@ -1,11 +1,15 @@
 package org.servicehall.intake.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Matter;
@@ -14,7 +18,20 @@ import org.servicehall.intake.domain.matter.Matter;
 final class Reception {
     private Reception() {}
 
-    static ApplicationReceived of(ReceiveApplication command) {
+    /** The reception, and beside it what the clerk should be warned of. */
+    static List<ApplicationEvent> of(ReceiveApplication command) {
+        List<ApplicationEvent> events = new ArrayList<>();
+        events.add(received(command));
+        if (!command.unmet().isEmpty()) {
+            events.add(new EligibilityDoubted(command.applicationNo(), command.hall(), command.unmet()));
+        }
+        if (!command.duplicates().isEmpty()) {
+            events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));
+        }
+        return events;
+    }
+
+    static ApplicationReceived received(ReceiveApplication command) {
         Matter matter = command.matter();
         checkUrgency(command.urgentReason());
         matter.checkKnownMaterials(command.presented());

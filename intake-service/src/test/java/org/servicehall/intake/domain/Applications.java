@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
@@ -25,6 +26,7 @@ import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.Meeting;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
@@ -36,8 +38,9 @@ final class Applications {
     static final String NO = "330106-20250926-0001";
     static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2025, 9, 26);
-    static final DeadlineRules DEADLINES =
-            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()));
+    static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
+    static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
     static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
     static final Act LI = new Act("li.na", "LABOUR", false, NINE);
     static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
@@ -69,6 +72,8 @@ final class Applications {
                 Set.copyOf(Arrays.asList(presented)),
                 urgentReason,
                 "hash",
+                List.of(),
+                List.of(),
                 DEADLINES);
     }
 
@@ -82,15 +87,15 @@ final class Applications {
     }
 
     static AnswerConsultation answer(boolean satisfied) {
-        return new AnswerConsultation(NO, WANG, "330106-ZX-2025-0001", satisfied);
+        return new AnswerConsultation(NO, WANG, () -> "330106-ZX-2025-0001", satisfied);
     }
 
     static RequestSupplement supplement(String... items) {
-        return new RequestSupplement(NO, WANG, "330106-BC-2025-0001", Set.of(items), false, null);
+        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null);
     }
 
     static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
-        return new RequestSupplement(NO, LI, "330106-BC-2025-0002", Set.of(items), true, reason);
+        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason);
     }
 
     static SupplyMaterials supply(String... items) {
@@ -98,7 +103,7 @@ final class Applications {
     }
 
     static ReturnApplication giveBack(ReturnGround ground, String reason, String basis) {
-        return new ReturnApplication(NO, WANG, "330106-TH-2025-0001", ground, reason, basis);
+        return new ReturnApplication(NO, WANG, () -> "330106-TH-2025-0001", ground, reason, basis);
     }
 
     static AcceptApplication accept(AcceptanceType type) {
@@ -106,11 +111,26 @@ final class Applications {
     }
 
     static AcceptApplication accept(AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit) {
-        return new AcceptApplication(NO, WANG, "330106-SL-2025-0001", type, days, null, limit, TODAY, DEADLINES);
+        return accept(WANG, type, days, limit, null);
+    }
+
+    static AcceptApplication accept(
+            Act by, AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit, @Nullable String override) {
+        return new AcceptApplication(
+                NO, by, () -> "330106-SL-2025-0001", type, days, null, limit, override, TODAY, DEADLINES);
     }
 
     static HandOver handOver(Act by, String to, String window) {
-        return new HandOver(NO, by, to, window, "属劳动保障窗口职责");
+        return handOver(by, to, window, false, null);
+    }
+
+    static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
+        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, CALENDAR);
+    }
+
+    /** Wang, at another moment. */
+    static Act wangAt(Instant at) {
+        return new Act("wang.fang", "CIVIL_AFFAIRS", false, at);
     }
 
     static ConfirmHandOver confirm(Act by) {

@@ -2,12 +2,18 @@ package org.servicehall.intake.domain;
 
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.time.Instant;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 
 @Tag("F2")
 class HandOverTest {
@@ -109,6 +115,124 @@ class HandOverTest {
     }
 
     @Test
+    @Tag("F3")
+    void whoIsAwayIsHandedNothingWithoutAnArrangement() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR", true, null))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("absence-needs-arrangement", "F3", "li.na"));
+    }
+
+    @Test
+    @Tag("F3")
+    void timeAndRequirementsAreAgreedWithWhoIsAwayWhoThenHasUntilThatDaysEnd() {
+        Instant monday = Instant.parse("2025-09-29T02:00:00Z");
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR", true, new Meeting(monday, "带身份证原件")))
+                .then()
+                .events(
+                        new ApplicationHandedOver(
+                                NO,
+                                "330106",
+                                "wang.fang",
+                                "CIVIL_AFFAIRS",
+                                "li.na",
+                                "LABOUR",
+                                "属劳动保障窗口职责",
+                                1,
+                                NINE,
+                                Instant.parse("2025-09-29T09:00:00Z")),
+                        new AbsentHandOverArranged(NO, "330106", "li.na", monday, "带身份证原件", NINE));
+    }
+
+    @Test
+    @Tag("F3")
+    void theAgreedTimeLiesAhead() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR", true, new Meeting(NINE, "带身份证原件")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("meeting-not-in-future", "F3", NINE));
+    }
+
+    @Test
+    @Tag("F4")
+    void aHandOverUnconfirmedAtTheEndOfItsWorkingDayIsRecordedOnceAgainstItsHolder() {
+        Instant evening = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(unconfirmed(1, evening))
+                .then()
+                .events(new HandOverUnconfirmed(
+                        NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, CLOSING, evening));
+    }
+
+    @Test
+    @Tag("F4")
+    void itIsNotRecordedAgain() {
+        Instant evening = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(unconfirmed(1, evening))
+                .when()
+                .command(unconfirmed(1, evening))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("F4")
+    void beforeTheDayEndsNothingIsRecorded() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(unconfirmed(1, CLOSING))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("F4")
+    void ofAConfirmedHandOverNothingIsRecorded() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
+                .when()
+                .command(unconfirmed(1, CLOSING.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("F4")
+    void ofAReplacedHandOverNothingIsRecorded() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .when()
+                .command(unconfirmed(1, CLOSING.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    private static RecordUnconfirmedHandOver unconfirmed(int count, Instant at) {
+        return new RecordUnconfirmedHandOver(NO, new Act("term-sweep", "OFFICE", false, at), count);
+    }
+
+    @Test
     @Tag("F4")
     void everyHandOverCounts() {
         fixture.given()
@@ -124,6 +248,7 @@ class HandOverTest {
 
     private static ApplicationHandedOver handedOver(
             String from, String fromWindow, String to, String toWindow, int count) {
-        return new ApplicationHandedOver(NO, "330106", from, fromWindow, to, toWindow, "属劳动保障窗口职责", count, NINE);
+        return new ApplicationHandedOver(
+                NO, "330106", from, fromWindow, to, toWindow, "属劳动保障窗口职责", count, NINE, CLOSING);
     }
 }

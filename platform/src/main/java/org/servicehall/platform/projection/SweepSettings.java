@@ -1,4 +1,4 @@
-package org.servicehall.cases.deadlines;
+package org.servicehall.platform.projection;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings {@code hall.deadlines.*}.
+ * Settings {@code hall.sweep.*}.
  *
- * @param sweepInterval how long after one sweep the next begins
- * @param batch how many deadlines are read at once
+ * @param interval how long after one sweep the next begins
+ * @param batch how many documents are read at once
  */
 @Validated
-@ConfigurationProperties("hall.deadlines")
-public record DeadlineSettings(
-        @DurationMin(millis = 10) @DefaultValue("1s") Duration sweepInterval,
+@ConfigurationProperties("hall.sweep")
+public record SweepSettings(
+        @DurationMin(millis = 10) @DefaultValue("1s") Duration interval,
         @Min(1) @Max(200) @DefaultValue("100") int batch) {}

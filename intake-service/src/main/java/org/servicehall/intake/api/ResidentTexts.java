@@ -8,24 +8,28 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was answered to a resident beside the resident's other data (K1). */
+/** Keeps what was told to a resident, or arranged with one, beside the resident's other data (K1, F3). */
 @Component
-class ConsultationTexts {
+class ResidentTexts {
     private final Streams streams;
     private final Vault vault;
 
-    ConsultationTexts(Streams streams, Vault vault) {
+    ResidentTexts(Streams streams, Vault vault) {
         this.streams = streams;
         this.vault = vault;
     }
 
-    /** After the event, under the receipt's number: repeated with the request, it is the same again. */
-    void keep(String no, String noticeNo, Map<String, String> fields) {
+    /**
+     * After the event: repeated with the request, it is the same again.
+     *
+     * @param what names it among the application's texts, as a notice's number does
+     */
+    void keep(String no, String what, Map<String, String> fields) {
         String person = streams.read(ApplicationEvent.STREAM + ":" + no)
                 .map(events -> (ApplicationReceived) events.getFirst().payload())
                 .orElseThrow(() -> HallGuard.unknown(no))
                 .applicant()
                 .ref();
-        vault.put(no + "/" + noticeNo, person, fields);
+        vault.put(no + "/" + what, person, fields);
     }
 }

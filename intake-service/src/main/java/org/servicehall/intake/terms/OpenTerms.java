@@ -1,0 +1,85 @@
+package org.servicehall.intake.terms;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+import org.springframework.stereotype.Component;
+
+/** Hand-overs that wait for confirmation (F4) and petitions that wait for a decision (K6). What is over is gone. */
+@Component
+public class OpenTerms implements Projection<OpenTerm> {
+    private static final String PETITION = "/petition";
+    private static final String HAND_OVER = "/hand-over";
+
+    @Override
+    public String name() {
+        return "open-terms";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public Class<OpenTerm> type() {
+        return OpenTerm.class;
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof ApplicationEvent happened
+                ? List.of(happened.applicationNo() + PETITION, happened.applicationNo() + HAND_OVER)
+                : List.of();
+    }
+
+    @Override
+    public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
+        ApplicationEvent happened = (ApplicationEvent) event.payload();
+        return switch (happened) {
+            case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _ -> null;
+            case ConsultationAnswered answered -> answered.satisfied() ? null : current;
+            default -> id.endsWith(PETITION) ? petition(current, happened) : handOver(current, happened);
+        };
+    }
+
+    private static @Nullable OpenTerm petition(@Nullable OpenTerm current, ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationReceived received
+            when received.decideBy() != null ->
+                OpenTerm.until(received.applicationNo(), received.hall(), 0, received.decideBy());
+            case PetitionUndecided _ -> null;
+            default -> current;
+        };
+    }
+
+    private static @Nullable OpenTerm handOver(@Nullable OpenTerm current, ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationHandedOver offered ->
+                OpenTerm.until(offered.applicationNo(), offered.hall(), offered.count(), offered.confirmBy());
+            case HandOverConfirmed _, HandOverUnconfirmed _ -> null;
+            default -> current;
+        };
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("next"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.servicehall.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.domain.Applications.*;
+
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+
+/** Conditions that are not met are recorded, and overridden only with a reason. */
+@Tag("M3")
+class EligibilityTest {
+    private static final List<String> UNMET = List.of("OF_AGE");
+
+    private final AxonTestFixture fixture = fixture();
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    void whatIsNotMetIsRecordedAtReceptionBesideWhatLooksLikeADuplicate() {
+        ReceiveApplication doubtful = doubtful(List.of("330106-20250926-0009"));
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(doubtful)
+                .then()
+                .events(
+                        Reception.received(doubtful),
+                        new EligibilityDoubted(NO, "330106", UNMET),
+                        new DuplicateNoticed(NO, "330106", List.of("330106-20250926-0009")));
+    }
+
+    @Test
+    void itIsNotAcceptedWithoutAReason() {
+        fixture.given()
+                .command(doubtful(List.of()))
+                .when()
+                .command(accept(AcceptanceType.INSTANT))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("conditions-not-met", "M3", "OF_AGE"));
+    }
+
+    @Test
+    void withAReasonItIsAcceptedAndTheReasonStaysOnRecord() {
+        fixture.given()
+                .command(doubtful(List.of()))
+                .when()
+                .command(accept(WANG, AcceptanceType.INSTANT, null, null, "经镇政府核准"))
+                .then()
+                .eventsSatisfy(events -> {
+                    assertThat(events)
+                            .extracting(EventMessage::payload)
+                            .satisfiesExactly(
+                                    first -> assertThat(first)
+                                            .isEqualTo(new EligibilityOverridden(
+                                                    NO, "330106", UNMET, "经镇政府核准", "wang.fang", NINE)),
+                                    second -> assertThat(second).isInstanceOf(ApplicationAccepted.class));
+                });
+    }
+
+    @Test
+    void whereAllIsMetThereIsNothingToOverride() {
+        fixture.given()
+                .command(receive(
+                        "employment-registration-certificate", Set.of("RELEASED"), "ID_CARD", "HOUSEHOLD_REGISTER"))
+                .when()
+                .command(accept(WANG, AcceptanceType.INSTANT, null, null, "经镇政府核准"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("nothing-to-override", "M3"));
+    }
+
+    private static ReceiveApplication doubtful(List<String> duplicates) {
+        ReceiveApplication plain =
+                receive("employment-registration-certificate", Set.of("RELEASED"), "ID_CARD", "HOUSEHOLD_REGISTER");
+        return new ReceiveApplication(
+                plain.applicationNo(),
+                plain.act(),
+                plain.hall(),
+                plain.matter(),
+                plain.channel(),
+                plain.applicant(),
+                plain.circumstances(),
+                plain.presented(),
+                plain.urgentReason(),
+                plain.queryCodeHash(),
+                UNMET,
+                duplicates,
+                plain.deadlines());
+    }
+}

@@ -1,0 +1,101 @@
+package org.servicehall.intake.domain;
+
+import static org.servicehall.intake.domain.Applications.*;
+
+import java.util.List;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Fee;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.MatterTerms;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
+import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
+
+/** Fees by the catalogue, and no others. */
+@Tag("P4")
+class FeeTest {
+    private static final Fee SANITATION =
+            new Fee("SANITATION", new LocalizedText("卫生费", "Sanitation"), 12, Fee.Unit.PERSON, false);
+    private static final Fee DEPOSIT = new Fee("DEPOSIT", new LocalizedText("押金", "Deposit"), 400, Fee.Unit.CASE, true);
+    private static final List<Fee> LISTED = List.of(SANITATION, DEPOSIT);
+    private static final String RECEIPT = "330106-SF-2025-0001";
+
+    private final AxonTestFixture fixture = fixture();
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    void whatTheCatalogueListsIsChargedForEachPerson() {
+        fixture.given()
+                .events(received())
+                .when()
+                .command(charge("SANITATION", 3, 36))
+                .then()
+                .events(new FeeCharged(NO, "330106", SANITATION, 3, 36, RECEIPT, "wang.fang", NINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SANITATION, 3, 40", "SANITATION, 0, 0", "DEPOSIT, 2, 800", "DEPOSIT, 1, 200", "TEA_MONEY, 1, 50"})
+    void anyOtherAmountIsEvidenceAndNoCharge(String fee, int units, int yuan) {
+        fixture.given()
+                .events(received())
+                .when()
+                .command(charge(fee, units, yuan))
+                .then()
+                .events(new UnlistedFeeRefused(
+                        NO, "330106", fee, units, yuan, LISTED, "wang.fang", "CIVIL_AFFAIRS", NINE));
+    }
+
+    @Test
+    void aFeeIsChargedOnce() {
+        fixture.given()
+                .events(received())
+                .command(charge("DEPOSIT", 1, 400))
+                .when()
+                .command(charge("DEPOSIT", 1, 400))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("fee-already-charged", "P4", DEPOSIT.name()));
+    }
+
+    private static ChargeFee charge(String fee, int units, int yuan) {
+        return new ChargeFee(NO, WANG, fee, units, yuan, () -> RECEIPT);
+    }
+
+    private static ApplicationReceived received() {
+        ApplicationReceived plain = Reception.received(latePensioner());
+        MatterTerms terms =
+                new MatterTerms(MatterKind.INSTANT, null, List.of(), null, List.of("ID_CARD"), LISTED, CaseTerms.PLAIN);
+        return new ApplicationReceived(
+                plain.applicationNo(),
+                plain.hall(),
+                plain.matterId(),
+                plain.matterVersion(),
+                plain.matterName(),
+                terms,
+                plain.window(),
+                plain.channel(),
+                plain.applicant(),
+                plain.circumstances(),
+                plain.presented(),
+                plain.missing(),
+                plain.missingPrincipal(),
+                plain.firstAsker(),
+                plain.firstAskerWindow(),
+                plain.urgentReason(),
+                plain.queryCodeHash(),
+                plain.receivedAt(),
+                plain.decideBy());
+    }
+}
