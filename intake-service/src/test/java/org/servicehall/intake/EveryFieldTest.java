@@ -52,12 +52,22 @@ class EveryFieldTest implements WholeService {
                 action("hand-over", HAND_OVER),
                 action("withdrawal", """
                         {"channel":"PHONE"}"""),
+                new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
+                        {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
                 confirmation(),
                 consultation());
     }
 
-    private static final String RECEPTION =
-            PENSION.replace("\"applicant\":{", "\"urgent\":{\"reason\":\"病重\"},\"question\":\"请问\",\"applicant\":{");
+    private static final String RECEPTION = PENSION.replace("pension-qualification", "serious-illness-relief")
+            .replace("\"LATE\"", "\"INVOICE_LOST\"")
+            .replace("\"PENSION_PASSBOOK\"", "\"DISCHARGE_SUMMARY\"")
+            .replace(
+                    "\"applicant\":{",
+                    "\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":30000}],\"urgent\":{\"reason\":\"病重\"},"
+                            + "\"question\":\"请问\",\"applicant\":{");
+    private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
+            .replace("\"LATE\"", "\"BY_PROPERTY\"")
+            .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
 
     private Example action(String name, String body) {
         return new Example("/api/applications/{no}/" + name, () -> received(PENSION) + name, body, Door.WANG, DESK);

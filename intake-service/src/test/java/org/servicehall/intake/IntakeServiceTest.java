@@ -24,6 +24,12 @@ class IntakeServiceTest implements WholeService {
     private static final String QUESTION = """
             {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""";
 
+    /** Born in 2020; a valid number of nobody. */
+    private static final String UNDER_AGE = """
+            {"matterId":"employment-registration-certificate","channel":"COUNTER","circumstances":["RELEASED"],
+             "materials":["ID_CARD","HOUSEHOLD_REGISTER"],
+             "applicant":{"name":"小明","idNumber":"110105202001020010"}}""";
+
     @LocalServerPort
     int port;
 
@@ -181,7 +187,12 @@ class IntakeServiceTest implements WholeService {
     @Test
     @Tag("N1")
     void everybodyMayAskWhatToBring() {
-        assertThat(door.get("", "/api/matters").body().size()).isEqualTo(6);
+        assertThat(door.get("", "/api/matters").body().size()).isEqualTo(47);
+        refused(door.get("", "/api/matters/adoption-certificate"), 404, "unknown-matter", "");
+        assertThat(door.get(Door.AUDITOR, "/api/matters/historical").body().size())
+                .isEqualTo(14);
+        assertThat(door.get(Door.WANG, "/api/matters/historical").status()).isEqualTo(403);
+        assertThat(door.get("", "/api/matters/historical").status()).isEqualTo(403);
         Answer guide = door.get("", "/api/matters/employment-registration-certificate?circumstance=LAID_OFF");
         assertThat(guide.body().path("checklist").findValuesAsString("code"))
                 .containsExactly("ID_CARD", "HOUSEHOLD_REGISTER", "TERMINATION_AGREEMENT");
@@ -190,6 +201,39 @@ class IntakeServiceTest implements WholeService {
         refused(unknown, 422, "unknown-circumstance", "M2");
         assertThat(unknown.text("detail")).contains("DISABLED");
         refused(door.get("", "/api/matters/flying"), 404, "unknown-matter", "");
+    }
+
+    @Test
+    @Tag("M3")
+    void conditionsAreExplainedAndAnUnmetOneIsOverriddenOnlyWithAReason() {
+        Answer guide = door.get("", "/api/matters/serious-illness-relief?figure=HOSPITAL_COST:18000&age=40");
+        assertThat(guide.body().at("/conditions/0/result").asString()).isEqualTo("UNMET");
+        Answer received = door.post(Door.WANG, "/api/applications", UNDER_AGE);
+        assertThat(received.body().at("/unmet/0").asString()).isEqualTo("SIXTEEN");
+        String path = path(received);
+        refused(door.post(Door.WANG, path + "/acceptance", "{\"type\":\"INSTANT\"}"), 409, "conditions-not-met", "M3");
+        assertThat(door.post(Door.WANG, path + "/acceptance", "{\"type\":\"INSTANT\",\"override\":\"经县局核准\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("P4")
+    void onlyListedFeesAreChargedAndAnAttemptAtAnotherIsOnRecord() {
+        String moveOut = UNDER_AGE
+                .replace("employment-registration-certificate", "household-move-out")
+                .replace("RELEASED", "BY_PROPERTY");
+        Answer received = door.post(Door.WANG, "/api/applications", moveOut);
+        String path = path(received) + "/fees";
+        refused(door.post(Door.WANG, path, fee("SANITATION", 2, 30)), 422, "fee-not-listed", "P4");
+        assertThat(streams.version(stream(received))).isEqualTo(Long.parseLong(received.text("version")) + 1);
+        Answer charged = door.post(Door.WANG, path, fee("SANITATION", 2, 24));
+        assertThat(charged.text("receiptNo")).matches("330106-SF-20[0-9]{2}-[0-9]{4}");
+        refused(door.post(Door.WANG, path, fee("SANITATION", 2, 24)), 409, "fee-already-charged", "P4");
+    }
+
+    private static String fee(String code, int units, int yuan) {
+        return "{\"fee\":\"" + code + "\",\"units\":" + units + ",\"yuan\":" + yuan + "}";
     }
 
     @Test

@@ -1,16 +1,22 @@
 package org.servicehall.intake.api;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Stage;
+import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Choice;
+import org.servicehall.intake.domain.matter.Eligibility;
 import org.servicehall.intake.domain.matter.Guide;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.domain.matter.Money;
 
 /** The catalogue as residents read it. */
 final class MatterAnswers {
@@ -51,6 +57,10 @@ final class MatterAnswers {
      * Guide and whole checklist (N1, M2).
      *
      * @param open questions still to be answered before the checklist is certain
+     * @param conditions who may apply, each with whether it is met as far as was told (M3)
+     * @param fees what is charged under these circumstances, and nothing else (P4)
+     * @param amounts what is paid (M4)
+     * @param openToday whether it is received on this day, late or not (C6)
      */
     record Detail(
             String id,
@@ -65,8 +75,18 @@ final class MatterAnswers {
             List<Choice> choices,
             Collection<String> circumstances,
             List<Choice> open,
-            List<Item> checklist) {
-        static Detail of(Matter matter, List<String> circumstances) {
+            List<Item> checklist,
+            List<Eligibility.Figure> figures,
+            List<Assessment> conditions,
+            List<Fee> fees,
+            List<Money.Amount> amounts,
+            boolean openToday) {
+        static Detail of(
+                Matter matter,
+                List<String> circumstances,
+                Map<String, Integer> figures,
+                @Nullable Integer age,
+                LocalDate today) {
             return new Detail(
                     matter.id(),
                     matter.version(),
@@ -80,7 +100,16 @@ final class MatterAnswers {
                     matter.choices(),
                     circumstances,
                     matter.openChoices(circumstances),
-                    items(matter.checklist(circumstances)));
+                    items(matter.checklist(circumstances)),
+                    matter.eligibility().figures(),
+                    matter.assess(circumstances, figures, age),
+                    matter.fees(circumstances),
+                    matter.amounts(circumstances),
+                    isOpen(matter.guide().period(), today));
+        }
+
+        private static boolean isOpen(Guide.@Nullable Period period, LocalDate today) {
+            return period == null || period.late() != null || period.contains(today);
         }
     }
 

@@ -2,6 +2,7 @@ package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.servicehall.contracts.Applicant;
@@ -14,6 +15,7 @@ import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -67,8 +69,9 @@ class ReceptionController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     ResponseEntity<ActionAnswers.Received> receive(
             @Valid @RequestBody ReceptionRequest request, Actor actor, CommandContext context) {
-        Matter matter = catalogue.inForce(actor.hall(), halls.today(actor.hall(), context.at()), request.matterId());
-        checkBeforeNumbering(request, matter);
+        LocalDate today = halls.today(actor.hall(), context.at());
+        Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
+        checkBeforeNumbering(request, matter, today);
         String no = numbers.application(actor.hall(), context);
         Applicant applicant = keepPersonalData(no, request, actor.hall());
         Outcome outcome = commands.send(command(no, request, matter, applicant, actor, context), context);
@@ -76,7 +79,8 @@ class ReceptionController {
     }
 
     /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault. */
-    private static void checkBeforeNumbering(ReceptionRequest request, Matter matter) {
+    private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
+        matter.checkOffered();
         if (request.urgent() != null) {
             PersonalDataGuard.check("urgent.reason", request.urgent().reason());
         }
@@ -84,7 +88,9 @@ class ReceptionController {
             throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
         }
         matter.checkKnownMaterials(request.materialsOrNone());
-        matter.checklistForApplication(request.circumstancesOrNone());
+        List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
+        matter.checklistForApplication(circumstances);
+        matter.assess(circumstances, request.figuresByCode(), null);
     }
 
     /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */
@@ -111,6 +117,7 @@ class ReceptionController {
             Applicant applicant,
             Actor actor,
             CommandContext context) {
+        LocalDate today = halls.today(actor.hall(), context.at());
         return new ReceiveApplication(
                 no,
                 Acts.of(actor, context),
@@ -122,9 +129,18 @@ class ReceptionController {
                 Set.copyOf(request.materialsOrNone()),
                 request.urgent() == null ? null : request.urgent().reason(),
                 queryCodes.hashFor(no),
-                List.of(),
+                unmet(request, matter, today),
                 sameDay.others(actor.hall(), matter.id(), request.applicant().idNumber(), no),
+                today,
                 halls.deadlines(actor.hall()));
+    }
+
+    private static List<String> unmet(ReceptionRequest request, Matter matter, LocalDate today) {
+        List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
+        return matter.assess(circumstances, request.figuresByCode(), request.ageOn(today)).stream()
+                .filter(condition -> condition.result() == Assessment.Result.UNMET)
+                .map(Assessment::code)
+                .toList();
     }
 
     private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {

@@ -1,14 +1,19 @@
 package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 
@@ -16,6 +21,7 @@ import org.servicehall.contracts.Channel;
  * What a resident brings.
  *
  * @param materials codes of the materials brought along
+ * @param figures numbers that the matter's conditions ask for (M3)
  * @param urgent null when it is not urgent (P3)
  * @param question what a consultation asks; goes to the vault with the rest of what the resident says
  */
@@ -25,6 +31,7 @@ record ReceptionRequest(
         @NotNull @Valid Person applicant,
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
         @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
+        @Size(max = 10) @Nullable List<@NotNull @Valid Figure> figures,
         @Valid @Nullable Urgency urgent,
         @Size(max = 2000) @Nullable String question) {
     static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
@@ -35,6 +42,21 @@ record ReceptionRequest(
 
     List<String> materialsOrNone() {
         return Objects.requireNonNullElse(materials, List.of());
+    }
+
+    Map<String, Integer> figuresByCode() {
+        return Objects.requireNonNullElse(figures, List.<Figure>of()).stream()
+                .collect(Collectors.toMap(Figure::code, Figure::value, (first, _) -> first));
+    }
+
+    /** Years completed on that day, as the id number tells; null without one. */
+    @Nullable
+    Integer ageOn(LocalDate day) {
+        String idNumber = applicant.idNumber();
+        return idNumber == null
+                ? null
+                : Period.between(ResidentIdNumber.Check.birthDate(idNumber), day)
+                        .getYears();
     }
 
     /** What the vault keeps; nothing of it stands in an event or a log. */
@@ -76,6 +98,11 @@ record ReceptionRequest(
             return "Person[]";
         }
     }
+
+    /** @param value whole yuan, or what the matter's question says */
+    record Figure(
+            @NotBlank @Pattern(regexp = CODE) String code,
+            @NotNull @Min(0) @Max(100_000_000) Integer value) {}
 
     record Urgency(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -42,9 +42,13 @@ import org.jspecify.annotations.Nullable;
             return number == null || (SHAPE.matcher(number).matches() && bornOnADay(number) && checks(number));
         }
 
+        static LocalDate birthDate(String number) {
+            return LocalDate.parse(number.substring(6, 14), BIRTH);
+        }
+
         private static boolean bornOnADay(String number) {
             try {
-                LocalDate.parse(number.substring(6, 14), BIRTH);
+                birthDate(number);
                 return true;
             } catch (DateTimeParseException e) {
                 return false;

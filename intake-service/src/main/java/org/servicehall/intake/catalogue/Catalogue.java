@@ -31,7 +31,7 @@ public final class Catalogue {
             for (String unique :
                     List.of(matter.id() + " " + matter.version(), matter.id() + " " + matter.validFrom())) {
                 if (!seen.add(unique)) {
-                    throw new CatalogueFault(matter.id() + ".yaml", "version", unique + " stands in two files");
+                    throw new CatalogueFault(matter.id() + ".yaml", 1, "version", unique + " stands in two files");
                 }
             }
         }

@@ -1,44 +1,68 @@
 package org.servicehall.intake.catalogue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** A value of a data file together with where it stands, so that every fault can name file and field. */
-record Field(String file, String path, @Nullable Object value) {
+/** A value of a data file together with where it stands, so that every fault can name file, line and field. */
+record Field(String file, int line, String path, @Nullable Node node) {
     private static final int LONGEST_TEXT = 500;
 
     boolean isPresent() {
-        return value != null;
+        return node != null;
     }
 
     /** The fields of an object that may have these and no others: a misspelt name must not pass for an absent one. */
     Field object(String... names) {
         Set<String> allowed = Set.copyOf(Arrays.asList(names));
-        for (Object name : map().keySet()) {
-            if (!(name instanceof String known) || !allowed.contains(known)) {
-                throw at(String.valueOf(name)).fault("unknown field; known here are " + String.join(", ", names));
+        Set<String> seen = new HashSet<>();
+        for (NodeTuple tuple : map().getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+            Field field = of(name, tuple.getKeyNode());
+            if (!allowed.contains(name)) {
+                throw field.fault("unknown field; known here are " + String.join(", ", names));
+            }
+            if (!seen.add(name)) {
+                throw field.fault("stands there twice");
             }
         }
         return this;
     }
 
     Field at(String name) {
-        return new Field(file, path.isEmpty() ? name : path + "." + name, map().get(name));
+        return map().getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name))
+                .findFirst()
+                .map(tuple -> of(name, tuple.getValueNode()))
+                .orElseGet(() -> new Field(file, line, path.isEmpty() ? name : path + "." + name, null));
+    }
+
+    private Field of(String name, Node found) {
+        return new Field(file, lineOf(found), path.isEmpty() ? name : path + "." + name, found);
     }
 
     List<Field> items() {
-        if (!(value instanceof List<?> list)) {
+        if (!(node instanceof SequenceNode list)) {
             throw fault("a list is expected");
         }
-        return IntStream.range(0, list.size())
-                .mapToObj(i -> new Field(file, path + "[" + i + "]", list.get(i)))
+        return IntStream.range(0, list.getValue().size())
+                .mapToObj(i -> {
+                    Node item = list.getValue().get(i);
+                    return new Field(file, lineOf(item), path + "[" + i + "]", item);
+                })
                 .toList();
     }
 
@@ -47,7 +71,8 @@ record Field(String file, String path, @Nullable Object value) {
     }
 
     String text() {
-        if (!(value instanceof String text) || text.isBlank()) {
+        String text = scalar(Tag.STR);
+        if (text == null || text.isBlank()) {
             throw fault("a text is expected (in quotation marks when it looks like a number or date)");
         }
         if (text.length() > LONGEST_TEXT) {
@@ -65,17 +90,27 @@ record Field(String file, String path, @Nullable Object value) {
     }
 
     int number(int least, int most) {
-        if (!(value instanceof Integer number) || number < least || number > most) {
+        String digits = scalar(Tag.INT);
+        if (digits == null || !digits.matches("[0-9]{1,9}") || !within(Integer.parseInt(digits), least, most)) {
             throw fault("a whole number from " + least + " to " + most + " is expected");
         }
-        return number;
+        return Integer.parseInt(digits);
     }
 
     boolean flag() {
-        if (!(value instanceof Boolean flag)) {
+        String flag = scalar(Tag.BOOL);
+        if (!"true".equals(flag) && !"false".equals(flag)) {
             throw fault("true or false is expected");
         }
-        return flag;
+        return "true".equals(flag);
+    }
+
+    private @Nullable String scalar(Tag tag) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(tag) ? scalar.getValue() : null;
+    }
+
+    private static boolean within(int number, int least, int most) {
+        return number >= least && number <= most;
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -100,13 +135,21 @@ record Field(String file, String path, @Nullable Object value) {
         }
     }
 
-    CatalogueFault fault(String problem) {
-        return new CatalogueFault(file, path, problem);
+    boolean says(String word) {
+        return word.equals(scalar(Tag.STR));
     }
 
-    private Map<?, ?> map() {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw fault(value == null ? "is missing" : "an object is expected");
+    CatalogueFault fault(String problem) {
+        return new CatalogueFault(file, line, path, problem);
+    }
+
+    static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    private MappingNode map() {
+        if (!(node instanceof MappingNode map)) {
+            throw fault(node == null ? "is missing" : "an object is expected");
         }
         return map;
     }

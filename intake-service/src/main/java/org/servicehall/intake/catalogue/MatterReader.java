@@ -1,11 +1,11 @@
 package org.servicehall.intake.catalogue;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.MatterKind;
@@ -18,14 +18,15 @@ import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file and field, if it isn't sound. */
+/** Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file, line and field, if it isn't sound. */
 final class MatterReader {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final int MOST_SHEETS = 50;
     private static final int LONGEST_PROMISE = 250;
     private static final int LONGEST_PUBLICITY = 60;
@@ -34,13 +35,19 @@ final class MatterReader {
 
     static Matter read(String file, InputStream yaml) {
         LoaderOptions strict = new LoaderOptions();
-        strict.setAllowDuplicateKeys(false);
         strict.setMaxAliasesForCollections(0);
         try {
-            return matter(new Field(file, "", new Yaml(new SafeConstructor(strict)).load(yaml)));
+            Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
+            return matter(new Field(file, 1, "", root));
         } catch (YAMLException e) {
-            throw new CatalogueFault(file, "", "not readable as YAML: " + e.getMessage());
+            throw new CatalogueFault(file, lineOf(e), "", "not readable as YAML: " + e.getMessage());
         }
+    }
+
+    private static int lineOf(YAMLException e) {
+        return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? marked.getProblemMark().getLine() + 1
+                : 1;
     }
 
     private static Matter matter(Field root) {
@@ -56,7 +63,13 @@ final class MatterReader {
                 "guide",
                 "choices",
                 "materials",
-                "stages");
+                "stages",
+                "figures",
+                "requirements",
+                "fees",
+                "amounts",
+                "handling",
+                "historical");
         MatterKind kind = root.at("kind").oneOf(MatterKind.class);
         Matter matter = new Matter(
                 root.at("id").matching(ID),
@@ -70,8 +83,12 @@ final class MatterReader {
                 root.at("choices").each(MatterReader::choice),
                 root.at("materials").each(MatterReader::material),
                 root.at("stages").each(MatterReader::stage),
-                guide(root.at("guide")));
-        checkWhole(root, matter);
+                guide(root.at("guide")),
+                TermsReader.eligibility(root),
+                TermsReader.money(root),
+                TermsReader.handling(root.at("handling")),
+                root.at("historical").isPresent() && root.at("historical").flag());
+        MatterCheck.whole(root, matter);
         return matter;
     }
 
@@ -121,8 +138,8 @@ final class MatterReader {
                 field.at("reason").bothLanguages());
     }
 
-    private static Condition condition(Field field) {
-        if ("always".equals(field.value())) {
+    static Condition condition(Field field) {
+        if (field.says("always")) {
             return Condition.ALWAYS;
         }
         field.object("anyOf", "allOf", "noneOf");
@@ -160,43 +177,11 @@ final class MatterReader {
     }
 
     private static Guide.Period period(Field field) {
-        field.object("from", "until", "afterwards");
+        field.object("from", "until", "afterwards", "late");
         return new Guide.Period(
                 field.at("from").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"11-15\""),
                 field.at("until").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"12-31\""),
-                field.at("afterwards").bothLanguages());
-    }
-
-    private static void checkWhole(Field root, Matter matter) {
-        if (matter.authority() != null && matter.kind() != MatterKind.FORWARDED) {
-            throw root.at("authority").fault("only forwarded matters name a superior authority (K7)");
-        }
-        checkUnique(
-                root.at("choices"), matter.choices().stream().map(Choice::code).toList());
-        checkUnique(root.at("choices"), matter.circumstanceCodes());
-        checkUnique(
-                root.at("materials"),
-                matter.materials().stream().map(Material::code).toList());
-        checkUnique(root.at("stages"), matter.stages().stream().map(Stage::id).toList());
-        for (int i = 0; i < matter.materials().size(); i++) {
-            checkKnown(root.at("materials").items().get(i).at("requiredWhen"), matter, i);
-        }
-    }
-
-    private static void checkKnown(Field field, Matter matter, int material) {
-        for (String code : matter.materials().get(material).requiredWhen().codes()) {
-            if (!matter.circumstanceCodes().contains(code)) {
-                throw field.fault("\"" + code + "\" is not a circumstance of this matter");
-            }
-        }
-    }
-
-    private static void checkUnique(Field field, List<String> codes) {
-        Set<String> seen = new HashSet<>();
-        for (String code : codes) {
-            if (!seen.add(code)) {
-                throw field.fault("\"" + code + "\" stands there twice");
-            }
-        }
+                field.at("afterwards").bothLanguages(),
+                field.at("late").isPresent() ? field.at("late").matching(CODE) : null);
     }
 }

@@ -52,6 +52,7 @@ public sealed interface ApplicationCommand {
             String queryCodeHash,
             List<String> unmet,
             List<String> duplicates,
+            LocalDate today,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
 

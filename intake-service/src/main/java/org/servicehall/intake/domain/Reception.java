@@ -34,8 +34,10 @@ final class Reception {
     static ApplicationReceived received(ReceiveApplication command) {
         Matter matter = command.matter();
         checkUrgency(command.urgentReason());
+        matter.checkOffered();
+        List<String> circumstances = matter.circumstancesOn(command.today(), command.circumstances());
         matter.checkKnownMaterials(command.presented());
-        List<ChecklistItem> checklist = matter.checklistForApplication(command.circumstances());
+        List<ChecklistItem> checklist = matter.checklistForApplication(circumstances);
         List<ChecklistItem> missing = checklist.stream()
                 .filter(item -> !command.presented().contains(item.code()))
                 .toList();
@@ -45,12 +47,12 @@ final class Reception {
                 matter.id(),
                 matter.version(),
                 matter.name(),
-                matter.terms(),
+                matter.terms(circumstances),
                 matter.window(),
                 command.channel(),
                 command.applicant(),
                 matter.circumstanceCodes().stream()
-                        .filter(command.circumstances()::contains)
+                        .filter(circumstances::contains)
                         .toList(),
                 presented(checklist, command),
                 codes(missing),

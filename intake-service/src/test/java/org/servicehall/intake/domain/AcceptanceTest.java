@@ -30,7 +30,7 @@ class AcceptanceTest {
             "HOUSING_CERTIFICATE");
     private static final ReceiveApplication PETITION = receive("petition", Set.of("ORAL"));
     private static final ReceiveApplication PENSION =
-            receive("pension-qualification", Set.of(), "ID_CARD", "PENSION_PASSBOOK");
+            receive("pension-qualification", Set.of("LATE"), "ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
 
     private final AxonTestFixture fixture = fixture();
 
@@ -137,7 +137,7 @@ class AcceptanceTest {
     @Tag("K2")
     void nothingIsAcceptedWhileMaterialsAreMissing() {
         refusedAcceptance(
-                receive("pension-qualification", Set.of(), "ID_CARD"),
+                receive("pension-qualification", Set.of("LATE"), "ID_CARD", "CERTIFICATION_FORM"),
                 accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(20)),
                 refused("materials-missing", "K2", "PENSION_PASSBOOK"));
     }

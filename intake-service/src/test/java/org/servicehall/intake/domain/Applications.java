@@ -74,6 +74,7 @@ final class Applications {
                 "hash",
                 List.of(),
                 List.of(),
+                TODAY,
                 DEADLINES);
     }
 

@@ -100,6 +100,7 @@ class EligibilityTest {
                 plain.queryCodeHash(),
                 UNMET,
                 duplicates,
+                plain.today(),
                 plain.deadlines());
     }
 }

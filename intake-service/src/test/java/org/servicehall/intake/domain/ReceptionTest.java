@@ -47,8 +47,40 @@ class ReceptionTest {
     @Test
     void aPaperThatIsNotAskedForIsNotKept() {
         received(
-                receive("pension-qualification", Set.of(), "ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"),
-                event -> assertThat(event.presented()).containsExactly("ID_CARD", "PENSION_PASSBOOK"));
+                receive("social-insurance-subsidy", Set.of(), "PASSBOOK", "MARRIAGE_CERTIFICATE"),
+                event -> assertThat(event.presented()).containsExactly("PASSBOOK"));
+    }
+
+    @Test
+    @Tag("C6")
+    void whoComesOutsideThePeriodIsLate() {
+        received(
+                receive("pension-qualification", Set.of(), "ID_CARD", "PENSION_PASSBOOK"),
+                event -> assertThat(event.missing()).containsExactly("CERTIFICATION_FORM"));
+    }
+
+    @Test
+    @Tag("C6")
+    void withoutALatePathNobodyIsReceivedOutsideThePeriod() {
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(receive("survivor-allowance-qualification", Set.of(), "ID_CARD"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("outside-window-period", "C6"));
+    }
+
+    @Test
+    @Tag("M1")
+    void whatIsHistoricalIsNotReceived() {
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(receive("adoption-certificate", Set.of()))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("matter-historical", "M1"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain.matter;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,22 @@ public record Guide(
         notes = List.copyOf(notes);
     }
 
-    /** A window period of each year, both days included (rule C6), and what late-comers do. */
-    public record Period(MonthDay from, MonthDay until, LocalizedText afterwards) {}
+    /**
+     * A window period of each year, both days included (rule C6).
+     *
+     * @param afterwards what late-comers do
+     * @param late circumstance of those who come outside it; null when they can't
+     */
+    public record Period(
+            MonthDay from,
+            MonthDay until,
+            LocalizedText afterwards,
+            @Nullable String late) {
+        public boolean contains(LocalDate date) {
+            MonthDay day = MonthDay.from(date);
+            boolean begun = !day.isBefore(from);
+            boolean notOver = !day.isAfter(until);
+            return from.isAfter(until) ? begun || notOver : begun && notOver;
+        }
+    }
 }

@@ -1,10 +1,14 @@
 package org.servicehall.intake.domain.matter;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
@@ -18,6 +22,7 @@ import org.servicehall.contracts.Stage;
  * @param validFrom first day on which applications are received under this version
  * @param limitWorkingDays promised matters: the most working days that may be promised (K5); null otherwise
  * @param authority forwarded matters: the superior authority that decides (K7); null otherwise
+ * @param historical no longer offered to residents; auditors see it
  */
 public record Matter(
         String id,
@@ -31,7 +36,11 @@ public record Matter(
         List<Choice> choices,
         List<Material> materials,
         List<Stage> stages,
-        Guide guide) {
+        Guide guide,
+        Eligibility eligibility,
+        Money money,
+        CaseTerms handling,
+        boolean historical) {
     public Matter {
         choices = List.copyOf(choices);
         materials = List.copyOf(materials);
@@ -73,13 +82,69 @@ public record Matter(
         }
     }
 
-    public MatterTerms terms() {
-        return new MatterTerms(kind, limitWorkingDays, stages, authority, materialCodes(), List.of(), CaseTerms.PLAIN);
+    /** Each condition with whether it is met, for whoever is this old (M3). */
+    public List<Assessment> assess(
+            Collection<String> circumstances, Map<String, Integer> figures, @Nullable Integer age) {
+        return eligibility.assess(circumstances, figures, age);
+    }
+
+    /** What may be charged (P4). */
+    public List<Fee> fees(Collection<String> circumstances) {
+        return money.fees(circumstances);
+    }
+
+    /** What is paid (M4). */
+    public List<Money.Amount> amounts(Collection<String> circumstances) {
+        return money.paid(circumstances);
+    }
+
+    /** Refuses what is kept for the record only. */
+    public void checkOffered() {
+        if (historical) {
+            throw Refusal.unprocessable("matter-historical", "M1", name);
+        }
+    }
+
+    /** The circumstances with those that the day brings: outside the period one is late, or can't be received (C6). */
+    public List<String> circumstancesOn(LocalDate day, Collection<String> told) {
+        Guide.Period period = guide.period();
+        if (period == null || period.contains(day)) {
+            return List.copyOf(told);
+        }
+        if (period.late() == null) {
+            throw Refusal.conflict("outside-window-period", "C6", name, shown(period.from()), shown(period.until()));
+        }
+        return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
+    }
+
+    private static String shown(MonthDay day) {
+        return day.getMonthValue() + "-" + day.getDayOfMonth();
+    }
+
+    /** What stays with an application received under these circumstances (M5). */
+    public MatterTerms terms(Collection<String> circumstances) {
+        return new MatterTerms(
+                kind, limitWorkingDays, stages, authority, materialCodes(), fees(circumstances), handling);
     }
 
     public Matter withLimit(int workingDays) {
         return new Matter(
-                id, version, validFrom, name, kind, window, workingDays, authority, choices, materials, stages, guide);
+                id,
+                version,
+                validFrom,
+                name,
+                kind,
+                window,
+                workingDays,
+                authority,
+                choices,
+                materials,
+                stages,
+                guide,
+                eligibility,
+                money,
+                handling,
+                historical);
     }
 
     public List<String> circumstanceCodes() {

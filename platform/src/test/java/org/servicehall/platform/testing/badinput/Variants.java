@@ -94,8 +94,10 @@ final class Variants {
     }
 
     private void tooManyItems() {
-        String items = "\"X1\",".repeat(field.schema().get("maxItems").asInt());
-        add("too many items", "[" + items + "\"X1\"]");
+        JsonNode first = JSON.readTree(body).at(field.pointer() + "/0");
+        String item = first.isObject() ? first.toString() : "\"X1\"";
+        String items = (item + ",").repeat(field.schema().get("maxItems").asInt());
+        add("too many items", "[" + items + item + "]");
     }
 
     private void add(String wrong, @Nullable String value) {
