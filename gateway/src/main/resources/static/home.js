@@ -34,7 +34,7 @@ const names = {
   extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
   complaintNo: '编号', stateText: '状态', filedAt: '登记时间',
 };
-const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止' };
+const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止', WITHDRAWN: '申请人撤回' };
 
 function shownAs(key, value) {
   if (key === 'overdue') {
@@ -145,3 +145,13 @@ ask('/session').then(session => {
     by('who').before(warning);
   }
 }).catch(() => {});
+
+// The code on a printed notice leads here with number and query code behind the #, which no server sees or logs.
+const scanned = new URLSearchParams(location.hash.slice(1));
+if (scanned.has('no') && scanned.has('code')) {
+  const form = by('progress-form');
+  form.elements.no.value = scanned.get('no');
+  form.elements.code.value = scanned.get('code');
+  history.replaceState(null, '', location.pathname);
+  form.requestSubmit();
+}

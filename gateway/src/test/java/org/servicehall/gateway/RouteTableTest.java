@@ -25,6 +25,7 @@ class RouteTableTest {
         "GET, /api/matters, -, INTAKE",
         "GET, /api/matters/minimum-living-allowance?circumstance=first-time, -, INTAKE",
         "GET, /api/desk, CLERK, INTAKE",
+        "GET, /api/notices/330106-SL-2026-0001, CLERK, INTAKE",
         "GET, /api/clock, -, INTAKE",
         "POST, /api/applications, CLERK, INTAKE",
         "POST, /api/applications/330106-20250926-0001/acceptance, LEAD, INTAKE",

@@ -46,6 +46,18 @@ final class Door {
         return send(request(token, path, headers).GET());
     }
 
+    /** A page, which is no JSON. */
+    HttpResponse<String> page(String token, String path) {
+        try {
+            return client.send(request(token, path).GET().build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String token, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (!token.isEmpty()) {

@@ -29,13 +29,13 @@ class EveryFieldTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
-        var bad = new BadInput(port, new Recorded(database));
+        var bad = new BadInput(port, new Recorded(database, "Notice"));
         return examples().stream().flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
+        assertThat(new BadInput(port, new Recorded(database, "Notice")).withoutExample(examples()))
                 .isEmpty();
     }
 

@@ -62,7 +62,16 @@ final class Concluding {
 
     private static CaseCompleted completed(
             CaseFile file, CaseEvent.Outcome outcome, Supplier<String> noticeNo, Instant at) {
-        return new CaseCompleted(file.no(), file.hall(), outcome, file.term().onTime(at), noticeNo.get(), at);
+        CaseDecided decision = file.decision();
+        return new CaseCompleted(
+                file.no(),
+                file.hall(),
+                outcome,
+                file.term().onTime(at),
+                decision == null ? null : decision.reason(),
+                decision == null ? null : decision.legalBasis(),
+                noticeNo.get(),
+                at);
     }
 
     private static CaseDecided signable(CaseFile file, String replier) {

@@ -40,7 +40,7 @@ class OpenDeadlinesTest {
     @Tag("D5")
     void whatHasPassedOrEndedIsNoLongerWatched() {
         var overdue = new CaseOverdue(NO, HALL, "original", original.dueAt(), HANDLER, "CIVIL_AFFAIRS", ACCEPTED);
-        var completed = new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", ACCEPTED);
+        var completed = new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", ACCEPTED);
         assertThat(fold(Cases.handled(promised(), warned, overdue))).isNull();
         assertThat(fold(Cases.handled(promised(), warned, overdue, completed))).isNull();
         assertThat(fold(Cases.handled(promised(), completed))).isNull();

@@ -43,7 +43,7 @@ class ConclusionTest {
                 given,
                 new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ),
                 new CaseReplied(NO, HALL, "zhou.min", LATER),
-                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, CaseSamples.BJ, LATER));
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
         cases.refuse(given, new Reply(NO, HANDLER, LATER, () -> CaseSamples.BJ), "replier-is-handler");
         cases.refuse(handled(promised()), new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ), "case-not-decided");
         cases.refuse(

@@ -37,7 +37,7 @@ class WatchingTest {
                 new Reply(NO, "zhou.min", TOO_LATE, () -> CaseSamples.BJ),
                 overdue(),
                 new CaseReplied(NO, HALL, "zhou.min", TOO_LATE),
-                new CaseCompleted(NO, HALL, Outcome.GRANTED, false, CaseSamples.BJ, TOO_LATE));
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, false, null, null, CaseSamples.BJ, TOO_LATE));
     }
 
     @Test
@@ -67,7 +67,9 @@ class WatchingTest {
     @Tag("D5")
     void nothingHappensAfterTheEnd() {
         var given = handled(
-                promised(), granted(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, CaseSamples.BJ, LATER));
+                promised(),
+                granted(),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
         cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE));
         cases.expect(given, new WarnDueSoon(NO, "original", TOO_LATE));
         cases.refuse(given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LATER), "case-completed");

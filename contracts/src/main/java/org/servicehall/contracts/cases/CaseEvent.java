@@ -247,13 +247,20 @@ public sealed interface CaseEvent {
             @EventTag(key = STREAM) String caseNo, String hall, Channel channel, String recordedBy, Instant withdrawnAt)
             implements CaseEvent {}
 
-    /** Nothing more is to be done. */
+    /**
+     * Nothing more is to be done.
+     *
+     * @param reason of the decision, for the notice; null where none was needed
+     * @param legalBasis of the decision; null where none was needed
+     */
     @Event(namespace = NAMESPACE, name = "completed", version = "1")
     record CaseCompleted(
             @EventTag(key = STREAM) String caseNo,
             String hall,
             Outcome outcome,
             boolean onTime,
+            @Nullable String reason,
+            @Nullable String legalBasis,
             String noticeNo,
             Instant completedAt)
             implements CaseEvent {}

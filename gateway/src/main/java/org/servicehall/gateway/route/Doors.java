@@ -38,6 +38,7 @@ final class Doors {
             door(READ, "/api/matters/**", INTAKE, ANYONE),
             door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/applications/**", INTAKE, HALL_STAFF),
+            door(READ, "/api/notices/**", INTAKE, HALL_STAFF),
             door(READ, "/api/desk", INTAKE, HALL_STAFF),
             door(READ, "/api/clock", INTAKE, ANYONE),
             door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),

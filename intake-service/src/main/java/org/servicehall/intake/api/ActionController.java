@@ -59,15 +59,21 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Consultation request,
             Actor actor,
             CommandContext context) {
-        Supplier<String> notice = noticeFor(no, NoticeKind.CONSULTATION, actor, context);
+        Supplier<String> number = noticeFor(no, NoticeKind.CONSULTATION, actor, context);
+        Supplier<String> notice = () -> kept(no, number.get(), request.answer());
         Outcome outcome = commands.send(
                 new AnswerConsultation(no, Acts.of(actor, context), notice, request.satisfied()), context);
         ConsultationAnswered event = outcome.only(ConsultationAnswered.class);
-        texts.keep(no, event.noticeNo(), Map.of("answer", request.answer().strip()));
         ApplicationStatus status = event.satisfied() ? ApplicationStatus.ANSWERED : ApplicationStatus.AWAITING_ANSWER;
         return answered(
                 new ActionAnswers.ConsultationAnswer(event.noticeNo(), event.satisfied(), status, outcome.version()),
                 outcome);
+    }
+
+    /** The answer is in the vault before the event is recorded, so that the notice that follows can quote it. */
+    private String kept(String no, String noticeNo, String answer) {
+        texts.keep(no, noticeNo, Map.of("answer", answer.strip()));
+        return noticeNo;
     }
 
     @PostMapping("/supplement-request")

@@ -8,6 +8,8 @@ import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.catalogue.Limits;
 import org.servicehall.intake.domain.Application;
+import org.servicehall.intake.domain.notice.Notice;
+import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.platform.event.Commands;
@@ -21,11 +23,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MatterSettings.class)
+@EnableConfigurationProperties({MatterSettings.class, NoticeSettings.class})
 class IntakeConfiguration {
     @Bean
     EntityModule<String, Application> applicationEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Application.class);
+    }
+
+    @Bean
+    EntityModule<String, Notice> noticeEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Notice.class);
     }
 
     @Bean

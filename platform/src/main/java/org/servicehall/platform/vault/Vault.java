@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,33 @@ public final class Vault {
             document.append("phoneHash", hashes.ofPhone(hall, phone));
         }
         documents.replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Stores a document once and for all, as an issued notice: whatever comes later under its id is not stored.
+     *
+     * @return what is kept: these fields, or those that came first
+     */
+    public Map<String, String> keep(String id, String personRef, Map<String, String> fields) {
+        Document found = documents.find(new Document("_id", id)).first();
+        if (found == null) {
+            put(id, personRef, fields);
+            return fields;
+        }
+        Binary kept = found.get("fields", Binary.class);
+        Aead key = kept == null ? null : dataKeys.find(personRef).orElse(null);
+        return kept == null || key == null ? fields : decrypt(id, personRef, key, kept.getData());
+    }
+
+    /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
+    public Optional<Map<String, String>> forOwnUse(String id) {
+        Document found = documents.find(new Document("_id", id)).first();
+        Binary fields = found == null ? null : found.get("fields", Binary.class);
+        if (found == null || fields == null) {
+            return Optional.empty();
+        }
+        String person = found.getString("person");
+        return dataKeys.find(person).map(key -> decrypt(id, person, key, fields.getData()));
     }
 
     /**

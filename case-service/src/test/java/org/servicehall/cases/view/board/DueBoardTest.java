@@ -31,7 +31,8 @@ class DueBoardTest {
     @Test
     void aCompletedCaseLeavesTheBoard() {
         assertThat(fold(Cases.handled(
-                        promised(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", ACCEPTED))))
+                        promised(),
+                        new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", ACCEPTED))))
                 .isNull();
     }
 

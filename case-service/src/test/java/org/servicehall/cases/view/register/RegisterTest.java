@@ -22,7 +22,8 @@ class RegisterTest {
     void aLineHasItsTimesAndWhoAcceptedInWhicheverOrderTheStreamsArrive() {
         var application = Recorded.application(promised());
         var handling = Recorded.handling(Cases.handled(
-                promised(), new CaseCompleted(NO, HALL, Outcome.GRANTED, true, NO + "-BJ", ACCEPTED.plusSeconds(9))));
+                promised(),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", ACCEPTED.plusSeconds(9))));
         var line = fold(Stream.concat(application.stream(), handling.stream()));
         assertThat(line.receivedAt()).isEqualTo(ACCEPTED.minusSeconds(3600));
         assertThat(line.acceptedAt()).isEqualTo(ACCEPTED);

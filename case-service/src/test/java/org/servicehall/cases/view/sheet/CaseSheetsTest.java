@@ -37,7 +37,7 @@ class CaseSheetsTest {
             new CaseOverdue(NO, HALL, "original", ACCEPTED, HANDLER, "CIVIL_AFFAIRS", ACCEPTED),
             new CaseDecided(NO, HALL, Outcome.REFUSED, "收入超标", "办法第三条", HANDLER, ACCEPTED),
             new CaseReplied(NO, HALL, "zhou.min", ACCEPTED),
-            new CaseCompleted(NO, HALL, Outcome.REFUSED, false, NO + "-BJ", ACCEPTED)));
+            new CaseCompleted(NO, HALL, Outcome.REFUSED, false, null, null, NO + "-BJ", ACCEPTED)));
 
     @Test
     void aSheetIsTheSameInWhicheverOrderTheTwoStreamsArrive() {

@@ -1,0 +1,5 @@
+/** What follows from what happened. */
+@NullMarked
+package org.servicehall.intake.automation;
+
+import org.jspecify.annotations.NullMarked;

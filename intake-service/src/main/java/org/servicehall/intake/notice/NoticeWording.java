@@ -1,0 +1,186 @@
+package org.servicehall.intake.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.domain.matter.Material;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.notice.Page.Fact;
+import org.servicehall.intake.notice.Page.Line;
+
+/** What notices say, in the words a township office prints (rules K1 to K9, N2, N4, D4, P4). */
+final class NoticeWording {
+    private final DateTimeFormatter time;
+    private final Matter matter;
+    private final String answer;
+
+    /**
+     * @param answer what was answered to a question; empty for all else
+     */
+    NoticeWording(ZoneId zone, Matter matter, String answer) {
+        this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
+        this.matter = matter;
+        this.answer = answer;
+    }
+
+    Text of(NoticeKind kind, Object event) {
+        return switch (event) {
+            case ConsultationAnswered e -> consultation(e);
+            case SupplementRequested e -> supplement(e.items(), "");
+            case SupplementRequestedAgain e -> supplement(e.items(), "因" + e.reason() + "，");
+            case ApplicationReturned e -> returned(e);
+            case FeeCharged e -> charged(e);
+            case ApplicationAccepted e -> kind == NoticeKind.PROMISE ? promised(e) : accepted(e);
+            case CaseExtended e -> extended(e);
+            case DeadlineRecomputed e -> recomputed(e);
+            case CaseCompleted e -> completed(e);
+            default -> throw new IllegalArgumentException("no notice tells of " + event.getClass());
+        };
+    }
+
+    private Text consultation(ConsultationAnswered e) {
+        return Text.of(
+                List.of(
+                        "你咨询的事项已经受理，现答复如下：",
+                        answer.isEmpty() ? "（答复内容已不再保存。）" : answer,
+                        e.satisfied() ? "你对以上答复表示满意，本次咨询办结。" : "你对以上答复尚有疑问，本大厅将继续解释，直至满意为止。"),
+                List.of(new Fact("答复时间", at(e.answeredAt()))),
+                null);
+    }
+
+    private Text supplement(Collection<String> items, String because) {
+        return new Text(
+                List.of(
+                        "你提出的申请请求合法，但材料不齐全。" + because + "现将需要补充的全部材料一次性告知如下。",
+                        "请备齐所列材料后再来办理，材料齐全即予受理；本大厅不再另行要求补充其他材料。"),
+                "需补充的材料",
+                lines(items),
+                List.of(),
+                "《一次性告知制度》《限时办结制度》");
+    }
+
+    private Text returned(ApplicationReturned e) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("你提出的申请经审查不能受理，现予退回。退回的原因是：" + sentence(e.reason()));
+        if (!e.missingPrincipal().isEmpty()) {
+            sentences.add("缺少的主件见下表，备齐后可以重新申请。");
+        }
+        return new Text(sentences, "缺少的主件", lines(e.missingPrincipal()), List.of(), e.legalBasis());
+    }
+
+    private Text accepted(ApplicationAccepted e) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("受理类型", e.type().text().zh()));
+        facts.add(new Fact("受理时间", at(e.acceptedAt())));
+        facts.add(new Fact("办结时限", at(e.deadline().dueAt())));
+        if (e.authority() != null) {
+            facts.add(new Fact("审批单位", e.authority().zh()));
+        }
+        return Text.of(
+                List.of(
+                        "你提出的申请材料齐全、手续完备，符合受理条件，自即日起正式受理。",
+                        e.type() == AcceptanceType.FORWARDED
+                                ? "本事项须上报审批单位办理，本大厅协助你在上级规定的时限内办结。"
+                                : "办理期限自受理之时起算，以本通知书所载时间为凭。"),
+                facts,
+                "《限时办结制度》");
+    }
+
+    private Text promised(ApplicationAccepted e) {
+        return Text.of(
+                List.of("你申请的事项需经审核、踏勘后办理。本大厅承诺自受理之日的次日起 " + e.deadline().workingDays()
+                        + " 个工作日内办结，逾期未办结的，你可以投诉举报，本大厅将追究有关人员的责任。"),
+                List.of(
+                        new Fact("受理时间", at(e.acceptedAt())),
+                        new Fact("承诺办结时间", at(e.deadline().dueAt()))),
+                "《便民服务承诺制度》《限时办结制度》");
+    }
+
+    private Text extended(CaseExtended e) {
+        return Text.of(
+                List.of("你申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
+                List.of(
+                        new Fact("原办结时限", at(e.previous().dueAt())),
+                        new Fact("延期后办结时限", at(e.deadline().dueAt()))),
+                "《限时办结制度》第二条");
+    }
+
+    private Text recomputed(DeadlineRecomputed e) {
+        return Text.of(
+                List.of("因国家公布节假日安排，你申请事项的办结时限按新公布的工作日重新计算，特此告知。此前发给你的通知书不再更换，以本通知书所载时限为准。"),
+                List.of(
+                        new Fact("原办结时限", at(e.previous().dueAt())),
+                        new Fact("变更后办结时限", at(e.deadline().dueAt()))),
+                "国务院办公厅关于部分节假日安排的通知");
+    }
+
+    private Text completed(CaseCompleted e) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                switch (e.outcome()) {
+                    case GRANTED -> "你申请的事项已经办结，办理结果为：准予办理。";
+                    case REFUSED -> "你申请的事项已经办结，办理结果为：不予办理。理由是：" + sentence(e.reason());
+                    case STOPPED -> "你申请的事项在公示期间有异议并经查证属实，终止办理。理由是：" + sentence(e.reason());
+                    case WITHDRAWN -> "你申请的事项已按你的要求撤回，终止办理。";
+                });
+        sentences.add("请对本次服务作出评价。群众满意是检验我们工作的唯一标准。");
+        return Text.of(sentences, List.of(new Fact("办结时间", at(e.completedAt()))), e.legalBasis());
+    }
+
+    private Text charged(FeeCharged e) {
+        return Text.of(
+                List.of("今收到你缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金，办结后退还）" : "") + "。"),
+                List.of(
+                        new Fact("收费项目", e.fee().name().zh()),
+                        new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),
+                        new Fact("合计", e.yuan() + " 元"),
+                        new Fact("收费时间", at(e.chargedAt()))),
+                "《办事须知》公布的收费标准");
+    }
+
+    private List<Line> lines(Collection<String> codes) {
+        List<Material> materials = matter.materials().stream()
+                .filter(material -> codes.contains(material.code()))
+                .toList();
+        return IntStream.range(0, materials.size())
+                .mapToObj(i -> line(i + 1, materials.get(i)))
+                .toList();
+    }
+
+    private static Line line(int number, Material material) {
+        List<String> copies = new ArrayList<>();
+        if (material.originals() > 0) {
+            copies.add("原件 " + material.originals() + " 份");
+        }
+        if (material.copies() > 0) {
+            copies.add("复印件 " + material.copies() + " 份");
+        }
+        return new Line(number, material.name().zh() + (material.principal() ? "（主件）" : ""), String.join("，", copies));
+    }
+
+    private String at(Instant instant) {
+        return time.format(instant);
+    }
+
+    private static String sentence(@Nullable String text) {
+        String said = text == null ? "" : text.strip();
+        return said.endsWith("。") ? said : said + "。";
+    }
+}

@@ -1,0 +1,190 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Notices, from what happens to what comes out of the printer. */
+@Tag("K9")
+class NoticeTest implements WholeService {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Vault vault;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    @Tag("N2")
+    void aSupplementNoticeListsEveryMissingItemWithTheResidentsName() {
+        String path = received();
+        Answer requested = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}");
+        String page = page(requested.text("noticeNo"));
+        assertThat(page)
+                .contains("青溪镇便民服务大厅", "补充件通知书", "编号：" + requested.text("noticeNo"), NAME + "：")
+                .contains("《企业离退休人员领取养老金资格认证》表", "原件 2 份", "一次性告知");
+    }
+
+    @Test
+    @Tag("N4")
+    void aReturnNoticeGivesReasonAndLegalBasis() {
+        String path = received();
+        Answer returned = door.post(
+                Door.WANG,
+                path + "/return",
+                "{\"ground\":\"UNLAWFUL\",\"reason\":\"已在别处认证\",\"legalBasis\":\"认证办法第三条\"}");
+        assertThat(page(returned.text("noticeNo"))).contains("退回件通知书", "已在别处认证。", "认证办法第三条");
+    }
+
+    @Test
+    @Tag("K1")
+    void aConsultationReceiptQuotesTheAnswer() {
+        String path = path(
+                door.post(
+                        Door.WANG,
+                        "/api/applications",
+                        "{\"matterId\":\"information-request\",\"channel\":\"PHONE\",\"applicant\":{\"name\":\"李四\"},\"question\":\"怎么办?\"}"));
+        Answer answered =
+                door.post(Door.WANG, path + "/consultation", "{\"answer\":\"带身份证<b>来</b>\",\"satisfied\":true}");
+        assertThat(page(answered.text("noticeNo"))).contains("咨询件受理通知书", "带身份证&lt;b&gt;来", "李四：");
+    }
+
+    @Test
+    @Tag("K5")
+    @Tag("K8")
+    void anAcceptedPromiseHasAnAcceptanceAndAPromiseNotice() {
+        String path = path(door.post(Door.WANG, "/api/applications", SUBSIDY));
+        Answer accepted = door.post(Door.WANG, path + "/acceptance", "{\"type\":\"PROMISED\",\"workingDays\":5}");
+        assertThat(accepted.status()).isEqualTo(200);
+        await().until(() -> notices(path).size() == 2);
+        assertThat(notices(path)).anySatisfy(no -> assertThat(no).matches("330106-SL-.*"));
+        String promise = notices(path).stream()
+                .filter(no -> no.startsWith("330106-CN-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page(promise)).contains("承诺件通知书", "次日起 5 个工作日内办结", "承诺办结时间");
+    }
+
+    @Test
+    void printedAgainItIsTheSameBytesAndItsHashIsOnRecord() {
+        String path = received();
+        String no = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        String first = page(no);
+        assertThat(page(no)).isEqualTo(first);
+        await().untilAsserted(() -> assertThat(door.get(Door.LEAD, "/api/notices/" + no + "/verification")
+                        .body()
+                        .path("unchanged")
+                        .asBoolean())
+                .isTrue());
+    }
+
+    @Test
+    void theQrCodeLeadsToTheProgressPageWithNumberAndCode() throws Exception {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String path = path(received);
+        String no = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        assertThat(scanned(page(no)))
+                .isEqualTo("http://localhost:8080/#no=" + received.text("applicationNo") + "&code="
+                        + received.text("queryCode"));
+    }
+
+    @Test
+    @Tag("R3")
+    void itIsNobodysBusinessButTheHallsStaff() {
+        String path = received();
+        String no = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        page(no);
+        refused(door.get(Door.ELSEWHERE, "/api/notices/" + no), 404, "unknown-number", "");
+        refused(door.get(Door.AUDITOR, "/api/notices/" + no), 403, "forbidden", "");
+        assertThat(door.get("", "/api/notices/" + no).status()).isEqualTo(401);
+    }
+
+    private static final String SUBSIDY = PENSION.replace("pension-qualification", "social-insurance-subsidy")
+            .replace("\"LATE\"", "")
+            .replace(
+                    "\"ID_CARD\",\"PENSION_PASSBOOK\"",
+                    "\"REEMPLOYMENT_CERTIFICATE\",\"LABOUR_CARD\",\"PAYMENT_INVOICE\",\"PASSBOOK\"");
+
+    private String received() {
+        return path(door.post(Door.WANG, "/api/applications", PENSION));
+    }
+
+    private static String path(Answer received) {
+        return "/api/applications/" + received.text("applicationNo");
+    }
+
+    private List<String> notices(String path) {
+        return door.get(Door.WANG, path + "/notices").body().findValuesAsString("noticeNo");
+    }
+
+    private String page(String no) {
+        await().until(() -> vault.exists(no));
+        var answer = door.page(Door.WANG, "/api/notices/" + no);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        return answer.body();
+    }
+
+    private static String scanned(String page) throws Exception {
+        var box = Pattern.compile("viewBox=\"0 0 ([0-9]+) ").matcher(page);
+        assertThat(box.find()).isTrue();
+        int size = Integer.parseInt(box.group(1));
+        byte[] light = new byte[size * size];
+        Arrays.fill(light, (byte) 255);
+        var dots = Pattern.compile("M([0-9]+) ([0-9]+)h1").matcher(page);
+        while (dots.find()) {
+            light[Integer.parseInt(dots.group(2)) * size + Integer.parseInt(dots.group(1))] = 0;
+        }
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new Dots(light, size))), PURE)
+                .getText();
+    }
+
+    private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, true);
+
+    /** The drawing as a scanner sees it. */
+    private static final class Dots extends LuminanceSource {
+        private final byte[] light;
+
+        Dots(byte[] light, int size) {
+            super(size, size);
+            this.light = light;
+        }
+
+        @Override
+        public byte[] getRow(int y, byte[] row) {
+            return Arrays.copyOfRange(light, y * getWidth(), (y + 1) * getWidth());
+        }
+
+        @Override
+        public byte[] getMatrix() {
+            return light;
+        }
+    }
+}
