@@ -9,6 +9,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.LedgerEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -30,6 +32,8 @@ public final class EventTypes {
             NoticeEvent.class,
             GrantEvent.class,
             CalendarEvent.class,
+            AppointmentEvent.class,
+            DutyCallEvent.class,
             ControlEvent.class);
 
     private final Map<String, Class<?>> classes;

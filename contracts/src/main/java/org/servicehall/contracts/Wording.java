@@ -2,6 +2,8 @@ package org.servicehall.contracts;
 
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 
 /** What events are called before people. Every event has a word: a new one without does not compile. */
@@ -58,6 +60,24 @@ public final class Wording {
         };
     }
 
+    public static LocalizedText of(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentEvent.AppointmentBooked _ -> text("预约登记", "Appointment booked");
+            case AppointmentEvent.AppointmentCancelled _ -> text("取消预约", "Appointment cancelled");
+            case AppointmentEvent.AppointmentKept _ -> text("如约办理", "Appointment kept");
+            case AppointmentEvent.AppointmentMissed _ -> text("未如约", "Appointment missed");
+        };
+    }
+
+    public static LocalizedText of(DutyCallEvent event) {
+        return switch (event) {
+            case DutyCallEvent.DutyCallTaken _ -> text("值班接报", "Taken on duty");
+            case DutyCallEvent.DutyClerkNotified _ -> text("通知相关人员", "Clerk notified");
+            case DutyCallEvent.DutyClerkArrived _ -> text("相关人员到场", "Clerk arrived");
+            case DutyCallEvent.DutyCallClosed _ -> text("值班事项办结", "Call on duty closed");
+        };
+    }
+
     /** What the staff wrote to it; null when nothing. */
     public static @Nullable String detail(Object event) {
         return switch (event) {
@@ -82,6 +102,8 @@ public final class Wording {
             case CaseEvent.CaseExtended extended -> extended.reason();
             case CaseEvent.ExtensionRefused refused -> refused.reason();
             case CaseEvent.CaseDecided decided -> decided.reason();
+            case AppointmentEvent.AppointmentCancelled cancelled -> cancelled.reason();
+            case DutyCallEvent.DutyCallClosed closed -> closed.result();
             default -> null;
         };
     }

@@ -7,25 +7,42 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.badinput.BadInput;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.testing.badinput.Recorded;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.LEAD);
+    private static final Set<Role> STAFF = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE);
 
     @LocalServerPort
     int port;
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Vault vault;
+
+    private PastAppointments past;
+
+    @BeforeEach
+    void open() {
+        past = new PastAppointments(commands, vault);
+    }
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
@@ -55,7 +72,57 @@ class EveryFieldTest implements WholeService {
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
                         {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
                 confirmation(),
-                consultation());
+                consultation(),
+                new Example(
+                        "/api/appointments",
+                        () -> "/api/appointments",
+                        AppointmentBodies.visit("every.field", "09:00"),
+                        Door.WANG,
+                        STAFF),
+                new Example(
+                        "/api/appointments/{no}/cancellation",
+                        () -> "/api/appointments/" + booked() + "/cancellation",
+                        "{\"reason\":\"改期\"}",
+                        Door.WANG,
+                        STAFF),
+                begun("kept"),
+                begun("missed"),
+                new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
+                dutyCall("notification", ""),
+                dutyCall("arrival", ""),
+                dutyCall("closing", "{\"result\":\"已送医\"}"));
+    }
+
+    private Example begun(String mark) {
+        return new Example(
+                "/api/appointments/{no}/" + mark,
+                () -> "/api/appointments/" + past.book() + "/" + mark,
+                "",
+                Door.WANG,
+                STAFF);
+    }
+
+    private String booked() {
+        String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "14:00");
+        return new Door(port).post(Door.WANG, "/api/appointments", body).text("appointmentNo");
+    }
+
+    private Example dutyCall(String step, String body) {
+        return new Example(
+                "/api/duty-calls/{no}/" + step,
+                () -> {
+                    Door door = new Door(port);
+                    String call = "/api/duty-calls/"
+                            + door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL)
+                                    .text("dutyCallNo");
+                    if (!step.equals("notification")) {
+                        door.post(Door.WANG, call + "/notification", "");
+                    }
+                    return call + "/" + step;
+                },
+                body,
+                Door.WANG,
+                STAFF);
     }
 
     private static final String RECEPTION = PENSION.replace("pension-qualification", "serious-illness-relief")

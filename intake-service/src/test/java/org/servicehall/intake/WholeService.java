@@ -9,7 +9,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestTokens.Trusted.class)
+@ContextConfiguration(initializers = {TestTokens.Trusted.class, ClosedHall.class})
 interface WholeService {
     String ID_NUMBER = "11010519491231002X";
     String PHONE = "13800138000";

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.appointment.DutySettings;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.catalogue.Limits;
 import org.servicehall.intake.domain.Application;
+import org.servicehall.intake.domain.appointment.ClerkAgenda;
+import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
@@ -23,7 +27,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MatterSettings.class, NoticeSettings.class})
+@EnableConfigurationProperties({
+    MatterSettings.class,
+    NoticeSettings.class,
+    AppointmentSettings.class,
+    DutySettings.class
+})
 class IntakeConfiguration {
     @Bean
     EntityModule<String, Application> applicationEntity() {
@@ -33,6 +42,16 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, Notice> noticeEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Notice.class);
+    }
+
+    @Bean
+    EntityModule<String, ClerkAgenda> agendaEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, ClerkAgenda.class);
+    }
+
+    @Bean
+    EntityModule<String, DutyCall> dutyCallEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, DutyCall.class);
     }
 
     @Bean
@@ -48,6 +67,6 @@ class IntakeConfiguration {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("/api/halls", "/api/matters", "/api/matters/*");
+        return PublicPaths.of("/api/halls", "/api/matters", "/api/matters/*", "/api/public/appointments/*");
     }
 }

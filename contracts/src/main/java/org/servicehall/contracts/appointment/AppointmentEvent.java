@@ -1,0 +1,80 @@
+package org.servicehall.contracts.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+
+/**
+ * What is booked of a clerk's day (rules A1, A2); topic {@code hall.applications}. A stream is one clerk's one day, so that
+ * of two bookings that race for the same time only one can be recorded.
+ */
+public sealed interface AppointmentEvent {
+    String NAMESPACE = "org.servicehall.appointment";
+    String STREAM = "Agenda";
+
+    /** Hall, clerk and day: {@code 330106-wang.fang-20261123}. */
+    String agenda();
+
+    /** Number of the appointment, unique over all halls: {@code 330106-YY20261123-0001}. */
+    String appointmentNo();
+
+    /**
+     * A resident's wish was given a time (rule A1).
+     *
+     * @param kind in the hall, or away (A2)
+     * @param visit why away; null in the hall
+     * @param from when it begins
+     * @param until when the clerk is free again
+     * @param note what the clerk should know; no personal data; null when nothing
+     * @param queryCodeHash SHA-256 of number and query code, hex; the code itself only the resident has
+     */
+    @Event(namespace = NAMESPACE, name = "booked", version = "1")
+    record AppointmentBooked(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            String clerk,
+            String window,
+            String matterId,
+            LocalizedText matterName,
+            Channel channel,
+            Applicant person,
+            VisitKind kind,
+            @Nullable Visit visit,
+            LocalDate date,
+            Instant from,
+            Instant until,
+            @Nullable String note,
+            String queryCodeHash,
+            String bookedBy,
+            Instant bookedAt)
+            implements AppointmentEvent {}
+
+    /** Called off before it began; its time is free again (rule A1). */
+    @Event(namespace = NAMESPACE, name = "cancelled", version = "1")
+    record AppointmentCancelled(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            String reason,
+            String cancelledBy,
+            Instant cancelledAt)
+            implements AppointmentEvent {}
+
+    /** The two met. */
+    @Event(namespace = NAMESPACE, name = "kept", version = "1")
+    record AppointmentKept(
+            @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, String markedBy, Instant markedAt)
+            implements AppointmentEvent {}
+
+    /** The resident did not come, or was not met. */
+    @Event(namespace = NAMESPACE, name = "missed", version = "1")
+    record AppointmentMissed(
+            @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, String markedBy, Instant markedAt)
+            implements AppointmentEvent {}
+}

@@ -1,0 +1,143 @@
+package org.servicehall.intake.api;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
+import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
+import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkArrived;
+import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkNotified;
+import org.servicehall.intake.appointment.DutySettings;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.duty.DutyCallCommand;
+import org.servicehall.intake.domain.duty.DutyCallCommand.CloseDutyCall;
+import org.servicehall.intake.domain.duty.DutyCallCommand.NotifyClerk;
+import org.servicehall.intake.domain.duty.DutyCallCommand.RecordArrival;
+import org.servicehall.intake.domain.duty.DutyCallCommand.TakeDutyCall;
+import org.servicehall.intake.domain.duty.DutyCallState;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes urgent needs while the hall is closed, and sees them through (rules A3, T8). */
+@RestController
+@RequestMapping("/api/duty-calls")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+class AppointmentDutyController {
+    private final Commands commands;
+    private final Catalogue catalogue;
+    private final AppointmentRegistry registry;
+    private final DutySettings settings;
+    private final Halls halls;
+
+    AppointmentDutyController(
+            Commands commands, Catalogue catalogue, AppointmentRegistry registry, DutySettings settings, Halls halls) {
+        this.commands = commands;
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.settings = settings;
+        this.halls = halls;
+    }
+
+    record Taken(
+            String dutyCallNo,
+            DutyCallState state,
+            String clerk,
+            String onDuty,
+            String takenBy,
+            Instant takenAt,
+            long version) {}
+
+    record Step(String dutyCallNo, DutyCallState state, String clerk, Instant at, long version) {}
+
+    record Closed(String dutyCallNo, DutyCallState state, Instant at, long version) {}
+
+    @PostMapping
+    ResponseEntity<Taken> take(
+            @Valid @RequestBody AppointmentDutyRequest request, Actor actor, CommandContext context) {
+        LocalDate today = halls.today(actor.hall(), context.at());
+        Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
+        matter.checkOffered();
+        String no = registry.dutyCallNo(actor.hall(), context);
+        Outcome outcome = commands.send(
+                new TakeDutyCall(
+                        no,
+                        actor.hall(),
+                        matter.id(),
+                        matter.name(),
+                        matter.window(),
+                        request.channel(),
+                        registry.onTaking(no, actor.hall(), request.person()),
+                        request.clerk(),
+                        settings.onDuty(actor.hall(), today),
+                        halls.calendar(actor.hall()),
+                        context.by(),
+                        context.at()),
+                context);
+        return taken(outcome);
+    }
+
+    private static ResponseEntity<Taken> taken(Outcome outcome) {
+        DutyCallTaken event = outcome.only(DutyCallTaken.class);
+        Taken body = new Taken(
+                event.dutyCallNo(),
+                DutyCallState.TAKEN,
+                event.clerk(),
+                event.onDuty(),
+                event.takenBy(),
+                event.takenAt(),
+                outcome.version());
+        return Answers.created(URI.create("/api/duty-calls/" + event.dutyCallNo()), body, outcome.version());
+    }
+
+    @PostMapping("/{no}/notification")
+    ResponseEntity<Step> tell(@PathVariable String no, Actor actor, CommandContext context) {
+        Outcome outcome = send(new NotifyClerk(no, context.by(), context.at()), actor, context);
+        DutyClerkNotified event = outcome.only(DutyClerkNotified.class);
+        return answered(
+                new Step(no, DutyCallState.NOTIFIED, event.clerk(), event.notifiedAt(), outcome.version()), outcome);
+    }
+
+    @PostMapping("/{no}/arrival")
+    ResponseEntity<Step> arrive(@PathVariable String no, Actor actor, CommandContext context) {
+        Outcome outcome = send(new RecordArrival(no, context.by(), context.at()), actor, context);
+        DutyClerkArrived event = outcome.only(DutyClerkArrived.class);
+        return answered(
+                new Step(no, DutyCallState.ARRIVED, event.clerk(), event.arrivedAt(), outcome.version()), outcome);
+    }
+
+    @PostMapping("/{no}/closing")
+    ResponseEntity<Closed> close(
+            @PathVariable String no,
+            @Valid @RequestBody AppointmentDutyRequest.Closing request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("result", request.result());
+        Outcome outcome = send(new CloseDutyCall(no, request.result(), context.by(), context.at()), actor, context);
+        DutyCallClosed event = outcome.only(DutyCallClosed.class);
+        return answered(new Closed(no, DutyCallState.CLOSED, event.closedAt(), outcome.version()), outcome);
+    }
+
+    private Outcome send(DutyCallCommand command, Actor actor, CommandContext context) {
+        HallGuard.check(actor, command.dutyCallNo());
+        return commands.send(command, context);
+    }
+
+    private static <T> ResponseEntity<T> answered(T body, Outcome outcome) {
+        return Answers.ok(body, outcome.version());
+    }
+}

@@ -1,0 +1,123 @@
+package org.servicehall.intake.domain.appointment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+
+/**
+ * One clerk's one day. All its bookings stand in one stream, so that of two that race for a slot the second to be appended
+ * is decided anew and finds it taken (rule A1).
+ */
+@EventSourcedEntity(tagKey = AppointmentEvent.STREAM)
+public class ClerkAgenda {
+    private final Map<String, Booking> bookings = new LinkedHashMap<>();
+
+    @EntityCreator
+    ClerkAgenda() {}
+
+    @CommandHandler
+    void book(BookAppointment command, EventAppender events) {
+        Visits.check(command.wish());
+        Slot wanted = command.rules().wanted(command.date(), command.start(), command.slots(), command.at());
+        if (bookings.values().stream().anyMatch(booking -> booking.occupies(wanted))) {
+            throw Refusal.conflict("slot-taken", "A1", command.clerk(), wanted.from(), wanted.until());
+        }
+        events.append(booked(command, wanted, command.entry().get()));
+    }
+
+    private static AppointmentBooked booked(BookAppointment command, Slot slot, Entry entry) {
+        Wish wish = command.wish();
+        return new AppointmentBooked(
+                command.agenda(),
+                command.hall(),
+                entry.appointmentNo(),
+                command.clerk(),
+                wish.window(),
+                wish.matterId(),
+                wish.matterName(),
+                wish.channel(),
+                entry.person(),
+                wish.kind(),
+                wish.visit(),
+                command.date(),
+                slot.from(),
+                slot.until(),
+                wish.note(),
+                entry.queryCodeHash(),
+                command.by(),
+                command.at());
+    }
+
+    @CommandHandler
+    void cancel(CancelAppointment command, EventAppender events) {
+        Booking booking = known(command.appointmentNo());
+        booking.checkCancellable(command.at());
+        events.append(new AppointmentCancelled(
+                command.agenda(),
+                booking.hall(),
+                command.appointmentNo(),
+                command.reason(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void mark(MarkAppointment command, EventAppender events) {
+        Booking booking = known(command.appointmentNo());
+        booking.checkMarkable(command.at());
+        events.append(
+                command.kept()
+                        ? new AppointmentKept(
+                                command.agenda(), booking.hall(), command.appointmentNo(), command.by(), command.at())
+                        : new AppointmentMissed(
+                                command.agenda(), booking.hall(), command.appointmentNo(), command.by(), command.at()));
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentBooked event) {
+        Slot slot = new Slot(event.from(), event.until());
+        bookings.put(event.appointmentNo(), new Booking(event.hall(), slot, AppointmentState.BOOKED));
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentCancelled event) {
+        become(event, AppointmentState.CANCELLED);
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentKept event) {
+        become(event, AppointmentState.KEPT);
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentMissed event) {
+        become(event, AppointmentState.MISSED);
+    }
+
+    private void become(AppointmentEvent event, AppointmentState state) {
+        bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.become(state));
+    }
+
+    private Booking known(String appointmentNo) {
+        Booking booking = bookings.get(appointmentNo);
+        if (booking == null) {
+            throw Refusal.notFound("unknown-number", appointmentNo);
+        }
+        return booking;
+    }
+}

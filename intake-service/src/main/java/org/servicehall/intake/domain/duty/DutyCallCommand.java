@@ -1,0 +1,46 @@
+package org.servicehall.intake.domain.duty;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+
+/** What is done with an urgent need while the hall is closed. Times are those of the deed, never the client's to choose. */
+public sealed interface DutyCallCommand {
+    String dutyCallNo();
+
+    /** The signed-in person. */
+    String by();
+
+    Instant at();
+
+    /**
+     * @param clerk who is to be notified
+     * @param onDuty who is on duty by the rota (T8)
+     * @param person kept only once nothing stands against taking the call
+     */
+    record TakeDutyCall(
+            @TargetEntityId String dutyCallNo,
+            String hall,
+            String matterId,
+            LocalizedText matterName,
+            String window,
+            Channel channel,
+            Supplier<Applicant> person,
+            String clerk,
+            String onDuty,
+            HallCalendar calendar,
+            String by,
+            Instant at)
+            implements DutyCallCommand {}
+
+    record NotifyClerk(@TargetEntityId String dutyCallNo, String by, Instant at) implements DutyCallCommand {}
+
+    record RecordArrival(@TargetEntityId String dutyCallNo, String by, Instant at) implements DutyCallCommand {}
+
+    record CloseDutyCall(@TargetEntityId String dutyCallNo, String result, String by, Instant at)
+            implements DutyCallCommand {}
+}

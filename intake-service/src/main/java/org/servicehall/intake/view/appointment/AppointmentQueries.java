@@ -1,0 +1,66 @@
+package org.servicehall.intake.view.appointment;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.platform.projection.Page;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+import org.springframework.stereotype.Component;
+
+/** Asks for appointments, always within one hall, in the order of time. */
+@Component
+public class AppointmentQueries {
+    private static final Bson ORDER = Sorts.ascending("from");
+
+    private final View<AppointmentSheet> sheets;
+
+    AppointmentQueries(Views views, Appointments projection) {
+        this.sheets = views.of(projection);
+    }
+
+    public Optional<AppointmentSheet> find(String appointmentNo) {
+        return sheets.find(appointmentNo);
+    }
+
+    /** @param version of the clerk's agenda that the answer must at least show */
+    public Optional<AppointmentSheet> findAtLeast(String appointmentNo, String agenda, long version) {
+        return sheets.findAtLeast(appointmentNo, stream(agenda), version);
+    }
+
+    /** Version of the agenda with the last event of this appointment. */
+    public long version(AppointmentSheet sheet) {
+        return sheets.version(sheet.appointmentNo(), stream(sheet.agenda())).orElse(0);
+    }
+
+    public Page<AppointmentSheet> page(String hall, Wanted wanted, @Nullable String after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", hall)));
+        if (wanted.date() != null) {
+            filters.add(Filters.eq("date", wanted.date()));
+        }
+        if (wanted.clerk() != null) {
+            filters.add(Filters.eq("clerk", wanted.clerk()));
+        }
+        if (wanted.state() != null) {
+            filters.add(Filters.eq("state", wanted.state().name()));
+        }
+        return sheets.page(Filters.and(filters), ORDER, after, limit);
+    }
+
+    /** What any of the criteria leaves open is not looked at. */
+    public record Wanted(
+            @Nullable LocalDate date,
+            @Nullable String clerk,
+            @Nullable AppointmentState state) {}
+
+    private static String stream(String agenda) {
+        return AppointmentEvent.STREAM + ":" + agenda;
+    }
+}

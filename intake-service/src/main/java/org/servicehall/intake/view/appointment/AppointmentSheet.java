@@ -1,0 +1,70 @@
+package org.servicehall.intake.view.appointment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.appointment.Visit;
+import org.servicehall.contracts.appointment.VisitKind;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+
+/**
+ * One appointment as staff see it, without personal data.
+ *
+ * @param person surname and asterisks
+ * @param visit why the clerk goes there (A2); null in the hall
+ * @param endReason why it was cancelled; null when it was not
+ * @param endedBy who cancelled it, or marked it as kept or not; null while it is booked
+ */
+public record AppointmentSheet(
+        String appointmentNo,
+        String agenda,
+        String hall,
+        AppointmentState state,
+        String clerk,
+        String window,
+        String matterId,
+        LocalizedText matterName,
+        Channel channel,
+        String person,
+        VisitKind kind,
+        @Nullable Visit visit,
+        LocalDate date,
+        Instant from,
+        Instant until,
+        @Nullable String note,
+        @JsonIgnore String queryCodeHash,
+        String bookedBy,
+        Instant bookedAt,
+        @Nullable String endReason,
+        @Nullable String endedBy,
+        @Nullable Instant endedAt) {
+
+    AppointmentSheet ended(AppointmentState how, @Nullable String reason, String by, Instant at) {
+        return new AppointmentSheet(
+                appointmentNo,
+                agenda,
+                hall,
+                how,
+                clerk,
+                window,
+                matterId,
+                matterName,
+                channel,
+                person,
+                kind,
+                visit,
+                date,
+                from,
+                until,
+                note,
+                queryCodeHash,
+                bookedBy,
+                bookedAt,
+                reason,
+                by,
+                at);
+    }
+}

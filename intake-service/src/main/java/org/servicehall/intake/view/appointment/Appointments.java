@@ -1,0 +1,102 @@
+package org.servicehall.intake.view.appointment;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+import org.springframework.stereotype.Component;
+
+/** Makes a sheet of each appointment; a clerk's day holds the events of several. */
+@Component
+class Appointments implements Projection<AppointmentSheet> {
+    @Override
+    public String name() {
+        return "appointments";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public Class<AppointmentSheet> type() {
+        return AppointmentSheet.class;
+    }
+
+    /** For the hall's days, a clerk's days and what a state leaves to do, each in the order of time. */
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.ascending("hall", "from"),
+                Indexes.ascending("hall", "date", "from"),
+                Indexes.ascending("hall", "clerk", "date", "from"),
+                Indexes.ascending("hall", "state", "from"));
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof AppointmentEvent appointment
+                ? List.of(appointment.appointmentNo())
+                : List.of();
+    }
+
+    @Override
+    public @Nullable AppointmentSheet apply(String id, @Nullable AppointmentSheet current, RecordedEvent event) {
+        if (event.payload() instanceof AppointmentBooked booked) {
+            return first(booked);
+        }
+        if (current == null) {
+            throw new IllegalStateException(id + " was not booked before " + event.id());
+        }
+        return switch ((AppointmentEvent) event.payload()) {
+            case AppointmentBooked _ -> throw new IllegalStateException(id + " was booked twice");
+            case AppointmentCancelled e ->
+                current.ended(AppointmentState.CANCELLED, e.reason(), e.cancelledBy(), e.cancelledAt());
+            case AppointmentKept e -> current.ended(AppointmentState.KEPT, null, e.markedBy(), e.markedAt());
+            case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, e.markedBy(), e.markedAt());
+        };
+    }
+
+    private static AppointmentSheet first(AppointmentBooked event) {
+        return new AppointmentSheet(
+                event.appointmentNo(),
+                event.agenda(),
+                event.hall(),
+                AppointmentState.BOOKED,
+                event.clerk(),
+                event.window(),
+                event.matterId(),
+                event.matterName(),
+                event.channel(),
+                event.person().maskedName(),
+                event.kind(),
+                event.visit(),
+                event.date(),
+                event.from(),
+                event.until(),
+                event.note(),
+                event.queryCodeHash(),
+                event.bookedBy(),
+                event.bookedAt(),
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public boolean wholeStreams() {
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package org.servicehall.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Starts the service's clock on the morning of the next day off, from where it goes on: calls on duty are taken at any
+ * hour at which the tests run, and nothing else minds.
+ */
+final class ClosedHall implements ApplicationContextInitializer<GenericApplicationContext> {
+    static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final LocalDate DAY = nextDayOff();
+    static final Instant BEGINS = DAY.atTime(MORNING).atZone(HallClock.ZONE).toInstant();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        HallClock clock = HallClock.system();
+        clock.set(BEGINS);
+        context.registerBean("hallClock", HallClock.class, () -> clock);
+    }
+
+    private static LocalDate nextDayOff() {
+        LocalDate tomorrow = LocalDate.now(HallClock.ZONE).plusDays(1);
+        return tomorrow.datesUntil(tomorrow.plusDays(30))
+                .filter(date -> !CALENDAR.day(date).isWorking())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The n-th working day after the service's today; before it when negative. */
+    static LocalDate workingDay(int n) {
+        LocalDate date = DAY;
+        for (int left = Math.abs(n); left > 0; ) {
+            date = date.plusDays(Integer.signum(n));
+            left -= CALENDAR.day(date).isWorking() ? 1 : 0;
+        }
+        return date;
+    }
+}
