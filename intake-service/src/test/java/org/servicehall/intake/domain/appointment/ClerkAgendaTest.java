@@ -1,65 +1,28 @@
 package org.servicehall.intake.domain.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.domain.appointment.Bookings.*;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.function.Consumer;
-import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.servicehall.calendar.HallCalendar;
-import org.servicehall.calendar.HolidaySchedules;
-import org.servicehall.calendar.WorkingHours;
-import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
-import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
-import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
-import org.servicehall.contracts.appointment.VisitReason;
-import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
-import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
-import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
-import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 
 /** Booked on Friday 26 September 2025 at nine for Monday the 29th, in summer hours: 8:00–11:00 and 14:00–17:00. */
 @Tag("A1")
 class ClerkAgendaTest {
-    private static final String AGENDA = "330106-wang.fang-20250929";
-    private static final String FIRST = "330106-YY20250926-0001";
-    private static final String SECOND = "330106-YY20250926-0002";
-    private static final LocalDate MONDAY = LocalDate.of(2025, 9, 29);
-    private static final Instant NOW = Instant.parse("2025-09-26T01:00:00Z");
-    private static final Instant NINE = Instant.parse("2025-09-29T01:00:00Z");
-    private static final LocalizedText MATTER = new LocalizedText("廉租房", "Low-rent housing");
-    private static final Applicant PERSON = new Applicant("P-1", "张*");
-    private static final Visit OLD = new Visit(VisitReason.OLD_WEAK_ILL_DISABLED, null);
-    private static final SlotRules RULES = new SlotRules(
-            new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()), Duration.ofMinutes(30), 60);
-
     private final AxonTestFixture fixture = fixture();
-
-    private static AxonTestFixture fixture() {
-        System.setProperty("axoniq.update-checker.disabled", "true");
-        return AxonTestFixture.with(
-                EventSourcingConfigurer.create()
-                        .registerEntity(EventSourcedEntityModule.autodetected(String.class, ClerkAgenda.class)),
-                AxonTestFixture.Customization::disableAxonServer);
-    }
 
     @AfterEach
     void stop() {
@@ -160,52 +123,6 @@ class ClerkAgendaTest {
     }
 
     @Test
-    @Tag("A2")
-    void aHomeVisitOccupiesTheClerkForItsSlots() {
-        fixture.given()
-                .command(book(FIRST, MONDAY, LocalTime.of(9, 0), 4, away(VisitKind.HOME_VISIT, OLD, true)))
-                .when()
-                .command(book(SECOND, "10:30"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("slot-taken", "A1"));
-    }
-
-    @Test
-    @Tag("A2")
-    void aVisitDoesNotRunBeyondTheHalfDay() {
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(book(FIRST, MONDAY, LocalTime.of(9, 30), 4, away(VisitKind.SITE_VISIT, OLD, true)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("slot-outside-working-time", "A1"));
-    }
-
-    @ParameterizedTest(name = "{0} for {1} ({2}), address {3}: {4}")
-    @CsvSource({
-        "HOME_VISIT, , , true, visit-reason-missing",
-        "HOME_VISIT, OLD_WEAK_ILL_DISABLED, , false, visit-address-missing",
-        "SITE_VISIT, OTHER, , true, visit-explanation-mismatch",
-        "SITE_VISIT, LARGE_ENTERPRISE, words, true, visit-explanation-mismatch",
-        "HALL, INVESTMENT, , false, visit-term-not-applicable",
-        "HALL, , , true, visit-term-not-applicable"
-    })
-    @Tag("A2")
-    void aVisitHasAddressAndReason(
-            VisitKind kind, @Nullable VisitReason reason, @Nullable String words, boolean address, String code) {
-        Visit visit = reason == null ? null : new Visit(reason, words);
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(book(FIRST, MONDAY, LocalTime.of(9, 0), 1, away(kind, visit, address)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused(code, "A2"));
-    }
-
-    @Test
     void anAppointmentIsCancelledBeforeItBegins() {
         fixture.given()
                 .command(book(FIRST, "09:00"))
@@ -274,52 +191,5 @@ class ClerkAgendaTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("unknown-number", null));
-    }
-
-    private static Wish hall() {
-        return away(VisitKind.HALL, null, false);
-    }
-
-    private static Wish away(VisitKind kind, @Nullable Visit visit, boolean address) {
-        return new Wish("low-rent-housing", MATTER, "CONSTRUCTION", Channel.PHONE, kind, visit, address, null);
-    }
-
-    private static BookAppointment book(String no, String start) {
-        return book(no, MONDAY, LocalTime.parse(start), 1, hall());
-    }
-
-    private static BookAppointment book(String no, LocalDate date, LocalTime start, int slots, Wish wish) {
-        return new BookAppointment(
-                AGENDA,
-                "330106",
-                "wang.fang",
-                wish,
-                date,
-                start,
-                slots,
-                RULES,
-                () -> new Entry(no, PERSON, "hash"),
-                "li.na",
-                NOW);
-    }
-
-    private static CancelAppointment cancel(Instant at) {
-        return new CancelAppointment(AGENDA, FIRST, "来不了", "li.na", at);
-    }
-
-    private static MarkAppointment mark(boolean kept, Instant at) {
-        return new MarkAppointment(AGENDA, FIRST, kept, "wang.fang", at);
-    }
-
-    private static Consumer<Throwable> refused(String code, @Nullable String rule) {
-        return thrown -> {
-            Throwable cause = thrown;
-            while (!(cause instanceof Refusal) && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            assertThat(cause).isInstanceOf(Refusal.class);
-            assertThat(((Refusal) cause).code()).isEqualTo(code);
-            assertThat(((Refusal) cause).rule()).isEqualTo(rule);
-        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.appointment;
+
+import org.jspecify.annotations.NullMarked;
