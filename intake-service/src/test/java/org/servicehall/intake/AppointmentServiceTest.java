@@ -120,10 +120,25 @@ class AppointmentServiceTest implements WholeService {
         book(body.replace("09:30", "09:40"), 422, "slot-off-grid");
         book(body.replace(date, ClosedHall.workingDay(-1).toString()), 422, "slot-in-the-past");
         book(body.replace(date, far), 422, "slot-beyond-horizon");
+        book(body.replace(date, "+999999999-12-31"), 422, "slot-beyond-horizon");
         book(body.replace("CONSTRUCTION", "ATTIC"), 422, "unknown-window");
         book(body.replace("low-rent-housing", "flying"), 404, "unknown-matter");
         book(body.replace("\"start\"", "\"note\":\"致电13800138000\",\"start\""), 422, "personal-data-in-text");
         refused(door.get(Door.WANG, "/api/appointments/slots?date=" + date), 422, "clerk-or-window-missing", "A1");
+    }
+
+    @Test
+    @Tag("A1")
+    void anAbsurdDateHasNeitherSlotsNorAppointments() {
+        for (String date : List.of("%2B999999999-12-31", "-999999999-01-01", "2000-01-03")) {
+            Answer slots = door.get(Door.WANG, "/api/appointments/slots?clerk=wang.fang&date=" + date);
+            assertThat(slots.body().at("/clerks/0/free").size()).isZero();
+            Answer page = door.get(Door.WANG, "/api/appointments?date=" + date);
+            assertThat(List.of(slots.status(), page.status())).containsOnly(200);
+            assertThat(page.body().path("items").size()).isZero();
+        }
+        Answer nobody = door.get(Door.WANG, "/api/appointments/slots?window=PARTY&date=" + ClosedHall.workingDay(1));
+        assertThat(nobody.body().path("clerks").size()).isZero();
     }
 
     private void book(String body, int status, String code) {

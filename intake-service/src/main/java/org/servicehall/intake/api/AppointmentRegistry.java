@@ -40,8 +40,9 @@ class AppointmentRegistry {
         this.appointments = appointments;
     }
 
+    /** Works for any year, so that an absurd date is refused by the rules and not by its format. */
     static String agenda(String hall, String clerk, LocalDate date) {
-        return hall + "-" + clerk + "-" + date.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return hall + "-" + clerk + "-" + date.toString().replace("-", "");
     }
 
     /** As {@code 330106-ZB20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */

@@ -32,7 +32,7 @@ public record SlotRules(HallCalendar calendar, Duration length, int horizonDays)
 
     /** Slots of the day that can still be booked at that moment, as far as the rules go. */
     public List<Slot> bookableOn(LocalDate date, Instant now) {
-        return date.isAfter(lastDay(now))
+        return date.isBefore(calendar.dateOf(now)) || date.isAfter(lastDay(now))
                 ? List.of()
                 : on(date).stream().filter(slot -> !slot.hasBegunBy(now)).toList();
     }

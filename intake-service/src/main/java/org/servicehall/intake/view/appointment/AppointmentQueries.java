@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppointmentQueries {
     private static final Bson ORDER = Sorts.ascending("from");
+    /** The store's dates end where milliseconds do; nothing is booked anywhere near. */
+    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
     private final View<AppointmentSheet> sheets;
 
@@ -41,6 +43,9 @@ public class AppointmentQueries {
     }
 
     public Page<AppointmentSheet> page(String hall, Wanted wanted, @Nullable String after, int limit) {
+        if (wanted.isBeyondAnyBooking()) {
+            return new Page<>(List.of(), null);
+        }
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", hall)));
         if (wanted.date() != null) {
             filters.add(Filters.eq("date", wanted.date()));
@@ -58,7 +63,11 @@ public class AppointmentQueries {
     public record Wanted(
             @Nullable LocalDate date,
             @Nullable String clerk,
-            @Nullable AppointmentState state) {}
+            @Nullable AppointmentState state) {
+        boolean isBeyondAnyBooking() {
+            return date != null && (date.isAfter(LAST_DATE) || date.isBefore(LocalDate.EPOCH));
+        }
+    }
 
     private static String stream(String agenda) {
         return AppointmentEvent.STREAM + ":" + agenda;
