@@ -11,12 +11,14 @@ import org.servicehall.contracts.accountability.LedgerEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
+import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
+import org.servicehall.contracts.rating.RatingEvent;
 
 /**
  * Which record stands for which type of event: {@code org.servicehall.case.promised.v1} and {@code CasePromised}. The
@@ -31,6 +33,8 @@ public final class EventTypes {
             AttendanceEvent.class,
             NoticeEvent.class,
             GrantEvent.class,
+            RatingEvent.class,
+            ArchiveEvent.class,
             CalendarEvent.class,
             AppointmentEvent.class,
             DutyCallEvent.class,

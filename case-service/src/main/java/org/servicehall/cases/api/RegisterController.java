@@ -1,11 +1,11 @@
 package org.servicehall.cases.api;
 
 import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,8 +13,13 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.register.Register;
+import org.servicehall.cases.view.register.RegisterColumns;
 import org.servicehall.cases.view.register.RegisterCsv;
 import org.servicehall.cases.view.register.RegisterEntry;
+import org.servicehall.cases.view.register.RegisterForm;
+import org.servicehall.cases.view.register.RegisterXlsx;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.projection.View;
@@ -32,6 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class RegisterController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final View<RegisterEntry> register;
     private final Halls halls;
@@ -41,57 +48,122 @@ class RegisterController {
         this.halls = halls;
     }
 
+    /** What everybody may read of an entry. */
+    record RegisterLine(
+            String no,
+            LocalizedText matterName,
+            String window,
+            @Nullable Instant receivedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable String acceptedBy,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            @Nullable Outcome outcome,
+            @Nullable Boolean onTime) {
+        static RegisterLine of(RegisterEntry entry) {
+            return new RegisterLine(
+                    entry.no(),
+                    entry.matterName(),
+                    entry.window(),
+                    entry.receivedAt(),
+                    entry.acceptedAt(),
+                    entry.acceptedBy(),
+                    entry.dueAt(),
+                    entry.completedAt(),
+                    entry.outcome(),
+                    entry.onTime());
+        }
+    }
+
+    /** How a form begins to be written. */
+    private interface Opening {
+        RegisterForm on(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Which entries are wanted.
+     *
+     * @param from day of reception, included
+     * @param to day of reception, included
+     */
+    record Wanted(
+            String hall,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @Pattern(regexp = Texts.CODE) @Nullable String window) {}
+
     @GetMapping("/api/register")
-    Page<RegisterEntry> show(
+    Page<RegisterLine> show(
             @RequestParam String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
             Paging paging) {
-        return register.page(wanted(hall, from, to), Register.ORDER, paging.after(), paging.limit());
+        Bson filter = filter(new Wanted(hall, from, to, matter, window));
+        return register.page(filter, Register.ORDER, paging.after(), paging.limit())
+                .map(RegisterLine::of);
     }
 
     @GetMapping("/api/register.csv")
-    ResponseEntity<StreamingResponseBody> export(
+    ResponseEntity<StreamingResponseBody> csv(
             @RequestParam String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
-        Bson wanted = wanted(hall, from, to);
-        RegisterCsv csv = new RegisterCsv(halls.calendar(hall).zone());
-        StreamingResponseBody body = out -> write(wanted, csv, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
+        return export(new Wanted(hall, from, to, matter, window), "csv", CSV, RegisterCsv::new);
+    }
+
+    @GetMapping("/api/register.xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(
+            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
+        return export(new Wanted(hall, from, to, matter, window), "xlsx", XLSX, RegisterXlsx::new);
+    }
+
+    private ResponseEntity<StreamingResponseBody> export(
+            Wanted wanted, String extension, MediaType type, Opening opening) {
+        Bson filter = filter(wanted);
+        RegisterColumns columns =
+                new RegisterColumns(halls.calendar(wanted.hall()).zone());
+        StreamingResponseBody body = out -> {
+            try (RegisterForm form = opening.on(out)) {
+                register.forEach(filter, Register.ORDER, entry -> form.add(columns.of(entry)));
+            }
+        };
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("register-" + hall + ".csv")
+                                .filename("register-" + wanted.hall() + "." + extension)
                                 .build()
                                 .toString())
                 .body(body);
     }
 
-    private void write(Bson wanted, RegisterCsv csv, Writer out) throws IOException {
-        out.write(RegisterCsv.HEADING);
-        register.forEach(wanted, Register.ORDER, entry -> {
-            try {
-                out.write(csv.line(entry));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        out.flush();
-    }
-
     /** Numbers hold hall and day of reception, so days are a range of numbers. */
-    private Bson wanted(String hall, @Nullable LocalDate from, @Nullable LocalDate to) {
-        String code = halls.get(hall).code();
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", code)));
-        if (from != null) {
-            wanted.add(Filters.gte("no", firstOf(code, from)));
+    private Bson filter(Wanted wanted) {
+        String code = halls.get(wanted.hall()).code();
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", code)));
+        if (wanted.from() != null) {
+            filters.add(Filters.gte("no", firstOf(code, wanted.from())));
         }
-        if (to != null) {
-            wanted.add(Filters.lt("no", firstOf(code, to.plusDays(1))));
+        if (wanted.to() != null) {
+            filters.add(Filters.lt("no", firstOf(code, wanted.to().plusDays(1))));
         }
-        return Filters.and(wanted);
+        if (wanted.matter() != null) {
+            filters.add(Filters.eq("matterId", wanted.matter()));
+        }
+        if (wanted.window() != null) {
+            filters.add(Filters.eq("window", wanted.window()));
+        }
+        return Filters.and(filters);
     }
 
     private static String firstOf(String hall, LocalDate day) {

@@ -6,10 +6,21 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
+import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
+import org.servicehall.cases.automation.WhenFileClosedThenArchiveIt;
+import org.servicehall.cases.automation.WhenGrantEndedThenEndWhatDependsOnIt;
 import org.servicehall.cases.domain.Case;
+import org.servicehall.cases.domain.archive.ClosedFile;
+import org.servicehall.cases.domain.grant.Grant;
+import org.servicehall.cases.domain.rating.Rating;
+import org.servicehall.cases.view.archive.FileContents;
+import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,10 +37,47 @@ class CaseConfiguration {
         return new WhenApplicationAcceptedThenOpenCase(commands, halls::calendar, clock);
     }
 
+    @Bean
+    EntityModule<String, Grant> grants() {
+        return EventSourcedEntityModule.autodetected(String.class, Grant.class);
+    }
+
+    @Bean
+    EntityModule<String, Rating> ratingsGiven() {
+        return EventSourcedEntityModule.autodetected(String.class, Rating.class);
+    }
+
+    @Bean
+    WhenCaseGrantedThenBeginGrant whenCaseGrantedThenBeginGrant(Commands commands, Streams streams, Halls halls) {
+        return new WhenCaseGrantedThenBeginGrant(commands, streams, halls::calendar);
+    }
+
+    @Bean
+    WhenGrantEndedThenEndWhatDependsOnIt whenGrantEndedThenEndWhatDependsOnIt(
+            Commands commands, View<GrantItem> grantItems) {
+        return new WhenGrantEndedThenEndWhatDependsOnIt(commands, grantItems);
+    }
+
+    @Bean
+    EntityModule<String, ClosedFile> closedFiles() {
+        return EventSourcedEntityModule.autodetected(String.class, ClosedFile.class);
+    }
+
+    @Bean
+    WhenFileClosedThenArchiveIt whenFileClosedThenArchiveIt(
+            Commands commands, FileContents contents, NoticeNumbers numbers) {
+        return new WhenFileClosedThenArchiveIt(commands, contents, numbers::onArchiving);
+    }
+
     /** The register and what residents look up are for everybody (D7); the rest needs a token. */
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("GET /api/register", "GET /api/register.csv", "GET /api/public/**");
+        return PublicPaths.of(
+                "GET /api/register",
+                "GET /api/register.csv",
+                "GET /api/register.xlsx",
+                "GET /api/public/**",
+                "POST /api/public/ratings");
     }
 
     @Bean

@@ -2,6 +2,9 @@ package org.servicehall.cases.config;
 
 import java.time.Clock;
 import org.servicehall.cases.deadlines.OpenDeadline;
+import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
+import org.servicehall.cases.view.grant.GrantItem;
+import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
@@ -9,12 +12,23 @@ import org.servicehall.platform.projection.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What passing time does to cases (D5, D6). */
+/** What passing time does to cases and grants (D5, D6, C5). */
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
     @Bean
     DueSweep<OpenDeadline> deadlineSweep(
             View<OpenDeadline> deadlines, Commands commands, Clock clock, SweepSettings settings) {
         return new DueSweep<>("deadline-sweep", deadlines, OpenDeadline::command, commands, clock, settings.batch());
+    }
+
+    @Bean
+    DueSweep<GrantItem> grantSweep(View<GrantItem> grantItems, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "grant-sweep",
+                grantItems,
+                (grant, now) -> new EndGrant(grant.grantNo(), End.EXPIRED, null, null, now),
+                commands,
+                clock,
+                settings.batch());
     }
 }

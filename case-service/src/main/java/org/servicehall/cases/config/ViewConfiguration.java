@@ -2,8 +2,18 @@ package org.servicehall.cases.config;
 
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.deadlines.OpenDeadlines;
+import org.servicehall.cases.view.archive.ArchivedFile;
+import org.servicehall.cases.view.archive.ArchivedFiles;
+import org.servicehall.cases.view.archive.FileContents;
+import org.servicehall.cases.view.archive.FileNotices;
+import org.servicehall.cases.view.archive.LoanLine;
+import org.servicehall.cases.view.archive.Loans;
 import org.servicehall.cases.view.board.DueBoard;
 import org.servicehall.cases.view.board.DueBoardItem;
+import org.servicehall.cases.view.grant.GrantItem;
+import org.servicehall.cases.view.grant.Grants;
+import org.servicehall.cases.view.rating.RatingEntry;
+import org.servicehall.cases.view.rating.Ratings;
 import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterEntry;
 import org.servicehall.cases.view.sheet.ApplicationHistories;
@@ -43,6 +53,57 @@ class ViewConfiguration {
     @Bean
     OpenDeadlines openDeadlines() {
         return new OpenDeadlines();
+    }
+
+    @Bean
+    Grants grantProjection() {
+        return new Grants();
+    }
+
+    @Bean
+    Ratings ratingProjection() {
+        return new Ratings();
+    }
+
+    @Bean
+    View<GrantItem> grantItems(Views views, Grants projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<RatingEntry> ratingEntries(Views views, Ratings projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    ArchivedFiles archivedFileProjection() {
+        return new ArchivedFiles();
+    }
+
+    @Bean
+    Loans loanProjection() {
+        return new Loans();
+    }
+
+    @Bean
+    FileNotices fileNoticeProjection() {
+        return new FileNotices();
+    }
+
+    @Bean
+    View<ArchivedFile> archivedFiles(Views views, ArchivedFiles projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    View<LoanLine> loans(Views views, Loans projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    FileContents fileContents(
+            Streams streams, ApplicationHistories histories, Views views, FileNotices notices, EventJson json) {
+        return new FileContents(streams, histories, views.of(histories), views.of(notices), json);
     }
 
     @Bean

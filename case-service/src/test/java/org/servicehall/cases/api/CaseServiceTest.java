@@ -188,7 +188,7 @@ class CaseServiceTest implements WholeService {
         try (var other = second()) {
             var late = Cases.at("2025-11-18T09:00");
             other.getBean(HallClock.class).set(late);
-            other.getBean(DueSweep.class).sweep();
+            other.getBean("deadlineSweep", DueSweep.class).sweep();
         }
         clock.set(Cases.at("2025-11-18T09:00"));
         await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseOverdue.class) == 1);

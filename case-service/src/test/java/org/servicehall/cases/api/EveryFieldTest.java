@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryFieldTest implements WholeService {
     private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
     private static final Set<Role> COORDINATORS = Set.of(Role.OFFICE, Role.LEAD);
+    private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.LEAD, Role.OFFICE);
     private static final Set<Role> LEADS = Set.of(Role.LEAD);
     private static final String TO_HANDLER = """
             {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
@@ -56,13 +57,13 @@ class EveryFieldTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
-        var bad = new BadInput(port, new Recorded(database));
+        var bad = new BadInput(port, new Recorded(database, "Grant", "ArchiveFile"));
         return examples().stream().flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
+        assertThat(new BadInput(port, new Recorded(database, "Grant", "ArchiveFile")).withoutExample(examples()))
                 .isEmpty();
     }
 
@@ -104,6 +105,42 @@ class EveryFieldTest implements WholeService {
                         {"channel":"PHONE"}""",
                         Hall.HANDLER,
                         HANDLERS),
+                new Example(
+                        "/api/public/ratings",
+                        () -> "/api/public/ratings",
+                        """
+                        {"no":"%s","code":"%s","stars":5,"remark":"办得快"}""".formatted(completed(), Hall.CODE),
+                        "",
+                        Set.of()),
+                new Example(
+                        "/api/grants/{no}/revocation",
+                        () -> "/api/grants/" + granted() + "/revocation",
+                        """
+                        {"reason":"家庭收入已超标"}""",
+                        Hall.LEAD,
+                        LEADS),
+                new Example(
+                        "/api/archive/{no}/loans",
+                        () -> "/api/archive/" + archived() + "/loans",
+                        """
+                        {"kind":"BORROW","purpose":"复核","returnBy":"2099-01-01"}""",
+                        Hall.AGENT,
+                        KEEPERS),
+                new Example(
+                        "/api/archive/{no}/loans/{loan}/approval", () -> lent() + "/1/approval", "", Hall.LEAD, LEADS),
+                new Example(
+                        "/api/archive/{no}/loans/{loan}/refusal", () -> lent() + "/1/refusal", """
+                        {"reason":"与业务无关"}""", Hall.LEAD, LEADS),
+                new Example(
+                        "/api/archive/{no}/loans/{loan}/return",
+                        () -> {
+                            var loans = lent();
+                            sent(Hall.LEAD, loans, "/1/approval", "");
+                            return loans + "/1/return";
+                        },
+                        "",
+                        Hall.AGENT,
+                        KEEPERS),
                 new Example(
                         "/api/cases/{no}/extension/approval",
                         () -> asked() + "/extension/approval",
@@ -147,6 +184,24 @@ class EveryFieldTest implements WholeService {
 
     private String asked() {
         return sent(Hall.HANDLER, handled(Cases.promised()), "/extension", MORE_TIME);
+    }
+
+    private String completed() {
+        return new Closing(hall).completed(Cases.promised());
+    }
+
+    private String granted() {
+        return new Closing(hall).granted();
+    }
+
+    private String archived() {
+        return new Closing(hall).archived();
+    }
+
+    private String lent() {
+        var loans = "/api/archive/" + archived() + "/loans";
+        return sent(Hall.AGENT, loans, "", """
+                {"kind":"BORROW","purpose":"复核","returnBy":"2099-01-01"}""");
     }
 
     private String joint() {

@@ -41,6 +41,10 @@ final class Hall {
         this.port = port;
     }
 
+    static String lead(String user) {
+        return TestTokens.of(user, Cases.HALL, Role.LEAD);
+    }
+
     static String clerk(String user) {
         return TestTokens.of(user, Cases.HALL, Role.CLERK);
     }
@@ -48,10 +52,7 @@ final class Hall {
     /** Intake publishes reception and acceptance under a new number. */
     static String accept(ApplicationAccepted accepted) throws Exception {
         String no = "330106-20251103-%04d".formatted(LAST.incrementAndGet());
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var producer = producer()) {
             for (RecordedEvent event : Recorded.application(accepted)) {
                 producer.send(record(no, event)).get();
             }
@@ -59,34 +60,66 @@ final class Hall {
         return no;
     }
 
+    /** Intake publishes the first event of a stream. */
+    static void publish(String stream, String type, Object payload) throws Exception {
+        try (var producer = producer()) {
+            producer.send(record(stream, 0, type, Cases.ACCEPTED.toString(), "intake", new EventJson().write(payload)))
+                    .get();
+        }
+    }
+
+    private static KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
     private static ProducerRecord<String, String> record(String no, RecordedEvent event) {
-        var stream = "Application:" + no;
         var json = new EventJson()
                 .write(event.payload())
                 .replace(Cases.NO, no)
                 .replace("\"hash\"", '"' + QueryCodes.hash(no, CODE) + '"');
+        return record(
+                "Application:" + no,
+                event.sequence(),
+                event.type(),
+                event.time().toString(),
+                event.by(),
+                json);
+    }
+
+    private static ProducerRecord<String, String> record(
+            String stream, long sequence, String type, String time, String by, String json) {
         var record = new ProducerRecord<>(Topics.APPLICATIONS, stream, json);
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        stream + "@" + event.sequence(),
+                        stream + "@" + sequence,
                         "ce_type",
-                        event.type(),
+                        type,
                         "ce_source",
                         "/intake",
                         "ce_subject",
                         stream,
                         "ce_time",
-                        event.time().toString(),
+                        time,
                         "ce_sequence",
-                        String.valueOf(event.sequence()),
+                        String.valueOf(sequence),
                         "ce_actor",
-                        event.by(),
+                        by,
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
+    }
+
+    /** What anybody may take away. */
+    byte[] bytes(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     HttpResponse<String> post(String token, String path, String body, String... headers) throws Exception {

@@ -89,7 +89,7 @@ public final class Cases {
                 ACCEPTED);
     }
 
-    static ApplicationAccepted with(CaseTerms terms) {
+    public static ApplicationAccepted with(CaseTerms terms) {
         return accepted(AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), terms);
     }
 

@@ -11,6 +11,9 @@ import org.servicehall.platform.event.Numbers;
  * one service alone.
  */
 public final class NoticeNumbers {
+    /** 档案. */
+    private static final String ARCHIVE = "DA";
+
     private final Numbers numbers;
     private final Halls halls;
 
@@ -21,11 +24,16 @@ public final class NoticeNumbers {
 
     /** Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. */
     public Supplier<String> onIssue(String hall, NoticeKind kind, CommandContext context) {
-        return new OnIssue(hall, kind, context);
+        return new OnIssue(hall, kind.initials(), context);
     }
 
-    private String draw(String hall, NoticeKind kind, CommandContext context) {
-        String scope = "Notice:" + hall + "-" + kind.initials();
+    /** As {@code 330106-DA-2026-0001}: a closed file's place in the archive (R1). */
+    public Supplier<String> onArchiving(String hall, CommandContext context) {
+        return new OnIssue(hall, ARCHIVE, context);
+    }
+
+    private String draw(String hall, String initials, CommandContext context) {
+        String scope = "Notice:" + hall + "-" + initials;
         int year = halls.today(hall, context.at()).getYear();
         Numbers.Reserved reserved = numbers.reserve(scope, scope + "-" + year, context);
         String series = reserved.series();
@@ -34,20 +42,20 @@ public final class NoticeNumbers {
 
     private final class OnIssue implements Supplier<String> {
         private final String hall;
-        private final NoticeKind kind;
+        private final String initials;
         private final CommandContext context;
         private @Nullable String drawn;
 
-        OnIssue(String hall, NoticeKind kind, CommandContext context) {
+        OnIssue(String hall, String initials, CommandContext context) {
             this.hall = hall;
-            this.kind = kind;
+            this.initials = initials;
             this.context = context;
         }
 
         @Override
         public synchronized String get() {
             if (drawn == null) {
-                drawn = draw(hall, kind, context);
+                drawn = draw(hall, initials, context);
             }
             return drawn;
         }

@@ -47,28 +47,65 @@ public final class Register implements Projection<RegisterEntry> {
     @Override
     public @Nullable RegisterEntry apply(String id, @Nullable RegisterEntry current, RecordedEvent event) {
         return switch (event.payload()) {
-            case ApplicationEvent.ApplicationReceived received ->
-                or(current, id, received.hall(), received.matterName(), received.window())
-                        .received(received.receivedAt());
-            case ApplicationEvent.ApplicationAccepted accepted ->
-                known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
-            case CaseEvent.CaseOpened opened ->
-                or(current, id, opened.hall(), opened.matterName(), opened.window())
-                        .accepted(opened.acceptedAt(), opened.acceptedBy());
-            case CaseEvent.CaseCompleted completed -> known(current).completed(completed.completedAt());
+            case ApplicationEvent happened -> application(id, current, happened);
+            case CaseEvent happened -> handling(id, current, happened);
             default -> current;
         };
     }
 
+    private static RegisterEntry application(String id, @Nullable RegisterEntry current, ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.ApplicationReceived received ->
+                or(current, id, received.hall(), received.matterId(), received.matterName(), received.window())
+                        .received(received.receivedAt());
+            case ApplicationEvent.ApplicationAccepted accepted ->
+                known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
+            case ApplicationEvent.ApplicationReturned returned -> known(current).closed(returned.returnedAt());
+            case ApplicationEvent.ApplicationWithdrawn withdrawn ->
+                known(current).closed(withdrawn.withdrawnAt());
+            case ApplicationEvent.ConsultationAnswered answered
+            when answered.satisfied() -> known(current).closed(answered.answeredAt());
+            default -> known(current);
+        };
+    }
+
+    private static RegisterEntry handling(String id, @Nullable RegisterEntry current, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.CaseOpened opened ->
+                or(current, id, opened.hall(), opened.matterId(), opened.matterName(), opened.window())
+                        .accepted(opened.acceptedAt(), opened.acceptedBy());
+            case CaseEvent.CasePromised promised ->
+                known(current).due(promised.deadline().dueAt(), false);
+            case CaseEvent.CaseExtended extended ->
+                known(current).due(extended.deadline().dueAt(), true);
+            case CaseEvent.DeadlineRecomputed recomputed ->
+                known(current).due(recomputed.deadline().dueAt(), false);
+            case CaseEvent.HandlerAssigned assigned -> known(current).handled(assigned.handler(), assigned.window());
+            case CaseEvent.CaseCompleted completed ->
+                known(current).completed(completed.completedAt(), completed.outcome(), completed.onTime());
+            default -> known(current);
+        };
+    }
+
+    /** For the register by number, and for a month's figures by what happened in it. */
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("hall", "no"));
+        return List.of(
+                Indexes.ascending("hall", "no"),
+                Indexes.ascending("hall", "receivedAt"),
+                Indexes.ascending("hall", "acceptedAt"),
+                Indexes.ascending("hall", "completedAt"));
     }
 
     /** Either stream may be heard of first. */
     private static RegisterEntry or(
-            @Nullable RegisterEntry current, String no, String hall, LocalizedText matter, String window) {
-        return current != null ? current : new RegisterEntry(no, hall, matter, window, null, null, null, null);
+            @Nullable RegisterEntry current,
+            String no,
+            String hall,
+            String matterId,
+            LocalizedText matter,
+            String window) {
+        return current != null ? current : RegisterEntry.of(no, hall, matterId, matter, window);
     }
 
     private static RegisterEntry known(@Nullable RegisterEntry current) {

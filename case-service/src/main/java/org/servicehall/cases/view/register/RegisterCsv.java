@@ -1,44 +1,46 @@
 package org.servicehall.cases.view.register;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The register as spreadsheet programs read it (D7). */
-public final class RegisterCsv {
-    /** With a byte order mark, without which Excel takes it for another encoding. */
-    public static final String HEADING = "\uFEFF受理编号,事项,窗口,接待时间,受理时间,受理人,办结时间\r\n";
+public final class RegisterCsv implements RegisterForm {
+    /** Without it Excel takes the text for another encoding. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final DateTimeFormatter time;
+    private final Writer out;
 
-    public RegisterCsv(ZoneId zone) {
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
+    public RegisterCsv(OutputStream out) throws IOException {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.out.write(BYTE_ORDER_MARK + line(RegisterColumns.HEADINGS));
     }
 
-    public String line(RegisterEntry entry) {
-        return Stream.of(
-                                entry.no(),
-                                entry.matterName().zh(),
-                                entry.window(),
-                                at(entry.receivedAt()),
-                                at(entry.acceptedAt()),
-                                entry.acceptedBy() == null ? "" : entry.acceptedBy(),
-                                at(entry.completedAt()))
-                        .map(RegisterCsv::quoted)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+    @Override
+    public void add(List<String> cells) {
+        try {
+            out.write(line(cells));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private String at(@Nullable Instant instant) {
-        return instant == null ? "" : time.format(instant);
+    @Override
+    public void close() throws IOException {
+        out.flush();
     }
 
-    /** A cell that begins like a formula would be run as one. */
+    private static String line(List<String> cells) {
+        return cells.stream().map(RegisterCsv::quoted).collect(Collectors.joining(",")) + "\r\n";
+    }
+
     private static String quoted(String cell) {
-        String harmless = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+        String harmless = RegisterColumns.harmless(cell);
         return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -50,7 +50,8 @@ public final class ApplicationHistories implements Projection<ApplicationHistory
         return new ApplicationHistory(id, List.copyOf(events));
     }
 
-    List<RecordedEvent> events(ApplicationHistory history) {
+    /** The events as intake recorded them. */
+    public List<RecordedEvent> events(ApplicationHistory history) {
         return history.events().stream()
                 .map(kept -> new RecordedEvent(
                         ApplicationEvent.STREAM + ":" + history.no(),

@@ -1,0 +1,19 @@
+package org.servicehall.cases.api;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A month of the hall's calendar as a span of time. */
+record Months(Instant from, Instant until) {
+    static Months span(YearMonth month, ZoneId zone) {
+        return new Months(
+                month.atDay(1).atStartOfDay(zone).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+    }
+
+    boolean holds(@Nullable Instant moment) {
+        return moment != null && !moment.isBefore(from) && moment.isBefore(until);
+    }
+}

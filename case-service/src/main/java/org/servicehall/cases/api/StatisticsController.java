@@ -1,0 +1,66 @@
+package org.servicehall.cases.api;
+
+import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.cases.view.register.Register;
+import org.servicehall.cases.view.register.RegisterEntry;
+import org.servicehall.cases.view.statistics.Figures;
+import org.servicehall.cases.view.statistics.Tally;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A month's figures, counted from the register when they are asked for (D8). */
+@RestController
+class StatisticsController {
+    private final View<RegisterEntry> register;
+    private final Halls halls;
+
+    StatisticsController(View<RegisterEntry> register, Halls halls) {
+        this.register = register;
+        this.halls = halls;
+    }
+
+    /** By what is counted: clerks are those who handle, and before that those who accepted. */
+    enum By {
+        WINDOW,
+        CLERK,
+        MATTER;
+
+        @Nullable
+        String keyOf(RegisterEntry entry) {
+            return switch (this) {
+                case WINDOW -> entry.window();
+                case CLERK -> entry.handler() == null ? entry.acceptedBy() : entry.handler();
+                case MATTER -> entry.matterId();
+            };
+        }
+    }
+
+    @GetMapping("/api/statistics")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    List<Figures> figures(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+        HallCalendar calendar = halls.calendar(actor.hall());
+        Months span = Months.span(YearMonth.parse(month), calendar.zone());
+        Tally tally = new Tally(span::holds, calendar);
+        register.forEach(ofMonth(actor.hall(), span), Register.ORDER, entry -> tally.add(by.keyOf(entry), entry));
+        return tally.figures();
+    }
+
+    private static Bson ofMonth(String hall, Months span) {
+        return Filters.or(Stream.of("receivedAt", "closedAt", "acceptedAt", "completedAt")
+                .map(field -> Filters.and(
+                        Filters.eq("hall", hall), Filters.gte(field, span.from()), Filters.lt(field, span.until())))
+                .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package org.servicehall.cases.domain.grant;
+
+import java.util.Objects;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.grant.GrantCommand.BeginGrant;
+import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.grant.GrantEvent;
+import org.servicehall.contracts.grant.GrantEvent.End;
+import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
+import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
+
+/** Something granted for a while: it ends with the year, with another grant, or by the lead (rule C5). */
+@EventSourcedEntity(tagKey = GrantEvent.STREAM)
+public class Grant {
+    private @Nullable GrantBegun begun;
+    private boolean ended;
+
+    @EntityCreator
+    Grant() {}
+
+    @CommandHandler
+    void begin(BeginGrant command, EventAppender events) {
+        if (begun == null) {
+            CaseOpened opened = command.opened();
+            events.append(new GrantBegun(
+                    command.grantNo(),
+                    opened.hall(),
+                    opened.matterId(),
+                    opened.matterName(),
+                    opened.applicant(),
+                    Objects.requireNonNull(opened.terms().grant(), "only a matter that grants begins a grant"),
+                    command.expiresAt(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    void end(EndGrant command, EventAppender events) {
+        if (begun == null) {
+            throw Refusal.notFound("unknown-number", command.grantNo());
+        }
+        if (command.end() == End.REVOKED
+                && (command.reason() == null || command.reason().isBlank())) {
+            throw Refusal.unprocessable("revocation-needs-reason", "C5");
+        }
+        if (command.end() == End.REVOKED && ended) {
+            throw Refusal.conflict("grant-over", "C5");
+        }
+        if (!ended && (command.end() != End.EXPIRED || isDue(begun, command))) {
+            events.append(new GrantEnded(
+                    command.grantNo(),
+                    begun.hall(),
+                    begun.matterId(),
+                    begun.holder(),
+                    command.end(),
+                    command.with(),
+                    command.reason(),
+                    command.at()));
+        }
+    }
+
+    private static boolean isDue(GrantBegun begun, EndGrant command) {
+        return begun.expiresAt() != null && !command.at().isBefore(begun.expiresAt());
+    }
+
+    @EventSourcingHandler
+    void on(GrantBegun event) {
+        begun = event;
+    }
+
+    @EventSourcingHandler
+    void on(GrantEnded event) {
+        ended = true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.servicehall.cases.view.archive;
+
+import java.time.Instant;
+import java.util.List;
+import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
+import org.servicehall.contracts.archive.ArchiveEvent.Part;
+
+/** A file in the archive with everything that was lent of it (R1, R2). */
+public record ArchivedFile(
+        String fileNo,
+        String hall,
+        String archiveNo,
+        List<Part> parts,
+        List<NoticePart> notices,
+        Instant archivedAt,
+        List<LoanLine> loans) {}

@@ -1,0 +1,20 @@
+package org.servicehall.cases.view.statistics;
+
+/**
+ * What happened in a month at one window, by one clerk or with one matter (rule D8).
+ *
+ * @param key code of the window, the clerk or the matter
+ * @param closed applications that ended without becoming a case
+ * @param extended of those completed
+ * @param averageShare of the promised working time that completed cases took, in per cent; 0 without any
+ */
+public record Figures(
+        String key,
+        int received,
+        int closed,
+        int accepted,
+        int completed,
+        int onTime,
+        int late,
+        int extended,
+        int averageShare) {}

@@ -1,0 +1,176 @@
+package org.servicehall.cases.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.GrantTerms;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What follows a case's end: rating, grant, archive, figures. */
+class AfterwardsTest implements WholeService {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    private Hall hall;
+    private Closing closing;
+
+    @BeforeEach
+    void nine() {
+        hall = new Hall(port);
+        closing = new Closing(hall);
+        clock.set(Cases.ACCEPTED);
+    }
+
+    @Test
+    @Tag("P7")
+    void theResidentRatesOnceWithTheQueryCodeAndTheHallSeesTheAverage() throws Exception {
+        var no = closing.completed(Cases.promised());
+        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4,'remark':'很热情'}";
+        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.replace(Hall.CODE, "0000-0000"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
+                .isEqualTo(200);
+        var again = hall.post(Hall.LEAD, "/api/public/ratings", rating);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("already-rated");
+        await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/ratings?by=CLERK&month=2025-11")
+                        .body())
+                .contains("\"key\":\"li.na\""));
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+                        .body())
+                .contains("很热情");
+        assertThat(hall.get(Hall.AGENT, "/api/ratings/" + no + "/remark?why=check")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Tag("P7")
+    void whatIsNotCompletedIsNotRated() throws Exception {
+        var no = WholeService.open(hall, Cases.promised());
+        var early =
+                hall.post(Hall.LEAD, "/api/public/ratings", "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':1}");
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("case-not-completed");
+    }
+
+    @Test
+    @Tag("C5")
+    void aYearlyGrantEndsWithTheYear() throws Exception {
+        var no = closing.granted();
+        assertThat(grant(no))
+                .contains("\"expiresAt\":\"2026-01-01T00:00:00+08:00\"")
+                .doesNotContain("EXPIRED");
+        clock.set(Cases.at("2026-01-01T00:00"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(grant(no)).contains("EXPIRED"));
+    }
+
+    @Test
+    @Tag("C5")
+    void theLeadTakesAGrantBackWithAReasonOnce() throws Exception {
+        var path = "/api/grants/" + closing.granted() + "/revocation";
+        assertThat(hall.post(Hall.LEAD, path, "{'reason':'收入超标'}").statusCode()).isEqualTo(200);
+        assertThat(hall.post(Hall.LEAD, path, "{'reason':'收入超标'}").body()).contains("grant-over");
+    }
+
+    @Test
+    @Tag("C5")
+    void aGrantEndsWithTheOneItDependsOn() throws Exception {
+        var dependent = closing.granted(
+                new CaseTerms(false, null, List.of(), new GrantTerms(false, List.of("low-rent-housing"))));
+        var other = closing.granted();
+        hall.post(Hall.LEAD, "/api/grants/" + other + "/revocation", "{'reason':'收入超标'}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(grant(dependent)).contains("WITH_ANOTHER", other));
+    }
+
+    @Test
+    @Tag("R1")
+    void aCompletedFileIsArchivedWithEverythingInItAndCanBeChecked() throws Exception {
+        var answer = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + closing.archived()));
+        assertThat(answer.path("unchanged").asBoolean()).isTrue();
+        assertThat(answer.at("/file/archiveNo").asString()).matches("330106-DA-2025-[0-9]{4}");
+        assertThat(answer.at("/file/parts")).hasSize(2);
+        assertThat(answer.at("/file/parts/1/events").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    @Tag("R2")
+    void aLoanNeedsTheLeadsApprovalAndShowsWhenItIsOverdue() throws Exception {
+        var no = closing.archived();
+        var loans = "/api/archive/" + no + "/loans";
+        var borrow = "{'kind':'BORROW','purpose':'复核','returnBy':'2025-11-10'}";
+        assertThat(hall.post(Hall.LEAD, loans, borrow).statusCode()).isEqualTo(200);
+        assertThat(hall.post(Hall.AGENT, loans, borrow).body()).contains("file-on-loan");
+        assertThat(hall.post(Hall.LEAD, loans + "/1/approval", "").body()).contains("loan-own-request");
+        assertThat(hall.post(Hall.lead("qian.wei"), loans + "/1/approval", "").statusCode())
+                .isEqualTo(200);
+        assertThat(overdue()).doesNotContain(no);
+        clock.set(Cases.at("2025-11-11T09:00"));
+        await().untilAsserted(() -> assertThat(overdue()).contains(no));
+        assertThat(hall.post(Hall.AGENT, loans + "/1/return", "").statusCode()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(overdue()).doesNotContain(no));
+        assertThat(hall.post(Hall.AGENT, loans + "/1/return", "").body()).contains("nothing-to-return");
+    }
+
+    @Test
+    @Tag("D7")
+    void theRegisterIsTakenAwayAsAnExcelFile() throws Exception {
+        var no = closing.completed(Cases.promised());
+        await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/register?hall=330106&limit=200")
+                        .body())
+                .contains(no));
+        var bytes = hall.bytes("/api/register.xlsx?hall=330106&from=2025-11-03&to=2025-11-03");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                var rows = book.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.getCellText(0))).startsWith("受理编号").contains(no);
+        }
+    }
+
+    @Test
+    @Tag("D8")
+    void aMonthsFiguresAreCountedByWindowClerkAndMatter() throws Exception {
+        closing.completed(Cases.promised());
+        await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/statistics?by=CLERK&month=2025-11")
+                        .body())
+                .contains("\"key\":\"li.na\""));
+        assertThat(hall.get(Hall.LEAD, "/api/statistics?by=MATTER&month=2025-11")
+                        .body())
+                .contains("low-rent-housing");
+        assertThat(hall.get(Hall.LEAD, "/api/statistics?by=WINDOW&month=2024-01")
+                        .body())
+                .isEqualTo("[]");
+        assertThat(hall.get(Hall.LEAD, "/api/statistics?by=WINDOW&month=2024-13")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String grant(String no) throws Exception {
+        for (var grant : Hall.json(hall.get(Hall.LEAD, "/api/grants?limit=200")).path("items")) {
+            if (grant.path("grantNo").asString().equals(no)) {
+                return grant.toString();
+            }
+        }
+        return "";
+    }
+
+    private String overdue() throws Exception {
+        return hall.get(Hall.LEAD, "/api/archive/loans?overdue=true&limit=200").body();
+    }
+}

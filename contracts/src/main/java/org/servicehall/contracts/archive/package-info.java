@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.rating;
+
+import org.jspecify.annotations.NullMarked;
