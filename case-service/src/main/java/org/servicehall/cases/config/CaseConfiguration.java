@@ -9,8 +9,11 @@ import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
 import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
 import org.servicehall.cases.automation.WhenFileClosedThenArchiveIt;
 import org.servicehall.cases.automation.WhenGrantEndedThenEndWhatDependsOnIt;
+import org.servicehall.cases.automation.WhenSchedulePublishedThenRecomputeDeadlines;
+import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Case;
 import org.servicehall.cases.domain.archive.ClosedFile;
+import org.servicehall.cases.domain.calendar.YearSchedule;
 import org.servicehall.cases.domain.grant.Grant;
 import org.servicehall.cases.domain.rating.Rating;
 import org.servicehall.cases.view.archive.FileContents;
@@ -67,6 +70,17 @@ class CaseConfiguration {
     WhenFileClosedThenArchiveIt whenFileClosedThenArchiveIt(
             Commands commands, FileContents contents, NoticeNumbers numbers) {
         return new WhenFileClosedThenArchiveIt(commands, contents, numbers::onArchiving);
+    }
+
+    @Bean
+    EntityModule<String, YearSchedule> yearSchedules() {
+        return EventSourcedEntityModule.autodetected(String.class, YearSchedule.class);
+    }
+
+    @Bean
+    WhenSchedulePublishedThenRecomputeDeadlines whenSchedulePublishedThenRecomputeDeadlines(
+            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers) {
+        return new WhenSchedulePublishedThenRecomputeDeadlines(commands, deadlines, halls, numbers);
     }
 
     /** The register and what residents look up are for everybody (D7); the rest needs a token. */

@@ -48,6 +48,6 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("next"));
+        return List.of(Indexes.ascending("next"), Indexes.ascending("provisional", "no"));
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.GrantTerms;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +100,23 @@ class AfterwardsTest implements WholeService {
         hall.post(Hall.LEAD, "/api/grants/" + other + "/revocation", "{'reason':'收入超标'}");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(grant(dependent)).contains("WITH_ANOTHER", other));
+    }
+
+    @Test
+    @Tag("D1")
+    void aPublishedScheduleMovesOpenProvisionalDeadlinesAndANewNoticeIsDue() throws Exception {
+        clock.set(Cases.at("2036-01-28T09:00"));
+        var no = WholeService.open(hall, Cases.acceptedAt(Cases.at("2036-01-28T09:00")));
+        var path = "/api/cases/" + no + "/deadline";
+        await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, path).body()).contains("2036-02-11T16:30"));
+        var published = hall.post(
+                TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE),
+                "/api/calendars/2036",
+                "{'holidays':[{'date':'2036-02-05','festival':'春节'},{'date':'2036-02-06','festival':'春节'}]}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hall.get(Hall.LEAD, path).body())
+                        .contains("2036-02-13T16:30", "\"calendarVersion\":\"2036.2\"", "2036-02-11T16:30"));
     }
 
     @Test

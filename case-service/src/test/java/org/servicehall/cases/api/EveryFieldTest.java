@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.badinput.BadInput;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryFieldTest implements WholeService {
     private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
     private static final Set<Role> COORDINATORS = Set.of(Role.OFFICE, Role.LEAD);
+    private static final String OFFICE = TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE);
     private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.LEAD, Role.OFFICE);
     private static final Set<Role> LEADS = Set.of(Role.LEAD);
     private static final String TO_HANDLER = """
@@ -69,6 +71,9 @@ class EveryFieldTest implements WholeService {
 
     private List<Example> examples() {
         return List.of(
+                new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
+                        {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
+                         "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OFFICE, Set.of(Role.OFFICE)),
                 new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, HANDLERS),
                 new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
                         {"agent":"sun.yan","reason":"调岗"}""", Hall.LEAD, LEADS),

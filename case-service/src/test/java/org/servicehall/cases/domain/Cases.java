@@ -89,6 +89,11 @@ public final class Cases {
                 ACCEPTED);
     }
 
+    /** Promised for ten working days at some other time, perhaps one whose holidays are unknown. */
+    public static ApplicationAccepted acceptedAt(Instant at) {
+        return accepted(AcceptanceType.PROMISED, RULES.promised(at, 10));
+    }
+
     public static ApplicationAccepted with(CaseTerms terms) {
         return accepted(AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), terms);
     }

@@ -1,6 +1,7 @@
 package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.servicehall.platform.eventstore.StoredEvent;
@@ -8,11 +9,17 @@ import org.servicehall.platform.eventstore.StoredEvent;
 /** Turns a stored event into a CloudEvent 1.0 in binary mode; its value is the stored JSON to the letter. */
 final class CloudEventWriter {
     private final String topic;
+    private final Map<String, String> topics;
     private final String source;
 
     CloudEventWriter(RelaySettings settings) {
         this.topic = settings.topic();
+        this.topics = settings.topics();
         this.source = settings.source();
+    }
+
+    private String topicOf(String stream) {
+        return topics.getOrDefault(stream.substring(0, stream.indexOf(':')), topic);
     }
 
     /**
@@ -21,7 +28,7 @@ final class CloudEventWriter {
      */
     ProducerRecord<String, byte[]> write(String stream, StoredEvent event) {
         ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(topic, stream, event.payload().getBytes(StandardCharsets.UTF_8));
+                new ProducerRecord<>(topicOf(stream), stream, event.payload().getBytes(StandardCharsets.UTF_8));
         Headers headers = message.headers();
         add(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
         add(headers, CloudEventHeaders.ID, stream + "@" + event.sequence());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
@@ -18,12 +19,13 @@ import org.servicehall.platform.time.HallClock;
 public final class Halls {
     private final List<Hall> all;
     private final Map<String, Hall> byCode;
-    private final Map<String, HallCalendar> calendars;
+    private volatile HolidaySchedules schedules = HolidaySchedules.published();
+    private volatile Map<String, HallCalendar> calendars;
 
     public Halls(HallSettings settings) {
         this.all = settings.halls();
         this.byCode = all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, Function.identity()));
-        this.calendars = all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, Halls::calendarOf));
+        this.calendars = counted(schedules);
     }
 
     /** In the order of the settings. */
@@ -60,8 +62,16 @@ public final class Halls {
         return now.atZone(HallClock.ZONE).toLocalDate();
     }
 
-    private static HallCalendar calendarOf(Hall hall) {
-        return new HallCalendar(
-                WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()), HolidaySchedules.published());
+    /** From here on every hall counts by this schedule as well; it replaces an earlier one of its year (rule D1). */
+    public synchronized void publish(HolidaySchedule schedule) {
+        schedules = schedules.with(schedule);
+        calendars = counted(schedules);
+    }
+
+    private Map<String, HallCalendar> counted(HolidaySchedules by) {
+        return all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Hall::code,
+                        hall -> new HallCalendar(WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()), by)));
     }
 }

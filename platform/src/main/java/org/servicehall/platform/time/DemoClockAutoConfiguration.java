@@ -2,16 +2,13 @@ package org.servicehall.platform.time;
 
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
-import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.relay.ControlConsumers;
+import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,17 +30,14 @@ import org.springframework.context.annotation.Profile;
 @Import(ClockReading.class)
 class DemoClockAutoConfiguration {
     @Bean
-    ClockFollower clockFollower(KafkaProperties kafka, KafkaConnectionDetails connection, HallClock clock) {
-        Map<String, Object> config = kafka.buildConsumerProperties();
-        config.put(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getConsumer().getBootstrapServers());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-        return new ClockFollower(consumer, new CloudEventReader(EventTypes.all(), new EventJson()), clock);
+    ClockFollower clockFollower(HallClock clock) {
+        return new ClockFollower(clock);
+    }
+
+    @Bean
+    ControlFollower clockControlFollower(
+            KafkaProperties kafka, KafkaConnectionDetails connection, ClockFollower follower) {
+        return ControlConsumers.follower(kafka, connection, follower::obey);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -26,7 +26,7 @@ class BrokerAwayTest {
 
     private static final CommandContext WANG = CommandContext.of("wang.fang", Instant.EPOCH);
     private static final RelaySettings SETTINGS =
-            new RelaySettings("notes", "/notes", Duration.ofMillis(100), Duration.ofSeconds(1), 500);
+            new RelaySettings("notes", Map.of(), "/notes", Duration.ofMillis(100), Duration.ofSeconds(1), 500);
 
     @Test
     void whileTheBrokerIsAwayCommandsAreAcceptedAndTheirEventsFollowWhenItIsBack(@TempDir Path data) {

@@ -250,7 +250,8 @@ class RelayTest {
     }
 
     private RelaySettings settings(Duration sweepInterval) {
-        return new RelaySettings(topic.name(), "/service-hall/notes", sweepInterval, Duration.ofSeconds(5), 500);
+        return new RelaySettings(
+                topic.name(), Map.of(), "/service-hall/notes", sweepInterval, Duration.ofSeconds(5), 500);
     }
 
     private Running relay(Duration sweepInterval) {

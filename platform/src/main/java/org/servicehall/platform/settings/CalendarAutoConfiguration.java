@@ -1,0 +1,26 @@
+package org.servicehall.platform.settings;
+
+import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import org.servicehall.platform.relay.ControlConsumers;
+import org.servicehall.platform.relay.ControlFollower;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Lets every service count by the holiday schedules as they are published (rule D1). */
+@AutoConfiguration(
+        after = SettingsAutoConfiguration.class,
+        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@ConditionalOnBean({Halls.class, KafkaConnectionDetails.class})
+class CalendarAutoConfiguration {
+    @Bean
+    ControlFollower calendarFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Halls halls) {
+        return ControlConsumers.follower(kafka, connection, event -> {
+            if (event.payload() instanceof SchedulePublished schedule) {
+                halls.publish(Schedules.of(schedule));
+            }
+        });
+    }
+}
