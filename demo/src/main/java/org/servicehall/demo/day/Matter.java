@@ -1,13 +1,15 @@
 package org.servicehall.demo.day;
 
-/** The six matters that the day is about, one of each kind. */
+/** The matters that the day is about. */
 enum Matter {
     INFORMATION("information-request", "政策信息咨询"),
     EMPLOYMENT("employment-registration-certificate", "就业失业登记证"),
     ALLOWANCE("urban-minimum-living-allowance", "城镇居民最低生活保障"),
     HOUSING("low-rent-housing", "廉租房保障"),
     PENSION("pension-qualification", "养老金资格认证"),
-    PETITION("petition", "信访事项");
+    PETITION("petition", "信访事项"),
+    MOVING_OUT("household-move-out", "户口迁出"),
+    DISABILITY("severe-disability-living-allowance", "贫困重度残疾人生活救助");
 
     private final String id;
     private final String chinese;

@@ -27,6 +27,8 @@ public final class WorkingDay {
     private final Housing housing;
     private final Petitions petitions;
     private final Complaints complaints;
+    private final Moves moves;
+    private final Afterwards afterwards;
     private final Attendance attendance;
 
     public WorkingDay(HallClient hall, Account account, Residents residents) {
@@ -37,6 +39,8 @@ public final class WorkingDay {
         this.housing = new Housing(floor);
         this.petitions = new Petitions(floor);
         this.complaints = new Complaints(floor);
+        this.moves = new Moves(floor);
+        this.afterwards = new Afterwards(floor);
         this.attendance = new Attendance(floor);
     }
 
@@ -104,6 +108,10 @@ public final class WorkingDay {
         housing.objection(published);
         housing.unconfirmed();
         housing.withNewAgent();
+        at(FRIDAY, "10:50", "户口迁出收费、撤回、联办", "fees, second thoughts, joint handling");
+        moves.withFee();
+        moves.takenBack();
+        moves.withoutMeetingTheConditions();
         return new Open(sunday, yellow, extended);
     }
 
@@ -138,6 +146,9 @@ public final class WorkingDay {
         complaints.named();
         at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
         allowances.finish(open.sunday());
+        at(SUNDAY, "10:00", "评价与归档", "rating and archive");
+        afterwards.rated(open.sunday());
+        afterwards.lent(open.sunday());
         at(SUNDAY, "11:02", "上午下班签退", "signing out");
         attendance.signOut(Attendance.CLERKS);
         at(SUNDAY, "13:55", "下午上班签到", "signing in");
