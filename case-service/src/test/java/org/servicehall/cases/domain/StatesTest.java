@@ -1,0 +1,90 @@
+package org.servicehall.cases.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.cases.domain.CaseSamples.*;
+import static org.servicehall.cases.domain.Cases.*;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.CaseCommand.*;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.cases.CaseEvent.*;
+import org.servicehall.platform.testing.StateTable;
+
+/** Every command in every state of a case. */
+class StatesTest {
+    private static final JointHandlingArranged JOINT =
+            new JointHandlingArranged(NO, HALL, "CIVIL_AFFAIRS", List.of("LABOUR"), "wu.gang", LATER);
+
+    private final StateTable table = new StateTable(Case.class)
+            .state("none", List.of())
+            .state("opened, nobody handles it", opened(promised()))
+            .state("handled", handled(promised()))
+            .state("in a stage", handled(promised(REVIEW, PUBLICITY)))
+            .state("published", handled(promised(PUBLICITY)))
+            .state("published, objection open", handled(promised(PUBLICITY), objection()))
+            .state("extension asked for", handled(promised(), requested()))
+            .state("extended", handled(promised(), requested(), extended()))
+            .state("warned", handled(promised(), warned()))
+            .state("overdue", handled(promised(), warned(), overdue()))
+            .state("handled jointly, a part open", handled(promised(), JOINT))
+            .state("decided", handled(promised(), granted()))
+            .state("completed", handled(promised(), granted(), replied(), completed(Outcome.GRANTED)))
+            .state("withdrawn", handled(promised(), withdrawn(), completed(Outcome.WITHDRAWN)))
+            .command(new OpenCase(NO, promised(), CALENDAR))
+            .command(new AssignHandler(NO, "sun.yan", "FINANCE", "轮岗", LATER))
+            .command(new ReassignAgent(NO, "sun.yan", "轮岗", LATER))
+            .command(new CompleteStage(NO, PUBLICITY.id(), HANDLER, LATER, CALENDAR))
+            .command(new LodgeObjection(NO, "收入不符", "P-2", ACCEPTED))
+            .command("DecideObjection, upheld", new DecideObjection(NO, 1, true, "查实", "办法第九条", "zhou.min", LATER))
+            .command("DecideObjection, dismissed", new DecideObjection(NO, 1, false, "查无此事", null, "zhou.min", LATER))
+            .command(request(5, LATER))
+            .command(new ApproveExtension(NO, "zhou.min", LATER, CALENDAR, () -> YQ))
+            .command(new RefuseExtension(NO, "材料已齐", "zhou.min", LATER))
+            .command(new ArrangeJointHandling(NO, "CIVIL_AFFAIRS", List.of("LABOUR"), "wu.gang", LATER))
+            .command(new CompleteJointPart(NO, "LABOUR", "li.na", LATER))
+            .command("Decide, granted", decide(HANDLER, Outcome.GRANTED))
+            .command("Decide, refused", new Decide(NO, Outcome.REFUSED, "超标", "办法第三条", HANDLER, LATER))
+            .command("Reply by another", new Reply(NO, "zhou.min", LATER, () -> BJ))
+            .command("Reply by the handler", new Reply(NO, HANDLER, LATER, () -> BJ))
+            .command(new WithdrawCase(NO, Channel.PHONE, AGENT, LATER, () -> BJ))
+            .command("WarnDueSoon, when due", new WarnDueSoon(NO, "original", TOO_LATE))
+            .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE))
+            .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER))
+            .command(new RecomputeDeadline(NO, LATER, CALENDAR, () -> "330106-BG-2025-0001"));
+
+    @Test
+    void theTableInTheDocumentsIsTrue() {
+        String now = table.markdown(
+                "States of a case 办件",
+                "What each command does in each state: its events, or its refusal and the rule that refuses. Written by"
+                        + " `StatesTest` of case-service, which fails when it is no longer true.");
+        assertThat(StateTable.kept(Path.of("../docs/states/case.md"), now)).isEqualTo(now);
+    }
+
+    @Test
+    void everyCommandIsInTheTable() {
+        assertThat(table.tried())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseCommand.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    private static CaseDueSoon warned() {
+        return new CaseDueSoon(NO, HALL, "original", promised().deadline().dueAt(), HANDLER, LATER);
+    }
+
+    private static CaseReplied replied() {
+        return new CaseReplied(NO, HALL, "zhou.min", LATER);
+    }
+
+    private static CaseWithdrawn withdrawn() {
+        return new CaseWithdrawn(NO, HALL, Channel.PHONE, AGENT, LATER);
+    }
+
+    private static CaseCompleted completed(Outcome outcome) {
+        return new CaseCompleted(NO, HALL, outcome, true, null, null, BJ, LATER);
+    }
+}

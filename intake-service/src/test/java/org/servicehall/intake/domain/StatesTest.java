@@ -1,0 +1,85 @@
+package org.servicehall.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.domain.Applications.*;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
+import org.servicehall.intake.domain.ApplicationCommand.*;
+import org.servicehall.platform.testing.EntityPlay;
+import org.servicehall.platform.testing.StateTable;
+
+/** Every command in every state of an application. */
+class StatesTest {
+    private static final ReceiveApplication LATE_PENSIONER = latePensioner("ID_CARD", "PENSION_PASSBOOK");
+    private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
+    private static final Act SWEEP = new Act("term-sweep", "OFFICE", false, CLOSING.plusSeconds(30 * 86_400L));
+
+    private final StateTable table = new StateTable(Application.class)
+            .state("none", List.of())
+            .state("question open", after(question()))
+            .state("question answered", after(question(), answer(true)))
+            .state("incomplete", after(LATE_PENSIONER))
+            .state("incomplete, principal item missing", after(latePensioner("ID_CARD")))
+            .state("supplement requested", after(LATE_PENSIONER, supplement("CERTIFICATION_FORM")))
+            .state(
+                    "supplement supplied",
+                    after(LATE_PENSIONER, supplement("CERTIFICATION_FORM"), supply("CERTIFICATION_FORM")))
+            .state("complete at once", after(latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM")))
+            .state("handed over, unconfirmed", after(LATE_PENSIONER, handOver(WANG, "li.na", "LABOUR")))
+            .state("petition", after(receive("petition", Set.of("ORAL"))))
+            .state("accepted", after(latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"), ACCEPT))
+            .state("returned", after(LATE_PENSIONER, giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条")))
+            .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE)))
+            .command(LATE_PENSIONER)
+            .command("AnswerConsultation, satisfied", answer(true))
+            .command("AnswerConsultation, not satisfied", answer(false))
+            .command("RequestSupplement", supplement("CERTIFICATION_FORM"))
+            .command("RequestSupplement, breach acknowledged", supplementAgain("政策调整", "CERTIFICATION_FORM"))
+            .command(supply("CERTIFICATION_FORM"))
+            .command("ReturnApplication, unlawful", giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条"))
+            .command(
+                    "ReturnApplication, principal item missing",
+                    giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺主件", "第三条"))
+            .command("AcceptApplication, forwarded", ACCEPT)
+            .command("AcceptApplication, petition", accept(AcceptanceType.PETITION))
+            .command(handOver(WANG, "chen.jie", "PETITIONS"))
+            .command(confirm(LI))
+            .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
+            .command(new WithdrawApplication(NO, WANG, Channel.PHONE))
+            .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
+            .command(new RecordPetitionUndecided(NO, SWEEP));
+
+    @Test
+    void theTableInTheDocumentsIsTrue() {
+        String now = table.markdown(
+                "States of an application 申请",
+                "What each command does in each state: its events, or its refusal and the rule that refuses. Written by"
+                        + " `StatesTest` of intake-service, which fails when it is no longer true.");
+        assertThat(StateTable.kept(Path.of("../docs/states/application.md"), now))
+                .isEqualTo(now);
+    }
+
+    @Test
+    void everyCommandIsInTheTable() {
+        assertThat(table.tried())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ApplicationCommand.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    private static List<Object> after(ApplicationCommand... commands) {
+        EntityPlay play = new EntityPlay(Application.class, List.of());
+        List<Object> events = new ArrayList<>();
+        for (ApplicationCommand command : commands) {
+            events.addAll(play.send(command));
+        }
+        return events;
+    }
+}
