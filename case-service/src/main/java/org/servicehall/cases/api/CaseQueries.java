@@ -3,7 +3,9 @@ package org.servicehall.cases.api;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,11 @@ class CaseQueries {
         this.halls = halls;
     }
 
+    /**
+     * @param name masked, as it is shown: {@code 张*}
+     * @param from day of reception, included
+     * @param to day of reception, included
+     */
     @GetMapping
     Page<SheetAnswer> find(
             Actor actor,
@@ -53,12 +60,22 @@ class CaseQueries {
             @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String handler,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Size(max = 20) @Nullable String name,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall()), Filters.eq("opened", true)));
         add(wanted, "status", state == null ? null : state.name());
         add(wanted, "handler", handler);
         add(wanted, "window", window);
         add(wanted, "matterId", matter);
+        add(wanted, "maskedName", name);
+        if (from != null) {
+            wanted.add(Filters.gte("no", Texts.firstNumber(actor.hall(), from)));
+        }
+        if (to != null) {
+            wanted.add(Filters.lt("no", Texts.firstNumber(actor.hall(), to.plusDays(1))));
+        }
         return sheets.page(Filters.and(wanted), Sorts.descending("no"), paging.after(), paging.limit())
                 .map(SheetAnswer::of);
     }

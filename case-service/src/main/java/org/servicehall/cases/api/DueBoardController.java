@@ -43,10 +43,16 @@ class DueBoardController {
         }
     }
 
+    /** @param mine only what I handle myself: my desk */
     @GetMapping
-    Page<DueLine> show(Actor actor, @RequestParam(required = false) @Nullable Colour colour, Paging paging) {
+    Page<DueLine> show(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Colour colour,
+            @RequestParam(defaultValue = "false") boolean mine,
+            Paging paging) {
         Instant now = clock.instant();
-        Bson ofHall = Filters.eq("hall", actor.hall());
+        Bson hall = Filters.eq("hall", actor.hall());
+        Bson ofHall = mine ? Filters.and(hall, Filters.eq("handler", actor.id())) : hall;
         Bson wanted = colour == null ? ofHall : Filters.and(ofHall, shownAs(colour, now));
         return board.page(wanted, DueBoard.ORDER, paging.after(), paging.limit())
                 .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));

@@ -10,6 +10,7 @@ import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.projection.View;
@@ -59,6 +60,21 @@ class PublicController {
         }
     }
 
+    /** A completed matter on the notice board, the applicant's name masked. */
+    record Completion(
+            String no, LocalizedText matterName, String maskedName, CaseEvent.Outcome outcome, Instant completedAt) {
+        static Completion of(CaseSheet sheet) {
+            CasePart part = Objects.requireNonNull(sheet.handling(), sheet.no());
+            var completed = Objects.requireNonNull(part.ending().completed(), sheet.no());
+            return new Completion(
+                    sheet.no(),
+                    part.opened().matterName(),
+                    sheet.maskedName(),
+                    completed.outcome(),
+                    completed.completedAt());
+        }
+    }
+
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
     @GetMapping("/progress/{no}")
     ProgressAnswer progress(@PathVariable String no, @RequestParam String code) {
@@ -66,6 +82,15 @@ class PublicController {
                 .filter(sheet -> code.length() <= LONGEST_CODE && QueryCodes.matches(no, code, sheet.queryCodeHash()))
                 .map(ProgressAnswer::of)
                 .orElseThrow(() -> HallGuard.unknown(no));
+    }
+
+    /** What has been completed and is to be public, the latest first (C4). */
+    @GetMapping("/completions")
+    Page<Completion> completions(@RequestParam String hall, Paging paging) {
+        var announced =
+                Filters.and(Filters.eq("hall", halls.get(hall).code()), Filters.lte("announcedAt", clock.instant()));
+        return sheets.page(announced, Sorts.descending("announcedAt"), paging.after(), paging.limit())
+                .map(Completion::of);
     }
 
     @GetMapping("/notices")

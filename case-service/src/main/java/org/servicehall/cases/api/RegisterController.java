@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -147,15 +146,14 @@ class RegisterController {
                 .body(body);
     }
 
-    /** Numbers hold hall and day of reception, so days are a range of numbers. */
     private Bson filter(Wanted wanted) {
         String code = halls.get(wanted.hall()).code();
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", code)));
         if (wanted.from() != null) {
-            filters.add(Filters.gte("no", firstOf(code, wanted.from())));
+            filters.add(Filters.gte("no", Texts.firstNumber(code, wanted.from())));
         }
         if (wanted.to() != null) {
-            filters.add(Filters.lt("no", firstOf(code, wanted.to().plusDays(1))));
+            filters.add(Filters.lt("no", Texts.firstNumber(code, wanted.to().plusDays(1))));
         }
         if (wanted.matter() != null) {
             filters.add(Filters.eq("matterId", wanted.matter()));
@@ -164,9 +162,5 @@ class RegisterController {
             filters.add(Filters.eq("window", wanted.window()));
         }
         return Filters.and(filters);
-    }
-
-    private static String firstOf(String hall, LocalDate day) {
-        return hall + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 }

@@ -61,6 +61,7 @@ final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/ratings", CASES, ANYONE),
             door(READ, "/api/register*", CASES, ANYONE),
             door(READ, "/api/public/notices/**", CASES, ANYONE),
+            door(READ, "/api/public/completions/**", CASES, ANYONE),
             door(READ, "/api/public/progress/**", CASES, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/complaints", ACCOUNTABILITY, ANYONE),
             door(READ, "/api/complaints/{no}/progress", ACCOUNTABILITY, ANYONE),

@@ -52,10 +52,16 @@ public final class DueBoard implements Projection<DueBoardItem> {
         };
     }
 
+    /** The hall's board, and a handler's part of it. */
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.compoundIndex(
-                Indexes.ascending("hall"), Indexes.descending("urgent"), Indexes.ascending("dueAt")));
+        return List.of(
+                Indexes.compoundIndex(
+                        Indexes.ascending("hall"), Indexes.descending("urgent"), Indexes.ascending("dueAt")),
+                Indexes.compoundIndex(
+                        Indexes.ascending("hall", "handler"),
+                        Indexes.descending("urgent"),
+                        Indexes.ascending("dueAt")));
     }
 
     private static DueBoardItem opened(CaseEvent.CaseOpened opened) {

@@ -12,6 +12,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 /**
  * What a sheet takes from the case's own stream.
@@ -57,6 +58,15 @@ public record CasePart(
             return null;
         }
         return runningStage().map(StageLine::publishedUntil).orElse(null);
+    }
+
+    /** Completed matters marked for it are made public, but for what a resident took back (C4). */
+    @Nullable
+    Instant announcedAt() {
+        CaseCompleted completed = ending.completed();
+        return completed == null || !opened.terms().published() || completed.outcome() == Outcome.WITHDRAWN
+                ? null
+                : completed.completedAt();
     }
 
     /** The stage the procedure stands at; empty where it has none, or all are done (C2). */

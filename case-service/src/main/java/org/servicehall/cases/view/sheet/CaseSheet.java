@@ -17,6 +17,7 @@ import org.servicehall.platform.event.RecordedEvent;
  * @param opened whether a case has been opened
  * @param handler null until one is assigned
  * @param publishedUntil end of the publicity that runs now (C3)
+ * @param announcedAt when its completion was put on the notice board; null where it is not (C4)
  * @param application null while only the case's events have arrived
  * @param handling null until the case is opened
  */
@@ -27,9 +28,11 @@ public record CaseSheet(
         Status status,
         boolean urgent,
         String matterId,
+        String maskedName,
         String window,
         @Nullable String handler,
         @Nullable Instant publishedUntil,
+        @Nullable Instant announcedAt,
         @Nullable ApplicationPart application,
         @Nullable CasePart handling,
         List<TimelineEntry> timeline) {
@@ -67,9 +70,11 @@ public record CaseSheet(
                     handling.status(),
                     handling.opened().urgentReason() != null,
                     handling.opened().matterId(),
+                    handling.opened().applicant().maskedName(),
                     handling.responsible().window(),
                     handling.responsible().handler(),
                     handling.publishedUntil(),
+                    handling.announcedAt(),
                     application,
                     handling,
                     timeline);
@@ -85,7 +90,9 @@ public record CaseSheet(
                 application.status(),
                 received.urgentReason() != null,
                 received.matterId(),
+                received.applicant().maskedName(),
                 received.window(),
+                null,
                 null,
                 null,
                 application,

@@ -43,12 +43,15 @@ public final class CaseSheets implements Projection<CaseSheet> {
         return CaseSheet.after(id, current, event);
     }
 
+    /** For the list of cases by what it can be narrowed by, and for the two notice boards (C3, C4). */
     @Override
     public List<Bson> indexes() {
         return List.of(
                 Indexes.ascending("hall", "opened", "no"),
                 Indexes.ascending("hall", "status", "no"),
                 Indexes.ascending("hall", "handler", "no"),
-                Indexes.ascending("hall", "publishedUntil"));
+                Indexes.ascending("hall", "publishedUntil"),
+                Indexes.ascending("hall", "announcedAt"),
+                Indexes.ascending("hall", "maskedName", "no"));
     }
 }
