@@ -19,6 +19,11 @@ final class Counter {
     private static final String ACCEPTANCE = """
             {"type":"PROMISED","workingDays":5}""";
 
+    private static final String HANDLER = """
+            {"handler":"wang.fang","window":"CIVIL_AFFAIRS"}""";
+    private static final String DECISION = """
+            {"outcome":"GRANTED"}""";
+
     private final HttpClient client;
     private final URI gateway;
     private final String token;
@@ -31,11 +36,16 @@ final class Counter {
 
     /** The counter of the demo's civil affairs window. */
     static Counter at(URI gateway) {
+        return at(gateway, "wang.fang");
+    }
+
+    /** Somebody of the demo's staff. */
+    static Counter at(URI gateway, String user) {
         var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         var signedOut = new Counter(client, gateway, "");
         var answer = signedOut.post("/demo/tokens", """
-                {"user":"wang.fang","password":"demo-wang.fang"}""", 200);
+                {"user":"%s","password":"demo-%s"}""".formatted(user, user), 200);
         return new Counter(client, gateway, answer.path("access_token").asString());
     }
 
@@ -51,6 +61,29 @@ final class Counter {
         long accepted = System.nanoTime() - sent;
         see("/api/cases/" + no, 2);
         return new Visit(received, applicationSeen, accepted, System.nanoTime() - sent);
+    }
+
+    /** Received, accepted, handled and decided; somebody else replies. */
+    String decided() {
+        var no = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201)
+                .path("applicationNo")
+                .asString();
+        post("/api/applications/" + no + "/acceptance", ACCEPTANCE, 200);
+        see("/api/cases/" + no, 2);
+        post("/api/cases/" + no + "/handler", HANDLER, 200);
+        post("/api/cases/" + no + "/decision", DECISION, 200);
+        return no;
+    }
+
+    void reply(String no) {
+        post("/api/cases/" + no + "/reply", "", 200);
+    }
+
+    /** How long a page takes, in nanoseconds. */
+    long page(String path) {
+        long sent = System.nanoTime();
+        send(request(path), 200);
+        return System.nanoTime() - sent;
     }
 
     private static String application(Resident resident) {
