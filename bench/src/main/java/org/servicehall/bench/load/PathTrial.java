@@ -40,8 +40,9 @@ public final class PathTrial {
         int atOnce = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
         var clerk = Counter.at(URI.create(arguments[0]));
         var lead = Counter.at(URI.create(arguments[0]), "zhou.min");
-        boolean sound = walk(clerk, lead, applications, atOnce) & pages(clerk);
-        System.exit(sound ? 0 : 1);
+        boolean allWalked = walk(clerk, lead, applications, atOnce);
+        boolean fast = pages(clerk);
+        System.exit(allWalked && fast ? 0 : 1);
     }
 
     private static boolean walk(Counter clerk, Counter lead, int applications, int atOnce) throws InterruptedException {

@@ -53,6 +53,7 @@ class ProjectionOpsControllerTest {
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         EmbeddedStack.get().createTopics(1, TOPIC);
+        EmbeddedStack.get().createTopics();
         EmbeddedStack.get().register(registry, "hall_tallies");
     }
 
