@@ -15,6 +15,7 @@ import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
@@ -36,6 +37,7 @@ public final class EventTypes {
             RatingEvent.class,
             ArchiveEvent.class,
             CalendarEvent.class,
+            CatalogueEvent.class,
             AppointmentEvent.class,
             DutyCallEvent.class,
             ControlEvent.class);

@@ -17,6 +17,7 @@ final class Door {
     static final String WANG = TestTokens.withWindow("wang.fang", "330106", "CIVIL_AFFAIRS", Role.CLERK);
     static final String LI = TestTokens.withWindow("li.na", "330106", "LABOUR", Role.CLERK);
     static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
+    static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
     static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
     static final String ELSEWHERE = TestTokens.withWindow("he.ping", "340123", "CIVIL_AFFAIRS", Role.CLERK);
 

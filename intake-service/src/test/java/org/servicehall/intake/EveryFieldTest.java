@@ -71,6 +71,12 @@ class EveryFieldTest implements WholeService {
                         {"channel":"PHONE"}"""),
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
                         {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
+                new Example(
+                        "/api/matters/{id}/versions",
+                        () -> "/api/matters/stamp-collecting/versions",
+                        STAMPS,
+                        Door.OFFICE,
+                        EnumSet.of(Role.OFFICE)),
                 confirmation(),
                 consultation(),
                 new Example(
@@ -135,6 +141,10 @@ class EveryFieldTest implements WholeService {
     private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
             .replace("\"LATE\"", "\"BY_PROPERTY\"")
             .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
+
+    private static final String STAMPS = """
+            {"document":"id: stamp-collecting\\nversion: '2099.1'\\nvalidFrom: '2099-01-01'\\nkind: INSTANT\\nwindow: OFFICE\\n\
+            name: {zh: 集邮, en: Stamps}\\nguide: {source: 无, fee: {zh: 不收费, en: Free}}\\nmaterials: []\\nstages: []"}""";
 
     private Example action(String name, String body) {
         return new Example("/api/applications/{no}/" + name, () -> received(PENSION) + name, body, Door.WANG, DESK);

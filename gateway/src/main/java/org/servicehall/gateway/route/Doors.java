@@ -36,6 +36,7 @@ final class Doors {
     static final List<Door> TABLE = List.of(
             door(READ, "/api/halls", INTAKE, ANYONE),
             door(READ, "/api/matters/**", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/matters/{id}/versions", INTAKE, HALL_STAFF),
             door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/applications/**", INTAKE, HALL_STAFF),
             door(READ, "/api/notices/**", INTAKE, HALL_STAFF),

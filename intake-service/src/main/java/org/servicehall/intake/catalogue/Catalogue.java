@@ -1,8 +1,10 @@
 package org.servicehall.intake.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,19 +14,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.matter.Matter;
 import org.springframework.core.io.Resource;
 
-/** Every matter in every version that was ever in force (rules M1, M5). Files are added, never changed. */
+/**
+ * Every matter in every version that was ever in force (rules M1, M5). Files and published versions are added, never
+ * changed.
+ */
 public final class Catalogue {
-    private final List<Matter> matters;
+    private volatile List<Matter> matters;
     private final Limits limits;
 
     Catalogue(Collection<Matter> matters, Limits limits) {
-        this.matters = matters.stream()
-                .sorted(Comparator.comparing(Matter::id).thenComparing(Matter::validFrom))
-                .toList();
+        this.matters = sorted(matters.stream());
         this.limits = limits;
         Set<String> seen = new HashSet<>();
         for (Matter matter : this.matters) {
@@ -41,6 +45,38 @@ public final class Catalogue {
     /** Reads all files, or fails with the first fault found in any of them. */
     public static Catalogue read(List<Resource> files, Limits limits) {
         return new Catalogue(files.stream().map(Catalogue::read).toList(), limits);
+    }
+
+    /**
+     * A matter as a document of the catalogue describes it.
+     *
+     * @param name by which a fault calls the document
+     * @throws CatalogueFault naming line and field of the first fault
+     */
+    public static Matter read(String name, String document) {
+        return MatterReader.read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether a version, or another one from the same day on, is there already. */
+    public boolean has(Matter matter) {
+        return matters.stream().anyMatch(known -> clashes(known, matter));
+    }
+
+    /** Adds a version that was published; the same one again changes nothing (M5). */
+    public synchronized void publish(Matter matter) {
+        if (!has(matter)) {
+            matters = sorted(Stream.concat(matters.stream(), Stream.of(matter)));
+        }
+    }
+
+    private static boolean clashes(Matter known, Matter other) {
+        return known.id().equals(other.id())
+                && (known.version().equals(other.version()) || known.validFrom().equals(other.validFrom()));
+    }
+
+    private static List<Matter> sorted(Stream<Matter> matters) {
+        return matters.sorted(Comparator.comparing(Matter::id).thenComparing(Matter::validFrom))
+                .toList();
     }
 
     /** Matters open to residents on a day, in a stable order, with the hall's own limits. */

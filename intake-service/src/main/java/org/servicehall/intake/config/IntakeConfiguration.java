@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.appointment.DutySettings;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.catalogue.Limits;
 import org.servicehall.intake.domain.Application;
 import org.servicehall.intake.domain.appointment.ClerkAgenda;
+import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
@@ -20,8 +22,12 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.relay.ControlConsumers;
+import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -37,6 +43,21 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, Application> applicationEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Application.class);
+    }
+
+    @Bean
+    EntityModule<String, MatterVersions> matterVersions() {
+        return EventSourcedEntityModule.autodetected(String.class, MatterVersions.class);
+    }
+
+    /** Every instance has every version before it opens, and gets each new one as it is published. */
+    @Bean
+    ControlFollower catalogueFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Catalogue catalogue) {
+        return ControlConsumers.follower(kafka, connection, event -> {
+            if (event.payload() instanceof MatterVersionPublished published) {
+                catalogue.publish(Catalogue.read(published.matterId() + ".yaml", published.document()));
+            }
+        });
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.catalogue;
+
+import org.jspecify.annotations.NullMarked;
