@@ -29,6 +29,7 @@ public final class WorkingDay {
     private final Complaints complaints;
     private final Moves moves;
     private final Afterwards afterwards;
+    private final Appointments appointments;
     private final Attendance attendance;
 
     public WorkingDay(HallClient hall, Account account, Residents residents) {
@@ -41,6 +42,7 @@ public final class WorkingDay {
         this.complaints = new Complaints(floor);
         this.moves = new Moves(floor);
         this.afterwards = new Afterwards(floor);
+        this.appointments = new Appointments(floor);
         this.attendance = new Attendance(floor);
     }
 
@@ -112,6 +114,7 @@ public final class WorkingDay {
         moves.withFee();
         moves.takenBack();
         moves.withoutMeetingTheConditions();
+        appointments.byPhone();
         return new Open(sunday, yellow, extended);
     }
 
@@ -135,8 +138,9 @@ public final class WorkingDay {
     }
 
     private void saturday(Case late) {
-        at(SATURDAY, "22:40", "下班时间的匿名举报", "an anonymous complaint outside working hours");
+        at(SATURDAY, "22:40", "下班时间的匿名举报与值班来电", "an anonymous complaint and a call outside working hours");
         complaints.anonymous(late);
+        appointments.onDuty();
     }
 
     private void sunday(Open open) {

@@ -1,0 +1,55 @@
+package org.servicehall.demo.day;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.Staff;
+
+/** Times promised by phone, no time twice (A1), and an urgent need when the hall is closed (A3). */
+final class Appointments {
+    private final Floor floor;
+
+    Appointments(Floor floor) {
+        this.floor = floor;
+    }
+
+    /** Cancelled in the end, so that the day can be played again. */
+    void byPhone() {
+        Map<String, Object> wish = new HashMap<>(Map.of(
+                "matterId", Matter.HOUSING.id(),
+                "channel", "PHONE",
+                "window", Staff.ZHAO_LEI.window(),
+                "clerk", Staff.ZHAO_LEI.user(),
+                "date", "2025-09-29",
+                "start", "09:30",
+                "person", floor.residents().next().asCaller()));
+        Answer booked = floor.hall().post(Staff.WANG_FANG, "/api/appointments", wish);
+        String no = booked.text("appointmentNo");
+        floor.account().line("%s 电话预约 %s：9月29日 09:30，%s", Staff.WANG_FANG, no, Staff.ZHAO_LEI);
+        wish.put("person", floor.residents().next().asCaller());
+        floor.account()
+                .refused(
+                        Staff.WANG_FANG + " 再约同一时段",
+                        floor.hall().refused(Staff.WANG_FANG, "/api/appointments", wish, 409, "slot-taken"));
+        floor.hall().await(Staff.WANG_FANG, "/api/appointments/" + no, answer -> true);
+        floor.hall().post(Staff.WANG_FANG, "/api/appointments/" + no + "/cancellation", Map.of("reason", "申请人改期"));
+        floor.account().line("%s 应申请人要求取消 %s", Staff.WANG_FANG, no);
+    }
+
+    void onDuty() {
+        Answer taken = floor.hall()
+                .post(
+                        Staff.WU_GANG,
+                        "/api/duty-calls",
+                        Map.of(
+                                "matterId", Matter.MOVING_OUT.id(),
+                                "channel", "PHONE",
+                                "clerk", Staff.WANG_FANG.user(),
+                                "person", floor.residents().next().asCaller()));
+        String call = "/api/duty-calls/" + taken.text("callNo");
+        floor.hall().post(Staff.WU_GANG, call + "/notification", Map.of());
+        floor.hall().post(Staff.WU_GANG, call + "/arrival", Map.of());
+        floor.hall().post(Staff.WU_GANG, call + "/closing", Map.of("result", "当场出具证明"));
+        floor.account().line("%s 值班接听 %s，通知 %s 到岗，当场办结", Staff.WU_GANG, taken.text("callNo"), Staff.WANG_FANG);
+    }
+}
