@@ -46,10 +46,10 @@ final class Appointments {
                                 "channel", "PHONE",
                                 "clerk", Staff.WANG_FANG.user(),
                                 "person", floor.residents().next().asCaller()));
-        String call = "/api/duty-calls/" + taken.text("callNo");
+        String call = "/api/duty-calls/" + taken.text("dutyCallNo");
         floor.hall().post(Staff.WU_GANG, call + "/notification", Map.of());
         floor.hall().post(Staff.WU_GANG, call + "/arrival", Map.of());
         floor.hall().post(Staff.WU_GANG, call + "/closing", Map.of("result", "当场出具证明"));
-        floor.account().line("%s 值班接听 %s，通知 %s 到岗，当场办结", Staff.WU_GANG, taken.text("callNo"), Staff.WANG_FANG);
+        floor.account().line("%s 值班接听 %s，通知 %s 到岗，当场办结", Staff.WU_GANG, taken.text("dutyCallNo"), Staff.WANG_FANG);
     }
 }
