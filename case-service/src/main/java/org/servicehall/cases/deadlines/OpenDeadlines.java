@@ -11,7 +11,7 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 
-/** The deadlines that still run. One that has passed, or whose case has ended, is gone. */
+/** The deadlines that still run: every promise has one, and it is watched (rule P2). One that has passed, or whose case has ended, is gone. */
 public final class OpenDeadlines implements Projection<OpenDeadline> {
     @Override
     public String name() {

@@ -27,6 +27,7 @@ class OpenDeadlinesTest {
 
     @Test
     @Tag("D6")
+    @Tag("P2")
     void aPromiseIsFirstWarnedOfThenWatchedUntilItHasPassed() {
         var toWarn = fold(Cases.handled(promised()));
         assertThat(toWarn.action()).isEqualTo(Action.WARN);

@@ -14,7 +14,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Matter;
 
-/** The first look at an application: what was brought and what is missing (rules F1, N1, M5, P3). */
+/** The first look at an application: what was brought and what is missing (rules F1, N1, M5, P1, P3). */
 final class Reception {
     private Reception() {}
 
