@@ -1,29 +1,27 @@
 package org.servicehall.intake.view.presence;
 
 import java.time.Instant;
-import org.servicehall.calendar.HallCalendar;
+import java.time.format.DateTimeFormatter;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a clerk is at work: signed in today and not out again (rule F3). */
+/** Tells whether a clerk is at work: signed in for that half day and not out again (rule F3). */
 @Component
 public class Presence {
-    private final View<ClerkPresence> clerks;
+    private final View<PresentDay> days;
     private final Halls halls;
 
-    Presence(Views views, ClerkPresences projection, Halls halls) {
-        this.clerks = views.of(projection);
+    Presence(Views views, PresentDays projection, Halls halls) {
+        this.days = views.of(projection);
         this.halls = halls;
     }
 
-    public boolean isAtWork(String hall, String clerk, Instant now) {
-        HallCalendar calendar = halls.calendar(hall);
-        return clerks.find(ClerkPresences.id(hall, clerk))
-                .filter(presence -> presence.signedOut() == null)
-                .map(ClerkPresence::signedIn)
-                .filter(in -> calendar.dateOf(in).equals(calendar.dateOf(now)))
+    public boolean isAtWork(String hall, String clerk, Instant moment) {
+        var day = halls.today(hall, moment).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return days.find(hall + "-" + clerk + "-" + day)
+                .filter(signed -> signed.covers(moment))
                 .isPresent();
     }
 }

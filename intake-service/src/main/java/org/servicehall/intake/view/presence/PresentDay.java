@@ -1,0 +1,50 @@
+package org.servicehall.intake.view.presence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+
+/**
+ * When a clerk was signed in on one day (rule T2).
+ *
+ * @param clerkDay hall, clerk and day: {@code 330106-wang.fang-20250926}
+ */
+public record PresentDay(String clerkDay, Span morning, Span afternoon) {
+    /**
+     * @param from null before the clerk has signed in
+     * @param to null before the clerk has signed out
+     */
+    public record Span(@Nullable Instant from, @Nullable Instant to) {
+        static final Span NONE = new Span(null, null);
+
+        boolean covers(Instant moment) {
+            return from != null && !moment.isBefore(from) && (to == null || moment.isBefore(to));
+        }
+    }
+
+    static PresentDay unsigned(String clerkDay) {
+        return new PresentDay(clerkDay, Span.NONE, Span.NONE);
+    }
+
+    boolean covers(Instant moment) {
+        return morning.covers(moment) || afternoon.covers(moment);
+    }
+
+    PresentDay from(HalfDay half, Instant at) {
+        return with(half, new Span(at, of(half).to()));
+    }
+
+    PresentDay to(HalfDay half, Instant at) {
+        return with(half, new Span(of(half).from(), at));
+    }
+
+    private Span of(HalfDay half) {
+        return half == HalfDay.MORNING ? morning : afternoon;
+    }
+
+    private PresentDay with(HalfDay half, Span span) {
+        return half == HalfDay.MORNING
+                ? new PresentDay(clerkDay, span, afternoon)
+                : new PresentDay(clerkDay, morning, span);
+    }
+}

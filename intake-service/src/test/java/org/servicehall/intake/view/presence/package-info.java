@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.view.presence;
+
+import org.jspecify.annotations.NullMarked;
