@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.accountability.AssessmentEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.contracts.accountability.LedgerEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent;
+import org.servicehall.contracts.attendance.LeaveEvent;
+import org.servicehall.contracts.attendance.MonthEvent;
+import org.servicehall.contracts.attendance.RotaEvent;
 import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.catalogue.CatalogueEvent;
@@ -31,7 +36,12 @@ public final class EventTypes {
             CaseEvent.class,
             ComplaintEvent.class,
             LedgerEvent.class,
+            ConductEvent.class,
+            AssessmentEvent.class,
             AttendanceEvent.class,
+            LeaveEvent.class,
+            RotaEvent.class,
+            MonthEvent.class,
             NoticeEvent.class,
             GrantEvent.class,
             RatingEvent.class,

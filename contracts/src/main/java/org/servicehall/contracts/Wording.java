@@ -1,6 +1,7 @@
 package org.servicehall.contracts;
 
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
@@ -75,6 +76,29 @@ public final class Wording {
             case DutyCallEvent.DutyClerkNotified _ -> text("通知相关人员", "Clerk notified");
             case DutyCallEvent.DutyClerkArrived _ -> text("相关人员到场", "Clerk arrived");
             case DutyCallEvent.DutyCallClosed _ -> text("值班事项办结", "Call on duty closed");
+        };
+    }
+
+    public static LocalizedText of(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.ComplaintFiled _ -> text("举报登记", "Filed");
+            case ComplaintEvent.AttachmentAdded _ -> text("提交附件", "File handed in");
+            case ComplaintEvent.ComplaintAccepted _ -> text("决定受理", "Taken up");
+            case ComplaintEvent.ComplaintDeclined _ -> text("不予受理", "Not taken up");
+            case ComplaintEvent.ComplaintUndecided _ -> text("逾期未决定是否受理", "Not taken up in time");
+            case ComplaintEvent.SuggestionAnswered _ -> text("意见答复", "Suggestion answered");
+            case ComplaintEvent.InvestigatorsAssigned _ -> text("确定调查人员", "Investigators assigned");
+            case ComplaintEvent.EvidenceLinked _ -> text("收集证据", "Evidence linked");
+            case ComplaintEvent.ComplaintInvestigated _ -> text("调查终结", "Investigated");
+            case ComplaintEvent.SanctionRecommended _ -> text("提出处理意见", "Recommendation made");
+            case ComplaintEvent.ComplaintDecided _ -> text("联合办公会议决定", "Decided by the joint meeting");
+            case ComplaintEvent.SanctionApproved _ -> text("上级批准", "Approved by the superior");
+            case ComplaintEvent.SanctionDisapproved _ -> text("上级未批准", "Not approved by the superior");
+            case ComplaintEvent.ComplaintNotified _ -> text("结果告知双方", "Both sides notified");
+            case ComplaintEvent.ComplaintAppealed _ -> text("提出申诉", "Appealed");
+            case ComplaintEvent.AppealDecided _ -> text("申诉处理决定", "Appeal decided");
+            case ComplaintEvent.SanctionExecuted _ -> text("处理决定执行", "Sanction carried out");
+            case ComplaintEvent.ComplaintClosed _ -> text("结案", "Closed");
         };
     }
 

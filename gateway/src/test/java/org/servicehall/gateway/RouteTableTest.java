@@ -55,6 +55,15 @@ class RouteTableTest {
         "POST, /api/attendance/signatures, CLERK, ATTENDANCE",
         "GET, /api/attendance/days/2025-09-26, OFFICE, ATTENDANCE",
         "POST, /api/leaves, CLERK, ATTENDANCE",
+        "PUT, /api/rota/2025-10/HOLIDAY/2025-10-01, OFFICE, ATTENDANCE",
+        "GET, /api/public/attendance/330106/2025-09, -, ATTENDANCE",
+        "GET, /api/complaints/330106-TS20250926-0001/result?code=ABCD-EFGH, -, ACCOUNTABILITY",
+        "POST, /api/complaints/330106-TS20250926-0001/attachments?code=ABCD-EFGH, -, ACCOUNTABILITY",
+        "POST, /api/complaints/330106-TS20250926-0001/appeal, CLERK, ACCOUNTABILITY",
+        "POST, /api/ledger/7/explanation, CLERK, ACCOUNTABILITY",
+        "POST, /api/assessments/2025-09/publication, OFFICE, ACCOUNTABILITY",
+        "POST, /api/conduct/gifts, CLERK, ACCOUNTABILITY",
+        "GET, /api/public/board?hall=330106, -, ACCOUNTABILITY",
     })
     void a_request_reaches_the_service_behind_its_door_unchanged(
             String method, String address, String role, Service service) {

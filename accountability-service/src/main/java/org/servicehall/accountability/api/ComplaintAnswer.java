@@ -3,15 +3,15 @@ package org.servicehall.accountability.api;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
 /** A complaint for those who oversee the hall. */
 record ComplaintAnswer(
         String complaintNo,
         Ground ground,
-        Channel channel,
+        ComplaintChannel channel,
         boolean anonymous,
         @Nullable String person,
         @Nullable String window,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
 /**
@@ -19,7 +19,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 record ComplaintRequest(
         @NotBlank @Pattern(regexp = "\\d{6}") String hall,
         @NotNull Ground ground,
-        @Nullable Channel channel,
+        @Nullable ComplaintChannel channel,
         @Nullable @Pattern(regexp = "[a-z][a-z.]{0,39}") String person,
         @Nullable @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String window,
 
@@ -33,7 +33,7 @@ record ComplaintRequest(
             @NotBlank @Size(max = 50) String name,
             @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String phone) {}
 
-    Channel channelOrOnline() {
-        return channel == null ? Channel.ONLINE : channel;
+    ComplaintChannel channelOrOnline() {
+        return channel == null ? ComplaintChannel.ONLINE : channel;
     }
 }

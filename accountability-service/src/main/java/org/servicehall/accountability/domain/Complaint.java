@@ -35,7 +35,9 @@ public class Complaint {
                 command.person(),
                 command.window(),
                 command.caseNo(),
+                null,
                 command.queryCodeHash(),
+                null,
                 command.at()));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
 /** What can be asked of a complaint. */
@@ -15,7 +15,7 @@ public sealed interface ComplaintCommand {
             @TargetEntityId String complaintNo,
             String hall,
             Ground ground,
-            Channel channel,
+            ComplaintChannel channel,
             boolean anonymous,
             @Nullable String person,
             @Nullable String window,

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.domain.ComplaintCommand.FileComplaint;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
@@ -88,7 +88,7 @@ class ComplaintTest {
                 NUMBER,
                 "330106",
                 Ground.RUDE_CONDUCT,
-                Channel.ONLINE,
+                ComplaintChannel.ONLINE,
                 true,
                 null,
                 null,
@@ -102,12 +102,14 @@ class ComplaintTest {
                 NUMBER,
                 "330106",
                 Ground.RUDE_CONDUCT,
-                Channel.ONLINE,
+                ComplaintChannel.ONLINE,
                 true,
                 null,
                 null,
                 caseNo,
+                null,
                 "hash",
+                null,
                 SATURDAY_NIGHT);
     }
 }

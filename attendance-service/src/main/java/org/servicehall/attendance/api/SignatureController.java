@@ -95,6 +95,7 @@ class SignatureController {
                         Kind.OUT,
                         out.signedAt(),
                         version);
+            default -> throw new IllegalStateException("signing recorded " + event);
         };
     }
 }

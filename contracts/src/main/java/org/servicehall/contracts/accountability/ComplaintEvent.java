@@ -1,12 +1,17 @@
 package org.servicehall.contracts.accountability;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Channel;
 
-/** What happens to a complaint 举报 or suggestion 意见; topic {@code hall.accountability}. */
+/**
+ * What happens to a complaint 举报 or suggestion 意见; topic {@code hall.accountability}. Nothing here tells who the
+ * reporter is, or what leads to it (rule B7).
+ */
 public sealed interface ComplaintEvent {
     String NAMESPACE = "org.servicehall.complaint";
     String STREAM = "Complaint";
@@ -18,19 +23,244 @@ public sealed interface ComplaintEvent {
      *
      * @param person id of the staff member complained of; null when unknown
      * @param caseNo the case complained of; null when none
+     * @param enteredBy who wrote down what came by phone, letter or box; null when the reporter filed it
+     * @param decideBy until then it is to be accepted or declined, or a suggestion answered (rule B5)
      */
     @Event(namespace = NAMESPACE, name = "filed", version = "1")
     record ComplaintFiled(
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             Ground ground,
-            Channel channel,
+            ComplaintChannel channel,
             boolean anonymous,
             @Nullable String person,
             @Nullable String window,
             @Nullable String caseNo,
+            @Nullable String enteredBy,
             String queryCodeHash,
+            @Nullable Instant decideBy,
             Instant filedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * A file was handed in with it; its content is kept apart.
+     *
+     * @param mediaType found by looking into the file
+     * @param size bytes
+     * @param sha256 of the content, hex
+     */
+    @Event(namespace = NAMESPACE, name = "attachment-added", version = "1")
+    record AttachmentAdded(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            int number,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant addedAt)
+            implements ComplaintEvent {}
+
+    /** Taken up (rule B5). */
+    @Event(namespace = NAMESPACE, name = "accepted", version = "1")
+    record ComplaintAccepted(
+            @EventTag(key = STREAM) String complaintNo, String hall, String acceptedBy, Instant acceptedAt)
+            implements ComplaintEvent {}
+
+    /** Not taken up, for a reason that the reporter is told (rule B5). */
+    @Event(namespace = NAMESPACE, name = "declined", version = "1")
+    record ComplaintDeclined(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String reason,
+            String declinedBy,
+            Instant declinedAt)
+            implements ComplaintEvent {}
+
+    /** The days to accept or decline it, or to answer a suggestion, have passed: once (rule B5). */
+    @Event(namespace = NAMESPACE, name = "undecided", version = "1")
+    record ComplaintUndecided(
+            @EventTag(key = STREAM) String complaintNo, String hall, Instant decideBy, Instant recordedAt)
+            implements ComplaintEvent {}
+
+    /** A suggestion got its answer (rule P6). */
+    @Event(namespace = NAMESPACE, name = "suggestion-answered", version = "1")
+    record SuggestionAnswered(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String answer,
+            String answeredBy,
+            Instant answeredAt)
+            implements ComplaintEvent {}
+
+    /** These investigate from here on; who was named before and is not now no longer does (rule B5). */
+    @Event(namespace = NAMESPACE, name = "investigators-assigned", version = "1")
+    record InvestigatorsAssigned(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            List<Investigator> investigators,
+            String assignedBy,
+            Instant assignedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * An event was found to prove something (rule B5).
+     *
+     * @param evidence id of the event, {@code <stream>@<sequence>}
+     */
+    @Event(namespace = NAMESPACE, name = "evidence-linked", version = "1")
+    record EvidenceLinked(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String evidence,
+            String note,
+            String linkedBy,
+            Instant linkedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * What the investigation found (rule B5).
+     *
+     * @param person who is at fault; null where nobody is
+     * @param fault null where there is none
+     */
+    @Event(namespace = NAMESPACE, name = "investigated", version = "1")
+    record ComplaintInvestigated(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String findings,
+            @Nullable String person,
+            @Nullable String window,
+            @Nullable Fault fault,
+            List<Aggravation> aggravations,
+            String reportedBy,
+            Instant investigatedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * What the investigators propose (rules B3 to B5).
+     *
+     * @param byTable what the table of sanctions gives for fault and aggravations
+     * @param faultsWithinYear of the person, as the ledger counts them
+     * @param sanction proposed; null where nobody is at fault
+     * @param reason why it differs from the table; null where it does not
+     */
+    @Event(namespace = NAMESPACE, name = "sanction-recommended", version = "1")
+    record SanctionRecommended(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            @Nullable Sanction byTable,
+            long faultsWithinYear,
+            List<Aggravation> aggravations,
+            @Nullable Sanction sanction,
+            @Nullable String reason,
+            String recommendedBy,
+            Instant recommendedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * The joint meeting decided (rule B5).
+     *
+     * @param founded whether the complaint was right
+     * @param answers what the meeting says to each aggravating factor that was found, by its name (rule B3)
+     * @param sanction null where there is none
+     * @param evidence ids of the events linked to it
+     */
+    @Event(namespace = NAMESPACE, name = "decided", version = "1")
+    record ComplaintDecided(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            boolean founded,
+            @Nullable String person,
+            @Nullable String window,
+            @Nullable Fault fault,
+            @Nullable Sanction sanction,
+            Map<String, String> answers,
+            String reason,
+            Meeting meeting,
+            List<String> evidence,
+            String recordedBy,
+            Instant decidedAt)
+            implements ComplaintEvent {}
+
+    /** The superior approved the sanction, which takes effect with it (rule B6). */
+    @Event(namespace = NAMESPACE, name = "sanction-approved", version = "1")
+    record SanctionApproved(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String authority,
+            String referenceNo,
+            String recordedBy,
+            Instant approvedAt)
+            implements ComplaintEvent {}
+
+    /** The superior did not approve: the meeting decides anew (rule B6). */
+    @Event(namespace = NAMESPACE, name = "sanction-disapproved", version = "1")
+    record SanctionDisapproved(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String authority,
+            String referenceNo,
+            String reason,
+            String recordedBy,
+            Instant disapprovedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * Both sides were told the result; from here on the person may appeal (rules P5, B5, B8).
+     *
+     * @param noticeNo number of the notice to the reporter's side
+     * @param personNoticeNo number of the notice to the person; null where no person is concerned
+     * @param appealBy until then the person may appeal; null where nothing was imposed
+     */
+    @Event(namespace = NAMESPACE, name = "notified", version = "1")
+    record ComplaintNotified(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String noticeNo,
+            @Nullable String personNoticeNo,
+            @Nullable Instant appealBy,
+            String notifiedBy,
+            Instant notifiedAt)
+            implements ComplaintEvent {}
+
+    /** The person sanctioned appeals, once (rule B8); the decision stands until changed. */
+    @Event(namespace = NAMESPACE, name = "appealed", version = "1")
+    record ComplaintAppealed(
+            @EventTag(key = STREAM) String complaintNo, String hall, String person, String grounds, Instant appealedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * The joint meeting answered the appeal (rule B8).
+     *
+     * @param sanction in force from here on, subject to approval where it needs any; null where it was lifted
+     */
+    @Event(namespace = NAMESPACE, name = "appeal-decided", version = "1")
+    record AppealDecided(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            Appeal outcome,
+            @Nullable Sanction sanction,
+            String reason,
+            Meeting meeting,
+            String recordedBy,
+            Instant decidedAt)
+            implements ComplaintEvent {}
+
+    /** The sanction was carried out (rule B4). */
+    @Event(namespace = NAMESPACE, name = "sanction-executed", version = "1")
+    record SanctionExecuted(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            Sanction sanction,
+            LocalDate executedOn,
+            @Nullable String note,
+            String recordedBy,
+            Instant recordedAt)
+            implements ComplaintEvent {}
+
+    /** Nothing more is to be done (rule B5). */
+    @Event(namespace = NAMESPACE, name = "closed", version = "1")
+    record ComplaintClosed(@EventTag(key = STREAM) String complaintNo, String hall, String closedBy, Instant closedAt)
             implements ComplaintEvent {}
 
     /** The six kinds of conduct that may be reported (rule B1), and suggestions (rule P6). */
@@ -42,5 +272,12 @@ public sealed interface ComplaintEvent {
         RETALIATION,
         OTHER_NEGLECT,
         SUGGESTION
+    }
+
+    /** How an appeal ends (rule B8). */
+    enum Appeal {
+        UPHELD,
+        CHANGED,
+        LIFTED
     }
 }

@@ -1,10 +1,7 @@
 package org.servicehall.gateway.route;
 
-import static org.servicehall.gateway.route.Role.AUDITOR;
 import static org.servicehall.gateway.route.Role.CLERK;
-import static org.servicehall.gateway.route.Role.DEPARTMENT;
 import static org.servicehall.gateway.route.Role.LEAD;
-import static org.servicehall.gateway.route.Role.LEADING_GROUP;
 import static org.servicehall.gateway.route.Role.OFFICE;
 import static org.servicehall.gateway.route.Role.OPS;
 import static org.servicehall.gateway.route.Service.ACCOUNTABILITY;
@@ -26,7 +23,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Doors {
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> HALL_STAFF = EnumSet.of(CLERK, LEAD, OFFICE);
-    private static final Set<Role> OVERSIGHT = EnumSet.of(LEAD, OFFICE, LEADING_GROUP, DEPARTMENT, AUDITOR);
     private static final Set<Role> ALL_BUT_OPS = EnumSet.complementOf(EnumSet.of(OPS));
 
     private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -66,15 +62,25 @@ final class Doors {
             door(READ, "/api/public/progress/**", CASES, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/complaints", ACCOUNTABILITY, ANYONE),
             door(READ, "/api/complaints/{no}/progress", ACCOUNTABILITY, ANYONE),
-            door(READ, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
-            door(CHANGE, "/api/complaints/**", ACCOUNTABILITY, OVERSIGHT),
-            door(READ, "/api/ledger/**", ACCOUNTABILITY, OVERSIGHT),
-            door(Set.of(HttpMethod.POST), "/api/ledger/checkpoints", ACCOUNTABILITY, OVERSIGHT),
-            door(READ, "/api/assessments/**", ACCOUNTABILITY, OVERSIGHT),
+            door(READ, "/api/complaints/{no}/result", ACCOUNTABILITY, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/complaints/{no}/attachments", ACCOUNTABILITY, ANYONE),
+            door(READ, "/api/complaints/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(CHANGE, "/api/complaints/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(READ, "/api/sanctions", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(READ, "/api/ledger/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(Set.of(HttpMethod.POST), "/api/ledger/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(READ, "/api/assessments/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(CHANGE, "/api/assessments/**", ACCOUNTABILITY, HALL_STAFF),
+            door(READ, "/api/conduct/**", ACCOUNTABILITY, ALL_BUT_OPS),
+            door(CHANGE, "/api/conduct/**", ACCOUNTABILITY, HALL_STAFF),
+            door(READ, "/api/public/board", ACCOUNTABILITY, ANYONE),
             door(READ, "/api/attendance/**", ATTENDANCE, ALL_BUT_OPS),
             door(CHANGE, "/api/attendance/**", ATTENDANCE, HALL_STAFF),
             door(READ, "/api/leaves/**", ATTENDANCE, ALL_BUT_OPS),
             door(CHANGE, "/api/leaves/**", ATTENDANCE, HALL_STAFF),
+            door(READ, "/api/rota/**", ATTENDANCE, ALL_BUT_OPS),
+            door(CHANGE, "/api/rota/**", ATTENDANCE, HALL_STAFF),
+            door(READ, "/api/public/attendance/**", ATTENDANCE, ANYONE),
             operations(INTAKE, READ),
             operations(INTAKE, CHANGE),
             operations(CASES, READ),

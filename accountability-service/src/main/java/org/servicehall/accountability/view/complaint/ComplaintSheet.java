@@ -2,8 +2,8 @@ package org.servicehall.accountability.view.complaint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
 /**
@@ -15,7 +15,7 @@ public record ComplaintSheet(
         String complaintNo,
         String hall,
         Ground ground,
-        Channel channel,
+        ComplaintChannel channel,
         boolean anonymous,
         @Nullable String person,
         @Nullable String window,

@@ -3,6 +3,7 @@ package org.servicehall.accountability.view.complaint;
 import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class Complaints implements Projection<ComplaintSheet> {
                         State.FILED,
                         filed.filedAt(),
                         filed.queryCodeHash());
+            default -> Objects.requireNonNull(current, id + " went on before it was filed");
         };
     }
 }

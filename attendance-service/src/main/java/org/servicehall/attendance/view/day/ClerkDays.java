@@ -54,6 +54,9 @@ public final class ClerkDays implements Projection<DaySignatures> {
                 }
                 yield current.with(out.half(), current.of(out.half()).signedOut(out.signedAt()));
             }
+            case AttendanceEvent.SignatureCorrected _,
+                    AttendanceEvent.OffPostRecorded _,
+                    AttendanceEvent.OffPostRevoked _ -> current;
         };
     }
 

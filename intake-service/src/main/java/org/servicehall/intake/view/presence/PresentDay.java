@@ -3,6 +3,8 @@ package org.servicehall.intake.view.presence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
 
 /**
  * When a clerk was signed in on one day (rule T2).
@@ -36,6 +38,12 @@ public record PresentDay(String clerkDay, Span morning, Span afternoon) {
 
     PresentDay to(HalfDay half, Instant at) {
         return with(half, new Span(of(half).from(), at));
+    }
+
+    PresentDay corrected(SignatureCorrected correction) {
+        return correction.mark() == Mark.IN
+                ? from(correction.half(), correction.corrected())
+                : to(correction.half(), correction.corrected());
     }
 
     private Span of(HalfDay half) {

@@ -6,6 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent;
+import org.servicehall.contracts.attendance.AttendanceEvent.OffPostRecorded;
+import org.servicehall.contracts.attendance.AttendanceEvent.OffPostRevoked;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedOut;
 import org.servicehall.platform.event.RecordedEvent;
@@ -41,6 +44,8 @@ class PresentDays implements Projection<PresentDay> {
         return switch ((AttendanceEvent) event.payload()) {
             case SignedIn in -> before.from(in.half(), in.signedAt());
             case SignedOut out -> before.to(out.half(), out.signedAt());
+            case SignatureCorrected corrected -> before.corrected(corrected);
+            case OffPostRecorded _, OffPostRevoked _ -> before;
         };
     }
 }
