@@ -122,12 +122,12 @@ class EveryFieldTest implements WholeService {
                             + door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL)
                                     .text("dutyCallNo");
                     if (!step.equals("notification")) {
-                        door.post(Door.WANG, call + "/notification", "");
+                        door.post(Door.LEAD, call + "/notification", "");
                     }
                     return call + "/" + step;
                 },
                 body,
-                Door.WANG,
+                Door.LEAD,
                 STAFF);
     }
 

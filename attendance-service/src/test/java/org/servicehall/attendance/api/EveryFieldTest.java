@@ -48,12 +48,16 @@ class EveryFieldTest implements WholeService {
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
         var bad = new BadInput(port, new Recorded(database));
-        return EXAMPLES.stream().flatMap(example -> bad.of(example).stream());
+        return examples().stream().flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database)).withoutExample(EXAMPLES))
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
                 .isEmpty();
+    }
+
+    private List<Example> examples() {
+        return Stream.of(EXAMPLES, RotaExamples.all(port)).flatMap(List::stream).toList();
     }
 }

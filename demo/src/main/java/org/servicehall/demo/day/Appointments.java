@@ -1,11 +1,13 @@
 package org.servicehall.demo.day;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 
-/** Times promised by phone, no time twice (A1), and an urgent need when the hall is closed (A3). */
+/** Times promised by phone, no time twice (A1), and an urgent need when the hall is closed (A3), by the rota (T8). */
 final class Appointments {
     private final Floor floor;
 
@@ -36,10 +38,17 @@ final class Appointments {
         floor.account().line("%s 应申请人要求取消 %s", Staff.WANG_FANG, no);
     }
 
+    /** Assigned already by an earlier run, it stays as it is. */
+    void assignDuty(LocalDate dayOff) {
+        String path = "/api/rota/%s/HOLIDAY/%s".formatted(YearMonth.from(dayOff), dayOff);
+        floor.hall().put(Staff.WU_GANG, path, Map.of("clerk", Staff.SUN_YAN.user()));
+        floor.account().line("%s 排定 %s 由 %s 值班", Staff.WU_GANG, dayOff, Staff.SUN_YAN);
+    }
+
     void onDuty() {
         Answer taken = floor.hall()
                 .post(
-                        Staff.WU_GANG,
+                        Staff.LI_NA,
                         "/api/duty-calls",
                         Map.of(
                                 "matterId", Matter.MOVING_OUT.id(),
@@ -47,9 +56,16 @@ final class Appointments {
                                 "clerk", Staff.WANG_FANG.user(),
                                 "person", floor.residents().next().asCaller()));
         String call = "/api/duty-calls/" + taken.text("dutyCallNo");
-        floor.hall().post(Staff.WU_GANG, call + "/notification", Map.of());
-        floor.hall().post(Staff.WU_GANG, call + "/arrival", Map.of());
+        floor.account()
+                .refused(
+                        Staff.LI_NA + " 接到来电，但非值班人员",
+                        floor.hall().refused(Staff.LI_NA, call + "/notification", Map.of(), 403, "not-on-duty"));
+        floor.hall().post(Staff.SUN_YAN, call + "/notification", Map.of());
+        floor.hall().post(Staff.SUN_YAN, call + "/arrival", Map.of());
         floor.hall().post(Staff.WU_GANG, call + "/closing", Map.of("result", "当场出具证明"));
-        floor.account().line("%s 值班接听 %s，通知 %s 到岗，当场办结", Staff.WU_GANG, taken.text("dutyCallNo"), Staff.WANG_FANG);
+        floor.account()
+                .line(
+                        "%s 值班受理 %s，通知 %s 到岗，%s 代为办结",
+                        Staff.SUN_YAN, taken.text("dutyCallNo"), Staff.WANG_FANG, Staff.WU_GANG);
     }
 }

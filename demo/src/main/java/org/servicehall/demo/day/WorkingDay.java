@@ -69,6 +69,7 @@ public final class WorkingDay {
     private void opening() {
         at(FRIDAY, "07:50", "上班签到", "signing in");
         attendance.signIn(Attendance.without(Staff.ZHAO_LEI));
+        appointments.assignDuty(SATURDAY);
         at(FRIDAY, "08:05", "开门，咨询件当场解释", "information requests");
         information.untilSatisfied();
         information.byPhone();

@@ -8,8 +8,8 @@ import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkArrived;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkNotified;
-import org.servicehall.intake.appointment.DutySettings;
 import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.duty.Attendant;
 import org.servicehall.intake.domain.duty.DutyCallCommand;
 import org.servicehall.intake.domain.duty.DutyCallCommand.CloseDutyCall;
 import org.servicehall.intake.domain.duty.DutyCallCommand.NotifyClerk;
@@ -17,12 +17,14 @@ import org.servicehall.intake.domain.duty.DutyCallCommand.RecordArrival;
 import org.servicehall.intake.domain.duty.DutyCallCommand.TakeDutyCall;
 import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
@@ -41,15 +43,15 @@ class AppointmentDutyController {
     private final Commands commands;
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
-    private final DutySettings settings;
+    private final OnDuty onDuty;
     private final Halls halls;
 
     AppointmentDutyController(
-            Commands commands, Catalogue catalogue, AppointmentRegistry registry, DutySettings settings, Halls halls) {
+            Commands commands, Catalogue catalogue, AppointmentRegistry registry, OnDuty onDuty, Halls halls) {
         this.commands = commands;
         this.catalogue = catalogue;
         this.registry = registry;
-        this.settings = settings;
+        this.onDuty = onDuty;
         this.halls = halls;
     }
 
@@ -62,7 +64,7 @@ class AppointmentDutyController {
             Instant takenAt,
             long version) {}
 
-    record Step(String dutyCallNo, DutyCallState state, String clerk, Instant at, long version) {}
+    record Advanced(String dutyCallNo, DutyCallState state, String clerk, Instant at, long version) {}
 
     record Closed(String dutyCallNo, DutyCallState state, Instant at, long version) {}
 
@@ -83,7 +85,7 @@ class AppointmentDutyController {
                         request.channel(),
                         registry.onTaking(no, actor.hall(), request.person()),
                         request.clerk(),
-                        settings.onDuty(actor.hall(), today),
+                        onDuty.on(actor.hall(), today),
                         halls.calendar(actor.hall()),
                         context.by(),
                         context.at()),
@@ -105,19 +107,20 @@ class AppointmentDutyController {
     }
 
     @PostMapping("/{no}/notification")
-    ResponseEntity<Step> tell(@PathVariable String no, Actor actor, CommandContext context) {
-        Outcome outcome = send(new NotifyClerk(no, context.by(), context.at()), actor, context);
+    ResponseEntity<Advanced> tell(@PathVariable String no, Actor actor, CommandContext context) {
+        Outcome outcome = send(new NotifyClerk(no, attendant(actor, context), context.at()), actor, context);
         DutyClerkNotified event = outcome.only(DutyClerkNotified.class);
         return answered(
-                new Step(no, DutyCallState.NOTIFIED, event.clerk(), event.notifiedAt(), outcome.version()), outcome);
+                new Advanced(no, DutyCallState.NOTIFIED, event.clerk(), event.notifiedAt(), outcome.version()),
+                outcome);
     }
 
     @PostMapping("/{no}/arrival")
-    ResponseEntity<Step> arrive(@PathVariable String no, Actor actor, CommandContext context) {
-        Outcome outcome = send(new RecordArrival(no, context.by(), context.at()), actor, context);
+    ResponseEntity<Advanced> arrive(@PathVariable String no, Actor actor, CommandContext context) {
+        Outcome outcome = send(new RecordArrival(no, attendant(actor, context), context.at()), actor, context);
         DutyClerkArrived event = outcome.only(DutyClerkArrived.class);
         return answered(
-                new Step(no, DutyCallState.ARRIVED, event.clerk(), event.arrivedAt(), outcome.version()), outcome);
+                new Advanced(no, DutyCallState.ARRIVED, event.clerk(), event.arrivedAt(), outcome.version()), outcome);
     }
 
     @PostMapping("/{no}/closing")
@@ -127,9 +130,16 @@ class AppointmentDutyController {
             Actor actor,
             CommandContext context) {
         PersonalDataGuard.check("result", request.result());
-        Outcome outcome = send(new CloseDutyCall(no, request.result(), context.by(), context.at()), actor, context);
+        Outcome outcome =
+                send(new CloseDutyCall(no, request.result(), attendant(actor, context), context.at()), actor, context);
         DutyCallClosed event = outcome.only(DutyCallClosed.class);
         return answered(new Closed(no, DutyCallState.CLOSED, event.closedAt(), outcome.version()), outcome);
+    }
+
+    private Attendant attendant(Actor actor, CommandContext context) {
+        boolean stepsIn = actor.is(Role.OFFICE) || actor.is(Role.LEAD);
+        LocalDate today = halls.today(actor.hall(), context.at());
+        return new Attendant(actor.id(), stepsIn, onDuty.on(actor.hall(), today));
     }
 
     private Outcome send(DutyCallCommand command, Actor actor, CommandContext context) {

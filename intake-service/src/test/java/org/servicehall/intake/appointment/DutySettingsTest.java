@@ -2,7 +2,6 @@ package org.servicehall.intake.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,19 +10,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 @Tag("T8")
 class DutySettingsTest {
-    private static final LocalDate NATIONAL_DAY = LocalDate.of(2026, 10, 1);
-
     @Test
-    void theRotaNamesWhoIsOnDutyAndTheOfficeIsOtherwise() {
-        DutySettings settings = bind(Map.of("hall.duty.rota.330106.2026-10-01", "wu.gang"));
-        assertThat(settings.onDuty("330106", NATIONAL_DAY)).isEqualTo("wu.gang");
-        assertThat(settings.onDuty("330106", NATIONAL_DAY.plusDays(1))).isEqualTo("OFFICE");
-        assertThat(settings.onDuty("340123", NATIONAL_DAY)).isEqualTo("OFFICE");
+    void whereTheRotaNamesNobodyTheOfficeIsOnDuty() {
+        assertThat(bind(Map.of()).otherwise()).isEqualTo("OFFICE");
     }
 
     @Test
-    void withoutARotaTheOfficeIsOnDuty() {
-        assertThat(bind(Map.of()).onDuty("330106", NATIONAL_DAY)).isEqualTo("OFFICE");
+    void aHallMayNameSomebodyInstead() {
+        assertThat(bind(Map.of("hall.duty.otherwise", "wu.gang")).otherwise()).isEqualTo("wu.gang");
     }
 
     private static DutySettings bind(Map<String, String> properties) {

@@ -2,6 +2,7 @@ package org.servicehall.platform.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
@@ -70,6 +71,7 @@ class HttpAutoConfiguration {
         SimpleModule instants = new SimpleModule("hall-instants")
                 .addSerializer(new InstantJson.Writer())
                 .addDeserializer(Instant.class, new InstantJson.Reader())
+                .addDeserializer(LocalDate.class, new DateJson())
                 .addDeserializer(String.class, new PrintableText());
         return builder -> builder.addModule(instants)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

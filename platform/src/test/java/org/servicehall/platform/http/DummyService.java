@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
@@ -54,6 +55,7 @@ class DummyService {
             @NotNull Channel channel,
             @Min(1) int copies,
             Instant at,
+            LocalDate day,
             List<String> items) {}
 
     record Context(String by, String key, boolean fingerprinted, Long expected, Instant at) {}

@@ -64,6 +64,10 @@ class ProblemDocumentsTest {
             "张三丰"       | 5              | 400 | malformed        | applicant.name
             "2026-11-23T01:30:00Z" | 17     | 400 | malformed        | at
             "2026-11-23T01:30:00Z" | "2026-11-23T01:30:00" | 400 | malformed | at
+            "copies":1     | "copies":1,"day":"" | 400 | malformed | day
+            "copies":1     | "copies":1,"day":7  | 400 | malformed | day
+            "copies":1     | "copies":1,"day":[] | 400 | malformed | day
+            "copies":1     | "copies":1,"day":"2026-02-30" | 400 | malformed | day
             "copies":1     | "kopien":1,"copies":1 | 400 | unknown-property | kopien
             "COUNTER"      | "PIGEON"       | 422 | invalid          | channel
             "COUNTER"      | 0              | 422 | invalid          | channel

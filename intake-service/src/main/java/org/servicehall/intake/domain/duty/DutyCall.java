@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
@@ -15,9 +16,13 @@ import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkNotified;
 import org.servicehall.intake.domain.duty.DutyCallCommand.CloseDutyCall;
 import org.servicehall.intake.domain.duty.DutyCallCommand.NotifyClerk;
 import org.servicehall.intake.domain.duty.DutyCallCommand.RecordArrival;
+import org.servicehall.intake.domain.duty.DutyCallCommand.Step;
 import org.servicehall.intake.domain.duty.DutyCallCommand.TakeDutyCall;
 
-/** An urgent need that reached the hall while it was closed (rule A3). */
+/**
+ * An urgent need that reached the hall while it was closed (rule A3). Whoever picks up the telephone takes it; the person on
+ * duty sees it through (T8), or the office or the lead in that person's place.
+ */
 @EventSourcedEntity(tagKey = DutyCallEvent.STREAM)
 public class DutyCall {
     private @Nullable DutyCallTaken taken;
@@ -93,7 +98,7 @@ public class DutyCall {
         state = DutyCallState.CLOSED;
     }
 
-    private DutyCallTaken notified(DutyCallCommand command) {
+    private DutyCallTaken notified(Step command) {
         DutyCallTaken call = open(command);
         if (state == DutyCallState.TAKEN) {
             throw Refusal.conflict("duty-clerk-not-notified", "A3", call.clerk());
@@ -101,13 +106,20 @@ public class DutyCall {
         return call;
     }
 
-    private DutyCallTaken open(DutyCallCommand command) {
+    private DutyCallTaken open(Step command) {
         if (taken == null) {
             throw Refusal.notFound("unknown-number", command.dutyCallNo());
+        }
+        if (!command.attendant().maySeeThrough(taken.onDuty())) {
+            throw Refusal.forbidden("not-on-duty", "A3", name(taken.onDuty()));
         }
         if (state == DutyCallState.CLOSED) {
             throw Refusal.conflict("duty-call-closed", "A3");
         }
         return taken;
+    }
+
+    private static Object name(String onDuty) {
+        return onDuty.equals(Attendant.OFFICE) ? new LocalizedText("大厅办公室", "the hall office") : onDuty;
     }
 }

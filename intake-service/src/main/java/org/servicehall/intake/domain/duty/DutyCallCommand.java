@@ -37,10 +37,20 @@ public sealed interface DutyCallCommand {
             Instant at)
             implements DutyCallCommand {}
 
-    record NotifyClerk(@TargetEntityId String dutyCallNo, String by, Instant at) implements DutyCallCommand {}
+    /** A step with a call that was taken. */
+    sealed interface Step extends DutyCallCommand {
+        Attendant attendant();
 
-    record RecordArrival(@TargetEntityId String dutyCallNo, String by, Instant at) implements DutyCallCommand {}
+        @Override
+        default String by() {
+            return attendant().by();
+        }
+    }
 
-    record CloseDutyCall(@TargetEntityId String dutyCallNo, String result, String by, Instant at)
-            implements DutyCallCommand {}
+    record NotifyClerk(@TargetEntityId String dutyCallNo, Attendant attendant, Instant at) implements Step {}
+
+    record RecordArrival(@TargetEntityId String dutyCallNo, Attendant attendant, Instant at) implements Step {}
+
+    record CloseDutyCall(@TargetEntityId String dutyCallNo, String result, Attendant attendant, Instant at)
+            implements Step {}
 }

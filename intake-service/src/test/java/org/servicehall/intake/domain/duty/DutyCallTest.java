@@ -35,6 +35,7 @@ class DutyCallTest {
     private static final Instant HOLIDAY = Instant.parse("2025-10-01T02:00:00Z");
     private static final LocalizedText MATTER = new LocalizedText("大病救助", "Serious-illness relief");
     private static final Applicant PERSON = new Applicant("P-1", "张*");
+    private static final Attendant LEAD = new Attendant("zhou.min", true, "wu.gang");
 
     private final AxonTestFixture fixture = fixture();
 
@@ -101,9 +102,9 @@ class DutyCallTest {
                 .events(new DutyClerkNotified(NO, "330106", "wang.fang", "zhou.min", at(10)));
         fixture.given()
                 .command(take(HOLIDAY, "330106-ZB20251001-0002"))
-                .command(new NotifyClerk("330106-ZB20251001-0002", "zhou.min", at(10)))
+                .command(new NotifyClerk("330106-ZB20251001-0002", LEAD, at(10)))
                 .when()
-                .command(new RecordArrival("330106-ZB20251001-0002", "zhou.min", at(40)))
+                .command(new RecordArrival("330106-ZB20251001-0002", LEAD, at(40)))
                 .then()
                 .events(new DutyClerkArrived("330106-ZB20251001-0002", "330106", "wang.fang", "zhou.min", at(40)));
     }
@@ -173,6 +174,60 @@ class DutyCallTest {
                 .exceptionSatisfies(refused("duty-call-closed"));
     }
 
+    @Test
+    @Tag("T8")
+    void thePersonOnDutySeesTheCallThrough() {
+        fixture.given()
+                .command(take(HOLIDAY))
+                .when()
+                .command(new NotifyClerk(NO, clerk("wu.gang", "wu.gang"), at(10)))
+                .then()
+                .events(new DutyClerkNotified(NO, "330106", "wang.fang", "wu.gang", at(10)));
+    }
+
+    @Test
+    @Tag("T8")
+    void whoComesOnDutyTheNextDayTakesItOver() {
+        fixture.given()
+                .command(take(HOLIDAY))
+                .command(tell(10))
+                .when()
+                .command(new CloseDutyCall(NO, "已送医", clerk("sun.yan", "sun.yan"), at(24 * 60)))
+                .then()
+                .events(new DutyCallClosed(NO, "330106", "已送医", "sun.yan", at(24 * 60)));
+    }
+
+    @Test
+    @Tag("T8")
+    void whoeverElseIsNotOnDutyTakesNoStep() {
+        Attendant another = clerk("li.na", "wu.gang");
+        fixture.given()
+                .command(take(HOLIDAY))
+                .when()
+                .command(new NotifyClerk(NO, another, at(10)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-on-duty"));
+        fixture.given()
+                .command(tell(10))
+                .when()
+                .command(new RecordArrival(NO, another, at(20)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-on-duty"));
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(new CloseDutyCall(NO, "已送医", another, at(30)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-on-duty"));
+    }
+
+    private static Attendant clerk(String by, String onDutyNow) {
+        return new Attendant(by, false, onDutyNow);
+    }
+
     private static TakeDutyCall take(Instant at) {
         return take(at, NO);
     }
@@ -194,15 +249,15 @@ class DutyCallTest {
     }
 
     private static NotifyClerk tell(int minutes) {
-        return new NotifyClerk(NO, "zhou.min", at(minutes));
+        return new NotifyClerk(NO, LEAD, at(minutes));
     }
 
     private static RecordArrival arrive(int minutes) {
-        return new RecordArrival(NO, "zhou.min", at(minutes));
+        return new RecordArrival(NO, LEAD, at(minutes));
     }
 
     private static CloseDutyCall close(int minutes) {
-        return new CloseDutyCall(NO, "已送医", "zhou.min", at(minutes));
+        return new CloseDutyCall(NO, "已送医", LEAD, at(minutes));
     }
 
     private static Instant at(int minutes) {

@@ -1,0 +1,44 @@
+package org.servicehall.attendance.view.rota;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import org.servicehall.attendance.domain.rota.Turns;
+import org.servicehall.contracts.attendance.RotaEvent;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+
+/** Asks for a hall's turns by month. */
+public final class Rotas {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+
+    private final View<RotaMonth> months;
+
+    public Rotas(Views views, RotaMonths projection) {
+        this.months = views.of(projection);
+    }
+
+    /** As {@code 330106-202611}. */
+    public static String id(String hall, YearMonth month) {
+        return hall + "-" + month.format(MONTH);
+    }
+
+    /** None when nothing of that month was ever assigned. */
+    public Turns turns(String hall, YearMonth month, MinimumVersion atLeast) {
+        var id = id(hall, month);
+        var found = atLeast.isPresent()
+                ? months.findAtLeast(id, stream(id), atLeast.value().getAsLong())
+                : months.find(id);
+        return found.map(RotaMonth::turns).orElse(Turns.NONE);
+    }
+
+    /** For If-Match; 0 when nothing of that month was ever assigned. */
+    public long version(String hall, YearMonth month) {
+        var id = id(hall, month);
+        return months.version(id, stream(id)).orElse(0);
+    }
+
+    private static String stream(String id) {
+        return RotaEvent.STREAM + ":" + id;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.attendance.domain.rota;
+
+import org.jspecify.annotations.NullMarked;

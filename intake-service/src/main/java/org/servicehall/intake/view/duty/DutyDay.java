@@ -1,0 +1,6 @@
+package org.servicehall.intake.view.duty;
+
+import java.time.LocalDate;
+
+/** Who has the duty of a hall's day off (rule T8). */
+public record DutyDay(String hall, LocalDate day, String clerk) {}

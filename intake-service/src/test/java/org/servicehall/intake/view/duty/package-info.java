@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.view.duty;
+
+import org.jspecify.annotations.NullMarked;
