@@ -11,7 +11,10 @@ import org.servicehall.accountability.ledger.CheckpointFiles;
 import org.servicehall.accountability.ledger.CheckpointKey;
 import org.servicehall.accountability.ledger.CheckpointPublisher;
 import org.servicehall.accountability.ledger.CheckpointSigner;
+import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LinkedEvidence;
+import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.Checkpoints;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
@@ -32,13 +35,24 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
     @Bean
-    LedgerBook ledgerBook(MongoDatabase database, Clock clock) {
-        return new LedgerBook(database, clock);
+    Standings standings(MongoDatabase database) {
+        return new Standings(database);
     }
 
     @Bean
-    WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(LedgerBook book, LedgerSettings settings) {
-        return new WhenRuleBrokenThenEnterInLedger(book, settings.handOversTooMany());
+    LedgerBook ledgerBook(MongoDatabase database, Standings standings, Clock clock) {
+        return new LedgerBook(database, standings, clock);
+    }
+
+    @Bean
+    WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(
+            MongoDatabase database, LedgerBook book, LedgerSettings settings, Halls halls) {
+        return new WhenRuleBrokenThenEnterInLedger(
+                book,
+                new Enterings(database, book),
+                new LinkedEvidence(database, book),
+                settings.handOversTooMany(),
+                hall -> halls.calendar(hall).zone());
     }
 
     @Bean

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * entry. The checkpoints come first so that one pass with little memory is enough.
  */
 public final class LedgerExport {
-    static final String FORMAT = "service-hall-ledger-export/1";
+    static final String FORMAT = "service-hall-ledger-export/2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One line of the file: exactly one of the three is set. */
