@@ -3,13 +3,17 @@ package org.servicehall.accountability.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -37,6 +41,29 @@ class VerifyLedgerTest {
         Files.writeString(folder.resolve("book"), export(book));
         assertThat(run("book", "key")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("sound: 20 entries, 1 checkpoints");
+    }
+
+    /** {@code ./hall verify} runs on a machine without the service. */
+    @Test
+    void itsClassesAndJacksonAreEnough() throws Exception {
+        Files.writeString(folder.resolve("book"), export(book));
+        var urls = new ArrayList<URL>();
+        for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (part.contains("jackson-") || part.endsWith("accountability-service/target/classes")) {
+                urls.add(Path.of(part).toUri().toURL());
+            }
+        }
+        try (var alone = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            var run = alone.loadClass(VerifyLedger.class.getName())
+                    .getDeclaredMethod("run", String[].class, PrintStream.class, PrintStream.class);
+            run.setAccessible(true);
+            var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+            var arguments = new String[] {
+                folder.resolve("book").toString(), folder.resolve("key").toString()
+            };
+            assertThat(run.invoke(null, arguments, stream, stream)).isEqualTo(0);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("sound: 20 entries");
     }
 
     @Test
