@@ -84,7 +84,7 @@ class LedgerController {
         var hall = actor.hall();
         book.head(hall);
         var entry = book.find(hall, number);
-        var standing = entry == null ? null : standings.find(hall, entry.isFinding() ? number : entry.answers());
+        var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
         if (standing == null || !(seesAll(actor) || isAbout(actor, standing))) {
             throw HallGuard.unknown(Long.toString(number));
         }

@@ -84,6 +84,7 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     private void decide(RecordedEvent event, ComplaintDecided decided) {
         var found = findings.decided(event, decided);
         enterings.renew(decided.hall(), event.stream(), event.sequence(), found, corrected(event));
+        book.bySource(event.id()).ifPresent(linked::settle);
         var state = decided.founded() ? State.DECIDED : State.OPEN;
         decided.evidence().forEach(evidence -> say(event, evidence, decided.hall(), state));
     }

@@ -23,6 +23,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,12 @@ class LedgerConfiguration {
                 new LinkedEvidence(database, book),
                 settings.handOversTooMany(),
                 hall -> halls.calendar(hall).zone());
+    }
+
+    /** What a crash left undone in the standings is made good before anybody asks. */
+    @Bean
+    SmartInitializingSingleton standingsMadeGood(LedgerBook book, Halls halls) {
+        return () -> halls.all().forEach(hall -> book.head(hall.code()));
     }
 
     @Bean

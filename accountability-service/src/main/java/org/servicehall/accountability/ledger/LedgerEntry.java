@@ -65,10 +65,6 @@ public record LedgerEntry(
         }
     }
 
-    public boolean isFinding() {
-        return answers == 0;
-    }
-
     static LedgerEntry following(long lastNumber, String lastHash, Finding finding, Instant enteredAt) {
         return new LedgerEntry(
                         finding.hall(),

@@ -52,7 +52,7 @@ public final class LinkedEvidence {
     }
 
     private void answer(LedgerEntry entry, Word word) {
-        if (!entry.isFinding() || !entry.hall().equals(word.hall())) {
+        if (entry.answers() != 0 || !entry.hall().equals(word.hall())) {
             return;
         }
         var once = LedgerBook.Once.of(word.event() + "#" + entry.number());

@@ -100,7 +100,7 @@ public final class Standings {
 
     /** @param finding reads a finding of the book whose standing was lost */
     void apply(LedgerEntry entry, LongFunction<LedgerEntry> finding) {
-        if (entry.isFinding()) {
+        if (entry.answers() == 0) {
             insert(Standing.of(entry));
             return;
         }

@@ -87,7 +87,7 @@ public final class Verification {
     }
 
     private void checkAnswer(LedgerEntry entry) {
-        if (entry.isFinding()) {
+        if (entry.answers() == 0) {
             // A number beyond what a book may hold is forged, and no reason to reserve the memory for it.
             if (entry.number() > 0 && entry.number() <= Integer.MAX_VALUE && entry.number() <= 2 * count + 64) {
                 findings.set((int) entry.number());

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("B9")
 class VerifyLedgerTest {
@@ -108,6 +110,26 @@ class VerifyLedgerTest {
         Files.writeString(folder.resolve("book"), "hello\n");
         assertThat(run("book", "key")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("cannot verify: line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"remark\":null | \"remark\":null,\"note\":\"x\"",
+                "\"remark\":null | \"remark\":null,\"person\":\"sun.yan\"",
+                "\"rule\":\"D5\", | \"rule\":null,",
+                "\"rule\":\"D5\", | ``",
+                "\"answers\":0, | ``",
+                "\"state\":\"OPEN\" | \"state\":\"GONE\""
+            })
+    void whatTheHashDoesNotCoverOrIsMissingIsNoExport(String honest, String forged) throws IOException {
+        Files.writeString(folder.resolve("book"), export(book).replace(honest, forged));
+        assertThat(run("book", "key")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("cannot verify: line 3")
+                .doesNotContain("\tat ");
     }
 
     @Test

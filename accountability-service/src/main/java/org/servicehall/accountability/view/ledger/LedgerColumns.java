@@ -25,7 +25,7 @@ public final class LedgerColumns {
     public List<String> of(LedgerEntry entry) {
         return List.of(
                 Long.toString(entry.number()),
-                entry.isFinding() ? "" : Long.toString(entry.answers()),
+                entry.answers() == 0 ? "" : Long.toString(entry.answers()),
                 at(entry.enteredAt()),
                 entry.rule(),
                 fault(entry.fault()),
