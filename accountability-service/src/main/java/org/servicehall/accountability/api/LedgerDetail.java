@@ -16,7 +16,7 @@ import org.servicehall.accountability.ledger.Standing;
  */
 record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> answers, List<Evidence> evidence) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
-    private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-([a-z0-9.]+)-([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-[a-z0-9.]+-([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern MONTH = Pattern.compile("[0-9]{6}-([0-9]{4})([0-9]{2})");
 
     /**
@@ -52,8 +52,9 @@ record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> ans
         return switch (event.group(1)) {
             case "Case" -> "/api/cases/" + number + "/timeline";
             case "Application" -> "/api/applications/" + number;
+            case "Conduct" -> "/api/conduct/records/" + number;
             case "Complaint" -> "/api/complaints/" + number;
-            case "ClerkDay" -> formed(CLERK_DAY.matcher(number), "/api/attendance/days/$2-$3-$4?clerk=$1");
+            case "ClerkDay" -> formed(CLERK_DAY.matcher(number), "/api/attendance/days/$1-$2-$3");
             case "AttendanceMonth" -> formed(MONTH.matcher(number), "/api/attendance/months/$1-$2");
             default -> null;
         };

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.platform.testing.EmbeddedStack;
 
 /** Two instances write to one book at once: a thousand rounds, the writers of a round let go together. */
 @Tag("B9")
 class LedgerRaceTest {
     private static final int ROUNDS = 1_000;
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
-    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
-    private final MongoDatabase database = client.getDatabase("hall_accountability");
+    private final String name = "ledger_race_" + System.nanoTime();
+    private final MongoClient client = MongoClients.create(EmbeddedStack.get().mongoUri(name));
+    private final MongoDatabase database = client.getDatabase(name);
     private final List<LedgerBook> instances = List.of(book(), book());
 
     /** What one of the two does in a round. */
@@ -38,8 +37,8 @@ class LedgerRaceTest {
 
     @AfterEach
     void stop() {
+        database.drop();
         client.close();
-        server.shutdownNow();
     }
 
     @Test
