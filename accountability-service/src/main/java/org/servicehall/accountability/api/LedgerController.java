@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
@@ -78,18 +79,27 @@ class LedgerController {
         return page(seesAll(actor) ? query : query.person(actor.id()), Math.max(afterNumber, after), paging.limit());
     }
 
-    /** A finding, what answers it, and where its evidence is; asked for by the number of an answer it is the same. */
+    /**
+     * A finding, what answers it, and where its evidence is; asked for by the number of an answer it is the same.
+     *
+     * @param asOf as it stood at that moment; now when nothing is said
+     */
     @GetMapping("/{number}")
-    ResponseEntity<LedgerDetail> one(Actor actor, @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number) {
+    ResponseEntity<LedgerDetail> one(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        var moment = LedgerPeriod.bounded("asOf", asOf);
         var hall = actor.hall();
         book.head(hall);
         var entry = book.find(hall, number);
         var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
-        if (standing == null || !(seesAll(actor) || isAbout(actor, standing))) {
+        var shown = standing == null ? Optional.<Standing>empty() : asOf(standing, moment);
+        if (shown.isEmpty() || !(seesAll(actor) || isAbout(actor, shown.get()))) {
             throw HallGuard.unknown(Long.toString(number));
         }
-        var detail = LedgerDetail.of(standing, step -> book.find(hall, step), seesAll(actor));
-        return Answers.ok(detail, standing.version());
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), seesAll(actor));
+        return Answers.ok(detail, shown.get().version());
     }
 
     private Page<LedgerLine> page(LedgerQuery query, long after, int limit) {
@@ -98,9 +108,14 @@ class LedgerController {
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(
                 shown.stream()
-                        .map(standing -> LedgerLine.of(standing, query.asOf()))
+                        .map(standing ->
+                                LedgerLine.of(asOf(standing, query.asOf()).orElse(standing)))
                         .toList(),
                 more ? Long.toString(shown.getLast().finding().number()) : null);
+    }
+
+    private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {
+        return moment == null ? Optional.of(standing) : standing.asOf(moment);
     }
 
     private static boolean isAbout(Actor actor, Standing standing) {

@@ -35,7 +35,7 @@ record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> ans
                 .map(answer -> all ? answer : withheld(answer))
                 .toList();
         return new LedgerDetail(
-                LedgerLine.of(standing, null),
+                LedgerLine.of(standing),
                 standing.finding(),
                 answers,
                 standing.finding().evidence().stream()

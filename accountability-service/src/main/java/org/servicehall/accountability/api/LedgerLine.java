@@ -14,7 +14,7 @@ import org.servicehall.contracts.accountability.Fault;
  * A finding of the ledger and where it stands (rule B9).
  *
  * @param faultName the kind of fault for people to read; null when the book is older than the list of kinds
- * @param state as of the moment asked for
+ * @param state as of the moment asked for, and so are the next two
  * @param lastNumber number of the last entry that speaks of it
  * @param version counts the finding and its answers, for {@code If-Match}
  */
@@ -34,7 +34,7 @@ record LedgerLine(
         String by,
         long lastNumber,
         long version) {
-    static LedgerLine of(Standing standing, @Nullable Instant asOf) {
+    static LedgerLine of(Standing standing) {
         LedgerEntry finding = standing.finding();
         return new LedgerLine(
                 finding.number(),
@@ -48,7 +48,7 @@ record LedgerLine(
                 finding.evidence(),
                 finding.occurredAt(),
                 finding.enteredAt(),
-                asOf == null ? standing.state() : standing.stateAt(asOf).orElseThrow(),
+                standing.state(),
                 finding.by(),
                 standing.last(),
                 standing.version());

@@ -92,11 +92,11 @@ public final class LedgerBook {
     public Optional<LedgerEntry> answer(
             String hall, long number, @Nullable Once once, Function<Standing, Optional<Answer>> decision) {
         while (true) {
+            var head = head(hall);
             var already = once == null ? null : answered(once);
             if (already != null) {
                 return Optional.of(already);
             }
-            var head = head(hall);
             var standing = standings.find(hall, number);
             var answer = standing == null ? Optional.<Answer>empty() : decision.apply(standing);
             if (standing == null || answer.isEmpty()) {

@@ -26,10 +26,6 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
         private Step endedAt(Instant end) {
             return end.isBefore(until) ? new Step(number, state, from, end) : this;
         }
-
-        private boolean heldAt(Instant moment) {
-            return !moment.isBefore(from) && moment.isBefore(until);
-        }
     }
 
     public Standing {
@@ -53,12 +49,11 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
         return steps.getLast().state();
     }
 
-    /** The state as it stood at a moment; empty when the finding had not been entered. */
-    public Optional<State> stateAt(Instant moment) {
-        return steps.reversed().stream()
-                .filter(step -> step.heldAt(moment))
-                .map(Step::state)
-                .findFirst();
+    /** By what had been entered up to a moment; empty when the finding had not. */
+    public Optional<Standing> asOf(Instant moment) {
+        var entered =
+                steps.stream().filter(step -> !step.from().isAfter(moment)).toList();
+        return finding.enteredAt().isAfter(moment) ? Optional.empty() : Optional.of(new Standing(finding, entered));
     }
 
     /** Number of the last entry that speaks of it. */

@@ -137,6 +137,10 @@ class LedgerApiTest implements WholeService {
         assertThat(numbers(about + "&state=EXPLAINED", AUDITOR)).containsExactly(second.number());
         assertThat(numbers(about + "&state=OPEN&asOf=" + before, AUDITOR))
                 .containsExactly(first.number(), second.number());
+        var then = door.get("/api/ledger/" + second.number() + "?asOf=" + before, AUDITOR)
+                .json();
+        assertThat(then.get("finding").get("state").asString()).isEqualTo("OPEN");
+        assertThat(then.get("answers")).isEmpty();
         assertThat(numbers(about + "&from=2026-08-04T00:00:00%2B08:00", AUDITOR))
                 .containsExactly(second.number());
         var page = door.get("/api/ledger" + about + "&limit=1", AUDITOR).json();
@@ -178,6 +182,7 @@ class LedgerApiTest implements WholeService {
                 "?after=-1",
                 "?limit=0",
                 "/0",
+                "/1?asOf=9999-01-01T00:00:00Z",
                 "/x",
                 "/99999999999999999999",
                 "/counts?year=9999",

@@ -74,6 +74,19 @@ class LedgerFollowsAttendanceAndConductTest {
 
     @Test
     @Tag("T10")
+    void aVersionInterruptedByACrashIsFinishedWhenItComesAgain() {
+        ledger.on(published(0, LATE, ABSENT));
+        var sources = List.of(ledger.entry(1).source(), ledger.entry(2).source());
+        ledger.on(published(1, ABSENT, OFF_POST));
+        ledger.forgetVersion("AttendanceMonth:" + MONTH, 0, sources);
+        ledger.on(published(1, ABSENT, OFF_POST));
+        assertThat(ledger.entries()).isEqualTo(4);
+        assertThat(ledger.state(1)).isEqualTo(State.CORRECTED);
+        assertThat(ledger.state(3)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    @Tag("T10")
     void whatAThirdVersionFindsAgainIsOpenAgain() {
         ledger.on(published(0, LATE), published(1), published(2, LATE));
         assertThat(ledger.state(1)).isEqualTo(State.OPEN);

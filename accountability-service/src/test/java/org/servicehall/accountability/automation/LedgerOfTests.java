@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.bson.Document;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
@@ -54,6 +55,14 @@ final class LedgerOfTests {
 
     long entries() {
         return book.head(HALL).number();
+    }
+
+    /** As a crash leaves it before the last version was recorded as entered. */
+    void forgetVersion(String stream, long sequence, List<String> sources) {
+        database.getCollection("ledgerEnterings")
+                .replaceOne(
+                        new Document("_id", stream),
+                        new Document("_id", stream).append("sequence", sequence).append("sources", sources));
     }
 
     void assertSound() {

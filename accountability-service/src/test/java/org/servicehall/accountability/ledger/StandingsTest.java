@@ -78,8 +78,9 @@ class StandingsTest {
         assertThat(numbers(asOf(State.OPEN, 3))).containsExactly(2L);
         assertThat(numbers(asOf(State.OPEN, 9))).containsExactly(6L);
         var first = standings.page(asOf(null, 2), 0, 1).getFirst();
-        assertThat(first.stateAt(START.plus(Duration.ofHours(2)))).hasValue(State.EXPLAINED);
-        assertThat(first.stateAt(START.minusSeconds(1))).isEmpty();
+        assertThat(first.asOf(START.plus(Duration.ofHours(2))).map(Standing::state))
+                .hasValue(State.EXPLAINED);
+        assertThat(first.asOf(START.minusSeconds(1))).isEmpty();
     }
 
     @Test
