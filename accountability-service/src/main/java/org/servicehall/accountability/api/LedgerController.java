@@ -103,6 +103,7 @@ class LedgerController {
     }
 
     private Page<LedgerLine> page(LedgerQuery query, long after, int limit) {
+        book.head(query.hall());
         var found = standings.page(query, after, limit + 1);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;

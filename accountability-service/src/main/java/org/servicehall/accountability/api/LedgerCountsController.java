@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.Finding;
+import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerCountsController {
     private static final int REPEATED = 2;
 
+    private final LedgerBook book;
     private final Standings standings;
     private final Halls halls;
     private final Clock clock;
 
-    LedgerCountsController(Standings standings, Halls halls, Clock clock) {
+    LedgerCountsController(LedgerBook book, Standings standings, Halls halls, Clock clock) {
+        this.book = book;
         this.standings = standings;
         this.halls = halls;
         this.clock = clock;
@@ -106,6 +109,7 @@ class LedgerCountsController {
 
     private List<Count> counted(LedgerQuery query, Function<LedgerEntry, String> key) {
         Map<String, Count> counts = new TreeMap<>();
+        book.head(query.hall());
         standings.forEach(query, standing -> count(counts, key.apply(standing.finding()), standing));
         return List.copyOf(counts.values());
     }
