@@ -7,11 +7,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Checkpoint;
 import org.servicehall.accountability.ledger.CheckpointFiles;
 import org.servicehall.accountability.ledger.CheckpointKey;
+import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.LedgerHash;
 import org.servicehall.accountability.ledger.NewCheckpointKey;
 import org.servicehall.accountability.ledger.Verification;
 import org.servicehall.accountability.ledger.VerificationKeys;
@@ -78,6 +81,10 @@ class LayeringTest {
                         VerifyLedger.class,
                         LedgerExport.class,
                         LedgerEntry.class,
+                        LedgerEntry.State.class,
+                        Finding.class,
+                        Answer.class,
+                        LedgerHash.class,
                         Verification.class,
                         VerificationKeys.class,
                         Checkpoint.class,

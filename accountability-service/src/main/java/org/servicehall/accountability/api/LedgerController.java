@@ -1,79 +1,129 @@
 package org.servicehall.accountability.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerBook;
-import org.servicehall.accountability.ledger.LedgerEntry;
-import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
-import org.servicehall.accountability.ledger.Verification;
-import org.servicehall.accountability.ledger.VerificationKeys;
-import org.servicehall.accountability.view.checkpoint.Checkpoints;
-import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
+import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.Actor;
-import org.springframework.http.MediaType;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The ledger as auditors ask for it (rule B9); each sees the book of the own hall. */
+/**
+ * The ledger as auditors ask for it (rule B9); each sees the book of the own hall, and who only serves a window no more of
+ * it than what is held against them.
+ */
 @RestController
 @RequestMapping("/api/ledger")
-@PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class LedgerController {
     private final LedgerBook book;
-    private final View<SignedCheckpoint> checkpoints;
-    private final VerificationKeys keys;
+    private final Standings standings;
 
-    LedgerController(LedgerBook book, View<SignedCheckpoint> checkpoints, VerificationKeys keys) {
+    LedgerController(LedgerBook book, Standings standings) {
         this.book = book;
-        this.checkpoints = checkpoints;
-        this.keys = keys;
+        this.standings = standings;
     }
 
+    /**
+     * Findings in the order of the book.
+     *
+     * @param asOf as the book was at that moment; now when nothing is said
+     * @param afterNumber like the cursor {@code after}, for whoever follows the book by its numbers
+     */
     @GetMapping
-    Page<LedgerEntry> find(
+    Page<LedgerLine> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
+            @RequestParam(required = false) @Pattern(regexp = LedgerPeriod.PERSON) @Nullable String person,
             @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
             @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String rule,
+            @RequestParam(required = false) @Nullable Fault fault,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(defaultValue = "0") long afterNumber,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long after,
             Paging paging) {
-        var query = new LedgerQuery(actor.hall(), person, window, rule, from, to);
-        var found = book.page(query, afterNumber, paging.limit() + 1);
-        var more = found.size() > paging.limit();
-        var shown = more ? found.subList(0, paging.limit()) : found;
-        return new Page<>(shown, more ? Long.toString(shown.getLast().number()) : null);
+        var query = new LedgerQuery(
+                actor.hall(),
+                person,
+                window,
+                rule,
+                fault == null ? null : fault.name(),
+                state,
+                LedgerPeriod.bounded("from", from),
+                LedgerPeriod.bounded("to", to),
+                LedgerPeriod.bounded("asOf", asOf));
+        if (!seesAll(actor) && person != null && !person.equals(actor.id())) {
+            return new Page<>(List.of(), null);
+        }
+        return page(seesAll(actor) ? query : query.person(actor.id()), Math.max(afterNumber, after), paging.limit());
     }
 
-    /** Checks the whole book against the checkpoints. Who doesn't trust this answer verifies an export offline. */
-    @GetMapping("/verification")
-    Verification.Report verify(Actor actor) {
-        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints));
-        book.read(actor.hall(), verification::accept);
-        return verification.report();
+    /**
+     * A finding, what answers it, and where its evidence is; asked for by the number of an answer it is the same.
+     *
+     * @param asOf as it stood at that moment; now when nothing is said
+     */
+    @GetMapping("/{number}")
+    ResponseEntity<LedgerDetail> one(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        var moment = LedgerPeriod.bounded("asOf", asOf);
+        var hall = actor.hall();
+        book.head(hall);
+        var entry = book.find(hall, number);
+        var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
+        var shown = standing == null ? Optional.<Standing>empty() : asOf(standing, moment);
+        if (shown.isEmpty() || !(seesAll(actor) || isAbout(actor, shown.get()))) {
+            throw HallGuard.unknown(Long.toString(number));
+        }
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), seesAll(actor));
+        return Answers.ok(detail, shown.get().version());
     }
 
-    @GetMapping("/export")
-    ResponseEntity<StreamingResponseBody> export(Actor actor) {
-        StreamingResponseBody body = out -> write(actor.hall(), new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(body);
+    private Page<LedgerLine> page(LedgerQuery query, long after, int limit) {
+        book.head(query.hall());
+        var found = standings.page(query, after, limit + 1);
+        var more = found.size() > limit;
+        var shown = more ? found.subList(0, limit) : found;
+        return new Page<>(
+                shown.stream()
+                        .map(standing ->
+                                LedgerLine.of(asOf(standing, query.asOf()).orElse(standing)))
+                        .toList(),
+                more ? Long.toString(shown.getLast().finding().number()) : null);
     }
 
-    private void write(String hall, OutputStreamWriter out) throws IOException {
-        LedgerExport.write(hall, Checkpoints.of(hall, checkpoints), reader -> book.read(hall, reader), out);
+    private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {
+        return moment == null ? Optional.of(standing) : standing.asOf(moment);
+    }
+
+    private static boolean isAbout(Actor actor, Standing standing) {
+        return standing.finding().person().equals(actor.id());
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }
 }

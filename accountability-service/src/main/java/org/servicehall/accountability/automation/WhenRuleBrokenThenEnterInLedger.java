@@ -1,136 +1,100 @@
 package org.servicehall.accountability.automation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.servicehall.accountability.ledger.Fault;
-import org.servicehall.accountability.ledger.Finding;
+import java.util.function.Function;
+import org.servicehall.accountability.ledger.Answer;
+import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
-import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 
-/** Enters in the ledger what the system itself finds (rules B2, B9): D5, N3, F4, P4, K6. */
+/** Enters in the ledger what events show, and what becomes of it (rules B2, B9): D5, N3, F4, P4, K6, T10, H2, H3, G1, B5. */
 public final class WhenRuleBrokenThenEnterInLedger implements Automation {
-    /** From this hand-over of one application on, each is one too many (rule F4). */
-    private final int handOversTooMany;
+    static final String NAME = "when-rule-broken-then-enter-in-ledger";
 
     private final LedgerBook book;
+    private final Enterings enterings;
+    private final LinkedEvidence linked;
+    private final Findings findings;
 
-    public WhenRuleBrokenThenEnterInLedger(LedgerBook book, int handOversTooMany) {
+    /**
+     * @param handOversTooMany from this hand-over of one application on, each is one too many (rule F4)
+     * @param zones time zone by hall
+     */
+    public WhenRuleBrokenThenEnterInLedger(
+            LedgerBook book,
+            Enterings enterings,
+            LinkedEvidence linked,
+            int handOversTooMany,
+            Function<String, ZoneId> zones) {
         this.book = book;
-        this.handOversTooMany = handOversTooMany;
+        this.enterings = enterings;
+        this.linked = linked;
+        this.findings = new Findings(handOversTooMany, NAME, zones);
     }
 
     @Override
     public String name() {
-        return "when-rule-broken-then-enter-in-ledger";
+        return NAME;
     }
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.APPLICATIONS, Topics.CASES);
+        return Set.of(Topics.APPLICATIONS, Topics.CASES, Topics.ACCOUNTABILITY, Topics.ATTENDANCE);
     }
 
     @Override
     public void on(RecordedEvent event) {
-        finding(event).ifPresent(book::enter);
+        switch (event.payload()) {
+            case MonthPublished month -> publish(event, month);
+            case EvidenceLinked link -> say(event, link.evidence(), link.hall(), State.UNDER_INVESTIGATION);
+            case ComplaintDecided decided -> decide(event, decided);
+            case AppealDecided appeal
+            when appeal.outcome() == Appeal.LIFTED ->
+                enterings.renew(appeal.hall(), event.stream(), event.sequence(), List.of(), corrected(event));
+            default -> enter(event);
+        }
     }
 
-    Optional<Finding> finding(RecordedEvent event) {
-        return switch (event.payload()) {
-            case CaseOverdue overdue -> Optional.of(overdue(event, overdue));
-            case SupplementRequestedAgain again -> Optional.of(oneTimeNoticeBreached(event, again));
-            case ApplicationHandedOver handedOver
-            when handedOver.count() >= handOversTooMany -> Optional.of(handedOverTooOften(event, handedOver));
-            case HandOverUnconfirmed unconfirmed -> Optional.of(unconfirmed(event, unconfirmed));
-            case UnlistedFeeRefused attempt -> Optional.of(unlistedFee(event, attempt));
-            case PetitionUndecided undecided -> Optional.of(petitionUndecided(event, undecided));
-            default -> Optional.empty();
-        };
+    private void enter(RecordedEvent event) {
+        var finding = findings.of(event);
+        if (finding != null) {
+            linked.settle(book.enter(finding));
+        }
     }
 
-    private static Finding overdue(RecordedEvent event, CaseOverdue overdue) {
-        return found(
-                event,
-                overdue.hall(),
-                Fault.OVERDUE,
-                overdue.caseNo(),
-                overdue.answerable(),
-                overdue.window(),
-                overdue.dueAt());
+    /** A further version of a month enters what is new in it and corrects what it no longer says (rule T10). */
+    private void publish(RecordedEvent event, MonthPublished month) {
+        var all = findings.of(event, month);
+        enterings.renew(month.hall(), event.stream(), event.sequence(), all, corrected(event));
     }
 
-    private static Finding oneTimeNoticeBreached(RecordedEvent event, SupplementRequestedAgain again) {
-        return found(
-                event,
-                again.hall(),
-                Fault.ONE_TIME_NOTICE_BREACHED,
-                again.applicationNo(),
-                again.firstRequestedBy(),
-                again.firstWindow(),
-                again.requestedAt());
+    /** A meeting that decides anew takes back what it entered before (rule B6). */
+    private void decide(RecordedEvent event, ComplaintDecided decided) {
+        var found = findings.decided(event, decided);
+        enterings.renew(decided.hall(), event.stream(), event.sequence(), found, corrected(event));
+        book.bySource(event.id()).ifPresent(linked::settle);
+        var state = decided.founded() ? State.DECIDED : State.OPEN;
+        decided.evidence().forEach(evidence -> say(event, evidence, decided.hall(), state));
     }
 
-    private static Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver handedOver) {
-        return found(
-                event,
-                handedOver.hall(),
-                Fault.HANDED_OVER_TOO_OFTEN,
-                handedOver.applicationNo(),
-                handedOver.from(),
-                handedOver.fromWindow(),
-                handedOver.handedOverAt());
+    private void say(RecordedEvent event, String evidence, String hall, State state) {
+        linked.say(evidence, new LinkedEvidence.Word(event.id(), hall, state, NAME, event.time()));
     }
 
-    private static Finding unconfirmed(RecordedEvent event, HandOverUnconfirmed unconfirmed) {
-        return found(
-                event,
-                unconfirmed.hall(),
-                Fault.HAND_OVER_UNCONFIRMED,
-                unconfirmed.applicationNo(),
-                unconfirmed.holder(),
-                unconfirmed.holderWindow(),
-                unconfirmed.confirmBy());
-    }
-
-    private static Finding unlistedFee(RecordedEvent event, UnlistedFeeRefused attempt) {
-        return found(
-                event,
-                attempt.hall(),
-                Fault.UNLISTED_FEE,
-                attempt.applicationNo(),
-                attempt.attemptedBy(),
-                attempt.window(),
-                attempt.attemptedAt());
-    }
-
-    private static Finding petitionUndecided(RecordedEvent event, PetitionUndecided undecided) {
-        return found(
-                event,
-                undecided.hall(),
-                Fault.PETITION_UNDECIDED,
-                undecided.applicationNo(),
-                undecided.holder(),
-                undecided.holderWindow(),
-                undecided.decideBy());
-    }
-
-    private static Finding found(
-            RecordedEvent event,
-            String hall,
-            Fault fault,
-            String subject,
-            String person,
-            String window,
-            Instant occurredAt) {
-        return new Finding(event.id(), hall, fault, subject, person, window, List.of(event.id()), occurredAt);
+    private static Answer corrected(RecordedEvent event) {
+        Instant at = event.time();
+        return new Answer(State.CORRECTED, null, NAME, List.of(event.id()), at);
     }
 }

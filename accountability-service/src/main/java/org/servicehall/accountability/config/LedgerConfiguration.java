@@ -11,7 +11,10 @@ import org.servicehall.accountability.ledger.CheckpointFiles;
 import org.servicehall.accountability.ledger.CheckpointKey;
 import org.servicehall.accountability.ledger.CheckpointPublisher;
 import org.servicehall.accountability.ledger.CheckpointSigner;
+import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LinkedEvidence;
+import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.Checkpoints;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
@@ -20,6 +23,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +36,30 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
     @Bean
-    LedgerBook ledgerBook(MongoDatabase database, Clock clock) {
-        return new LedgerBook(database, clock);
+    Standings standings(MongoDatabase database) {
+        return new Standings(database);
     }
 
     @Bean
-    WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(LedgerBook book, LedgerSettings settings) {
-        return new WhenRuleBrokenThenEnterInLedger(book, settings.handOversTooMany());
+    LedgerBook ledgerBook(MongoDatabase database, Standings standings, Clock clock) {
+        return new LedgerBook(database, standings, clock);
+    }
+
+    @Bean
+    WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(
+            MongoDatabase database, LedgerBook book, LedgerSettings settings, Halls halls) {
+        return new WhenRuleBrokenThenEnterInLedger(
+                book,
+                new Enterings(database, book),
+                new LinkedEvidence(database, book),
+                settings.handOversTooMany(),
+                hall -> halls.calendar(hall).zone());
+    }
+
+    /** What a crash left undone in the standings is made good before anybody asks. */
+    @Bean
+    SmartInitializingSingleton standingsMadeGood(LedgerBook book, Halls halls) {
+        return () -> halls.all().forEach(hall -> book.head(hall.code()));
     }
 
     @Bean

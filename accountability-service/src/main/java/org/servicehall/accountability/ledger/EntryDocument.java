@@ -13,15 +13,18 @@ final class EntryDocument {
                 .append("hall", entry.hall())
                 .append("number", entry.number())
                 .append("source", entry.source())
+                .append("answers", entry.answers())
+                .append("state", entry.state().name())
                 .append("rule", entry.rule())
-                .append("fault", entry.fault().name())
+                .append("fault", entry.fault())
                 .append("subject", entry.subject())
                 .append("person", entry.person())
                 .append("window", entry.window())
                 .append("evidence", entry.evidence())
                 .append("occurredAt", entry.occurredAt().toString())
                 .append("enteredAt", entry.enteredAt().toString())
-                .append("state", entry.state().name())
+                .append("remark", entry.remark())
+                .append("by", entry.by())
                 .append("previousHash", entry.previousHash())
                 .append("hash", entry.hash());
     }
@@ -31,15 +34,18 @@ final class EntryDocument {
                 document.getString("hall"),
                 document.getLong("number"),
                 document.getString("source"),
+                document.getLong("answers"),
+                LedgerEntry.State.valueOf(document.getString("state")),
                 document.getString("rule"),
-                Fault.valueOf(document.getString("fault")),
+                document.getString("fault"),
                 document.getString("subject"),
                 document.getString("person"),
                 document.getString("window"),
                 List.copyOf(document.getList("evidence", String.class)),
                 Instant.parse(document.getString("occurredAt")),
                 Instant.parse(document.getString("enteredAt")),
-                LedgerEntry.State.valueOf(document.getString("state")),
+                document.getString("remark"),
+                document.getString("by"),
                 document.getString("previousHash"),
                 document.getString("hash"));
     }

@@ -2,22 +2,32 @@ package org.servicehall.accountability.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that belongs in the ledger, before it has its place there.
  *
- * @param source id of the event it was found in; one source gives one entry
- * @param subject number of the application or case concerned
- * @param person id of the staff member who answers for it
- * @param evidence ids of the events that prove it, the source among them
+ * @param source what it was found in, see {@link LedgerEntry#source}; one source gives one entry
+ * @param state OPEN, or DECIDED where the joint meeting found it
+ * @param evidence ids of the events that prove it, that of the source among them
  * @param occurredAt when it happened, which is not when it was entered
  */
 public record Finding(
         String source,
         String hall,
-        Fault fault,
+        LedgerEntry.State state,
+        String rule,
+        String fault,
         String subject,
         String person,
         String window,
         List<String> evidence,
-        Instant occurredAt) {}
+        Instant occurredAt,
+        String by) {
+    /** Stand in place of a person where several answer together, or nobody is named. */
+    public static final Set<String> NO_SINGLE_PERSON = Set.of("LEADING_GROUP", "WINDOW");
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,8 +1,5 @@
 package org.servicehall.accountability.ledger;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -11,13 +8,16 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.event.IdempotencyKeyReused;
 
 /**
  * The books of all halls: entries are only ever inserted (rule B9). The place in the book is the document's key, so that
@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  * than what was entered since the last head it saw.
  */
 public final class LedgerBook {
+    /** Digest of the request that brought an answer: stored beside the entry, no part of it. */
+    private static final String REQUEST = "request";
+
     private static final Document EVERYTHING_BY_PLACE = new Document("hall", 1).append("number", 1);
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
+    private final Standings standings;
     private final Clock clock;
     private final ConcurrentHashMap<String, Head> known = new ConcurrentHashMap<>();
 
@@ -37,11 +41,26 @@ public final class LedgerBook {
         static final Head OF_EMPTY_BOOK = new Head(0, LedgerHash.GENESIS);
     }
 
-    public LedgerBook(MongoDatabase database, Clock clock) {
+    /**
+     * What makes an answer the same one.
+     *
+     * @param source of the entry
+     * @param request digest of the request; null for an automation's answer
+     */
+    public record Once(String source, @Nullable String request) {
+        public static Once of(String source) {
+            return new Once(source, null);
+        }
+    }
+
+    public LedgerBook(MongoDatabase database, Standings standings, Clock clock) {
         this.entries = database.getCollection("ledger");
         this.heads = database.getCollection("ledgerHeads");
+        this.standings = standings;
         this.clock = clock;
+        // one source gives one entry
         entries.createIndex(Indexes.ascending("source"), new IndexOptions().unique(true));
+        // reading a book from its beginning, for verification and export
         entries.createIndex(EVERYTHING_BY_PLACE);
     }
 
@@ -53,18 +72,50 @@ public final class LedgerBook {
                 return already.get();
             }
             var head = head(finding.hall());
-            var entry = LedgerEntry.following(head.number(), head.hash(), finding, clock.instant());
-            if (inserted(entry)) {
-                advance(entry.hall(), new Head(entry.number(), entry.hash()));
+            var entry = LedgerEntry.following(head.number(), head.hash(), finding, now());
+            if (inserted(entry, null)) {
                 return entry;
             }
         }
     }
 
-    /** The end of a hall's book as of now. */
+    /**
+     * Answers a finding. The decision sees where it stands, and counts only if nothing was entered since: of two answers
+     * that race, the second is decided on anew.
+     *
+     * @param once under which the answer is entered once; null when each time is another answer
+     * @param decision what to answer; may refuse by an exception, and answer nothing
+     * @return the answer that was entered, now or under this source before; empty when there is no such finding or nothing
+     *     to answer
+     * @throws IdempotencyKeyReused when another request was answered under this source
+     */
+    public Optional<LedgerEntry> answer(
+            String hall, long number, @Nullable Once once, Function<Standing, Optional<Answer>> decision) {
+        while (true) {
+            var head = head(hall);
+            var already = once == null ? null : answered(once);
+            if (already != null) {
+                return Optional.of(already);
+            }
+            var standing = standings.find(hall, number);
+            var answer = standing == null ? Optional.<Answer>empty() : decision.apply(standing);
+            if (standing == null || answer.isEmpty()) {
+                return Optional.empty();
+            }
+            var source = once == null ? "Ledger:" + hall + "-" + number + "@" + standing.version() : once.source();
+            var entry =
+                    LedgerEntry.answering(standing.finding(), head.number(), head.hash(), source, answer.get(), now());
+            if (inserted(entry, once == null ? null : once.request())) {
+                return Optional.of(entry);
+            }
+        }
+    }
+
+    /** The end of a hall's book as of now. Every entry up to it has been applied to the standings. */
     public Head head(String hall) {
         var head = known.computeIfAbsent(hall, this::storedHead);
         for (var next = find(hall, head.number() + 1); next != null; next = find(hall, head.number() + 1)) {
+            apply(next);
             head = new Head(next.number(), next.hash());
         }
         known.merge(hall, head, LedgerBook::further);
@@ -91,44 +142,65 @@ public final class LedgerBook {
         }
     }
 
-    /** Entries after place {@code after}, in order, at most {@code limit}. */
-    public List<LedgerEntry> page(LedgerQuery query, long after, int limit) {
-        return entries.find(and(query.filter(), gt("number", after)))
-                .sort(EVERYTHING_BY_PLACE)
-                .limit(limit)
-                .map(EntryDocument::read)
-                .into(new ArrayList<>());
+    private @Nullable LedgerEntry answered(Once once) {
+        var document = entries.find(new Document("source", once.source())).first();
+        if (document != null && !Objects.equals(document.getString(REQUEST), once.request())) {
+            throw new IdempotencyKeyReused(once.source());
+        }
+        return document == null ? null : EntryDocument.read(document);
     }
 
-    private boolean inserted(LedgerEntry entry) {
+    private boolean inserted(LedgerEntry entry, @Nullable String request) {
         try {
-            entries.insertOne(EntryDocument.write(place(entry.hall(), entry.number()), entry));
-            return true;
+            entries.insertOne(EntryDocument.write(place(entry.hall(), entry.number()), entry)
+                    .append(REQUEST, request));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw e;
         }
+        apply(entry);
+        advance(entry.hall(), new Head(entry.number(), entry.hash()));
+        return true;
     }
 
+    private void apply(LedgerEntry entry) {
+        standings.apply(
+                entry, number -> Objects.requireNonNull(find(entry.hall(), number), "what an entry answers is there"));
+    }
+
+    // Standings that were lost are made again from the first entry on.
     private Head storedHead(String hall) {
         var stored = heads.find(new Document("_id", hall)).first();
-        return stored == null ? Head.OF_EMPTY_BOOK : new Head(stored.getLong("number"), stored.getString("hash"));
+        if (stored == null) {
+            return Head.OF_EMPTY_BOOK;
+        }
+        if (standings.isEmpty(hall)) {
+            heads.deleteOne(new Document("_id", hall));
+            return Head.OF_EMPTY_BOOK;
+        }
+        return new Head(stored.getLong("number"), stored.getString("hash"));
     }
 
-    // Only a shortcut for the next start: a head that lags behind costs a few reads, never an entry.
+    // After the standings, so that a crash in between is made good by the next who walks from here. A head that lags
+    // behind
+    // costs a few reads, never an entry.
     private void advance(String hall, Head head) {
         known.merge(hall, head, LedgerBook::further);
         var document = new Document("_id", hall).append("number", head.number()).append("hash", head.hash());
         heads.replaceOne(new Document("_id", hall), document, new ReplaceOptions().upsert(true));
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private static Head further(Head one, Head other) {
         return one.number() >= other.number() ? one : other;
     }
 
-    private static String place(String hall, long number) {
+    static String place(String hall, long number) {
         return hall + "/" + number;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,14 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
  * entry. The checkpoints come first so that one pass with little memory is enough.
  */
 public final class LedgerExport {
-    static final String FORMAT = "service-hall-ledger-export/1";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String FORMAT = "service-hall-ledger-export/2";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // What the hash doesn't cover, and what is said twice, could tell a reader something else than what is
+            // verified.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     /** One line of the file: exactly one of the three is set. */
     record Line(
             @Nullable Title title,
             @Nullable Checkpoint checkpoint,
             @Nullable LedgerEntry entry) {
+        /** Whether nothing is null that may not be. */
+        boolean isWhole() {
+            return (checkpoint == null || Required.of(checkpoint)) && (entry == null || Required.of(entry));
+        }
+
         boolean isOf(String hall) {
             return (checkpoint == null || checkpoint.hall().equals(hall))
                     && (entry == null || entry.hall().equals(hall));
@@ -93,6 +106,9 @@ public final class LedgerExport {
     private static Line parse(long number, String text, @Nullable String hall) throws NotAnExport {
         try {
             var line = JSON.readValue(text, Line.class);
+            if (line == null || !line.isWhole()) {
+                throw new NotAnExport(number, "something is missing in it");
+            }
             if (hall != null && !line.isOf(hall)) {
                 throw new NotAnExport(number, "belongs to another hall than " + hall);
             }

@@ -3,45 +3,65 @@ package org.servicehall.accountability.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The hash that chains entries (rule B9): SHA-256 over the entry's fields, its own hash left out, in the order of
- * {@link LedgerEntry}. Each field is written as its length in UTF-8 bytes, a colon and its text, so that no two different
- * entries share a form; a list is the count of its elements followed by them. Instants are ISO-8601 in UTC.
+ * The hash that chains entries (rule B9): SHA-256 over the entry's canonical form, as {@code docs/ledger-format.md} tells
+ * it to whoever verifies with a program of their own.
+ *
+ * <p>The form is every field but the hash itself, in the order of {@link LedgerEntry}, joined without anything between. A
+ * field is its length in UTF-8 bytes in decimal digits, a colon, and its text; a remark that is absent is {@code -:}. So no
+ * two different entries share a form. Numbers are decimal digits. Instants are ISO-8601 in UTC just as the export writes
+ * them. The evidence is one field whose text is the count of the ids followed by each as a comma, its length, a colon and
+ * itself.
  */
 public final class LedgerHash {
     /** Stands where the first entry of a book has no predecessor. */
     public static final String GENESIS = "0".repeat(64);
 
+    private static final byte[] ABSENT = {'-', ':'};
+
     private LedgerHash() {}
 
     public static String of(LedgerEntry entry) {
         var digest = sha256();
-        for (String field : fields(entry)) {
-            var bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
+        for (var field : fields(entry)) {
+            add(digest, field);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<String> fields(LedgerEntry entry) {
-        return List.of(
+    private static List<@Nullable String> fields(LedgerEntry entry) {
+        return Arrays.asList(
                 entry.hall(),
                 Long.toString(entry.number()),
                 entry.source(),
+                Long.toString(entry.answers()),
+                entry.state().name(),
                 entry.rule(),
-                entry.fault().name(),
+                entry.fault(),
                 entry.subject(),
                 entry.person(),
                 entry.window(),
                 listForm(entry.evidence()),
                 entry.occurredAt().toString(),
                 entry.enteredAt().toString(),
-                entry.state().name(),
+                entry.remark(),
+                entry.by(),
                 entry.previousHash());
+    }
+
+    private static void add(MessageDigest digest, @Nullable String field) {
+        if (field == null) {
+            digest.update(ABSENT);
+            return;
+        }
+        var bytes = field.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
     }
 
     private static String listForm(List<String> elements) {

@@ -1,35 +1,73 @@
 package org.servicehall.accountability.ledger;
 
 import java.time.Instant;
+import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
 
-/** What an auditor looks for in one hall's book; null means any. {@code from} is inclusive, {@code to} exclusive. */
+/**
+ * What an auditor looks for in one hall's book; null means any.
+ *
+ * @param from of the period in which it happened, inclusive
+ * @param to exclusive
+ * @param asOf only what had been entered by then, and in the state it had then; null for now
+ */
 public record LedgerQuery(
         String hall,
         @Nullable String person,
         @Nullable String window,
         @Nullable String rule,
+        @Nullable String fault,
+        @Nullable State state,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        @Nullable Instant asOf) {
+
+    /** Everything of a hall. */
+    public static LedgerQuery of(String hall) {
+        return new LedgerQuery(hall, null, null, null, null, null, null, null, null);
+    }
+
+    public LedgerQuery person(@Nullable String who) {
+        return new LedgerQuery(hall, who, window, rule, fault, state, from, to, asOf);
+    }
+
+    public LedgerQuery from(@Nullable Instant since) {
+        return new LedgerQuery(hall, person, window, rule, fault, state, since, to, asOf);
+    }
+
+    public LedgerQuery to(@Nullable Instant until) {
+        return new LedgerQuery(hall, person, window, rule, fault, state, from, until, asOf);
+    }
 
     Document filter() {
         var filter = new Document("hall", hall);
         put(filter, "person", person);
         put(filter, "window", window);
         put(filter, "rule", rule);
+        put(filter, "fault", fault);
         var period = new Document();
-        put(period, "$gte", from == null ? null : from.toString());
-        put(period, "$lt", to == null ? null : to.toString());
+        put(period, "$gte", date(from));
+        put(period, "$lt", date(to));
         if (!period.isEmpty()) {
             filter.append("occurredAt", period);
         }
-        return filter;
+        return asOf == null ? put(filter, "state", state == null ? null : state.name()) : asOf(filter, asOf);
     }
 
-    private static void put(Document document, String key, @Nullable String value) {
-        if (value != null) {
-            document.append(key, value);
-        }
+    private Document asOf(Document filter, Instant moment) {
+        var step = new Document("from", new Document("$lte", date(moment)))
+                .append("until", new Document("$gt", date(moment)));
+        put(step, "state", state == null ? null : state.name());
+        return filter.append("steps", new Document("$elemMatch", step));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static Document put(Document document, String key, @Nullable Object value) {
+        return value == null ? document : document.append(key, value);
     }
 }

@@ -1,6 +1,8 @@
 package org.servicehall.accountability.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 
 /**
  * Checks a hall's book as an auditor would: entry by entry, in the order they come, holding no more than one hash a
- * checkpoint (rule B9). Every defect is named; one defect doesn't hide the next.
+ * checkpoint and one bit an entry (rule B9). Every defect is named; one defect doesn't hide the next.
  */
 public final class Verification {
     /** What is wrong, and at which entry. */
@@ -17,17 +19,19 @@ public final class Verification {
         public enum Kind {
             /** The entry's content does not give its hash. */
             CHANGED,
-            /** A number is missing before this entry. */
+            /** The entry, and perhaps some after it, are not in the book. */
             REMOVED,
-            /** A number comes twice. */
+            /** The entry's number comes twice. */
             INSERTED,
-            /** Entries stand in another order. */
+            /** The entry stands after later ones. */
             SWAPPED,
             /** The entry doesn't continue the one before. */
             UNCHAINED,
+            /** The entry answers what is no finding before it. */
+            ANSWERS_NOTHING,
             /** The book ends before a signed checkpoint says it does. */
             TRUNCATED,
-            /** The book at a checkpoint is not the one that was signed. */
+            /** The book up to here is not the one that was signed. */
             CONTRADICTS_CHECKPOINT,
             /** A checkpoint's signature fits none of the keys. */
             BAD_SIGNATURE
@@ -46,13 +50,16 @@ public final class Verification {
     private final Map<Long, String> hashesAtCheckpoints = new HashMap<>();
     private final Set<Long> signedNumbers = new HashSet<>();
     private final List<Defect> defects = new ArrayList<>();
-    private long expected = 1;
+    private final Places places = new Places();
+    private final BitSet findings = new BitSet();
     private long count;
     private String head = LedgerHash.GENESIS;
 
     public Verification(VerificationKeys keys, List<Checkpoint> checkpoints) {
         this.keys = keys;
-        this.checkpoints = List.copyOf(checkpoints);
+        this.checkpoints = checkpoints.stream()
+                .sorted(Comparator.comparingLong(Checkpoint::entries))
+                .toList();
         checkpoints.forEach(checkpoint -> signedNumbers.add(checkpoint.entries()));
     }
 
@@ -62,9 +69,7 @@ public final class Verification {
             add(Defect.Kind.CHANGED, entry.number(), "content does not give its hash");
         }
         checkPlace(entry);
-        if (!entry.previousHash().equals(head)) {
-            add(Defect.Kind.UNCHAINED, entry.number(), "does not continue the entry before it");
-        }
+        checkAnswer(entry);
         head = entry.hash();
         if (signedNumbers.contains(entry.number())) {
             hashesAtCheckpoints.putIfAbsent(entry.number(), entry.hash());
@@ -72,42 +77,59 @@ public final class Verification {
     }
 
     private void checkPlace(LedgerEntry entry) {
-        if (entry.number() > expected) {
-            add(
-                    Defect.Kind.REMOVED,
-                    entry.number(),
-                    "entries %d to %d are missing here".formatted(expected, entry.number() - 1));
-        } else if (entry.number() == expected - 1) {
-            add(Defect.Kind.INSERTED, entry.number(), "the number comes twice");
-        } else if (entry.number() < expected) {
-            add(Defect.Kind.SWAPPED, entry.number(), "stands after entry %d".formatted(expected - 1));
+        long before = places.last();
+        switch (places.of(entry)) {
+            case UNCHAINED -> add(Defect.Kind.UNCHAINED, entry.number(), "does not continue the entry before it");
+            case LATE -> add(Defect.Kind.SWAPPED, entry.number(), "stands after entry " + before);
+            case TWICE -> add(Defect.Kind.INSERTED, entry.number(), "the number comes twice");
+            case NEXT, AHEAD -> {}
         }
-        expected = Math.max(expected, entry.number() + 1);
+    }
+
+    private void checkAnswer(LedgerEntry entry) {
+        if (entry.answers() == 0) {
+            // A number beyond what a book may hold is forged, and no reason to reserve the memory for it.
+            if (entry.number() > 0 && entry.number() <= Integer.MAX_VALUE && entry.number() <= 2 * count + 64) {
+                findings.set((int) entry.number());
+            }
+            return;
+        }
+        long answered = entry.answers();
+        boolean before = answered > 0 && answered < entry.number() && answered <= Integer.MAX_VALUE;
+        if (!before || !findings.get((int) answered)) {
+            add(Defect.Kind.ANSWERS_NOTHING, entry.number(), "answers %d, no finding before it".formatted(answered));
+        }
     }
 
     public Report report() {
+        places.forEachGap((first, last) -> add(Defect.Kind.REMOVED, first, missing(first, last)));
+        long agreed = 0;
         for (Checkpoint checkpoint : checkpoints) {
-            check(checkpoint);
+            agreed = check(checkpoint, agreed);
         }
         return new Report(count, checkpoints.size(), head, List.copyOf(defects));
     }
 
-    private void check(Checkpoint checkpoint) {
+    /** @return up to which entry the book agrees with what was signed */
+    private long check(Checkpoint checkpoint, long agreed) {
         if (!keys.verify(checkpoint)) {
-            add(
-                    Defect.Kind.BAD_SIGNATURE,
-                    checkpoint.entries(),
-                    "checkpoint of " + checkpoint.signedAt() + " is not signed by one of these keys");
-            return;
-        }
-        if (checkpoint.entries() >= expected) {
-            add(Defect.Kind.TRUNCATED, expected - 1, "a checkpoint covers %d entries".formatted(checkpoint.entries()));
+            var detail = "checkpoint of " + checkpoint.signedAt() + " is not signed by one of these keys";
+            add(Defect.Kind.BAD_SIGNATURE, checkpoint.entries(), detail);
+        } else if (checkpoint.entries() > places.last()) {
+            var detail = "a checkpoint covers %d entries".formatted(checkpoint.entries());
+            add(Defect.Kind.TRUNCATED, places.last(), detail);
         } else if (!checkpoint.headHash().equals(hashAt(checkpoint.entries()))) {
-            add(
-                    Defect.Kind.CONTRADICTS_CHECKPOINT,
-                    checkpoint.entries(),
-                    "the book is not the one signed at " + checkpoint.signedAt());
+            var detail = "entries %d to %d are not those signed at %s"
+                    .formatted(agreed + 1, checkpoint.entries(), checkpoint.signedAt());
+            add(Defect.Kind.CONTRADICTS_CHECKPOINT, checkpoint.entries(), detail);
+        } else {
+            return checkpoint.entries();
         }
+        return agreed;
+    }
+
+    private static String missing(long first, long last) {
+        return first == last ? "is missing" : "entries %d to %d are missing".formatted(first, last);
     }
 
     private String hashAt(long number) {

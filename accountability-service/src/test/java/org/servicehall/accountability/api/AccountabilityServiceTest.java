@@ -137,9 +137,9 @@ class AccountabilityServiceTest implements WholeService {
     }
 
     @Test
-    void theLedgerIsForAuditorsAlone() throws Exception {
+    void theLedgerIsForTheOwnHallAlone() throws Exception {
         assertThat(get("", null).statusCode()).isEqualTo(401);
-        assertThat(get("", TestTokens.of("li.na", "330106", Role.CLERK)).statusCode())
+        assertThat(get("", TestTokens.of("wu.di", "330106", Role.DEPARTMENT)).statusCode())
                 .isEqualTo(403);
         assertThat(ledgerOf(TestTokens.of("tan.yu", "340123", Role.AUDITOR)).get("items"))
                 .isEmpty();

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
-    private static final List<Example> EXAMPLES = List.of(
+    private static final List<Example> OWN = List.of(
             new Example("/api/complaints", () -> "/api/complaints", """
                     {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
                      "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
@@ -31,6 +31,9 @@ class EveryFieldTest implements WholeService {
                     "",
                     TestTokens.of("xu.jing", "330106", Role.AUDITOR),
                     EnumSet.of(Role.AUDITOR, Role.LEADING_GROUP, Role.OFFICE)));
+
+    private static final List<Example> EXAMPLES =
+            Stream.of(OWN, LedgerExamples.ALL).flatMap(List::stream).toList();
 
     @LocalServerPort
     private int port;

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.accountability.ledger.Fault;
+import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LinkedEvidence;
+import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -32,9 +36,15 @@ class WhenRuleBrokenThenEnterInLedgerTest {
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoDatabase database = client.getDatabase("hall_accountability");
     private final LedgerBook book =
-            new LedgerBook(client.getDatabase("hall_accountability"), Clock.fixed(NOON, ZoneOffset.UTC));
-    private final WhenRuleBrokenThenEnterInLedger policy = new WhenRuleBrokenThenEnterInLedger(book, 3);
+            new LedgerBook(database, new Standings(database), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final WhenRuleBrokenThenEnterInLedger policy = new WhenRuleBrokenThenEnterInLedger(
+            book,
+            new Enterings(database, book),
+            new LinkedEvidence(database, book),
+            3,
+            _ -> ZoneId.of("Asia/Shanghai"));
 
     @AfterEach
     void stop() {
@@ -48,7 +58,7 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         var overdue = recorded("Case", 6, new CaseOverdue(NUMBER, HALL, "original", NOON, "li.na", "LABOUR", NOON));
         policy.on(overdue);
         policy.on(overdue);
-        assertThat(only().fault()).isEqualTo(Fault.OVERDUE);
+        assertThat(only().fault()).isEqualTo("OVERDUE");
         assertThat(only().person()).isEqualTo("li.na");
         assertThat(only().evidence()).containsExactly("Case:" + NUMBER + "@6");
     }
@@ -89,7 +99,7 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                 "Application",
                 2,
                 new HandOverUnconfirmed(NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, NOON, NOON)));
-        assertThat(only().fault()).isEqualTo(Fault.HAND_OVER_UNCONFIRMED);
+        assertThat(only().fault()).isEqualTo("HAND_OVER_UNCONFIRMED");
         assertThat(only().person()).isEqualTo("wang.fang");
     }
 

@@ -20,12 +20,15 @@ final class Books {
         return new Finding(
                 source,
                 HALL,
-                Fault.OVERDUE,
+                LedgerEntry.State.OPEN,
+                "D5",
+                "OVERDUE",
                 "330106-20250926-%04d".formatted(n),
                 "wang.fang",
                 "CIVIL_AFFAIRS",
                 List.of(source),
-                OVERDUE_AT.plusSeconds(n));
+                OVERDUE_AT.plusSeconds(n),
+                "when-rule-broken-then-enter-in-ledger");
     }
 
     static List<LedgerEntry> sound(int entries) {
@@ -34,6 +37,31 @@ final class Books {
         for (int n = 1; n <= entries; n++) {
             book.add(LedgerEntry.following(n - 1L, hash, finding(n), OVERDUE_AT.plusSeconds(2L * n)));
             hash = book.getLast().hash();
+        }
+        return book;
+    }
+
+    /** The book with one more entry, which answers an earlier one. */
+    static List<LedgerEntry> answered(List<LedgerEntry> book, LedgerEntry finding, LedgerEntry.State state) {
+        var last = book.getLast();
+        var answer = new Answer(state, "系统停电，已补办", "li.na", List.of(), SIGNED_AT);
+        var all = new ArrayList<>(book);
+        all.add(LedgerEntry.answering(
+                finding, last.number(), last.hash(), "Ledger:330106-" + last.number(), answer, SIGNED_AT));
+        return all;
+    }
+
+    /** Entries 1 to {@code entries}, of which every third answers the one before. */
+    static List<LedgerEntry> withAnswers(int entries) {
+        List<LedgerEntry> book = sound(1);
+        while (book.size() < entries) {
+            var last = book.getLast();
+            if (book.size() % 3 == 2) {
+                book = answered(book, last, LedgerEntry.State.EXPLAINED);
+            } else {
+                book.add(LedgerEntry.following(
+                        last.number(), last.hash(), finding(book.size() + 1), OVERDUE_AT.plusSeconds(book.size())));
+            }
         }
         return book;
     }

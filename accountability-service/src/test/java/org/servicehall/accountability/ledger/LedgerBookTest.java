@@ -1,7 +1,7 @@
 package org.servicehall.accountability.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,15 +11,16 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.platform.event.IdempotencyKeyReused;
 
 @Tag("B9")
 class LedgerBookTest {
@@ -61,12 +62,15 @@ class LedgerBookTest {
         var elsewhere = book.enter(new Finding(
                 "Case:340123-20250926-0001@5",
                 "340123",
-                Fault.OVERDUE,
+                State.OPEN,
+                "D5",
+                "OVERDUE",
                 "340123-20250926-0001",
                 "he.ping",
                 "CIVIL_AFFAIRS",
                 List.of("Case:340123-20250926-0001@5"),
-                CLOCK.instant()));
+                CLOCK.instant(),
+                "nobody"));
         assertThat(elsewhere.number()).isEqualTo(1);
     }
 
@@ -84,44 +88,107 @@ class LedgerBookTest {
     }
 
     @Test
-    void twoInstancesEnteringAtOnceNeverForkTheChain() throws Exception {
-        int rounds = 1_000;
-        var books = List.of(book(), book());
-        var barrier = new CyclicBarrier(books.size());
-        try (var threads = Executors.newFixedThreadPool(books.size())) {
-            var writers = new ArrayList<Callable<Void>>();
-            for (int writer = 0; writer < books.size(); writer++) {
-                int offset = writer;
-                writers.add(() -> {
-                    for (int round = 0; round < rounds; round++) {
-                        barrier.await();
-                        books.get(offset).enter(Books.finding(round * books.size() + offset));
-                    }
-                    return null;
-                });
-            }
-            for (var done : threads.invokeAll(writers)) {
-                assertThatNoException().isThrownBy(done::get);
-            }
-        }
+    void anAnswerIsAnEntryItselfAndTheFindingStaysAsItIs() {
+        var book = book();
+        var finding = book.enter(Books.finding(1));
+        var answer = book.answer(Books.HALL, 1, null, _ -> Optional.of(explained("wang.fang")))
+                .orElseThrow();
+        assertThat(answer.number()).isEqualTo(2);
+        assertThat(answer.answers()).isEqualTo(1);
+        assertThat(answer.person()).isEqualTo("wang.fang");
+        assertThat(book.find(Books.HALL, 1)).isEqualTo(finding);
+        assertThat(standing(1).state()).isEqualTo(State.EXPLAINED);
         assertThat(verified().sound()).isTrue();
-        assertThat(verified().entries()).isEqualTo(2L * rounds);
     }
 
     @Test
-    void anAuditorFindsEntriesByPersonAndPeriod() {
+    void whatIsNotThereOrIsAnAnswerItselfIsNotAnswered() {
+        var book = book();
+        book.enter(Books.finding(1));
+        book.answer(Books.HALL, 1, null, _ -> Optional.of(explained("wang.fang")));
+        assertThat(book.answer(Books.HALL, 2, null, _ -> Optional.of(explained("wang.fang"))))
+                .isEmpty();
+        assertThat(book.answer(Books.HALL, 9, null, _ -> Optional.of(explained("wang.fang"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerUnderTheSameSourceIsEnteredOnceAndAnotherRequestUnderItRefused() {
+        var book = book();
+        book.enter(Books.finding(1));
+        var once = new LedgerBook.Once("Ledger:330106-1#key", "digest");
+        var first = book.answer(Books.HALL, 1, once, _ -> Optional.of(explained("wang.fang")));
+        var again = book().answer(Books.HALL, 1, once, _ -> Optional.of(explained("wang.fang")));
+        assertThat(again).isEqualTo(first);
+        assertThat(book.head(Books.HALL).number()).isEqualTo(2);
+        var other = new LedgerBook.Once("Ledger:330106-1#key", "another digest");
+        assertThatExceptionOfType(IdempotencyKeyReused.class)
+                .isThrownBy(() -> book.answer(Books.HALL, 1, other, _ -> Optional.of(explained("wang.fang"))));
+    }
+
+    @Test
+    void anAnswerIsDecidedOnAnewWhenSomethingWasEnteredMeanwhile() {
+        var book = book();
+        book.enter(Books.finding(1));
+        var looks = new AtomicInteger();
+        book.answer(Books.HALL, 1, null, standing -> {
+            if (looks.incrementAndGet() == 1) {
+                book().answer(Books.HALL, 1, null, _ -> Optional.of(explained("chen.jie")));
+            }
+            return standing.state() == State.OPEN ? Optional.of(explained("wang.fang")) : Optional.empty();
+        });
+        assertThat(looks).hasValue(2);
+        assertThat(Objects.requireNonNull(book.find(Books.HALL, 2)).by()).isEqualTo("chen.jie");
+        assertThat(book.head(Books.HALL).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aCrashBetweenEntryAndStandingIsHealedByTheNextWhoLooks() {
+        var book = book();
+        book.enter(Books.finding(1));
+        book.enter(Books.finding(2));
+        book.answer(Books.HALL, 2, null, _ -> Optional.of(explained("wang.fang")));
+        var before = standing(2);
+        // as a process leaves it that ended after its insert
+        database.getCollection("ledgerStanding").deleteOne(new Document("_id", "330106/2"));
+        var heads = database.getCollection("ledgerHeads");
+        heads.updateOne(
+                new Document("_id", Books.HALL),
+                new Document(
+                        "$set",
+                        new Document("number", 1L)
+                                .append(
+                                        "hash",
+                                        Objects.requireNonNull(book.find(Books.HALL, 1))
+                                                .hash())));
+        book().head(Books.HALL);
+        assertThat(standing(2)).isEqualTo(before);
+    }
+
+    @Test
+    void standingsThatWereLostAreMadeAgainFromTheBook() {
         var book = book();
         for (int n = 1; n <= 5; n++) {
             book.enter(Books.finding(n));
         }
-        var from = Books.finding(3).occurredAt();
-        var query = new LedgerQuery(Books.HALL, "wang.fang", null, "D5", from, null);
-        assertThat(book.page(query, 0, 10)).extracting(LedgerEntry::number).containsExactly(3L, 4L, 5L);
-        assertThat(book.page(query, 3, 1)).extracting(LedgerEntry::number).containsExactly(4L);
+        book.answer(Books.HALL, 4, null, _ -> Optional.of(explained("wang.fang")));
+        database.getCollection("ledgerStanding").drop();
+        assertThat(book().enter(Books.finding(6)).number()).isEqualTo(7);
+        assertThat(standing(4).state()).isEqualTo(State.EXPLAINED);
+        assertThat(new Standings(database).page(LedgerQuery.of(Books.HALL), 0, 10))
+                .hasSize(6);
+    }
+
+    private Standing standing(long number) {
+        return Objects.requireNonNull(new Standings(database).find(Books.HALL, number));
+    }
+
+    private static Answer explained(String by) {
+        return new Answer(State.EXPLAINED, "系统停电", by, List.of(), CLOCK.instant());
     }
 
     private LedgerBook book() {
-        return new LedgerBook(database, CLOCK);
+        return new LedgerBook(database, new Standings(database), CLOCK);
     }
 
     private Verification.Report verified() {

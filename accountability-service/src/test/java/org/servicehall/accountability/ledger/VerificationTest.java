@@ -1,6 +1,8 @@
 package org.servicehall.accountability.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.servicehall.accountability.ledger.Verification.Defect.Kind.ANSWERS_NOTHING;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.BAD_SIGNATURE;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CHANGED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CONTRADICTS_CHECKPOINT;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("B9")
 class VerificationTest {
@@ -69,14 +73,80 @@ class VerificationTest {
     void aRemovedEntryIsNamed() {
         var cut = new ArrayList<>(book);
         cut.remove(2);
-        assertThat(kinds(verify(cut))).containsExactly(REMOVED, UNCHAINED);
+        assertThat(verify(cut).defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.kind()).isEqualTo(REMOVED);
+            assertThat(defect.entry()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aRunOfRemovedEntriesIsNamedFromItsFirst() {
+        var cut = new ArrayList<>(book.subList(0, 2));
+        cut.addAll(book.subList(5, 10));
+        assertThat(verify(cut).defects().getFirst().detail()).isEqualTo("entries 3 to 5 are missing");
     }
 
     @Test
     void anInsertedEntryIsNamed() {
         var stuffed = new ArrayList<>(book);
         stuffed.add(3, LedgerEntry.following(2, book.get(1).hash(), Books.finding(77), Instant.EPOCH));
-        assertThat(kinds(verify(stuffed))).contains(INSERTED, UNCHAINED);
+        assertThat(verify(stuffed).defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.kind()).isEqualTo(INSERTED);
+            assertThat(defect.entry()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void anEntryInsertedWithAllThatFollowNumberedAndHashedAnewContradictsTheCheckpoints() {
+        var forged = new ArrayList<>(book.subList(0, 7));
+        for (int n = 8; n <= 11; n++) {
+            var last = forged.getLast();
+            var finding = Books.finding(n == 8 ? 99 : n - 1);
+            forged.add(LedgerEntry.following(last.number(), last.hash(), finding, Instant.EPOCH));
+        }
+        assertThat(verify(forged).defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.kind()).isEqualTo(CONTRADICTS_CHECKPOINT);
+            assertThat(defect.entry()).isEqualTo(10);
+            assertThat(defect.detail()).startsWith("entries 7 to 10 are not those signed");
+        });
+    }
+
+    @Test
+    void anAnswerToAFindingBeforeItIsSound() {
+        assertThat(verify(Books.withAnswers(9), List.of()).sound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 7, 8, 99})
+    void anAnswerToWhatIsNoFindingBeforeItIsNamed(long answered) {
+        var two = Books.answered(book.subList(0, 6), book.get(2), LedgerEntry.State.EXPLAINED);
+        var forged =
+                new ArrayList<>(Books.answered(two, answering(two.getLast(), answered), LedgerEntry.State.DECIDED));
+        assertThat(verify(forged, List.of()).defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.kind()).isEqualTo(ANSWERS_NOTHING);
+            assertThat(defect.entry()).isEqualTo(8);
+        });
+    }
+
+    private static LedgerEntry answering(LedgerEntry like, long number) {
+        return new LedgerEntry(
+                like.hall(),
+                number,
+                like.source(),
+                0,
+                like.state(),
+                like.rule(),
+                like.fault(),
+                like.subject(),
+                like.person(),
+                like.window(),
+                like.evidence(),
+                like.occurredAt(),
+                like.enteredAt(),
+                like.remark(),
+                like.by(),
+                like.previousHash(),
+                like.hash());
     }
 
     @Test
@@ -84,7 +154,19 @@ class VerificationTest {
         var swapped = new ArrayList<>(book);
         swapped.set(2, book.get(4));
         swapped.set(4, book.get(2));
-        assertThat(kinds(verify(swapped))).contains(SWAPPED, UNCHAINED);
+        assertThat(verify(swapped).defects())
+                .extracting(Verification.Defect::kind, Verification.Defect::entry)
+                .containsExactly(tuple(SWAPPED, 4L), tuple(SWAPPED, 3L));
+    }
+
+    @Test
+    void neighboursThatAreSwappedAreNamedByTheOneThatComesTooLate() {
+        var swapped = new ArrayList<>(book);
+        swapped.set(2, book.get(3));
+        swapped.set(3, book.get(2));
+        assertThat(verify(swapped).defects())
+                .extracting(Verification.Defect::kind, Verification.Defect::entry)
+                .containsExactly(tuple(SWAPPED, 3L));
     }
 
     @Test
@@ -125,6 +207,8 @@ class VerificationTest {
                 entry.hall(),
                 entry.number(),
                 entry.source(),
+                entry.answers(),
+                entry.state(),
                 entry.rule(),
                 entry.fault(),
                 entry.subject(),
@@ -133,7 +217,8 @@ class VerificationTest {
                 entry.evidence(),
                 entry.occurredAt(),
                 entry.enteredAt(),
-                entry.state(),
+                entry.remark(),
+                entry.by(),
                 entry.previousHash(),
                 hash);
     }

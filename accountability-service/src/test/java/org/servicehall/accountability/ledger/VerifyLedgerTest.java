@@ -3,13 +3,17 @@ package org.servicehall.accountability.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("B9")
 class VerifyLedgerTest {
@@ -37,6 +43,29 @@ class VerifyLedgerTest {
         Files.writeString(folder.resolve("book"), export(book));
         assertThat(run("book", "key")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("sound: 20 entries, 1 checkpoints");
+    }
+
+    /** {@code ./hall verify} runs on a machine without the service. */
+    @Test
+    void itsClassesAndJacksonAreEnough() throws Exception {
+        Files.writeString(folder.resolve("book"), export(book));
+        var urls = new ArrayList<URL>();
+        for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (part.contains("jackson-") || part.endsWith("accountability-service/target/classes")) {
+                urls.add(Path.of(part).toUri().toURL());
+            }
+        }
+        try (var alone = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            var run = alone.loadClass(VerifyLedger.class.getName())
+                    .getDeclaredMethod("run", String[].class, PrintStream.class, PrintStream.class);
+            run.setAccessible(true);
+            var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+            var arguments = new String[] {
+                folder.resolve("book").toString(), folder.resolve("key").toString()
+            };
+            assertThat(run.invoke(null, arguments, stream, stream)).isEqualTo(0);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("sound: 20 entries");
     }
 
     @Test
@@ -81,6 +110,26 @@ class VerifyLedgerTest {
         Files.writeString(folder.resolve("book"), "hello\n");
         assertThat(run("book", "key")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("cannot verify: line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"remark\":null | \"remark\":null,\"note\":\"x\"",
+                "\"remark\":null | \"remark\":null,\"person\":\"sun.yan\"",
+                "\"rule\":\"D5\", | \"rule\":null,",
+                "\"rule\":\"D5\", | ``",
+                "\"answers\":0, | ``",
+                "\"state\":\"OPEN\" | \"state\":\"GONE\""
+            })
+    void whatTheHashDoesNotCoverOrIsMissingIsNoExport(String honest, String forged) throws IOException {
+        Files.writeString(folder.resolve("book"), export(book).replace(honest, forged));
+        assertThat(run("book", "key")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("cannot verify: line 3")
+                .doesNotContain("\tat ");
     }
 
     @Test

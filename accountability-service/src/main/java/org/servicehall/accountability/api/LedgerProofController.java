@@ -1,0 +1,105 @@
+package org.servicehall.accountability.api;
+
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.Verification;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.accountability.view.checkpoint.Checkpoints;
+import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
+import org.servicehall.accountability.view.ledger.LedgerColumns;
+import org.servicehall.accountability.view.ledger.LedgerCsv;
+import org.servicehall.accountability.view.ledger.LedgerForm;
+import org.servicehall.accountability.view.ledger.LedgerXlsx;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The whole book: checked here, or taken away to be checked or read elsewhere (rule B9). */
+@RestController
+@RequestMapping("/api/ledger")
+@PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
+class LedgerProofController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final LedgerBook book;
+    private final View<SignedCheckpoint> checkpoints;
+    private final VerificationKeys keys;
+    private final Halls halls;
+
+    LedgerProofController(LedgerBook book, View<SignedCheckpoint> checkpoints, VerificationKeys keys, Halls halls) {
+        this.book = book;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
+        this.halls = halls;
+    }
+
+    /** How a form begins to be written. */
+    private interface Opening {
+        LedgerForm on(OutputStream out) throws IOException;
+    }
+
+    /** Checks the whole book against the checkpoints. Who doesn't trust this answer verifies an export offline. */
+    @GetMapping("/verification")
+    Verification.Report verify(Actor actor) {
+        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints));
+        book.read(actor.hall(), verification::accept);
+        return verification.report();
+    }
+
+    /** @param format {@code jsonl} is what {@code verify} reads; the others are for people */
+    @GetMapping("/export")
+    ResponseEntity<StreamingResponseBody> export(
+            Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
+        var hall = actor.hall();
+        return switch (format) {
+            case "csv" -> file(hall, format, CSV, table(hall, LedgerCsv::new));
+            case "xlsx" -> file(hall, format, XLSX, table(hall, LedgerXlsx::new));
+            default -> file(hall, format, MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
+        };
+    }
+
+    private StreamingResponseBody table(String hall, Opening opening) {
+        var columns = new LedgerColumns(halls.calendar(hall).zone());
+        return out -> {
+            try (var form = opening.on(out)) {
+                book.read(hall, entry -> form.add(columns.of(entry)));
+            }
+        };
+    }
+
+    private void lines(String hall, OutputStream out) throws IOException {
+        LedgerExport.write(
+                hall,
+                Checkpoints.of(hall, checkpoints),
+                reader -> book.read(hall, reader),
+                new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(
+            String hall, String extension, MediaType type, StreamingResponseBody body) {
+        var name = "ledger-" + hall + "." + extension;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
+    }
+}

@@ -1,0 +1,47 @@
+package org.servicehall.accountability.api;
+
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.HallGuard;
+
+/** Who may answer a finding, and when (rules B5, B8, B9). */
+final class LedgerRules {
+    private LedgerRules() {}
+
+    static void mayExplain(String person, Standing standing) {
+        if (!standing.finding().person().equals(person)) {
+            throw HallGuard.unknown(Long.toString(standing.finding().number()));
+        }
+        if (standing.state() != State.OPEN) {
+            throw Refusal.conflict(
+                    "ledger-entry-not-open", "B9", standing.finding().number());
+        }
+    }
+
+    static void mayAccept(String person, Standing standing) {
+        notAboutOneself(person, standing);
+        if (standing.state() != State.EXPLAINED) {
+            throw Refusal.conflict(
+                    "ledger-entry-not-explained", "B9", standing.finding().number());
+        }
+    }
+
+    static void mayCorrect(String person, Standing standing) {
+        notAboutOneself(person, standing);
+        if (standing.state() == State.CORRECTED) {
+            throw Refusal.conflict(
+                    "ledger-entry-corrected", "B9", standing.finding().number());
+        }
+        if (standing.state() == State.DECIDED) {
+            throw Refusal.conflict(
+                    "ledger-entry-decided", "B8", standing.finding().number());
+        }
+    }
+
+    private static void notAboutOneself(String person, Standing standing) {
+        if (standing.finding().person().equals(person)) {
+            throw Refusal.forbidden("own-ledger-entry", "B5", standing.finding().number());
+        }
+    }
+}

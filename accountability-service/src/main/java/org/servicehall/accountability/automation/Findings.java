@@ -1,0 +1,190 @@
+package org.servicehall.accountability.automation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.Finding;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
+import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
+import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
+import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.event.RecordedEvent;
+
+/** What an event shows to be broken (rule B2), in the ledger's words. */
+final class Findings {
+    /** Answers for what nobody in particular does, as to take up a complaint in time (rule B5). */
+    static final String LEADING_GROUP = "LEADING_GROUP";
+    /** Answers for a failed inspection where nobody is named (rule H2). */
+    static final String WINDOW = "WINDOW";
+    /** The window of what concerns the whole hall. */
+    static final String OFFICE = "OFFICE";
+
+    private final int handOversTooMany;
+    private final String by;
+    private final Function<String, ZoneId> zones;
+
+    /**
+     * @param handOversTooMany from this hand-over of one application on, each is one too many (rule F4)
+     * @param by who enters them
+     * @param zones time zone by hall
+     */
+    Findings(int handOversTooMany, String by, Function<String, ZoneId> zones) {
+        this.handOversTooMany = handOversTooMany;
+        this.by = by;
+        this.zones = zones;
+    }
+
+    /** What the event itself is a finding of; null for any other event, and those that have versions. */
+    @Nullable
+    Finding of(RecordedEvent event) {
+        return switch (event.payload()) {
+            case CaseOverdue e ->
+                found(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.answerable(), e.window(), e.dueAt());
+            case SupplementRequestedAgain e -> oneTimeNoticeBreached(event, e);
+            case ApplicationHandedOver e when e.count() >= handOversTooMany -> handedOverTooOften(event, e);
+            case HandOverUnconfirmed e -> unconfirmed(event, e);
+            case UnlistedFeeRefused e -> unlistedFee(event, e);
+            case PetitionUndecided e -> petitionUndecided(event, e);
+            case ComplaintUndecided e -> complaintUndecided(event, e);
+            case WindowInspected e when e.points() < e.passMark() -> inspectionFailed(event, e);
+            case BreachRecorded e -> breach(event, e);
+            default -> null;
+        };
+    }
+
+    private Finding oneTimeNoticeBreached(RecordedEvent event, SupplementRequestedAgain e) {
+        var fault = Fault.ONE_TIME_NOTICE_BREACHED;
+        return found(event, e.hall(), fault, e.applicationNo(), e.firstRequestedBy(), e.firstWindow(), e.requestedAt());
+    }
+
+    private Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {
+        var fault = Fault.HANDED_OVER_TOO_OFTEN;
+        return found(event, e.hall(), fault, e.applicationNo(), e.from(), e.fromWindow(), e.handedOverAt());
+    }
+
+    private Finding unconfirmed(RecordedEvent event, HandOverUnconfirmed e) {
+        var fault = Fault.HAND_OVER_UNCONFIRMED;
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.confirmBy());
+    }
+
+    private Finding unlistedFee(RecordedEvent event, UnlistedFeeRefused e) {
+        var fault = Fault.UNLISTED_FEE;
+        return found(event, e.hall(), fault, e.applicationNo(), e.attemptedBy(), e.window(), e.attemptedAt());
+    }
+
+    private Finding petitionUndecided(RecordedEvent event, PetitionUndecided e) {
+        var fault = Fault.PETITION_UNDECIDED;
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.decideBy());
+    }
+
+    private Finding complaintUndecided(RecordedEvent event, ComplaintUndecided e) {
+        var fault = Fault.COMPLAINT_UNDECIDED;
+        return found(event, e.hall(), fault, e.complaintNo(), LEADING_GROUP, OFFICE, e.decideBy());
+    }
+
+    private Finding inspectionFailed(RecordedEvent event, WindowInspected e) {
+        var person = Objects.requireNonNullElse(e.answerable(), WINDOW);
+        var fault = Fault.CLEANING_NEGLECTED;
+        return found(event, e.hall(), fault, e.recordNo(), person, e.window(), e.inspectedAt());
+    }
+
+    private Finding breach(RecordedEvent event, BreachRecorded e) {
+        var fault = e.breach().rule().equals(Fault.INTEGRITY_BREACHED.rule())
+                ? Fault.INTEGRITY_BREACHED
+                : Fault.CONDUCT_BREACHED;
+        return entered(
+                event.id(),
+                e.hall(),
+                State.OPEN,
+                fault,
+                e.recordNo(),
+                e.person(),
+                e.window(),
+                with(event.id(), e.evidence()),
+                startOf(e.hall(), e.day(), HalfDay.MORNING));
+    }
+
+    /** What the joint meeting found; nothing where it found no fault of somebody (rule B5). */
+    List<Finding> decided(RecordedEvent event, ComplaintDecided e) {
+        var fault = e.fault();
+        if (!e.founded() || fault == null) {
+            return List.of();
+        }
+        return List.of(entered(
+                event.id(),
+                e.hall(),
+                State.DECIDED,
+                fault,
+                e.complaintNo(),
+                Objects.requireNonNullElse(e.person(), WINDOW),
+                Objects.requireNonNullElse(e.window(), OFFICE),
+                with(event.id(), e.evidence()),
+                e.decidedAt()));
+    }
+
+    /** The faults of a published month, each under a source that a further version gives it too (rule T10). */
+    List<Finding> of(RecordedEvent event, MonthPublished month) {
+        return month.faults().stream()
+                .map(fault -> attendance(event, month, fault))
+                .toList();
+    }
+
+    private Finding attendance(RecordedEvent event, MonthPublished month, AttendanceFault e) {
+        return entered(
+                "%s#%s-%tY%<tm%<td-%s-%s".formatted(event.stream(), e.clerk(), e.day(), e.half(), e.verdict()),
+                month.hall(),
+                State.OPEN,
+                Fault.valueOf(e.verdict()),
+                month.attendanceMonth(),
+                e.clerk(),
+                e.window(),
+                with(event.id(), e.evidence()),
+                startOf(month.hall(), e.day(), e.half()));
+    }
+
+    private Finding found(
+            RecordedEvent event, String hall, Fault fault, String subject, String person, String window, Instant at) {
+        return entered(event.id(), hall, State.OPEN, fault, subject, person, window, List.of(event.id()), at);
+    }
+
+    private Finding entered(
+            String source,
+            String hall,
+            State state,
+            Fault fault,
+            String subject,
+            String person,
+            String window,
+            List<String> evidence,
+            Instant at) {
+        return new Finding(source, hall, state, fault.rule(), fault.name(), subject, person, window, evidence, at, by);
+    }
+
+    private Instant startOf(String hall, LocalDate day, HalfDay half) {
+        return day.atTime(half == HalfDay.MORNING ? 0 : 12, 0)
+                .atZone(zones.apply(hall))
+                .toInstant();
+    }
+
+    private static List<String> with(String event, List<String> evidence) {
+        var all = new ArrayList<>(List.of(event));
+        evidence.stream().filter(id -> !all.contains(id)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package org.servicehall.accountability.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+
+/**
+ * A finding, and the states it went through.
+ *
+ * @param steps in the order of the book; the first is the finding itself
+ */
+public record Standing(LedgerEntry finding, List<Step> steps) {
+    /** No end yet. */
+    static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /**
+     * A state, and how long it lasted.
+     *
+     * @param number of the entry that brought it
+     * @param from when that was entered
+     * @param until when the next one was
+     */
+    public record Step(long number, State state, Instant from, Instant until) {
+        private Step endedAt(Instant end) {
+            return end.isBefore(until) ? new Step(number, state, from, end) : this;
+        }
+    }
+
+    public Standing {
+        steps = List.copyOf(steps);
+    }
+
+    static Standing of(LedgerEntry finding) {
+        return new Standing(
+                finding, List.of(new Step(finding.number(), finding.state(), finding.enteredAt(), OPEN_END)));
+    }
+
+    /** With one more answer. Clocks may have been set back between two entries: the later in the book counts. */
+    Standing with(LedgerEntry answer) {
+        var all = new ArrayList<Step>();
+        steps.forEach(step -> all.add(step.endedAt(answer.enteredAt())));
+        all.add(new Step(answer.number(), answer.state(), answer.enteredAt(), OPEN_END));
+        return new Standing(finding, all);
+    }
+
+    public State state() {
+        return steps.getLast().state();
+    }
+
+    /** By what had been entered up to a moment; empty when the finding had not. */
+    public Optional<Standing> asOf(Instant moment) {
+        var entered =
+                steps.stream().filter(step -> !step.from().isAfter(moment)).toList();
+        return finding.enteredAt().isAfter(moment) ? Optional.empty() : Optional.of(new Standing(finding, entered));
+    }
+
+    /** Number of the last entry that speaks of it. */
+    public long last() {
+        return steps.getLast().number();
+    }
+
+    /** Counts the finding and its answers, for {@code If-Match}. */
+    public long version() {
+        return steps.size();
+    }
+}

@@ -1,0 +1,136 @@
+package org.servicehall.accountability.ledger;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each finding stands, one document each, derived from the book so that nobody has to read it whole (rule B9). Entries
+ * are applied in the order of the book; applied again they change nothing. Whatever was lost is made again from the book,
+ * see {@link LedgerBook#head}.
+ */
+public final class Standings {
+    private static final Document BY_PLACE = new Document("hall", 1).append("number", 1);
+
+    private final MongoCollection<Document> standings;
+
+    public Standings(MongoDatabase database) {
+        this.standings = database.getCollection("ledgerStanding");
+        indexes().forEach(standings::createIndex);
+    }
+
+    private static List<Bson> indexes() {
+        return List.of(
+                // the ledger without a filter, or by period or kind of fault alone
+                BY_PLACE,
+                // by person, and what a clerk sees of oneself
+                Indexes.ascending("hall", "person", "number"),
+                // a person's faults within a year (rule B3)
+                Indexes.ascending("hall", "person", "occurredAt"),
+                // by window
+                Indexes.ascending("hall", "window", "number"),
+                // by rule, and by kind of fault, of which a rule has few
+                Indexes.ascending("hall", "rule", "fault", "number"),
+                // by state: the open and the explained ones are few
+                Indexes.ascending("hall", "state", "number"),
+                // counts of a year
+                Indexes.ascending("hall", "occurredAt"));
+    }
+
+    public @Nullable Standing find(String hall, long number) {
+        var document = standings
+                .find(new Document("_id", LedgerBook.place(hall, number)))
+                .first();
+        return document == null ? null : StandingDocument.read(document);
+    }
+
+    /** Findings after place {@code after}, in order, at most {@code limit}. */
+    public List<Standing> page(LedgerQuery query, long after, int limit) {
+        var filter = query.filter();
+        filter.append("number", new Document("$gt", after));
+        return standings
+                .find(filter)
+                .sort(BY_PLACE)
+                .limit(limit)
+                .map(StandingDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Hands over every finding that was asked for, without holding them. */
+    public void forEach(LedgerQuery query, Consumer<Standing> action) {
+        try (var found = standings.find(query.filter()).batchSize(1_000).cursor()) {
+            found.forEachRemaining(document -> action.accept(StandingDocument.read(document)));
+        }
+    }
+
+    /**
+     * How many faults count against a person (rule B3): findings neither excused nor corrected, across months.
+     *
+     * @param since inclusive
+     * @param until exclusive
+     */
+    public long faultsWithinYear(String hall, String person, Instant since, Instant until) {
+        var counting = new ArrayList<String>();
+        for (var state : LedgerEntry.State.values()) {
+            if (state.counts()) {
+                counting.add(state.name());
+            }
+        }
+        return standings.countDocuments(LedgerQuery.of(hall)
+                .person(person)
+                .from(since)
+                .to(until)
+                .filter()
+                .append("state", new Document("$in", counting)));
+    }
+
+    boolean isEmpty(String hall) {
+        return standings.find(new Document("hall", hall)).first() == null;
+    }
+
+    /** @param finding reads a finding of the book whose standing was lost */
+    void apply(LedgerEntry entry, LongFunction<LedgerEntry> finding) {
+        if (entry.answers() == 0) {
+            insert(Standing.of(entry));
+            return;
+        }
+        while (true) {
+            var standing = find(entry.hall(), entry.answers());
+            if (standing == null) {
+                insert(Standing.of(finding.apply(entry.answers())));
+            } else if (standing.last() >= entry.number() || replaced(standing, standing.with(entry))) {
+                return;
+            }
+        }
+    }
+
+    private boolean replaced(Standing before, Standing after) {
+        var id = LedgerBook.place(before.finding().hall(), before.finding().number());
+        var unchanged = new Document("_id", id).append("last", before.last());
+        return standings
+                        .replaceOne(unchanged, StandingDocument.write(id, after))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private void insert(Standing standing) {
+        var finding = standing.finding();
+        try {
+            standings.insertOne(StandingDocument.write(LedgerBook.place(finding.hall(), finding.number()), standing));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+}

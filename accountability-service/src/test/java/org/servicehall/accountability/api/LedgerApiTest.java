@@ -1,0 +1,246 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The ledger over HTTP: who sees what, who may answer what, and what comes of it. */
+@Tag("B9")
+class LedgerApiTest implements WholeService {
+    private static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+    private static final String LEAD = TestTokens.of("zhao.lin", "330106", Role.LEAD);
+    private static final String OFFICE = TestTokens.of("chen.jie", "330106", Role.OFFICE);
+
+    @LocalServerPort
+    private int port;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    void aClerkSeesWhatIsHeldAgainstOneselfAndNothingElse() {
+        var own = LedgerOfHall.overdue("tang.min").number();
+        var other = LedgerOfHall.overdue("gao.xin").number();
+        assertThat(numbers("", clerk("tang.min"))).contains(own).doesNotContain(other);
+        assertThat(numbers("?person=gao.xin", clerk("tang.min"))).isEmpty();
+        assertThat(numbers("?person=gao.xin", LEAD)).contains(other);
+        assertThat(door.get("/api/ledger/" + own, clerk("tang.min")).status()).isEqualTo(200);
+        assertThat(door.get("/api/ledger/" + other, clerk("tang.min")).status()).isEqualTo(404);
+        var foreign = TestTokens.of("tan.yu", "340123", Role.AUDITOR);
+        assertThat(door.get("/api/ledger/" + own, foreign).status()).isEqualTo(404);
+        assertThat(door.get("/api/ledger/counts", clerk("tang.min")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anExplanationIsGivenByThePersonAndAcceptedByTheLead() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        assertThat(explain(number, "gao.xin").status()).isEqualTo(404);
+        assertThat(accept(number, true, LEAD).status()).isEqualTo(409);
+        var explained = explain(number, "tang.min");
+        assertThat(explained.status()).as(explained.text()).isEqualTo(201);
+        assertThat(explained.json().get("version").asLong()).isEqualTo(2);
+        assertThat(explain(number, "tang.min").json().get("code").asString()).isEqualTo("ledger-entry-not-open");
+        assertThat(accept(number, false, LEAD).status()).isEqualTo(201);
+        assertThat(state(number)).isEqualTo("OPEN");
+        assertThat(explain(number, "tang.min").status()).isEqualTo(201);
+        assertThat(accept(number, true, LEAD).status()).isEqualTo(201);
+        assertThat(state(number)).isEqualTo("EXCUSED");
+        var detail = door.get("/api/ledger/" + number, AUDITOR).json();
+        assertThat(detail.get("answers")
+                        .valueStream()
+                        .map(answer -> answer.get("state").asString()))
+                .containsExactly("EXPLAINED", "OPEN", "EXPLAINED", "EXCUSED");
+        assertThat(detail.get("evidence").get(0).get("link").asString())
+                .isEqualTo("/api/cases/330106-20260901-0001/timeline");
+        assertThat(door.get("/api/ledger/verification", AUDITOR).json().get("defects"))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B5")
+    void nobodyAcceptsOrCorrectsWhatIsAboutThemselves() {
+        var lead = LedgerOfHall.overdue("zhao.lin");
+        LedgerOfHall.explain(lead);
+        assertThat(accept(lead.number(), true, LEAD).status()).isEqualTo(403);
+        var office = LedgerOfHall.overdue("chen.jie").number();
+        assertThat(correct(office, OFFICE).json().get("code").asString()).isEqualTo("own-ledger-entry");
+        assertThat(correct(office, TestTokens.of("lu.fang", "330106", Role.OFFICE))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aWrongEntryIsAnsweredByACorrectingOneOnceAndStaysToBeRead() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        var before = door.get("/api/ledger/" + number, AUDITOR).json().get("entry");
+        assertThat(correct(number, OFFICE).status()).isEqualTo(201);
+        assertThat(correct(number, OFFICE).status()).isEqualTo(409);
+        var detail = door.get("/api/ledger/" + number, AUDITOR).json();
+        assertThat(detail.get("entry")).isEqualTo(before);
+        assertThat(detail.get("finding").get("state").asString()).isEqualTo("CORRECTED");
+        assertThat(detail.get("answers").get(0).get("remark").asString()).isEqualTo("日历有误");
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndAnotherRequestUnderItIsRefused() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        var path = "/api/ledger/" + number + "/correction";
+        var first = door.post(path, "{\"reason\":\"日历有误\"}", OFFICE, "Idempotency-Key", "correct-it-once");
+        var again = door.post(path, "{\"reason\":\"日历有误\"}", OFFICE, "Idempotency-Key", "correct-it-once");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        var other = door.post(path, "{\"reason\":\"另一理由\"}", OFFICE, "Idempotency-Key", "correct-it-once");
+        assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void anAnswerToAnotherVersionThanWasSeenIsRefused() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        var path = "/api/ledger/" + number + "/correction";
+        assertThat(door.post(path, "{\"reason\":\"x\"}", OFFICE, "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(door.post(path, "{\"reason\":\"x\"}", OFFICE, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aTextWithAPhoneNumberIsRefused() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        var answer =
+                door.post("/api/ledger/" + number + "/explanation", "{\"text\":\"见13900001234\"}", clerk("tang.min"));
+        assertThat(answer.json().get("code").asString()).isEqualTo("personal-data-in-text");
+    }
+
+    @Test
+    void auditorsAskByKindStatePeriodAndMomentAndPageByCursor() {
+        var first = LedgerOfHall.enter("shi.lei", "LATE", "T10", "2026-08-03T01:00:00Z");
+        var second = LedgerOfHall.enter("shi.lei", "LEFT_EARLY", "T10", "2026-08-04T01:00:00Z");
+        var before = second.enteredAt();
+        assertThat(explain(second.number(), "shi.lei").status()).isEqualTo(201);
+        var about = "?person=shi.lei&rule=T10&window=LABOUR";
+        assertThat(numbers(about + "&fault=LATE", AUDITOR)).containsExactly(first.number());
+        assertThat(numbers(about + "&state=EXPLAINED", AUDITOR)).containsExactly(second.number());
+        assertThat(numbers(about + "&state=OPEN&asOf=" + before, AUDITOR))
+                .containsExactly(first.number(), second.number());
+        var then = door.get("/api/ledger/" + second.number() + "?asOf=" + before, AUDITOR)
+                .json();
+        assertThat(then.get("finding").get("state").asString()).isEqualTo("OPEN");
+        assertThat(then.get("answers")).isEmpty();
+        assertThat(numbers(about + "&from=2026-08-04T00:00:00%2B08:00", AUDITOR))
+                .containsExactly(second.number());
+        var page = door.get("/api/ledger" + about + "&limit=1", AUDITOR).json();
+        assertThat(page.get("items")).hasSize(1);
+        assertThat(numbers(about + "&limit=1&after=" + page.get("next").asString(), AUDITOR))
+                .containsExactly(second.number());
+    }
+
+    @Test
+    @Tag("B3")
+    void faultsOfAYearAreCountedAcrossMonthsByMonthWindowRuleAndPerson() {
+        LedgerOfHall.enter("bai.xue", "LATE", "T10", "2031-01-31T16:30:00Z");
+        LedgerOfHall.enter("bai.xue", "OVERDUE", "D5", "2031-06-03T01:00:00Z");
+        var wrong = LedgerOfHall.enter("bai.xue", "LATE", "T10", "2031-06-04T01:00:00Z");
+        assertThat(correct(wrong.number(), OFFICE).status()).isEqualTo(201);
+        assertThat(counts("month")).isEqualTo(List.of("2031-02 1 1", "2031-06 2 1"));
+        assertThat(counts("rule")).isEqualTo(List.of("D5 1 1", "T10 2 1"));
+        assertThat(counts("window")).isEqualTo(List.of("LABOUR 3 2"));
+        assertThat(counts("person")).isEqualTo(List.of("bai.xue 3 2"));
+        var all = door.get("/api/ledger/repeated?until=2032-01-01T00:00:00Z", LEAD)
+                .json()
+                .get("people");
+        assertThat(all).hasSize(1);
+        var one = door.get("/api/ledger/repeated?person=bai.xue&until=2032-03-01T00:00:00Z", LEAD)
+                .json();
+        assertThat(one.get("people").get(0).get("faults").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?from=9999-01-01T00:00:00Z",
+                "?to=0001-01-01T00:00:00Z",
+                "?asOf=%2B1000000-01-01T00:00:00Z",
+                "?person=A%00",
+                "?state=GONE",
+                "?fault=NONE",
+                "?after=x",
+                "?after=-1",
+                "?limit=0",
+                "/0",
+                "/1?asOf=9999-01-01T00:00:00Z",
+                "/x",
+                "/99999999999999999999",
+                "/counts?year=9999",
+                "/counts?by=moon",
+                "/repeated?until=9999-01-01T00:00:00Z",
+                "/export?format=exe"
+            })
+    void whatCannotBeAskedIsRefused(String query) {
+        var answer = door.get("/api/ledger" + query, AUDITOR);
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.json().get("code").asString()).isNotBlank();
+    }
+
+    private Door.Answer explain(long number, String person) {
+        return door.post("/api/ledger/" + number + "/explanation", "{\"text\":\"系统停电\"}", clerk(person));
+    }
+
+    private Door.Answer accept(long number, boolean accepted, String token) {
+        return door.post("/api/ledger/" + number + "/explanation-acceptance", "{\"accepted\":" + accepted + "}", token);
+    }
+
+    private Door.Answer correct(long number, String token) {
+        return door.post("/api/ledger/" + number + "/correction", "{\"reason\":\"日历有误\"}", token);
+    }
+
+    private String state(long number) {
+        return door.get("/api/ledger/" + number, AUDITOR)
+                .json()
+                .get("finding")
+                .get("state")
+                .asString();
+    }
+
+    private List<Long> numbers(String query, String token) {
+        var answer = door.get("/api/ledger" + query, token);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("number").asLong())
+                .toList();
+    }
+
+    private List<String> counts(String by) {
+        return door.get("/api/ledger/counts?year=2031&by=" + by, AUDITOR)
+                .json()
+                .get("counts")
+                .valueStream()
+                .map(LedgerApiTest::count)
+                .toList();
+    }
+
+    private static String count(JsonNode count) {
+        return count.get("key").asString() + " " + count.get("found").asLong() + " "
+                + count.get("counted").asLong();
+    }
+
+    private static String clerk(String person) {
+        return TestTokens.of(person, "330106", Role.CLERK);
+    }
+}

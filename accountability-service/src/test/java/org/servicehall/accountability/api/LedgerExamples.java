@@ -1,0 +1,46 @@
+package org.servicehall.accountability.api;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.badinput.Example;
+
+/** Requests that answer entries of the ledger. */
+final class LedgerExamples {
+    private static final String CLERK = TestTokens.of("guo.ping", "330106", Role.CLERK);
+    private static final String LEAD = TestTokens.of("zhao.lin", "330106", Role.LEAD);
+    private static final String OFFICE = TestTokens.of("chen.jie", "330106", Role.OFFICE);
+
+    static final List<Example> ALL = List.of(
+            new Example(
+                    "/api/ledger/{number}/explanation",
+                    () -> entry() + "/explanation",
+                    "{\"text\":\"系统停电，已当面说明\"}",
+                    CLERK,
+                    EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP)),
+            new Example(
+                    "/api/ledger/{number}/explanation-acceptance",
+                    () -> explained() + "/explanation-acceptance",
+                    "{\"accepted\":true,\"remark\":\"情况属实\"}",
+                    LEAD,
+                    EnumSet.of(Role.LEAD)),
+            new Example(
+                    "/api/ledger/{number}/correction",
+                    () -> entry() + "/correction",
+                    "{\"reason\":\"日历有误，当日放假\"}",
+                    OFFICE,
+                    EnumSet.of(Role.OFFICE)));
+
+    private LedgerExamples() {}
+
+    private static String entry() {
+        return "/api/ledger/" + LedgerOfHall.overdue("guo.ping").number();
+    }
+
+    private static String explained() {
+        var entry = LedgerOfHall.overdue("guo.ping");
+        LedgerOfHall.explain(entry);
+        return "/api/ledger/" + entry.number();
+    }
+}

@@ -1,0 +1,54 @@
+package org.servicehall.accountability.api;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.servicehall.accountability.ledger.Answer;
+import org.servicehall.accountability.ledger.Finding;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** Enters findings in the book of the service under test, as another instance of it would. */
+final class LedgerOfHall {
+    private static final MongoClient CLIENT =
+            MongoClients.create(EmbeddedStack.get().mongoUri("hall_accountability_test"));
+
+    private static final LedgerBook BOOK = new LedgerBook(
+            CLIENT.getDatabase("hall_accountability_test"),
+            new Standings(CLIENT.getDatabase("hall_accountability_test")),
+            Clock.systemUTC());
+
+    private LedgerOfHall() {}
+
+    static LedgerEntry enter(String person, String fault, String rule, String occurredAt) {
+        var source = "Case:330106-20260901-0001@" + UUID.randomUUID();
+        return BOOK.enter(new Finding(
+                source,
+                "330106",
+                State.OPEN,
+                rule,
+                fault,
+                "330106-20260901-0001",
+                person,
+                "LABOUR",
+                List.of("Case:330106-20260901-0001@4"),
+                Instant.parse(occurredAt),
+                "when-rule-broken-then-enter-in-ledger"));
+    }
+
+    static LedgerEntry overdue(String person) {
+        return enter(person, "OVERDUE", "D5", "2026-09-01T02:00:00Z");
+    }
+
+    static void explain(LedgerEntry finding) {
+        var answer = new Answer(State.EXPLAINED, "系统停电", finding.person(), List.of(), finding.occurredAt());
+        BOOK.answer(finding.hall(), finding.number(), null, _ -> Optional.of(answer));
+    }
+}

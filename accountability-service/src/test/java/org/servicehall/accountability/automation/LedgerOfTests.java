@@ -1,0 +1,78 @@
+package org.servicehall.accountability.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.servicehall.accountability.ledger.Enterings;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LinkedEvidence;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.accountability.ledger.Verification;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.platform.event.RecordedEvent;
+
+/** A hall's book that events are fed to. */
+final class LedgerOfTests {
+    static final String HALL = "330106";
+
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoDatabase database = client.getDatabase("hall_accountability");
+    private final Standings standings = new Standings(database);
+    private final LedgerBook book = new LedgerBook(database, standings, Clock.systemUTC());
+    private final WhenRuleBrokenThenEnterInLedger policy = new WhenRuleBrokenThenEnterInLedger(
+            book,
+            new Enterings(database, book),
+            new LinkedEvidence(database, book),
+            3,
+            _ -> ZoneId.of("Asia/Shanghai"));
+
+    void on(RecordedEvent... events) {
+        List.of(events).forEach(policy::on);
+    }
+
+    LedgerEntry entry(long number) {
+        return Objects.requireNonNull(book.find(HALL, number));
+    }
+
+    LedgerEntry bySource(String source) {
+        return book.bySource(source).orElseThrow();
+    }
+
+    LedgerEntry.State state(long number) {
+        return Objects.requireNonNull(standings.find(HALL, number)).state();
+    }
+
+    long entries() {
+        return book.head(HALL).number();
+    }
+
+    /** As a crash leaves it before the last version was recorded as entered. */
+    void forgetVersion(String stream, long sequence, List<String> sources) {
+        database.getCollection("ledgerEnterings")
+                .replaceOne(
+                        new Document("_id", stream),
+                        new Document("_id", stream).append("sequence", sequence).append("sources", sources));
+    }
+
+    void assertSound() {
+        var verification = new Verification(new VerificationKeys(List.of()), List.of());
+        book.read(HALL, verification::accept);
+        assertThat(verification.report().defects()).isEmpty();
+    }
+
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+}
