@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,12 +49,18 @@ class EveryFieldTest implements WholeService {
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
         var bad = new BadInput(port, new Recorded(database));
-        return EXAMPLES.stream().flatMap(example -> bad.of(example).stream());
+        return examples().stream().flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database)).withoutExample(EXAMPLES))
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples()))
                 .isEmpty();
+    }
+
+    private List<Example> examples() {
+        List<Example> examples = new ArrayList<>(EXAMPLES);
+        examples.addAll(new OfficeExamples(new Counter(port)).all());
+        return examples;
     }
 }
