@@ -75,7 +75,22 @@ record MonthAnswer(
         }
     }
 
-    static MonthAnswer of(
+    /** A month that no version is published of. */
+    static MonthAnswer counted(YearMonth month, MonthSheet sheet) {
+        return of(month, null, 0, sheet, false, List.of());
+    }
+
+    /** What a new version would say. */
+    static MonthAnswer draft(
+            YearMonth month, int versions, MonthSheet sheet, boolean due, List<Difference> differences) {
+        return of(month, null, versions, sheet, due, differences);
+    }
+
+    static MonthAnswer published(YearMonth month, MonthPublished event, int versions, MonthSheet sheet, boolean due) {
+        return of(month, Publication.of(event), versions, sheet, due, List.of());
+    }
+
+    private static MonthAnswer of(
             YearMonth month,
             @Nullable Publication publication,
             int versions,

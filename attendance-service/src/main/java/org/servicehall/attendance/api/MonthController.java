@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.attendance.api.MonthAnswer.Publication;
 import org.servicehall.attendance.domain.month.PublishMonth;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.month.MonthSheet;
@@ -18,7 +17,6 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
-import org.servicehall.platform.security.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -79,23 +77,16 @@ class MonthController {
         var counted = months.count(actor.hall(), checked(month), clock.instant());
         var published = months.published(actor.hall(), month);
         if (published.isEmpty() && version == null) {
-            return MonthAnswer.of(month, null, 0, shownTo(actor, counted), false, List.of());
+            return MonthAnswer.counted(month, shownTo(actor, counted));
         }
         var latest = MonthSheet.of(wanted(published, null, month));
-        var wanted = wanted(published, version, month);
-        var differences = latest.differences(counted).stream()
-                .filter(found -> seesAll(actor) || found.clerk().equals(actor.id()))
-                .toList();
         boolean due = !latest.rows().equals(counted.rows());
-        return draft
-                ? MonthAnswer.of(month, null, published.size(), shownTo(actor, counted), due, differences)
-                : MonthAnswer.of(
-                        month,
-                        Publication.of(wanted),
-                        published.size(),
-                        shownTo(actor, MonthSheet.of(wanted)),
-                        due,
-                        List.of());
+        if (draft) {
+            var differences = shownTo(actor, latest).differences(shownTo(actor, counted));
+            return MonthAnswer.draft(month, published.size(), shownTo(actor, counted), due, differences);
+        }
+        var event = wanted(published, version, month);
+        return MonthAnswer.published(month, event, published.size(), shownTo(actor, MonthSheet.of(event)), due);
     }
 
     /** As the office posts it. */
@@ -161,10 +152,6 @@ class MonthController {
     }
 
     private static MonthSheet shownTo(Actor actor, MonthSheet sheet) {
-        return seesAll(actor) ? sheet : sheet.of(actor.id());
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.roles().stream().anyMatch(role -> role != Role.CLERK);
+        return Sight.isWhole(actor) ? sheet : sheet.of(actor.id());
     }
 }

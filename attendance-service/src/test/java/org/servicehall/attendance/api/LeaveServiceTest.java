@@ -7,6 +7,11 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +97,20 @@ class LeaveServiceTest implements WholeService {
                         .countDocuments(new Document("_id", new Document("$regex", "^330106-li.na-2025-"))
                                 .append("erasedAt", new Document("$exists", true))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofRequestsThatRaceForTheSameTimeOneStands() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> asking =
+                    () -> ask(SUN_YAN, "23T08:00", "23T11:00", "家事").status();
+            var answers = threads.invokeAll(Collections.nCopies(8, asking));
+            List<Integer> statuses = new ArrayList<>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        }
     }
 
     @Test

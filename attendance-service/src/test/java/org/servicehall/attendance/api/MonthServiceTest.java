@@ -130,10 +130,13 @@ class MonthServiceTest implements WholeService {
     @Test
     void everybodySeesThePublishedMonthAndNoKindOfLeave() {
         assertThat(counter.get("", PUBLIC + "2025-04").code()).isEqualTo("month-not-published");
+        onSickLeave("wang.fang", "2025-04-02");
         publish("2025-04", "{}");
         var shown = counter.get("", PUBLIC + "2025-04");
         assertThat(shown.status()).as(shown.text()).isEqualTo(200);
-        assertThat(row(shown, "wang.fang").has("leave")).isTrue();
+        assertThat(row(shown, "wang.fang").get("leave").asInt()).isEqualTo(1);
+        assertThat(row(shown, "wang.fang").get("absent").asInt())
+                .isEqualTo(row(shown, "li.na").get("absent").asInt() - 1);
         assertThat(shown.text()).doesNotContain("SICK", "PERSONAL", "marks");
         assertThat(counter.get("", "/api/public/attendance/999999/2025-04").status())
                 .isEqualTo(404);
@@ -172,6 +175,7 @@ class MonthServiceTest implements WholeService {
                         .get("late")
                         .asInt()
                 == 1);
+        onSickLeave("chen.jie", "2025-02-07");
         publish("2025-02", "{}");
         var rows = sheet("2025-02");
         assertThat(rows.getFirst().getCellText(0)).isEqualTo("青溪镇便民服务大厅2025年2月考勤表");
@@ -182,8 +186,22 @@ class MonthServiceTest implements WholeService {
         assertThat(chen.getCellText(1)).isEqualTo("信访稳定");
         assertThat(chen.getCellText(2 + 5)).isEqualTo("迟");
         assertThat(chen.getCellText(2 + 6)).isEqualTo("缺");
+        assertThat(chen.getCellText(2 + 7)).isEqualTo("病");
         assertThat(chen.getCellText(2 + 1)).isEmpty();
         assertThat(rows.getLast().getCellText(0)).contains("党政办", "2025年8月5日");
+    }
+
+    /** For the morning of that day, entered by the office afterwards. */
+    private void onSickLeave(String clerk, String day) {
+        var leave = counter.postTo("/api/leaves", OFFICE, """
+                {"clerk":"%s","kind":"SICK","from":"%sT08:00:00+08:00","to":"%sT12:00:00+08:00","reason":"发烧"}""".formatted(clerk, day, day));
+        assertThat(leave.status()).as(leave.text()).isEqualTo(201);
+        var path = "/api/leaves/" + leave.json().get("id").asString() + "/approval";
+        var lead = TestTokens.of("zhou.min", "330106", Role.LEAD);
+        assertThat(counter.postTo(path, lead, "").status()).isEqualTo(200);
+        await().until(() -> row(counter.get(OFFICE, MONTHS + day.substring(0, 7)), clerk)
+                .get("leave")
+                .has("SICK"));
     }
 
     private List<Row> sheet(String month) throws Exception {

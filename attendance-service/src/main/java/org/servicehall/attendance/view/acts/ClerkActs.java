@@ -18,8 +18,8 @@ import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
 
 /**
- * What people did with applications, cases, appointments and calls, to be held against their signatures (rule T9). A document each: nothing is
- * written twice, and their order doesn't matter.
+ * What people did with applications, cases, appointments and calls, to be held against their signatures (rule T9). A
+ * document each: nothing is written twice, and their order doesn't matter.
  */
 public final class ClerkActs implements Projection<Act> {
     /** Automations act under kebab-case names; user ids have no hyphen. */

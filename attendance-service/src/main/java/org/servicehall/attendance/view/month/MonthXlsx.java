@@ -121,7 +121,7 @@ public final class MonthXlsx {
     private static List<String> totals(Row row) {
         return List.of(
                 String.valueOf(row.halfDays()),
-                Attended.days(row).toPlainString(),
+                Attended.days(row).toString(),
                 shown(row.late()),
                 shown(row.leftEarly()),
                 shown(row.offPost()),
