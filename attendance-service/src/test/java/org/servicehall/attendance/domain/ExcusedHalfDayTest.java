@@ -93,6 +93,22 @@ class ExcusedHalfDayTest {
 
     @Test
     @Tag("T5")
+    void aHallThatForgivesLessFindsMore() {
+        var strict = new Thresholds(
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(30));
+        var facts = new HalfDayFacts(new Signatures(minute(6), minute(MINUTES)), Spans.of(span(60, 71)), Map.of());
+        assertThat(HalfDayRecord.judge(MORNING, facts, at("18:00"), at("23:59"), strict)
+                        .verdicts())
+                .containsExactlyInAnyOrder(Verdict.LATE, Verdict.OFF_POST);
+        assertThat(judged(facts).verdicts()).containsExactly(Verdict.PRESENT);
+    }
+
+    @Test
+    @Tag("T5")
     void lateAndOffPostStandTogether() {
         assertThat(judged("08:20", "11:00", List.of("09:00-09:45"), null).mark())
                 .isEqualTo("LATE+OFF_POST");
