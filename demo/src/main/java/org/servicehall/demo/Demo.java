@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.servicehall.demo.checks.Finding;
 import org.servicehall.demo.checks.Inspection;
-import org.servicehall.demo.day.WorkingDay;
+import org.servicehall.demo.day.WorkingMonth;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.UnexpectedAnswer;
 import org.servicehall.demo.people.Residents;
 
-/** Plays one working day at the hall and checks what it has left behind: {@code ./hall demo}. */
+/** Plays a month at the hall and checks what it has left behind: {@code ./hall demo}. */
 final class Demo {
     private final Settings settings;
     private final Account account;
@@ -33,10 +33,10 @@ final class Demo {
         System.exit(demo.play() && demo.check() ? 0 : 1);
     }
 
-    /** @return whether the day went as its script says */
+    /** @return whether the month went as its script says */
     boolean play() {
         try {
-            play(new WorkingDay(hall, account, residents));
+            play(new WorkingMonth(hall, account, residents));
             return true;
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
@@ -44,7 +44,7 @@ final class Demo {
         }
     }
 
-    /** @return whether everything is as the day has left it, and as the rules want it */
+    /** @return whether everything is as the month has left it, and as the rules want it */
     boolean check() {
         account.title("核查 · checks");
         try {
@@ -57,12 +57,12 @@ final class Demo {
         }
     }
 
-    private void play(WorkingDay day) {
+    private void play(WorkingMonth month) {
         try {
             Files.createDirectories(Objects.requireNonNull(settings.playing().getParent()));
             Files.writeString(settings.playing(), "");
             try {
-                day.play();
+                month.play();
             } finally {
                 Files.deleteIfExists(settings.playing());
             }

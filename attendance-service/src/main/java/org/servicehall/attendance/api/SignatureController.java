@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.servicehall.attendance.domain.ClerkDayCommand;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignIn;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignOut;
@@ -72,7 +71,7 @@ class SignatureController {
         }
         var calendar = halls.calendar(actor.hall());
         var day = calendar.dateOf(at);
-        var clerkDay = actor.hall() + "-" + actor.id() + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        var clerkDay = StaffDays.clerkDay(actor.hall(), actor.id(), day);
         var halves = new Halves(calendar);
         return switch (kind) {
             case IN -> new SignIn(clerkDay, actor.hall(), actor.id(), window, day, halves, at);

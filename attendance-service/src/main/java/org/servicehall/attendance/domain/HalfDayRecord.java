@@ -1,56 +1,82 @@
 package org.servicehall.attendance.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.Session;
+import org.servicehall.contracts.attendance.LeaveKind;
 
 /**
- * A clerk's half day, judged from the signatures and the hall's hours alone, so that it comes out the same in whatever order
- * they became known (rules T3 to T5).
+ * A clerk's half day, judged from its facts and the hall's hours alone, so that it comes out the same in whatever order they
+ * became known (rules T3 to T6). Only minutes that no leave excuses are measured.
  *
- * @param verdicts never empty; late and left early may come together, the others stand alone
+ * @param verdicts never empty; late, left early and off post may come together, the others stand alone
  */
-public record HalfDayRecord(
-        Session session,
-        @Nullable Instant signedIn,
-        @Nullable Instant signedOut,
-        Set<Verdict> verdicts) {
+public record HalfDayRecord(Session session, HalfDayFacts facts, Set<Verdict> verdicts) {
 
     /** @param now what hasn't happened by now may still happen */
     public static HalfDayRecord judge(
-            Session session,
-            @Nullable Instant signedIn,
-            @Nullable Instant signedOut,
-            Instant now,
-            Instant endOfDay,
-            Thresholds thresholds) {
-        return new HalfDayRecord(
-                session, signedIn, signedOut, verdicts(session, signedIn, signedOut, now, endOfDay, thresholds));
+            Session session, HalfDayFacts facts, Instant now, Instant endOfDay, Thresholds thresholds) {
+        return new HalfDayRecord(session, facts, verdicts(session, facts, now, endOfDay, thresholds));
+    }
+
+    public @Nullable Instant signedIn() {
+        return facts.signatures().in();
+    }
+
+    public @Nullable Instant signedOut() {
+        return facts.signatures().out();
+    }
+
+    /** The kinds of leave that excuse at least part of it. */
+    public List<LeaveKind> leave() {
+        return facts.kindsWithin(hours(session));
+    }
+
+    /** In one word, as {@code PRESENT}, {@code LATE+LEFT_EARLY}, or the kind of leave where leave covers it. */
+    public String mark() {
+        return verdicts.contains(Verdict.ON_LEAVE)
+                ? leave().stream().map(LeaveKind::name).collect(joining("+"))
+                : verdicts.stream().sorted().map(Verdict::name).collect(joining("+"));
     }
 
     private static Set<Verdict> verdicts(
-            Session session,
-            @Nullable Instant in,
-            @Nullable Instant out,
-            Instant now,
-            Instant endOfDay,
-            Thresholds thresholds) {
+            Session session, HalfDayFacts facts, Instant now, Instant endOfDay, Thresholds thresholds) {
+        var due = Spans.of(hours(session)).minus(facts.excused());
+        if (due.isEmpty()) {
+            return Set.of(Verdict.ON_LEAVE);
+        }
+        var in = facts.signatures().in();
         if (in == null) {
-            return Set.of(now.isBefore(session.closes()) ? Verdict.OPEN : Verdict.ABSENT);
+            return now.isBefore(session.closes()) ? Set.of(Verdict.OPEN) : unsigned(session, due, thresholds);
         }
         var found = EnumSet.noneOf(Verdict.class);
-        coming(Duration.between(session.opens(), in), thresholds, found);
+        coming(due.within(new Span(session.opens(), in)).length(), thresholds, found);
+        gone(facts.away().minus(facts.excused()).within(hours(session)).length(), thresholds, found);
+        var out = facts.signatures().out();
         if (out != null) {
-            leaving(Duration.between(out, session.closes()), thresholds, found);
+            leaving(due.within(new Span(out, session.closes())).length(), thresholds, found);
         } else if (now.isAfter(endOfDay)) {
             found.add(Verdict.NOT_SIGNED_OUT);
         } else if (found.isEmpty()) {
             found.add(Verdict.OPEN);
         }
-        return settled(found);
+        return settled(found, Verdict.PRESENT);
+    }
+
+    /** Nobody came: absent, unless leave covers all but minutes that would be forgiven at its end. */
+    private static Set<Verdict> unsigned(Session session, Spans due, Thresholds thresholds) {
+        if (due.equals(Spans.of(hours(session)))) {
+            return Set.of(Verdict.ABSENT);
+        }
+        var found = EnumSet.noneOf(Verdict.class);
+        leaving(due.length(), thresholds, found);
+        return settled(found, Verdict.ON_LEAVE);
     }
 
     private static void coming(Duration late, Thresholds thresholds, Set<Verdict> found) {
@@ -62,19 +88,28 @@ public record HalfDayRecord(
     }
 
     private static void leaving(Duration early, Thresholds thresholds, Set<Verdict> found) {
-        if (early.compareTo(thresholds.absentWhenEarly()) > 0) {
-            found.add(Verdict.ABSENT);
-        } else if (early.compareTo(thresholds.offPost()) > 0) {
-            found.add(Verdict.OFF_POST);
-        } else if (early.compareTo(thresholds.leftEarly()) > 0) {
+        gone(early, thresholds, found);
+        if (early.compareTo(thresholds.leftEarly()) > 0 && early.compareTo(thresholds.offPost()) <= 0) {
             found.add(Verdict.LEFT_EARLY);
         }
     }
 
-    private static Set<Verdict> settled(Set<Verdict> found) {
+    private static void gone(Duration away, Thresholds thresholds, Set<Verdict> found) {
+        if (away.compareTo(thresholds.absentWhenEarly()) > 0) {
+            found.add(Verdict.ABSENT);
+        } else if (away.compareTo(thresholds.offPost()) > 0) {
+            found.add(Verdict.OFF_POST);
+        }
+    }
+
+    private static Set<Verdict> settled(Set<Verdict> found, Verdict otherwise) {
         if (found.contains(Verdict.ABSENT)) {
             return Set.of(Verdict.ABSENT);
         }
-        return found.isEmpty() ? Set.of(Verdict.PRESENT) : Set.copyOf(found);
+        return found.isEmpty() ? Set.of(otherwise) : Set.copyOf(found);
+    }
+
+    private static Span hours(Session session) {
+        return new Span(session.opens(), session.closes());
     }
 }

@@ -1,11 +1,13 @@
 package org.servicehall.attendance.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.Session;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 
 /** Which half of the day a signature belongs to (rules T1, T2, D2). */
 public final class Halves {
@@ -30,6 +32,26 @@ public final class Halves {
     /** Until the afternoon opens one signs out of the morning, from then on out of the afternoon. */
     public HalfDay signedOutOf(Instant at) {
         return at.isBefore(sessionsOf(at).getLast().opens()) ? HalfDay.MORNING : HalfDay.AFTERNOON;
+    }
+
+    /** Whether such a signature of that half could have been given on that day at that moment. */
+    public boolean fits(LocalDate day, HalfDay half, Mark mark, Instant at) {
+        if (!calendar.dateOf(at).equals(day)) {
+            return false;
+        }
+        var sessions = sessionsOf(at);
+        if (mark == Mark.OUT) {
+            return signedOutOf(at) == half;
+        }
+        return at.isBefore(sessions.getLast().closes()) && signedInto(at) == half;
+    }
+
+    /** Whether all of it lies on that day, and some of it in the hall's hours. */
+    public boolean holds(LocalDate day, Span span) {
+        return calendar.dateOf(span.from()).equals(day)
+                && calendar.dateOf(span.to()).equals(day)
+                && calendar.sessions(day).stream()
+                        .anyMatch(session -> span.overlaps(new Span(session.opens(), session.closes())));
     }
 
     private List<Session> sessionsOf(Instant at) {

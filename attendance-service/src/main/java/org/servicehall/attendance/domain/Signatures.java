@@ -2,6 +2,7 @@ package org.servicehall.attendance.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 
 /**
  * The signatures of one half day (rule T2).
@@ -18,6 +19,14 @@ public record Signatures(@Nullable Instant in, @Nullable Instant out) {
 
     public Signatures signedOut(Instant at) {
         return new Signatures(in, at);
+    }
+
+    public Signatures signed(Mark mark, Instant at) {
+        return mark == Mark.IN ? signedIn(at) : signedOut(at);
+    }
+
+    public @Nullable Instant of(Mark mark) {
+        return mark == Mark.IN ? in : out;
     }
 
     /** Whether the clerk was signed in at that moment; who never signs out is, until the day ends. */

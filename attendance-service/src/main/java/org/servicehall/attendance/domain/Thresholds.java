@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param late coming later than this is late
  * @param absentWhenLate coming later than this is absent for the half day
  * @param leftEarly leaving earlier than this is leaving early
- * @param offPost leaving earlier than this is being off post
- * @param absentWhenEarly leaving earlier than this is absent for the half day
+ * @param offPost leaving earlier than this, or being away for longer, is being off post
+ * @param absentWhenEarly leaving earlier than this, or being away for longer, is absent for the half day
  */
 public record Thresholds(
         Duration late, Duration absentWhenLate, Duration leftEarly, Duration offPost, Duration absentWhenEarly) {

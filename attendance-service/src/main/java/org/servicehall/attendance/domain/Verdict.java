@@ -2,10 +2,12 @@ package org.servicehall.attendance.domain;
 
 import org.servicehall.contracts.LocalizedText;
 
-/** What a half day of a clerk was (rules T3 to T5). */
+/** What a half day of a clerk was (rules T3 to T6). */
 public enum Verdict {
     /** Signed in and out in time. */
     PRESENT("正常", "present"),
+    /** Leave covers it, so nothing need be signed (T6). */
+    ON_LEAVE("请假", "on leave"),
     /** T3. */
     LATE("迟到", "late"),
     /** T4. */
@@ -25,6 +27,11 @@ public enum Verdict {
     Verdict(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
+    }
+
+    /** Whether it enters the ledger once the month is published (T10). */
+    public boolean isFault() {
+        return this == LATE || this == LEFT_EARLY || this == OFF_POST || this == ABSENT;
     }
 
     public LocalizedText text() {

@@ -45,9 +45,13 @@ final class Counter {
     }
 
     Answer post(String token, String body, String... headers) {
+        return postTo("/api/attendance/signatures", token, body, headers);
+    }
+
+    Answer postTo(String path, String token, String body, String... headers) {
         return send(
                 token,
-                HttpRequest.newBuilder(URI.create(address + "/api/attendance/signatures"))
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)),
                 headers);
@@ -55,6 +59,18 @@ final class Counter {
 
     Answer get(String token, String path, String... headers) {
         return send(token, HttpRequest.newBuilder(URI.create(address + path)), headers);
+    }
+
+    byte[] file(String token, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Another service publishes what happened to a case. */

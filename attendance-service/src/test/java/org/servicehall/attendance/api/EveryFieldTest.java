@@ -58,6 +58,8 @@ class EveryFieldTest implements WholeService {
     }
 
     private List<Example> examples() {
-        return Stream.of(EXAMPLES, RotaExamples.all(port)).flatMap(List::stream).toList();
+        return Stream.of(EXAMPLES, RotaExamples.all(port), new OfficeExamples(new Counter(port)).all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.attendance.api;
 
+import java.util.Base64;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,5 +18,11 @@ interface WholeService {
     static void stack(DynamicPropertyRegistry registry) {
         EmbeddedStack.get().createTopics();
         EmbeddedStack.get().register(registry, "hall_attendance");
+        registry.add("hall.vault.key", WholeService::key);
+        registry.add("hall.vault.index-key", WholeService::key);
+    }
+
+    private static String key() {
+        return Base64.getEncoder().encodeToString(new byte[32]);
     }
 }

@@ -70,7 +70,12 @@ class HalfDayRecordTest {
     void whoNeverSignedOutIsShownToTheOfficeWhenTheDayIsOver() {
         var session = CALENDAR.sessions(FRIDAY).getFirst();
         var nextDay = at("23:59").plus(Duration.ofHours(9));
-        var record = HalfDayRecord.judge(session, at("08:00"), null, nextDay, at("23:59"), Thresholds.standard());
+        var record = HalfDayRecord.judge(
+                session,
+                HalfDayFacts.signed(new Signatures(at("08:00"), null)),
+                nextDay,
+                at("23:59"),
+                Thresholds.standard());
         assertThat(record.verdicts()).containsExactly(Verdict.NOT_SIGNED_OUT);
     }
 
@@ -85,8 +90,7 @@ class HalfDayRecordTest {
         var session = CALENDAR.sessions(FRIDAY).getFirst();
         return HalfDayRecord.judge(
                         session,
-                        in == null ? null : at(in),
-                        out == null ? null : at(out),
+                        HalfDayFacts.signed(new Signatures(in == null ? null : at(in), out == null ? null : at(out))),
                         at(now),
                         at("23:59:59"),
                         Thresholds.standard())

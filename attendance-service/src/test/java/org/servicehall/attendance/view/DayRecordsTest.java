@@ -25,9 +25,11 @@ import org.servicehall.attendance.domain.Signatures;
 import org.servicehall.attendance.domain.Staff;
 import org.servicehall.attendance.domain.Thresholds;
 import org.servicehall.attendance.domain.Verdict;
+import org.servicehall.attendance.view.day.DayFacts;
 import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DayRecords.ClerkRecord;
 import org.servicehall.attendance.view.day.DaySignatures;
+import org.servicehall.attendance.view.day.SignedHalf;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.HallSettings;
@@ -45,7 +47,7 @@ class DayRecordsTest {
     @Test
     @Tag("T1")
     void onADayOffNobodyIsJudged() {
-        var record = records.judge(HALL, LocalDate.of(2025, 10, 1), List.of(), at("18:00"));
+        var record = records.judge(HALL, LocalDate.of(2025, 10, 1), facts(), at("18:00"));
         assertThat(record.day().isWorking()).isFalse();
         assertThat(record.clerks()).allSatisfy(row -> assertThat(row.halves()).isEmpty());
     }
@@ -54,7 +56,7 @@ class DayRecordsTest {
     @Tag("T1")
     void aMakeUpSundayIsADayLikeAnyOther() {
         var sunday = LocalDate.of(2025, 9, 28);
-        var record = records.judge(HALL, sunday, List.of(), at("18:00").plus(Duration.ofDays(3)));
+        var record = records.judge(HALL, sunday, facts(), at("18:00").plus(Duration.ofDays(3)));
         assertThat(record.clerks()).flatExtracting(ClerkRecord::halves).hasSize(4);
     }
 
@@ -68,8 +70,9 @@ class DayRecordsTest {
                 "FINANCE",
                 FRIDAY,
                 signed("08:00", "11:00"),
-                signed("14:00", "17:00"));
-        assertThat(records.judge(HALL, FRIDAY, List.of(gone), at("18:00")).clerks())
+                signed("14:00", "17:00"),
+                List.of());
+        assertThat(records.judge(HALL, FRIDAY, facts(gone), at("18:00")).clerks())
                 .extracting(ClerkRecord::clerk)
                 .containsExactly("li.na", "sun.yan", "wang.fang");
     }
@@ -81,10 +84,11 @@ class DayRecordsTest {
         var in = at("08:00").plusSeconds(60L * late);
         var out = at("11:00").minusSeconds(60L * early);
         List<DaySignatures> signed = new ArrayList<>(
-                List.of(day("wang.fang", new Signatures(in, out)), day("li.na", signed("08:00", "11:00"))));
-        var inOrder = records.judge(HALL, FRIDAY, signed, at("18:00"));
+                List.of(day("wang.fang", half(new Signatures(in, out))), day("li.na", signed("08:00", "11:00"))));
+        var inOrder = records.judge(HALL, FRIDAY, new DayFacts(signed, List.of()), at("18:00"));
         Collections.shuffle(signed, random);
-        assertThat(records.judge(HALL, FRIDAY, signed, at("18:00"))).isEqualTo(inOrder);
+        assertThat(records.judge(HALL, FRIDAY, new DayFacts(signed, List.of()), at("18:00")))
+                .isEqualTo(inOrder);
         assertThat(verdicts(inOrder.clerks().getLast())).isEqualTo(expected(late, early));
     }
 
@@ -105,12 +109,27 @@ class DayRecordsTest {
         return morning.verdicts();
     }
 
-    private static DaySignatures day(String clerk, Signatures morning) {
+    private static DaySignatures day(String clerk, SignedHalf morning) {
         return new DaySignatures(
-                Happened.clerkDay(clerk), HALL, clerk, "CIVIL_AFFAIRS", FRIDAY, morning, signed("14:00", "17:00"));
+                Happened.clerkDay(clerk),
+                HALL,
+                clerk,
+                "CIVIL_AFFAIRS",
+                FRIDAY,
+                morning,
+                signed("14:00", "17:00"),
+                List.of());
     }
 
-    private static Signatures signed(String in, String out) {
-        return new Signatures(at(in), at(out));
+    private static SignedHalf signed(String in, String out) {
+        return half(new Signatures(at(in), at(out)));
+    }
+
+    private static SignedHalf half(Signatures counting) {
+        return new SignedHalf(counting, List.of(), List.of());
+    }
+
+    private static DayFacts facts(DaySignatures... signed) {
+        return new DayFacts(List.of(signed), List.of());
     }
 }

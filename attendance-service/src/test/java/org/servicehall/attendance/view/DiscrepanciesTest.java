@@ -1,30 +1,28 @@
 package org.servicehall.attendance.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.servicehall.attendance.Happened.replied;
 import static org.servicehall.attendance.Happened.signedIn;
 import static org.servicehall.attendance.Happened.signedOut;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.attendance.Happened;
 import org.servicehall.attendance.view.acts.Act;
 import org.servicehall.attendance.view.acts.ClerkActs;
 import org.servicehall.attendance.view.acts.Discrepancies;
-import org.servicehall.attendance.view.day.ClerkDays;
-import org.servicehall.attendance.view.day.DaySignatures;
+import org.servicehall.attendance.view.acts.Discrepancies.Discrepancy;
+import org.servicehall.attendance.view.acts.Discrepancies.Kind;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Projection;
 
 @Tag("T9")
 class DiscrepanciesTest {
@@ -80,19 +78,49 @@ class DiscrepanciesTest {
         return replied(clerk, "330106-20250926-%04d".formatted(number), time);
     }
 
-    private static List<Act> found(List<RecordedEvent> signatures, List<RecordedEvent> acts) {
-        List<DaySignatures> signed = fold(new ClerkDays(), signatures);
-        List<Act> done = fold(new ClerkActs(), acts);
-        return Discrepancies.of(CLERKS, signed, done);
+    @Test
+    void actingOnApprovedLeaveIsADiscrepancyEvenWhenSignedIn() {
+        var leave = List.of(
+                Happened.leaveRequested("wang.fang", 1, "09:00", "10:00", 0),
+                Happened.leaveApproved("wang.fang", 1, "09:00", "10:00", 1));
+        var acts = List.of(act("wang.fang", 1, "08:59"), act("wang.fang", 2, "09:00"), act("wang.fang", 3, "10:00"));
+        assertThat(judged(SIGNATURES, leave, acts))
+                .extracting(Discrepancy::kind, found -> found.act().eventId())
+                .containsExactly(tuple(Kind.ON_LEAVE, "Case:330106-20250926-0002@0"));
     }
 
-    private static <V extends Record> List<V> fold(Projection<V> projection, List<RecordedEvent> events) {
-        Map<String, @Nullable V> documents = new HashMap<>();
-        for (var event : events) {
-            for (var id : projection.documents(event)) {
-                documents.put(id, projection.apply(id, documents.get(id), event));
-            }
-        }
-        return List.copyOf(documents.values());
+    @Test
+    void leaveThatWasNotApprovedSaysNothing() {
+        var leave = List.of(Happened.leaveRequested("wang.fang", 1, "09:00", "10:00", 0));
+        assertThat(judged(SIGNATURES, leave, List.of(act("wang.fang", 2, "09:30"))))
+                .isEmpty();
+    }
+
+    @Test
+    void marksOnAppointmentsCountAsActs() {
+        assertThat(judged(List.of(), List.of(), List.of(Happened.kept("li.na", "09:00"))))
+                .extracting(Discrepancy::kind)
+                .containsExactly(Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void whoTakesACallOnDutyNeedNotBeSignedInButNotBeOnLeave() {
+        var call = List.of(Happened.callClosed("li.na", "12:30"));
+        assertThat(judged(List.of(), List.of(), call)).isEmpty();
+        var leave = List.of(
+                Happened.leaveRequested("li.na", 1, "12:00", "13:00", 0),
+                Happened.leaveApproved("li.na", 1, "12:00", "13:00", 1));
+        assertThat(judged(List.of(), leave, call)).extracting(Discrepancy::kind).containsExactly(Kind.ON_LEAVE);
+    }
+
+    private static List<Act> found(List<RecordedEvent> signatures, List<RecordedEvent> acts) {
+        return judged(signatures, List.of(), acts).stream()
+                .map(Discrepancy::act)
+                .toList();
+    }
+
+    private static List<Discrepancy> judged(
+            List<RecordedEvent> signatures, List<RecordedEvent> leave, List<RecordedEvent> acts) {
+        return Discrepancies.of(CLERKS, Happened.facts(signatures, leave), Happened.fold(new ClerkActs(), acts));
     }
 }

@@ -41,6 +41,8 @@ public sealed interface MonthEvent {
      * One clerk's month, counted in half days.
      *
      * @param leave half days at least partly excused, by kind of leave
+     * @param marks what each half day was, so that the posted sheet can be written again from the event: {@code
+     *     2026-11-23-MORNING} → {@code PRESENT}, {@code LATE+LEFT_EARLY}; a kind of leave where leave covers all of it
      */
     record Row(
             String clerk,
@@ -52,7 +54,23 @@ public sealed interface MonthEvent {
             int offPost,
             int absent,
             int notSignedOut,
-            Map<String, Integer> leave) {}
+            Map<String, Integer> leave,
+            Map<String, String> marks) {
+        /** Of a month that is only counted. */
+        public Row(
+                String clerk,
+                String window,
+                int halfDays,
+                int present,
+                int late,
+                int leftEarly,
+                int offPost,
+                int absent,
+                int notSignedOut,
+                Map<String, Integer> leave) {
+            this(clerk, window, halfDays, present, late, leftEarly, offPost, absent, notSignedOut, leave, Map.of());
+        }
+    }
 
     /**
      * One fault.

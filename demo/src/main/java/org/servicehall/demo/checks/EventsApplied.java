@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Each view has applied every event of the streams it follows, to the last one, and none beyond. */
 final class EventsApplied {
     /** They take from a stream what concerns them and need not have seen its last event. */
-    private static final Set<String> SELECTIVE = Set.of("clerk-acts", "duty-roster", "loans", "window-clerks");
+    private static final Set<String> SELECTIVE =
+            Set.of("clerk-acts", "duty-roster", "leaves", "loans", "window-clerks");
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Long> stored = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.servicehall.demo.day;
 
 import java.util.Map;
+import org.servicehall.demo.day.Investigations.Receipt;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.people.Resident;
@@ -13,7 +14,7 @@ final class Complaints {
         this.floor = floor;
     }
 
-    void anonymous(Case late) {
+    Receipt anonymous(Case late) {
         Answer receipt = floor.hall()
                 .post(
                         null,
@@ -30,10 +31,10 @@ final class Complaints {
                                                         + late.filed()
                                                                 .resident()
                                                                 .phone())));
-        told("匿名举报", receipt);
+        return told("匿名举报", receipt);
     }
 
-    void named() {
+    Receipt named() {
         Resident reporter = floor.residents().next();
         Answer receipt = floor.hall()
                 .post(
@@ -45,10 +46,29 @@ final class Complaints {
                                 "window", Staff.ZHAO_LEI.window(),
                                 "text", floor.residents().says("窗口工作人员态度生硬，请联系 " + reporter.name()),
                                 "reporter", reporter.asCaller()));
-        told("实名举报（" + reporter + "）", receipt);
+        return told("实名举报（" + reporter + "）", receipt);
     }
 
-    private void told(String what, Answer receipt) {
-        floor.account().line("%s已受理，回执 %s，可凭查询码随时查询", what, receipt.text("complaintNo"));
+    /** From the box on the wall, opened by the office (P6). */
+    Receipt suggestion() {
+        Answer receipt = floor.hall()
+                .post(
+                        Staff.WU_GANG,
+                        "/api/complaints",
+                        Map.of(
+                                "hall",
+                                Floor.HALL,
+                                "ground",
+                                "SUGGESTION",
+                                "channel",
+                                "BOX",
+                                "text",
+                                floor.residents().says("希望窗口备有老花镜。")));
+        return told("意见箱来信", receipt);
+    }
+
+    private Receipt told(String what, Answer receipt) {
+        floor.account().line("%s已登记，回执 %s，可凭查询码随时查询", what, receipt.text("complaintNo"));
+        return Receipt.of(receipt);
     }
 }

@@ -57,6 +57,33 @@ final class LedgerPages {
                 .line("%s 请求签署校验点：%d 条，密钥 %s,%s", AUDITOR, signed.number("entries"), signed.text("keyId"), event);
     }
 
+    /** Id of the event that this case's line in the book follows from. */
+    String evidenceOf(String subject) {
+        Answer pages = floor.hall()
+                .await(
+                        AUDITOR,
+                        "/api/ledger?limit=100&afterNumber=" + before,
+                        found -> subjects(found).contains(subject));
+        return entries(pages).stream()
+                .filter(entry -> entry.path("subject").asString("").equals(subject))
+                .map(entry -> entry.path("evidence").path(0).asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A clerk explains a line, the lead accepts it: a later line each, nothing is written over (B9). */
+    void explain(Staff clerk, Staff lead) {
+        Answer own = floor.hall()
+                .await(
+                        clerk,
+                        "/api/ledger?rule=T10&state=OPEN&limit=100",
+                        found -> !entries(found).isEmpty());
+        String line = "/api/ledger/" + entries(own).getLast().path("number").asLong();
+        floor.hall().postToLedger(clerk, line + "/explanation", Map.of("text", "当日暴雨，公交停运"));
+        floor.hall().postToLedger(lead, line + "/explanation-acceptance", Map.of("accepted", true, "remark", "情况属实"));
+        floor.account().line("%s 对台账第 %s 条作出说明，%s 认可；原条不动，后条作答", clerk, line.substring(12), lead);
+    }
+
     private Answer verification() {
         return floor.hall().get(AUDITOR, "/api/ledger/verification");
     }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.servicehall.demo.Account;
-import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.day.Investigations.Receipt;
 import org.servicehall.demo.hall.Staff;
-import org.servicehall.demo.people.Residents;
 
 /**
  * One working day of the hall: the Friday before National Day 2025 into the Sunday that is worked in exchange for the
@@ -15,10 +13,10 @@ import org.servicehall.demo.people.Residents;
  * time, and the clock goes back to that Friday. Going back harms no stream, since a new run writes streams of its own;
  * only the clerks' days are the same ones, and what they have signed already stays signed.
  */
-public final class WorkingDay {
-    private static final LocalDate FRIDAY = LocalDate.of(2025, 9, 26);
+final class WorkingDay {
+    static final LocalDate FRIDAY = LocalDate.of(2025, 9, 26);
     private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
-    private static final LocalDate SUNDAY = FRIDAY.plusDays(2);
+    static final LocalDate SUNDAY = FRIDAY.plusDays(2);
 
     private final Floor floor;
     private final InformationRequests information;
@@ -32,8 +30,8 @@ public final class WorkingDay {
     private final Appointments appointments;
     private final Attendance attendance;
 
-    public WorkingDay(HallClient hall, Account account, Residents residents) {
-        this.floor = Floor.of(hall, account, residents);
+    WorkingDay(Floor floor) {
+        this.floor = floor;
         this.information = new InformationRequests(floor);
         this.employment = new EmploymentCertificates(floor);
         this.allowances = new Allowances(floor);
@@ -46,7 +44,7 @@ public final class WorkingDay {
         this.attendance = new Attendance(floor);
     }
 
-    public void play() {
+    Left play() {
         LedgerPages ledger = new LedgerPages(floor);
         floor.account().day(FRIDAY, "国庆节前的星期五 · the Friday before National Day");
         opening();
@@ -55,13 +53,17 @@ public final class WorkingDay {
         Open open = promises();
         afternoon();
         floor.account().day(SATURDAY, "休息日 · closed");
-        saturday(late);
+        Receipt anonymous = saturday(late);
         floor.account().day(SUNDAY, "调休上班 · worked in exchange for the holiday");
-        sunday(open);
+        Receipt named = sunday(open);
         at(SUNDAY, "17:20", "问责台账", "the ledger");
         ledger.show(Set.of(late.no(), breach));
         ledger.sign();
+        return new Left(late, anonymous, named);
     }
+
+    /** What the days leave to be looked into. */
+    record Left(Case late, Receipt anonymous, Receipt named) {}
 
     /** What Friday leaves for Sunday. */
     private record Open(Case sunday, Case yellow, Case extended) {}
@@ -138,17 +140,18 @@ public final class WorkingDay {
         attendance.discrepancies(FRIDAY, Staff.SUN_YAN);
     }
 
-    private void saturday(Case late) {
+    private Receipt saturday(Case late) {
         at(SATURDAY, "22:40", "下班时间的匿名举报与值班来电", "an anonymous complaint and a call outside working hours");
-        complaints.anonymous(late);
+        Receipt anonymous = complaints.anonymous(late);
         appointments.onDuty();
+        return anonymous;
     }
 
-    private void sunday(Open open) {
+    private Receipt sunday(Open open) {
         at(SUNDAY, "07:55", "调休日上班签到", "signing in");
         attendance.signIn(Attendance.CLERKS);
         at(SUNDAY, "09:00", "实名举报", "a named complaint");
-        complaints.named();
+        Receipt named = complaints.named();
         at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
         allowances.finish(open.sunday());
         at(SUNDAY, "10:00", "评价与归档", "rating and archive");
@@ -163,6 +166,7 @@ public final class WorkingDay {
         allowances.finish(open.yellow());
         at(SUNDAY, "17:02", "下班签退", "signing out");
         attendance.signOut(Attendance.CLERKS);
+        return named;
     }
 
     private void at(LocalDate day, String time, String zh, String en) {

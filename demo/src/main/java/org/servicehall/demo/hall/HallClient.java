@@ -41,6 +41,20 @@ public final class HallClient {
         return answer;
     }
 
+    /** A request that the hall has to grant, and whose trace is an entry of the ledger and not of a stream. */
+    public Answer postToLedger(Staff who, String path, Map<String, ?> body) {
+        return granted(
+                "POST " + path, sendPost(who, path, body, UUID.randomUUID().toString()));
+    }
+
+    /** A page that does not exist for this person. */
+    public void hidden(Staff who, String path) {
+        Answer answer = send(who, "GET", path, null, null);
+        if (answer.status() != 404) {
+            throw new UnexpectedAnswer("GET %s should not exist for %s, but: %s".formatted(path, who, answer));
+        }
+    }
+
     /** A request that the hall has to refuse, for this reason. */
     public Answer refused(@Nullable Staff who, String path, Map<String, ?> body, int status, String code) {
         Answer answer = sendPost(who, path, body, UUID.randomUUID().toString());

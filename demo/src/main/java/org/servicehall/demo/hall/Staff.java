@@ -1,6 +1,8 @@
 package org.servicehall.demo.hall;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The demo users of the hall 330106, each known by the same password rule. */
 public enum Staff {
@@ -11,6 +13,10 @@ public enum Staff {
     SUN_YAN("孙艳", "财政服务窗口", "FINANCE"),
     ZHOU_MIN("周敏", "分管领导", "OFFICE"),
     WU_GANG("吴刚", "大厅办公室", "OFFICE"),
+    ZHENG_HUA("郑华", "领导小组", "OFFICE"),
+    JIANG_WEI("蒋伟", "领导小组", "OFFICE"),
+    FENG_LI("冯丽", "纪检部门", "OFFICE"),
+    GAO_JUN("高军", "人社部门", "OFFICE"),
     XU_JING("徐静", "审计", "OFFICE"),
     OPS("运维", "系统运维", "OFFICE");
 
@@ -27,6 +33,11 @@ public enum Staff {
     /** As in tokens and events: {@code wang.fang}. */
     public String user() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Empty for a user of another hall. */
+    public static Optional<Staff> of(String user) {
+        return Arrays.stream(values()).filter(one -> one.user().equals(user)).findFirst();
     }
 
     public String password() {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.servicehall.contracts.LocalizedText;
 
 /**
- * Something a person did with an application or a case.
+ * Something a person did in the service of a resident.
  *
  * @param eventId evidence, as {@code Case:330106-20250926-0007@3}
  * @param type as {@code org.servicehall.case.decided.v1}

@@ -10,14 +10,16 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
 
 /**
- * What people did with applications and cases, to be held against their signatures (rule T9). A document each: nothing is
- * written twice, and their order doesn't matter.
+ * What people did with applications, cases, appointments and calls, to be held against their signatures (rule T9). A
+ * document each: nothing is written twice, and their order doesn't matter.
  */
 public final class ClerkActs implements Projection<Act> {
     /** Automations act under kebab-case names; user ids have no hyphen. */
@@ -40,6 +42,7 @@ public final class ClerkActs implements Projection<Act> {
 
     @Override
     public List<Bson> indexes() {
+        // what was done on a hall's day, by time
         return List.of(Indexes.ascending("hall", "day", "at"));
     }
 
@@ -71,6 +74,8 @@ public final class ClerkActs implements Projection<Act> {
         return switch (event.payload()) {
             case ApplicationEvent application -> application.applicationNo();
             case CaseEvent handling -> handling.caseNo();
+            case AppointmentEvent appointment -> appointment.appointmentNo();
+            case DutyCallEvent call -> call.dutyCallNo();
             default -> null;
         };
     }
@@ -79,7 +84,9 @@ public final class ClerkActs implements Projection<Act> {
         return switch (event.payload()) {
             case ApplicationEvent application -> Wording.of(application);
             case CaseEvent handling -> Wording.of(handling);
-            default -> throw new IllegalStateException(event.id() + " happened to no application and no case");
+            case AppointmentEvent appointment -> Wording.of(appointment);
+            case DutyCallEvent call -> Wording.of(call);
+            default -> throw new IllegalStateException(event.id() + " is nobody's act");
         };
     }
 }

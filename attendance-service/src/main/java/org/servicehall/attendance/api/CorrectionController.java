@@ -1,0 +1,97 @@
+package org.servicehall.attendance.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.attendance.domain.ClerkDayCommand.CorrectSignature;
+import org.servicehall.attendance.domain.CorrectionPeriod;
+import org.servicehall.attendance.domain.Halves;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office corrects a signature, or supplies one that was forgotten; both values stay (rule T2). */
+@RestController
+class CorrectionController {
+    private final Commands commands;
+    private final Halls halls;
+    private final StaffDays staff;
+    private final CorrectionPeriod period;
+
+    CorrectionController(Commands commands, Halls halls, StaffDays staff, CorrectionPeriod period) {
+        this.commands = commands;
+        this.halls = halls;
+        this.staff = staff;
+        this.period = period;
+    }
+
+    record CorrectionRequest(
+            @NotBlank @Pattern(regexp = Texts.USER) String clerk,
+            @NotNull LocalDate day,
+            @NotNull HalfDay half,
+            @NotNull Mark mark,
+            @NotNull Instant at,
+            @NotBlank @Size(max = Texts.LONGEST) String reason) {}
+
+    /** @param signed what stood there before; null where nothing did */
+    record CorrectionAnswer(
+            String clerkDay,
+            String clerk,
+            LocalDate day,
+            HalfDay half,
+            Mark mark,
+            @Nullable Instant signed,
+            Instant corrected,
+            long version) {}
+
+    @PostMapping("/api/attendance/corrections")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<CorrectionAnswer> correct(
+            @Valid @RequestBody CorrectionRequest request, Actor actor, CommandContext context) {
+        var outcome = commands.send(command(request, actor, context.at()), context);
+        var event = outcome.only(SignatureCorrected.class);
+        var answer = new CorrectionAnswer(
+                event.clerkDay(),
+                event.clerk(),
+                event.day(),
+                event.half(),
+                event.mark(),
+                event.signed(),
+                event.corrected(),
+                outcome.version());
+        return Answers.ok(answer, answer.version());
+    }
+
+    private CorrectSignature command(CorrectionRequest request, Actor actor, Instant now) {
+        var day = Dates.check(request.day(), now);
+        return new CorrectSignature(
+                StaffDays.clerkDay(actor.hall(), request.clerk(), day),
+                actor.hall(),
+                request.clerk(),
+                staff.windowOf(actor.hall(), request.clerk()),
+                day,
+                request.half(),
+                request.mark(),
+                Dates.check(request.at(), now),
+                period.earliest(now),
+                new Halves(halls.calendar(actor.hall())),
+                Texts.required("reason", request.reason()),
+                actor.id(),
+                now);
+    }
+}

@@ -1,0 +1,111 @@
+package org.servicehall.attendance.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.attendance.domain.Span;
+import org.servicehall.attendance.domain.leave.LeaveCommand.ApproveLeave;
+import org.servicehall.attendance.domain.leave.LeaveCommand.CancelLeave;
+import org.servicehall.attendance.domain.leave.LeaveCommand.RefuseLeave;
+import org.servicehall.attendance.domain.leave.LeaveId;
+import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.contracts.attendance.LeaveKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leave is asked for by the clerk, or by the office where it came on paper; the lead decides (rule T6). */
+@RestController
+@RequestMapping("/api/leaves")
+class LeaveController {
+    private final Commands commands;
+    private final LeaveRequests requests;
+
+    LeaveController(Commands commands, LeaveRequests requests) {
+        this.commands = commands;
+        this.requests = requests;
+    }
+
+    /**
+     * A leave as it is handed in.
+     *
+     * @param clerk whose; null for the own
+     * @param reason kept in the vault
+     */
+    record LeaveRequest(
+            @Nullable @Pattern(regexp = Texts.USER) String clerk,
+            @NotNull LeaveKind kind,
+            @NotNull Instant from,
+            @NotNull Instant to,
+            @NotBlank @Size(max = Texts.LONGEST) String reason) {
+        Span span() {
+            return new Span(from, to);
+        }
+    }
+
+    record LeaveRefusal(@NotBlank @Size(max = Texts.LONGEST) String reason) {}
+
+    record LeaveAnswer(String id, LeaveState state, long version) {}
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
+    ResponseEntity<LeaveAnswer> request(@Valid @RequestBody LeaveRequest request, Actor actor, CommandContext context) {
+        var requested = requests.hand(request, actor, context);
+        var answer = new LeaveAnswer(requested.id(), LeaveState.REQUESTED, requested.version());
+        return Answers.created(URI.create("/api/leaves/" + answer.id()), answer, answer.version());
+    }
+
+    @PostMapping("/{id}/approval")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<LeaveAnswer> approve(@PathVariable String id, Actor actor, CommandContext context) {
+        var leave = known(id, actor);
+        var command = new ApproveLeave(leave.leaves(), leave.number(), actor.id(), context.at());
+        return answer(id, LeaveState.APPROVED, commands.send(command, context));
+    }
+
+    @PostMapping("/{id}/refusal")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<LeaveAnswer> refuse(
+            @PathVariable String id, @Valid @RequestBody LeaveRefusal request, Actor actor, CommandContext context) {
+        var leave = known(id, actor);
+        var reason = Texts.required("reason", request.reason());
+        var command = new RefuseLeave(leave.leaves(), leave.number(), reason, actor.id(), context.at());
+        return answer(id, LeaveState.REFUSED, commands.send(command, context));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
+    ResponseEntity<LeaveAnswer> cancel(@PathVariable String id, Actor actor, CommandContext context) {
+        var leave = known(id, actor);
+        boolean own = leave.clerk().equals(actor.id());
+        if (!own && !actor.is(Role.OFFICE)) {
+            throw HallGuard.unknown(id);
+        }
+        var command = new CancelLeave(leave.leaves(), leave.number(), !own, actor.id(), context.at());
+        return answer(id, LeaveState.CANCELLED, commands.send(command, context));
+    }
+
+    private static LeaveId known(String id, Actor actor) {
+        return LeaveId.parse(HallGuard.check(actor, id)).orElseThrow(() -> HallGuard.unknown(id));
+    }
+
+    private static ResponseEntity<LeaveAnswer> answer(String id, LeaveState state, Outcome outcome) {
+        return Answers.ok(new LeaveAnswer(id, state, outcome.version()), outcome.version());
+    }
+}

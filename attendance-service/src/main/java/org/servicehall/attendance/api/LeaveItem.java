@@ -1,0 +1,51 @@
+package org.servicehall.attendance.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.attendance.view.leave.LeaveSheet;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.attendance.LeaveKind;
+
+/**
+ * A leave as it is shown; its reason is asked for apart.
+ *
+ * @param refusal why the lead refused it; null when it was not
+ */
+record LeaveItem(
+        String id,
+        String clerk,
+        String window,
+        LeaveKind kind,
+        LocalizedText kindText,
+        Instant from,
+        Instant to,
+        LeaveState state,
+        LocalizedText stateText,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String refusal,
+        @Nullable String cancelledBy,
+        @Nullable Instant cancelledAt) {
+    static LeaveItem of(LeaveSheet sheet) {
+        return new LeaveItem(
+                sheet.id(),
+                sheet.clerk(),
+                sheet.window(),
+                sheet.kind(),
+                sheet.kind().text(),
+                sheet.from(),
+                sheet.to(),
+                sheet.state(),
+                sheet.state().text(),
+                sheet.requestedBy(),
+                sheet.requestedAt(),
+                sheet.decidedBy(),
+                sheet.decidedAt(),
+                sheet.refusal(),
+                sheet.cancelledBy(),
+                sheet.cancelledAt());
+    }
+}

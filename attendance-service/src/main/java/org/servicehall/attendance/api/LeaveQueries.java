@@ -1,0 +1,119 @@
+package org.servicehall.attendance.api;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.attendance.domain.Span;
+import org.servicehall.attendance.domain.leave.LeaveId;
+import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.attendance.view.day.AttendanceBook;
+import org.servicehall.attendance.view.leave.LeaveSheet;
+import org.servicehall.contracts.attendance.LeaveEvent;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.projection.Page;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks leaves up; a clerk finds the own ones only, and another's does not exist (rule T6). */
+@RestController
+@RequestMapping("/api/leaves")
+class LeaveQueries {
+    private static final String READERS = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
+
+    private final View<LeaveSheet> leaves;
+    private final Vault vault;
+    private final Clock clock;
+
+    LeaveQueries(View<LeaveSheet> leaves, Vault vault, Clock clock) {
+        this.leaves = leaves;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    record ReasonAnswer(String id, String reason) {}
+
+    /**
+     * The latest first.
+     *
+     * @param from leaves that end after this day begins
+     * @param to leaves that begin before this day ends
+     */
+    @GetMapping
+    @PreAuthorize(READERS)
+    Page<LeaveItem> find(
+            Actor actor,
+            @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String clerk,
+            @RequestParam(required = false) @Nullable LeaveState state,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Paging paging) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        add(wanted, "clerk", Sight.isWhole(actor) ? null : actor.id());
+        add(wanted, "clerk", clerk);
+        add(wanted, "state", state == null ? null : state.name());
+        if (from != null) {
+            wanted.add(Filters.gt("to", dayOf(from).from()));
+        }
+        if (to != null) {
+            wanted.add(Filters.lt("from", dayOf(to).to()));
+        }
+        return leaves.page(Filters.and(wanted), Sorts.descending("from"), paging.after(), paging.limit())
+                .map(LeaveItem::of);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(READERS)
+    LeaveItem show(@PathVariable String id, MinimumVersion atLeast, Actor actor) {
+        var leave = readable(id, actor);
+        Optional<LeaveSheet> found = atLeast.isPresent()
+                ? leaves.findAtLeast(
+                        id,
+                        LeaveEvent.STREAM + ":" + leave.leaves(),
+                        atLeast.value().getAsLong())
+                : leaves.find(id);
+        return found.map(LeaveItem::of).orElseThrow(() -> HallGuard.unknown(id));
+    }
+
+    /** Why it was asked for; who looks is recorded (rule R3). */
+    @GetMapping("/{id}/reason")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    ReasonAnswer reason(@PathVariable String id, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+        readable(id, actor);
+        return new ReasonAnswer(id, vault.read(id, actor, why).getOrDefault(LeaveRequests.REASON, ""));
+    }
+
+    private static LeaveId readable(String id, Actor actor) {
+        return LeaveId.parse(HallGuard.check(actor, id))
+                .filter(leave -> Sight.isWhole(actor) || leave.clerk().equals(actor.id()))
+                .orElseThrow(() -> HallGuard.unknown(id));
+    }
+
+    private static void add(List<Bson> wanted, String field, @Nullable String value) {
+        if (value != null) {
+            wanted.add(Filters.eq(field, value));
+        }
+    }
+
+    private Span dayOf(LocalDate date) {
+        var day = Dates.check(date, clock.instant());
+        return AttendanceBook.span(day, day);
+    }
+}

@@ -1,0 +1,90 @@
+package org.servicehall.attendance.api;
+
+import java.util.Map;
+import org.servicehall.attendance.api.LeaveController.LeaveRequest;
+import org.servicehall.attendance.domain.leave.LeaveCommand.RequestLeave;
+import org.servicehall.attendance.domain.leave.LeaveId;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Numbers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Numbers a leave, puts its reason into the vault and hands it in (rule T6). */
+@Component
+class LeaveRequests {
+    /** Name of the reason among the vault's fields. */
+    static final String REASON = "reason";
+
+    private final Commands commands;
+    private final Numbers numbers;
+    private final Vault vault;
+    private final Halls halls;
+    private final StaffDays staff;
+
+    LeaveRequests(Commands commands, Numbers numbers, Vault vault, Halls halls, StaffDays staff) {
+        this.commands = commands;
+        this.numbers = numbers;
+        this.vault = vault;
+        this.halls = halls;
+        this.staff = staff;
+    }
+
+    record Requested(String id, long version) {}
+
+    Requested hand(LeaveRequest request, Actor actor, CommandContext context) {
+        var clerk = whose(request, actor);
+        var window = staff.windowOf(actor.hall(), clerk);
+        var id = numbered(clerk, request, actor, context);
+        var command = new RequestLeave(
+                id.leaves(),
+                id.hall(),
+                clerk,
+                window,
+                id.number(),
+                request.kind(),
+                request.span(),
+                halls.calendar(actor.hall()).zone(),
+                actor.id(),
+                context.at());
+        return new Requested(id.toString(), send(id.toString(), request.reason(), command, context));
+    }
+
+    private static String whose(LeaveRequest request, Actor actor) {
+        var clerk = request.clerk() == null ? actor.id() : request.clerk();
+        if (!clerk.equals(actor.id()) && !actor.is(Role.OFFICE)) {
+            throw Refusal.forbidden("leave-for-somebody-else", "T6");
+        }
+        return clerk;
+    }
+
+    private LeaveId numbered(String clerk, LeaveRequest request, Actor actor, CommandContext context) {
+        Dates.check(request.to(), context.at());
+        var begins = Dates.check(request.from(), context.at())
+                .atZone(halls.calendar(actor.hall()).zone());
+        var leaves = LeaveId.leaves(actor.hall(), clerk, begins.getYear());
+        var number = Integer.parseInt(numbers.next("Leaves:" + leaves, context));
+        return new LeaveId(actor.hall(), clerk, begins.getYear(), number);
+    }
+
+    /** What is not handed in after all leaves no reason behind. */
+    private long send(String id, String reason, RequestLeave command, CommandContext context) {
+        var person = vault.personRef(command.hall(), null, id);
+        boolean fresh = !vault.exists(id);
+        if (fresh) {
+            vault.put(id, person, Map.of(REASON, reason));
+        }
+        try {
+            return commands.send(command, context).version();
+        } catch (Refusal refusal) {
+            if (fresh) {
+                vault.erase(person);
+            }
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.servicehall.attendance.api;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.vault.PersonalDataGuard;
+
+/** What staff may write: it stands in events, so it is bounded and holds no personal data (R3). */
+final class Texts {
+    static final int LONGEST = 500;
+    static final String USER = "[a-z][a-z.]{0,39}";
+
+    private Texts() {}
+
+    /** The text without spaces around it; null when nothing is left. */
+    static @Nullable String checked(String field, @Nullable String text) {
+        PersonalDataGuard.check(field, text);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A text that validation has already required. */
+    static String required(String field, String text) {
+        PersonalDataGuard.check(field, text);
+        return text.strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** The month's attendance, counted and published. */
+@NullMarked
+package org.servicehall.attendance.view.month;
+
+import org.jspecify.annotations.NullMarked;

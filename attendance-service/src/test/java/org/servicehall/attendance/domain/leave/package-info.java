@@ -1,0 +1,5 @@
+/** Leave, rule by rule. */
+@NullMarked
+package org.servicehall.attendance.domain.leave;
+
+import org.jspecify.annotations.NullMarked;
