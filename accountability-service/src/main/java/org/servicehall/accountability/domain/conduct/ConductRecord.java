@@ -111,7 +111,7 @@ public class ConductRecord {
     @CommandHandler
     void withdraw(WithdrawPosting command, EventAppender events) {
         if (!posting) {
-            throw Refusal.notFound("unknown-number", command.recordNo());
+            throw Refusal.notFound("unknown-posting", command.recordNo());
         }
         if (withdrawn) {
             throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
