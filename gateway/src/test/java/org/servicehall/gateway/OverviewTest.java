@@ -41,7 +41,18 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/index.html", "/docs/documents.js", "/", "/home.js", "/home.css", "/board", "/board.js", "/board.css", "/login"})
+    @ValueSource(
+            strings = {
+                "/docs/index.html",
+                "/docs/documents.js",
+                "/",
+                "/home.js",
+                "/home.css",
+                "/board",
+                "/board.js",
+                "/board.css",
+                "/login"
+            })
     void a_page_uses_nothing_from_elsewhere(String address) {
         var answer = gateway.get(address);
 

@@ -1,7 +1,10 @@
 package org.servicehall.accountability.api;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.assessment.Figure;
 import org.servicehall.accountability.domain.assessment.Formula;
@@ -53,8 +56,8 @@ record AssessmentAnswer(
                 draft.formula().version(),
                 parts(draft.formula()),
                 names(),
-                draft.clerks(),
-                draft.windows(),
+                ordered(draft.clerks()),
+                ordered(draft.windows()),
                 null,
                 null,
                 null);
@@ -70,8 +73,8 @@ record AssessmentAnswer(
                 one.formula(),
                 one.formula().equals(current.version()) ? parts(current) : null,
                 names(),
-                one.clerks(),
-                one.windows(),
+                ordered(one.clerks()),
+                ordered(one.windows()),
                 one.reason(),
                 one.publishedBy(),
                 one.publishedAt());
@@ -87,8 +90,23 @@ record AssessmentAnswer(
                 .toList();
     }
 
+    /** The store doesn't keep the order of names. */
+    private static List<Line> ordered(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Line(line.subject(), ordered(line.figures()), ordered(line.parts()), line.score()))
+                .toList();
+    }
+
+    private static Map<String, String> ordered(Map<String, String> byName) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(Stream.of(Formula.START), Stream.of(Figure.values()).map(Figure::id))
+                .filter(byName::containsKey)
+                .forEach(name -> ordered.put(name, byName.get(name)));
+        return ordered;
+    }
+
     private static List<FigureAnswer> names() {
-        return List.of(Figure.values()).stream()
+        return Stream.of(Figure.values())
                 .map(figure -> new FigureAnswer(figure.id(), figure.text()))
                 .toList();
     }

@@ -70,31 +70,27 @@ class ConductController {
             @Valid @RequestBody InspectionRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
         PersonalDataGuard.check("remark", request.remark());
-        var scores = scores(request.scores());
-        Outcome outcome = commands.send(
-                new InspectWindow(
-                        number(actor, context),
-                        actor.hall(),
-                        request.window(),
-                        request.day(),
-                        scores,
-                        library.of(actor.hall()).inspection(),
-                        request.answerable(),
-                        request.remark(),
-                        actor.id(),
-                        today(actor, context),
-                        context.at()),
-                context);
+        Outcome outcome = commands.send(inspection(request, actor, context), context);
         var done = outcome.only(WindowInspected.class);
-        return created(
-                done.recordNo(),
-                new InspectionReceipt(
-                        done.recordNo(),
-                        done.points(),
-                        done.passMark(),
-                        done.points() >= done.passMark(),
-                        outcome.version()),
-                outcome);
+        boolean passed = done.points() >= done.passMark();
+        var receipt = new InspectionReceipt(done.recordNo(), done.points(), done.passMark(), passed, outcome.version());
+        return created(done.recordNo(), receipt, outcome);
+    }
+
+    private InspectWindow inspection(InspectionRequest request, Actor actor, CommandContext context) {
+        var scores = scores(request.scores());
+        return new InspectWindow(
+                number(actor, context),
+                actor.hall(),
+                request.window(),
+                request.day(),
+                scores,
+                library.of(actor.hall()).inspection(),
+                request.answerable(),
+                request.remark(),
+                actor.id(),
+                today(actor, context),
+                context.at());
     }
 
     @PostMapping("/breaches")

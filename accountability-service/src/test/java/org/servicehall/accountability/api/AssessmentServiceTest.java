@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** A month from the topics to its publication and correction. */
 @Tag("D8")
 class AssessmentServiceTest implements WholeService {
+    private static final String SEPTEMBER = "/api/assessments/2024-09";
     private static final String CLERK = TestTokens.of("li.na", "330106", Role.CLERK);
     private static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
 
@@ -46,28 +47,36 @@ class AssessmentServiceTest implements WholeService {
     @Test
     @Tag("H2")
     void aMonthIsCountedPublishedFixedAndCorrected() throws Exception {
-        var september = "/api/assessments/2024-09";
+        happened();
+        isNotForClerksYet();
+        published();
+        corrected();
+        isOnTheBoardWithoutAnybodysScore();
+        isAFileForTheNoticeBoard();
+    }
+
+    private void happened() {
         Topic.publish(Topics.CASES, cases());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(line(september, "wang.fang")
-                                .at("/figures/ratings")
-                                .asString())
+                .untilAsserted(() -> assertThat(
+                                draft("wang.fang").at("/figures/ratings").asString())
                         .isEqualTo("1"));
-        assertThat(door.post(september + "/publication", "{}", OFFICE)
-                        .json()
-                        .get("code")
-                        .asString())
-                .isEqualTo("assessment-needs-attendance");
+        assertThat(publish("{}").json().get("code").asString()).isEqualTo("assessment-needs-attendance");
         Topic.publish(Topics.ATTENDANCE, List.of(attendance(1, 3)));
         await().untilAsserted(() -> assertThat(
-                        line(september, "li.na").at("/figures/attendanceLate").asString())
+                        draft("li.na").at("/figures/attendanceLate").asString())
                 .isEqualTo("3"));
-        assertThat(door.get(september, CLERK).status()).isEqualTo(404);
-        assertThat(door.get(september + "?draft=true", CLERK).status()).isEqualTo(403);
+    }
 
-        var first = door.post(september + "/publication", "{}", OFFICE);
+    private void isNotForClerksYet() {
+        assertThat(door.get(SEPTEMBER, CLERK).status()).isEqualTo(404);
+        assertThat(door.get(SEPTEMBER + "?draft=true", CLERK).status()).isEqualTo(403);
+    }
+
+    private void published() {
+        var first = publish("{}");
         assertThat(first.status()).as(first.text()).isEqualTo(201);
-        var published = door.get(september, CLERK, "If-Version-At-Least", "1").json();
+        var published = door.get(SEPTEMBER, CLERK, "If-Version-At-Least", "1").json();
         assertThat(published.get("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.get("version").asInt()).isEqualTo(1);
         var wang = of(published, "wang.fang");
@@ -76,44 +85,46 @@ class AssessmentServiceTest implements WholeService {
                         + "\"averageShare\":\"40.00\",\"ratings\":\"1\",\"averageRating\":\"5.00\","
                         + "\"complaintsFounded\":\"0\",\"attendanceLate\":\"0\",\"leftEarly\":\"0\",\"offPost\":\"0\","
                         + "\"absent\":\"0\",\"inspections\":\"0\",\"commendations\":\"0\"}");
-        assertThat(wang.at("/parts/start").asString()).isEqualTo("60.00");
         assertThat(wang.at("/parts/averageShare").asString()).isEqualTo("4.00");
         assertThat(wang.get("score").asString())
                 .as("60 + 0.60 + 0.25 - 5 + 4 + 6")
                 .isEqualTo("65.85");
         assertThat(of(published, "li.na").get("score").asString()).isEqualTo("57.00");
+    }
 
-        assertThat(door.post(september + "/publication", "{\"reason\":\"再公布\"}", OFFICE)
-                        .json()
-                        .get("code")
-                        .asString())
+    private void corrected() {
+        assertThat(publish("{\"reason\":\"再公布\"}").json().get("code").asString())
                 .isEqualTo("assessment-unchanged");
         Topic.publish(Topics.ATTENDANCE, List.of(attendance(2, 2)));
-        await().untilAsserted(() -> assertThat(
-                        line(september + "?draft=true", "li.na").get("score").asString())
-                .isEqualTo("58.00"));
-        assertThat(of(door.get(september, CLERK).json(), "li.na").get("score").asString())
-                .isEqualTo("57.00");
-        assertThat(door.post(september + "/publication", "{}", OFFICE)
-                        .json()
-                        .get("code")
-                        .asString())
-                .isEqualTo("assessment-needs-reason");
-        assertThat(door.post(september + "/publication", "{\"reason\":\"考勤更正\"}", OFFICE)
-                        .status())
-                .isEqualTo(201);
-        var second = door.get(september, CLERK, "If-Version-At-Least", "2").json();
+        await().untilAsserted(
+                        () -> assertThat(draft("li.na").get("score").asString()).isEqualTo("58.00"));
+        assertThat(score(SEPTEMBER)).as("fixed").isEqualTo("57.00");
+        assertThat(publish("{}").json().get("code").asString()).isEqualTo("assessment-needs-reason");
+        assertThat(publish("{\"reason\":\"考勤更正\"}").status()).isEqualTo(201);
+        var second = door.get(SEPTEMBER, CLERK, "If-Version-At-Least", "2").json();
         assertThat(second.get("versions").toString()).isEqualTo("[1,2]");
-        assertThat(of(second, "li.na").get("score").asString()).isEqualTo("58.00");
-        var kept = door.get(september + "?version=1", CLERK).json();
-        assertThat(of(kept, "li.na").get("score").asString()).isEqualTo("57.00");
-        assertThat(door.get(september + "?version=3", OFFICE).status()).isEqualTo(404);
+        assertThat(score(SEPTEMBER)).isEqualTo("58.00");
+        assertThat(score(SEPTEMBER + "?version=1")).isEqualTo("57.00");
+        assertThat(door.get(SEPTEMBER + "?version=3", OFFICE).status()).isEqualTo(404);
+    }
 
+    private void isOnTheBoardWithoutAnybodysScore() {
         await().untilAsserted(() -> assertThat(board().get("assessments").toString())
-                .contains("\"month\":\"2024-09\",\"version\":2", "/api/assessments/2024-09")
+                .contains("\"month\":\"2024-09\",\"version\":2", SEPTEMBER)
                 .doesNotContain("li.na", "58.00"));
         assertThat(board().get("attendance").toString()).contains("/api/public/attendance/330106/2024-09");
-        xlsx(september);
+    }
+
+    private Door.Answer publish(String body) {
+        return door.post(SEPTEMBER + "/publication", body, OFFICE);
+    }
+
+    private JsonNode draft(String clerk) {
+        return of(door.get(SEPTEMBER + "?draft=true", LEAD).json(), clerk);
+    }
+
+    private String score(String address) {
+        return of(door.get(address, CLERK).json(), "li.na").get("score").asString();
     }
 
     @Test
@@ -137,10 +148,10 @@ class AssessmentServiceTest implements WholeService {
         assertThat(theirs.text()).doesNotContain("wang.fang");
     }
 
-    private void xlsx(String month) throws Exception {
+    private void isAFileForTheNoticeBoard() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var file = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + month + ".xlsx"))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + SEPTEMBER + ".xlsx"))
                             .header("Authorization", "Bearer " + CLERK)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
@@ -153,10 +164,6 @@ class AssessmentServiceTest implements WholeService {
                 assertThat(rows.get(3).getCellText(2)).isEqualTo("65.85");
             }
         }
-    }
-
-    private JsonNode line(String address, String clerk) {
-        return of(door.get(address, LEAD).json(), clerk);
     }
 
     private static JsonNode of(JsonNode assessment, String clerk) {

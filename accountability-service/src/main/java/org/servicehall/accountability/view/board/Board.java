@@ -4,7 +4,10 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.data.BoardTexts;
 import org.servicehall.accountability.data.BoardTexts.WallRule;
 import org.servicehall.accountability.data.HallLibrary;
 import org.servicehall.accountability.view.assessment.MonthSheet;
@@ -77,29 +80,36 @@ public final class Board {
     /** @throws org.servicehall.contracts.Refusal {@code unknown-hall}, 404 */
     public Sheet at(String code, Instant moment) {
         Hall hall = halls.get(code);
-        var texts = library.of(code).board();
-        long turn = new SloganTurns(halls.calendar(code), sloganMinutes).at(moment);
+        BoardTexts texts = library.of(code).board();
         List<MonthSheet> published = months.page(Filters.eq("hall", code), MonthSheets.ORDER, null, MOST_MONTHS)
                 .items();
         return new Sheet(
                 code,
                 hall.name(),
                 texts.rules(),
-                hall.windows().stream()
-                        .map(window -> new WindowSheet(
-                                window.code(),
-                                window.name(),
-                                Objects.requireNonNull(texts.handles().get(window.code()))))
-                        .toList(),
-                new SloganSheet(
-                        Math.floorMod(turn, texts.slogans().size()) + 1,
-                        texts.inTurn(turn).text()),
-                texts.slogans().stream().map(slogan -> slogan.text()).toList(),
+                windows(hall, texts),
+                slogan(code, texts, moment),
+                texts.slogans().stream().map(BoardTexts.Slogan::text).toList(),
                 postings(hall, Posting.COMMENDATION),
                 postings(hall, Posting.CIRCULAR),
-                published.stream().flatMap(month -> attendance(month).stream()).toList(),
-                published.stream().flatMap(month -> assessment(month).stream()).toList(),
+                published.stream().flatMap(Board::attendance).toList(),
+                published.stream().flatMap(Board::assessment).toList(),
                 "/api/public/notices?hall=" + code);
+    }
+
+    private static List<WindowSheet> windows(Hall hall, BoardTexts texts) {
+        return hall.windows().stream()
+                .map(window -> new WindowSheet(
+                        window.code(),
+                        window.name(),
+                        Objects.requireNonNull(texts.handles().get(window.code()))))
+                .toList();
+    }
+
+    private SloganSheet slogan(String hall, BoardTexts texts, Instant moment) {
+        long turn = new SloganTurns(halls.calendar(hall), sloganMinutes).at(moment);
+        int number = Math.floorMod(turn, texts.slogans().size()) + 1;
+        return new SloganSheet(number, texts.inTurn(turn).text());
     }
 
     private List<PostingSheet> postings(Hall hall, Posting kind) {
@@ -119,21 +129,18 @@ public final class Board {
         return new PostingSheet(sheet.recordNo(), window, notice.title(), notice.text(), sheet.recordedAt());
     }
 
-    private static List<MonthLink> attendance(MonthSheet month) {
-        var attendance = month.attendance();
-        return attendance == null
-                ? List.of()
-                : List.of(new MonthLink(
+    private static Stream<MonthLink> attendance(MonthSheet month) {
+        return Optional.ofNullable(month.attendance()).stream()
+                .map(attendance -> new MonthLink(
                         month.month(),
                         attendance.version(),
                         attendance.publishedAt(),
                         "/api/public/attendance/" + month.hall() + "/" + month.month()));
     }
 
-    private static List<MonthLink> assessment(MonthSheet month) {
-        return month.assessment(null)
-                .map(latest -> List.of(new MonthLink(
-                        month.month(), latest.version(), latest.publishedAt(), "/api/assessments/" + month.month())))
-                .orElse(List.of());
+    private static Stream<MonthLink> assessment(MonthSheet month) {
+        return month.assessment(null).stream()
+                .map(latest -> new MonthLink(
+                        month.month(), latest.version(), latest.publishedAt(), "/api/assessments/" + month.month()));
     }
 }
