@@ -49,7 +49,7 @@ class ConductQueries {
     }
 
     @GetMapping("/inspections")
-    Page<ConductSheet> inspections(
+    Page<ConductAnswer> inspections(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = ConductRequests.WINDOW) @Nullable String window,
             @RequestParam(required = false) @Pattern(regexp = ConductRequests.MONTH) @Nullable String month,
@@ -66,7 +66,7 @@ class ConductQueries {
     }
 
     @GetMapping("/breaches")
-    Page<ConductSheet> breaches(
+    Page<ConductAnswer> breaches(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
             Paging paging) {
@@ -74,7 +74,7 @@ class ConductQueries {
     }
 
     @GetMapping("/gifts")
-    Page<ConductSheet> gifts(
+    Page<ConductAnswer> gifts(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
             Paging paging) {
@@ -83,22 +83,25 @@ class ConductQueries {
 
     /** Also those withdrawn. */
     @GetMapping("/postings")
-    Page<ConductSheet> postings(Actor actor, Paging paging) {
+    Page<ConductAnswer> postings(Actor actor, Paging paging) {
         return page(List.of(Filters.eq("hall", actor.hall()), kind(Kind.POSTING)), paging);
     }
 
     @GetMapping("/records/{no}")
-    ConductSheet show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+    ConductAnswer show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
         HallGuard.check(actor, no);
         Optional<ConductSheet> found = atLeast.isPresent()
                 ? sheets.findAtLeast(
                         no, ConductEvent.STREAM + ":" + no, atLeast.value().getAsLong())
                 : sheets.find(no);
-        return found.filter(sheet -> maySee(actor, sheet)).orElseThrow(() -> HallGuard.unknown(no));
+        return found.filter(sheet -> maySee(actor, sheet))
+                .map(ConductAnswer::of)
+                .orElseThrow(() -> HallGuard.unknown(no));
     }
 
-    private Page<ConductSheet> page(List<Bson> wanted, Paging paging) {
-        return sheets.page(Filters.and(wanted), ConductRecords.ORDER, paging.after(), paging.limit());
+    private Page<ConductAnswer> page(List<Bson> wanted, Paging paging) {
+        return sheets.page(Filters.and(wanted), ConductRecords.ORDER, paging.after(), paging.limit())
+                .map(ConductAnswer::of);
     }
 
     private static List<Bson> own(Actor actor, Kind kind, @Nullable String person) {

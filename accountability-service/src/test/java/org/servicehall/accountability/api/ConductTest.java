@@ -74,7 +74,8 @@ class ConductTest implements WholeService {
         shown(breach, AUDITOR);
         shown(gift, CLERK);
         String no = breach.json().get("recordNo").asString();
-        assertThat(door.get("/api/conduct/breaches", AUDITOR).text()).contains(no, "午间饮酒");
+        assertThat(door.get("/api/conduct/breaches", AUDITOR).text())
+                .contains(no, "午间饮酒", "工作时间或工作日中午饮酒", "\"rule\":\"H3\"");
         assertThat(door.get("/api/conduct/breaches", CLERK).text()).doesNotContain(no);
         assertThat(door.get("/api/conduct/breaches?person=li.na", CLERK).json().get("items"))
                 .isEmpty();
@@ -101,6 +102,22 @@ class ConductTest implements WholeService {
         await().untilAsserted(() ->
                 assertThat(board().get("commendations").toString()).doesNotContain(no));
         assertThat(door.get("/api/conduct/postings", CLERK).text()).contains(no, "内容有误");
+    }
+
+    @Test
+    @Tag("G2")
+    void theLatestPostingHangsFirst() {
+        var earlier = number(door.post("/api/conduct/postings", ConductExamples.posting("CIRCULAR", "通报一"), OFFICE));
+        var later = number(door.post("/api/conduct/postings", ConductExamples.posting("CIRCULAR", "通报二"), OFFICE));
+        await().untilAsserted(
+                        () -> assertThat(board().get("circulars").toString()).contains(earlier, later));
+        var shown = board().get("circulars").toString();
+        assertThat(shown.indexOf(later)).isLessThan(shown.indexOf(earlier));
+        assertThat(board().get("circulars").size()).isLessThanOrEqualTo(20);
+    }
+
+    private static String number(Door.Answer posted) {
+        return posted.json().get("recordNo").asString();
     }
 
     @Test
