@@ -8,17 +8,20 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.assessment.PublishAssessment;
 import org.servicehall.accountability.view.assessment.AssessmentXlsx;
 import org.servicehall.accountability.view.assessment.Assessor;
 import org.servicehall.accountability.view.assessment.Span;
 import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublished;
+import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ContentDisposition;
@@ -79,8 +82,10 @@ class AssessmentController {
             Actor actor) {
         AssessmentAnswer found = reader.find(
                 actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, MinimumVersion.NONE));
-        String title = halls.get(actor.hall()).name().zh() + " " + month + " 月度考核";
-        StreamingResponseBody body = new AssessmentXlsx(title, remark(found), found.clerks(), found.windows())::write;
+        Hall hall = halls.get(actor.hall());
+        String title = hall.name().zh() + " " + month + " 月度考核";
+        StreamingResponseBody body =
+                new AssessmentXlsx(title, remark(found), found.clerks(), named(hall, found.windows()))::write;
         String file = ContentDisposition.attachment()
                 .filename("assessment-" + actor.hall() + "-" + month + ".xlsx")
                 .build()
@@ -121,6 +126,19 @@ class AssessmentController {
                 reason,
                 actor.id(),
                 context.at());
+    }
+
+    /** Whoever stands before the notice knows a window by its name. */
+    private static List<Line> named(Hall hall, List<Line> windows) {
+        return windows.stream()
+                .map(line -> new Line(
+                        hall.window(line.subject())
+                                .map(window -> window.name().zh())
+                                .orElse(line.subject()),
+                        line.figures(),
+                        line.parts(),
+                        line.score()))
+                .toList();
     }
 
     private static String remark(AssessmentAnswer found) {

@@ -162,6 +162,10 @@ class AssessmentServiceTest implements WholeService {
                 assertThat(rows.get(1).getCellText(0)).contains("第 2 版", "考勤更正");
                 assertThat(rows.get(3).getCellText(1)).isEqualTo("wang.fang");
                 assertThat(rows.get(3).getCellText(2)).isEqualTo("65.85");
+                var windows = book.getSheet(1).orElseThrow().read();
+                assertThat(windows.get(3).getCellText(1)).isEqualTo("民政救济");
+                assertThat(windows.get(3).getCellText(2)).isEqualTo("65.85");
+                assertThat(windows).hasSize(3 + 9);
             }
         }
     }

@@ -33,7 +33,9 @@ class AnyOrderTest {
         for (String month : List.of("2025-10", "2025-11")) {
             assertThat(shuffled.count(month, "2025-12-20T09:00")).isEqualTo(inOrder.count(month, "2025-12-20T09:00"));
         }
-        assertThat(shuffled.month("330106-202510")).isEqualTo(inOrder.month("330106-202510"));
+        var month = shuffled.month("330106-202510");
+        assertThat(month).isEqualTo(inOrder.month("330106-202510"));
+        assertThat(month.assessment(null).orElseThrow().version()).isEqualTo(2);
     }
 
     @Property(tries = 200)
@@ -60,6 +62,8 @@ class AnyOrderTest {
         events.add(Happened.attendance("2025-10", 1, Happened.row("li.na", "LABOUR", 1, 0)));
         events.add(Happened.attendance("2025-10", 2, Happened.row("li.na", "LABOUR", 0, random.nextInt(3))));
         events.add(Happened.attendance("2025-11", 1, Happened.row("sun.yan", "FINANCE", 1, 0)));
+        events.add(Happened.assessment("2025-10", 1));
+        events.add(Happened.assessment("2025-10", 2));
         return events;
     }
 

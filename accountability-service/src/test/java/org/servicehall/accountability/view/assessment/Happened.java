@@ -13,6 +13,9 @@ import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.AssessmentEvent;
+import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublished;
+import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 import org.servicehall.contracts.attendance.MonthEvent;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
@@ -144,6 +147,27 @@ public final class Happened {
                         version == 1 ? null : "更正",
                         "wu.gang",
                         at("2025-12-01T09:00")));
+    }
+
+    /** The assessment of that month, published as that version. */
+    public static RecordedEvent assessment(String month, int version) {
+        String no = HALL + "-" + month.replace("-", "");
+        var line = new Line("li.na", Map.of("accepted", "1"), Map.of("start", "60.00"), "60.0" + version);
+        return event(
+                AssessmentEvent.STREAM + ":" + no,
+                version - 1,
+                at("2025-12-02T09:00"),
+                new AssessmentPublished(
+                        no,
+                        HALL,
+                        month,
+                        version,
+                        "2026.1",
+                        List.of(line),
+                        List.of(),
+                        version == 1 ? null : "更正",
+                        "wu.gang",
+                        at("2025-12-02T09:00")));
     }
 
     public static Row row(String clerk, String window, int late, int absent) {
