@@ -22,7 +22,7 @@ import org.servicehall.contracts.attendance.MonthEvent.Row;
  *
  * <ul>
  *   <li>accepted: in the month of formal acceptance, for who accepted it and the window it is of
- *   <li>on time: in the month of the reply, for its handler; a case that the resident takes back counts neither way
+ *   <li>on time: in the month of the reply, for its handler; a case that the resident takes back in time counts neither way
  *   <li>late: in the month of the deadline that was missed, once, whether the case is still open or was answered after it,
  *       for who answered for it when it passed; so a month that is over never gets better or worse by what comes later
  *   <li>extended: in the month of the approval, for the handler then

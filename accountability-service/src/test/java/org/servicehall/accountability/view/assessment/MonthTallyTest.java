@@ -94,13 +94,24 @@ class MonthTallyTest {
     }
 
     @Test
-    void aCaseThatTheResidentTakesBackCountsNeitherWay() {
+    void aCaseThatTheResidentTakesBackInTimeCountsNeitherWay() {
         add(story("0001", "2025-10-09T09:00", "2025-10-16T16:30")
                 .completed("2025-10-10T09:00", Outcome.WITHDRAWN, true));
         assertThat(count("2025-10").clerk("wang.fang"))
                 .containsEntry("accepted", "1")
                 .containsEntry("onTime", "0")
                 .containsEntry("late", "0")
+                .doesNotContainKey("averageShare");
+    }
+
+    @Test
+    void aCaseThatTheResidentTakesBackAfterItsDeadlineWasLate() {
+        add(story("0001", "2025-10-09T09:00", "2025-10-16T16:30")
+                .overdue("2025-10-16T16:30")
+                .completed("2025-10-20T09:00", Outcome.WITHDRAWN, false));
+        assertThat(count("2025-10").clerk("wang.fang"))
+                .containsEntry("late", "1")
+                .containsEntry("onTime", "0")
                 .doesNotContainKey("averageShare");
     }
 
