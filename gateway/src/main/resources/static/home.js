@@ -90,7 +90,9 @@ async function board(hall) {
   if (published.length === 0) {
     notices.append(element('li', '目前没有公示事项。'));
   }
-  part.append(element('h3', text(hall.name)), notices, register);
+  const wall = element('a', '公开栏');
+  wall.href = `/board?hall=${hall.code}`;
+  part.append(element('h3', text(hall.name)), notices, wall, document.createTextNode(' · '), register);
   return part;
 }
 

@@ -3,6 +3,7 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,18 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/index.html", "/docs/documents.js", "/", "/home.js", "/home.css", "/login"})
+    @ValueSource(
+            strings = {
+                "/docs/index.html",
+                "/docs/documents.js",
+                "/",
+                "/home.js",
+                "/home.css",
+                "/board",
+                "/board.js",
+                "/board.css",
+                "/login"
+            })
     void a_page_uses_nothing_from_elsewhere(String address) {
         var answer = gateway.get(address);
 
@@ -49,6 +61,20 @@ class OverviewTest {
                 .isEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+    }
+
+    @Test
+    @Tag("W1")
+    @Tag("W2")
+    void the_board_is_a_page_for_everybody_and_the_home_page_leads_there() {
+        var board = gateway.get("/board?hall=330106");
+
+        assertThat(board.statusCode()).isEqualTo(200);
+        assertThat(board.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(board.body()).contains("id=\"slogan\"", "id=\"rules\"", "id=\"windows\"", "/board.js");
+        assertThat(board.body()).doesNotContain("<script>", "style=", "onclick");
+        assertThat(gateway.get("/board.js").body()).contains("/api/public/board?hall=", "If-None-Match");
+        assertThat(gateway.get("/").body()).contains("href=\"/board\"");
     }
 
     @Test

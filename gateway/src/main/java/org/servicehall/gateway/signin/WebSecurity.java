@@ -29,7 +29,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     private static final String[] OPEN = {
-        "/", "/home.css", "/home.js", "/sign-in", "/session", "/health", "/actuator/health", "/actuator/health/**"
+        "/",
+        "/home.css",
+        "/home.js",
+        "/board",
+        "/board.css",
+        "/board.js",
+        "/sign-in",
+        "/session",
+        "/health",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     @Bean

@@ -1,0 +1,176 @@
+package org.servicehall.accountability.data;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A value of a data file together with where it stands, so that every fault can name file, line and field. */
+record Field(String file, int line, String path, @Nullable Node node) {
+    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,4}(\\.[0-9]{1,2})?");
+    private static final int LONGEST_TEXT = 500;
+    private static final int MOST_ITEMS = 500;
+
+    static Field read(String file, InputStream yaml) {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setMaxAliasesForCollections(0);
+        try {
+            Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
+            return new Field(file, 1, "", root);
+        } catch (YAMLException e) {
+            int line = e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                    ? marked.getProblemMark().getLine() + 1
+                    : 1;
+            throw new DataFault(file, line, "", "not readable as YAML: " + e.getMessage());
+        }
+    }
+
+    /** The fields of an object that may have these and no others: a misspelt name must not pass for an absent one. */
+    Field object(String... names) {
+        Set<String> allowed = Set.of(names);
+        Set<String> seen = new HashSet<>();
+        for (NodeTuple tuple : map().getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+            Field field = named(name, tuple.getKeyNode());
+            if (!allowed.contains(name)) {
+                throw field.fault("unknown field; known here are " + String.join(", ", names));
+            }
+            if (!seen.add(name)) {
+                throw field.fault("stands there twice");
+            }
+        }
+        return this;
+    }
+
+    Field at(String name) {
+        return map().getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name))
+                .findFirst()
+                .map(tuple -> named(name, tuple.getValueNode()))
+                .orElseGet(() -> new Field(file, line, under(name), null));
+    }
+
+    /** The items of a list that is not empty, read one by one. */
+    <T> List<T> each(Function<Field, T> read) {
+        if (!(node instanceof SequenceNode list)
+                || list.getValue().isEmpty()
+                || list.getValue().size() > MOST_ITEMS) {
+            throw fault(node == null ? "is missing" : "a list of 1 to " + MOST_ITEMS + " items is expected");
+        }
+        return IntStream.range(0, list.getValue().size())
+                .mapToObj(i -> new Field(
+                        file,
+                        lineOf(list.getValue().get(i)),
+                        path + "[" + i + "]",
+                        list.getValue().get(i)))
+                .map(read)
+                .toList();
+    }
+
+    String text() {
+        String text = scalar(Tag.STR);
+        if (text == null || text.isBlank()) {
+            throw fault("a text is expected (in quotation marks when it looks like a number or date)");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw fault("longer than " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+
+    String matching(Pattern pattern) {
+        String text = text();
+        if (!pattern.matcher(text).matches()) {
+            throw fault("\"" + text + "\" does not match " + pattern);
+        }
+        return text;
+    }
+
+    BigDecimal decimal() {
+        return new BigDecimal(matching(DECIMAL));
+    }
+
+    int number(int least, int most) {
+        String digits = scalar(Tag.INT);
+        if (digits == null
+                || !digits.matches("[0-9]{1,9}")
+                || Integer.parseInt(digits) < least
+                || Integer.parseInt(digits) > most) {
+            throw fault("a whole number from " + least + " to " + most + " is expected");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    LocalizedText bothLanguages() {
+        Field texts = object("zh", "en");
+        return new LocalizedText(texts.at("zh").text(), texts.at("en").text());
+    }
+
+    /** The text read by a parser that knows a few words; what it doesn't know is a fault here. */
+    <T> T oneOf(List<T> known, Function<T, String> word) {
+        String text = text();
+        return known.stream()
+                .filter(one -> word.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> fault("\"" + text + "\" is not one of "
+                        + String.join(", ", known.stream().map(word).toList())));
+    }
+
+    /** @throws DataFault when two of the items are called the same */
+    <T> List<T> unique(List<T> items, Function<T, Object> name) {
+        Set<Object> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(name.apply(item))) {
+                throw fault("\"" + name.apply(item) + "\" stands there twice");
+            }
+        }
+        return items;
+    }
+
+    DataFault fault(String problem) {
+        return new DataFault(file, line, path, problem);
+    }
+
+    private Field named(String name, Node found) {
+        return new Field(file, lineOf(found), under(name), found);
+    }
+
+    private String under(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private @Nullable String scalar(Tag tag) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(tag) ? scalar.getValue() : null;
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    private MappingNode map() {
+        if (!(node instanceof MappingNode map)) {
+            throw fault(node == null ? "is missing" : "an object is expected");
+        }
+        return map;
+    }
+}

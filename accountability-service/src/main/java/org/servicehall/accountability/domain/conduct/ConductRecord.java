@@ -1,0 +1,175 @@
+package org.servicehall.accountability.domain.conduct;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.conduct.ConductCommand.DeclareGift;
+import org.servicehall.accountability.domain.conduct.ConductCommand.InspectWindow;
+import org.servicehall.accountability.domain.conduct.ConductCommand.PublishPosting;
+import org.servicehall.accountability.domain.conduct.ConductCommand.RecordBreach;
+import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawPosting;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ConductEvent;
+import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
+import org.servicehall.contracts.accountability.ConductEvent.GiftDeclared;
+import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
+import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
+import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
+
+/**
+ * One record about conduct: an inspection, a breach, a declared gift or a posting (rules H2, H3, G1, G2). Each has a number
+ * of its own; only a posting goes on after it, by being withdrawn.
+ */
+@EventSourcedEntity(tagKey = ConductEvent.STREAM)
+public class ConductRecord {
+    /** What is written down later than so many days after it was seen nobody remembers well. */
+    static final int MOST_DAYS_AGO = 31;
+
+    private boolean recorded;
+    private boolean posting;
+    private boolean withdrawn;
+
+    @EntityCreator
+    public ConductRecord() {}
+
+    @CommandHandler
+    void inspect(InspectWindow command, EventAppender events) {
+        checkNew(command.recordNo());
+        checkDay(command.day(), command.today(), "H2");
+        checkAboutAnother(command.answerable(), command.by(), "H2");
+        events.append(new WindowInspected(
+                command.recordNo(),
+                command.hall(),
+                command.window(),
+                command.day(),
+                command.scores(),
+                command.list().total(command.scores()),
+                command.list().passMark(),
+                command.answerable(),
+                command.remark(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void breach(RecordBreach command, EventAppender events) {
+        String rule = command.breach().rule();
+        checkNew(command.recordNo());
+        checkDay(command.day(), command.today(), rule);
+        checkAboutAnother(command.person(), command.by(), rule);
+        checkEvidence(command.evidence(), command.hall(), rule);
+        events.append(new BreachRecorded(
+                command.recordNo(),
+                command.hall(),
+                command.person(),
+                command.window(),
+                command.breach(),
+                command.day(),
+                command.note(),
+                command.evidence(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void declare(DeclareGift command, EventAppender events) {
+        checkNew(command.recordNo());
+        checkDay(command.day(), command.today(), "G1");
+        events.append(new GiftDeclared(
+                command.recordNo(),
+                command.hall(),
+                command.clerk(),
+                command.window(),
+                command.handling(),
+                command.what(),
+                command.yuan(),
+                command.day(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void publish(PublishPosting command, EventAppender events) {
+        checkNew(command.recordNo());
+        checkAboutAnother(command.person(), command.by(), "G2");
+        events.append(new PostingPublished(
+                command.recordNo(),
+                command.hall(),
+                command.kind(),
+                command.person(),
+                command.window(),
+                command.title(),
+                command.text(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawPosting command, EventAppender events) {
+        if (!posting) {
+            throw Refusal.notFound("unknown-posting", command.recordNo());
+        }
+        if (withdrawn) {
+            throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
+        }
+        events.append(
+                new PostingWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
+    }
+
+    @EventSourcingHandler
+    void on(WindowInspected event) {
+        recorded = true;
+    }
+
+    @EventSourcingHandler
+    void on(BreachRecorded event) {
+        recorded = true;
+    }
+
+    @EventSourcingHandler
+    void on(GiftDeclared event) {
+        recorded = true;
+    }
+
+    @EventSourcingHandler
+    void on(PostingPublished event) {
+        recorded = true;
+        posting = true;
+    }
+
+    @EventSourcingHandler
+    void on(PostingWithdrawn event) {
+        withdrawn = true;
+    }
+
+    private void checkNew(String recordNo) {
+        if (recorded) {
+            throw Refusal.conflict("conduct-recorded-already", "H3", recordNo);
+        }
+    }
+
+    private static void checkDay(LocalDate day, LocalDate today, String rule) {
+        if (day.isAfter(today) || day.isBefore(today.minusDays(MOST_DAYS_AGO))) {
+            throw Refusal.unprocessable("conduct-day-out-of-range", rule, day.toString(), MOST_DAYS_AGO);
+        }
+    }
+
+    private static void checkAboutAnother(@Nullable String person, String by, String rule) {
+        if (by.equals(person)) {
+            throw Refusal.forbidden("conduct-about-oneself", rule);
+        }
+    }
+
+    /** An event id is {@code <kind>:<number>@<sequence>}, and the number begins with its hall. */
+    private static void checkEvidence(List<String> evidence, String hall, String rule) {
+        for (String id : evidence) {
+            if (!id.substring(id.indexOf(':') + 1).startsWith(hall + "-")) {
+                throw Refusal.unprocessable("conduct-evidence-of-another-hall", rule, id);
+            }
+        }
+    }
+}

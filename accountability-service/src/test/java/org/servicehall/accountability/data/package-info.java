@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.data;
+
+import org.jspecify.annotations.NullMarked;

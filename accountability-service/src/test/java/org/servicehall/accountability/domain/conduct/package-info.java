@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.domain.conduct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.view.assessment;
+
+import org.jspecify.annotations.NullMarked;

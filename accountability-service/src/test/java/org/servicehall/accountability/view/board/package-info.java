@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.view.board;
+
+import org.jspecify.annotations.NullMarked;
