@@ -83,12 +83,14 @@ class BadInputTest implements WholeService {
             acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
             acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
             acceptance         | {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
+            acceptance         | {"type":"FORWARDED","limit":"9999-12-31"}       | 422 | limit-too-far
             acceptance         | {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
             acceptance         | {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
             acceptance         | {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
             hand-over          | {"to":"li.na","toWindow":"ATTIC","reason":"x"}  | 422 | unknown-window
             hand-over          | {"to":"LI NA","toWindow":"LABOUR","reason":"x"} | 422 | invalid
             hand-over          | {"to":"wang.fang","toWindow":"LABOUR","reason":"x"} | 422 | hand-over-to-the-holder
+            hand-over          | {"to":"li.na","toWindow":"LABOUR","reason":"x","meeting":{"at":"9999-12-31T00:00:00Z","requirements":"a","contact":"b"}} | 422 | meeting-too-far
             consultation       | {"answer":"x","satisfied":true}                 | 409 | not-a-consultation
             consultation       | {"answer":"x"}                                  | 422 | invalid
             hand-over-confirmation | {}                                          | 409 | no-hand-over-waiting

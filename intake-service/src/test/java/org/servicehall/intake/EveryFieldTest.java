@@ -155,7 +155,7 @@ class EveryFieldTest implements WholeService {
                 "/api/applications/{no}/acceptance",
                 () -> received(PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\"")) + "acceptance",
                 """
-                {"type":"FORWARDED","authority":"县人社局","limit":"2099-01-01"}""",
+                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
                 Door.WANG,
                 DESK);
     }

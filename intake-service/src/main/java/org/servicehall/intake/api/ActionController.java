@@ -1,6 +1,7 @@
 package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -45,12 +47,15 @@ class ActionController {
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
     private final Halls halls;
+    private final TermSettings settings;
 
-    ActionController(Commands commands, NoticeNumbers numbers, ResidentTexts texts, Halls halls) {
+    ActionController(
+            Commands commands, NoticeNumbers numbers, ResidentTexts texts, Halls halls, TermSettings settings) {
         this.commands = commands;
         this.numbers = numbers;
         this.texts = texts;
         this.halls = halls;
+        this.settings = settings;
     }
 
     @PostMapping("/consultation")
@@ -146,6 +151,7 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Acceptance request,
             Actor actor,
             CommandContext context) {
+        LocalDate today = halls.today(actor.hall(), context.at());
         PersonalDataGuard.check("authority", request.authority());
         PersonalDataGuard.check("override", request.override());
         Outcome outcome = commands.send(
@@ -158,7 +164,8 @@ class ActionController {
                         authority(request.authority()),
                         request.limit(),
                         request.override(),
-                        halls.today(actor.hall(), context.at()),
+                        today,
+                        settings.latestLimit(today),
                         halls.deadlines(actor.hall())),
                 context);
         ApplicationAccepted event = outcome.only(ApplicationAccepted.class);

@@ -3,6 +3,7 @@ package org.servicehall.intake.api;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
@@ -10,6 +11,7 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.presence.Presence;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -36,12 +38,14 @@ class HandOverController {
     private final Presence presence;
     private final ResidentTexts texts;
     private final Halls halls;
+    private final TermSettings settings;
 
-    HandOverController(Commands commands, Presence presence, ResidentTexts texts, Halls halls) {
+    HandOverController(Commands commands, Presence presence, ResidentTexts texts, Halls halls, TermSettings settings) {
         this.commands = commands;
         this.presence = presence;
         this.texts = texts;
         this.halls = halls;
+        this.settings = settings;
     }
 
     @PostMapping("/hand-over")
@@ -90,6 +94,7 @@ class HandOverController {
 
     private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {
         ActionRequests.Meeting meeting = request.meeting();
+        HallCalendar calendar = halls.calendar(actor.hall());
         return new HandOver(
                 no,
                 Acts.of(actor, context),
@@ -100,7 +105,8 @@ class HandOverController {
                 meeting == null
                         ? null
                         : new Meeting(meeting.at(), meeting.requirements().strip()),
-                halls.calendar(actor.hall()));
+                settings.latestMeeting(calendar, context.at()),
+                calendar);
     }
 
     private void keepContact(String no, ApplicationHandedOver event, ActionRequests.@Nullable Meeting meeting) {

@@ -91,6 +91,7 @@ class ReceptionController {
         List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
         matter.checklistForApplication(circumstances);
         matter.assess(circumstances, request.figuresByCode(), null);
+        matter.checkFiguresTold(circumstances, request.figuresByCode());
     }
 
     /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */

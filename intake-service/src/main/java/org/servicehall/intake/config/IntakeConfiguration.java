@@ -18,6 +18,7 @@ import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
@@ -37,7 +38,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     MatterSettings.class,
     NoticeSettings.class,
     AppointmentSettings.class,
-    DutySettings.class
+    DutySettings.class,
+    TermSettings.class
 })
 class IntakeConfiguration {
     @Bean

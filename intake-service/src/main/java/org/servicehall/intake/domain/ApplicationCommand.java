@@ -91,6 +91,7 @@ public sealed interface ApplicationCommand {
      * @param limit forwarded ones: the date that authority has set (K7)
      * @param override why it is accepted although conditions are not met; null when they are (M3)
      * @param today the day in the hall's time zone
+     * @param latestLimit the last day that may be given as the superior authority's limit (K7)
      */
     record AcceptApplication(
             @TargetEntityId String applicationNo,
@@ -102,12 +103,14 @@ public sealed interface ApplicationCommand {
             @Nullable LocalDate limit,
             @Nullable String override,
             LocalDate today,
+            LocalDate latestLimit,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
 
     /**
      * @param absent whether attendance knows the receiver to be away (F3)
      * @param meeting what was arranged with somebody absent; null when nothing was
+     * @param latestMeeting until when a meeting may be put off (F4)
      */
     record HandOver(
             @TargetEntityId String applicationNo,
@@ -117,6 +120,7 @@ public sealed interface ApplicationCommand {
             String reason,
             boolean absent,
             @Nullable Meeting meeting,
+            Instant latestMeeting,
             HallCalendar calendar)
             implements ApplicationCommand {}
 

@@ -116,7 +116,7 @@ record Dossier(
 
     /** Accepted, and where conditions are not met the reason for it before (M3). */
     List<ApplicationEvent> accept(AcceptApplication command) {
-        AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms());
+        AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms(), received.urgentReason() != null);
         if (!papers.complete()) {
             throw Refusal.conflict("materials-missing", "K2", String.join(", ", papers.missing()));
         }

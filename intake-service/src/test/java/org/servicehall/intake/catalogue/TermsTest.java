@@ -60,6 +60,18 @@ class TermsTest {
 
     @Test
     @Tag("M3")
+    void aFigureThatAConditionDependsOnMustBeTold() {
+        Matter relief = TestCatalogue.matter("serious-illness-relief");
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> relief.checkFiguresTold(List.of("INVOICE_LOST"), Map.of()));
+        assertThat(refusal.code()).isEqualTo("figure-required");
+        assertThat(refusal.arguments()).containsExactly("HOSPITAL_COST");
+        relief.checkFiguresTold(List.of("MINIMUM_ALLOWANCE"), Map.of());
+        relief.checkFiguresTold(List.of(), Map.of("HOSPITAL_COST", 1));
+    }
+
+    @Test
+    @Tag("M3")
     void aFigureNobodyAsksForIsRefused() {
         Matter matter = TestCatalogue.matter("petition");
         var refusal =

@@ -41,6 +41,9 @@ final class Applications {
     static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
     static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
+    /** Closing time of the tenth working day from there. */
+    static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
+
     static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
     static final Act LI = new Act("li.na", "LABOUR", false, NINE);
     static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
@@ -118,7 +121,17 @@ final class Applications {
     static AcceptApplication accept(
             Act by, AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit, @Nullable String override) {
         return new AcceptApplication(
-                NO, by, () -> "330106-SL-2025-0001", type, days, null, limit, override, TODAY, DEADLINES);
+                NO,
+                by,
+                () -> "330106-SL-2025-0001",
+                type,
+                days,
+                null,
+                limit,
+                override,
+                TODAY,
+                TODAY.plusYears(5),
+                DEADLINES);
     }
 
     static HandOver handOver(Act by, String to, String window) {
@@ -126,7 +139,7 @@ final class Applications {
     }
 
     static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
-        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, CALENDAR);
+        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, LATEST_MEETING, CALENDAR);
     }
 
     /** Wang, at another moment. */

@@ -163,6 +163,32 @@ class HandOverTest {
     }
 
     @Test
+    @Tag("F3")
+    @Tag("F4")
+    void whoIsThereIsHandedItNowAndNotPutOffByAMeeting() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR", false, new Meeting(CLOSING, "带身份证原件")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("meeting-not-applicable", "F3", "li.na"));
+    }
+
+    @Test
+    @Tag("F4")
+    void aMeetingIsNotPutOffForYears() {
+        Instant later = Applications.LATEST_MEETING.plusSeconds(1);
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(handOver(WANG, "li.na", "LABOUR", true, new Meeting(later, "带身份证原件")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("meeting-too-far", "F4", later, Applications.LATEST_MEETING));
+    }
+
+    @Test
     @Tag("F4")
     void aHandOverUnconfirmedAtTheEndOfItsWorkingDayIsRecordedOnceAgainstItsHolder() {
         Instant evening = CLOSING.plusMillis(1);

@@ -88,6 +88,11 @@ public record Matter(
         return eligibility.assess(circumstances, figures, age);
     }
 
+    /** Refuses when a figure that a condition depends on is missing (M3). */
+    public void checkFiguresTold(Collection<String> circumstances, Map<String, Integer> figures) {
+        eligibility.checkFiguresTold(circumstances, figures);
+    }
+
     /** What may be charged (P4). */
     public List<Fee> fees(Collection<String> circumstances) {
         return money.fees(circumstances);
