@@ -140,6 +140,7 @@ class EveryFieldTest implements WholeService {
                             + "\"question\":\"请问\",\"applicant\":{");
     private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
             .replace("\"LATE\"", "\"BY_PROPERTY\"")
+            .replace("\"channel\"", "\"persons\":2,\"channel\"")
             .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
 
     private static final String STAMPS = """

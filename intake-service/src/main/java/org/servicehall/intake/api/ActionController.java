@@ -88,6 +88,7 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         PersonalDataGuard.check("reason", request.reason());
+        PersonalDataGuard.check("override", request.override());
         Outcome outcome = commands.send(
                 new RequestSupplement(
                         no,
@@ -95,7 +96,8 @@ class ActionController {
                         noticeFor(no, NoticeKind.SUPPLEMENT, actor, context),
                         Set.copyOf(request.items()),
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
-                        request.reason()),
+                        request.reason(),
+                        request.override()),
                 context);
         return answered(supplement(outcome), outcome);
     }

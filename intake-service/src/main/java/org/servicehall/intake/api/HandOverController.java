@@ -113,8 +113,8 @@ class HandOverController {
         if (meeting != null) {
             texts.keep(
                     no,
-                    "hand-over-" + event.count(),
-                    Map.of("contact", meeting.contact().strip()));
+                    ResidentTexts.handOver(event.count()),
+                    Map.of(ResidentTexts.CONTACT, meeting.contact().strip()));
         }
     }
 }

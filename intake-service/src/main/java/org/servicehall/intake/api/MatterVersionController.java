@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for all halls. */
+/** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for its own hall. */
 @RestController
 class MatterVersionController {
     private final Catalogue catalogue;
@@ -53,16 +53,19 @@ class MatterVersionController {
         Matter matter = read(id, request.document());
         Outcome outcome = commands.send(
                 new PublishMatterVersion(
+                        actor.hall() + "-" + id,
+                        actor.hall(),
                         id,
                         matter.version(),
                         matter.validFrom(),
+                        catalogue.isShipped(matter),
                         request.document(),
                         halls.today(actor.hall(), context.at()),
                         actor.id(),
                         context.at()),
                 context);
         MatterVersionPublished published = outcome.only(MatterVersionPublished.class);
-        catalogue.publish(matter);
+        catalogue.publish(actor.hall(), matter);
         return Answers.created(
                 URI.create("/api/matters/" + id),
                 new VersionAnswer(id, published.version(), published.validFrom(), outcome.version()),

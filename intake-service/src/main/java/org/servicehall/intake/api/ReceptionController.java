@@ -131,6 +131,7 @@ class ReceptionController {
                 request.urgent() == null ? null : request.urgent().reason(),
                 queryCodes.hashFor(no),
                 unmet(request, matter, today),
+                request.personsOrOne(),
                 sameDay.others(actor.hall(), matter.id(), request.applicant().idNumber(), no),
                 today,
                 halls.deadlines(actor.hall()));
@@ -146,8 +147,9 @@ class ReceptionController {
 
     private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {
         ApplicationReceived event = outcome.only(ApplicationReceived.class);
-        List<MatterAnswers.Item> checklist = MatterAnswers.items(
-                catalogue.version(event.matterId(), event.matterVersion()).checklist(event.circumstances()));
+        List<MatterAnswers.Item> checklist = MatterAnswers.items(catalogue
+                .version(event.hall(), event.matterId(), event.matterVersion())
+                .checklist(event.circumstances()));
         ActionAnswers.Received body = new ActionAnswers.Received(
                 event.applicationNo(),
                 queryCodes.codeFor(event.applicationNo()),

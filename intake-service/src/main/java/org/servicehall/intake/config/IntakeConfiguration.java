@@ -57,7 +57,8 @@ class IntakeConfiguration {
     ControlFollower catalogueFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Catalogue catalogue) {
         return ControlConsumers.follower(kafka, connection, event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
-                catalogue.publish(Catalogue.read(published.matterId() + ".yaml", published.document()));
+                catalogue.publish(
+                        published.hall(), Catalogue.read(published.matterId() + ".yaml", published.document()));
             }
         });
     }

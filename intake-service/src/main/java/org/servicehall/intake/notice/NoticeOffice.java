@@ -76,7 +76,7 @@ public class NoticeOffice {
     }
 
     private Page page(String noticeNo, Occasion occasion, ApplicationReceived received) {
-        Matter matter = catalogue.version(received.matterId(), received.matterVersion());
+        Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
         ZoneId zone = halls.calendar(occasion.hall()).zone();
         Text text = new NoticeWording(zone, matter, answer(noticeNo, occasion)).of(occasion.kind(), occasion.event());
         String code = queryCodes.codeFor(occasion.subjectNo());

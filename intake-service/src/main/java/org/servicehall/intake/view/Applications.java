@@ -22,6 +22,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
@@ -102,7 +103,11 @@ class Applications implements Projection<ApplicationSheet> {
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
             case FeeCharged e -> sheet.charge(e.yuan());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
-            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, PetitionUndecided _ -> sheet;
+            case EligibilityOverridden _,
+                    PersonsCounted _,
+                    HandOverUnconfirmed _,
+                    UnlistedFeeRefused _,
+                    PetitionUndecided _ -> sheet;
         };
     }
 

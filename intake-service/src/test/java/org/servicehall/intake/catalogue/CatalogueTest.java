@@ -21,7 +21,8 @@ class CatalogueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: FORWARDED | kind: FORWARD | kind: \"FORWARD\" is not one of",
+                "kind: INSTANT | kind: FORWARD | kind: \"FORWARD\" is not one of",
+                "kind: FORWARDED | kind: PROMISED | guide.period.latePath.kind: late-comers are handled",
                 "copies: 0 | copies: many | materials[0].copies: a whole number",
                 "window: LABOUR | windows: LABOUR | windows: unknown field",
                 "code: PENSION_PASSBOOK | code: ID_CARD | materials: \"ID_CARD\" stands there twice",
@@ -60,7 +61,24 @@ class CatalogueTest {
                         .inForce("330106", LocalDate.of(2026, 1, 1), "petition")
                         .version())
                 .isEqualTo("2026.1");
-        assertThat(catalogue.version("petition", "2025.1").validFrom()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(catalogue.version("330106", "petition", "2025.1").validFrom())
+                .isEqualTo(LocalDate.of(2025, 1, 1));
+    }
+
+    @Test
+    @Tag("M5")
+    void whatOneHallPublishesChangesNoOtherHall() throws IOException {
+        Catalogue catalogue =
+                new Catalogue(List.of(read("petition.yaml", shipped("petition.yaml"))), new Limits(Map.of()));
+        Matter second = read(
+                "petition.yaml",
+                shipped("petition.yaml").replace("2025.1", "2025.2").replace("2025-01-01", "2025-02-01"));
+        catalogue.publish("330106", second);
+        catalogue.publish("330106", second);
+        assertThat(catalogue.inForce("330106", TestCatalogue.DAY)).containsExactly(second);
+        assertThat(catalogue.inForce("340123", TestCatalogue.DAY, "petition").version())
+                .isEqualTo("2025.1");
+        assertThat(catalogue.version("330106", "petition", "2025.1").version()).isEqualTo("2025.1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.matter.ChecklistItem;
@@ -92,6 +93,20 @@ class ChecklistTest {
         assertThat(matter.openChoices(List.of())).hasSize(1);
         var refusal = catchThrowableOfType(Refusal.class, () -> matter.checklistForApplication(List.of()));
         assertThat(refusal.code()).isEqualTo("circumstance-choice-open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "severe-disability-living-allowance, URBAN_ALLOWANCE RURAL_ALLOWANCE GRADE_LOWER",
+        "severe-disability-living-allowance, URBAN_ALLOWANCE GRADE_ONE_OR_TWO GRADE_LOWER",
+        "newborn-household-registration, FIRST_CHILD SECOND_CHILD"
+    })
+    void answersThatContradictEachOtherAreRefused(String id, String circumstances) {
+        Matter matter = TestCatalogue.matter(id);
+        List<String> told = List.of(circumstances.split(" "));
+        var refusal = catchThrowableOfType(Refusal.class, () -> matter.checklistForApplication(told));
+        assertThat(refusal.code()).isEqualTo("circumstances-contradict");
+        assertThat(refusal.rule()).isEqualTo("M2");
     }
 
     @Test

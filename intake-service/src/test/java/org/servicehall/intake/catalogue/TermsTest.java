@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.intake.domain.matter.Assessment;
@@ -123,6 +124,28 @@ class TermsTest {
                         .map(TermsTest::shown)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(amounts);
+    }
+
+    @Test
+    @Tag("C6")
+    @Tag("M1")
+    void retireesAreCertifiedAtOnceInTheWindowAndThroughTheCountyAfterwards() {
+        Matter matter = TestCatalogue.matter("pension-qualification");
+        var inside = matter.circumstancesOn(LocalDate.of(2026, 11, 15), List.of());
+        assertThat(matter.terms(inside).kind()).isEqualTo(MatterKind.INSTANT);
+        assertThat(matter.terms(inside).authority()).isNull();
+        var outside = matter.circumstancesOn(LocalDate.of(2026, 11, 14), List.of());
+        assertThat(matter.terms(outside).kind()).isEqualTo(MatterKind.FORWARDED);
+        assertThat(matter.terms(outside).authority()).isNotNull();
+    }
+
+    @Test
+    @Tag("C6")
+    void nobodyIsLateInsideTheWindow() {
+        Matter matter = TestCatalogue.matter("pension-qualification");
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> matter.circumstancesOn(LocalDate.of(2026, 12, 31), List.of("LATE")));
+        assertThat(refusal.code()).isEqualTo("not-late");
     }
 
     @ParameterizedTest(name = "{0} from {1} to {2}")

@@ -76,6 +76,7 @@ final class Applications {
                 urgentReason,
                 "hash",
                 List.of(),
+                1,
                 List.of(),
                 TODAY,
                 DEADLINES);
@@ -95,11 +96,11 @@ final class Applications {
     }
 
     static RequestSupplement supplement(String... items) {
-        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null);
+        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null);
     }
 
     static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
-        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason);
+        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null);
     }
 
     static SupplyMaterials supply(String... items) {
