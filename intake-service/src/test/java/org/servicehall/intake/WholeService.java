@@ -28,5 +28,6 @@ interface WholeService {
     static void stack(DynamicPropertyRegistry registry) {
         EmbeddedStack.get().createTopics();
         EmbeddedStack.get().register(registry, "hall_intake_test");
+        registry.add("hall.notices.public-url", () -> "http://localhost:8080");
     }
 }

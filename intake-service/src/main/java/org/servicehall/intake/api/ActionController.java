@@ -29,7 +29,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,14 +47,21 @@ class ActionController {
     private final ResidentTexts texts;
     private final Halls halls;
     private final TermSettings settings;
+    private final ApplicantGuard guard;
 
     ActionController(
-            Commands commands, NoticeNumbers numbers, ResidentTexts texts, Halls halls, TermSettings settings) {
+            Commands commands,
+            NoticeNumbers numbers,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings,
+            ApplicantGuard guard) {
         this.commands = commands;
         this.numbers = numbers;
         this.texts = texts;
         this.halls = halls;
         this.settings = settings;
+        this.guard = guard;
     }
 
     @PostMapping("/consultation")
@@ -87,8 +93,9 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Supplement request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
-        PersonalDataGuard.check("override", request.override());
+        HallGuard.check(actor, no);
+        guard.check(no, "reason", request.reason());
+        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new RequestSupplement(
                         no,
@@ -131,8 +138,9 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Return request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
-        PersonalDataGuard.check("legalBasis", request.legalBasis());
+        HallGuard.check(actor, no);
+        guard.check(no, "reason", request.reason());
+        guard.check(no, "legalBasis", request.legalBasis());
         Outcome outcome = commands.send(
                 new ReturnApplication(
                         no,
@@ -154,8 +162,9 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());
-        PersonalDataGuard.check("authority", request.authority());
-        PersonalDataGuard.check("override", request.override());
+        HallGuard.check(actor, no);
+        guard.check(no, "authority", request.authority());
+        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new AcceptApplication(
                         no,

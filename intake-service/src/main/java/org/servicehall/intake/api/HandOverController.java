@@ -12,6 +12,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
 import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.view.appointment.WindowStaff;
 import org.servicehall.intake.view.presence.Presence;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -20,7 +21,6 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +39,24 @@ class HandOverController {
     private final ResidentTexts texts;
     private final Halls halls;
     private final TermSettings settings;
+    private final ApplicantGuard guard;
+    private final WindowStaff staff;
 
-    HandOverController(Commands commands, Presence presence, ResidentTexts texts, Halls halls, TermSettings settings) {
+    HandOverController(
+            Commands commands,
+            Presence presence,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings,
+            ApplicantGuard guard,
+            WindowStaff staff) {
         this.commands = commands;
         this.presence = presence;
         this.texts = texts;
         this.halls = halls;
         this.settings = settings;
+        this.guard = guard;
+        this.staff = staff;
     }
 
     @PostMapping("/hand-over")
@@ -83,13 +94,14 @@ class HandOverController {
 
     private void check(String no, ActionRequests.HandOver request, Actor actor) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("reason", request.reason());
+        guard.check(no, "reason", request.reason());
         if (request.meeting() != null) {
-            PersonalDataGuard.check("meeting.requirements", request.meeting().requirements());
+            guard.check(no, "meeting.requirements", request.meeting().requirements());
         }
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
         }
+        staff.check(actor.hall(), request.to(), request.toWindow(), "F2");
     }
 
     private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {

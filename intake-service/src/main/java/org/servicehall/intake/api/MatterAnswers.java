@@ -30,6 +30,7 @@ final class MatterAnswers {
 
     /**
      * @param because the circumstances asked about that make it necessary; empty when everybody brings it
+     * @param unless the circumstances that would have spared the resident this
      * @param why the reason, in the words of the source
      */
     record Item(
@@ -39,7 +40,8 @@ final class MatterAnswers {
             int copies,
             boolean principal,
             LocalizedText why,
-            List<String> because) {
+            List<String> because,
+            List<String> unless) {
         static Item of(ChecklistItem item) {
             Material material = item.material();
             return new Item(
@@ -49,7 +51,8 @@ final class MatterAnswers {
                     material.copies(),
                     material.principal(),
                     material.reason(),
-                    item.because());
+                    item.because(),
+                    item.unless());
         }
     }
 

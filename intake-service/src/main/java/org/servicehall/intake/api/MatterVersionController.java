@@ -50,7 +50,7 @@ class MatterVersionController {
             @Valid @RequestBody VersionRequest request,
             Actor actor,
             CommandContext context) {
-        Matter matter = read(id, request.document());
+        Matter matter = read(actor.hall(), id, request.document());
         Outcome outcome = commands.send(
                 new PublishMatterVersion(
                         actor.hall() + "-" + id,
@@ -72,9 +72,9 @@ class MatterVersionController {
                 outcome.version());
     }
 
-    private Matter read(String id, String document) {
+    private Matter read(String hall, String id, String document) {
         try {
-            Matter matter = Catalogue.read(id + ".yaml", document);
+            Matter matter = catalogue.fitting(hall, halls.get(hall).windowCodes(), id + ".yaml", document);
             if (!matter.id().equals(id)) {
                 throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id);
             }

@@ -26,7 +26,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.MaskedName;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,7 +81,8 @@ class ReceptionController {
     private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
         matter.checkOffered();
         if (request.urgent() != null) {
-            PersonalDataGuard.check("urgent.reason", request.urgent().reason());
+            ApplicantGuard.check(
+                    request.personalData(), "urgent.reason", request.urgent().reason());
         }
         if (request.applicant().idNumber() == null && identifies(matter.kind())) {
             throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");

@@ -23,7 +23,7 @@ class ResidentTexts {
     }
 
     /**
-     * After the event: repeated with the request, it is the same again.
+     * Repeated with the request, it is the same again; before the event or after it.
      *
      * @param what names it among the application's texts, as a notice's number does
      */

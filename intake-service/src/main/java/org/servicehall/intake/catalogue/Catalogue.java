@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.matter.Matter;
@@ -33,21 +33,18 @@ public final class Catalogue {
     Catalogue(Collection<Matter> matters, Limits limits) {
         this.shipped = sorted(matters.stream());
         this.limits = limits;
-        Set<String> seen = new HashSet<>();
-        for (Matter matter : shipped) {
-            for (String unique :
-                    List.of(matter.id() + " " + matter.version(), matter.id() + " " + matter.validFrom())) {
-                if (!seen.add(unique)) {
-                    throw new CatalogueFault(matter.id() + ".yaml", 1, "version", unique + " stands in two files");
-                }
-            }
-        }
         limits.check(shipped);
     }
 
-    /** Reads all files, or fails with the first fault found in any of them. */
-    public static Catalogue read(List<Resource> files, Limits limits) {
-        return new Catalogue(files.stream().map(Catalogue::read).toList(), limits);
+    /**
+     * Reads all files, or fails with the first fault found in any of them.
+     *
+     * @param windows that a matter may belong to
+     */
+    public static Catalogue read(List<Resource> files, Limits limits, Set<String> windows) {
+        List<Placed> placed = files.stream().map(Catalogue::read).toList();
+        SurroundingsCheck.all(placed, windows);
+        return new Catalogue(placed.stream().map(Placed::matter).toList(), limits);
     }
 
     /**
@@ -57,7 +54,22 @@ public final class Catalogue {
      * @throws CatalogueFault naming line and field of the first fault
      */
     public static Matter read(String name, String document) {
-        return MatterReader.read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        return MatterReader.read(name, bytes(document));
+    }
+
+    /**
+     * The same for a document that a hall wants to publish, which must fit its windows and its other matters.
+     *
+     * @throws CatalogueFault naming line and field of the first fault
+     */
+    public Matter fitting(String hall, Set<String> windows, String name, String document) {
+        Placed placed = MatterReader.placed(name, bytes(document));
+        new SurroundingsCheck(windows, of(hall).stream().map(Matter::id).collect(Collectors.toSet())).fits(placed);
+        return placed.matter();
+    }
+
+    private static InputStream bytes(String document) {
+        return new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the data files have this version, or another one from the same day on. */
@@ -121,10 +133,10 @@ public final class Catalogue {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Matter read(Resource file) {
+    private static Placed read(Resource file) {
         String name = Objects.requireNonNull(file.getFilename(), "a catalogue file has a name");
         try (InputStream yaml = file.getInputStream()) {
-            return MatterReader.read(name, yaml);
+            return MatterReader.placed(name, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read catalogue/" + name, e);
         }

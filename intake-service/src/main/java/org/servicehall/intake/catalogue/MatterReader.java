@@ -34,11 +34,16 @@ final class MatterReader {
     private MatterReader() {}
 
     static Matter read(String file, InputStream yaml) {
+        return placed(file, yaml).matter();
+    }
+
+    static Placed placed(String file, InputStream yaml) {
         LoaderOptions strict = new LoaderOptions();
         strict.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
-            return matter(new Field(file, 1, "", root));
+            Field whole = new Field(file, 1, "", root);
+            return new Placed(matter(whole), whole);
         } catch (YAMLException e) {
             throw new CatalogueFault(file, lineOf(e), "", "not readable as YAML: " + e.getMessage());
         }

@@ -2,7 +2,9 @@ package org.servicehall.intake.config;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
@@ -26,6 +28,7 @@ import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -79,9 +82,17 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings) throws IOException {
+    Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings, Halls halls) throws IOException {
         return Catalogue.read(
-                List.of(resources.getResources("classpath*:catalogue/*.yaml")), new Limits(settings.limits()));
+                List.of(resources.getResources("classpath*:catalogue/*.yaml")),
+                new Limits(settings.limits()),
+                windowsOfEvery(halls));
+    }
+
+    private static Set<String> windowsOfEvery(Halls halls) {
+        Set<String> windows = new HashSet<>(halls.all().getFirst().windowCodes());
+        halls.all().forEach(hall -> windows.retainAll(hall.windowCodes()));
+        return windows;
     }
 
     @Bean
@@ -91,6 +102,7 @@ class IntakeConfiguration {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("/api/halls", "/api/matters", "/api/matters/*", "/api/public/appointments/*");
+        return PublicPaths.of(
+                "/api/halls", "/api/matters", "/api/matters/*", "/api/matters/*/sheet", "/api/public/appointments/*");
     }
 }

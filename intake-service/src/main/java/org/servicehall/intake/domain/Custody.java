@@ -49,6 +49,7 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
     /** The hand-over, and what was arranged where its receiver is away (F3). */
     List<ApplicationEvent> handOver(Dossier dossier, HandOver command) {
         checkHandOver(command);
+        dossier.checkInCharge(command.toWindow());
         Meeting meeting = command.meeting();
         Instant at = command.act().at();
         checkMeeting(command);

@@ -36,6 +36,8 @@ record Dossier(
         List<String> unmet,
         boolean undecided,
         @Nullable ApplicationStatus ended) {
+    /** Coordinates joint matters (F5). */
+    private static final String OFFICE = "OFFICE";
 
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null);
@@ -82,6 +84,17 @@ record Dossier(
         events.add(new SupplementRequested(
                 no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at()));
         return events;
+    }
+
+    /** To the matter's own window, or to the office and the other windows of a joint matter (F2, F5). */
+    void checkInCharge(String window) {
+        List<String> joint = received.terms().handling().jointWindows();
+        boolean inCharge = window.equals(received.window())
+                || joint.contains(window)
+                || (!joint.isEmpty() && window.equals(OFFICE));
+        if (!inCharge) {
+            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
+        }
     }
 
     SupplementRequestedAgain supplementAgain(RequestSupplement command) {

@@ -54,12 +54,28 @@ class Applications implements Projection<ApplicationSheet> {
     @Override
     public List<Bson> indexes() {
         return List.of(
-                Indexes.compoundIndex(
-                        Indexes.ascending("hall", "status"),
-                        Indexes.descending("urgent"),
-                        Indexes.ascending("receivedAt")),
-                Indexes.ascending("hall", "clerk", "status"),
-                Indexes.ascending("hall", "offeredTo"));
+                // GET /api/applications: all of a hall, in their order
+                ordered("hall"),
+                // GET /api/applications?status=
+                ordered("hall", "status"),
+                // GET /api/applications?clerk=
+                ordered("hall", "clerk"),
+                // GET /api/applications?matter=
+                ordered("hall", "matterId"),
+                // GET /api/applications?name=
+                ordered("hall", "applicant"),
+                // GET /api/desk: what a clerk holds; the open states are merged in their order
+                ordered("hall", "clerk", "status"),
+                // GET /api/desk: what waits for a clerk's confirmation
+                ordered("hall", "offeredTo"),
+                // GET /api/applications?no= and ?from=&to=, since numbers begin with the day
+                Indexes.ascending("hall", "applicationNo"));
+    }
+
+    /** Urgent ones first, then the longest waiting (P3). */
+    private static Bson ordered(String... equal) {
+        return Indexes.compoundIndex(
+                Indexes.ascending(equal), Indexes.descending("urgent"), Indexes.ascending("receivedAt"));
     }
 
     @Override

@@ -65,6 +65,24 @@ class ChecklistTest {
                 .containsExactlyInAnyOrderElementsOf(covered);
     }
 
+    static List<Matter> matters() {
+        return TestCatalogue.SHIPPED.inForce("330106", TestCatalogue.DAY).stream()
+                .filter(matter -> !matter.choices().isEmpty())
+                .toList();
+    }
+
+    /** Every combination of answers that the source tells apart, by what it asks and by what it asks for. */
+    @ParameterizedTest
+    @MethodSource("matters")
+    void everyCombinationThatTheSourceDistinguishesHasItsRow(Matter matter) {
+        Set<String> told = Combinations.toldApart(matter);
+        Set<Set<String>> tried = rows().stream()
+                .filter(row -> row.matter().equals(matter.id()))
+                .map(row -> Combinations.only(told, row.circumstances()))
+                .collect(Collectors.toSet());
+        assertThat(tried).containsAll(Combinations.of(matter));
+    }
+
     @Test
     void everyCircumstanceOccursInARow() {
         Set<String> tried = new HashSet<>();
@@ -85,6 +103,11 @@ class ChecklistTest {
     void whatDependsOnCircumstancesTellsWhichOnes() {
         var late = TestCatalogue.matter("pension-qualification").checklist(List.of("LATE"));
         assertThat(late.getLast().because()).containsExactly("LATE");
+        var moving = TestCatalogue.matter("small-town-household-registration").checklist(List.of("OWN_HOUSE"));
+        assertThat(moving)
+                .filteredOn(item -> item.code().equals("ORIGIN_CERTIFICATE"))
+                .allSatisfy(item -> assertThat(item.unless()).containsExactly("SAME_COUNTY"))
+                .isNotEmpty();
     }
 
     @Test
@@ -116,7 +139,7 @@ class ChecklistTest {
         assertThat(refusal.code()).isEqualTo("unknown-circumstance");
     }
 
-    private static String shown(ChecklistItem item) {
+    static String shown(ChecklistItem item) {
         var material = item.material();
         return material.code() + (material.principal() ? "*" : " ") + material.originals() + "+" + material.copies();
     }

@@ -41,9 +41,9 @@ class HandOverTest {
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
                 .when()
-                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .command(handOver(WANG, "chen.jie", "LABOUR"))
                 .then()
-                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "chen.jie", "PETITIONS", 2));
+                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "chen.jie", "LABOUR", 2));
     }
 
     @Test
@@ -87,7 +87,7 @@ class HandOverTest {
         fixture.given()
                 .command(latePensioner())
                 .when()
-                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .command(handOver(LI, "chen.jie", "LABOUR"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("not-the-holder", "F2", "wang.fang"));
@@ -163,32 +163,6 @@ class HandOverTest {
     }
 
     @Test
-    @Tag("F3")
-    @Tag("F4")
-    void whoIsThereIsHandedItNowAndNotPutOffByAMeeting() {
-        fixture.given()
-                .command(latePensioner())
-                .when()
-                .command(handOver(WANG, "li.na", "LABOUR", false, new Meeting(CLOSING, "带身份证原件")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("meeting-not-applicable", "F3", "li.na"));
-    }
-
-    @Test
-    @Tag("F4")
-    void aMeetingIsNotPutOffForYears() {
-        Instant later = Applications.LATEST_MEETING.plusSeconds(1);
-        fixture.given()
-                .command(latePensioner())
-                .when()
-                .command(handOver(WANG, "li.na", "LABOUR", true, new Meeting(later, "带身份证原件")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("meeting-too-far", "F4", later, Applications.LATEST_MEETING));
-    }
-
-    @Test
     @Tag("F4")
     void aHandOverUnconfirmedAtTheEndOfItsWorkingDayIsRecordedOnceAgainstItsHolder() {
         Instant evening = CLOSING.plusMillis(1);
@@ -247,7 +221,7 @@ class HandOverTest {
         fixture.given()
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
-                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .command(handOver(WANG, "chen.jie", "LABOUR"))
                 .when()
                 .command(unconfirmed(1, CLOSING.plusMillis(1)))
                 .then()
@@ -265,11 +239,11 @@ class HandOverTest {
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
                 .command(confirm(LI))
-                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .command(handOver(LI, "chen.jie", "LABOUR"))
                 .when()
-                .command(handOver(LI, "zhao.lei", "CONSTRUCTION"))
+                .command(handOver(LI, "zhao.lei", "LABOUR"))
                 .then()
-                .events(handedOver("li.na", "LABOUR", "zhao.lei", "CONSTRUCTION", 3));
+                .events(handedOver("li.na", "LABOUR", "zhao.lei", "LABOUR", 3));
     }
 
     private static ApplicationHandedOver handedOver(

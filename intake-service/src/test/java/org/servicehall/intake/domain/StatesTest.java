@@ -49,7 +49,7 @@ class StatesTest {
                     giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺主件", "第三条"))
             .command("AcceptApplication, forwarded", ACCEPT)
             .command("AcceptApplication, petition", accept(AcceptanceType.PETITION))
-            .command(handOver(WANG, "chen.jie", "PETITIONS"))
+            .command(handOver(WANG, "chen.jie", "LABOUR"))
             .command(confirm(LI))
             .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE))

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.servicehall.contracts.LocalizedText;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,6 +33,10 @@ public record Hall(
         @NotEmpty List<@Valid Window> windows) {
     public Hall {
         windows = List.copyOf(windows);
+    }
+
+    public Set<String> windowCodes() {
+        return windows.stream().map(Window::code).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Window> window(String windowCode) {

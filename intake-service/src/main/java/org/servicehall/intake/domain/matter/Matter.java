@@ -53,8 +53,10 @@ public record Matter(
         checkKnown(circumstances);
         return materials.stream()
                 .filter(material -> material.requiredWhen().holds(circumstances))
-                .map(material ->
-                        new ChecklistItem(material, material.requiredWhen().causes(circumstances)))
+                .map(material -> new ChecklistItem(
+                        material,
+                        material.requiredWhen().causes(circumstances),
+                        material.requiredWhen().exceptions()))
                 .toList();
     }
 
@@ -127,6 +129,11 @@ public record Matter(
             throw Refusal.conflict("outside-window-period", "C6", name, shown(period.from()), shown(period.until()));
         }
         return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
+    }
+
+    /** Its own window, and the others of a joint matter (F2, F5). */
+    public boolean isHandledAt(String place) {
+        return place.equals(window) || handling.jointWindows().contains(place);
     }
 
     /** What is done with such an application: late-comers may go another way (C6). */
