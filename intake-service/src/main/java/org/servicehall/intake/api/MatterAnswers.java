@@ -29,7 +29,7 @@ final class MatterAnswers {
     }
 
     /**
-     * @param because the circumstances asked about that make it necessary; empty when everybody brings it
+     * @param because the circumstances asked about that make it necessary; empty when everybody brings it but for {@code unless}
      * @param unless the circumstances that would have spared the resident this
      * @param why the reason, in the words of the source
      */

@@ -86,8 +86,14 @@ record Dossier(
         return events;
     }
 
-    /** To the matter's own window, or to the office and the other windows of a joint matter (F2, F5). */
+    /**
+     * To the matter's own window, or to the office and the other windows of a joint matter (F2, F5). A question goes to
+     * whoever can answer it.
+     */
     void checkInCharge(String window) {
+        if (kind() == MatterKind.CONSULTATION) {
+            return;
+        }
         List<String> joint = received.terms().handling().jointWindows();
         boolean inCharge = window.equals(received.window())
                 || joint.contains(window)

@@ -117,13 +117,10 @@ class Applications implements Projection<ApplicationSheet> {
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
             case DuplicateNoticed e -> sheet.resemble(e.others());
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
+            case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
-            case EligibilityOverridden _,
-                    PersonsCounted _,
-                    HandOverUnconfirmed _,
-                    UnlistedFeeRefused _,
-                    PetitionUndecided _ -> sheet;
+            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, PetitionUndecided _ -> sheet;
         };
     }
 

@@ -59,6 +59,17 @@ class HandOverBoundsTest {
                 .exceptionSatisfies(refused("window-not-in-charge", "F2", "CONSTRUCTION", "LABOUR"));
     }
 
+    @Test
+    @Tag("K1")
+    void aQuestionGoesToWhoeverCanAnswerIt() {
+        fixture.given()
+                .command(question())
+                .when()
+                .command(handOver(WANG, "zhao.lei", "CONSTRUCTION"))
+                .then()
+                .success();
+    }
+
     @ParameterizedTest
     @Tag("F5")
     @ValueSource(strings = {"CONSTRUCTION", "CIVIL_AFFAIRS", "OFFICE"})
