@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue, open to everybody. Limits are those of the hall asked about, or of the first one. */
+/** The catalogue, open to everybody. Versions and limits are those of the hall asked about, or of the first one. */
 @RestController
 @RequestMapping("/api/matters")
 class MatterController {

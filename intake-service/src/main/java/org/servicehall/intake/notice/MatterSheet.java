@@ -25,6 +25,8 @@ import org.servicehall.intake.domain.matter.Circumstance;
 import org.servicehall.intake.domain.matter.Guide;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.domain.matter.Money;
+import org.servicehall.intake.notice.MatterPage.Item;
+import org.servicehall.intake.notice.MatterPage.Step;
 import org.servicehall.platform.settings.Hall;
 import org.springframework.stereotype.Component;
 
@@ -35,60 +37,15 @@ public class MatterSheet {
 
     private final Template template = compiled();
 
-    /** A material to bring. */
-    record Item(int number, String text, String copies, String why) {}
-
-    /** A step of the procedure. */
-    record Step(int number, String text, String body) {}
-
-    /** @param open what is still to be asked before the list is certain; null when nothing is */
-    record Sheet(
-            String hallName,
-            String matter,
-            String version,
-            String window,
-            String kind,
-            String limit,
-            String period,
-            String circumstances,
-            @Nullable String open,
-            List<String> conditions,
-            List<Item> items,
-            List<String> fees,
-            List<String> amounts,
-            List<Step> steps,
-            List<String> notes,
-            String date) {
-        boolean hasItems() {
-            return !items.isEmpty();
-        }
-
-        boolean hasConditions() {
-            return !conditions.isEmpty();
-        }
-
-        boolean hasAmounts() {
-            return !amounts.isEmpty();
-        }
-
-        boolean hasSteps() {
-            return !steps.isEmpty();
-        }
-
-        boolean hasNotes() {
-            return !notes.isEmpty();
-        }
-    }
-
     /** An A4 page that needs nothing else. */
     public String print(Hall hall, Matter matter, Collection<String> circumstances, LocalDate today) {
         return template.execute(sheet(hall, matter, circumstances, today));
     }
 
-    private static Sheet sheet(Hall hall, Matter matter, Collection<String> told, LocalDate today) {
+    private static MatterPage sheet(Hall hall, Matter matter, Collection<String> told, LocalDate today) {
         Guide guide = matter.guide();
         List<String> fees = matter.fees(told).stream().map(MatterSheet::shown).toList();
-        return new Sheet(
+        return new MatterPage(
                 hall.name().zh(),
                 matter.name().zh(),
                 matter.version(),
@@ -96,7 +53,7 @@ public class MatterSheet {
                 matter.kind(told).text().zh(),
                 limit(matter, told),
                 period(guide.period()),
-                named(matter, told),
+                told(matter, told),
                 open(matter, told),
                 texts(guide.conditions()),
                 items(matter.checklist(told)),
@@ -126,14 +83,21 @@ public class MatterSheet {
                         + period.afterwards().zh();
     }
 
-    private static String named(Matter matter, Collection<String> told) {
-        List<String> names = matter.choices().stream()
-                .flatMap(choice -> choice.circumstances().stream())
+    /** Each question with what was told: an answer alone may say no more than "none". */
+    private static List<String> told(Matter matter, Collection<String> told) {
+        List<String> answers = matter.choices().stream()
+                .filter(choice -> !names(choice, told).isEmpty())
+                .map(choice -> choice.question().zh() + String.join("、", names(choice, told)))
+                .toList();
+        return answers.isEmpty() ? List.of("一般情形") : answers;
+    }
+
+    private static List<String> names(Choice choice, Collection<String> told) {
+        return choice.circumstances().stream()
                 .filter(circumstance -> told.contains(circumstance.code()))
                 .map(Circumstance::name)
                 .map(LocalizedText::zh)
                 .toList();
-        return names.isEmpty() ? "一般情形" : String.join("；", names);
     }
 
     private static @Nullable String open(Matter matter, Collection<String> told) {

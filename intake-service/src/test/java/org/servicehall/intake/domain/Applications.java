@@ -82,6 +82,26 @@ final class Applications {
                 DEADLINES);
     }
 
+    /** The same by somebody who does not seem to meet these conditions (M3). */
+    static ReceiveApplication doubted(ReceiveApplication plain, List<String> unmet, List<String> duplicates) {
+        return new ReceiveApplication(
+                plain.applicationNo(),
+                plain.act(),
+                plain.hall(),
+                plain.matter(),
+                plain.channel(),
+                plain.applicant(),
+                plain.circumstances(),
+                plain.presented(),
+                plain.urgentReason(),
+                plain.queryCodeHash(),
+                unmet,
+                plain.persons(),
+                duplicates,
+                plain.today(),
+                plain.deadlines());
+    }
+
     static ReceiveApplication question() {
         return receive("information-request", Set.of());
     }

@@ -2,9 +2,6 @@ package org.servicehall.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
-import static org.servicehall.intake.domain.Applications.giveBack;
-import static org.servicehall.intake.domain.Applications.supplement;
-import static org.servicehall.intake.domain.Applications.supply;
 
 import java.util.List;
 import java.util.Set;
@@ -135,21 +132,6 @@ class EligibilityTest {
 
     private static ReceiveApplication doubtful(List<String> duplicates, String... brought) {
         ReceiveApplication plain = receive("employment-registration-certificate", Set.of("RELEASED"), brought);
-        return new ReceiveApplication(
-                plain.applicationNo(),
-                plain.act(),
-                plain.hall(),
-                plain.matter(),
-                plain.channel(),
-                plain.applicant(),
-                plain.circumstances(),
-                plain.presented(),
-                plain.urgentReason(),
-                plain.queryCodeHash(),
-                UNMET,
-                plain.persons(),
-                duplicates,
-                plain.today(),
-                plain.deadlines());
+        return doubted(plain, UNMET, duplicates);
     }
 }

@@ -27,6 +27,7 @@ class StatesTest {
             .state("question answered", after(question(), answer(true)))
             .state("incomplete", after(LATE_PENSIONER))
             .state("incomplete, principal item missing", after(latePensioner("ID_CARD")))
+            .state("incomplete, conditions not met", after(doubted(LATE_PENSIONER, List.of("RETIRED"), List.of())))
             .state("supplement requested", after(LATE_PENSIONER, supplement("CERTIFICATION_FORM")))
             .state(
                     "supplement supplied",

@@ -5,6 +5,7 @@ import static org.servicehall.intake.notice.NoticeOccasions.ALL;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ class NoticePagesTest {
             Files.writeString(kept, page);
         }
         assertThat(page).doesNotContain("{{", "null");
-        assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(kept));
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(kept));
     }
 
     @Test
