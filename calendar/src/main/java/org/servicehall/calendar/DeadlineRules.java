@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6). */
+/** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6, P3). */
 public final class DeadlineRules {
     /** 即办件: 30 working minutes (K4). */
     public static final int INSTANT_MINUTES = 30;
@@ -13,13 +13,27 @@ public final class DeadlineRules {
 
     public static final int PETITION_DAYS = 60;
 
+    /** Urgent ones warn when half of the working time has passed, unless the hall sets another share (P3). */
+    public static final int URGENT_WARN_PERCENT = 50;
+
     private static final int WARN_PERCENT = 80;
     private static final int HUNDRED = 100;
 
     private final HallCalendar calendar;
+    private final boolean urgent;
 
     public DeadlineRules(HallCalendar calendar) {
+        this(calendar, false);
+    }
+
+    private DeadlineRules(HallCalendar calendar, boolean urgent) {
         this.calendar = calendar;
+        this.urgent = urgent;
+    }
+
+    /** The same dates; whether they warn as urgent ones do (P3). */
+    public DeadlineRules when(boolean isUrgent) {
+        return new DeadlineRules(calendar, isUrgent);
     }
 
     /** Due 30 working minutes after acceptance (K4). */
@@ -73,12 +87,22 @@ public final class DeadlineRules {
                 calendar.version());
     }
 
-    /** 80 % of the working time has passed, or one working day is left, whichever comes later (D6). */
+    /**
+     * 80 % of the working time has passed, or one working day is left, whichever comes later (D6). An urgent one warns by
+     * its own share alone, since one working day left would be too late for it (P3).
+     */
     private Instant warnAt(Instant startedAt, Instant dueAt) {
         var total = calendar.workingMinutesBetween(startedAt, dueAt);
+        if (urgent) {
+            return afterMinutes(startedAt, dueAt, Math.ceilDiv(total * calendar.urgentWarnPercent(), HUNDRED));
+        }
         var mostPassed = Math.ceilDiv(total * WARN_PERCENT, HUNDRED);
         var oneDayLeft = total - calendar.minutesOfWorkingDay(dueAt);
-        var warnAt = calendar.plusWorkingMinutes(startedAt, Math.max(mostPassed, Math.max(oneDayLeft, 0)));
+        return afterMinutes(startedAt, dueAt, Math.max(mostPassed, Math.max(oneDayLeft, 0)));
+    }
+
+    private Instant afterMinutes(Instant startedAt, Instant dueAt, long minutes) {
+        var warnAt = calendar.plusWorkingMinutes(startedAt, minutes);
         return warnAt.isBefore(dueAt) ? warnAt : dueAt;
     }
 

@@ -12,17 +12,35 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Working time of one hall (rules D1, D2). Immutable and safe to share; what a year looks like is worked out once. */
 public final class HallCalendar {
+    /** Nothing a hall does lies outside these years; further away a date is a slip of the pen. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2200;
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final WorkingHours hours;
     private final HolidaySchedules schedules;
+    private final int urgentWarnPercent;
     private final Map<Integer, List<WorkDay>> years = new ConcurrentHashMap<>();
 
     private record WorkDay(Day day, List<Session> sessions) {}
 
     public HallCalendar(WorkingHours hours, HolidaySchedules schedules) {
+        this(hours, schedules, DeadlineRules.URGENT_WARN_PERCENT);
+    }
+
+    /** @param urgentWarnPercent the share of the working time after which an urgent case warns (rule P3) */
+    public HallCalendar(WorkingHours hours, HolidaySchedules schedules, int urgentWarnPercent) {
+        if (urgentWarnPercent < 1 || urgentWarnPercent > 100) {
+            throw new IllegalArgumentException("a warning comes after 1 to 100 percent: " + urgentWarnPercent);
+        }
         this.hours = hours;
         this.schedules = schedules;
+        this.urgentWarnPercent = urgentWarnPercent;
+    }
+
+    int urgentWarnPercent() {
+        return urgentWarnPercent;
     }
 
     public ZoneId zone() {
@@ -150,6 +168,9 @@ public final class HallCalendar {
     }
 
     private WorkDay workDay(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateOutOfCalendar(date);
+        }
         return years.computeIfAbsent(date.getYear(), this::year).get(date.getDayOfYear() - 1);
     }
 

@@ -39,6 +39,26 @@ class DeadlineRulesTest {
         assertThat(rules.promised(at(acceptedAt), days).dueAt()).isEqualTo(at(dueAt));
     }
 
+    @ParameterizedTest
+    @Tag("P3")
+    @CsvSource({"50, 2025-10-09T16:30", "25, 2025-09-29T11:00"})
+    void anUrgentCaseWarnsByTheHallsOwnShareOfItsTime(int percent, String warnAt) {
+        var calendar = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published(), percent);
+        var accepted = at("2025-09-25T17:00");
+        var ordinary = new DeadlineRules(calendar).promised(accepted, 10);
+        var urgent = new DeadlineRules(calendar).when(true).promised(accepted, 10);
+        assertThat(urgent.dueAt()).isEqualTo(ordinary.dueAt());
+        assertThat(urgent.warnAt()).isEqualTo(at(warnAt)).isBefore(ordinary.warnAt());
+    }
+
+    @Test
+    @Tag("P3")
+    void anExtendedUrgentCaseStillWarnsAsAnUrgentOne() {
+        var running = rules.when(true).promised(at("2025-09-25T17:00"), 5);
+        assertThat(rules.when(true).extendedByWorkingDays(running, 5).warnAt())
+                .isBefore(rules.extendedByWorkingDays(running, 5).warnAt());
+    }
+
     @Test
     @Tag("K6")
     void aPetitionHasFifteenCalendarDaysToDecideAndSixtyToFinish() {

@@ -1,6 +1,7 @@
 package org.servicehall.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.servicehall.calendar.Halls.CALENDAR;
 import static org.servicehall.calendar.Halls.at;
@@ -16,6 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HallCalendarTest {
+    @ParameterizedTest
+    @Tag("K7")
+    @CsvSource({"1899-12-31", "2201-01-01", "+999999999-12-31"})
+    void noHallCountsToAnAbsurdYear(LocalDate date) {
+        assertThatExceptionOfType(DateOutOfCalendar.class).isThrownBy(() -> CALENDAR.day(date));
+        assertThatExceptionOfType(DateOutOfCalendar.class).isThrownBy(() -> CALENDAR.closingOf(date));
+    }
+
     @ParameterizedTest
     @Tag("D1")
     @CsvSource({

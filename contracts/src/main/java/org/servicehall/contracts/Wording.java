@@ -26,6 +26,7 @@ public final class Wording {
             case ApplicationEvent.EligibilityDoubted _ -> text("条件存疑", "Conditions seem not to be met");
             case ApplicationEvent.EligibilityOverridden _ ->
                 text("不符条件仍予受理", "Accepted although conditions are not met");
+            case ApplicationEvent.PersonsCounted _ -> text("登记人数", "Persons counted");
             case ApplicationEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
             case ApplicationEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
             case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");

@@ -122,6 +122,7 @@ class AppointmentServiceTest implements WholeService {
         book(body.replace(date, far), 422, "slot-beyond-horizon");
         book(body.replace(date, "+999999999-12-31"), 422, "slot-beyond-horizon");
         book(body.replace("CONSTRUCTION", "ATTIC"), 422, "unknown-window");
+        book(body.replace("CONSTRUCTION", "PARTY"), 422, "window-not-in-charge");
         book(body.replace("low-rent-housing", "flying"), 404, "unknown-matter");
         book(body.replace("\"start\"", "\"note\":\"致电13800138000\",\"start\""), 422, "personal-data-in-text");
         refused(door.get(Door.WANG, "/api/appointments/slots?date=" + date), 422, "clerk-or-window-missing", "A1");

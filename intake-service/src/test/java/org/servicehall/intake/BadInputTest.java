@@ -47,6 +47,7 @@ class BadInputTest implements WholeService {
             "idNumber":"11010519491231002X",    | ''                             | 422 | id-number-required
             "phone":"13800138000"               | "phone":"12345"                | 422 | invalid
             "applicant":{                       | "urgent":{},"applicant":{      | 422 | invalid
+            "applicant":{                       | "urgent":{"reason":"欧阳建国病重"},"applicant":{ | 422 | applicant-named-in-text
             "applicant":{                       | "urgent":{"reason":"致电13800138000"},"applicant":{ | 422 | personal-data-in-text
             """)
     void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
@@ -79,16 +80,20 @@ class BadInputTest implements WholeService {
             return             | {"ground":"BORED","reason":"a","legalBasis":"b"} | 422 | invalid
             return             | {"ground":"PRINCIPAL_ITEM_MISSING","reason":"a","legalBasis":"b"} | 409 | no-principal-item-missing
             return             | {"ground":"UNLAWFUL","reason":"11010519491231002X","legalBasis":"b"} | 422 | personal-data-in-text
+            return             | {"ground":"UNLAWFUL","reason":"欧阳 建国已在别处认证","legalBasis":"b"} | 422 | applicant-named-in-text
+            hand-over          | {"to":"li.na","toWindow":"LABOUR","reason":"家住青溪镇一号"} | 422 | applicant-named-in-text
             acceptance         | {}                                              | 422 | invalid
             acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
             acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
             acceptance         | {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
+            acceptance         | {"type":"FORWARDED","limit":"9999-12-31"}       | 422 | limit-too-far
             acceptance         | {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
             acceptance         | {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
             acceptance         | {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
             hand-over          | {"to":"li.na","toWindow":"ATTIC","reason":"x"}  | 422 | unknown-window
             hand-over          | {"to":"LI NA","toWindow":"LABOUR","reason":"x"} | 422 | invalid
             hand-over          | {"to":"wang.fang","toWindow":"LABOUR","reason":"x"} | 422 | hand-over-to-the-holder
+            hand-over          | {"to":"li.na","toWindow":"LABOUR","reason":"x","meeting":{"at":"9999-12-31T00:00:00Z","requirements":"a","contact":"b"}} | 422 | meeting-too-far
             consultation       | {"answer":"x","satisfied":true}                 | 409 | not-a-consultation
             consultation       | {"answer":"x"}                                  | 422 | invalid
             hand-over-confirmation | {}                                          | 409 | no-hand-over-waiting

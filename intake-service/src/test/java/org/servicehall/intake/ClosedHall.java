@@ -3,6 +3,7 @@ package org.servicehall.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
@@ -12,7 +13,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Starts the service's clock on the morning of the next day off, from where it goes on: calls on duty are taken at any
- * hour at which the tests run, and nothing else minds.
+ * hour at which the tests run, and nothing else minds. It is a day outside the pensioners' window, so that they are late
+ * whenever the tests run.
  */
 final class ClosedHall implements ApplicationContextInitializer<GenericApplicationContext> {
     static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
@@ -29,10 +31,14 @@ final class ClosedHall implements ApplicationContextInitializer<GenericApplicati
 
     private static LocalDate nextDayOff() {
         LocalDate tomorrow = LocalDate.now(HallClock.ZONE).plusDays(1);
-        return tomorrow.datesUntil(tomorrow.plusDays(30))
-                .filter(date -> !CALENDAR.day(date).isWorking())
+        return tomorrow.datesUntil(tomorrow.plusDays(90))
+                .filter(date -> !CALENDAR.day(date).isWorking() && outsidePensionWindow(MonthDay.from(date)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean outsidePensionWindow(MonthDay day) {
+        return day.isBefore(MonthDay.of(11, 15));
     }
 
     /** The n-th working day after the service's today; before it when negative. */

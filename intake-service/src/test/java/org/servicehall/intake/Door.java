@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Door {
     static final String WANG = TestTokens.withWindow("wang.fang", "330106", "CIVIL_AFFAIRS", Role.CLERK);
     static final String LI = TestTokens.withWindow("li.na", "330106", "LABOUR", Role.CLERK);
+    static final String ZHAO = TestTokens.withWindow("zhao.lei", "330106", "CONSTRUCTION", Role.CLERK);
     static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
     static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
     static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);

@@ -140,6 +140,7 @@ class EveryFieldTest implements WholeService {
                             + "\"question\":\"请问\",\"applicant\":{");
     private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
             .replace("\"LATE\"", "\"BY_PROPERTY\"")
+            .replace("\"channel\"", "\"persons\":2,\"channel\"")
             .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
 
     private static final String STAMPS = """
@@ -155,7 +156,7 @@ class EveryFieldTest implements WholeService {
                 "/api/applications/{no}/acceptance",
                 () -> received(PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\"")) + "acceptance",
                 """
-                {"type":"FORWARDED","authority":"县人社局","limit":"2099-01-01"}""",
+                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
                 Door.WANG,
                 DESK);
     }

@@ -148,7 +148,7 @@ class IntakeServiceTest implements WholeService {
         String withoutMeeting = "{\"to\":\"li.na\",\"toWindow\":\"LABOUR\",\"reason\":\"归劳动窗口\"}";
         refused(door.post(Door.WANG, path + "/hand-over", withoutMeeting), 422, "absence-needs-arrangement", "F3");
         Answer arranged = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
-        assertThat(arranged.text("meetAt")).isEqualTo("2099-01-05T10:00:00+08:00");
+        assertThat(arranged.text("meetAt")).isEqualTo(ClosedHall.workingDay(2) + "T10:00:00+08:00");
     }
 
     @Test
@@ -222,7 +222,8 @@ class IntakeServiceTest implements WholeService {
     void onlyListedFeesAreChargedAndAnAttemptAtAnotherIsOnRecord() {
         String moveOut = UNDER_AGE
                 .replace("employment-registration-certificate", "household-move-out")
-                .replace("RELEASED", "BY_PROPERTY");
+                .replace("RELEASED", "BY_PROPERTY")
+                .replace("\"channel\"", "\"persons\":2,\"channel\"");
         Answer received = door.post(Door.WANG, "/api/applications", moveOut);
         String path = path(received) + "/fees";
         refused(door.post(Door.WANG, path, fee("SANITATION", 2, 30)), 422, "fee-not-listed", "P4");
@@ -287,6 +288,6 @@ class IntakeServiceTest implements WholeService {
     }
 
     private static String forwarded() {
-        return "{\"type\":\"FORWARDED\",\"limit\":\"2099-01-01\"}";
+        return "{\"type\":\"FORWARDED\",\"limit\":\"" + ClosedHall.DAY.plusDays(40) + "\"}";
     }
 }

@@ -49,6 +49,16 @@ class MatterVersionTest implements WholeService {
                         .asInt())
                 .isEqualTo(7);
         refused(door.post(Door.OFFICE, PATH, document(second)), 409, "matter-version-exists", "M5");
+        assertThat(door.get("", "/api/matters/disaster-relief?hall=340123").text("version"))
+                .isEqualTo("2025.1");
+    }
+
+    @Test
+    void aShippedVersionsNumberIsTaken() throws Exception {
+        var door = new Door(port);
+        var tomorrow = halls.today("330106", clock.instant()).plusDays(1).toString();
+        var same = shipped().replace("validFrom: \"2025-01-01\"", "validFrom: \"" + tomorrow + "\"");
+        refused(door.post(Door.OFFICE, PATH, document(same)), 409, "matter-version-exists", "M5");
     }
 
     @Test
@@ -62,7 +72,14 @@ class MatterVersionTest implements WholeService {
                 422,
                 "matter-of-another-id",
                 "M1");
-        refused(door.post(Door.OFFICE, PATH, document(shipped())), 422, "matter-version-in-the-past", "M5");
+        refused(
+                door.post(
+                        Door.OFFICE,
+                        PATH,
+                        document(shipped().replace("2025.1", "2024.1").replace("2025-01-01", "2024-01-01"))),
+                422,
+                "matter-version-in-the-past",
+                "M5");
         refused(door.post(Door.WANG, PATH, document(shipped())), 403, "forbidden", "");
     }
 

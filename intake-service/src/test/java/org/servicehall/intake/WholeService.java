@@ -22,11 +22,12 @@ interface WholeService {
     /** To somebody who has not signed in, so that a meeting is arranged (F3). */
     String HAND_OVER = """
             {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口",
-             "meeting":{"at":"2099-01-05T02:00:00Z","requirements":"带身份证原件","contact":"0551-7654321"}}""";
+             "meeting":{"at":"%sT02:00:00Z","requirements":"带身份证原件","contact":"0551-7654321"}}""".formatted(ClosedHall.workingDay(2));
 
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         EmbeddedStack.get().createTopics();
         EmbeddedStack.get().register(registry, "hall_intake_test");
+        registry.add("hall.notices.public-url", () -> "http://localhost:8080");
     }
 }

@@ -117,6 +117,7 @@ class HallLibraryTest {
                 new LocalizedText("大厅", "hall"),
                 MonthDay.of(5, 1),
                 MonthDay.of(9, 30),
+                50,
                 List.of(window("FINANCE"), window("PETITIONS")));
     }
 

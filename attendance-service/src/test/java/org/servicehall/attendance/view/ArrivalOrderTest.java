@@ -38,6 +38,7 @@ class ArrivalOrderTest {
                     NAME,
                     MonthDay.of(5, 1),
                     MonthDay.of(9, 30),
+                    50,
                     List.of(new Hall.Window("CIVIL_AFFAIRS", NAME)))))),
             new Staff(List.of(
                     new Staff.Clerk(HALL, "li.na", "CIVIL_AFFAIRS"),

@@ -38,7 +38,7 @@ import org.servicehall.platform.settings.Halls;
 class DayRecordsTest {
     private static final LocalizedText NAME = new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall");
     private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
-            HALL, NAME, MonthDay.of(5, 1), MonthDay.of(9, 30), List.of(new Hall.Window("CIVIL_AFFAIRS", NAME))))));
+            HALL, NAME, MonthDay.of(5, 1), MonthDay.of(9, 30), 50, List.of(new Hall.Window("CIVIL_AFFAIRS", NAME))))));
     private static final Staff STAFF = new Staff(List.of(
             new Staff.Clerk(HALL, "wang.fang", "CIVIL_AFFAIRS"), new Staff.Clerk(HALL, "li.na", "CIVIL_AFFAIRS")));
 

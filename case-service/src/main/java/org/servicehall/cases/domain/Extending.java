@@ -31,7 +31,12 @@ final class Extending {
 
     static CaseExtended approve(CaseFile file, ApproveExtension command) {
         ExtensionRequested asked = file.term().grantable(command.by(), command.at());
-        Deadline moved = file.term().movedBy(asked.days(), file.opened().type(), command.calendar());
+        Deadline moved = file.term()
+                .movedBy(
+                        asked.days(),
+                        file.opened().type(),
+                        command.calendar(),
+                        file.opened().urgentReason() != null);
         return new CaseExtended(
                 file.no(),
                 file.hall(),

@@ -105,7 +105,12 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
 
     /** The running deadline moved on by so many days: calendar days for petitions (K6), else working days. */
     Deadline movedBy(int days, AcceptanceType type, HallCalendar calendar) {
-        DeadlineRules rules = new DeadlineRules(calendar);
+        return movedBy(days, type, calendar, false);
+    }
+
+    /** @param urgent whether it warns as urgent cases do (P3) */
+    Deadline movedBy(int days, AcceptanceType type, HallCalendar calendar, boolean urgent) {
+        DeadlineRules rules = new DeadlineRules(calendar).when(urgent);
         DueDate due = new DueDate(
                 running.startedAt(),
                 running.dueAt(),
@@ -124,7 +129,12 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
      * warning may move.
      */
     Deadline countedAnew(AcceptanceType type, HallCalendar calendar) {
-        DeadlineRules rules = new DeadlineRules(calendar);
+        return countedAnew(type, calendar, false);
+    }
+
+    /** @param urgent whether it warns as urgent cases do (P3) */
+    Deadline countedAnew(AcceptanceType type, HallCalendar calendar, boolean urgent) {
+        DeadlineRules rules = new DeadlineRules(calendar).when(urgent);
         Integer days = running.workingDays();
         DueDate anew = days != null
                 ? rules.promised(running.startedAt(), days)

@@ -44,7 +44,9 @@ final class Watching {
         if (file.completed() || !before.provisional() || file.term().needsOverdue(command.at())) {
             return List.of();
         }
-        Deadline anew = file.term().countedAnew(file.opened().type(), command.calendar());
+        Deadline anew = file.term()
+                .countedAnew(
+                        file.opened().type(), command.calendar(), file.opened().urgentReason() != null);
         if (file.term().overdue() || (anew.provisional() && anew.dueAt().equals(before.dueAt()))) {
             return List.of();
         }

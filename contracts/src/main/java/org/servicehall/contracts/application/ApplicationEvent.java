@@ -198,6 +198,15 @@ public sealed interface ApplicationEvent {
             implements ApplicationEvent {}
 
     /**
+     * For how many persons it is, where a fee is charged for each; recorded beside the reception (rule P4). Without it, one.
+     *
+     * @param persons two or more
+     */
+    @Event(namespace = NAMESPACE, name = "persons-counted", version = "1")
+    record PersonsCounted(@EventTag(key = STREAM) String applicationNo, String hall, int persons)
+            implements ApplicationEvent {}
+
+    /**
      * The same person brought the same matter on the same day: a warning, never an obstacle.
      *
      * @param others numbers of the other applications

@@ -74,14 +74,20 @@ final class CaseTimes {
         }
     }
 
+    /** Urgent cases warn by a share of their own (P3). */
+    private DeadlineRules rulesOfCase() {
+        return rules.when(opened.path("urgentReason").isString());
+    }
+
     private DueDate promised(JsonNode deadline) {
         Instant at = instant(opened, "acceptedAt");
+        DeadlineRules own = rulesOfCase();
         return switch (opened.path("type").stringValue()) {
-            case "INSTANT" -> rules.instant(at);
-            case "PROMISED" -> rules.promised(at, deadline.path("workingDays").asInt());
-            case "PETITION" -> rules.petition(at);
+            case "INSTANT" -> own.instant(at);
+            case "PROMISED" -> own.promised(at, deadline.path("workingDays").asInt());
+            case "PETITION" -> own.petition(at);
             case "FORWARDED" ->
-                rules.forwarded(at, LocalDate.parse(opened.path("limit").stringValue()));
+                own.forwarded(at, LocalDate.parse(opened.path("limit").stringValue()));
             default -> throw new IllegalStateException("no rule for " + opened.path("type"));
         };
     }
@@ -90,8 +96,8 @@ final class CaseTimes {
         DueDate running = stretches.getLast().worked();
         boolean petition = opened.path("type").stringValue().equals("PETITION");
         DueDate moved = petition
-                ? rules.extendedByCalendarDays(running, daysAsked)
-                : rules.extendedByWorkingDays(running, daysAsked);
+                ? rulesOfCase().extendedByCalendarDays(running, daysAsked)
+                : rulesOfCase().extendedByWorkingDays(running, daysAsked);
         end(instant(event, "approvedAt"));
         begin("extension", moved, event.path("deadline"));
     }

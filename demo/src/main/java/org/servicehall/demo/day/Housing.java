@@ -73,8 +73,19 @@ final class Housing {
     /** The other window never confirms, so the first asker stays answerable (F2, F4). */
     void unconfirmed() {
         Filed filed = receive(FIRST_ASKER, List.of());
-        reception.handOver(FIRST_ASKER, filed, Staff.SUN_YAN, "申请人另问租金补贴发放");
-        floor.account().line("%s 尚未确认，首问责任仍在 %s", Staff.SUN_YAN, FIRST_ASKER);
+        reception.mayNot(
+                FIRST_ASKER,
+                "推给无关窗口",
+                filed,
+                "hand-over",
+                Map.of(
+                        "to", Staff.SUN_YAN.user(),
+                        "toWindow", Staff.SUN_YAN.window(),
+                        "reason", "申请人另问租金补贴发放"),
+                422,
+                "window-not-in-charge");
+        reception.handOver(FIRST_ASKER, filed, CLERK, "廉租房保障由村镇建设窗口受理");
+        floor.account().line("%s 尚未确认，首问责任仍在 %s", CLERK, FIRST_ASKER);
     }
 
     void withNewAgent() {

@@ -9,6 +9,7 @@ enum Matter {
     PENSION("pension-qualification", "养老金资格认证"),
     PETITION("petition", "信访事项"),
     MOVING_OUT("household-move-out", "户口迁出"),
+    DISASTER_SUBSIDY("agricultural-disaster-subsidy", "农业灾害补助"),
     DISABILITY("severe-disability-living-allowance", "贫困重度残疾人生活救助");
 
     private final String id;

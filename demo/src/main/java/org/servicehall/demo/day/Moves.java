@@ -20,8 +20,8 @@ final class Moves {
     }
 
     void withFee() {
-        Filed filed =
-                reception.receive(CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_PROPERTY"));
+        Filed filed = reception.receiveHousehold(
+                CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_PROPERTY"), 2);
         reception.mayNot(
                 CLERK,
                 "多收十元“手续费”",

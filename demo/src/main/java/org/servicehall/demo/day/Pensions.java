@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.servicehall.demo.hall.Staff;
 
-/** The forwarded matter: the county centre decides by its own date, which the hall watches (K7, C6). */
+/** Retirees who are late go another way than those who come in the window: the county centre decides by its own date, which the hall watches (K7, C6). */
 final class Pensions {
     private static final Staff CLERK = Staff.LI_NA;
     private static final int RETIREES = 4;

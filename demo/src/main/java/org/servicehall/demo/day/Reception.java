@@ -35,23 +35,31 @@ final class Reception {
 
     /** Brings all that the checklist asks for but what is left at home. */
     Filed receive(Staff clerk, Matter matter, Resident resident, List<String> circumstances, String... leftAtHome) {
+        return file(clerk, resident, matter, brought(matter, resident, circumstances, List.of(leftAtHome)));
+    }
+
+    /** For a household of so many persons, each of whom is charged (P4). */
+    Filed receiveHousehold(Staff clerk, Matter matter, Resident resident, List<String> circumstances, int persons) {
+        Map<String, Object> request = new LinkedHashMap<>(brought(matter, resident, circumstances, List.of()));
+        request.put("persons", persons);
+        return file(clerk, resident, matter, request);
+    }
+
+    private Map<String, Object> brought(
+            Matter matter, Resident resident, List<String> circumstances, List<String> leftAtHome) {
         List<String> brought = new ArrayList<>(checklist(matter, circumstances));
-        brought.removeAll(List.of(leftAtHome));
-        return file(
-                clerk,
-                resident,
-                matter,
-                Map.of(
-                        "matterId",
-                        matter.id(),
-                        "channel",
-                        "COUNTER",
-                        "applicant",
-                        resident.asApplicant(),
-                        "circumstances",
-                        circumstances,
-                        "materials",
-                        brought));
+        brought.removeAll(leftAtHome);
+        return Map.of(
+                "matterId",
+                matter.id(),
+                "channel",
+                "COUNTER",
+                "applicant",
+                resident.asApplicant(),
+                "circumstances",
+                circumstances,
+                "materials",
+                brought);
     }
 
     Filed ask(Staff clerk, Resident resident, String channel, String question) {

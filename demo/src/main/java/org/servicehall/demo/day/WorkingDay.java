@@ -130,6 +130,8 @@ final class WorkingDay {
         new Pensions(floor).forward();
         at(FRIDAY, "14:30", "未签到而办件", "acting without having signed in");
         information.withoutSignature(Staff.SUN_YAN);
+        at(FRIDAY, "14:40", "承办人不在岗：约定时间、要求和联络方式", "the receiver is away: time, requirements and contact");
+        new AbsentReceiver(floor).arrange(Staff.SUN_YAN);
         at(FRIDAY, "15:00", "信访件", "petitions");
         petitions.byLetter();
         petitions.orally();

@@ -1,6 +1,7 @@
 package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -27,7 +29,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +46,22 @@ class ActionController {
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
     private final Halls halls;
+    private final TermSettings settings;
+    private final ApplicantGuard guard;
 
-    ActionController(Commands commands, NoticeNumbers numbers, ResidentTexts texts, Halls halls) {
+    ActionController(
+            Commands commands,
+            NoticeNumbers numbers,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings,
+            ApplicantGuard guard) {
         this.commands = commands;
         this.numbers = numbers;
         this.texts = texts;
         this.halls = halls;
+        this.settings = settings;
+        this.guard = guard;
     }
 
     @PostMapping("/consultation")
@@ -82,7 +93,9 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Supplement request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
+        HallGuard.check(actor, no);
+        guard.check(no, "reason", request.reason());
+        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new RequestSupplement(
                         no,
@@ -90,7 +103,8 @@ class ActionController {
                         noticeFor(no, NoticeKind.SUPPLEMENT, actor, context),
                         Set.copyOf(request.items()),
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
-                        request.reason()),
+                        request.reason(),
+                        request.override()),
                 context);
         return answered(supplement(outcome), outcome);
     }
@@ -124,8 +138,9 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Return request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
-        PersonalDataGuard.check("legalBasis", request.legalBasis());
+        HallGuard.check(actor, no);
+        guard.check(no, "reason", request.reason());
+        guard.check(no, "legalBasis", request.legalBasis());
         Outcome outcome = commands.send(
                 new ReturnApplication(
                         no,
@@ -146,8 +161,10 @@ class ActionController {
             @Valid @RequestBody ActionRequests.Acceptance request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("authority", request.authority());
-        PersonalDataGuard.check("override", request.override());
+        LocalDate today = halls.today(actor.hall(), context.at());
+        HallGuard.check(actor, no);
+        guard.check(no, "authority", request.authority());
+        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new AcceptApplication(
                         no,
@@ -158,7 +175,8 @@ class ActionController {
                         authority(request.authority()),
                         request.limit(),
                         request.override(),
-                        halls.today(actor.hall(), context.at()),
+                        today,
+                        settings.latestLimit(today),
                         halls.deadlines(actor.hall())),
                 context);
         ApplicationAccepted event = outcome.only(ApplicationAccepted.class);

@@ -25,10 +25,12 @@ final class ActionRequests {
             @NotBlank @Size(max = 2000) String answer,
             @NotNull Boolean satisfied) {}
 
+    /** @param override why materials are asked for although conditions are not met (K2, M3) */
     record Supplement(
             @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items,
             @Nullable Boolean acknowledgeBreach,
-            @Size(max = 500) @Nullable String reason) {}
+            @Size(max = 500) @Nullable String reason,
+            @Size(min = 1, max = 500) @Nullable String override) {}
 
     record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items) {}
 

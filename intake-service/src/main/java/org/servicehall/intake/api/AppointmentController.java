@@ -3,6 +3,7 @@ package org.servicehall.intake.api;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.appointment.AppointmentSettings;
@@ -13,6 +14,7 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.view.appointment.WindowStaff;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -40,6 +42,7 @@ class AppointmentController {
     private final AppointmentSettings settings;
     private final QueryCodes queryCodes;
     private final Halls halls;
+    private final WindowStaff staff;
 
     AppointmentController(
             Commands commands,
@@ -47,10 +50,12 @@ class AppointmentController {
             AppointmentRegistry registry,
             AppointmentSettings settings,
             QueryCodes queryCodes,
-            Halls halls) {
+            Halls halls,
+            WindowStaff staff) {
         this.commands = commands;
         this.catalogue = catalogue;
         this.registry = registry;
+        this.staff = staff;
         this.settings = settings;
         this.queryCodes = queryCodes;
         this.halls = halls;
@@ -92,16 +97,21 @@ class AppointmentController {
     }
 
     private Wish wish(AppointmentRequest request, Actor actor, CommandContext context) {
-        PersonalDataGuard.check("note", request.note());
+        Map<String, String> person = request.person().personalData();
+        ApplicantGuard.check(person, "note", request.note());
         if (request.visit() != null) {
-            PersonalDataGuard.check("visit.explanation", request.visit().explanation());
+            ApplicantGuard.check(person, "visit.explanation", request.visit().explanation());
         }
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "A1", request.window());
         }
+        staff.check(actor.hall(), request.clerk(), request.window(), "A1");
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
+        if (!matter.isHandledAt(request.window())) {
+            throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window());
+        }
         return new Wish(
                 matter.id(),
                 matter.name(),

@@ -1,9 +1,12 @@
 package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.notice.NoticeKind;
@@ -11,6 +14,8 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -30,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FeeController {
     private final Commands commands;
     private final NoticeNumbers numbers;
+    private final Streams streams;
 
-    FeeController(Commands commands, NoticeNumbers numbers) {
+    FeeController(Commands commands, NoticeNumbers numbers, Streams streams) {
         this.commands = commands;
         this.numbers = numbers;
+        this.streams = streams;
     }
 
     /** An attempt at anything else is recorded as evidence and refused. */
@@ -53,7 +60,7 @@ class FeeController {
                         request.yuan(),
                         numbers.onIssue(actor.hall(), NoticeKind.FEE_RECEIPT, context)),
                 context);
-        outcome.first(UnlistedFeeRefused.class).ifPresent(FeeController::refuse);
+        outcome.first(UnlistedFeeRefused.class).ifPresent(this::refuse);
         FeeCharged event = outcome.only(FeeCharged.class);
         return Answers.ok(
                 new ActionAnswers.Charged(
@@ -61,9 +68,23 @@ class FeeController {
                 outcome.version());
     }
 
-    private static void refuse(UnlistedFeeRefused attempt) {
+    private void refuse(UnlistedFeeRefused attempt) {
+        chargedBefore(attempt).ifPresent(charged -> {
+            throw Refusal.conflict("fee-already-charged", "P4", charged.fee().name());
+        });
         String listed = attempt.listed().stream().map(FeeController::shown).collect(Collectors.joining(", "));
         throw Refusal.unprocessable("fee-not-listed", "P4", attempt.yuan(), listed.isEmpty() ? "0" : listed);
+    }
+
+    private Optional<FeeCharged> chargedBefore(UnlistedFeeRefused attempt) {
+        return streams.read(ApplicationEvent.STREAM + ":" + attempt.applicationNo()).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload)
+                .filter(FeeCharged.class::isInstance)
+                .map(FeeCharged.class::cast)
+                .filter(charged -> charged.fee().code().equals(attempt.fee())
+                        && !charged.chargedAt().isAfter(attempt.attemptedAt()))
+                .findFirst();
     }
 
     private static String shown(Fee fee) {

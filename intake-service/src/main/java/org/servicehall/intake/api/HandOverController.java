@@ -3,6 +3,7 @@ package org.servicehall.intake.api;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
@@ -10,6 +11,8 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.view.appointment.WindowStaff;
 import org.servicehall.intake.view.presence.Presence;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -18,7 +21,6 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,12 +38,25 @@ class HandOverController {
     private final Presence presence;
     private final ResidentTexts texts;
     private final Halls halls;
+    private final TermSettings settings;
+    private final ApplicantGuard guard;
+    private final WindowStaff staff;
 
-    HandOverController(Commands commands, Presence presence, ResidentTexts texts, Halls halls) {
+    HandOverController(
+            Commands commands,
+            Presence presence,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings,
+            ApplicantGuard guard,
+            WindowStaff staff) {
         this.commands = commands;
         this.presence = presence;
         this.texts = texts;
         this.halls = halls;
+        this.settings = settings;
+        this.guard = guard;
+        this.staff = staff;
     }
 
     @PostMapping("/hand-over")
@@ -79,17 +94,19 @@ class HandOverController {
 
     private void check(String no, ActionRequests.HandOver request, Actor actor) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("reason", request.reason());
+        guard.check(no, "reason", request.reason());
         if (request.meeting() != null) {
-            PersonalDataGuard.check("meeting.requirements", request.meeting().requirements());
+            guard.check(no, "meeting.requirements", request.meeting().requirements());
         }
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
         }
+        staff.check(actor.hall(), request.to(), request.toWindow(), "F2");
     }
 
     private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {
         ActionRequests.Meeting meeting = request.meeting();
+        HallCalendar calendar = halls.calendar(actor.hall());
         return new HandOver(
                 no,
                 Acts.of(actor, context),
@@ -100,15 +117,16 @@ class HandOverController {
                 meeting == null
                         ? null
                         : new Meeting(meeting.at(), meeting.requirements().strip()),
-                halls.calendar(actor.hall()));
+                settings.latestMeeting(calendar, context.at()),
+                calendar);
     }
 
     private void keepContact(String no, ApplicationHandedOver event, ActionRequests.@Nullable Meeting meeting) {
         if (meeting != null) {
             texts.keep(
                     no,
-                    "hand-over-" + event.count(),
-                    Map.of("contact", meeting.contact().strip()));
+                    ResidentTexts.handOver(event.count()),
+                    Map.of(ResidentTexts.CONTACT, meeting.contact().strip()));
         }
     }
 }

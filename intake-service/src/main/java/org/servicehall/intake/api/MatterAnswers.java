@@ -29,7 +29,8 @@ final class MatterAnswers {
     }
 
     /**
-     * @param because the circumstances asked about that make it necessary; empty when everybody brings it
+     * @param because the circumstances asked about that make it necessary; empty when everybody brings it but for {@code unless}
+     * @param unless the circumstances that would have spared the resident this
      * @param why the reason, in the words of the source
      */
     record Item(
@@ -39,7 +40,8 @@ final class MatterAnswers {
             int copies,
             boolean principal,
             LocalizedText why,
-            List<String> because) {
+            List<String> because,
+            List<String> unless) {
         static Item of(ChecklistItem item) {
             Material material = item.material();
             return new Item(
@@ -49,7 +51,8 @@ final class MatterAnswers {
                     material.copies(),
                     material.principal(),
                     material.reason(),
-                    item.because());
+                    item.because(),
+                    item.unless());
         }
     }
 
@@ -91,10 +94,10 @@ final class MatterAnswers {
                     matter.id(),
                     matter.version(),
                     matter.name(),
-                    matter.kind(),
+                    matter.kind(circumstances),
                     matter.window(),
                     matter.limitWorkingDays(),
-                    matter.authority(),
+                    matter.authority(circumstances),
                     matter.guide(),
                     matter.stages(),
                     matter.choices(),

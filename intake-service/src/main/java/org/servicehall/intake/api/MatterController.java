@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.notice.MatterSheet;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,18 +28,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue, open to everybody. Limits are those of the hall asked about, or of the first one. */
+/** The catalogue, open to everybody. Versions and limits are those of the hall asked about, or of the first one. */
 @RestController
 @RequestMapping("/api/matters")
 class MatterController {
     private final Catalogue catalogue;
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
     private final Halls halls;
     private final Clock clock;
+    private final MatterSheet sheet;
 
-    MatterController(Catalogue catalogue, Halls halls, Clock clock) {
+    MatterController(Catalogue catalogue, Halls halls, Clock clock, MatterSheet sheet) {
         this.catalogue = catalogue;
         this.halls = halls;
         this.clock = clock;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -68,12 +76,32 @@ class MatterController {
             @RequestParam(required = false) @Min(0) @Max(150) @Nullable Integer age,
             @RequestParam(required = false) @Nullable String hall) {
         String code = hallOrFirst(hall);
-        Matter matter = catalogue.inForce(code, today(code), id);
+        return MatterAnswers.Detail.of(
+                offered(code, id),
+                Objects.requireNonNullElse(circumstance, List.of()),
+                figures(figure),
+                age,
+                today(code));
+    }
+
+    /** The same on paper, to take home (N1). */
+    @GetMapping("/{id}/sheet")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String id,
+            @RequestParam(required = false) @Size(max = 20) @Nullable List<String> circumstance,
+            @RequestParam(required = false) @Nullable String hall) {
+        String code = hallOrFirst(hall);
+        List<String> told = Objects.requireNonNullElse(circumstance, List.of());
+        String page = sheet.print(halls.get(code), offered(code, id), told, today(code));
+        return ResponseEntity.ok().contentType(HTML).body(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Matter offered(String hall, String id) {
+        Matter matter = catalogue.inForce(hall, today(hall), id);
         if (matter.historical()) {
             throw Refusal.notFound("unknown-matter", id);
         }
-        return MatterAnswers.Detail.of(
-                matter, Objects.requireNonNullElse(circumstance, List.of()), figures(figure), age, today(code));
+        return matter;
     }
 
     private static Map<String, Integer> figures(@Nullable List<String> given) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for all halls. */
+/** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for its own hall. */
 @RestController
 class MatterVersionController {
     private final Catalogue catalogue;
@@ -50,28 +50,31 @@ class MatterVersionController {
             @Valid @RequestBody VersionRequest request,
             Actor actor,
             CommandContext context) {
-        Matter matter = read(id, request.document());
+        Matter matter = read(actor.hall(), id, request.document());
         Outcome outcome = commands.send(
                 new PublishMatterVersion(
+                        actor.hall() + "-" + id,
+                        actor.hall(),
                         id,
                         matter.version(),
                         matter.validFrom(),
+                        catalogue.isShipped(matter),
                         request.document(),
                         halls.today(actor.hall(), context.at()),
                         actor.id(),
                         context.at()),
                 context);
         MatterVersionPublished published = outcome.only(MatterVersionPublished.class);
-        catalogue.publish(matter);
+        catalogue.publish(actor.hall(), matter);
         return Answers.created(
                 URI.create("/api/matters/" + id),
                 new VersionAnswer(id, published.version(), published.validFrom(), outcome.version()),
                 outcome.version());
     }
 
-    private Matter read(String id, String document) {
+    private Matter read(String hall, String id, String document) {
         try {
-            Matter matter = Catalogue.read(id + ".yaml", document);
+            Matter matter = catalogue.fitting(hall, halls.get(hall).windowCodes(), id + ".yaml", document);
             if (!matter.id().equals(id)) {
                 throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id);
             }

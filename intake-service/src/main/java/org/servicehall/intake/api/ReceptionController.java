@@ -26,7 +26,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.MaskedName;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,7 +81,8 @@ class ReceptionController {
     private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
         matter.checkOffered();
         if (request.urgent() != null) {
-            PersonalDataGuard.check("urgent.reason", request.urgent().reason());
+            ApplicantGuard.check(
+                    request.personalData(), "urgent.reason", request.urgent().reason());
         }
         if (request.applicant().idNumber() == null && identifies(matter.kind())) {
             throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
@@ -91,6 +91,7 @@ class ReceptionController {
         List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
         matter.checklistForApplication(circumstances);
         matter.assess(circumstances, request.figuresByCode(), null);
+        matter.checkFiguresTold(circumstances, request.figuresByCode());
     }
 
     /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */
@@ -130,6 +131,7 @@ class ReceptionController {
                 request.urgent() == null ? null : request.urgent().reason(),
                 queryCodes.hashFor(no),
                 unmet(request, matter, today),
+                request.personsOrOne(),
                 sameDay.others(actor.hall(), matter.id(), request.applicant().idNumber(), no),
                 today,
                 halls.deadlines(actor.hall()));
@@ -145,8 +147,9 @@ class ReceptionController {
 
     private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {
         ApplicationReceived event = outcome.only(ApplicationReceived.class);
-        List<MatterAnswers.Item> checklist = MatterAnswers.items(
-                catalogue.version(event.matterId(), event.matterVersion()).checklist(event.circumstances()));
+        List<MatterAnswers.Item> checklist = MatterAnswers.items(catalogue
+                .version(event.hall(), event.matterId(), event.matterVersion())
+                .checklist(event.circumstances()));
         ActionAnswers.Received body = new ActionAnswers.Received(
                 event.applicationNo(),
                 queryCodes.codeFor(event.applicationNo()),

@@ -23,6 +23,7 @@ import org.servicehall.contracts.Channel;
  * @param materials codes of the materials brought along
  * @param figures numbers that the matter's conditions ask for (M3)
  * @param urgent null when it is not urgent (P3)
+ * @param persons for how many, where a fee is charged for each (P4); one when it isn't said
  * @param question what a consultation asks; goes to the vault with the rest of what the resident says
  */
 record ReceptionRequest(
@@ -33,6 +34,7 @@ record ReceptionRequest(
         @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
         @Size(max = 10) @Nullable List<@NotNull @Valid Figure> figures,
         @Valid @Nullable Urgency urgent,
+        @Min(1) @Max(50) @Nullable Integer persons,
         @Size(max = 2000) @Nullable String question) {
     static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
@@ -47,6 +49,10 @@ record ReceptionRequest(
     Map<String, Integer> figuresByCode() {
         return Objects.requireNonNullElse(figures, List.<Figure>of()).stream()
                 .collect(Collectors.toMap(Figure::code, Figure::value, (first, _) -> first));
+    }
+
+    int personsOrOne() {
+        return persons == null ? 1 : persons;
     }
 
     /** Years completed on that day, as the id number tells; null without one. */

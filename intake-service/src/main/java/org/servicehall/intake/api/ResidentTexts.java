@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Keeps what was told to a resident, or arranged with one, beside the resident's other data (K1, F3). */
 @Component
 class ResidentTexts {
+    /** How resident and absent receiver reach each other (F3). */
+    static final String CONTACT = "contact";
+
     private final Streams streams;
     private final Vault vault;
 
@@ -20,7 +23,7 @@ class ResidentTexts {
     }
 
     /**
-     * After the event: repeated with the request, it is the same again.
+     * Repeated with the request, it is the same again; before the event or after it.
      *
      * @param what names it among the application's texts, as a notice's number does
      */
@@ -31,5 +34,14 @@ class ResidentTexts {
                 .applicant()
                 .ref();
         vault.put(no + "/" + what, person, fields);
+    }
+
+    /** Under which id the texts of a hand-over lie. */
+    static String handOver(String no, int count) {
+        return no + "/" + handOver(count);
+    }
+
+    static String handOver(int count) {
+        return "hand-over-" + count;
     }
 }

@@ -37,6 +37,9 @@ final class MatterCheck {
             throw root.at("authority").fault("only forwarded matters name a superior authority (K7)");
         }
         Guide.Period period = matter.guide().period();
+        if (period != null && period.latePath() != null && period.late() == null) {
+            throw root.at("guide").at("period").at("latePath").fault("no circumstance says who is late");
+        }
         if (period != null && period.late() != null) {
             checkKnown(root.at("guide").at("period").at("late"), List.of(period.late()), matter.circumstanceCodes());
         }

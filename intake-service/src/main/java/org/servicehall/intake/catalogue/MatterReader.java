@@ -34,11 +34,16 @@ final class MatterReader {
     private MatterReader() {}
 
     static Matter read(String file, InputStream yaml) {
+        return placed(file, yaml).matter();
+    }
+
+    static Placed placed(String file, InputStream yaml) {
         LoaderOptions strict = new LoaderOptions();
         strict.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
-            return matter(new Field(file, 1, "", root));
+            Field whole = new Field(file, 1, "", root);
+            return new Placed(matter(whole), whole);
         } catch (YAMLException e) {
             throw new CatalogueFault(file, lineOf(e), "", "not readable as YAML: " + e.getMessage());
         }
@@ -103,7 +108,7 @@ final class MatterReader {
     }
 
     private static Choice choice(Field field) {
-        field.object("code", "question", "obligatory", "circumstances");
+        field.object("code", "question", "obligatory", "exclusive", "circumstances");
         List<Circumstance> circumstances = field.at("circumstances").each(MatterReader::circumstance);
         if (circumstances.isEmpty()) {
             throw field.at("circumstances").fault("at least one circumstance is expected");
@@ -112,6 +117,7 @@ final class MatterReader {
                 field.at("code").matching(CODE),
                 field.at("question").bothLanguages(),
                 field.at("obligatory").flag(),
+                field.at("exclusive").isPresent() && field.at("exclusive").flag(),
                 circumstances);
     }
 
@@ -177,11 +183,26 @@ final class MatterReader {
     }
 
     private static Guide.Period period(Field field) {
-        field.object("from", "until", "afterwards", "late");
+        field.object("from", "until", "afterwards", "late", "latePath");
         return new Guide.Period(
                 field.at("from").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"11-15\""),
                 field.at("until").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"12-31\""),
                 field.at("afterwards").bothLanguages(),
-                field.at("late").isPresent() ? field.at("late").matching(CODE) : null);
+                field.at("late").isPresent() ? field.at("late").matching(CODE) : null,
+                field.at("latePath").isPresent() ? latePath(field.at("latePath")) : null);
+    }
+
+    /** An instant or forwarded one: a promise would need a limit of its own. */
+    private static Guide.LatePath latePath(Field field) {
+        field.object("kind", "authority");
+        MatterKind kind = field.at("kind").oneOf(MatterKind.class);
+        if (kind != MatterKind.INSTANT && kind != MatterKind.FORWARDED) {
+            throw field.at("kind").fault("late-comers are handled at once or forwarded");
+        }
+        if (field.at("authority").isPresent() != (kind == MatterKind.FORWARDED)) {
+            throw field.at("authority").fault("forwarded ones name the authority, others don't (K7)");
+        }
+        return new Guide.LatePath(
+                kind, field.at("authority").isPresent() ? field.at("authority").bothLanguages() : null);
     }
 }

@@ -2,6 +2,7 @@ package org.servicehall.intake.catalogue;
 
 import static org.servicehall.intake.catalogue.MatterReader.CODE;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Fee;
@@ -16,6 +17,7 @@ final class TermsReader {
     private static final int OLDEST = 120;
     private static final int MOST_YUAN = 1_000_000;
     private static final int LONGEST_EXTENSION = 250;
+    private static final int WHOLE = 100;
 
     private TermsReader() {}
 
@@ -57,6 +59,12 @@ final class TermsReader {
     private static Requirement requirement(Field field) {
         field.object("code", "text", "minimumAge", "holds", "figure", "atLeast", "unless");
         boolean figure = field.at("figure").isPresent();
+        if (!figure && field.at("atLeast").isPresent()) {
+            throw field.at("atLeast").fault("of which figure?");
+        }
+        if (!figure && !field.at("minimumAge").isPresent() && !field.at("holds").isPresent()) {
+            throw field.fault("asks for nothing: minimumAge, holds or figure is expected");
+        }
         return new Requirement(
                 field.at("code").matching(CODE),
                 field.at("text").bothLanguages(),
@@ -78,17 +86,39 @@ final class TermsReader {
         return new Money.Charge(fee, MatterReader.condition(field.at("requiredWhen")));
     }
 
-    /** Either a fixed sum, or one from … to … */
+    /** A fixed sum, one from … to …, or a share of something. */
     private static Money.Amount amount(Field field) {
-        field.object("code", "name", "yuan", "fromYuan", "toYuan", "per", "requiredWhen");
+        field.object("code", "name", "yuan", "fromYuan", "toYuan", "percent", "of", "per", "payee", "requiredWhen");
+        boolean share = field.at("percent").isPresent();
         boolean fixed = field.at("yuan").isPresent();
+        Integer from = share
+                ? null
+                : Integer.valueOf(field.at(fixed ? "yuan" : "fromYuan").number(1, MOST_YUAN));
+        Integer to = share
+                ? null
+                : Integer.valueOf(field.at(fixed ? "yuan" : "toYuan").number(1, MOST_YUAN));
+        if (from != null && to != null && from > to) {
+            throw field.at("toYuan").fault("less than fromYuan");
+        }
         return new Money.Amount(
                 field.at("code").matching(CODE),
                 field.at("name").bothLanguages(),
-                field.at(fixed ? "yuan" : "fromYuan").number(1, MOST_YUAN),
-                field.at(fixed ? "yuan" : "toYuan").number(1, MOST_YUAN),
+                from,
+                to,
+                share ? share(field) : null,
                 field.at("per").oneOf(Money.Amount.Per.class),
+                field.at("payee").isPresent() ? field.at("payee").oneOf(Money.Payee.class) : Money.Payee.RESIDENT,
                 MatterReader.condition(field.at("requiredWhen")));
+    }
+
+    private static Money.Amount.Share share(Field field) {
+        for (String sum : List.of("yuan", "fromYuan", "toYuan")) {
+            if (field.at(sum).isPresent()) {
+                throw field.at(sum).fault("either a sum or a share, not both");
+            }
+        }
+        return new Money.Amount.Share(
+                field.at("percent").number(1, WHOLE), field.at("of").bothLanguages());
     }
 
     private static @Nullable Integer optional(Field field, int least, int most) {

@@ -2,7 +2,9 @@ package org.servicehall.intake.config;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
@@ -18,6 +20,7 @@ import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
@@ -25,6 +28,7 @@ import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -37,7 +41,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     MatterSettings.class,
     NoticeSettings.class,
     AppointmentSettings.class,
-    DutySettings.class
+    DutySettings.class,
+    TermSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -55,7 +60,8 @@ class IntakeConfiguration {
     ControlFollower catalogueFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Catalogue catalogue) {
         return ControlConsumers.follower(kafka, connection, event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
-                catalogue.publish(Catalogue.read(published.matterId() + ".yaml", published.document()));
+                catalogue.publish(
+                        published.hall(), Catalogue.read(published.matterId() + ".yaml", published.document()));
             }
         });
     }
@@ -76,9 +82,17 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings) throws IOException {
+    Catalogue catalogue(ResourcePatternResolver resources, MatterSettings settings, Halls halls) throws IOException {
         return Catalogue.read(
-                List.of(resources.getResources("classpath*:catalogue/*.yaml")), new Limits(settings.limits()));
+                List.of(resources.getResources("classpath*:catalogue/*.yaml")),
+                new Limits(settings.limits()),
+                windowsOfEvery(halls));
+    }
+
+    private static Set<String> windowsOfEvery(Halls halls) {
+        Set<String> windows = new HashSet<>(halls.all().getFirst().windowCodes());
+        halls.all().forEach(hall -> windows.retainAll(hall.windowCodes()));
+        return windows;
     }
 
     @Bean
@@ -88,6 +102,7 @@ class IntakeConfiguration {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("/api/halls", "/api/matters", "/api/matters/*", "/api/public/appointments/*");
+        return PublicPaths.of(
+                "/api/halls", "/api/matters", "/api/matters/*", "/api/matters/*/sheet", "/api/public/appointments/*");
     }
 }

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
@@ -25,14 +26,16 @@ record AcceptanceTerms(
         @Nullable LocalDate limit) {
     private static final String ORIGINAL = "original";
 
-    static AcceptanceTerms of(AcceptApplication command, MatterTerms matter) {
+    /** @param urgent whether the deadline warns as urgent ones do (P3) */
+    static AcceptanceTerms of(AcceptApplication command, MatterTerms matter, boolean urgent) {
         checkType(command, matter.kind());
         Instant at = command.act().at();
+        DeadlineRules rules = command.deadlines().when(urgent);
         return switch (command.type()) {
-            case INSTANT -> plain(command, "K4", command.deadlines().instant(at));
-            case PETITION -> plain(command, "K6", command.deadlines().petition(at));
-            case PROMISED -> promised(command, matter, at);
-            case FORWARDED -> forwarded(command, matter, at);
+            case INSTANT -> plain(command, "K4", rules.instant(at));
+            case PETITION -> plain(command, "K6", rules.petition(at));
+            case PROMISED -> promised(command, matter, rules);
+            case FORWARDED -> forwarded(command, matter, rules);
         };
     }
 
@@ -43,7 +46,7 @@ record AcceptanceTerms(
         return new AcceptanceTerms(command.type(), deadline(due), null, null);
     }
 
-    private static AcceptanceTerms promised(AcceptApplication command, MatterTerms matter, Instant at) {
+    private static AcceptanceTerms promised(AcceptApplication command, MatterTerms matter, DeadlineRules rules) {
         refuseTerm(command.authority(), "authority", "K5");
         refuseTerm(command.limit(), "limit", "K5");
         int most = required(matter.limitWorkingDays(), "workingDays", "K5");
@@ -51,14 +54,22 @@ record AcceptanceTerms(
         if (days < 1 || days > most) {
             throw Refusal.unprocessable("promise-beyond-limit", "K5", days, most);
         }
-        return new AcceptanceTerms(command.type(), deadline(command.deadlines().promised(at, days)), null, null);
+        DueDate due = rules.promised(command.act().at(), days);
+        return new AcceptanceTerms(command.type(), deadline(due), null, null);
     }
 
-    private static AcceptanceTerms forwarded(AcceptApplication command, MatterTerms matter, Instant at) {
+    private static AcceptanceTerms forwarded(AcceptApplication command, MatterTerms matter, DeadlineRules rules) {
         refuseTerm(command.workingDays(), "workingDays", "K7");
         LocalizedText named = command.authority() == null ? matter.authority() : command.authority();
         LocalizedText authority = required(named, "authority", "K7");
         LocalDate limit = required(command.limit(), "limit", "K7");
+        checkLimit(limit, command);
+        DueDate due = rules.forwarded(command.act().at(), limit);
+        return new AcceptanceTerms(command.type(), deadline(due), authority, limit);
+    }
+
+    /** It lies ahead, and not so far that nobody could watch it. */
+    private static void checkLimit(LocalDate limit, AcceptApplication command) {
         if (!limit.isAfter(command.today())) {
             throw Refusal.unprocessable(
                     "limit-not-in-future",
@@ -66,8 +77,13 @@ record AcceptanceTerms(
                     limit.toString(),
                     command.today().toString());
         }
-        DueDate due = command.deadlines().forwarded(at, limit);
-        return new AcceptanceTerms(command.type(), deadline(due), authority, limit);
+        if (limit.isAfter(command.latestLimit())) {
+            throw Refusal.unprocessable(
+                    "limit-too-far",
+                    "K7",
+                    limit.toString(),
+                    command.latestLimit().toString());
+        }
     }
 
     private static void checkType(AcceptApplication command, MatterKind kind) {

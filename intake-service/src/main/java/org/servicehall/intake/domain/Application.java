@@ -17,10 +17,12 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
@@ -64,7 +66,11 @@ public class Application {
     @CommandHandler
     void requestSupplement(RequestSupplement command, EventAppender events) {
         Dossier open = openForMaterials(command);
-        events.append(open.papers().firstNotice() == null ? open.supplement(command) : open.supplementAgain(command));
+        if (open.papers().firstNotice() == null) {
+            events.append(open.supplement(command));
+        } else {
+            events.append(open.supplementAgain(command));
+        }
     }
 
     @CommandHandler
@@ -190,6 +196,16 @@ public class Application {
     @EventSourcingHandler
     void on(EligibilityDoubted event) {
         dossier = existing(event).doubted(event.unmet());
+    }
+
+    @EventSourcingHandler
+    void on(EligibilityOverridden event) {
+        dossier = existing(event).overridden();
+    }
+
+    @EventSourcingHandler
+    void on(PersonsCounted event) {
+        dossier = existing(event).forPersons(event.persons());
     }
 
     @EventSourcingHandler

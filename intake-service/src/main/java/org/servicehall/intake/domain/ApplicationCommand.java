@@ -36,6 +36,7 @@ public sealed interface ApplicationCommand {
      * @param matter the version of the catalogue in force, with the hall's limit (M5)
      * @param presented materials the resident brought along
      * @param unmet conditions of the matter that the resident does not seem to meet (M3)
+     * @param persons for how many, where a fee is charged for each (P4)
      * @param duplicates the person's other applications of that day for the same matter
      * @param deadlines the hall's, for the time to decide on a petition (K6)
      */
@@ -51,6 +52,7 @@ public sealed interface ApplicationCommand {
             @Nullable String urgentReason,
             String queryCodeHash,
             List<String> unmet,
+            int persons,
             List<String> duplicates,
             LocalDate today,
             DeadlineRules deadlines)
@@ -63,6 +65,7 @@ public sealed interface ApplicationCommand {
     /**
      * @param acknowledgeBreach that a further notice breaks the hall's promise (N3)
      * @param reason why it is broken all the same
+     * @param override why materials are asked for although conditions are not met; null when they are (K2, M3)
      */
     record RequestSupplement(
             @TargetEntityId String applicationNo,
@@ -70,7 +73,8 @@ public sealed interface ApplicationCommand {
             Supplier<String> noticeNo,
             Set<String> items,
             boolean acknowledgeBreach,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable String override)
             implements ApplicationCommand {}
 
     record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items)
@@ -91,6 +95,7 @@ public sealed interface ApplicationCommand {
      * @param limit forwarded ones: the date that authority has set (K7)
      * @param override why it is accepted although conditions are not met; null when they are (M3)
      * @param today the day in the hall's time zone
+     * @param latestLimit the last day that may be given as the superior authority's limit (K7)
      */
     record AcceptApplication(
             @TargetEntityId String applicationNo,
@@ -102,12 +107,14 @@ public sealed interface ApplicationCommand {
             @Nullable LocalDate limit,
             @Nullable String override,
             LocalDate today,
+            LocalDate latestLimit,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
 
     /**
      * @param absent whether attendance knows the receiver to be away (F3)
      * @param meeting what was arranged with somebody absent; null when nothing was
+     * @param latestMeeting until when a meeting may be put off (F4)
      */
     record HandOver(
             @TargetEntityId String applicationNo,
@@ -117,6 +124,7 @@ public sealed interface ApplicationCommand {
             String reason,
             boolean absent,
             @Nullable Meeting meeting,
+            Instant latestMeeting,
             HallCalendar calendar)
             implements ApplicationCommand {}
 

@@ -4,42 +4,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Fee;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 
-/** What may be charged: exactly what the catalogue lists for these circumstances, and each fee once (rule P4). */
-record Charging(List<Fee> listed, List<String> charged) {
+/**
+ * What may be charged: exactly what the catalogue lists for these circumstances, for as many persons as were counted at
+ * reception, and each fee once (rule P4).
+ */
+record Charging(List<Fee> listed, int persons, List<String> charged) {
     static Charging of(List<Fee> listed) {
-        return new Charging(listed, List.of());
+        return new Charging(listed, 1, List.of());
     }
 
-    /** The charge, or the evidence of one that the catalogue does not know; whoever asked is told by which it is. */
+    Charging forPersons(int counted) {
+        return new Charging(listed, counted, charged);
+    }
+
+    /**
+     * The charge, or the evidence of one that is not due: that the catalogue does not list, or that was charged before.
+     * Whoever asked is told by which it is.
+     */
     ApplicationEvent charge(Dossier dossier, ChargeFee command) {
         Optional<Fee> fee = listed.stream()
                 .filter(each -> each.code().equals(command.fee()))
                 .findFirst();
-        return fee.filter(each -> fits(each, command))
+        return fee.filter(each -> fits(each, command) && !charged.contains(each.code()))
                 .<ApplicationEvent>map(each -> charged(dossier, each, command))
                 .orElseGet(() -> refused(dossier, command));
     }
 
     Charging with(Fee fee) {
         return new Charging(
-                listed, Stream.concat(charged.stream(), Stream.of(fee.code())).toList());
+                listed,
+                persons,
+                Stream.concat(charged.stream(), Stream.of(fee.code())).toList());
     }
 
-    private static boolean fits(Fee fee, ChargeFee command) {
-        boolean unitsFit = fee.per() == Fee.Unit.PERSON ? command.units() >= 1 : command.units() == 1;
-        return unitsFit && (long) fee.yuan() * command.units() == command.yuan();
+    private boolean fits(Fee fee, ChargeFee command) {
+        int due = fee.per() == Fee.Unit.PERSON ? persons : 1;
+        return command.units() == due && (long) fee.yuan() * command.units() == command.yuan();
     }
 
     private FeeCharged charged(Dossier dossier, Fee fee, ChargeFee command) {
-        if (charged.contains(fee.code())) {
-            throw Refusal.conflict("fee-already-charged", "P4", fee.name());
-        }
         return new FeeCharged(
                 dossier.no(),
                 dossier.hall(),

@@ -49,14 +49,10 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
     /** The hand-over, and what was arranged where its receiver is away (F3). */
     List<ApplicationEvent> handOver(Dossier dossier, HandOver command) {
         checkHandOver(command);
+        dossier.checkInCharge(command.toWindow());
         Meeting meeting = command.meeting();
         Instant at = command.act().at();
-        if (command.absent() && meeting == null) {
-            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to());
-        }
-        if (meeting != null && !meeting.at().isAfter(at)) {
-            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at());
-        }
+        checkMeeting(command);
         List<ApplicationEvent> events = new ArrayList<>();
         events.add(new ApplicationHandedOver(
                 dossier.no(),
@@ -74,6 +70,26 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
                     dossier.no(), dossier.hall(), command.to(), meeting.at(), meeting.requirements(), at));
         }
         return events;
+    }
+
+    /** With somebody absent a meeting is arranged; with somebody present it would only put off the confirmation (F3, F4). */
+    private static void checkMeeting(HandOver command) {
+        Meeting meeting = command.meeting();
+        if (command.absent() && meeting == null) {
+            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to());
+        }
+        if (meeting == null) {
+            return;
+        }
+        if (!command.absent()) {
+            throw Refusal.unprocessable("meeting-not-applicable", "F3", command.to());
+        }
+        if (!meeting.at().isAfter(command.act().at())) {
+            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at());
+        }
+        if (meeting.at().isAfter(command.latestMeeting())) {
+            throw Refusal.unprocessable("meeting-too-far", "F4", meeting.at(), command.latestMeeting());
+        }
     }
 
     /** Once for each hand-over that nobody confirmed in time (F4). */

@@ -36,6 +36,8 @@ record Dossier(
         List<String> unmet,
         boolean undecided,
         @Nullable ApplicationStatus ended) {
+    /** Coordinates joint matters (F5). */
+    private static final String OFFICE = "OFFICE";
 
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null);
@@ -71,11 +73,34 @@ record Dossier(
                 : open;
     }
 
-    SupplementRequested supplement(RequestSupplement command) {
+    /**
+     * A supplement notice says that the request is lawful (K2), and what it lists obliges the hall to accept (N3): so it is
+     * not issued while conditions are not met, unless for a reason that then holds for acceptance as well (M3).
+     */
+    List<ApplicationEvent> supplement(RequestSupplement command) {
         papers.checkFirstNotice(command.items());
         ApplicationCommand.Act act = command.act();
-        return new SupplementRequested(
-                no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at());
+        List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), act, "K2"));
+        events.add(new SupplementRequested(
+                no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at()));
+        return events;
+    }
+
+    /**
+     * To the matter's own window, or to the office and the other windows of a joint matter (F2, F5). A question goes to
+     * whoever can answer it.
+     */
+    void checkInCharge(String window) {
+        if (kind() == MatterKind.CONSULTATION) {
+            return;
+        }
+        List<String> joint = received.terms().handling().jointWindows();
+        boolean inCharge = window.equals(received.window())
+                || joint.contains(window)
+                || (!joint.isEmpty() && window.equals(OFFICE));
+        if (!inCharge) {
+            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
+        }
     }
 
     SupplementRequestedAgain supplementAgain(RequestSupplement command) {
@@ -116,17 +141,16 @@ record Dossier(
 
     /** Accepted, and where conditions are not met the reason for it before (M3). */
     List<ApplicationEvent> accept(AcceptApplication command) {
-        AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms());
+        AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms(), received.urgentReason() != null);
         if (!papers.complete()) {
             throw Refusal.conflict("materials-missing", "K2", String.join(", ", papers.missing()));
         }
-        List<ApplicationEvent> events = new ArrayList<>(overridden(command));
+        List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), command.act(), "M3"));
         events.add(accepted(command, terms));
         return events;
     }
 
-    private List<ApplicationEvent> overridden(AcceptApplication command) {
-        String reason = command.override();
+    private List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
         if (unmet.isEmpty()) {
             if (reason != null) {
                 throw Refusal.unprocessable("nothing-to-override", "M3");
@@ -134,10 +158,9 @@ record Dossier(
             return List.of();
         }
         if (reason == null || reason.isBlank()) {
-            throw Refusal.conflict("conditions-not-met", "M3", String.join(", ", unmet));
+            throw Refusal.conflict("conditions-not-met", rule, String.join(", ", unmet));
         }
-        return List.of(new EligibilityOverridden(
-                no(), hall(), unmet, reason, command.act().by(), command.act().at()));
+        return List.of(new EligibilityOverridden(no(), hall(), unmet, reason, act.by(), act.at()));
     }
 
     /** Once, when nobody has decided on a petition in time (K6). */
@@ -190,6 +213,15 @@ record Dossier(
 
     Dossier charged(Fee fee) {
         return new Dossier(received, papers, custody, charging.with(fee), unmet, undecided, ended);
+    }
+
+    Dossier forPersons(int counted) {
+        return new Dossier(received, papers, custody, charging.forPersons(counted), unmet, undecided, ended);
+    }
+
+    /** The clerk has taken it upon themselves: nothing stands in the way any more (M3). */
+    Dossier overridden() {
+        return doubted(List.of());
     }
 
     Dossier doubted(List<String> conditions) {

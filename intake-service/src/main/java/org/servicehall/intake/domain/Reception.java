@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Matter;
@@ -21,14 +23,22 @@ final class Reception {
     /** The reception, and beside it what the clerk should be warned of. */
     static List<ApplicationEvent> of(ReceiveApplication command) {
         List<ApplicationEvent> events = new ArrayList<>();
-        events.add(received(command));
+        ApplicationReceived received = received(command);
+        events.add(received);
         if (!command.unmet().isEmpty()) {
             events.add(new EligibilityDoubted(command.applicationNo(), command.hall(), command.unmet()));
+        }
+        if (command.persons() > 1 && chargesEach(received)) {
+            events.add(new PersonsCounted(command.applicationNo(), command.hall(), command.persons()));
         }
         if (!command.duplicates().isEmpty()) {
             events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));
         }
         return events;
+    }
+
+    private static boolean chargesEach(ApplicationReceived received) {
+        return received.terms().fees().stream().anyMatch(fee -> fee.per() == Fee.Unit.PERSON);
     }
 
     static ApplicationReceived received(ReceiveApplication command) {

@@ -3,16 +3,14 @@ package org.servicehall.intake.notice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -60,8 +58,10 @@ public class NoticeOffice {
      * @return SHA-256 of what is kept, hex
      */
     public String issue(String noticeNo, Occasion occasion) {
-        ApplicationReceived received = received(occasion.subjectNo());
-        String page = printer.print(page(noticeNo, occasion, received));
+        List<RecordedEvent> events = streams.read(ApplicationEvent.STREAM + ":" + occasion.subjectNo())
+                .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
+        ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
+        String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
         Map<String, String> kept = vault.keep(noticeNo, received.applicant().ref(), Map.of(PAGE, page));
         return sha256(kept.getOrDefault(PAGE, page));
     }
@@ -75,34 +75,22 @@ public class NoticeOffice {
         return vault.read(noticeNo, reader, why).getOrDefault(PAGE, "").getBytes(StandardCharsets.UTF_8);
     }
 
-    private Page page(String noticeNo, Occasion occasion, ApplicationReceived received) {
-        Matter matter = catalogue.version(received.matterId(), received.matterVersion());
-        ZoneId zone = halls.calendar(occasion.hall()).zone();
-        Text text = new NoticeWording(zone, matter, answer(noticeNo, occasion)).of(occasion.kind(), occasion.event());
-        String code = queryCodes.codeFor(occasion.subjectNo());
-        return new Page(
-                halls.get(occasion.hall()).name().zh(),
-                occasion.kind().title().zh(),
+    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<String> missing) {
+        Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
+        return new Draft(
                 noticeNo,
-                occasion.subjectNo(),
-                received.matterName().zh(),
+                occasion,
+                received,
+                matter,
+                missing,
                 addressee(received),
-                text.sentences(),
-                text.listTitle(),
-                text.listed(),
-                text.facts(),
-                text.basis(),
-                occasion.by(),
-                day(occasion.at(), zone),
-                code,
-                settings.publicUrl().toString(),
-                QrCode.svg(settings.publicUrl() + "/#no=" + occasion.subjectNo() + "&code=" + code));
+                answer(noticeNo, occasion),
+                queryCodes.codeFor(occasion.subjectNo()));
     }
 
-    private ApplicationReceived received(String no) {
-        return streams.read(ApplicationEvent.STREAM + ":" + no)
-                .map(events -> (ApplicationReceived) events.getFirst().payload())
-                .orElseThrow(() -> HallGuard.unknown(no));
+    private Page page(Draft draft) {
+        String hall = draft.occasion().hall();
+        return draft.page(halls.get(hall).name().zh(), halls.calendar(hall).zone(), settings.publicUrl());
     }
 
     private String addressee(ApplicationReceived received) {
@@ -115,10 +103,6 @@ public class NoticeOffice {
         return vault.forOwnUse(occasion.subjectNo() + "/" + noticeNo)
                 .map(texts -> texts.getOrDefault("answer", ""))
                 .orElse("");
-    }
-
-    private static String day(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA).format(at.atZone(zone));
     }
 
     public static String sha256(String page) {

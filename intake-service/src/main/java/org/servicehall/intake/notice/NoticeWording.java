@@ -29,22 +29,25 @@ import org.servicehall.intake.notice.Page.Line;
 final class NoticeWording {
     private final DateTimeFormatter time;
     private final Matter matter;
+    private final List<String> missing;
     private final String answer;
 
     /**
+     * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
      */
-    NoticeWording(ZoneId zone, Matter matter, String answer) {
+    NoticeWording(ZoneId zone, Matter matter, List<String> missing, String answer) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.matter = matter;
+        this.missing = missing;
         this.answer = answer;
     }
 
     Text of(NoticeKind kind, Object event) {
         return switch (event) {
             case ConsultationAnswered e -> consultation(e);
-            case SupplementRequested e -> supplement(e.items(), "");
-            case SupplementRequestedAgain e -> supplement(e.items(), "因" + e.reason() + "，");
+            case SupplementRequested e -> supplement(e.items());
+            case SupplementRequestedAgain e -> supplementAgain(e);
             case ApplicationReturned e -> returned(e);
             case FeeCharged e -> charged(e);
             case ApplicationAccepted e -> kind == NoticeKind.PROMISE ? promised(e) : accepted(e);
@@ -65,24 +68,31 @@ final class NoticeWording {
                 null);
     }
 
-    private Text supplement(Collection<String> items, String because) {
-        return new Text(
-                List.of(
-                        "你提出的申请请求合法，但材料不齐全。" + because + "现将需要补充的全部材料一次性告知如下。",
-                        "请备齐所列材料后再来办理，材料齐全即予受理；本大厅不再另行要求补充其他材料。"),
-                "需补充的材料",
-                lines(items),
-                List.of(),
-                "《一次性告知制度》《限时办结制度》");
+    private Text supplement(Collection<String> items) {
+        return supplement(items, "你提出的申请请求合法，但材料不齐全。现将需要补充的全部材料一次性告知如下。", "请备齐所列材料后再来办理，材料齐全即予受理；本大厅不再另行要求补充其他材料。");
     }
 
+    /** The promise of the first notice is broken, and this one says so instead of giving it again (N3). */
+    private Text supplementAgain(SupplementRequestedAgain e) {
+        return supplement(
+                e.items(),
+                "本大厅此前已向你发出补充件通知书。现须再次补充下列材料，未能做到一次性告知，谨此致歉。再次补充的原因是：" + sentence(e.reason()),
+                "请备齐所列材料后再来办理，材料齐全即予受理。对再次要求补充有异议的，可以投诉举报。");
+    }
+
+    private Text supplement(Collection<String> items, String... sentences) {
+        return new Text(List.of(sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+    }
+
+    /** All that is missing, so that the resident need not come a third time; principal items are marked (N1, K3). */
     private Text returned(ApplicationReturned e) {
         List<String> sentences = new ArrayList<>();
         sentences.add("你提出的申请经审查不能受理，现予退回。退回的原因是：" + sentence(e.reason()));
-        if (!e.missingPrincipal().isEmpty()) {
-            sentences.add("缺少的主件见下表，备齐后可以重新申请。");
+        boolean incomplete = !e.missingPrincipal().isEmpty();
+        if (incomplete) {
+            sentences.add("所缺材料一次性列于下表，其中注明“主件”的为主件；备齐后可以重新申请。");
         }
-        return new Text(sentences, "缺少的主件", lines(e.missingPrincipal()), List.of(), e.legalBasis());
+        return new Text(sentences, "缺少的材料", incomplete ? lines(missing) : List.of(), List.of(), e.legalBasis());
     }
 
     private Text accepted(ApplicationAccepted e) {
@@ -146,7 +156,7 @@ final class NoticeWording {
 
     private Text charged(FeeCharged e) {
         return Text.of(
-                List.of("今收到你缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金，办结后退还）" : "") + "。"),
+                List.of("今收到你缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。"),
                 List.of(
                         new Fact("收费项目", e.fee().name().zh()),
                         new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),
@@ -165,6 +175,14 @@ final class NoticeWording {
     }
 
     private static Line line(int number, Material material) {
+        return new Line(number, name(material), copies(material));
+    }
+
+    static String name(Material material) {
+        return material.name().zh() + (material.principal() ? "（主件）" : "");
+    }
+
+    static String copies(Material material) {
         List<String> copies = new ArrayList<>();
         if (material.originals() > 0) {
             copies.add("原件 " + material.originals() + " 份");
@@ -172,7 +190,7 @@ final class NoticeWording {
         if (material.copies() > 0) {
             copies.add("复印件 " + material.copies() + " 份");
         }
-        return new Line(number, material.name().zh() + (material.principal() ? "（主件）" : ""), String.join("，", copies));
+        return String.join("，", copies);
     }
 
     private String at(Instant instant) {

@@ -2,7 +2,6 @@ package org.servicehall.intake.view;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,20 +41,8 @@ public class ApplicationQueries {
         return sheets.version(applicationNo, stream(applicationNo)).orElse(0);
     }
 
-    public Page<ApplicationSheet> page(
-            String hall,
-            @Nullable ApplicationStatus status,
-            @Nullable String clerk,
-            @Nullable String after,
-            int limit) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
-        if (status != null) {
-            wanted.add(Filters.eq("status", status.name()));
-        }
-        if (clerk != null) {
-            wanted.add(Filters.eq("clerk", clerk));
-        }
-        return sheets.page(Filters.and(wanted), ORDER, after, limit);
+    public Page<ApplicationSheet> page(String hall, ApplicationSearch search, @Nullable String after, int limit) {
+        return sheets.page(search.within(hall), ORDER, after, limit);
     }
 
     /** What lies on a clerk's desk: held and still open. */

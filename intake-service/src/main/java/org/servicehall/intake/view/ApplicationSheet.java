@@ -14,6 +14,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  *
  * @param unmet conditions that the resident does not seem to meet (M3)
  * @param resembles other applications of the same person for the same matter on the same day
+ * @param persons for how many, where a fee is charged for each (P4)
  * @param chargedYuan fees charged so far (P4)
  * @param firstAsker who received it; never changes (F1)
  * @param clerk who answers for it now (F2)
@@ -38,6 +39,7 @@ public record ApplicationSheet(
         List<String> missing,
         List<String> unmet,
         List<String> resembles,
+        int persons,
         int chargedYuan,
         String firstAsker,
         String clerk,

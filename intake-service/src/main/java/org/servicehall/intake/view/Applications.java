@@ -22,6 +22,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
@@ -53,12 +54,28 @@ class Applications implements Projection<ApplicationSheet> {
     @Override
     public List<Bson> indexes() {
         return List.of(
-                Indexes.compoundIndex(
-                        Indexes.ascending("hall", "status"),
-                        Indexes.descending("urgent"),
-                        Indexes.ascending("receivedAt")),
-                Indexes.ascending("hall", "clerk", "status"),
-                Indexes.ascending("hall", "offeredTo"));
+                // GET /api/applications: all of a hall, in their order
+                ordered("hall"),
+                // GET /api/applications?status=
+                ordered("hall", "status"),
+                // GET /api/applications?clerk=
+                ordered("hall", "clerk"),
+                // GET /api/applications?matter=
+                ordered("hall", "matterId"),
+                // GET /api/applications?name=
+                ordered("hall", "applicant"),
+                // GET /api/desk: what a clerk holds; the open states are merged in their order
+                ordered("hall", "clerk", "status"),
+                // GET /api/desk: what waits for a clerk's confirmation
+                ordered("hall", "offeredTo"),
+                // GET /api/applications?no= and ?from=&to=, since numbers begin with the day
+                Indexes.ascending("hall", "applicationNo"));
+    }
+
+    /** Urgent ones first, then the longest waiting (P3). */
+    private static Bson ordered(String... equal) {
+        return Indexes.compoundIndex(
+                Indexes.ascending(equal), Indexes.descending("urgent"), Indexes.ascending("receivedAt"));
     }
 
     @Override
@@ -100,6 +117,7 @@ class Applications implements Projection<ApplicationSheet> {
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
             case DuplicateNoticed e -> sheet.resemble(e.others());
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
+            case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, PetitionUndecided _ -> sheet;

@@ -17,6 +17,7 @@ final class SheetDraft {
     private List<String> missing;
     private List<String> unmet;
     private List<String> resembles;
+    private int persons;
     private int chargedYuan;
     private String clerk;
     private String clerkWindow;
@@ -37,6 +38,7 @@ final class SheetDraft {
         this.missing = before.missing();
         this.unmet = before.unmet();
         this.resembles = before.resembles();
+        this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
         this.clerk = before.clerk();
         this.clerkWindow = before.clerkWindow();
@@ -68,6 +70,7 @@ final class SheetDraft {
                 event.missing(),
                 List.of(),
                 List.of(),
+                1,
                 0,
                 event.firstAsker(),
                 event.firstAsker(),
@@ -147,6 +150,11 @@ final class SheetDraft {
         return this;
     }
 
+    SheetDraft count(int counted) {
+        persons = counted;
+        return this;
+    }
+
     SheetDraft charge(int yuan) {
         chargedYuan += yuan;
         return this;
@@ -183,6 +191,7 @@ final class SheetDraft {
                 missing,
                 unmet,
                 resembles,
+                persons,
                 chargedYuan,
                 before.firstAsker(),
                 clerk,

@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.intake.domain.matter.Matter;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class CatalogueTest {
 
@@ -21,7 +31,8 @@ class CatalogueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: FORWARDED | kind: FORWARD | kind: \"FORWARD\" is not one of",
+                "kind: INSTANT | kind: FORWARD | kind: \"FORWARD\" is not one of",
+                "kind: FORWARDED | kind: PROMISED | guide.period.latePath.kind: late-comers are handled",
                 "copies: 0 | copies: many | materials[0].copies: a whole number",
                 "window: LABOUR | windows: LABOUR | windows: unknown field",
                 "code: PENSION_PASSBOOK | code: ID_CARD | materials: \"ID_CARD\" stands there twice",
@@ -60,15 +71,125 @@ class CatalogueTest {
                         .inForce("330106", LocalDate.of(2026, 1, 1), "petition")
                         .version())
                 .isEqualTo("2026.1");
-        assertThat(catalogue.version("petition", "2025.1").validFrom()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(catalogue.version("330106", "petition", "2025.1").validFrom())
+                .isEqualTo(LocalDate.of(2025, 1, 1));
     }
 
     @Test
-    void oneVersionInTwoFilesIsAFault() throws IOException {
-        Matter matter = read("petition.yaml", shipped("petition.yaml"));
-        assertThatThrownBy(() -> new Catalogue(List.of(matter, matter), new Limits(Map.of())))
+    @Tag("M5")
+    void whatOneHallPublishesChangesNoOtherHall() throws IOException {
+        Catalogue catalogue =
+                new Catalogue(List.of(read("petition.yaml", shipped("petition.yaml"))), new Limits(Map.of()));
+        Matter second = read(
+                "petition.yaml",
+                shipped("petition.yaml").replace("2025.1", "2025.2").replace("2025-01-01", "2025-02-01"));
+        catalogue.publish("330106", second);
+        catalogue.publish("330106", second);
+        assertThat(catalogue.inForce("330106", TestCatalogue.DAY)).containsExactly(second);
+        assertThat(catalogue.inForce("340123", TestCatalogue.DAY, "petition").version())
+                .isEqualTo("2025.1");
+        assertThat(catalogue.version("330106", "petition", "2025.1").version()).isEqualTo("2025.1");
+    }
+
+    @Test
+    void oneVersionInTwoFilesIsAFaultThatNamesBothFilesAndTheLine() throws IOException {
+        String text = shipped("petition.yaml");
+        var files = List.<Resource>of(file("petition.yaml", text), file("petition-again.yaml", text));
+        assertThatThrownBy(() -> Catalogue.read(files, new Limits(Map.of()), TestCatalogue.WINDOWS))
                 .isInstanceOf(CatalogueFault.class)
-                .hasMessageContaining("stands in two files");
+                .hasMessageContaining("catalogue/petition-again.yaml:2: version")
+                .hasMessageContaining("the other is petition.yaml");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} becomes {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "household-move-in | yuan: 12 | yuan: 0 | fees[0].yuan: a whole number from 1",
+                "household-move-in | per: PERSON | per: HEAD | fees[0].per: \"HEAD\" is not one of",
+                "household-move-in | code: INFRASTRUCTURE | code: SANITATION | fees: \"SANITATION\" stands there twice",
+                "household-move-in | deposit: true | deposit: 1 | fees[2].deposit: true or false",
+                "serious-illness-relief | figure: HOSPITAL_COST | figure: COST | figure: \"COST\" is not a figure",
+                "serious-illness-relief | atLeast: 20000 | atLeast: much | atLeast: a whole number",
+                "serious-illness-relief | '    figure: HOSPITAL_COST\n' | '' | requirements[0].atLeast: of which figure?",
+                "employment-registration-certificate | '    minimumAge: 16\n' | '' | requirements[0]: asks for nothing",
+                "zero-employment-family-aid | fromYuan: 100 | fromYuan: 700 | amounts[3].toYuan: less than fromYuan",
+                "zero-employment-family-aid | percent: 20 | percent: 120 | percent: a whole number from 1 to 100",
+                "zero-employment-family-aid | percent: 20 | yuan: 5, percent: 20 | yuan: either a sum or a share",
+                "zero-employment-family-aid | payee: AGENCY | payee: BROKER | payee: \"BROKER\" is not one of",
+                "severe-disability-living-allowance | published: true | published: often | handling.published: true or false",
+                "severe-disability-living-allowance | yearly: true | weekly: true | handling.grant.weekly: unknown field"
+            })
+    void faultsInTermsNameFileLineAndField(String matter, String sound, String broken, String message)
+            throws IOException {
+        String text = shipped(matter + ".yaml");
+        String before = sound.replace("\\n", "\n");
+        assertThat(text).contains(before);
+        int at = text.indexOf(before);
+        String changed = text.substring(0, at) + (broken == null ? "" : broken) + text.substring(at + before.length());
+        assertThatThrownBy(() -> read(matter + ".yaml", changed))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessageMatching("(?s)catalogue/" + matter + ".yaml:[0-9]+: .*")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} becomes {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "petition | window: PETITIONS | window: ATTIC | window: \"ATTIC\" is not a window of every hall",
+                "low-rent-housing | CIVIL_AFFAIRS] | CELLAR] | handling.jointWindows[1]: \"CELLAR\" is not a window",
+                "severe-disability-living-allowance | endsWith: [urban | endsWith: [rich | endsWith[0]: \"rich-minimum-living-allowance\" is not a matter"
+            })
+    void aMatterFitsTheHallsAndTheOtherMatters(String matter, String sound, String broken, String message)
+            throws IOException {
+        String text = shipped(matter + ".yaml");
+        assertThat(text).contains(sound);
+        var files = List.<Resource>of(
+                file(matter + ".yaml", text.replace(sound, broken)),
+                file("rural.yaml", shipped("rural-minimum-living-allowance.yaml")));
+        assertThatThrownBy(() -> Catalogue.read(files, new Limits(Map.of()), TestCatalogue.WINDOWS))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessageMatching("(?s)catalogue/" + matter + ".yaml:[0-9]+: .*")
+                .hasMessageContaining(message);
+    }
+
+    /** A shipped version never changes: whoever changes a matter's data gives it a new version (M5). */
+    @Test
+    @Tag("M5")
+    void aShippedVersionStaysAsItWasShipped() throws IOException {
+        Path kept = Path.of("src/test/resources/catalogue-tables/versions.txt");
+        String now = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:catalogue/*.yaml"))
+                .map(CatalogueTest::fingerprint)
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+        if (Boolean.getBoolean("catalogue.write")) {
+            Files.writeString(kept, now);
+        }
+        assertThat(now)
+                .as(
+                        "give what changed a new version; only what was never released is written anew: -Dcatalogue.write=true")
+                .isEqualTo(Files.readString(kept));
+    }
+
+    private static String fingerprint(Resource file) {
+        try {
+            Matter matter = MatterReader.read(String.valueOf(file.getFilename()), file.getInputStream());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
+            return matter.id() + " " + matter.version() + " " + HexFormat.of().formatHex(hash);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Resource file(String name, String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.matter.ChecklistItem;
@@ -64,6 +65,24 @@ class ChecklistTest {
                 .containsExactlyInAnyOrderElementsOf(covered);
     }
 
+    static List<Matter> matters() {
+        return TestCatalogue.SHIPPED.inForce("330106", TestCatalogue.DAY).stream()
+                .filter(matter -> !matter.choices().isEmpty())
+                .toList();
+    }
+
+    /** Every combination of answers that the source tells apart, by what it asks and by what it asks for. */
+    @ParameterizedTest
+    @MethodSource("matters")
+    void everyCombinationThatTheSourceDistinguishesHasItsRow(Matter matter) {
+        Set<String> told = Combinations.toldApart(matter);
+        Set<Set<String>> tried = rows().stream()
+                .filter(row -> row.matter().equals(matter.id()))
+                .map(row -> Combinations.only(told, row.circumstances()))
+                .collect(Collectors.toSet());
+        assertThat(tried).containsAll(Combinations.of(matter));
+    }
+
     @Test
     void everyCircumstanceOccursInARow() {
         Set<String> tried = new HashSet<>();
@@ -84,6 +103,11 @@ class ChecklistTest {
     void whatDependsOnCircumstancesTellsWhichOnes() {
         var late = TestCatalogue.matter("pension-qualification").checklist(List.of("LATE"));
         assertThat(late.getLast().because()).containsExactly("LATE");
+        var moving = TestCatalogue.matter("small-town-household-registration").checklist(List.of("OWN_HOUSE"));
+        assertThat(moving)
+                .filteredOn(item -> item.code().equals("ORIGIN_CERTIFICATE"))
+                .allSatisfy(item -> assertThat(item.unless()).containsExactly("SAME_COUNTY"))
+                .isNotEmpty();
     }
 
     @Test
@@ -94,6 +118,20 @@ class ChecklistTest {
         assertThat(refusal.code()).isEqualTo("circumstance-choice-open");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "severe-disability-living-allowance, URBAN_ALLOWANCE RURAL_ALLOWANCE GRADE_LOWER",
+        "severe-disability-living-allowance, URBAN_ALLOWANCE GRADE_ONE_OR_TWO GRADE_LOWER",
+        "newborn-household-registration, FIRST_CHILD SECOND_CHILD"
+    })
+    void answersThatContradictEachOtherAreRefused(String id, String circumstances) {
+        Matter matter = TestCatalogue.matter(id);
+        List<String> told = List.of(circumstances.split(" "));
+        var refusal = catchThrowableOfType(Refusal.class, () -> matter.checklistForApplication(told));
+        assertThat(refusal.code()).isEqualTo("circumstances-contradict");
+        assertThat(refusal.rule()).isEqualTo("M2");
+    }
+
     @Test
     void anUnknownCircumstanceIsRefused() {
         Matter matter = TestCatalogue.matter("petition");
@@ -101,7 +139,7 @@ class ChecklistTest {
         assertThat(refusal.code()).isEqualTo("unknown-circumstance");
     }
 
-    private static String shown(ChecklistItem item) {
+    static String shown(ChecklistItem item) {
         var material = item.material();
         return material.code() + (material.principal() ? "*" : " ") + material.originals() + "+" + material.copies();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.intake.domain.matter.Assessment;
@@ -60,6 +61,18 @@ class TermsTest {
 
     @Test
     @Tag("M3")
+    void aFigureThatAConditionDependsOnMustBeTold() {
+        Matter relief = TestCatalogue.matter("serious-illness-relief");
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> relief.checkFiguresTold(List.of("INVOICE_LOST"), Map.of()));
+        assertThat(refusal.code()).isEqualTo("figure-required");
+        assertThat(refusal.arguments()).containsExactly("HOSPITAL_COST");
+        relief.checkFiguresTold(List.of("MINIMUM_ALLOWANCE"), Map.of());
+        relief.checkFiguresTold(List.of(), Map.of("HOSPITAL_COST", 1));
+    }
+
+    @Test
+    @Tag("M3")
     void aFigureNobodyAsksForIsRefused() {
         Matter matter = TestCatalogue.matter("petition");
         var refusal =
@@ -100,17 +113,39 @@ class TermsTest {
             value = {
                 "severe-disability-living-allowance | URBAN_ALLOWANCE | URBAN 50-50 MONTH",
                 "severe-disability-living-allowance | RURAL_ALLOWANCE | RURAL 30-30 MONTH",
-                "zero-employment-family-aid | ALL_UNEMPLOYED | EMPLOYER_REWARD 1000-1000 ONCE, AGENCY_SUBSIDY 100-100 ONCE",
+                "zero-employment-family-aid | ALL_UNEMPLOYED | EMPLOYER_REWARD 1000-1000 ONCE EMPLOYER, EMPLOYER_WAGE_SUBSIDY 20% MONTH EMPLOYER, EMPLOYER_INSURANCE_SUBSIDY 100% MONTH EMPLOYER, AGENCY_SUBSIDY 100-100 ONCE AGENCY",
                 "zero-employment-family-aid | FLEXIBLE_WORK ONE_YEAR_WORKED TRAINED CHILD_IN_COLLEGE | "
                         + "PENSION_SUBSIDY 180-180 MONTH, MEDICAL_SUBSIDY 10-10 MONTH, EMPLOYMENT_REWARD 1000-1000 ONCE, "
                         + "TRAINING_REWARD 100-600 ONCE, COLLEGE_SUBSIDY 1000-1000 YEAR, "
-                        + "EMPLOYER_REWARD 1000-1000 ONCE, AGENCY_SUBSIDY 100-100 ONCE"
+                        + "EMPLOYER_REWARD 1000-1000 ONCE EMPLOYER, EMPLOYER_WAGE_SUBSIDY 20% MONTH EMPLOYER, EMPLOYER_INSURANCE_SUBSIDY 100% MONTH EMPLOYER, AGENCY_SUBSIDY 100-100 ONCE AGENCY"
             })
     void amountsStandInTheCatalogue(String matter, String circumstances, String amounts) {
         assertThat(TestCatalogue.matter(matter).amounts(words(circumstances)).stream()
                         .map(TermsTest::shown)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(amounts);
+    }
+
+    @Test
+    @Tag("C6")
+    @Tag("M1")
+    void retireesAreCertifiedAtOnceInTheWindowAndThroughTheCountyAfterwards() {
+        Matter matter = TestCatalogue.matter("pension-qualification");
+        var inside = matter.circumstancesOn(LocalDate.of(2026, 11, 15), List.of());
+        assertThat(matter.terms(inside).kind()).isEqualTo(MatterKind.INSTANT);
+        assertThat(matter.terms(inside).authority()).isNull();
+        var outside = matter.circumstancesOn(LocalDate.of(2026, 11, 14), List.of());
+        assertThat(matter.terms(outside).kind()).isEqualTo(MatterKind.FORWARDED);
+        assertThat(matter.terms(outside).authority()).isNotNull();
+    }
+
+    @Test
+    @Tag("C6")
+    void nobodyIsLateInsideTheWindow() {
+        Matter matter = TestCatalogue.matter("pension-qualification");
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> matter.circumstancesOn(LocalDate.of(2026, 12, 31), List.of("LATE")));
+        assertThat(refusal.code()).isEqualTo("not-late");
     }
 
     @ParameterizedTest(name = "{0} from {1} to {2}")
@@ -149,7 +184,7 @@ class TermsTest {
                 "five-guarantee-support | democratic-review, announcement 7, township-review",
                 "severe-disability-living-allowance | committee-first-review, community-publicity 5, township-review, "
                         + "federation-approval, federation-publicity 3, certificate",
-                "zero-employment-family-aid | community-verification, subdistrict-review, county-recognition, "
+                "zero-employment-family-aid | community-verification, subdistrict-review, county-recognition, city-record, "
                         + "community-publicity 7",
                 "rural-minimum-living-allowance | household-visit, income-certification, township-review",
                 "household-move-in | committee-review, head-approval"
@@ -191,7 +226,9 @@ class TermsTest {
             Matter matter = TestCatalogue.matter(row.get(0));
             assertThat(matter.window()).isEqualTo(row.get(1));
             assertThat(matter.kind().name()).isEqualTo(row.get(2));
-            assertThat(matter.historical()).isEqualTo(row.size() > 3);
+            assertThat(matter.checklist(List.of()).stream().map(ChecklistTest::shown))
+                    .containsExactlyElementsOf(row.get(3).equals("-") ? List.of() : List.of(row.get(3)));
+            assertThat(matter.historical()).isEqualTo(row.size() > 4);
         });
     }
 
@@ -211,7 +248,10 @@ class TermsTest {
     }
 
     private static String shown(Money.Amount amount) {
-        return amount.code() + " " + amount.fromYuan() + "-" + amount.toYuan() + " " + amount.per();
+        Money.Amount.Share share = amount.share();
+        String sum = share == null ? amount.fromYuan() + "-" + amount.toYuan() : share.percent() + "%";
+        String payee = amount.payee() == Money.Payee.RESIDENT ? "" : " " + amount.payee();
+        return amount.code() + " " + sum + " " + amount.per() + payee;
     }
 
     private static String shown(Stage stage) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -107,6 +110,49 @@ class AcceptanceTest {
                 PENSION,
                 accept(AcceptanceType.FORWARDED, null, TODAY),
                 refused("limit-not-in-future", "K7", "2025-09-26", "2025-09-26"));
+    }
+
+    @Test
+    @Tag("K7")
+    void theAuthoritysLimitIsNotSoFarThatNobodyCouldWatchIt() {
+        refusedAcceptance(
+                PENSION,
+                accept(AcceptanceType.FORWARDED, null, LocalDate.MAX),
+                refused("limit-too-far", "K7", "+999999999-12-31", "2030-09-26"));
+    }
+
+    @Test
+    @Tag("K7")
+    void theLastDayThatMayBeGivenIsGood() {
+        accepted(
+                PENSION,
+                accept(AcceptanceType.FORWARDED, null, TODAY.plusYears(5)),
+                event -> assertThat(event.limit()).isEqualTo("2030-09-26"));
+    }
+
+    @Test
+    @Tag("P3")
+    void anUrgentOneWarnsEarlierThanAnotherWithTheSameDeadline() {
+        MatterTerms matter = Reception.received(HOUSING).terms();
+        AcceptApplication promise = accept(AcceptanceType.PROMISED, 20, null);
+        Deadline ordinary = AcceptanceTerms.of(promise, matter, false).deadline();
+        Deadline urgent = AcceptanceTerms.of(promise, matter, true).deadline();
+        assertThat(urgent.dueAt()).isEqualTo(ordinary.dueAt());
+        assertThat(urgent.warnAt()).isBefore(ordinary.warnAt());
+    }
+
+    @Test
+    @Tag("P3")
+    void theDeadlineOfAnUrgentApplicationIsAnUrgentOne() {
+        ReceiveApplication urgent = receiveUrgent(
+                "low-rent-housing", Set.of(), "房屋倒塌", HOUSING.presented().toArray(String[]::new));
+        AcceptApplication promise = accept(AcceptanceType.PROMISED, 20, null);
+        MatterTerms matter = Reception.received(HOUSING).terms();
+        accepted(
+                urgent,
+                promise,
+                event -> assertThat(event.deadline())
+                        .isEqualTo(AcceptanceTerms.of(promise, matter, true).deadline()));
     }
 
     @Test

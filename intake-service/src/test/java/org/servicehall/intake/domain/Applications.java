@@ -41,6 +41,9 @@ final class Applications {
     static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
     static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
+    /** Closing time of the tenth working day from there. */
+    static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
+
     static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
     static final Act LI = new Act("li.na", "LABOUR", false, NINE);
     static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
@@ -73,9 +76,30 @@ final class Applications {
                 urgentReason,
                 "hash",
                 List.of(),
+                1,
                 List.of(),
                 TODAY,
                 DEADLINES);
+    }
+
+    /** The same by somebody who does not seem to meet these conditions (M3). */
+    static ReceiveApplication doubted(ReceiveApplication plain, List<String> unmet, List<String> duplicates) {
+        return new ReceiveApplication(
+                plain.applicationNo(),
+                plain.act(),
+                plain.hall(),
+                plain.matter(),
+                plain.channel(),
+                plain.applicant(),
+                plain.circumstances(),
+                plain.presented(),
+                plain.urgentReason(),
+                plain.queryCodeHash(),
+                unmet,
+                plain.persons(),
+                duplicates,
+                plain.today(),
+                plain.deadlines());
     }
 
     static ReceiveApplication question() {
@@ -92,11 +116,11 @@ final class Applications {
     }
 
     static RequestSupplement supplement(String... items) {
-        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null);
+        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null);
     }
 
     static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
-        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason);
+        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null);
     }
 
     static SupplyMaterials supply(String... items) {
@@ -118,7 +142,17 @@ final class Applications {
     static AcceptApplication accept(
             Act by, AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit, @Nullable String override) {
         return new AcceptApplication(
-                NO, by, () -> "330106-SL-2025-0001", type, days, null, limit, override, TODAY, DEADLINES);
+                NO,
+                by,
+                () -> "330106-SL-2025-0001",
+                type,
+                days,
+                null,
+                limit,
+                override,
+                TODAY,
+                TODAY.plusYears(5),
+                DEADLINES);
     }
 
     static HandOver handOver(Act by, String to, String window) {
@@ -126,7 +160,7 @@ final class Applications {
     }
 
     static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
-        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, CALENDAR);
+        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, LATEST_MEETING, CALENDAR);
     }
 
     /** Wang, at another moment. */

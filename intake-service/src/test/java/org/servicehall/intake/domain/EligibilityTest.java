@@ -16,6 +16,8 @@ import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
 /** Conditions that are not met are recorded, and overridden only with a reason. */
 @Tag("M3")
@@ -73,6 +75,46 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("K2")
+    void nothingMoreIsAskedForWhileConditionsAreNotMet() {
+        fixture.given()
+                .command(doubtful(List.of(), "ID_CARD"))
+                .when()
+                .command(supplement("HOUSEHOLD_REGISTER"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("conditions-not-met", "K2", "OF_AGE"));
+    }
+
+    @Test
+    @Tag("N4")
+    void itCanAlwaysBeReturnedInstead() {
+        fixture.given()
+                .command(doubtful(List.of(), "ID_CARD"))
+                .when()
+                .command(giveBack(ReturnGround.UNLAWFUL, "未满十六周岁", "就业登记办法第三条"))
+                .then()
+                .success();
+    }
+
+    @Test
+    @Tag("N3")
+    void aReasonGivenWithTheSupplementNoticeHoldsForAcceptanceAsWell() {
+        RequestSupplement plain = supplement("HOUSEHOLD_REGISTER");
+        fixture.given()
+                .command(doubtful(List.of(), "ID_CARD"))
+                .command(new RequestSupplement(NO, WANG, plain.noticeNo(), plain.items(), false, null, "经镇政府核准"))
+                .command(supply("HOUSEHOLD_REGISTER"))
+                .when()
+                .command(accept(AcceptanceType.INSTANT))
+                .then()
+                .success()
+                .eventsSatisfy(events -> assertThat(events)
+                        .extracting(EventMessage::payload)
+                        .hasOnlyElementsOfType(ApplicationAccepted.class));
+    }
+
+    @Test
     void whereAllIsMetThereIsNothingToOverride() {
         fixture.given()
                 .command(receive(
@@ -85,22 +127,11 @@ class EligibilityTest {
     }
 
     private static ReceiveApplication doubtful(List<String> duplicates) {
-        ReceiveApplication plain =
-                receive("employment-registration-certificate", Set.of("RELEASED"), "ID_CARD", "HOUSEHOLD_REGISTER");
-        return new ReceiveApplication(
-                plain.applicationNo(),
-                plain.act(),
-                plain.hall(),
-                plain.matter(),
-                plain.channel(),
-                plain.applicant(),
-                plain.circumstances(),
-                plain.presented(),
-                plain.urgentReason(),
-                plain.queryCodeHash(),
-                UNMET,
-                duplicates,
-                plain.today(),
-                plain.deadlines());
+        return doubtful(duplicates, "ID_CARD", "HOUSEHOLD_REGISTER");
+    }
+
+    private static ReceiveApplication doubtful(List<String> duplicates, String... brought) {
+        ReceiveApplication plain = receive("employment-registration-certificate", Set.of("RELEASED"), brought);
+        return doubted(plain, UNMET, duplicates);
     }
 }

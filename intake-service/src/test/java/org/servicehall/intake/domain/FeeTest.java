@@ -16,6 +16,7 @@ import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 
@@ -38,7 +39,7 @@ class FeeTest {
     @Test
     void whatTheCatalogueListsIsChargedForEachPerson() {
         fixture.given()
-                .events(received())
+                .events(received(), new PersonsCounted(NO, "330106", 3))
                 .when()
                 .command(charge("SANITATION", 3, 36))
                 .then()
@@ -46,7 +47,14 @@ class FeeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SANITATION, 3, 40", "SANITATION, 0, 0", "DEPOSIT, 2, 800", "DEPOSIT, 1, 200", "TEA_MONEY, 1, 50"})
+    @CsvSource({
+        "SANITATION, 3, 40",
+        "SANITATION, 3, 36",
+        "SANITATION, 0, 0",
+        "DEPOSIT, 2, 800",
+        "DEPOSIT, 1, 200",
+        "TEA_MONEY, 1, 50"
+    })
     void anyOtherAmountIsEvidenceAndNoCharge(String fee, int units, int yuan) {
         fixture.given()
                 .events(received())
@@ -58,15 +66,15 @@ class FeeTest {
     }
 
     @Test
-    void aFeeIsChargedOnce() {
+    void aFeeIsChargedOnceAndASecondAttemptIsEvidence() {
         fixture.given()
                 .events(received())
                 .command(charge("DEPOSIT", 1, 400))
                 .when()
                 .command(charge("DEPOSIT", 1, 400))
                 .then()
-                .noEvents()
-                .exceptionSatisfies(refused("fee-already-charged", "P4", DEPOSIT.name()));
+                .events(new UnlistedFeeRefused(
+                        NO, "330106", "DEPOSIT", 1, 400, LISTED, "wang.fang", "CIVIL_AFFAIRS", NINE));
     }
 
     private static ChargeFee charge(String fee, int units, int yuan) {

@@ -41,9 +41,9 @@ class HandOverTest {
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
                 .when()
-                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .command(handOver(WANG, "chen.jie", "LABOUR"))
                 .then()
-                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "chen.jie", "PETITIONS", 2));
+                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "chen.jie", "LABOUR", 2));
     }
 
     @Test
@@ -87,7 +87,7 @@ class HandOverTest {
         fixture.given()
                 .command(latePensioner())
                 .when()
-                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .command(handOver(LI, "chen.jie", "LABOUR"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("not-the-holder", "F2", "wang.fang"));
@@ -221,7 +221,7 @@ class HandOverTest {
         fixture.given()
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
-                .command(handOver(WANG, "chen.jie", "PETITIONS"))
+                .command(handOver(WANG, "chen.jie", "LABOUR"))
                 .when()
                 .command(unconfirmed(1, CLOSING.plusMillis(1)))
                 .then()
@@ -239,11 +239,11 @@ class HandOverTest {
                 .command(latePensioner())
                 .command(handOver(WANG, "li.na", "LABOUR"))
                 .command(confirm(LI))
-                .command(handOver(LI, "chen.jie", "PETITIONS"))
+                .command(handOver(LI, "chen.jie", "LABOUR"))
                 .when()
-                .command(handOver(LI, "zhao.lei", "CONSTRUCTION"))
+                .command(handOver(LI, "zhao.lei", "LABOUR"))
                 .then()
-                .events(handedOver("li.na", "LABOUR", "zhao.lei", "CONSTRUCTION", 3));
+                .events(handedOver("li.na", "LABOUR", "zhao.lei", "LABOUR", 3));
     }
 
     private static ApplicationHandedOver handedOver(

@@ -27,6 +27,7 @@ class StatesTest {
             .state("question answered", after(question(), answer(true)))
             .state("incomplete", after(LATE_PENSIONER))
             .state("incomplete, principal item missing", after(latePensioner("ID_CARD")))
+            .state("incomplete, conditions not met", after(doubted(LATE_PENSIONER, List.of("RETIRED"), List.of())))
             .state("supplement requested", after(LATE_PENSIONER, supplement("CERTIFICATION_FORM")))
             .state(
                     "supplement supplied",
@@ -49,7 +50,7 @@ class StatesTest {
                     giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺主件", "第三条"))
             .command("AcceptApplication, forwarded", ACCEPT)
             .command("AcceptApplication, petition", accept(AcceptanceType.PETITION))
-            .command(handOver(WANG, "chen.jie", "PETITIONS"))
+            .command(handOver(WANG, "chen.jie", "LABOUR"))
             .command(confirm(LI))
             .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
+import org.servicehall.calendar.DateOutOfCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.StaleVersion;
@@ -44,6 +45,9 @@ final class ProblemOf {
                         Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", e.expected(), e.actual());
                     case IdempotencyKeyReused _ ->
                         Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+                    case DateOutOfCalendar e ->
+                        Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT, "date-out-of-calendar", e.firstYear(), e.lastYear());
                     case StreamFull _ -> Problem.of(HttpStatus.CONFLICT, "stream-full");
                     case StreamBusy _ -> Problem.unavailable("busy");
                     case ViewBehind e -> behind(e);

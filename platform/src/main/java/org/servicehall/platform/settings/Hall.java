@@ -1,12 +1,16 @@
 package org.servicehall.platform.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.servicehall.contracts.LocalizedText;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what it is called
  * @param summerFrom first day of summer hours (rule D2)
  * @param summerTo last day of summer hours (rule D2)
+ * @param urgentWarnPercent the share of the working time after which an urgent case warns (rule P3)
  * @param windows its windows (rule W1)
  */
 public record Hall(
@@ -24,9 +29,14 @@ public record Hall(
         @NotNull LocalizedText name,
         @DefaultValue("--05-01") MonthDay summerFrom,
         @DefaultValue("--09-30") MonthDay summerTo,
+        @DefaultValue("50") @Min(1) @Max(100) int urgentWarnPercent,
         @NotEmpty List<@Valid Window> windows) {
     public Hall {
         windows = List.copyOf(windows);
+    }
+
+    public Set<String> windowCodes() {
+        return windows.stream().map(Window::code).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Window> window(String windowCode) {

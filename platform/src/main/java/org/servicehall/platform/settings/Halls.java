@@ -72,6 +72,9 @@ public final class Halls {
         return all.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Hall::code,
-                        hall -> new HallCalendar(WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()), by)));
+                        hall -> new HallCalendar(
+                                WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()),
+                                by,
+                                hall.urgentWarnPercent())));
     }
 }

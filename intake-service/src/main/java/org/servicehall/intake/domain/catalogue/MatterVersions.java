@@ -11,7 +11,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
 
-/** The versions of one matter that were published at run time; each stays as it was published (rule M5). */
+/** The versions of one matter that a hall published at run time; each stays as it was published (rule M5). */
 @EventSourcedEntity(tagKey = CatalogueEvent.STREAM)
 public class MatterVersions {
     private final Set<String> taken = new HashSet<>();
@@ -21,7 +21,8 @@ public class MatterVersions {
 
     @CommandHandler
     void publish(PublishMatterVersion command, EventAppender events) {
-        if (taken.contains(command.version())
+        if (command.shipped()
+                || taken.contains(command.version())
                 || taken.contains(command.validFrom().toString())) {
             throw Refusal.conflict(
                     "matter-version-exists",
@@ -37,6 +38,8 @@ public class MatterVersions {
                     command.today().toString());
         }
         events.append(new MatterVersionPublished(
+                command.hallMatter(),
+                command.hall(),
                 command.matterId(),
                 command.version(),
                 command.validFrom(),

@@ -30,6 +30,11 @@ public record Condition(List<String> anyOf, List<String> allOf, List<String> non
                 .toList();
     }
 
+    /** The circumstances that would have spared the resident this; none of them was told. */
+    List<String> exceptions() {
+        return noneOf;
+    }
+
     public List<String> codes() {
         return Stream.of(anyOf, allOf, noneOf).flatMap(List::stream).toList();
     }

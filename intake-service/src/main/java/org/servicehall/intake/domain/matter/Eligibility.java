@@ -30,6 +30,19 @@ public record Eligibility(List<Figure> figures, List<Requirement> requirements) 
                 .toList();
     }
 
+    /** Refuses when a number on which a condition depends was not told: what nobody asked cannot pass for met. */
+    void checkFiguresTold(Collection<String> circumstances, Map<String, Integer> given) {
+        List<String> untold = requirements.stream()
+                .filter(requirement -> requirement.dependsOnFigure(circumstances))
+                .map(Requirement::figure)
+                .filter(figure -> !given.containsKey(figure))
+                .distinct()
+                .toList();
+        if (!untold.isEmpty()) {
+            throw Refusal.unprocessable("figure-required", "M3", String.join(", ", untold));
+        }
+    }
+
     private void checkKnown(Collection<String> given) {
         List<String> known = figures.stream().map(Figure::code).toList();
         List<String> unknown =

@@ -2,9 +2,11 @@ package org.servicehall.intake.domain.matter;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.MatterKind;
 
 /**
  * What people are told about a matter besides its materials (rules M1, M3, M4, C6).
@@ -29,16 +31,29 @@ public record Guide(
     }
 
     /**
+     * What is done with late-comers (rules C6, K7).
+     *
+     * @param authority where they are forwarded; null when they aren't
+     */
+    public record LatePath(MatterKind kind, @Nullable LocalizedText authority) {}
+
+    /**
      * A window period of each year, both days included (rule C6).
      *
      * @param afterwards what late-comers do
      * @param late circumstance of those who come outside it; null when they can't
+     * @param latePath how late-comers are handled where it is otherwise; null when it is the same
      */
     public record Period(
             MonthDay from,
             MonthDay until,
             LocalizedText afterwards,
-            @Nullable String late) {
+            @Nullable String late,
+            @Nullable LatePath latePath) {
+        boolean isLate(Collection<String> circumstances) {
+            return late != null && circumstances.contains(late);
+        }
+
         public boolean contains(LocalDate date) {
             MonthDay day = MonthDay.from(date);
             boolean begun = !day.isBefore(from);

@@ -20,6 +20,7 @@ import org.servicehall.contracts.Stage;
  *
  * @param version stays with every application received under it (M5)
  * @param validFrom first day on which applications are received under this version
+ * @param kind what is done with it; with late-comers it may be something else, see {@link #kind(Collection)}
  * @param limitWorkingDays promised matters: the most working days that may be promised (K5); null otherwise
  * @param authority forwarded matters: the superior authority that decides (K7); null otherwise
  * @param historical no longer offered to residents; auditors see it
@@ -52,8 +53,10 @@ public record Matter(
         checkKnown(circumstances);
         return materials.stream()
                 .filter(material -> material.requiredWhen().holds(circumstances))
-                .map(material ->
-                        new ChecklistItem(material, material.requiredWhen().causes(circumstances)))
+                .map(material -> new ChecklistItem(
+                        material,
+                        material.requiredWhen().causes(circumstances),
+                        material.requiredWhen().exceptions()))
                 .toList();
     }
 
@@ -88,6 +91,11 @@ public record Matter(
         return eligibility.assess(circumstances, figures, age);
     }
 
+    /** Refuses when a figure that a condition depends on is missing (M3). */
+    public void checkFiguresTold(Collection<String> circumstances, Map<String, Integer> figures) {
+        eligibility.checkFiguresTold(circumstances, figures);
+    }
+
     /** What may be charged (P4). */
     public List<Fee> fees(Collection<String> circumstances) {
         return money.fees(circumstances);
@@ -108,13 +116,41 @@ public record Matter(
     /** The circumstances with those that the day brings: outside the period one is late, or can't be received (C6). */
     public List<String> circumstancesOn(LocalDate day, Collection<String> told) {
         Guide.Period period = guide.period();
-        if (period == null || period.contains(day)) {
+        if (period == null) {
+            return List.copyOf(told);
+        }
+        if (period.contains(day)) {
+            if (period.isLate(told)) {
+                throw Refusal.unprocessable("not-late", "C6", name, shown(period.from()), shown(period.until()));
+            }
             return List.copyOf(told);
         }
         if (period.late() == null) {
             throw Refusal.conflict("outside-window-period", "C6", name, shown(period.from()), shown(period.until()));
         }
         return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
+    }
+
+    /** Its own window, and the others of a joint matter (F2, F5). */
+    public boolean isHandledAt(String place) {
+        return place.equals(window) || handling.jointWindows().contains(place);
+    }
+
+    /** What is done with such an application: late-comers may go another way (C6). */
+    public MatterKind kind(Collection<String> circumstances) {
+        Guide.LatePath path = latePath(circumstances);
+        return path == null ? kind : path.kind();
+    }
+
+    /** Who decides in the end; null when the hall does (K7). */
+    public @Nullable LocalizedText authority(Collection<String> circumstances) {
+        Guide.LatePath path = latePath(circumstances);
+        return path == null ? authority : path.authority();
+    }
+
+    private Guide.@Nullable LatePath latePath(Collection<String> circumstances) {
+        Guide.Period period = guide.period();
+        return period != null && period.isLate(circumstances) ? period.latePath() : null;
     }
 
     private static String shown(MonthDay day) {
@@ -124,7 +160,13 @@ public record Matter(
     /** What stays with an application received under these circumstances (M5). */
     public MatterTerms terms(Collection<String> circumstances) {
         return new MatterTerms(
-                kind, limitWorkingDays, stages, authority, materialCodes(), fees(circumstances), handling);
+                kind(circumstances),
+                limitWorkingDays,
+                stages,
+                authority(circumstances),
+                materialCodes(),
+                fees(circumstances),
+                handling);
     }
 
     public Matter withLimit(int workingDays) {
@@ -163,6 +205,12 @@ public record Matter(
                 circumstances.stream().filter(code -> !allowed.contains(code)).toList();
         if (!unknown.isEmpty()) {
             throw Refusal.unprocessable("unknown-circumstance", "M2", joined(unknown), joined(allowed));
+        }
+        for (Choice choice : choices) {
+            List<String> contradictions = choice.contradictions(circumstances);
+            if (!contradictions.isEmpty()) {
+                throw Refusal.unprocessable("circumstances-contradict", "M2", choice.code(), joined(contradictions));
+            }
         }
     }
 

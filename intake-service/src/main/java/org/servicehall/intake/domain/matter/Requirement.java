@@ -36,6 +36,11 @@ public record Requirement(
         return new Assessment(code, text, byAge.compareTo(byFigure) >= 0 ? byAge : byFigure);
     }
 
+    /** Whether the figure decides it: nothing else has yet. */
+    boolean dependsOnFigure(Collection<String> circumstances) {
+        return figure != null && (unless == null || !unless.holds(circumstances)) && holds.holds(circumstances);
+    }
+
     private static Assessment.Result atLeast(@Nullable Integer value, int least) {
         if (value == null) {
             return Assessment.Result.UNKNOWN;

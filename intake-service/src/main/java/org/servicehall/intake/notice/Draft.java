@@ -1,0 +1,55 @@
+package org.servicehall.intake.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.domain.matter.Matter;
+
+/**
+ * A notice before it is set: what happened, and what is known of the application it is about.
+ *
+ * @param matter the version the application was received under (M5)
+ * @param missing materials that are missing at that moment
+ * @param addressee the resident's name; masked once it is erased
+ * @param answer what was answered to a question; empty for all else
+ * @param queryCode with which the resident follows the progress
+ */
+record Draft(
+        String noticeNo,
+        Occasion occasion,
+        ApplicationReceived received,
+        Matter matter,
+        List<String> missing,
+        String addressee,
+        String answer,
+        String queryCode) {
+
+    Page page(String hallName, ZoneId zone, URI publicUrl) {
+        Text text = new NoticeWording(zone, matter, missing, answer).of(occasion.kind(), occasion.event());
+        return new Page(
+                hallName,
+                occasion.kind().title().zh(),
+                noticeNo,
+                occasion.subjectNo(),
+                received.matterName().zh(),
+                addressee,
+                text.sentences(),
+                text.listTitle(),
+                text.listed(),
+                text.facts(),
+                text.basis(),
+                occasion.by(),
+                day(occasion.at(), zone),
+                queryCode,
+                publicUrl.toString(),
+                QrCode.svg(publicUrl + "/#no=" + occasion.subjectNo() + "&code=" + queryCode));
+    }
+
+    private static String day(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA).format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,59 @@
+package org.servicehall.intake.view;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.domain.ApplicationStatus;
+
+/**
+ * What staff look for among their hall's applications; whatever is null doesn't matter.
+ *
+ * @param no whole number, or how it begins
+ * @param name masked, as it is shown: {@code 张*}
+ * @param from day of reception, included
+ * @param to day of reception, included
+ */
+public record ApplicationSearch(
+        @Nullable ApplicationStatus status,
+        @Nullable String clerk,
+        @Nullable String no,
+        @Nullable String name,
+        @Nullable String matter,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    private static final String AFTER_ALL = "~";
+
+    Bson within(String hall) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
+        add(wanted, "status", status == null ? null : status.name());
+        add(wanted, "clerk", clerk);
+        add(wanted, "applicant", name);
+        add(wanted, "matterId", matter);
+        if (no != null) {
+            wanted.add(Filters.gte("applicationNo", no));
+            wanted.add(Filters.lt("applicationNo", no + AFTER_ALL));
+        }
+        if (from != null) {
+            wanted.add(Filters.gte("applicationNo", first(hall, from)));
+        }
+        if (to != null) {
+            wanted.add(Filters.lt("applicationNo", first(hall, to) + AFTER_ALL));
+        }
+        return Filters.and(wanted);
+    }
+
+    /** With what the numbers of a day begin. */
+    private static String first(String hall, LocalDate day) {
+        return hall + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static void add(List<Bson> wanted, String field, @Nullable String value) {
+        if (value != null) {
+            wanted.add(Filters.eq(field, value));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.attendance.AttendanceEvent;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the hall knows of its staff from attendance: who serves which window, and who is there. */
+class KnownStaffTest implements WholeService {
+    private static final String HALL = "340123";
+    private static final String CLERK_DAY =
+            HALL + "-gao.yu-" + ClosedHall.DAY.toString().replace("-", "");
+
+    @LocalServerPort
+    int port;
+
+    private Door door;
+    private String path;
+
+    @BeforeEach
+    void open() throws Exception {
+        door = new Door(port);
+        signIn();
+        path = "/api/applications/"
+                + door.post(Door.ELSEWHERE, "/api/applications", PENSION).text("applicationNo") + "/hand-over";
+        // Without a meeting: refused in any case, and by what the hall knows once it has heard of the signature.
+        await().until(() -> door.post(Door.ELSEWHERE, path, to("nobody", "LABOUR", ""))
+                .text("code")
+                .equals("unknown-clerk"));
+        await().until(() -> door.post(Door.ELSEWHERE, path, to("gao.yu", "FINANCE", ""))
+                .text("code")
+                .equals("clerk-of-another-window"));
+    }
+
+    @Test
+    @Tag("F2")
+    void nothingIsHandedToSomebodyNobodyKnows() {
+        refused(door.post(Door.ELSEWHERE, path, to("nobody", "LABOUR", MEETING)), 422, "unknown-clerk", "F2");
+    }
+
+    @Test
+    @Tag("F2")
+    void aClerkIsNamedWithTheWindowTheyServe() {
+        refused(door.post(Door.ELSEWHERE, path, to("gao.yu", "FINANCE", "")), 422, "clerk-of-another-window", "F2");
+    }
+
+    @Test
+    @Tag("F3")
+    void whoIsThereTakesItNow() {
+        refused(door.post(Door.ELSEWHERE, path, to("gao.yu", "LABOUR", MEETING)), 422, "meeting-not-applicable", "F3");
+        assertThat(door.post(Door.ELSEWHERE, path, to("gao.yu", "LABOUR", "")).status())
+                .isEqualTo(200);
+    }
+
+    private static final String MEETING =
+            ",\"meeting\":{\"at\":\"%sT02:00:00Z\",\"requirements\":\"带证件\",\"contact\":\"电话联系\"}"
+                    .formatted(ClosedHall.workingDay(2));
+
+    private static String to(String clerk, String window, String more) {
+        return "{\"to\":\"%s\",\"toWindow\":\"%s\",\"reason\":\"归劳动窗口\"%s}".formatted(clerk, window, more);
+    }
+
+    private static void signIn() throws Exception {
+        var in = new SignedIn(
+                CLERK_DAY,
+                HALL,
+                "gao.yu",
+                "LABOUR",
+                ClosedHall.DAY,
+                HalfDay.MORNING,
+                ClosedHall.BEGINS.minusSeconds(600));
+        var stream = AttendanceEvent.STREAM + ":" + CLERK_DAY;
+        var record = new ProducerRecord<>(Topics.ATTENDANCE, stream, new EventJson().write(in));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", stream + "@0",
+                        "ce_type", EventTypes.all().typeOf(SignedIn.class),
+                        "ce_source", "/attendance",
+                        "ce_subject", stream,
+                        "ce_time", in.signedAt().toString(),
+                        "ce_sequence", "0",
+                        "ce_actor", "gao.yu",
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(record).get();
+        }
+    }
+}

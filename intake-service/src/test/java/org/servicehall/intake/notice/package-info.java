@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.notice;
+
+import org.jspecify.annotations.NullMarked;
