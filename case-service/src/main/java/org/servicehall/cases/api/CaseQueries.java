@@ -70,12 +70,7 @@ class CaseQueries {
         add(wanted, "window", window);
         add(wanted, "matterId", matter);
         add(wanted, "maskedName", name);
-        if (from != null) {
-            wanted.add(Filters.gte("no", Texts.firstNumber(actor.hall(), from)));
-        }
-        if (to != null) {
-            wanted.add(Filters.lt("no", Texts.firstNumber(actor.hall(), to.plusDays(1))));
-        }
+        wanted.addAll(Days.received(actor.hall(), from, to));
         return sheets.page(Filters.and(wanted), Sorts.descending("no"), paging.after(), paging.limit())
                 .map(SheetAnswer::of);
     }

@@ -1,7 +1,5 @@
 package org.servicehall.cases.api;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.vault.PersonalDataGuard;
 
@@ -13,11 +11,6 @@ final class Texts {
     static final String CODE = "[A-Za-z][A-Za-z0-9_-]{0,59}";
 
     private Texts() {}
-
-    /** Numbers hold hall and day of reception, so days are a range of numbers. */
-    static String firstNumber(String hall, LocalDate day) {
-        return hall + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
 
     /** The text without spaces around it; null when nothing is left. */
     static @Nullable String checked(String field, @Nullable String text) {

@@ -143,6 +143,18 @@ public final class Vault {
         return decrypt(id, person, key, fields.getData());
     }
 
+    /** Takes back what was put under an id for a request that was then refused; a person with nothing else goes with it. */
+    public void discard(String id) {
+        Document found = documents.findOneAndDelete(new Document("_id", id));
+        if (found != null
+                && documents
+                                .find(new Document("person", found.getString("person")))
+                                .first()
+                        == null) {
+            dataKeys.erase(found.getString("person"));
+        }
+    }
+
     /** Whether something is kept under this id and not erased. */
     public boolean exists(String id) {
         Document found = documents.find(new Document("_id", id)).first();

@@ -82,7 +82,7 @@ class RegisterFormsTest {
                         "low-rent-housing",
                         new LocalizedText("廉租房保障", "Low-rent housing"),
                         "CONSTRUCTION")
-                .received(NINE)
+                .received(NINE, "wang.fang")
                 .accepted(NINE.plusSeconds(600), "zhao.lei")
                 .due(NINE.plusSeconds(14 * 86_400), false)
                 .completed(NINE.plusSeconds(3600), Outcome.GRANTED, true);
