@@ -8,6 +8,7 @@ final class Texts {
     static final int LONGEST = 500;
     static final String USER = "[a-z][a-z0-9.]{0,39}";
     static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+    static final String NUMBER = "[0-9][0-9-]{5,29}";
     static final String CODE = "[A-Za-z][A-Za-z0-9_-]{0,59}";
 
     private Texts() {}
