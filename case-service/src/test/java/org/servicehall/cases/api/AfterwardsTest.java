@@ -196,24 +196,6 @@ class AfterwardsTest implements WholeService {
     }
 
     @Test
-    void casesAreFoundByMaskedNameAndDayAndMyOwnOnTheBoard() throws Exception {
-        var no = WholeService.open(hall, Cases.promised());
-        hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", "{'handler':'li.na','window':'CIVIL_AFFAIRS'}");
-        var found = "/api/cases?name=%E5%BC%A0*&from=2025-11-03&to=2025-11-03&handler=li.na&limit=200";
-        await().untilAsserted(
-                        () -> assertThat(hall.get(Hall.LEAD, found).body()).contains(no));
-        assertThat(hall.get(Hall.LEAD, found.replace("%E5%BC%A0", "%E6%9D%8E")).body())
-                .doesNotContain(no);
-        assertThat(hall.get(Hall.LEAD, found.replace("2025-11-03", "2025-11-04"))
-                        .body())
-                .doesNotContain(no);
-        assertThat(hall.get(Hall.HANDLER, "/api/due-board?mine=true&limit=200").body())
-                .contains(no);
-        assertThat(hall.get(Hall.AGENT, "/api/due-board?mine=true&limit=200").body())
-                .doesNotContain(no);
-    }
-
-    @Test
     @Tag("R2")
     void aLoanNeedsTheLeadsApprovalAndShowsWhenItIsOverdue() throws Exception {
         var no = closing.archived();

@@ -3,11 +3,15 @@ package org.servicehall.cases.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +58,37 @@ class ObjectionTest implements WholeService {
     }
 
     @Test
+    void whoLookedAtPersonalDataCanBeLookedUp() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        for (String why : List.of("first", "second", "third")) {
+            ok(hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement?why=" + why));
+        }
+        ok(hall.get(Hall.AGENT, "/api/cases/" + no + "/objections/1/statement?why=fourth"));
+        var auditor = TestTokens.of("xu.jing", Cases.HALL, Role.AUDITOR);
+        var looks = "/api/cases/readings?no=" + no;
+        assertThat(whys(ok(hall.get(auditor, looks)))).containsExactlyInAnyOrder("first", "second", "third", "fourth");
+        assertThat(whys(ok(hall.get(auditor, looks + "&who=" + Cases.AGENT)))).containsExactly("fourth");
+        assertThat(ok(hall.get(auditor, looks)).body()).doesNotContain("P-", "诸葛");
+        var page = Hall.json(ok(hall.get(auditor, looks + "&limit=3")));
+        assertThat(page.path("items")).hasSize(3);
+        var rest =
+                hall.get(auditor, looks + "&limit=3&after=" + page.path("next").asString());
+        assertThat(Hall.json(ok(rest)).path("items")).hasSize(1);
+        assertThat(hall.get(auditor, looks + "&after=nonsense").statusCode()).isEqualTo(400);
+        assertThat(hall.get(Hall.AGENT, looks).statusCode()).isEqualTo(403);
+        assertThat(whys(ok(hall.get(Hall.ELSEWHERE, looks)))).isEmpty();
+    }
+
+    private static List<String> whys(HttpResponse<String> answer) {
+        return Hall.json(answer)
+                .path("items")
+                .valueStream()
+                .map(reading -> reading.path("why").asString())
+                .toList();
+    }
+
+    @Test
     void aSheetDoesNotTellUnderWhichReferenceTheObjectorIsKept() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
@@ -86,8 +121,7 @@ class ObjectionTest implements WholeService {
     }
 
     private long readings(String no) {
-        return database.getCollection("vaultReadings")
-                .countDocuments(com.mongodb.client.model.Filters.regex("what", "^" + no));
+        return database.getCollection("vaultReadings").countDocuments(Filters.regex("what", "^" + no));
     }
 
     private static HttpResponse<String> ok(HttpResponse<String> answer) {

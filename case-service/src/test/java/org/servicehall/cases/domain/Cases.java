@@ -111,6 +111,30 @@ public final class Cases {
         return accepted(AcceptanceType.PETITION, RULES.petition(ACCEPTED), terms);
     }
 
+    /** As {@link #promised} but urgent. */
+    public static ApplicationAccepted urgent() {
+        var a = promised();
+        return new ApplicationAccepted(
+                a.applicationNo(),
+                a.hall(),
+                a.matterId(),
+                a.matterVersion(),
+                a.matterName(),
+                a.window(),
+                a.applicant(),
+                a.type(),
+                a.deadline(),
+                a.authority(),
+                a.limit(),
+                a.stages(),
+                a.terms(),
+                "住院待用",
+                a.noticeNo(),
+                a.queryCodeHash(),
+                a.acceptedBy(),
+                a.acceptedAt());
+    }
+
     public static List<CaseEvent> opened(ApplicationAccepted accepted) {
         return Opening.open(new OpenCase(NO, accepted, CALENDAR));
     }
