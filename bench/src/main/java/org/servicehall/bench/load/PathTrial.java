@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 public final class PathTrial {
     private static final int PAGES = 40;
     private static final double SLOWEST_PAGE_MILLIS = 300;
+    private static final String STATISTICS = "/api/statistics?by=CLERK&month=";
     private static final List<String> LISTS = List.of(
             "/api/cases?limit=50",
             "/api/cases?state=COMPLETED&limit=50",
@@ -34,7 +35,7 @@ public final class PathTrial {
             "/api/due-board?awaits=REPLY&limit=50",
             "/api/register?hall=330106&limit=50",
             "/api/archive?limit=50",
-            "/api/statistics?by=CLERK&month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")));
+            STATISTICS);
     private static final Set<Integer> NOTED = Set.of(1_000, 5_000, 10_000);
 
     private PathTrial() {}
@@ -106,10 +107,15 @@ public final class PathTrial {
         System.out.printf("%-46s %8s %8s%n", "milliseconds", "median", "p95");
         for (String list : LISTS) {
             var latencies = new Latencies(
-                    LongStream.range(0, PAGES).map(_ -> clerk.page(list)).toArray());
+                    LongStream.range(0, PAGES).map(_ -> clerk.page(now(list))).toArray());
             System.out.printf(Locale.ROOT, "%-46s %8.1f %8.1f%n", list, latencies.millisAt(50), latencies.millisAt(95));
             fast &= latencies.millisAt(95) <= SLOWEST_PAGE_MILLIS;
         }
         return fast;
+    }
+
+    /** Figures are of a month, here the running one. */
+    private static String now(String list) {
+        return list.equals(STATISTICS) ? list + YearMonth.now(ZoneId.of("Asia/Shanghai")) : list;
     }
 }
