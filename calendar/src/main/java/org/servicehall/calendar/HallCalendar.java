@@ -147,12 +147,18 @@ public final class HallCalendar {
                 + Duration.between(day.noonTo(), day.closes()).toMinutes();
     }
 
-    /** Why a deadline is when it is, day by day (rule D3). */
+    /** Why a deadline of working days is when it is, day by day (rule D3). */
     public Explanation explain(Instant from, Instant due) {
+        return explain(from, due, Explanation.Counting.WORKING_DAYS);
+    }
+
+    /** Why a deadline is when it is, day by day, by what was counted (rule D3). */
+    public Explanation explain(Instant from, Instant due, Explanation.Counting counting) {
         var days = new ArrayList<Explanation.ExplainedDay>();
         var first = dateOf(from);
         for (var date = first; !date.isAfter(dateOf(due)); date = date.plusDays(1)) {
-            days.add(Explanation.ExplainedDay.of(day(date), date.equals(first), minutesWithin(date, from, due)));
+            days.add(Explanation.ExplainedDay.of(
+                    day(date), date.equals(first), minutesWithin(date, from, due), counting));
         }
         return new Explanation(from, due, List.copyOf(days), version());
     }

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The published schedules by year (rule D1). In a year without one, weekends and the holidays that fall on fixed dates are
@@ -52,12 +55,25 @@ public final class HolidaySchedules {
         return new HolidaySchedules(more);
     }
 
-    /** Version of the newest schedule, which is what a computed date depends on; {@code none} without any. */
+    /**
+     * What a computed date depends on: the version of the newest schedule, then those of earlier years that were published
+     * anew or added, as {@code 2036.2+2025.2}; {@code none} without any. Whatever is published changes it.
+     */
     public String version() {
-        return byYear.keySet().stream()
-                .max(Integer::compare)
-                .map(year -> Objects.requireNonNull(byYear.get(year)).version())
-                .orElse("none");
+        var newestFirst = byYear.values().stream()
+                .sorted(Comparator.comparingInt(HolidaySchedule::year).reversed())
+                .toList();
+        var told = newestFirst.stream().limit(1);
+        var others = newestFirst.stream().skip(1).filter(schedule -> !isBuiltIn(schedule));
+        return newestFirst.isEmpty()
+                ? "none"
+                : Stream.concat(told, others).map(HolidaySchedule::version).collect(Collectors.joining("+"));
+    }
+
+    private static boolean isBuiltIn(HolidaySchedule schedule) {
+        return schedule.year() >= FIRST_BUILT_IN
+                && schedule.year() <= LAST_BUILT_IN
+                && schedule.version().equals(schedule.year() + ".1");
     }
 
     Day day(LocalDate date) {

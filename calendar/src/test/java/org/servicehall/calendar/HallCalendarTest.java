@@ -3,6 +3,7 @@ package org.servicehall.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.servicehall.calendar.Halls.CALENDAR;
 import static org.servicehall.calendar.Halls.at;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.calendar.Explanation.Counting;
 
 class HallCalendarTest {
     @ParameterizedTest
@@ -62,6 +64,46 @@ class HallCalendarTest {
                 .isEqualTo(new Day(LocalDate.of(2027, 2, 8), Day.Kind.HOLIDAY, "春节", false));
         assertThat(calendar.day(LocalDate.of(2027, 2, 14)).isWorking()).isTrue();
         assertThat(calendar.version()).isEqualTo("2027.1");
+    }
+
+    @Test
+    @Tag("D1")
+    void theVersionChangesWithEverySchedule() throws Exception {
+        var brought = HolidaySchedules.published();
+        var far = brought.with(HolidaySchedule.read(2036, new StringReader("version=2036.2")));
+        var nearer = far.with(HolidaySchedule.read(2027, new StringReader("version=2027.2")));
+        var revised = nearer.with(HolidaySchedule.read(2025, new StringReader("version=2025.2")));
+        assertThat(brought.version()).isEqualTo("2026.1");
+        assertThat(far.version()).isEqualTo("2036.2");
+        assertThat(nearer.version()).isEqualTo("2036.2+2027.2");
+        assertThat(revised.version()).isEqualTo("2036.2+2027.2+2025.2");
+        assertThat(HolidaySchedules.none().version()).isEqualTo("none");
+    }
+
+    @Test
+    @Tag("D3")
+    @Tag("K4")
+    void aLimitOfMinutesIsExplainedOnTheDayItself() {
+        var from = at("2025-09-26T16:50");
+        var why = CALENDAR.explain(from, CALENDAR.plusWorkingMinutes(from, 30), Counting.WORKING_MINUTES);
+        assertThat(why.days())
+                .extracting(Explanation.ExplainedDay::reason, Explanation.ExplainedDay::minutes)
+                .containsExactly(
+                        tuple(Explanation.Reason.WORKING_MINUTES, 10L),
+                        tuple(Explanation.Reason.WEEKEND, 0L),
+                        tuple(Explanation.Reason.WORKING_MINUTES, 20L));
+    }
+
+    @Test
+    @Tag("D3")
+    @Tag("K6")
+    void aLimitOfCalendarDaysCountsHolidaysToo() {
+        var from = at("2025-09-26T09:00");
+        var why = CALENDAR.explain(from, CALENDAR.endAfterCalendarDays(from, 15), Counting.CALENDAR_DAYS);
+        assertThat(why.days().getFirst().reason()).isEqualTo(Explanation.Reason.DAY_OF_ACCEPTANCE);
+        assertThat(why.days().stream().skip(1))
+                .hasSize(15)
+                .allMatch(day -> day.counted() && day.reason() == Explanation.Reason.CALENDAR_DAY);
     }
 
     @ParameterizedTest

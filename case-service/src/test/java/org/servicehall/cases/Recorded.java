@@ -30,7 +30,12 @@ public final class Recorded {
                 List.of(received(accepted), accepted));
     }
 
-    private static ApplicationEvent received(ApplicationAccepted accepted) {
+    /** An application's events, an hour before it would have been accepted. */
+    public static List<RecordedEvent> application(List<?> payloads) {
+        return stream("Application:" + Cases.NO, Cases.ACCEPTED.minus(Duration.ofHours(1)), payloads);
+    }
+
+    public static ApplicationEvent received(ApplicationAccepted accepted) {
         return new ApplicationReceived(
                 Cases.NO,
                 Cases.HALL,

@@ -53,9 +53,14 @@ public record GatewaySettings(
         return "https".equals(address.getScheme());
     }
 
+    /**
+     * @param read for a whole answer
+     * @param export for a whole answer that takes a book away, however long it is
+     */
     public record Timeouts(
             @NotNull Duration connect,
             @NotNull Duration read,
+            @NotNull Duration export,
             @NotNull Duration health) {}
 
     /**

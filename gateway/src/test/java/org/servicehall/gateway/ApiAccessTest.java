@@ -63,6 +63,7 @@ class ApiAccessTest {
         "GET, /api/ops/cases/projections, LEAD",
         "POST, /api/attendance/signatures, AUDITOR",
         "GET, /api/cases, RESIDENT",
+        "POST, /api/calendars/2027, OFFICE",
     })
     void a_role_the_row_does_not_name_is_refused(String method, String address, String role) {
         var answer = gateway.send(gateway.request(address)

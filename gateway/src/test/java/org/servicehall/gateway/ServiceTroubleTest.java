@@ -3,8 +3,13 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.servicehall.gateway.route.Service;
 
@@ -45,6 +50,33 @@ class ServiceTroubleTest {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(answer.body()).contains("service-slow");
         never.countDown();
+    }
+
+    @Test
+    void a_book_may_take_longer_to_be_written_than_any_other_answer() {
+        gateway.behind(Service.CASES).answer("/api/register.csv", ServiceTroubleTest::lineByLine);
+        gateway.behind(Service.ACCOUNTABILITY).answer("/api/ledger/export", ServiceTroubleTest::lineByLine);
+        intake.answer("/api/matters/long-winded", ServiceTroubleTest::lineByLine);
+
+        assertThat(gateway.get("/api/register.csv?hall=330106").body().lines()).hasSize(12);
+        assertThat(gateway.get("/api/ledger/export", gateway.tokens().bearer("AUDITOR"))
+                        .body()
+                        .lines())
+                .hasSize(12);
+        assertThatThrownBy(() -> gateway.get("/api/matters/long-winded")).isInstanceOf(UncheckedIOException.class);
+        gateway.behind(Service.CASES).answerAsUsual("/api/register.csv");
+    }
+
+    /** For twice the time an answer may take. */
+    private static void lineByLine(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var out = exchange.getResponseBody()) {
+            for (int i = 0; i < 12; i++) {
+                out.write(("x".repeat(20_000) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(120));
+            }
+        }
     }
 
     @Test

@@ -61,6 +61,10 @@ public final class StubService implements AutoCloseable {
         answer(path, exchange -> send(exchange, status, body));
     }
 
+    public void answerAsUsual(String path) {
+        answers.remove(path);
+    }
+
     /** The oldest request not taken yet. */
     public Received take() {
         try {

@@ -1,9 +1,13 @@
 package org.servicehall.bench.load;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,19 +16,27 @@ import java.util.stream.LongStream;
 
 /**
  * Takes applications through the whole path, from reception to the signed reply, some at a time, and then asks for the
- * pages of lists that have them all. Ends with status 1 when anything fails or a page takes too long.
+ * pages of lists that have them all. Notes on the way what the processes keep in memory. Ends with status 1 when anything
+ * fails or a page takes too long.
  *
- * <pre>PathTrial GATEWAY [APPLICATIONS] [AT ONCE]</pre>
+ * <pre>PathTrial GATEWAY [APPLICATIONS] [AT ONCE] [DIRECTORY OF PID FILES]</pre>
  */
 public final class PathTrial {
     private static final int PAGES = 40;
     private static final double SLOWEST_PAGE_MILLIS = 300;
+    private static final String STATISTICS = "/api/statistics?by=CLERK&month=";
     private static final List<String> LISTS = List.of(
             "/api/cases?limit=50",
             "/api/cases?state=COMPLETED&limit=50",
             "/api/applications?limit=50",
+            "/api/cases?name=%E5%BC%A0*&limit=50",
             "/api/due-board?limit=50",
-            "/api/register?hall=330106&limit=50");
+            "/api/due-board?mine=true&limit=50",
+            "/api/due-board?awaits=REPLY&limit=50",
+            "/api/register?hall=330106&limit=50",
+            "/api/archive?limit=50",
+            STATISTICS);
+    private static final Set<Integer> NOTED = Set.of(1_000, 5_000, 10_000);
 
     private PathTrial() {}
 
@@ -33,19 +45,24 @@ public final class PathTrial {
      */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length < 1) {
-            System.err.println("usage: PathTrial GATEWAY [APPLICATIONS] [AT ONCE]");
+            System.err.println("usage: PathTrial GATEWAY [APPLICATIONS] [AT ONCE] [DIRECTORY OF PID FILES]");
             System.exit(2);
         }
         int applications = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
         int atOnce = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
         var clerk = Counter.at(URI.create(arguments[0]));
         var lead = Counter.at(URI.create(arguments[0]), "zhou.min");
-        boolean allWalked = walk(clerk, lead, applications, atOnce);
+        var memory = new Memory(Path.of(arguments.length > 3 ? arguments[3] : "data/run"));
+        memory.note("0");
+        boolean allWalked = walk(clerk, lead, applications, atOnce, memory);
         boolean fast = pages(clerk);
+        memory.note("pages");
+        System.out.println(memory.table());
         System.exit(allWalked && fast ? 0 : 1);
     }
 
-    private static boolean walk(Counter clerk, Counter lead, int applications, int atOnce) throws InterruptedException {
+    private static boolean walk(Counter clerk, Counter lead, int applications, int atOnce, Memory memory)
+            throws InterruptedException {
         long began = System.nanoTime();
         var places = new Semaphore(atOnce);
         var walks = new ArrayList<Future<?>>();
@@ -61,6 +78,9 @@ public final class PathTrial {
                 }));
                 if (n % 1000 == 0) {
                     System.out.printf("%d after %d s%n", n, (System.nanoTime() - began) / 1_000_000_000);
+                }
+                if (NOTED.contains(n)) {
+                    memory.note(Integer.toString(n));
                 }
             }
         }
@@ -87,10 +107,15 @@ public final class PathTrial {
         System.out.printf("%-46s %8s %8s%n", "milliseconds", "median", "p95");
         for (String list : LISTS) {
             var latencies = new Latencies(
-                    LongStream.range(0, PAGES).map(_ -> clerk.page(list)).toArray());
+                    LongStream.range(0, PAGES).map(_ -> clerk.page(now(list))).toArray());
             System.out.printf(Locale.ROOT, "%-46s %8.1f %8.1f%n", list, latencies.millisAt(50), latencies.millisAt(95));
             fast &= latencies.millisAt(95) <= SLOWEST_PAGE_MILLIS;
         }
         return fast;
+    }
+
+    /** Figures are of a month, here the running one. */
+    private static String now(String list) {
+        return list.equals(STATISTICS) ? list + YearMonth.now(ZoneId.of("Asia/Shanghai")) : list;
     }
 }

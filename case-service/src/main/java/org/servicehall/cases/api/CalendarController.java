@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the State Council's holiday schedule of a year, for all halls of this installation (D1). */
+/**
+ * Publishes the State Council's holiday schedule of a year, for all halls of this installation (D1). Holidays are national,
+ * so it is the duty of who runs the installation and not of one hall's office (ADR 0007).
+ */
 @RestController
 class CalendarController {
     private static final int MOST_DAYS = 60;
@@ -49,7 +52,7 @@ class CalendarController {
     record ScheduleAnswer(String year, String version, Instant publishedAt, long streamVersion) {}
 
     @PostMapping("/api/calendars/{year}")
-    @PreAuthorize("hasRole('OFFICE')")
+    @PreAuthorize("hasRole('OPS')")
     ResponseEntity<ScheduleAnswer> publish(
             @PathVariable @Pattern(regexp = "20[0-9]{2}") String year,
             @Valid @RequestBody ScheduleRequest request,

@@ -1,7 +1,6 @@
 package org.servicehall.cases.api;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.CaseSheets;
 import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
@@ -49,13 +49,17 @@ class CaseQueries {
     }
 
     /**
+     * Urgent ones first, then the latest.
+     *
+     * @param no a number, or how it begins
      * @param name masked, as it is shown: {@code 张*}
      * @param from day of reception, included
      * @param to day of reception, included
      */
     @GetMapping
-    Page<SheetAnswer> find(
+    Page<CaseLine> find(
             Actor actor,
+            @RequestParam(required = false) @Pattern(regexp = Texts.NUMBER) @Nullable String no,
             @RequestParam(required = false) @Nullable Status state,
             @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String handler,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
@@ -70,14 +74,13 @@ class CaseQueries {
         add(wanted, "window", window);
         add(wanted, "matterId", matter);
         add(wanted, "maskedName", name);
-        if (from != null) {
-            wanted.add(Filters.gte("no", Texts.firstNumber(actor.hall(), from)));
+        if (no != null) {
+            wanted.add(Filters.gte("no", no));
+            wanted.add(Filters.lt("no", no + "~"));
         }
-        if (to != null) {
-            wanted.add(Filters.lt("no", Texts.firstNumber(actor.hall(), to.plusDays(1))));
-        }
-        return sheets.page(Filters.and(wanted), Sorts.descending("no"), paging.after(), paging.limit())
-                .map(SheetAnswer::of);
+        wanted.addAll(Days.received(actor.hall(), from, to));
+        return sheets.page(Filters.and(wanted), CaseSheets.ORDER, paging.after(), paging.limit())
+                .map(CaseLine::of);
     }
 
     /** @param asOf the sheet as it stood then; now, when left out */

@@ -3,12 +3,15 @@ package org.servicehall.cases.api;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.board.DueBoard;
 import org.servicehall.cases.view.board.DueBoardItem;
 import org.servicehall.cases.view.board.DueBoardItem.Colour;
+import org.servicehall.cases.view.board.Waiting;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.projection.View;
@@ -43,18 +46,29 @@ class DueBoardController {
         }
     }
 
-    /** @param mine only what I handle myself: my desk */
+    /**
+     * @param mine only what I carry: my desk
+     * @param awaits only what waits for this; with {@code mine} what waits for me
+     */
     @GetMapping
     Page<DueLine> show(
             Actor actor,
             @RequestParam(required = false) @Nullable Colour colour,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) Waiting.@Nullable For awaits,
             Paging paging) {
         Instant now = clock.instant();
-        Bson hall = Filters.eq("hall", actor.hall());
-        Bson ofHall = mine ? Filters.and(hall, Filters.eq("handler", actor.id())) : hall;
-        Bson wanted = colour == null ? ofHall : Filters.and(ofHall, shownAs(colour, now));
-        return board.page(wanted, DueBoard.ORDER, paging.after(), paging.limit())
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        if (awaits != null) {
+            wanted.add(Filters.eq("awaits", awaits.name()));
+        }
+        if (mine) {
+            wanted.add(awaits == null ? Desk.of(actor) : Desk.waitingFor(actor, awaits));
+        }
+        if (colour != null) {
+            wanted.add(shownAs(colour, now));
+        }
+        return board.page(Filters.and(wanted), DueBoard.ORDER, paging.after(), paging.limit())
                 .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));
     }
 

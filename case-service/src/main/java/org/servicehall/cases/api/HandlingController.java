@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
@@ -20,6 +21,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,7 +67,7 @@ class HandlingController {
             long version) {}
 
     @PostMapping("/handler")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<HandlerAnswer> assign(
             @PathVariable String no, @Valid @RequestBody HandlerRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
@@ -73,8 +75,9 @@ class HandlingController {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
         var reason = Texts.checked("reason", request.reason());
+        var by = new Acting(actor.id(), actor.window(), actor.is(Role.LEAD) || actor.is(Role.OFFICE));
         var outcome = commands.send(
-                new AssignHandler(no, request.handler(), request.window(), reason, context.at()), context);
+                new AssignHandler(no, request.handler(), request.window(), reason, by, context.at()), context);
         var assigned = outcome.only(HandlerAssigned.class);
         return Answers.ok(
                 new HandlerAnswer(no, assigned.handler(), assigned.window(), assigned.assignedAt(), outcome.version()),

@@ -87,8 +87,9 @@ class LoanController {
         return answer(no, loan, commands.send(new RefuseLoan(no, loan, reason, actor.id(), context.at()), context));
     }
 
+    /** Recorded by the office, which has the file in hand again. */
     @PostMapping("/{loan}/return")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    @PreAuthorize("hasRole('OFFICE')")
     ResponseEntity<LoanAnswer> giveBack(
             @PathVariable String no, @PathVariable int loan, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);

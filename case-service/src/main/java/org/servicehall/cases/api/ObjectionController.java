@@ -5,20 +5,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.StaleVersion;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,11 +39,11 @@ class ObjectionController {
     private static final int LONGEST_STATEMENT = 4000;
 
     private final Commands commands;
-    private final Vault vault;
+    private final Objections objections;
 
-    ObjectionController(Commands commands, Vault vault) {
+    ObjectionController(Commands commands, Objections objections) {
         this.commands = commands;
-        this.vault = vault;
+        this.objections = objections;
     }
 
     /**
@@ -72,12 +75,31 @@ class ObjectionController {
             CommandContext context) {
         HallGuard.check(actor, no);
         var summary = Texts.required("summary", request.summary());
-        var objector = keep(no, request, actor, context);
-        var outcome = commands.send(new LodgeObjection(no, summary, objector, context.at()), context);
+        var objector = objections.objector(no, actor, context);
+        objections.keep(
+                no,
+                objector,
+                Map.of(
+                        "text",
+                        text(request.statement()),
+                        "name",
+                        text(request.name()),
+                        Vault.PHONE,
+                        text(request.phone())));
+        var outcome = lodge(new LodgeObjection(no, summary, objector, context.at()), context);
         var lodged = outcome.only(ObjectionLodged.class);
         return Answers.ok(
                 new ObjectionAnswer(no, lodged.number(), lodged.stage(), lodged.lodgedAt(), outcome.version()),
                 outcome.version());
+    }
+
+    private Outcome lodge(LodgeObjection command, CommandContext context) {
+        try {
+            return commands.send(command, context);
+        } catch (Refusal | StaleVersion refused) {
+            objections.discard(command.caseNo(), command.objector());
+            throw refused;
+        }
     }
 
     @PostMapping("/{number}/decision")
@@ -94,7 +116,7 @@ class ObjectionController {
                 request.upheld(),
                 Texts.required("reason", request.reason()),
                 Texts.checked("legalBasis", request.legalBasis()),
-                actor.id(),
+                new Acting(actor.id(), actor.window(), actor.is(Role.LEAD)),
                 context.at());
         var outcome = commands.send(command, context);
         var decided = outcome.only(ObjectionDecided.class);
@@ -108,26 +130,7 @@ class ObjectionController {
         return Answers.ok(answer, outcome.version());
     }
 
-    /**
-     * The same request again finds the same person, so that it leaves nothing behind twice; another request under its key
-     * does not, so that it can't replace what the first one said.
-     */
-    private String keep(String no, ObjectionRequest request, Actor actor, CommandContext context) {
-        String key = context.key() == null ? UUID.randomUUID().toString() : context.key() + "/" + context.fingerprint();
-        String objector = vault.personRef(actor.hall(), null, no + "/" + key);
-        Map<String, String> fields = new HashMap<>();
-        put(fields, "text", request.statement());
-        put(fields, "name", request.name());
-        put(fields, Vault.PHONE, request.phone());
-        if (!fields.isEmpty()) {
-            vault.put(no + "/" + objector, objector, fields);
-        }
-        return objector;
-    }
-
-    private static void put(Map<String, String> fields, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            fields.put(name, value.strip());
-        }
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

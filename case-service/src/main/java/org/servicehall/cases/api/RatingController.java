@@ -26,6 +26,7 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.rating.RatingEvent.CaseRated;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.View;
@@ -87,17 +88,31 @@ class RatingController {
                 .filter(found -> QueryCodes.matches(
                         request.no(), request.code(), opened(found).queryCodeHash()))
                 .orElseThrow(() -> HallGuard.unknown(request.no()));
-        if (!(events.getLast().payload() instanceof CaseCompleted)) {
+        if (!(events.getLast().payload() instanceof CaseCompleted completed)) {
             throw Refusal.conflict("case-not-completed", "P7", request.no());
         }
-        var rated = commands.send(command(request, events, context), context).only(CaseRated.class);
-        if (request.remark() != null && !request.remark().isBlank()) {
-            vault.keep(
-                    remarkOf(request.no()),
-                    opened(events).applicant().ref(),
-                    Map.of("remark", request.remark().strip()));
+        if (completed.outcome() == CaseEvent.Outcome.WITHDRAWN) {
+            throw Refusal.conflict("withdrawn-not-rated", "P7", request.no());
         }
+        var rated = rate(request, events, context).only(CaseRated.class);
         return new RatingAnswer(request.no(), rated.stars());
+    }
+
+    /** The remark is kept first, so that no rating stands without it; with a refused rating it goes again. */
+    private Outcome rate(RatingRequest request, List<RecordedEvent> events, CommandContext context) {
+        String remark = request.remark() == null ? "" : request.remark().strip();
+        boolean fresh = !remark.isEmpty() && !vault.exists(remarkOf(request.no()));
+        if (fresh) {
+            vault.keep(remarkOf(request.no()), opened(events).applicant().ref(), Map.of("remark", remark));
+        }
+        try {
+            return commands.send(command(request, events, context), context);
+        } catch (Refusal refused) {
+            if (fresh) {
+                vault.discard(remarkOf(request.no()));
+            }
+            throw refused;
+        }
     }
 
     @GetMapping("/api/ratings")

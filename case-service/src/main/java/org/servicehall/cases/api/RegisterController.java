@@ -66,7 +66,7 @@ class RegisterController {
                     entry.window(),
                     entry.receivedAt(),
                     entry.acceptedAt(),
-                    entry.acceptedBy(),
+                    entry.clerks().acceptedBy(),
                     entry.dueAt(),
                     entry.completedAt(),
                     entry.outcome(),
@@ -149,12 +149,7 @@ class RegisterController {
     private Bson filter(Wanted wanted) {
         String code = halls.get(wanted.hall()).code();
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", code)));
-        if (wanted.from() != null) {
-            filters.add(Filters.gte("no", Texts.firstNumber(code, wanted.from())));
-        }
-        if (wanted.to() != null) {
-            filters.add(Filters.lt("no", Texts.firstNumber(code, wanted.to().plusDays(1))));
-        }
+        filters.addAll(Days.received(code, wanted.from(), wanted.to()));
         if (wanted.matter() != null) {
             filters.add(Filters.eq("matterId", wanted.matter()));
         }

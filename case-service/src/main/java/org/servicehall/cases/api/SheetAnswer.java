@@ -80,7 +80,7 @@ record SheetAnswer(
             @Nullable String urgentReason,
             CasePart.Responsible responsible,
             List<CasePart.StageLine> stages,
-            List<CasePart.ObjectionLine> objections,
+            List<Objection> objections,
             List<Deadline> deadlines,
             List<String> overdue,
             CasePart.Ending ending) {
@@ -97,10 +97,24 @@ record SheetAnswer(
                     opened.urgentReason(),
                     part.responsible(),
                     part.stages(),
-                    part.objections(),
+                    part.objections().stream().map(Objection::of).toList(),
                     part.deadlines(),
                     part.overdue(),
                     part.ending());
+        }
+    }
+
+    /** Without the reference under which the objector stands in the vault (R3). */
+    record Objection(
+            int number,
+            String stage,
+            String summary,
+            Instant lodgedAt,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {
+        static Objection of(CasePart.ObjectionLine line) {
+            return new Objection(
+                    line.number(), line.stage(), line.summary(), line.lodgedAt(), line.upheld(), line.reason());
         }
     }
 }

@@ -2,14 +2,15 @@ package org.servicehall.cases.api;
 
 import com.mongodb.client.model.Filters;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterEntry;
+import org.servicehall.cases.view.statistics.By;
 import org.servicehall.cases.view.statistics.Figures;
 import org.servicehall.cases.view.statistics.Tally;
 import org.servicehall.platform.projection.View;
@@ -25,26 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
     private final View<RegisterEntry> register;
     private final Halls halls;
+    private final Clock clock;
 
-    StatisticsController(View<RegisterEntry> register, Halls halls) {
+    StatisticsController(View<RegisterEntry> register, Halls halls, Clock clock) {
         this.register = register;
         this.halls = halls;
-    }
-
-    /** By what is counted: clerks are those who handle, and before that those who accepted. */
-    enum By {
-        WINDOW,
-        CLERK,
-        MATTER;
-
-        @Nullable
-        String keyOf(RegisterEntry entry) {
-            return switch (this) {
-                case WINDOW -> entry.window();
-                case CLERK -> entry.handler() == null ? entry.acceptedBy() : entry.handler();
-                case MATTER -> entry.matterId();
-            };
-        }
+        this.clock = clock;
     }
 
     @GetMapping("/api/statistics")
@@ -52,13 +39,13 @@ class StatisticsController {
     List<Figures> figures(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
         HallCalendar calendar = halls.calendar(actor.hall());
         Months span = Months.span(YearMonth.parse(month), calendar.zone());
-        Tally tally = new Tally(span::holds, calendar);
-        register.forEach(ofMonth(actor.hall(), span), Register.ORDER, entry -> tally.add(by.keyOf(entry), entry));
+        Tally tally = new Tally(by, span::holds, clock.instant(), calendar);
+        register.forEach(ofMonth(actor.hall(), span), Register.ORDER, tally::add);
         return tally.figures();
     }
 
     private static Bson ofMonth(String hall, Months span) {
-        return Filters.or(Stream.of("receivedAt", "closedAt", "acceptedAt", "completedAt")
+        return Filters.or(Stream.of("receivedAt", "closedAt", "acceptedAt", "dueAt", "completedAt")
                 .map(field -> Filters.and(
                         Filters.eq("hall", hall), Filters.gte(field, span.from()), Filters.lt(field, span.until())))
                 .toList());

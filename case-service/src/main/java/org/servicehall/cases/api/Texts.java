@@ -1,7 +1,5 @@
 package org.servicehall.cases.api;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.vault.PersonalDataGuard;
 
@@ -10,14 +8,10 @@ final class Texts {
     static final int LONGEST = 500;
     static final String USER = "[a-z][a-z0-9.]{0,39}";
     static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+    static final String NUMBER = "[0-9][0-9-]{5,29}";
     static final String CODE = "[A-Za-z][A-Za-z0-9_-]{0,59}";
 
     private Texts() {}
-
-    /** Numbers hold hall and day of reception, so days are a range of numbers. */
-    static String firstNumber(String hall, LocalDate day) {
-        return hall + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
 
     /** The text without spaces around it; null when nothing is left. */
     static @Nullable String checked(String field, @Nullable String text) {

@@ -1,26 +1,24 @@
 package org.servicehall.cases.automation;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
 import org.servicehall.cases.view.archive.FileContents;
+import org.servicehall.cases.view.archive.FileContents.Contents;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.archive.ArchiveEvent.Part;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
-import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 
 /**
- * The last notice closes a file: when it is issued, everything before it is there, and the file goes to the archive (R1).
+ * A file goes to the archive when it has ended and the last of its notices is issued (R1). Notices come in no particular
+ * order, so each is asked whether it was the last; an application taken back ends without one.
  */
 public final class WhenFileClosedThenArchiveIt implements Automation {
-    private static final Set<NoticeKind> LAST = Set.of(NoticeKind.COMPLETION, NoticeKind.RETURN);
-
     private final Commands commands;
     private final FileContents contents;
     private final BiFunction<String, CommandContext, Supplier<String>> archiveNumbers;
@@ -47,18 +45,28 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof NoticeIssued issued && LAST.contains(issued.kind())) {
-            List<Part> parts = contents.parts(issued.subjectNo());
-            CommandContext context = CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id());
-            commands.send(
-                    new ArchiveFile(
-                            issued.subjectNo(),
-                            issued.hall(),
-                            archiveNumbers.apply(issued.hall(), context),
-                            parts,
-                            contents.notices(issued.subjectNo()),
-                            event.time()),
-                    context);
+        switch (event.payload()) {
+            case NoticeIssued issued -> look(issued.subjectNo(), issued.hall(), event);
+            case ApplicationWithdrawn withdrawn -> look(withdrawn.applicationNo(), withdrawn.hall(), event);
+            default -> {}
         }
+    }
+
+    private void look(String no, String hall, RecordedEvent news) {
+        contents.complete(no, news).ifPresent(complete -> archive(no, hall, complete, news));
+    }
+
+    /** Under one key whatever the news was, so that instances that archive a file at the same time draw one number. */
+    private void archive(String no, String hall, Contents complete, RecordedEvent news) {
+        CommandContext context = CommandContext.of(name(), news.time()).withKey(name() + "/" + no);
+        commands.send(
+                new ArchiveFile(
+                        no,
+                        hall,
+                        archiveNumbers.apply(hall, context),
+                        complete.parts(),
+                        complete.notices(),
+                        news.time()),
+                context);
     }
 }

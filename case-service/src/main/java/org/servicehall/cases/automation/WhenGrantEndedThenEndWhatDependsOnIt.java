@@ -2,12 +2,13 @@ package org.servicehall.cases.automation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.grant.GrantEvent.End;
+import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -35,23 +36,47 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
         return Set.of(Topics.CASES);
     }
 
+    /**
+     * Looked at from both sides, each after the view shows it: so of a beginning and an ending that happen at the same time
+     * the later one to be looked at finds the other.
+     */
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof GrantEnded ended) {
-            dependants(ended)
-                    .forEach(grant -> commands.send(
-                            new EndGrant(grant.grantNo(), End.WITH_ANOTHER, ended.grantNo(), null, event.time()),
-                            CommandContext.of(name(), event.time())
-                                    .withKey(name() + "/" + grant.grantNo() + "/" + event.id())));
+        switch (event.payload()) {
+            case GrantEnded ended -> {
+                seen(ended.grantNo(), event);
+                of(ended.holder().ref())
+                        .filter(grant ->
+                                grant.endedAt() == null && grant.endsWith().contains(ended.matterId()))
+                        .filter(grant -> !grant.begunAt().isAfter(event.time()))
+                        .forEach(grant -> end(grant.grantNo(), ended.grantNo(), event));
+            }
+            case GrantBegun begun -> {
+                seen(begun.grantNo(), event);
+                of(begun.holder().ref())
+                        .filter(other -> begun.terms().endsWith().contains(other.matterId()))
+                        .filter(other ->
+                                other.endedAt() != null && !other.endedAt().isBefore(begun.begunAt()))
+                        .forEach(other -> end(begun.grantNo(), other.grantNo(), event));
+            }
+            default -> {}
         }
     }
 
-    private List<GrantItem> dependants(GrantEnded ended) {
+    private void seen(String grantNo, RecordedEvent event) {
+        grants.findAtLeast(grantNo, event.stream(), event.sequence() + 1);
+    }
+
+    private void end(String grantNo, String with, RecordedEvent event) {
+        commands.send(
+                new EndGrant(grantNo, End.WITH_ANOTHER, with, null, event.time()),
+                CommandContext.of(name(), event.time()).withKey(name() + "/" + grantNo + "/" + event.id()));
+    }
+
+    private Stream<GrantItem> of(String holder) {
         return grants
-                .page(Filters.eq("holder", ended.holder().ref()), Sorts.ascending("begunAt"), null, View.LARGEST_PAGE)
+                .page(Filters.eq("holder", holder), Sorts.ascending("begunAt"), null, View.LARGEST_PAGE)
                 .items()
-                .stream()
-                .filter(grant -> grant.endedAt() == null && grant.endsWith().contains(ended.matterId()))
-                .toList();
+                .stream();
     }
 }

@@ -1,6 +1,8 @@
 package org.servicehall.cases.config;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.servicehall.cases.automation.ProvisionalSweep;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
@@ -9,8 +11,12 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.View;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** What passing time does to cases and grants (D5, D6, C5). */
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +36,18 @@ class SweepConfiguration {
                 commands,
                 clock,
                 settings.batch());
+    }
+
+    @Bean
+    ProvisionalSweep provisionalSweep(
+            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers, Clock clock) {
+        return new ProvisionalSweep(commands, deadlines, halls, numbers, clock);
+    }
+
+    /** Rarely: it only mends what the published schedule did not reach by itself. */
+    @Bean
+    SchedulingConfigurer countingAnew(
+            ProvisionalSweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
+        return tasks -> tasks.addFixedDelayTask(sweep::sweep, interval);
     }
 }

@@ -24,6 +24,25 @@ record Answerable(String agent, @Nullable String handler, String window) {
         return handler == null ? agent : handler;
     }
 
+    /** The first handler is named by anybody of the window or the agent; later ones by who answers for it now (C1). */
+    void checkMayAssign(Acting by) {
+        boolean ofTheWindow = handler == null && window.equals(by.window());
+        if (!by.supervises() && !ofTheWindow && !answers(by.id())) {
+            throw Refusal.forbidden("not-yours-to-assign", "C1", person());
+        }
+    }
+
+    /** Objections are decided by who answers for the case, or the lead (C3). */
+    void checkMayDecideObjection(Acting by) {
+        if (!by.supervises() && !answers(by.id())) {
+            throw Refusal.forbidden("objection-not-yours", "C3");
+        }
+    }
+
+    private boolean answers(String person) {
+        return person.equals(handler) || person.equals(agent);
+    }
+
     void checkAssignment(String next, String at, @Nullable String reason) {
         if (next.equals(handler) && at.equals(window)) {
             throw Refusal.conflict("handler-unchanged", "C1", next);
@@ -38,7 +57,7 @@ record Answerable(String agent, @Nullable String handler, String window) {
         if (handler == null) {
             throw Refusal.conflict("no-handler-yet", "C1");
         }
-        if (!by.equals(handler) && !by.equals(agent)) {
+        if (!answers(by)) {
             throw Refusal.forbidden("not-answerable", "C1", handler, agent);
         }
     }

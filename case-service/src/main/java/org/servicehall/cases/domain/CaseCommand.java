@@ -27,7 +27,9 @@ public sealed interface CaseCommand {
             String handler,
             String window,
             @Nullable String reason,
-            Instant at) implements CaseCommand {}
+            Acting by,
+            Instant at)
+            implements CaseCommand {}
 
     record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Instant at)
             implements CaseCommand {}
@@ -46,7 +48,7 @@ public sealed interface CaseCommand {
             boolean upheld,
             String reason,
             @Nullable String legalBasis,
-            String by,
+            Acting by,
             Instant at)
             implements CaseCommand {}
 

@@ -18,6 +18,7 @@ final class Handling {
 
     static HandlerAssigned assign(CaseFile file, AssignHandler command) {
         Answerable before = file.answerable();
+        before.checkMayAssign(command.by());
         before.checkAssignment(command.handler(), command.window(), command.reason());
         return new HandlerAssigned(
                 file.no(),

@@ -30,6 +30,7 @@ final class Objecting {
     /** Upheld, it decides the case too: STOPPED, to be signed and told like any other decision (D9). */
     static List<CaseEvent> decide(CaseFile file, DecideObjection command) {
         Stage stage = file.procedure().decidableObjection(command.number());
+        file.answerable().checkMayDecideObjection(command.by());
         if (Answerable.isBlank(command.reason()) || (command.upheld() && Answerable.isBlank(command.legalBasis()))) {
             throw Refusal.unprocessable("objection-needs-reason-and-basis", "N4");
         }
@@ -41,7 +42,7 @@ final class Objecting {
                 command.number(),
                 command.upheld(),
                 command.reason(),
-                command.by(),
+                command.by().id(),
                 command.at()));
         if (command.upheld()) {
             events.add(new CaseDecided(
@@ -50,7 +51,7 @@ final class Objecting {
                     CaseEvent.Outcome.STOPPED,
                     command.reason(),
                     command.legalBasis(),
-                    command.by(),
+                    command.by().id(),
                     command.at()));
         }
         return events;

@@ -1,6 +1,8 @@
 package org.servicehall.cases.domain;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
@@ -23,6 +25,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
     static final int PETITION_EXTENSION_DAYS = 30;
 
     static final String EXTENSION = "extension";
+    private static final Pattern COUNTED = Pattern.compile("(.+)-(\\d{1,4})");
 
     static Term of(Deadline promised) {
         return new Term(promised, false, null, false, false);
@@ -79,7 +82,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
             throw Refusal.conflict("extension-already-requested", "D4", request.requestedBy());
         }
         checkBeforeDeadline(at);
-        int longest = matterLimit == null ? longestExtension(type, calendar) : matterLimit;
+        int longest = longestExtension(type, matterLimit, calendar);
         if (days < 1 || days > longest) {
             throw Refusal.unprocessable(
                     "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest);
@@ -141,7 +144,15 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
                 : type == AcceptanceType.INSTANT
                         ? rules.instant(running.startedAt())
                         : rules.fixed(running.startedAt(), running.dueAt());
-        return deadline(running.id() + "-" + calendar.version(), anew);
+        return deadline(anewId(), anew);
+    }
+
+    /** {@code original-2}, {@code original-3}, …: however often it is counted anew, the id grows no longer. */
+    private String anewId() {
+        Matcher counted = COUNTED.matcher(running.id());
+        return counted.matches()
+                ? counted.group(1) + "-" + (Integer.parseInt(counted.group(2)) + 1)
+                : running.id() + "-2";
     }
 
     private static Deadline deadline(String id, DueDate due) {
@@ -162,9 +173,12 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
     }
 
     /** At most the original length; where that is a date, the working days up to it (D4). */
-    private int longestExtension(AcceptanceType type, HallCalendar calendar) {
+    private int longestExtension(AcceptanceType type, @Nullable Integer matterLimit, HallCalendar calendar) {
         if (type == AcceptanceType.PETITION) {
-            return PETITION_EXTENSION_DAYS;
+            return matterLimit == null ? PETITION_EXTENSION_DAYS : Math.min(matterLimit, PETITION_EXTENSION_DAYS);
+        }
+        if (matterLimit != null) {
+            return matterLimit;
         }
         Integer promised = running.workingDays();
         return promised != null

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.CaseApplication;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** The service as a process would run it: real HTTP, a real broker, a real store. */
 class CaseServiceTest implements WholeService {
@@ -100,6 +102,37 @@ class CaseServiceTest implements WholeService {
         assertThat(why.get("rule").asString()).isEqualTo("K5");
         assertThat(why.get("workingDays").asLong()).isEqualTo(10);
         assertThat(why.get("days")).hasSize(15);
+    }
+
+    @Test
+    @Tag("D3")
+    void eachKindOfDeadlineIsExplainedByWhatItCounts() throws Exception {
+        var petition = deadline(open(Cases.accepted(AcceptanceType.PETITION)));
+        assertThat(petition.get("rule").asString()).isEqualTo("K6");
+        assertThat(petition.get("counted").asLong()).isEqualTo(60);
+        assertThat(petition.at("/days/5/reason").asString()).isEqualTo("CALENDAR_DAY");
+        var instant = deadline(open(Cases.accepted(AcceptanceType.INSTANT)));
+        assertThat(instant.get("rule").asString()).isEqualTo("K4");
+        assertThat(instant.at("/days/0/reason").asString()).isEqualTo("WORKING_MINUTES");
+        assertThat(instant.at("/days/0/minutes").asLong()).isEqualTo(30);
+        var forwarded = deadline(open(Cases.accepted(AcceptanceType.FORWARDED)));
+        assertThat(forwarded.get("rule").asString()).isEqualTo("K7");
+        assertThat(forwarded.get("counted").asLong()).isZero();
+        assertThat(forwarded.at("/days/3/reason").asString()).isEqualTo("WITHIN_SET_DATE");
+    }
+
+    @Test
+    @Tag("D7")
+    void absurdDaysAreRefused() throws Exception {
+        for (String day : List.of("%2B999999999-12-31", "9999-12-31", "1900-01-01")) {
+            for (String list : List.of("/api/cases?", "/api/register?hall=330106&", "/api/register.csv?hall=330106&")) {
+                for (String end : List.of("from=", "to=")) {
+                    var answer = hall.get(Hall.LEAD, list + end + day);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+                    assertThat(answer.body()).contains("date-out-of-range");
+                }
+            }
+        }
     }
 
     @Test
@@ -225,6 +258,10 @@ class CaseServiceTest implements WholeService {
 
     private String open(ApplicationAccepted accepted) throws Exception {
         return WholeService.open(hall, accepted);
+    }
+
+    private JsonNode deadline(String no) throws Exception {
+        return Hall.json(ok(hall.get(Hall.HANDLER, "/api/cases/" + no + "/deadline")));
     }
 
     private String board(String colour) throws Exception {

@@ -43,34 +43,40 @@ final class Closing {
     }
 
     String granted(CaseTerms terms) {
-        String no = completed(Cases.with(terms));
+        return granted("P-1", terms);
+    }
+
+    /** To this person. */
+    String granted(String person, CaseTerms terms) {
+        String no = completed(Cases.with(person, terms));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> hall.get(Hall.LEAD, "/api/grants?limit=200").body().contains(no));
         return no;
     }
 
-    /** Completed, its last notice issued, and in the archive. */
+    /** Completed, all its notices issued, and in the archive. */
     String archived() {
         String no = completed(Cases.promised());
-        try {
-            String notice = "330106-BJ-2025-" + no.substring(no.length() - 4);
-            Hall.publish(
-                    "Notice:" + notice,
-                    "org.servicehall.notice.issued.v1",
-                    new NoticeIssued(
-                            notice,
-                            Cases.HALL,
-                            NoticeKind.COMPLETION,
-                            no,
-                            "Case:" + no + "@5",
-                            "ab12",
-                            Cases.ACCEPTED));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        issue(no, "BJ", NoticeKind.COMPLETION, "Case:" + no + "@5");
+        issue(no, "SL", NoticeKind.ACCEPTANCE, "Application:" + no + "@1");
+        issue(no, "CN", NoticeKind.PROMISE, "Application:" + no + "@1");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> hall.get(Hall.LEAD, "/api/archive/" + no).statusCode() == 200);
         return no;
+    }
+
+    /** Intake issues a notice. */
+    static String issue(String no, String initials, NoticeKind kind, String cause) {
+        String notice = "330106-" + initials + "-2025-" + no.substring(no.length() - 4);
+        try {
+            Hall.publish(
+                    "Notice:" + notice,
+                    "org.servicehall.notice.issued.v1",
+                    new NoticeIssued(notice, Cases.HALL, kind, no, cause, "ab12", Cases.ACCEPTED));
+            return notice;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ok(String token, String path, String body) throws Exception {

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryFieldTest implements WholeService {
     private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
     private static final Set<Role> COORDINATORS = Set.of(Role.OFFICE, Role.LEAD);
-    private static final String OFFICE = TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE);
+    private static final String OPS = TestTokens.of("ops", Cases.HALL, Role.OPS);
     private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.LEAD, Role.OFFICE);
     private static final Set<Role> LEADS = Set.of(Role.LEAD);
     private static final String TO_HANDLER = """
@@ -73,8 +73,8 @@ class EveryFieldTest implements WholeService {
         return List.of(
                 new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
                         {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
-                         "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OFFICE, Set.of(Role.OFFICE)),
-                new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, HANDLERS),
+                         "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OPS, Set.of(Role.OPS)),
+                new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, KEEPERS),
                 new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
                         {"agent":"sun.yan","reason":"调岗"}""", Hall.LEAD, LEADS),
                 new Example(
@@ -128,7 +128,7 @@ class EveryFieldTest implements WholeService {
                         "/api/archive/{no}/loans",
                         () -> "/api/archive/" + archived() + "/loans",
                         """
-                        {"kind":"BORROW","purpose":"复核","returnBy":"2099-01-01"}""",
+                        {"kind":"BORROW","purpose":"复核","returnBy":"2026-01-05"}""",
                         Hall.AGENT,
                         KEEPERS),
                 new Example(
@@ -144,8 +144,8 @@ class EveryFieldTest implements WholeService {
                             return loans + "/1/return";
                         },
                         "",
-                        Hall.AGENT,
-                        KEEPERS),
+                        Hall.OFFICE,
+                        Set.of(Role.OFFICE)),
                 new Example(
                         "/api/cases/{no}/extension/approval",
                         () -> asked() + "/extension/approval",
@@ -206,7 +206,7 @@ class EveryFieldTest implements WholeService {
     private String lent() {
         var loans = "/api/archive/" + archived() + "/loans";
         return sent(Hall.AGENT, loans, "", """
-                {"kind":"BORROW","purpose":"复核","returnBy":"2099-01-01"}""");
+                {"kind":"BORROW","purpose":"复核","returnBy":"2026-01-05"}""");
     }
 
     private String joint() {

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,6 +30,7 @@ final class Hall {
     static final String HANDLER = clerk(Cases.HANDLER);
     static final String AGENT = clerk(Cases.AGENT);
     static final String LEAD = TestTokens.of("zhou.min", Cases.HALL, Role.LEAD);
+    static final String OFFICE = TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE);
     static final String ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.LEAD, Role.CLERK);
 
     private static final AtomicInteger LAST = new AtomicInteger(100);
@@ -54,6 +56,17 @@ final class Hall {
         String no = "330106-20251103-%04d".formatted(LAST.incrementAndGet());
         try (var producer = producer()) {
             for (RecordedEvent event : Recorded.application(accepted)) {
+                producer.send(record(no, event)).get();
+            }
+        }
+        return no;
+    }
+
+    /** Intake publishes these events of an application under a new number. */
+    static String publish(List<?> events) throws Exception {
+        String no = "330106-20251103-%04d".formatted(LAST.incrementAndGet());
+        try (var producer = producer()) {
+            for (RecordedEvent event : Recorded.application(events)) {
                 producer.send(record(no, event)).get();
             }
         }

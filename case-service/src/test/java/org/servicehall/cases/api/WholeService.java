@@ -13,7 +13,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hall.sweep.interval=200ms")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"hall.sweep.interval=200ms", "hall.sweep.provisional-interval=200ms"})
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {
     String DATABASE = "hall_cases";

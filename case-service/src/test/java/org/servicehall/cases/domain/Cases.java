@@ -61,6 +61,11 @@ public final class Cases {
     }
 
     private static ApplicationAccepted accepted(AcceptanceType type, DueDate due, CaseTerms terms, Stage... stages) {
+        return accepted("P-1", type, due, terms, stages);
+    }
+
+    private static ApplicationAccepted accepted(
+            String person, AcceptanceType type, DueDate due, CaseTerms terms, Stage... stages) {
         return new ApplicationAccepted(
                 NO,
                 HALL,
@@ -68,7 +73,7 @@ public final class Cases {
                 "2025.1",
                 new LocalizedText("廉租房申请", "Low-rent housing"),
                 "CIVIL_AFFAIRS",
-                new Applicant("P-1", "张*"),
+                new Applicant(person, "张*"),
                 type,
                 new Deadline(
                         "original",
@@ -95,7 +100,39 @@ public final class Cases {
     }
 
     public static ApplicationAccepted with(CaseTerms terms) {
-        return accepted(AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), terms);
+        return with("P-1", terms);
+    }
+
+    public static ApplicationAccepted with(String person, CaseTerms terms) {
+        return accepted(person, AcceptanceType.PROMISED, RULES.promised(ACCEPTED, 10), terms);
+    }
+
+    static ApplicationAccepted petition(CaseTerms terms) {
+        return accepted(AcceptanceType.PETITION, RULES.petition(ACCEPTED), terms);
+    }
+
+    /** As {@link #promised} but urgent. */
+    public static ApplicationAccepted urgent() {
+        var a = promised();
+        return new ApplicationAccepted(
+                a.applicationNo(),
+                a.hall(),
+                a.matterId(),
+                a.matterVersion(),
+                a.matterName(),
+                a.window(),
+                a.applicant(),
+                a.type(),
+                a.deadline(),
+                a.authority(),
+                a.limit(),
+                a.stages(),
+                a.terms(),
+                "住院待用",
+                a.noticeNo(),
+                a.queryCodeHash(),
+                a.acceptedBy(),
+                a.acceptedAt());
     }
 
     public static List<CaseEvent> opened(ApplicationAccepted accepted) {

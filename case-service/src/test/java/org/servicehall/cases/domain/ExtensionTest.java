@@ -12,11 +12,13 @@ import static org.servicehall.cases.domain.Cases.NO;
 import static org.servicehall.cases.domain.Cases.handled;
 import static org.servicehall.cases.domain.Cases.promised;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 
 /** More time, granted by the lead. */
@@ -40,6 +42,16 @@ class ExtensionTest {
         var given = handled(Cases.accepted(AcceptanceType.PETITION));
         cases.refuse(given, request(31, LATER), "extension-too-long");
         cases.expect(given, request(30, LATER), new ExtensionRequested(NO, HALL, 30, "需复核", HANDLER, LATER));
+    }
+
+    @Test
+    @Tag("K6")
+    void noMatterGivesAPetitionMoreThanThirtyDays() {
+        var given = handled(Cases.petition(new CaseTerms(false, 90, List.of(), null)));
+        cases.refuse(given, request(31, LATER), "extension-too-long");
+        cases.expect(given, request(30, LATER), new ExtensionRequested(NO, HALL, 30, "需复核", HANDLER, LATER));
+        var shorter = handled(Cases.petition(new CaseTerms(false, 10, List.of(), null)));
+        cases.refuse(shorter, request(11, LATER), "extension-too-long");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.servicehall.cases.domain;
 
 import static org.servicehall.cases.domain.CaseSamples.LATER;
+import static org.servicehall.cases.domain.CaseSamples.LEAD;
+import static org.servicehall.cases.domain.CaseSamples.clerk;
 import static org.servicehall.cases.domain.CaseSamples.complete;
 import static org.servicehall.cases.domain.CaseSamples.decide;
 import static org.servicehall.cases.domain.CaseSamples.objection;
@@ -56,7 +58,10 @@ class HandlingTest {
     @Test
     @Tag("C1")
     void theFirstHandlerNeedsNoReason() {
-        cases.expect(opened(promised()), new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, ACCEPTED), handled());
+        cases.expect(
+                opened(promised()),
+                new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, clerk(AGENT, "CIVIL_AFFAIRS"), ACCEPTED),
+                handled());
     }
 
     @Test
@@ -64,11 +69,11 @@ class HandlingTest {
     void reassignmentNeedsItsReason() {
         cases.refuse(
                 handled(promised()),
-                new AssignHandler(NO, "sun.yan", "FINANCE", " ", LATER),
+                new AssignHandler(NO, "sun.yan", "FINANCE", " ", LEAD, LATER),
                 "reassignment-needs-reason");
         cases.expect(
                 handled(promised()),
-                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LATER),
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LEAD, LATER),
                 new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
     }
 
@@ -145,9 +150,46 @@ class HandlingTest {
     void anUpheldObjectionStopsTheCase() {
         cases.expect(
                 handled(promised(Cases.PUBLICITY), objection()),
-                new DecideObjection(NO, 1, true, "属实", "办法第九条", "zhou.min", LATER),
+                new DecideObjection(NO, 1, true, "属实", "办法第九条", LEAD, LATER),
                 new ObjectionDecided(NO, HALL, "publicity", 1, true, "属实", "zhou.min", LATER),
                 new CaseDecided(NO, HALL, Outcome.STOPPED, "属实", "办法第九条", "zhou.min", LATER));
         cases.refuse(handled(promised()), decide(HANDLER, Outcome.STOPPED), "stopped-only-by-objection");
+    }
+
+    @Test
+    @Tag("C1")
+    void theFirstHandlerIsNamedByTheWindowOrTheAgentALaterOneByWhoAnswersForTheCase() {
+        var stranger = clerk("chen.jie", "PETITIONS");
+        var colleague = clerk("chen.jie", "CIVIL_AFFAIRS");
+        var first = opened(promised());
+        cases.refuse(first, assign(stranger), "not-yours-to-assign");
+        cases.expect(first, assign(colleague), new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", null, "休假", LATER));
+        var handled = handled(promised());
+        cases.refuse(handled, assign(colleague), "not-yours-to-assign");
+        for (Acting who : List.of(clerk(HANDLER, "LABOUR"), clerk(AGENT, "LABOUR"), LEAD)) {
+            cases.expect(
+                    handled, assign(who), new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
+        }
+    }
+
+    @Test
+    @Tag("C3")
+    void anObjectionIsDecidedByWhoAnswersForTheCaseOrTheLead() {
+        var given = handled(promised(Cases.PUBLICITY), objection());
+        cases.refuse(given, dismiss(clerk("sun.yan", "CIVIL_AFFAIRS")), "objection-not-yours");
+        for (Acting who : List.of(clerk(HANDLER, "LABOUR"), clerk(AGENT, "LABOUR"), LEAD)) {
+            cases.expect(
+                    given,
+                    dismiss(who),
+                    new ObjectionDecided(NO, HALL, "publicity", 1, false, "查无此事", who.id(), LATER));
+        }
+    }
+
+    private static DecideObjection dismiss(Acting by) {
+        return new DecideObjection(NO, 1, false, "查无此事", null, by, LATER);
+    }
+
+    private static AssignHandler assign(Acting by) {
+        return new AssignHandler(NO, "sun.yan", "FINANCE", "休假", by, LATER);
     }
 }

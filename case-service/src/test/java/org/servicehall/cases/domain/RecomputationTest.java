@@ -79,6 +79,17 @@ class RecomputationTest {
         cases.expect(all, recompute(AFTER));
     }
 
+    @Test
+    void anIdGrowsNoLongerHoweverOftenADeadlineIsCountedAnew() {
+        var term = Term.of(((CasePromised) opened(BEFORE).get(1)).deadline());
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            term = term.movedTo(term.countedAnew(AcceptanceType.PROMISED, AFTER));
+            ids.add(term.running().id());
+        }
+        assertThat(ids).containsExactly("original-2", "original-3", "original-4");
+    }
+
     private static RecomputeDeadline recompute(HallCalendar calendar) {
         return new RecomputeDeadline(NO, NOW, calendar, () -> BG);
     }

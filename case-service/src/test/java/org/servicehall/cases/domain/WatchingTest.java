@@ -72,6 +72,7 @@ class WatchingTest {
                 new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
         cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE));
         cases.expect(given, new WarnDueSoon(NO, "original", TOO_LATE));
-        cases.refuse(given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LATER), "case-completed");
+        cases.refuse(
+                given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", CaseSamples.LEAD, LATER), "case-completed");
     }
 }

@@ -42,7 +42,7 @@ final class Afterwards {
                 .post(
                         Staff.LI_NA,
                         file + "/loans",
-                        Map.of("kind", "BORROW", "purpose", "复核同类办件", "returnBy", "2099-12-31"));
+                        Map.of("kind", "BORROW", "purpose", "复核同类办件", "returnBy", "2025-10-31"));
         floor.hall().post(Staff.ZHOU_MIN, file + "/loans/1/approval", Map.of());
         floor.account().line("%s 借阅，%s 同意，已登记归还日期", Staff.LI_NA, Staff.ZHOU_MIN);
         floor.hall().post(Staff.WU_GANG, file + "/loans/1/return", Map.of());

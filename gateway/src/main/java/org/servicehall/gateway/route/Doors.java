@@ -48,7 +48,7 @@ final class Doors {
             door(READ, "/api/cases/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/cases/**", CASES, HALL_STAFF),
             door(READ, "/api/due-board", CASES, ALL_BUT_OPS),
-            door(CHANGE, "/api/calendars/**", CASES, HALL_STAFF),
+            door(CHANGE, "/api/calendars/**", CASES, EnumSet.of(OPS)),
             door(READ, "/api/grants/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/grants/**", CASES, HALL_STAFF),
             door(READ, "/api/ratings/**", CASES, ALL_BUT_OPS),

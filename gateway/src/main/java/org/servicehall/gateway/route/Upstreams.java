@@ -1,6 +1,8 @@
 package org.servicehall.gateway.route;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.servicehall.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 /** The one HTTP client with which the gateway calls services and issuer. */
 @Configuration(proxyBeanMethods = false)
 class Upstreams {
+
+    /** Books of any length, written while they are read (rules D7, B9, T7): they may take longer than other answers. */
+    private static final Pattern EXPORT =
+            Pattern.compile("/api/(?:register\\.(?:xlsx|csv)|ledger/export.*|attendance/months/[^/]+\\.(?:xlsx|csv))");
 
     static {
         // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,
@@ -30,8 +36,15 @@ class Upstreams {
 
     @Bean
     ClientHttpRequestFactory upstreamRequests(HttpClient client, GatewaySettings settings) {
+        var usual = requests(client, settings.timeouts().read());
+        var exports = requests(client, settings.timeouts().export());
+        return (uri, method) -> (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);
+    }
+
+    /** The time is for the whole answer: the client closes a body that takes longer. */
+    private static ClientHttpRequestFactory requests(HttpClient client, Duration timeout) {
         var requests = new JdkClientHttpRequestFactory(client, new VirtualThreadTaskExecutor("upstream-body-"));
-        requests.setReadTimeout(settings.timeouts().read());
+        requests.setReadTimeout(timeout);
         return requests;
     }
 }

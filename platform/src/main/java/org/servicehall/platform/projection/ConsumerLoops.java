@@ -103,7 +103,7 @@ final class ConsumerLoops {
                     new Document(StoredCodec.ID, 1).append(StoredCodec.REVISION, 1), new IndexOptions().unique(true));
         } else {
             for (Bson keys : projection.indexes()) {
-                documents.createIndex(keys);
+                documents.createIndex(Keyset.told(keys, documents.getCodecRegistry()));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -26,8 +25,22 @@ final class Keyset {
     private final BsonDocument sort;
 
     Keyset(Bson sort, CodecRegistry registry) {
-        this.sort = sort.toBsonDocument(BsonDocument.class, registry).clone();
-        this.sort.putIfAbsent(StoredCodec.ID, new BsonInt32(1));
+        this.sort = told(sort, registry);
+    }
+
+    /**
+     * An index's keys, or a list's order, with the id that tells equals apart. It goes the way of the field before it, so that
+     * an index serves both the order it was made in and the reverse.
+     */
+    static BsonDocument told(Bson keys, CodecRegistry registry) {
+        BsonDocument told = keys.toBsonDocument(BsonDocument.class, registry).clone();
+        BsonValue last = told.get(lastKey(told));
+        told.putIfAbsent(StoredCodec.ID, last);
+        return told;
+    }
+
+    private static String lastKey(BsonDocument keys) {
+        return List.copyOf(keys.keySet()).getLast();
     }
 
     BsonDocument sort() {

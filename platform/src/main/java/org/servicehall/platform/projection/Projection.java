@@ -48,7 +48,10 @@ public interface Projection<V extends Record> {
         return true;
     }
 
-    /** Index keys for the queries on this view, as {@code Indexes.ascending("hall", "dueAt")}. */
+    /**
+     * Index keys for the queries on this view, as {@code Indexes.ascending("hall", "dueAt")}: first what a query narrows by,
+     * then what it sorts by. The id that pages are continued by is added to each.
+     */
     default List<Bson> indexes() {
         return List.of();
     }

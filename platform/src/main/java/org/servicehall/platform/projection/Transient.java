@@ -6,7 +6,8 @@ import org.apache.kafka.common.KafkaException;
 import org.servicehall.platform.event.StreamBusy;
 
 /**
- * Failures that lie in the world and pass: store or broker away, a race lost too often. They never make an event poison;
+ * Failures that lie in the world and pass: store or broker away, a race lost too often, a view not yet
+ * there. They never make an event poison;
  * the event is tried again until it goes through.
  */
 final class Transient {
@@ -18,6 +19,7 @@ final class Transient {
                 .anyMatch(cause -> cause instanceof MongoException
                         || cause instanceof KafkaException
                         || cause instanceof StreamBusy
+                        || cause instanceof ViewBehind
                         || cause instanceof java.net.SocketException
                         || cause instanceof InterruptedException);
     }

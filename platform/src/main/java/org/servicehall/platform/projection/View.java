@@ -20,6 +20,8 @@ public final class View<V extends Record> {
     /** More items than this no page has. */
     public static final int LARGEST_PAGE = 200;
 
+    static final int EXPORT_BATCH = 500;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     /** Other instances can't wake us, so a waiting reader looks again this often. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
@@ -94,15 +96,22 @@ public final class View<V extends Record> {
                 more ? keyset.after(shown.getLast()) : null);
     }
 
-    /** Hands over all documents that pass the filter, one by one, for exports of any length. */
+    /**
+     * Hands over all documents that pass the filter, one by one, for exports of any length: no more than {@link #EXPORT_BATCH}
+     * of them are in memory at a time.
+     */
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
         Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
-        live.get().find(Filters.and(filter, PRESENT)).sort(keyset.sort()).forEach(document -> {
-            V view = codec.view(document);
-            if (view != null) {
-                action.accept(view);
-            }
-        });
+        live.get()
+                .find(Filters.and(filter, PRESENT))
+                .sort(keyset.sort())
+                .batchSize(EXPORT_BATCH)
+                .forEach(document -> {
+                    V view = codec.view(document);
+                    if (view != null) {
+                        action.accept(view);
+                    }
+                });
     }
 
     public long count(Bson filter) {

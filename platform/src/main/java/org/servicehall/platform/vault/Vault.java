@@ -33,7 +33,7 @@ public final class Vault {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final MongoCollection<Document> documents;
-    private final MongoCollection<Document> readings;
+    private final Readings readings;
     private final DataKeys dataKeys;
     private final KeyedHash hashes;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class Vault {
 
     public Vault(MongoDatabase database, VaultSettings settings, Clock clock) {
         this.documents = database.getCollection("vault");
-        this.readings = database.getCollection("vaultReadings");
+        this.readings = new Readings(database);
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey());
         this.hashes = new KeyedHash(settings.requiredIndexKey());
         this.clock = clock;
@@ -52,6 +52,12 @@ public final class Vault {
         for (String field : List.of("idNumberHash", "phoneHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
+        readings.prepare();
+    }
+
+    /** Every look that {@link #read} allowed. */
+    Readings readings() {
+        return readings;
     }
 
     /** The reference of a person whose id number is known: the same one each time, in this hall only. */
@@ -139,8 +145,21 @@ public final class Vault {
         if (fields == null || key == null) {
             throw Refusal.notFound("personal-data-erased", id);
         }
-        record(id, person, reader, why);
+        PersonalDataGuard.check("why", why);
+        readings.record(id, person, reader, why, clock.instant());
         return decrypt(id, person, key, fields.getData());
+    }
+
+    /** Takes back what was put under an id for a request that was then refused; a person with nothing else goes with it. */
+    public void discard(String id) {
+        Document found = documents.findOneAndDelete(new Document("_id", id));
+        if (found != null
+                && documents
+                                .find(new Document("person", found.getString("person")))
+                                .first()
+                        == null) {
+            dataKeys.erase(found.getString("person"));
+        }
     }
 
     /** Whether something is kept under this id and not erased. */
@@ -176,16 +195,6 @@ public final class Vault {
                 .sort(new Document("storedAt", 1).append("_id", 1))
                 .forEach(found -> ids.add(found.getString("_id")));
         return ids;
-    }
-
-    private void record(String id, String person, Actor reader, String why) {
-        PersonalDataGuard.check("why", why);
-        readings.insertOne(new Document("who", reader.id())
-                .append("hall", reader.hall())
-                .append("when", Date.from(clock.instant()))
-                .append("what", id)
-                .append("person", person)
-                .append("why", why));
     }
 
     private byte[] encrypt(String id, String person, Map<String, String> fields) {

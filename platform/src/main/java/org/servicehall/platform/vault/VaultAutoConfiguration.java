@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Gives a service a vault when it says that it takes personal data, and query codes when it has their key. */
 @AutoConfiguration(
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
             "org.servicehall.platform.time.TimeAutoConfiguration"
         })
 @EnableConfigurationProperties(VaultSettings.class)
+@Import(ReadingsController.class)
 class VaultAutoConfiguration {
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
@@ -23,6 +25,12 @@ class VaultAutoConfiguration {
         Vault vault = new Vault(database, settings, clock);
         vault.prepare();
         return vault;
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    Readings readings(Vault vault) {
+        return vault.readings();
     }
 
     @Bean

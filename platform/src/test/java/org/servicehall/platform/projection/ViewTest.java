@@ -3,12 +3,16 @@ package org.servicehall.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,6 +137,39 @@ class ViewTest {
                 .containsExactly("2");
         assertThat(view.count(Filters.eq("colour", Colour.GREEN))).isEqualTo(2);
         assertThat(view.find("3")).isEmpty();
+    }
+
+    @Test
+    void anExportHasNoMoreInMemoryThanABatch() {
+        List<Integer> batches = new ArrayList<>();
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri(database.getName())))
+                .addCommandListener(new Batches(batches))
+                .build();
+        sheets.insertMany(IntStream.range(0, 1_700)
+                .mapToObj(n ->
+                        codec.encode(Stored.<Sheet>absent("%05d".formatted(n)).with(sheet(n, null), "S:" + n, 0)))
+                .toList());
+        try (MongoClient watched = MongoClients.create(settings)) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            var exporting = new View<>("sheets", () -> collection, codec, new Progress());
+            List<String> seen = new ArrayList<>();
+            exporting.forEach(Filters.empty(), Sorts.ascending("no"), sheet -> seen.add(sheet.no()));
+            assertThat(seen).hasSize(1_700).doesNotHaveDuplicates();
+        }
+        assertThat(batches).hasSizeGreaterThan(3).allMatch(size -> size <= View.EXPORT_BATCH);
+    }
+
+    private record Batches(List<Integer> sizes) implements CommandListener {
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            BsonDocument cursor = event.getResponse().getDocument("cursor", new BsonDocument());
+            for (String batch : List.of("firstBatch", "nextBatch")) {
+                if (cursor.containsKey(batch)) {
+                    sizes.add(cursor.getArray(batch).size());
+                }
+            }
+        }
     }
 
     @ParameterizedTest

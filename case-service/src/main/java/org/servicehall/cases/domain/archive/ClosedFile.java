@@ -1,5 +1,6 @@
 package org.servicehall.cases.domain.archive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -25,6 +26,9 @@ import org.servicehall.contracts.archive.ArchiveEvent.LoanReturned;
 /** A file in the archive. What it holds is fixed; what may happen is that somebody borrows or copies it (R1, R2). */
 @EventSourcedEntity(tagKey = ArchiveEvent.STREAM)
 public class ClosedFile {
+    /** Decided: a file that is away for longer is asked for again. */
+    private static final int LONGEST_LOAN_DAYS = 366;
+
     private @Nullable FileArchived archived;
     private final List<Loan> loans = new ArrayList<>();
 
@@ -80,7 +84,7 @@ public class ClosedFile {
     @CommandHandler
     void giveBack(ReturnLoan command, EventAppender events) {
         FileArchived file = file(command);
-        loan(command.loan()).checkReturnable();
+        loan(command.loan()).checkReturnableBy(command.by());
         events.append(new LoanReturned(command.fileNo(), file.hall(), command.loan(), command.by(), command.at()));
     }
 
@@ -110,15 +114,19 @@ public class ClosedFile {
     }
 
     private static void checkReturnDate(RequestLoan command) {
-        if (command.kind() == LoanKind.COPY) {
+        LocalDate returnBy = command.returnBy();
+        if (returnBy == null) {
+            if (command.kind() == LoanKind.BORROW) {
+                throw Refusal.unprocessable("return-date-needed", "R2");
+            }
             return;
         }
-        if (command.returnBy() == null) {
-            throw Refusal.unprocessable("return-date-needed", "R2");
+        if (!returnBy.isAfter(command.today())) {
+            throw Refusal.unprocessable("return-date-not-ahead", "R2", returnBy.toString());
         }
-        if (!command.returnBy().isAfter(command.today())) {
-            throw Refusal.unprocessable(
-                    "return-date-not-ahead", "R2", command.returnBy().toString());
+        LocalDate latest = command.today().plusDays(LONGEST_LOAN_DAYS);
+        if (returnBy.isAfter(latest)) {
+            throw Refusal.unprocessable("return-date-too-far", "R2", returnBy.toString(), latest.toString());
         }
     }
 

@@ -31,9 +31,13 @@ record Loan(LoanRequested request, State state) {
         }
     }
 
-    void checkReturnable() {
+    /** Somebody else records that it is back: nobody vouches for having returned something themselves. */
+    void checkReturnableBy(String receiver) {
         if (state != State.APPROVED || request.kind() != LoanKind.BORROW) {
             throw Refusal.conflict("nothing-to-return", "R2", request.loan());
+        }
+        if (receiver.equals(request.requestedBy())) {
+            throw Refusal.forbidden("loan-own-return", "R2");
         }
     }
 }

@@ -1,12 +1,6 @@
 package org.servicehall.cases.view.archive;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.servicehall.cases.view.sheet.ApplicationHistories;
@@ -15,6 +9,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -25,14 +20,14 @@ public final class FileContents {
     private final Streams streams;
     private final ApplicationHistories histories;
     private final View<ApplicationHistory> applications;
-    private final View<FileNotice> notices;
+    private final View<NoticesOfFile> notices;
     private final EventJson json;
 
     public FileContents(
             Streams streams,
             ApplicationHistories histories,
             View<ApplicationHistory> applications,
-            View<FileNotice> notices,
+            View<NoticesOfFile> notices,
             EventJson json) {
         this.streams = streams;
         this.histories = histories;
@@ -41,59 +36,73 @@ public final class FileContents {
         this.json = json;
     }
 
-    /** The application's events and the case's, as far as they have come. */
-    public List<Part> parts(String no) {
-        List<Part> parts = new ArrayList<>();
-        of(ApplicationEvent.STREAM + ":" + no).ifPresent(events -> parts.add(part(events, events.size())));
-        of(CaseEvent.STREAM + ":" + no).ifPresent(events -> parts.add(part(events, events.size())));
-        return List.copyOf(parts);
+    /** All that is archived of a file. */
+    public record Contents(List<Part> parts, List<NoticePart> notices) {}
+
+    /**
+     * The contents, once the file has ended and nothing is missing; empty before. Both views are read only after they show
+     * what the news tells of. So whichever news of a file is the last to be looked at, it finds all the others there.
+     *
+     * @param news a notice of the file, or an event of its application
+     * @throws org.servicehall.platform.projection.ViewBehind when a view has not come so far; to be tried again
+     */
+    public Optional<Contents> complete(String no, RecordedEvent news) {
+        if (news.payload() instanceof NoticeIssued issued) {
+            notices.findAtLeast(no, news.stream(), news.sequence() + 1);
+            awaitApplication(no, issued.cause());
+        } else {
+            awaitApplication(no, news.id());
+        }
+        NoticesOfFile issued = notices(no);
+        List<RecordedEvent> application = of(ApplicationEvent.STREAM + ":" + no);
+        List<RecordedEvent> handling = of(CaseEvent.STREAM + ":" + no);
+        List<RecordedEvent> all = new ArrayList<>(application);
+        all.addAll(handling);
+        return application.isEmpty() || !Completeness.of(all, issued)
+                ? Optional.empty()
+                : Optional.of(new Contents(parts(application, handling), parts(issued)));
     }
 
-    public List<NoticePart> notices(String no) {
-        return notices
-                .page(Filters.eq("subjectNo", no), Sorts.ascending("issuedAt"), null, View.LARGEST_PAGE)
-                .items()
-                .stream()
+    /** Whether events and notices that were archived are still the same ones. */
+    public boolean isUnchanged(ArchivedFile file) {
+        List<NoticePart> now = parts(notices(file.fileNo()));
+        return now.containsAll(file.notices()) && file.parts().stream().allMatch(this::isUnchanged);
+    }
+
+    private boolean isUnchanged(Part archived) {
+        List<RecordedEvent> events = of(archived.stream());
+        return events.size() >= archived.events()
+                && FileHash.of(events.subList(0, archived.events()), json).equals(archived);
+    }
+
+    private void awaitApplication(String no, String eventId) {
+        String stream = ApplicationEvent.STREAM + ":" + no;
+        if (eventId.startsWith(stream + "@")) {
+            applications.findAtLeast(no, stream, Long.parseLong(eventId.substring(stream.length() + 1)) + 1);
+        }
+    }
+
+    private NoticesOfFile notices(String no) {
+        return notices.find(no).orElseGet(() -> new NoticesOfFile(no, List.of()));
+    }
+
+    private List<Part> parts(List<RecordedEvent> application, List<RecordedEvent> handling) {
+        return handling.isEmpty()
+                ? List.of(FileHash.of(application, json))
+                : List.of(FileHash.of(application, json), FileHash.of(handling, json));
+    }
+
+    private static List<NoticePart> parts(NoticesOfFile issued) {
+        return issued.notices().stream()
                 .map(notice -> new NoticePart(notice.noticeNo(), notice.sha256()))
                 .toList();
     }
 
-    /** Whether the events that were archived are still the same ones. */
-    public boolean isUnchanged(Part archived) {
-        return of(archived.stream())
-                .filter(events -> events.size() >= archived.events())
-                .map(events -> part(events, archived.events()).equals(archived))
-                .orElse(false);
-    }
-
-    private Optional<List<RecordedEvent>> of(String stream) {
+    private List<RecordedEvent> of(String stream) {
         String no = stream.substring(stream.indexOf(':') + 1);
-        return stream.startsWith(CaseEvent.STREAM + ":")
-                ? streams.read(stream)
-                : applications.find(no).map(histories::events);
-    }
-
-    private Part part(List<RecordedEvent> events, int count) {
-        MessageDigest digest = sha256();
-        for (RecordedEvent event : events.subList(0, count)) {
-            String line = String.join(
-                    "\n",
-                    event.id(),
-                    event.type(),
-                    event.time().toString(),
-                    event.by(),
-                    json.write(event.payload()),
-                    "");
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-        }
-        return new Part(events.getFirst().stream(), count, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return (stream.startsWith(CaseEvent.STREAM + ":")
+                        ? streams.read(stream)
+                        : applications.find(no).map(histories::events))
+                .orElse(List.of());
     }
 }

@@ -67,9 +67,12 @@ public final class Loans implements Projection<LoanLine> {
         return Objects.requireNonNull(current, "a loan begins with its request");
     }
 
-    /** What is out, the longest overdue first. */
+    /** For {@code GET /api/archive/loans}, the latest first; with {@code overdue=true} of those that are out. */
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("hall", "state", "returnBy"));
+        Bson latest = Indexes.descending("requestedAt");
+        return List.of(
+                Indexes.compoundIndex(Indexes.ascending("hall"), latest),
+                Indexes.compoundIndex(Indexes.ascending("hall", "state", "kind"), latest));
     }
 }

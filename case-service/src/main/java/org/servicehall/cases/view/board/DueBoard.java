@@ -41,42 +41,50 @@ public final class DueBoard implements Projection<DueBoardItem> {
     @Override
     public @Nullable DueBoardItem apply(String id, @Nullable DueBoardItem current, RecordedEvent event) {
         return switch (event.payload()) {
-            case CaseEvent.CaseOpened opened -> opened(opened);
+            case CaseEvent.CaseOpened opened -> DueBoardItem.of(opened);
             case CaseEvent.CaseCompleted _ -> null;
             case CaseEvent.CasePromised promised -> known(current).due(promised.deadline());
-            case CaseEvent.CaseExtended extended -> known(current).due(extended.deadline());
+            case CaseEvent.CaseExtended extended -> {
+                DueBoardItem item = known(current);
+                yield item.due(extended.deadline()).waitsFor(item.waiting().extension(null));
+            }
             case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline());
             case CaseEvent.HandlerAssigned to -> known(current).handledBy(to.handler(), to.window());
             case CaseEvent.AgentReassigned to -> known(current).accompaniedBy(to.agent());
+            case CaseEvent happened -> current == null ? null : current.waitsFor(next(current.waiting(), happened));
             default -> current;
         };
     }
 
-    /** The hall's board, and a handler's part of it. */
+    private static Waiting next(Waiting now, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ExtensionRequested asked -> now.extension(asked.requestedBy());
+            case CaseEvent.ExtensionRefused _ -> now.extension(null);
+            case CaseEvent.ObjectionLodged lodged -> now.objection(lodged.number());
+            case CaseEvent.ObjectionDecided decided -> now.withoutObjection(decided.number());
+            case CaseEvent.JointHandlingArranged arranged -> now.parts(arranged.coWindows());
+            case CaseEvent.JointPartCompleted completed -> now.withoutPart(completed.window());
+            case CaseEvent.CaseDecided decided -> Waiting.decided(decided.decidedBy());
+            default -> now;
+        };
+    }
+
+    /**
+     * For {@code GET /api/due-board}: the hall's board; with {@code mine=true} what somebody handles, or accompanies while
+     * nobody handles it; with {@code awaits} what waits for the same.
+     */
     @Override
     public List<Bson> indexes() {
         return List.of(
-                Indexes.compoundIndex(
-                        Indexes.ascending("hall"), Indexes.descending("urgent"), Indexes.ascending("dueAt")),
-                Indexes.compoundIndex(
-                        Indexes.ascending("hall", "handler"),
-                        Indexes.descending("urgent"),
-                        Indexes.ascending("dueAt")));
+                pressing("hall"),
+                pressing("hall", "handler"),
+                pressing("hall", "agent", "handler"),
+                pressing("hall", "awaits"));
     }
 
-    private static DueBoardItem opened(CaseEvent.CaseOpened opened) {
-        return new DueBoardItem(
-                opened.caseNo(),
-                opened.hall(),
-                opened.urgentReason() != null,
-                opened.matterName(),
-                opened.applicant().maskedName(),
-                opened.type(),
-                opened.window(),
-                opened.agent(),
-                null,
-                null,
-                null);
+    private static Bson pressing(String... narrowedBy) {
+        return Indexes.compoundIndex(
+                Indexes.ascending(narrowedBy), Indexes.descending("urgent"), Indexes.ascending("dueAt"));
     }
 
     private static DueBoardItem known(@Nullable DueBoardItem current) {

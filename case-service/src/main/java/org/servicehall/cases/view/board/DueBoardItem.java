@@ -1,12 +1,18 @@
 package org.servicehall.cases.view.board;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 
-/** An open case and the time it has left. */
+/**
+ * An open case, the time it has left, and what it waits for.
+ *
+ * @param awaits empty while the handler is at work
+ */
 public record DueBoardItem(
         String no,
         String hall,
@@ -18,7 +24,26 @@ public record DueBoardItem(
         String agent,
         @Nullable String handler,
         @Nullable Instant warnAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        List<Waiting.For> awaits,
+        Waiting waiting) {
+    static DueBoardItem of(CaseOpened opened) {
+        return new DueBoardItem(
+                opened.caseNo(),
+                opened.hall(),
+                opened.urgentReason() != null,
+                opened.matterName(),
+                opened.applicant().maskedName(),
+                opened.type(),
+                opened.window(),
+                opened.agent(),
+                null,
+                null,
+                null,
+                Waiting.NOTHING.reasons(null),
+                Waiting.NOTHING);
+    }
+
     /** Green, then yellow from the warning on, red once the deadline has passed (D6). */
     public Colour colour(Instant now) {
         if (dueAt != null && dueAt.isBefore(now)) {
@@ -27,17 +52,29 @@ public record DueBoardItem(
         return warnAt != null && !now.isBefore(warnAt) ? Colour.YELLOW : Colour.GREEN;
     }
 
-    DueBoardItem handledBy(String nextHandler, String at) {
-        return new DueBoardItem(
-                no, hall, urgent, matterName, maskedName, acceptanceType, at, agent, nextHandler, warnAt, dueAt);
+    DueBoardItem handledBy(String next, String at) {
+        return with(at, agent, next, warnAt, dueAt, waiting);
     }
 
-    DueBoardItem accompaniedBy(String nextAgent) {
-        return new DueBoardItem(
-                no, hall, urgent, matterName, maskedName, acceptanceType, window, nextAgent, handler, warnAt, dueAt);
+    DueBoardItem accompaniedBy(String next) {
+        return with(window, next, handler, warnAt, dueAt, waiting);
     }
 
     DueBoardItem due(Deadline deadline) {
+        return with(window, agent, handler, deadline.warnAt(), deadline.dueAt(), waiting);
+    }
+
+    DueBoardItem waitsFor(Waiting next) {
+        return with(window, agent, handler, warnAt, dueAt, next);
+    }
+
+    private DueBoardItem with(
+            String at,
+            String nextAgent,
+            @Nullable String nextHandler,
+            @Nullable Instant warn,
+            @Nullable Instant due,
+            Waiting next) {
         return new DueBoardItem(
                 no,
                 hall,
@@ -45,11 +82,13 @@ public record DueBoardItem(
                 matterName,
                 maskedName,
                 acceptanceType,
-                window,
-                agent,
-                handler,
-                deadline.warnAt(),
-                deadline.dueAt());
+                at,
+                nextAgent,
+                nextHandler,
+                warn,
+                due,
+                next.reasons(nextHandler),
+                next);
     }
 
     /** How pressing a case is. */

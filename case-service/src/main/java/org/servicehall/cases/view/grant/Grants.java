@@ -77,12 +77,17 @@ public final class Grants implements Projection<GrantItem> {
                 ended.endedAt());
     }
 
-    /** For the sweep; for a person's grants; for the hall's list. */
+    /**
+     * For the sweep; for a person's grants, to end those that depend on another; for {@code GET /api/grants}, whole, of a
+     * matter, and those that run.
+     */
     @Override
     public List<Bson> indexes() {
         return List.of(
                 Indexes.ascending("next"),
-                Indexes.ascending("holder"),
-                Indexes.ascending("hall", "matterId", "begunAt"));
+                Indexes.ascending("holder", "begunAt"),
+                Indexes.ascending("hall", "begunAt"),
+                Indexes.ascending("hall", "matterId", "begunAt"),
+                Indexes.ascending("hall", "endedAt", "begunAt"));
     }
 }

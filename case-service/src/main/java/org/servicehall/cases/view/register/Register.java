@@ -57,14 +57,15 @@ public final class Register implements Projection<RegisterEntry> {
         return switch (event) {
             case ApplicationEvent.ApplicationReceived received ->
                 or(current, id, received.hall(), received.matterId(), received.matterName(), received.window())
-                        .received(received.receivedAt());
+                        .received(received.receivedAt(), received.firstAsker());
             case ApplicationEvent.ApplicationAccepted accepted ->
                 known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
-            case ApplicationEvent.ApplicationReturned returned -> known(current).closed(returned.returnedAt());
+            case ApplicationEvent.ApplicationReturned returned ->
+                known(current).closed(returned.returnedAt(), returned.returnedBy());
             case ApplicationEvent.ApplicationWithdrawn withdrawn ->
-                known(current).closed(withdrawn.withdrawnAt());
+                known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy());
             case ApplicationEvent.ConsultationAnswered answered
-            when answered.satisfied() -> known(current).closed(answered.answeredAt());
+            when answered.satisfied() -> known(current).closed(answered.answeredAt(), answered.answeredBy());
             default -> known(current);
         };
     }
@@ -73,13 +74,15 @@ public final class Register implements Projection<RegisterEntry> {
         return switch (event) {
             case CaseEvent.CaseOpened opened ->
                 or(current, id, opened.hall(), opened.matterId(), opened.matterName(), opened.window())
-                        .accepted(opened.acceptedAt(), opened.acceptedBy());
+                        .accepted(opened.acceptedAt(), opened.acceptedBy())
+                        .accompanied(opened.agent());
             case CaseEvent.CasePromised promised ->
                 known(current).due(promised.deadline().dueAt(), false);
             case CaseEvent.CaseExtended extended ->
                 known(current).due(extended.deadline().dueAt(), true);
             case CaseEvent.DeadlineRecomputed recomputed ->
                 known(current).due(recomputed.deadline().dueAt(), false);
+            case CaseEvent.AgentReassigned to -> known(current).accompanied(to.agent());
             case CaseEvent.HandlerAssigned assigned -> known(current).handled(assigned.handler(), assigned.window());
             case CaseEvent.CaseCompleted completed ->
                 known(current).completed(completed.completedAt(), completed.outcome(), completed.onTime());
@@ -87,13 +90,20 @@ public final class Register implements Projection<RegisterEntry> {
         };
     }
 
-    /** For the register by number, and for a month's figures by what happened in it. */
+    /**
+     * The register by number, also of one matter or window ({@code GET /api/register}); a month's figures by each of the
+     * five things that may have happened in it ({@code GET /api/statistics}).
+     */
     @Override
     public List<Bson> indexes() {
         return List.of(
                 Indexes.ascending("hall", "no"),
+                Indexes.ascending("hall", "matterId", "no"),
+                Indexes.ascending("hall", "window", "no"),
                 Indexes.ascending("hall", "receivedAt"),
+                Indexes.ascending("hall", "closedAt"),
                 Indexes.ascending("hall", "acceptedAt"),
+                Indexes.ascending("hall", "dueAt"),
                 Indexes.ascending("hall", "completedAt"));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
@@ -26,7 +27,7 @@ public final class RegisterColumns {
                 entry.window(),
                 at(entry.receivedAt()),
                 at(entry.acceptedAt()),
-                entry.acceptedBy() == null ? "" : entry.acceptedBy(),
+                Objects.requireNonNullElse(entry.clerks().acceptedBy(), ""),
                 at(entry.dueAt()),
                 at(entry.completedAt() == null ? entry.closedAt() : entry.completedAt()),
                 result(entry),

@@ -8,7 +8,8 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
 /**
  * One line of the register 登记台账 (D7), of which figures are made as well (D8): nothing that says who the resident is.
  *
- * @param handler who handles or handled it; null before anybody does
+ * @param window where it is handled now
+ * @param acceptedAtWindow where it was received and accepted
  * @param dueAt the date that counts now
  * @param closedAt when an application ended without becoming a case
  */
@@ -18,132 +19,98 @@ public record RegisterEntry(
         String matterId,
         LocalizedText matterName,
         String window,
+        String acceptedAtWindow,
+        Clerks clerks,
         @Nullable Instant receivedAt,
         @Nullable Instant closedAt,
         @Nullable Instant acceptedAt,
-        @Nullable String acceptedBy,
-        @Nullable String handler,
         @Nullable Instant dueAt,
         boolean extended,
-        @Nullable Instant completedAt,
-        @Nullable Outcome outcome,
-        @Nullable Boolean onTime) {
+        @Nullable Ending ending,
+        @Nullable Instant completedAt) {
+    /** How a case ended. */
+    public record Ending(Outcome outcome, boolean onTime) {}
+
     static RegisterEntry of(String no, String hall, String matterId, LocalizedText matter, String window) {
         return new RegisterEntry(
-                no, hall, matterId, matter, window, null, null, null, null, null, null, false, null, null, null);
+                no, hall, matterId, matter, window, window, Clerks.NONE, null, null, null, null, false, null, null);
     }
 
-    RegisterEntry received(Instant at) {
-        return new RegisterEntry(
-                no,
-                hall,
-                matterId,
-                matterName,
-                window,
-                at,
-                closedAt,
-                acceptedAt,
-                acceptedBy,
-                handler,
-                dueAt,
-                extended,
-                completedAt,
-                outcome,
-                onTime);
+    public @Nullable Outcome outcome() {
+        return ending == null ? null : ending.outcome();
     }
 
-    RegisterEntry closed(Instant at) {
-        return new RegisterEntry(
-                no,
-                hall,
-                matterId,
-                matterName,
-                window,
-                receivedAt,
-                at,
-                acceptedAt,
-                acceptedBy,
-                handler,
-                dueAt,
-                extended,
-                completedAt,
-                outcome,
-                onTime);
+    public @Nullable Boolean onTime() {
+        return ending == null ? null : ending.onTime();
+    }
+
+    RegisterEntry received(Instant at, String by) {
+        return with(window, clerks.receivedBy(by), at, closedAt, acceptedAt);
+    }
+
+    RegisterEntry closed(Instant at, String by) {
+        return with(window, clerks.closedBy(by), receivedAt, at, acceptedAt);
     }
 
     RegisterEntry accepted(Instant at, String by) {
-        return new RegisterEntry(
-                no,
-                hall,
-                matterId,
-                matterName,
-                window,
-                receivedAt,
-                closedAt,
-                at,
-                by,
-                handler,
-                dueAt,
-                extended,
-                completedAt,
-                outcome,
-                onTime);
+        return with(window, clerks.acceptedBy(by), receivedAt, closedAt, at);
+    }
+
+    RegisterEntry accompanied(String by) {
+        return with(window, clerks.accompaniedBy(by), receivedAt, closedAt, acceptedAt);
     }
 
     RegisterEntry handled(String by, String at) {
-        return new RegisterEntry(
-                no,
-                hall,
-                matterId,
-                matterName,
-                at,
-                receivedAt,
-                closedAt,
-                acceptedAt,
-                acceptedBy,
-                by,
-                dueAt,
-                extended,
-                completedAt,
-                outcome,
-                onTime);
+        return with(at, clerks.handledBy(by), receivedAt, closedAt, acceptedAt);
     }
 
     RegisterEntry due(Instant at, boolean longer) {
-        return new RegisterEntry(
-                no,
-                hall,
-                matterId,
-                matterName,
-                window,
-                receivedAt,
-                closedAt,
-                acceptedAt,
-                acceptedBy,
-                handler,
-                at,
-                extended || longer,
-                completedAt,
-                outcome,
-                onTime);
+        return with(at, extended || longer, ending, completedAt);
     }
 
     RegisterEntry completed(Instant at, Outcome how, boolean inTime) {
+        return with(dueAt, extended, new Ending(how, inTime), at);
+    }
+
+    private RegisterEntry with(
+            String place,
+            Clerks who,
+            @Nullable Instant received,
+            @Nullable Instant closed,
+            @Nullable Instant accepted) {
+        return new RegisterEntry(
+                no,
+                hall,
+                matterId,
+                matterName,
+                place,
+                acceptedAtWindow,
+                who,
+                received,
+                closed,
+                accepted,
+                dueAt,
+                extended,
+                ending,
+                completedAt);
+    }
+
+    private RegisterEntry with(
+            @Nullable Instant due, boolean longer, @Nullable Ending how, @Nullable Instant completed) {
         return new RegisterEntry(
                 no,
                 hall,
                 matterId,
                 matterName,
                 window,
+                acceptedAtWindow,
+                clerks,
                 receivedAt,
                 closedAt,
                 acceptedAt,
-                acceptedBy,
-                handler,
-                dueAt,
-                extended,
-                at,
+                due,
+                longer,
                 how,
-                inTime);
+                completed);
     }
 }

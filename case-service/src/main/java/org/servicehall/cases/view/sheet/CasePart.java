@@ -54,9 +54,6 @@ public record CasePart(
     /** End of the publicity that runs now; null when nothing is published (C3). */
     @Nullable
     Instant publishedUntil() {
-        if (ending.decided() != null) {
-            return null;
-        }
         return runningStage().map(StageLine::publishedUntil).orElse(null);
     }
 
@@ -69,8 +66,11 @@ public record CasePart(
                 : completed.completedAt();
     }
 
-    /** The stage the procedure stands at; empty where it has none, or all are done (C2). */
+    /** The stage the procedure stands at; empty where it has none, all are done, or it was decided or taken back (C2). */
     public Optional<StageLine> runningStage() {
+        if (ending.decided() != null || ending.completed() != null) {
+            return Optional.empty();
+        }
         return stages.stream().filter(StageLine::isRunning).findFirst();
     }
 

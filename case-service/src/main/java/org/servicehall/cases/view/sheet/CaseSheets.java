@@ -1,6 +1,7 @@
 package org.servicehall.cases.view.sheet;
 
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,15 +44,27 @@ public final class CaseSheets implements Projection<CaseSheet> {
         return CaseSheet.after(id, current, event);
     }
 
-    /** For the list of cases by what it can be narrowed by, and for the two notice boards (C3, C4). */
+    /** Urgent ones first, then the latest (P3). */
+    public static final Bson ORDER = Sorts.descending("urgent", "no");
+
+    /**
+     * For {@code GET /api/cases}, whole and by each field it can be narrowed by; days and numbers are a range of {@code no}.
+     * For the two notice boards {@code GET /api/public/notices} and {@code /completions} (C3, C4).
+     */
     @Override
     public List<Bson> indexes() {
         return List.of(
-                Indexes.ascending("hall", "opened", "no"),
-                Indexes.ascending("hall", "status", "no"),
-                Indexes.ascending("hall", "handler", "no"),
+                listed("hall", "opened"),
+                listed("hall", "status"),
+                listed("hall", "handler"),
+                listed("hall", "matterId"),
+                listed("hall", "window"),
+                listed("hall", "maskedName"),
                 Indexes.ascending("hall", "publishedUntil"),
-                Indexes.ascending("hall", "announcedAt"),
-                Indexes.ascending("hall", "maskedName", "no"));
+                Indexes.ascending("hall", "announcedAt"));
+    }
+
+    private static Bson listed(String... narrowedBy) {
+        return Indexes.compoundIndex(Indexes.ascending(narrowedBy), ORDER);
     }
 }

@@ -5,6 +5,10 @@ package org.servicehall.cases.view.statistics;
  *
  * @param key code of the window, the clerk or the matter
  * @param closed applications that ended without becoming a case
+ * @param completed with a reply; what a resident took back is not among them
+ * @param withdrawn cases that residents took back: neither on time nor late by that
+ * @param onTime of those completed
+ * @param late whose deadline passed in the month with nothing replied, whether they are completed by now or not
  * @param extended of those completed
  * @param averageShare of the promised working time that completed cases took, in per cent; 0 without any
  */
@@ -14,6 +18,7 @@ public record Figures(
         int closed,
         int accepted,
         int completed,
+        int withdrawn,
         int onTime,
         int late,
         int extended,

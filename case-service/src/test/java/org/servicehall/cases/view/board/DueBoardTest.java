@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.view.board.DueBoardItem.Colour;
+import org.servicehall.cases.view.board.Waiting.For;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 class DueBoardTest {
@@ -34,6 +41,29 @@ class DueBoardTest {
                         promised(),
                         new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", ACCEPTED))))
                 .isNull();
+    }
+
+    @Test
+    @Tag("D9")
+    void theBoardTellsWhatACaseWaitsFor() {
+        assertThat(fold(Cases.opened(promised())).awaits()).containsExactly(For.HANDLER);
+        assertThat(fold(Cases.handled(promised())).awaits()).isEmpty();
+        var asked = new ExtensionRequested(NO, HALL, 5, "需复核", HANDLER, ACCEPTED);
+        assertThat(fold(Cases.handled(promised(), asked)).awaits()).containsExactly(For.EXTENSION);
+        var refused = new ExtensionRefused(NO, HALL, "材料已齐", "zhou.min", ACCEPTED);
+        assertThat(fold(Cases.handled(promised(), asked, refused)).awaits()).isEmpty();
+        var joint =
+                new JointHandlingArranged(NO, HALL, "CIVIL_AFFAIRS", List.of("LABOUR", "FINANCE"), "wu.gang", ACCEPTED);
+        var part = new JointPartCompleted(NO, HALL, "LABOUR", "li.na", ACCEPTED);
+        assertThat(fold(Cases.handled(promised(), joint, part)).waiting().parts())
+                .containsExactly("FINANCE");
+        var lodged = new ObjectionLodged(NO, HALL, "publicity", 1, "收入不符", "P-2", ACCEPTED);
+        var objected = Cases.handled(promised(Cases.PUBLICITY), lodged, asked);
+        assertThat(fold(objected).awaits()).containsExactly(For.EXTENSION, For.OBJECTION);
+        var decided = new CaseDecided(NO, HALL, Outcome.REFUSED, "超标", "办法", HANDLER, ACCEPTED);
+        var item = fold(Cases.handled(promised(Cases.PUBLICITY), lodged, asked, decided));
+        assertThat(item.awaits()).containsExactly(For.REPLY);
+        assertThat(item.waiting().decidedBy()).isEqualTo(HANDLER);
     }
 
     private static DueBoardItem fold(List<?> payloads) {

@@ -27,7 +27,7 @@ class RegisterTest {
         var line = fold(Stream.concat(application.stream(), handling.stream()));
         assertThat(line.receivedAt()).isEqualTo(ACCEPTED.minusSeconds(3600));
         assertThat(line.acceptedAt()).isEqualTo(ACCEPTED);
-        assertThat(line.acceptedBy()).isEqualTo(AGENT);
+        assertThat(line.clerks().acceptedBy()).isEqualTo(AGENT);
         assertThat(line.completedAt()).isEqualTo(ACCEPTED.plusSeconds(9));
         assertThat(fold(Stream.concat(handling.stream(), application.stream()))).isEqualTo(line);
     }

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
@@ -64,6 +66,23 @@ class CaseSheetsTest {
         assertThat(stages).extracting(line -> line.stage().id()).containsExactly("community-review", "publicity");
         assertThat(stages.getFirst().startedAt()).isEqualTo(ACCEPTED);
         assertThat(stages.getLast().startedAt()).isNull();
+    }
+
+    @Test
+    @Tag("C3")
+    @Tag("C4")
+    @Tag("R3")
+    void whatAResidentTookBackLeavesTheNoticeBoardAndStandsAtNoStage() {
+        var published = Recorded.handling(Cases.handled(promised(Cases.PUBLICITY)));
+        assertThat(fold(published.stream()).publishedUntil()).isNotNull();
+        var sheet = fold(Recorded.handling(Cases.handled(
+                        promised(Cases.PUBLICITY),
+                        new CaseWithdrawn(NO, HALL, Channel.PHONE, HANDLER, ACCEPTED),
+                        new CaseCompleted(NO, HALL, Outcome.WITHDRAWN, true, null, null, NO + "-BJ", ACCEPTED)))
+                .stream());
+        assertThat(sheet.publishedUntil()).isNull();
+        assertThat(sheet.announcedAt()).isNull();
+        assertThat(sheet.handling().runningStage()).isEmpty();
     }
 
     @Test

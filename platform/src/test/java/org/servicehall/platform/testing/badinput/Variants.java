@@ -65,7 +65,9 @@ final class Variants {
         if (schema.has("enum")) {
             add("an unknown code", "\"NO_SUCH_CODE\"");
         } else if (schema.has("format")) {
-            add("no " + schema.get("format").asString(), "\"2025-13-45\"");
+            String format = schema.get("format").asString();
+            add("no " + format, "\"2025-13-45\"");
+            absurdDates(format);
         } else {
             add("too long", '"' + "x".repeat(schema.path("maxLength").asInt(20_000) + 1) + '"');
             add(CONTROL_CHARACTER, "\"a\\u0000b\"");
@@ -77,6 +79,16 @@ final class Variants {
                 || (!pattern.isEmpty() && !Pattern.matches(pattern, ""));
         if (mustHaveText) {
             add("empty", "\"\"");
+        }
+    }
+
+    /** Well-formed, but far beyond what anything at a hall can be about, and what a store can hold. */
+    private void absurdDates(String format) {
+        String time = format.equals("date-time") ? "T00:00:00Z" : "";
+        if (format.startsWith("date")) {
+            add("an absurd date", "\"9999-12-31" + time + '"');
+            add("the last date there is", "\"+999999999-12-31" + time + '"');
+            add("a date before all halls", "\"-999999999-01-01" + time + '"');
         }
     }
 

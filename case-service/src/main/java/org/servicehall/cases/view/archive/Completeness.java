@@ -1,0 +1,45 @@
+package org.servicehall.cases.view.archive;
+
+import java.util.List;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.platform.event.RecordedEvent;
+
+/** Whether a file has come to its end, and everything that was to be given in writing lies in it (K9, R1). */
+final class Completeness {
+    private Completeness() {}
+
+    static boolean of(List<RecordedEvent> events, NoticesOfFile notices) {
+        return events.stream().anyMatch(Completeness::isEnd)
+                && events.stream().allMatch(event -> notices.of(event.id()) >= noticesOf(event));
+    }
+
+    /** Accepted, it ends with its case; else as the application ends. */
+    private static boolean isEnd(RecordedEvent event) {
+        return switch (event.payload()) {
+            case CaseCompleted _, ApplicationReturned _, ApplicationWithdrawn _ -> true;
+            case ConsultationAnswered answered -> answered.satisfied();
+            default -> false;
+        };
+    }
+
+    /** How many notices intake issues because of this event. */
+    private static int noticesOf(RecordedEvent event) {
+        return switch (event.payload()) {
+            case ConsultationAnswered _, SupplementRequested _, SupplementRequestedAgain _ -> 1;
+            case ApplicationReturned _, FeeCharged _, CaseExtended _, CaseCompleted _ -> 1;
+            case ApplicationAccepted accepted -> accepted.type() == AcceptanceType.PROMISED ? 2 : 1;
+            case DeadlineRecomputed recomputed -> recomputed.noticeNo() == null ? 0 : 1;
+            default -> 0;
+        };
+    }
+}

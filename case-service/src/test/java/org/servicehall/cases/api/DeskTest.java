@@ -1,0 +1,157 @@
+package org.servicehall.cases.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody finds in the morning, and how a case is found. */
+class DeskTest implements WholeService {
+    private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
+    private static final String AT_LABOUR = TestTokens.withWindow("sun.yan", Cases.HALL, "LABOUR", Role.CLERK);
+    private static final String AT_CIVIL_AFFAIRS =
+            TestTokens.withWindow("gao.jun", Cases.HALL, "CIVIL_AFFAIRS", Role.CLERK);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    private Hall hall;
+
+    @BeforeEach
+    void nine() {
+        hall = new Hall(port);
+        clock.set(Cases.ACCEPTED);
+    }
+
+    @Test
+    @Tag("C1")
+    void myDeskHasWhatIHandleAndWhatIAccompanyWhileNobodyHandlesIt() throws Exception {
+        var no = WholeService.open(hall, Cases.promised());
+        shows(Hall.AGENT, "mine=true", no, true);
+        shows(Hall.AGENT, "mine=true&awaits=HANDLER", no, true);
+        shows(AT_CIVIL_AFFAIRS, "mine=true&awaits=HANDLER", no, true);
+        shows(AT_LABOUR, "mine=true&awaits=HANDLER", no, false);
+        ok(AT_CIVIL_AFFAIRS, no, "handler", TO_HANDLER);
+        shows(Hall.HANDLER, "mine=true", no, true);
+        shows(Hall.AGENT, "mine=true", no, false);
+        shows(Hall.AGENT, "awaits=HANDLER", no, false);
+    }
+
+    @Test
+    @Tag("D9")
+    @Tag("D4")
+    void whatWaitsForASignatureOrTheLeadShowsToThoseWhoMay() throws Exception {
+        var no = handled();
+        ok(Hall.HANDLER, no, "extension", "{'days':5,'reason':'需实地复核'}");
+        shows(Hall.LEAD, "mine=true&awaits=EXTENSION", no, true);
+        shows(Hall.AGENT, "mine=true&awaits=EXTENSION", no, false);
+        shows(Hall.AGENT, "awaits=EXTENSION", no, true);
+        ok(Hall.LEAD, no, "extension/refusal", "{'reason':'材料已齐'}");
+        ok(Hall.HANDLER, no, "decision", "{'outcome':'GRANTED'}");
+        shows(Hall.LEAD, "mine=true&awaits=REPLY", no, true);
+        shows(Hall.HANDLER, "mine=true&awaits=REPLY", no, false);
+        shows(Hall.LEAD, "awaits=EXTENSION", no, false);
+    }
+
+    @Test
+    @Tag("F5")
+    @Tag("C3")
+    void openPartsShowToTheirWindowAndObjectionsToThoseWhoDecide() throws Exception {
+        var no = handled();
+        ok(Hall.LEAD, no, "joint-handling", "{'leadWindow':'CIVIL_AFFAIRS','coWindows':['LABOUR']}");
+        shows(AT_LABOUR, "mine=true&awaits=JOINT_PART", no, true);
+        shows(AT_CIVIL_AFFAIRS, "mine=true&awaits=JOINT_PART", no, false);
+        var published = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        ok(Hall.AGENT, published, "objection", "{'summary':'收入不符'}");
+        shows(Hall.LEAD, "mine=true&awaits=OBJECTION", published, true);
+        shows(Hall.AGENT, "mine=true&awaits=OBJECTION", published, true);
+        shows(AT_LABOUR, "mine=true&awaits=OBJECTION", published, false);
+    }
+
+    @Test
+    @Tag("P3")
+    void theBoardAndTheListHaveUrgentOnesFirst() throws Exception {
+        var urgent = WholeService.open(hall, Cases.urgent());
+        WholeService.open(hall, Cases.promised());
+        for (String list : List.of("/api/due-board?limit=200", "/api/cases?limit=200")) {
+            await().untilAsserted(
+                            () -> assertThat(hall.get(Hall.LEAD, list).body()).contains(urgent));
+            var flags = Hall.json(hall.get(Hall.LEAD, list))
+                    .path("items")
+                    .valueStream()
+                    .map(line -> line.path("item").isMissingNode() ? line : line.path("item"))
+                    .map(line -> line.path("urgent").asBoolean())
+                    .toList();
+            assertThat(flags.lastIndexOf(true)).isLessThan(flags.indexOf(false));
+        }
+    }
+
+    @Test
+    void aCaseIsFoundByNumberNameMatterStateDayAndHandlerAsALine() throws Exception {
+        var no = handled();
+        var narrowed = Map.of(
+                "limit=5", "no=330106-20240101",
+                "name=%E5%BC%A0*", "name=%E6%9D%8E*",
+                "matter=low-rent-housing", "matter=pension-certification",
+                "state=IN_PROGRESS", "state=COMPLETED",
+                "from=2025-11-03&to=2025-11-03", "from=2025-11-04",
+                "handler=li.na", "handler=sun.yan",
+                "window=CIVIL_AFFAIRS", "window=LABOUR");
+        await().untilAsserted(
+                        () -> assertThat(numbers("handler=li.na&no=" + no)).containsExactly(no));
+        for (var entry : narrowed.entrySet()) {
+            assertThat(numbers("no=" + no + "&" + entry.getKey()))
+                    .as(entry.getKey())
+                    .containsExactly(no);
+            assertThat(numbers(entry.getValue() + "&limit=200"))
+                    .as(entry.getValue())
+                    .doesNotContain(no);
+        }
+        assertThat(hall.get(Hall.LEAD, "/api/cases?no=" + no).body()).doesNotContain("timeline", "eventId");
+    }
+
+    private List<String> numbers(String query) throws Exception {
+        return Hall.json(hall.get(Hall.LEAD, "/api/cases?" + query))
+                .path("items")
+                .valueStream()
+                .map(line -> line.path("caseNo").asString())
+                .toList();
+    }
+
+    private void shows(String who, String query, String no, boolean shown) {
+        await().untilAsserted(() -> assertThat(Hall.json(hall.get(who, "/api/due-board?limit=200&" + query))
+                        .path("items")
+                        .valueStream()
+                        .map(line -> line.at("/item/no"))
+                        .map(JsonNode::asString)
+                        .toList()
+                        .contains(no))
+                .as("%s %s", query, no)
+                .isEqualTo(shown));
+    }
+
+    private String handled() throws Exception {
+        var no = WholeService.open(hall, Cases.promised());
+        ok(Hall.AGENT, no, "handler", TO_HANDLER);
+        return no;
+    }
+
+    private void ok(String who, String no, String action, String body) throws Exception {
+        var answer = hall.post(who, "/api/cases/" + no + "/" + action, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,131 @@
+package org.servicehall.cases.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an objector says: in the vault, for those who decide, and nowhere when it was refused. */
+@Tag("C3")
+@Tag("R3")
+class ObjectionTest implements WholeService {
+    private static final String OBJECTION =
+            "{'summary':'收入不符','statement':'邻居在外地有房','name':'诸葛明月','phone':'13900001234'}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private Hall hall;
+
+    @BeforeEach
+    void nine() {
+        hall = new Hall(port);
+        clock.set(Cases.ACCEPTED);
+    }
+
+    @Test
+    void whoDecidesReadsTheObjectorsOwnWordsAndTheLookIsRecorded() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        var statement = "/api/cases/" + no + "/objections/1/statement?why=decide";
+        assertThat(hall.get(Hall.clerk("sun.yan"), statement).statusCode()).isEqualTo(403);
+        assertThat(hall.get(Hall.ELSEWHERE, statement).statusCode()).isEqualTo(404);
+        assertThat(hall.get(Hall.LEAD, statement.replace("?why=decide", "")).statusCode())
+                .isEqualTo(400);
+        assertThat(readings(no)).isZero();
+        assertThat(ok(hall.get(Hall.AGENT, statement)).body()).contains("邻居在外地有房", "诸葛明月");
+        assertThat(ok(hall.get(Hall.LEAD, statement)).body()).contains("13900001234");
+        assertThat(readings(no)).isEqualTo(2);
+        assertThat(hall.get(Hall.LEAD, statement.replace("/1/", "/2/")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoLookedAtPersonalDataCanBeLookedUp() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        for (String why : List.of("first", "second", "third")) {
+            ok(hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement?why=" + why));
+        }
+        ok(hall.get(Hall.AGENT, "/api/cases/" + no + "/objections/1/statement?why=fourth"));
+        var auditor = TestTokens.of("xu.jing", Cases.HALL, Role.AUDITOR);
+        var looks = "/api/cases/readings?no=" + no;
+        assertThat(whys(ok(hall.get(auditor, looks)))).containsExactlyInAnyOrder("first", "second", "third", "fourth");
+        assertThat(whys(ok(hall.get(auditor, looks + "&who=" + Cases.AGENT)))).containsExactly("fourth");
+        assertThat(ok(hall.get(auditor, looks)).body()).doesNotContain("P-", "诸葛");
+        var page = Hall.json(ok(hall.get(auditor, looks + "&limit=3")));
+        assertThat(page.path("items")).hasSize(3);
+        var rest =
+                hall.get(auditor, looks + "&limit=3&after=" + page.path("next").asString());
+        assertThat(Hall.json(ok(rest)).path("items")).hasSize(1);
+        assertThat(hall.get(auditor, looks + "&after=nonsense").statusCode()).isEqualTo(400);
+        assertThat(hall.get(Hall.AGENT, looks).statusCode()).isEqualTo(403);
+        assertThat(whys(ok(hall.get(Hall.ELSEWHERE, looks)))).isEmpty();
+    }
+
+    private static List<String> whys(HttpResponse<String> answer) {
+        return Hall.json(answer)
+                .path("items")
+                .valueStream()
+                .map(reading -> reading.path("why").asString())
+                .toList();
+    }
+
+    @Test
+    void aSheetDoesNotTellUnderWhichReferenceTheObjectorIsKept() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        var sheet = ok(hall.get(Hall.LEAD, "/api/cases/" + no, "If-Version-At-Least", "4"))
+                .body();
+        assertThat(sheet).contains("收入不符").doesNotContain("objector", "\"P-");
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothingInTheVault() throws Exception {
+        var nothingPublished = WholeService.open(hall, Cases.promised());
+        long before = kept();
+        long keys = database.getCollection("vaultKeys").countDocuments();
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + nothingPublished + "/objection", OBJECTION)
+                        .body())
+                .contains("nothing-published");
+        assertThat(hall.post(Hall.AGENT, "/api/cases/330106-20200101-9999/objection", OBJECTION)
+                        .statusCode())
+                .isEqualTo(404);
+        var published = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + published + "/objection", OBJECTION, "If-Match", "\"99\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(kept()).isEqualTo(before);
+        assertThat(database.getCollection("vaultKeys").countDocuments()).isEqualTo(keys);
+    }
+
+    private long kept() {
+        return database.getCollection("vault").countDocuments();
+    }
+
+    private long readings(String no) {
+        return database.getCollection("vaultReadings").countDocuments(Filters.regex("what", "^" + no));
+    }
+
+    private static HttpResponse<String> ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+}

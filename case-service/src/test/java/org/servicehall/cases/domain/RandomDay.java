@@ -1,0 +1,125 @@
+package org.servicehall.cases.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.testing.EntityPlay;
+
+/** Plays what people, sweeps and a published schedule do to one case, in whatever order. */
+final class RandomDay {
+    /** So many kinds of steps are told apart. */
+    static final int KINDS = 18;
+
+    static final String[] PEOPLE = {Cases.AGENT, Cases.HANDLER, "zhou.min"};
+    private static final String[] IDS = {"original", "original-2", "extension", "extension-2"};
+
+    /** Promised before anybody knew the year's holidays, and what was published then. */
+    private static final HallCalendar BLIND = new HallCalendar(WorkingHours.standard(), HolidaySchedules.none());
+
+    private static final HallCalendar KNOWN = new HallCalendar(
+            WorkingHours.standard(),
+            HolidaySchedules.none()
+                    .with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 11, 7), "放假"), Map.of()))
+                    .with(new HolidaySchedule(2026, "2026.9", Map.of(), Map.of())));
+
+    private static final Stage[] STAGES = {Cases.REVIEW, shown("publicity", 1), stage("township-review")};
+
+    /** One thing somebody tries, so many hours after the one before. */
+    record Step(int what, String by, int hours) {}
+
+    private final EntityPlay file = new EntityPlay(Case.class, List.of());
+    private final List<CaseEvent> recorded = new ArrayList<>();
+    private final Consumer<String> refused;
+
+    /** @param refused hears of the codes of refusals */
+    RandomDay(Consumer<String> refused) {
+        this.refused = refused;
+    }
+
+    List<CaseEvent> play(boolean staged, List<Step> day) {
+        var due = new DeadlineRules(BLIND).promised(Cases.ACCEPTED, 10);
+        var accepted = Cases.accepted(AcceptanceType.PROMISED, due, staged ? STAGES : new Stage[0]);
+        send(new CaseCommand.OpenCase(Cases.NO, accepted, BLIND));
+        Instant now = Cases.ACCEPTED;
+        for (Step step : day) {
+            now = now.plus(Duration.ofHours(step.hours()));
+            send(command(step, now));
+        }
+        return recorded;
+    }
+
+    private CaseCommand command(Step step, Instant at) {
+        String no = Cases.NO;
+        String by = step.by();
+        boolean even = step.hours() % 2 == 0;
+        return switch (step.what()) {
+            case 0 -> new CaseCommand.AssignHandler(no, by, "CIVIL_AFFAIRS", "轮换", acting(by), at);
+            case 1 -> new CaseCommand.RequestExtension(no, 3, "需复核", by, at, BLIND);
+            case 2 -> new CaseCommand.ApproveExtension(no, by, at, BLIND, () -> CaseSamples.YQ);
+            case 3 -> new CaseCommand.Decide(no, Outcome.GRANTED, null, null, by, at);
+            case 4 -> new CaseCommand.Reply(no, by, at, () -> CaseSamples.BJ);
+            case 5 -> new CaseCommand.WarnDueSoon(no, IDS[step.hours() % IDS.length], at);
+            case 6 -> new CaseCommand.RecordOverdue(no, IDS[step.hours() % IDS.length], at);
+            case 7 -> new CaseCommand.ArrangeJointHandling(no, "CIVIL_AFFAIRS", List.of("LABOUR"), by, at);
+            case 8 -> new CaseCommand.CompleteJointPart(no, "LABOUR", by, at);
+            // Rarely, or few cases would live to see anything else.
+            case 9 ->
+                step.hours() > 50
+                        ? new CaseCommand.WithdrawCase(no, Channel.PHONE, by, at, () -> CaseSamples.BJ)
+                        : stage(step, at);
+            case 10, 11, 12 -> stage(step, at);
+            case 13 -> new CaseCommand.LodgeObjection(no, "收入不符", "P-2", at);
+            case 14 ->
+                new CaseCommand.DecideObjection(
+                        no, 1 + step.hours() % 2, step.hours() % 5 == 0, "查实", "办法第九条", acting(by), at);
+            case 15 -> new CaseCommand.RefuseExtension(no, "材料已齐", by, at);
+            case 16 ->
+                even
+                        ? new CaseCommand.ReassignAgent(no, by, "轮岗", at)
+                        : new CaseCommand.Decide(no, Outcome.REFUSED, "超标", "办法第三条", by, at);
+            default -> new CaseCommand.RecomputeDeadline(no, at, KNOWN, () -> "330106-BG-2025-0001");
+        };
+    }
+
+    private CaseCommand stage(Step step, Instant at) {
+        String id = STAGES[(step.what() + step.hours()) % STAGES.length].id();
+        return new CaseCommand.CompleteStage(Cases.NO, id, step.by(), at, BLIND);
+    }
+
+    /** A refused command records nothing, and that is all there is to it. */
+    private void send(CaseCommand command) {
+        try {
+            file.send(command).forEach(event -> recorded.add((CaseEvent) event));
+        } catch (Refusal e) {
+            refused.accept(e.code());
+        }
+    }
+
+    private static Acting acting(String by) {
+        return new Acting(by, "CIVIL_AFFAIRS", by.equals("zhou.min"));
+    }
+
+    private static Stage stage(String id) {
+        return new Stage(id, new LocalizedText(id, id), new LocalizedText("镇", "township"), null);
+    }
+
+    private static Stage shown(String id, int days) {
+        return new Stage(id, new LocalizedText(id, id), new LocalizedText("社区", "community"), days);
+    }
+}
