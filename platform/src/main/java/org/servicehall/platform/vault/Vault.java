@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public final class Vault {
         for (String field : List.of("idNumberHash", "phoneHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
+        // who looked at what belongs to a number
+        readings.createIndex(new Document("what", 1));
     }
 
     /** The reference of a person whose id number is known: the same one each time, in this hall only. */
@@ -141,6 +144,64 @@ public final class Vault {
         }
         record(id, person, reader, why);
         return decrypt(id, person, key, fields.getData());
+    }
+
+    /**
+     * Encrypts what is kept outside the vault because of its size, as a file, with the key of the person it belongs to:
+     * erasing the person erases it there too.
+     *
+     * @param id what it will be kept under; it opens under no other
+     */
+    public byte[] seal(String id, String personRef, byte[] content) {
+        try {
+            return dataKeys.getOrCreate(personRef).encrypt(content, DataKeys.bytes(id));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
+        }
+    }
+
+    /** What was sealed, for the service's own work on it; empty when the person was erased. */
+    public Optional<byte[]> unseal(String id, String personRef, byte[] sealed) {
+        return dataKeys.find(personRef).flatMap(key -> {
+            try {
+                return Optional.of(key.decrypt(sealed, DataKeys.bytes(id)));
+            } catch (GeneralSecurityException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * What was sealed, shown to somebody and recorded like any reading.
+     *
+     * @param why what the reader needs it for; no personal data itself
+     * @throws Refusal {@code personal-data-erased}
+     */
+    public byte[] unseal(String id, String personRef, byte[] sealed, Actor reader, String why) {
+        PersonalDataGuard.check("why", why);
+        byte[] content = unseal(id, personRef, sealed).orElseThrow(() -> Refusal.notFound("personal-data-erased", id));
+        record(id, personRef, reader, why);
+        return content;
+    }
+
+    /** Reference of the person whose data is, or was, under this id. */
+    public Optional<String> ownerOf(String id) {
+        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
+                .map(found -> found.getString("person"));
+    }
+
+    /** Who looked at what belongs to a number or stands under it ({@code number/…}), earliest first. */
+    public List<Reading> readings(String number, int most) {
+        Document under = new Document("what", new Document("$regex", "^" + Pattern.quote(number) + "(/|$)"));
+        return readings.find(under)
+                .sort(new Document("when", 1))
+                .limit(most)
+                .map(found -> new Reading(
+                        found.getString("who"),
+                        found.getDate("when").toInstant(),
+                        found.getString("what"),
+                        found.getString("why")))
+                .into(new ArrayList<>());
     }
 
     /** Whether something is kept under this id and not erased. */
