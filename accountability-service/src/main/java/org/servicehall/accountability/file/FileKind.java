@@ -3,34 +3,29 @@ package org.servicehall.accountability.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Kinds of file that are taken, known by how their content begins, whatever they are called (rule P5). */
 public enum FileKind {
-    JPEG("image/jpeg", "jpg", content -> begins(content, 0, 0xFF, 0xD8, 0xFF)),
-    PNG("image/png", "png", content -> begins(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)),
-    PDF("application/pdf", "pdf", content -> begins(content, 0, "%PDF-")),
-    MP3("audio/mpeg", "mp3", content -> begins(content, 0, "ID3") || isMpegFrame(content)),
-    MP4("video/mp4", "mp4", content -> begins(content, 4, "ftyp")),
-    WAV("audio/wav", "wav", content -> begins(content, 0, "RIFF") && begins(content, 8, "WAVE"));
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png"),
+    PDF("application/pdf", "pdf"),
+    MP3("audio/mpeg", "mp3"),
+    MP4("video/mp4", "mp4"),
+    WAV("audio/wav", "wav");
 
     private static final int MPEG_LAYER_3 = 0xFA;
 
     private final String mediaType;
     private final String extension;
-    private final Predicate<byte[]> recognised;
 
-    FileKind(String mediaType, String extension, Predicate<byte[]> recognised) {
+    FileKind(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.recognised = recognised;
     }
 
     /** What the content is; empty when it is none of these. */
     public static Optional<FileKind> of(byte[] content) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.recognised.test(content))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.begins(content)).findFirst();
     }
 
     /** Ending of a name for a file of this media type. */
@@ -44,6 +39,17 @@ public enum FileKind {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    private boolean begins(byte[] content) {
+        return switch (this) {
+            case JPEG -> begins(content, 0, 0xFF, 0xD8, 0xFF);
+            case PNG -> begins(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+            case PDF -> begins(content, 0, "%PDF-");
+            case MP3 -> begins(content, 0, "ID3") || isMpegFrame(content);
+            case MP4 -> begins(content, 4, "ftyp");
+            case WAV -> begins(content, 0, "RIFF") && begins(content, 8, "WAVE");
+        };
     }
 
     private static boolean isMpegFrame(byte[] content) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -125,7 +126,7 @@ public final class RetaliationWatch {
     }
 
     private void compare(Document complaint, Document refusal) {
-        if (refusal.getDate("at").after(complaint.getDate("at"))
+        if (at(refusal).isAfter(at(complaint))
                 && reporters.isResident(complaint.getString("_id"), refusal.getString("applicant"))) {
             raise(complaint, Kind.REFUSED_BY_ACCUSED, refusal.getString("caseNo"), refusal.getString("_id"), refusal);
         }
@@ -134,7 +135,7 @@ public final class RetaliationWatch {
     /** @param accused who is said to have brought the later one */
     private void compareComplaints(Document earlier, Document later, String accused) {
         if (later.getString("person") != null
-                && later.getDate("at").after(earlier.getDate("at"))
+                && at(later).isAfter(at(earlier))
                 && is(later, accused)
                 && is(earlier, later.getString("person"))) {
             raise(earlier, Kind.COMPLAINED_OF_BY_ACCUSED, later.getString("_id"), later.getString("evidence"), later);
@@ -149,8 +150,10 @@ public final class RetaliationWatch {
     }
 
     private void raise(Document complaint, Kind kind, String subject, String evidence, Document act) {
-        flags.raise(
-                complaint.getString("_id"),
-                new Flag(kind, subject, evidence, act.getDate("at").toInstant()));
+        flags.raise(complaint.getString("_id"), new Flag(kind, subject, evidence, at(act)));
+    }
+
+    private static Instant at(Document act) {
+        return act.getDate("at").toInstant();
     }
 }

@@ -24,7 +24,7 @@ class EveryFieldTest implements WholeService {
             new Example("/api/complaints", () -> "/api/complaints", """
                     {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
                      "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
-                     "reporter":{"name":"欧阳静怡","phone":"13900001234"}}""", "", Set.of()),
+                     "reporter":{"name":"欧阳静怡","phone":"13900001234","idNumber":"330106199001011237","staffId":"sun.yan"}}""", "", Set.of()),
             new Example(
                     "/api/ledger/checkpoints",
                     () -> "/api/ledger/checkpoints",
@@ -41,12 +41,15 @@ class EveryFieldTest implements WholeService {
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
         var bad = new BadInput(port, new Recorded(database));
-        return EXAMPLES.stream().flatMap(example -> bad.of(example).stream());
+        return Stream.concat(EXAMPLES.stream(), ComplaintExamples.of(port).stream())
+                .flatMap(example -> bad.of(example).stream());
     }
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database)).withoutExample(EXAMPLES))
+        var examples = Stream.concat(EXAMPLES.stream(), ComplaintExamples.of(port).stream())
+                .toList();
+        assertThat(new BadInput(port, new Recorded(database)).withoutExample(examples))
                 .isEmpty();
     }
 }

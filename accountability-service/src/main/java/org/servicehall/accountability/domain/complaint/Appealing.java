@@ -63,7 +63,7 @@ final class Appealing {
     /** 申诉不加重: nobody fares worse for having appealed. */
     private static void checkLighter(Sanction next, @Nullable Sanction before) {
         if (before != null && next.compareTo(before) >= 0) {
-            throw Refusal.unprocessable("appeal-not-heavier", "B8", before);
+            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text());
         }
     }
 

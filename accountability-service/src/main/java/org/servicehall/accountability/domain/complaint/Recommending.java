@@ -75,7 +75,7 @@ final class Recommending {
         }
         if (command.sanction() != byTable
                 && (command.reason() == null || command.reason().isBlank())) {
-            throw Refusal.unprocessable("deviation-needs-reason", "B3", byTable == null ? "-" : byTable);
+            throw Refusal.unprocessable("deviation-needs-reason", "B3", byTable == null ? "-" : byTable.text());
         }
     }
 }

@@ -1,106 +1,103 @@
-package org.servicehall.accountability.domain;
+package org.servicehall.accountability.domain.complaint;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.accountability.domain.complaint.Commanded.attach;
+import static org.servicehall.accountability.domain.complaint.Commanded.file;
+import static org.servicehall.accountability.domain.complaint.Files.*;
 
 import java.time.Instant;
-import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.test.fixture.AxonTestFixture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.accountability.domain.ComplaintCommand.FileComplaint;
-import org.servicehall.contracts.Refusal;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
 import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 
-class ComplaintTest {
-    private static final String NUMBER = "330106-TS20250927-0001";
+class FilingTest {
     private static final Instant SATURDAY_NIGHT = Instant.parse("2025-09-27T15:30:00Z");
 
-    private final AxonTestFixture fixture = AxonTestFixture.with(EventSourcingConfigurer.create()
-            .registerEntity(EventSourcedEntityModule.autodetected(String.class, Complaint.class)));
-
-    @AfterEach
-    void stop() {
-        fixture.stop();
-    }
+    @RegisterExtension
+    final ComplaintFixture complaint = new ComplaintFixture();
 
     @Test
     @Tag("P5")
     void aComplaintIsTakenAlsoOnASaturdayNightAndWithoutAName() {
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(file("330106-20250926-0003"))
-                .then()
-                .success()
-                .events(filed("330106-20250926-0003"));
+        complaint.expect(List.of(), anonymous("330106-20250926-0003"), anonymouslyFiled("330106-20250926-0003"));
     }
 
     @Test
     @Tag("B1")
     void aComplaintNeedNotNameAPersonOrACase() {
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(file(null))
-                .then()
-                .success()
-                .events(filed(null));
+        complaint.expect(List.of(), anonymous(null), anonymouslyFiled(null));
     }
 
     @Test
     @Tag("P5")
     void aNumberIsFiledOnce() {
-        fixture.given()
-                .event(filed(null))
-                .when()
-                .command(file(null))
-                .then()
-                .exceptionSatisfies(refusal -> hasCode(refusal, "complaint-already-filed"))
-                .noEvents();
+        complaint.refuse(List.of(filed()), anonymous(null), "complaint-already-filed");
     }
 
     @Test
     @Tag("B1")
     void aComplaintIsAboutACaseOfItsOwnHall() {
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(file("340123-20250926-0003"))
-                .then()
-                .exceptionSatisfies(refusal -> hasCode(refusal, "case-of-another-hall"))
-                .noEvents();
+        complaint.refuse(List.of(), anonymous("340123-20250926-0003"), "case-of-another-hall");
     }
 
-    private static void hasCode(Throwable thrown, String code) {
-        var cause = thrown instanceof Refusal || thrown.getCause() == null ? thrown : thrown.getCause();
-        assertThat(cause)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    @Test
+    @Tag("P5")
+    void whatComesByPhoneIsEnteredBySomebodyWhoStandsForIt() {
+        complaint.expect(List.of(), file(ComplaintChannel.PHONE, CLERK.id(), null), filed());
+        complaint.refuse(List.of(), file(ComplaintChannel.PHONE, null, null), "channel-needs-staff");
     }
 
-    private static FileComplaint file(@Nullable String caseNo) {
+    @Test
+    @Tag("B7")
+    void whoFilesOnlineIsNotOnRecordEvenWhenSignedIn() {
+        complaint.refuse(List.of(), file(ComplaintChannel.ONLINE, CLERK.id(), null), "online-is-filed-by-the-reporter");
+    }
+
+    @Test
+    @Tag("P5")
+    void theSameFileIsTakenOnceAndNotMoreThanThereMayBe() {
+        complaint.expect(List.of(filed()), attach("a", null), added(1, "a"));
+        complaint.expect(List.of(filed(), added(1, "a")), attach("a", null));
+        complaint.refuse(List.of(filed(), added(1, "a"), added(2, "b")), attach("c", null), "too-many-attachments");
+    }
+
+    @Test
+    @Tag("P5")
+    void onlyWhoEnteredItHandsFilesInForTheReporter() {
+        complaint.expect(List.of(filed()), attach("a", CLERK), added(1, "a"));
+        complaint.refuse(List.of(filed()), attach("a", OFFICE), "unknown-number");
+    }
+
+    private static AttachmentAdded added(int number, String sha256) {
+        return new AttachmentAdded(NO, HALL, number, "image/png", 9, sha256, NOW);
+    }
+
+    private static FileComplaint anonymous(@Nullable String caseNo) {
         return new FileComplaint(
-                NUMBER,
-                "330106",
+                NO,
+                HALL,
                 Ground.RUDE_CONDUCT,
                 ComplaintChannel.ONLINE,
                 true,
                 null,
                 null,
                 caseNo,
+                null,
                 "hash",
+                DECIDE_BY,
                 SATURDAY_NIGHT);
     }
 
-    private static ComplaintFiled filed(@Nullable String caseNo) {
+    private static ComplaintFiled anonymouslyFiled(@Nullable String caseNo) {
         return new ComplaintFiled(
-                NUMBER,
-                "330106",
+                NO,
+                HALL,
                 Ground.RUDE_CONDUCT,
                 ComplaintChannel.ONLINE,
                 true,
@@ -109,7 +106,7 @@ class ComplaintTest {
                 caseNo,
                 null,
                 "hash",
-                null,
+                DECIDE_BY,
                 SATURDAY_NIGHT);
     }
 }
