@@ -61,14 +61,14 @@ class BadInputTest {
     void a_file_is_taken_where_files_are_handed_in_and_nowhere_else() {
         String place = "/api/complaints/330106-TS20250926-0001/attachments";
         assertThat(postFile(place, 5 * 1024 * 1024).statusCode()).isEqualTo(200);
-        assertThat(accountability.take().header("Content-type")).isEqualTo("application/octet-stream");
+        assertThat(accountability.take().header("Content-type")).startsWith("application/octet-stream");
         assertThat(postFile(place, 5 * 1024 * 1024 + 1).statusCode()).isEqualTo(413);
         assertThat(postFile("/api/complaints", 10).statusCode()).isEqualTo(415);
         assertThat(postFile("/api/complaints", 70_000).statusCode()).isEqualTo(413);
         assertThat(accountability.receivedNothing()).isTrue();
     }
 
-    private static HttpResponse<String> postFile(String address, int size) {
+    private HttpResponse<String> postFile(String address, int size) {
         return gateway.send(gateway.request(address)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(new byte[size]))

@@ -50,6 +50,11 @@ class FilingTest {
     @Tag("P5")
     void whatComesByPhoneIsEnteredBySomebodyWhoStandsForIt() {
         complaint.expect(List.of(), file(ComplaintChannel.PHONE, CLERK.id(), null), filed());
+    }
+
+    @Test
+    @Tag("P5")
+    void whatComesByPhoneIsNotTakenFromThePage() {
         complaint.refuse(List.of(), file(ComplaintChannel.PHONE, null, null), "channel-needs-staff");
     }
 
