@@ -65,7 +65,7 @@ class ComplaintController {
 
     @PostMapping
     ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
-        String enteredBy = enteredBy(request, caller.actor());
+        Actor enteredBy = enteredBy(request, caller.actor());
         var sender = enteredBy == null ? Anonymous.of(context) : context;
         var number = numberFor(halls.get(request.hall()).code(), sender);
         keep(number, request);
@@ -75,7 +75,7 @@ class ComplaintController {
     }
 
     /** Who files online, signed in or not, is a reporter; the other channels are written down by staff of the hall. */
-    private static @Nullable String enteredBy(ComplaintRequest request, @Nullable Actor actor) {
+    private static @Nullable Actor enteredBy(ComplaintRequest request, @Nullable Actor actor) {
         if (request.channelOrOnline() == ComplaintChannel.ONLINE || actor == null) {
             return null;
         }
@@ -83,7 +83,7 @@ class ComplaintController {
         if (!staff || !actor.hall().equals(request.hall())) {
             throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");
         }
-        return actor.id();
+        return actor;
     }
 
     private String numberFor(String hall, CommandContext context) {
@@ -103,7 +103,7 @@ class ComplaintController {
     }
 
     private FileComplaint command(
-            String number, ComplaintRequest request, @Nullable String enteredBy, CommandContext context) {
+            String number, ComplaintRequest request, @Nullable Actor enteredBy, CommandContext context) {
         return new FileComplaint(
                 number,
                 request.hall(),
@@ -113,7 +113,7 @@ class ComplaintController {
                 request.person(),
                 request.window(),
                 request.caseNo(),
-                enteredBy,
+                enteredBy == null ? null : StaffTexts.by(enteredBy),
                 codes.hashFor(number),
                 halls.calendar(request.hall()).closingAfterWorkingDays(context.at(), settings.decideWorkingDays()),
                 context.at());

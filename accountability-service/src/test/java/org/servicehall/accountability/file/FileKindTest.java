@@ -26,7 +26,16 @@ class FileKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html><script>alert(1)</script>", "MZ", "PK\u0003\u0004", "GIF89a", "RIFF0000AVI ", " %PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html><script>alert(1)</script>",
+                "MZ",
+                "PK\u0003\u0004",
+                "GIF89a",
+                "RIFF0000AVI ",
+                " %PDF-1.7"
+            })
     void anythingElseIsNot(String content) {
         assertThat(FileKind.of(content.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
     }

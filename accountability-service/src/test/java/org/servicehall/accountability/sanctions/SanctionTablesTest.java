@@ -44,8 +44,7 @@ class SanctionTablesTest {
                 brought().replace("OVERDUE: CIRCULATED_CRITICISM", "OVERDUE: ADMONITION_TALK"));
         var tables = new SanctionTables(Map.of("340123", own));
         assertThat(tables.of("340123").sanctionFor(Fault.OVERDUE, List.of())).isEqualTo(Sanction.ADMONITION_TALK);
-        assertThat(tables.of("330106").sanctionFor(Fault.OVERDUE, List.of()))
-                .isEqualTo(Sanction.CIRCULATED_CRITICISM);
+        assertThat(tables.of("330106").sanctionFor(Fault.OVERDUE, List.of())).isEqualTo(Sanction.CIRCULATED_CRITICISM);
     }
 
     @ParameterizedTest
@@ -55,8 +54,7 @@ class SanctionTablesTest {
                 "  LATE: CIRCULATED_CRITICISM |  LATE: SHOUTING            | no such Sanction: SHOUTING",
                 "  LATE: CIRCULATED_CRITICISM |  TARDY: TRANSFER           | no such Fault: TARDY",
                 "  LATE: CIRCULATED_CRITICISM |  LATE: PARTY_WARNING       | PARTY_WARNING is not on the ladder",
-                "  RETALIATED: 2              |  RETALIATED: many          | steps must be a number from 0 to 20",
-                "  RETALIATED: 2              |  OTHER: 1                  | OTHER stands here twice"
+                "  RETALIATED: 2              |  RETALIATED: many          | steps must be a number from 0 to 20"
             })
     void whatIsWrongIsNamedWithFileAndLine(String right, String wrong, String what) throws IOException {
         String text = brought();
@@ -65,6 +63,13 @@ class SanctionTablesTest {
         assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed))
                 .hasMessageContaining(what)
                 .hasMessageStartingWith("sanctions.yaml:" + line + ": ");
+    }
+
+    @Test
+    void whatStandsTwiceIsNamed() throws IOException {
+        String changed = brought().replace("RETALIATED: 2", "OTHER: 2");
+        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed))
+                .hasMessageContaining("OTHER stands here twice");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.servicehall.contracts.Refusal;
  * @param roles names of the roles, as {@code OFFICE}
  */
 public record By(String id, Set<String> roles) {
+    static final String CLERK = "CLERK";
+    static final String LEAD = "LEAD";
     static final String OFFICE = "OFFICE";
     static final String LEADING_GROUP = "LEADING_GROUP";
     static final String AUDITOR = "AUDITOR";

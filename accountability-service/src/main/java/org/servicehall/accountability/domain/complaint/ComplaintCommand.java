@@ -40,7 +40,7 @@ public sealed interface ComplaintCommand {
             @Nullable String person,
             @Nullable String window,
             @Nullable String caseNo,
-            @Nullable String enteredBy,
+            @Nullable By enteredBy,
             String queryCodeHash,
             Instant decideBy,
             Instant at)

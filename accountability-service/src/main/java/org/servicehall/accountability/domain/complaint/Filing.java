@@ -18,7 +18,8 @@ final class Filing {
         if (command.caseNo() != null && !command.caseNo().startsWith(command.hall() + "-")) {
             throw Refusal.unprocessable("case-of-another-hall", "B1", command.caseNo());
         }
-        checkChannel(command.channel(), command.enteredBy());
+        By enteredBy = command.enteredBy();
+        checkChannel(command.channel(), enteredBy);
         return new ComplaintFiled(
                 command.complaintNo(),
                 command.hall(),
@@ -28,19 +29,22 @@ final class Filing {
                 command.person(),
                 command.window(),
                 command.caseNo(),
-                command.enteredBy(),
+                enteredBy == null ? null : enteredBy.id(),
                 command.queryCodeHash(),
                 command.decideBy(),
                 command.at());
     }
 
     /** What comes by phone, letter or box is written down by somebody who stands for it; the page needs nobody. */
-    private static void checkChannel(ComplaintChannel channel, @Nullable String enteredBy) {
+    private static void checkChannel(ComplaintChannel channel, @Nullable By enteredBy) {
         if (channel == ComplaintChannel.ONLINE && enteredBy != null) {
             throw Refusal.unprocessable("online-is-filed-by-the-reporter", "P5");
         }
         if (channel != ComplaintChannel.ONLINE && enteredBy == null) {
             throw Refusal.unprocessable("channel-needs-staff", "P5", channel);
+        }
+        if (enteredBy != null && !enteredBy.isAny(By.CLERK, By.OFFICE, By.LEAD)) {
+            throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");
         }
     }
 

@@ -23,7 +23,7 @@ import org.servicehall.contracts.accountability.Sanction;
 final class Commanded {
     private Commanded() {}
 
-    static FileComplaint file(ComplaintChannel channel, @Nullable String enteredBy, @Nullable String caseNo) {
+    static FileComplaint file(ComplaintChannel channel, @Nullable By enteredBy, @Nullable String caseNo) {
         return new FileComplaint(
                 NO,
                 Files.HALL,

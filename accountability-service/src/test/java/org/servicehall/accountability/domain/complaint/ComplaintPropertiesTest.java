@@ -124,7 +124,7 @@ class ComplaintPropertiesTest {
     private static List<ComplaintEvent> play(List<Step> life) {
         var entity = new EntityPlay(Complaint.class, List.of());
         List<ComplaintEvent> recorded = new ArrayList<>();
-        send(entity, recorded, Commanded.file(ComplaintChannel.PHONE, CLERK.id(), null));
+        send(entity, recorded, Commanded.file(ComplaintChannel.PHONE, CLERK, null));
         Instant now = FILED;
         for (Step step : life) {
             now = now.plus(Duration.ofHours(step.hours()));

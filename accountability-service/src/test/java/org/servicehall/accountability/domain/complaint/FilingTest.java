@@ -49,7 +49,7 @@ class FilingTest {
     @Test
     @Tag("P5")
     void whatComesByPhoneIsEnteredBySomebodyWhoStandsForIt() {
-        complaint.expect(List.of(), file(ComplaintChannel.PHONE, CLERK.id(), null), filed());
+        complaint.expect(List.of(), file(ComplaintChannel.PHONE, CLERK, null), filed());
     }
 
     @Test
@@ -61,7 +61,7 @@ class FilingTest {
     @Test
     @Tag("B7")
     void whoFilesOnlineIsNotOnRecordEvenWhenSignedIn() {
-        complaint.refuse(List.of(), file(ComplaintChannel.ONLINE, CLERK.id(), null), "online-is-filed-by-the-reporter");
+        complaint.refuse(List.of(), file(ComplaintChannel.ONLINE, CLERK, null), "online-is-filed-by-the-reporter");
     }
 
     @Test

@@ -154,8 +154,7 @@ class StatesTest {
 
     private static Map<String, Function<By, ComplaintCommand>> commands() {
         Map<String, Function<By, ComplaintCommand>> commands = new LinkedHashMap<>();
-        commands.put(
-                "FileComplaint, entered for the reporter", by -> Commanded.file(ComplaintChannel.PHONE, by.id(), null));
+        commands.put("FileComplaint, entered for the reporter", by -> Commanded.file(ComplaintChannel.PHONE, by, null));
         commands.put("AddAttachment, with the query code", _ -> Commanded.attach("a", null));
         commands.put("AddAttachment, signed in", by -> Commanded.attach("a", by));
         commands.put("AcceptComplaint", by -> Commanded.accept(by, NOW));
