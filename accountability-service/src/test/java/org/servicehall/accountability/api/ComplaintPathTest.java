@@ -170,6 +170,24 @@ class ComplaintPathTest implements WholeService {
     }
 
     @Test
+    @Tag("B7")
+    void aComplaintOfTheAccusedAgainstTheReporterIsFlaggedToTheInvestigatorsAlone() {
+        String no = now.assigned();
+        String flags = "/api/complaints/" + no + "/retaliation-flags";
+        assertThat(door.get(flags, INVESTIGATOR).json()).isEmpty();
+        String back = complaint()
+                .replace("\"person\":\"li.na\"", "\"person\":\"sun.yan\"")
+                .replace("\"staffId\":\"sun.yan\"", "\"staffId\":\"li.na\"");
+        String later =
+                door.post("/api/complaints", back, "").json().get("complaintNo").asString();
+        await().untilAsserted(() ->
+                assertThat(door.get(flags, DEPARTMENT).text()).contains("COMPLAINED_OF_BY_ACCUSED", later));
+        assertThat(door.get(flags, INVESTIGATOR).json()).hasSize(1);
+        assertThat(door.get(flags, LEADER).status()).isEqualTo(404);
+        assertThat(door.get(flags, ACCUSED).status()).isEqualTo(404);
+    }
+
+    @Test
     @Tag("P5")
     @Tag("B7")
     void whoIsSignedInAndFilesOnlineLeavesNoTrace() {
