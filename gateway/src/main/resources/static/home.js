@@ -32,7 +32,8 @@ function shown(value) {
 const names = {
   no: '编号', statusText: '状态', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
   extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
-  complaintNo: '编号', stateText: '状态', filedAt: '登记时间',
+  complaintNo: '编号', stateText: '状态', filedAt: '登记时间', decideBy: '决定是否受理的期限', acceptedAt: '受理时间',
+  notifiedAt: '告知时间', result: '处理结果', reason: '理由或答复', noticeNo: '结果告知书编号', closedAt: '结案时间',
 };
 const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止', WITHDRAWN: '申请人撤回' };
 
@@ -60,6 +61,11 @@ by('progress-form').addEventListener('submit', async event => {
       }
     }
     place.replaceChildren(list);
+    if (progress.complaintNo && progress.noticeNo) {
+      const link = element('a', '打印结果告知书');
+      link.href = `/api/complaints/${no}/result?code=${code}`;
+      place.append(link);
+    }
   } catch (failure) {
     const warning = element('p', failure.message);
     warning.className = 'warning';

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies regular expression of the addresses whose X-Forwarded-For and -Proto are believed; absent:
  *     nobody's
  * @param maxRequestSize largest request body taken
+ * @param maxAttachmentSize largest file taken where files are handed in, see {@code Attachments}
  * @param maxSessions most browser sessions at a time
  */
 @ConfigurationProperties("hall.gateway")
@@ -31,6 +32,7 @@ public record GatewaySettings(
         @NotNull @Valid Timeouts timeouts,
         @NotNull @Valid Limits limits,
         @NotNull DataSize maxRequestSize,
+        @NotNull DataSize maxAttachmentSize,
         @Positive int maxSessions,
         @Nullable String trustedProxies) {
 

@@ -56,6 +56,25 @@ class BadInputTest {
         assertThat(accountability.receivedNothing()).isTrue();
     }
 
+    /** Rule P5: files with a complaint, there and nowhere else, up to their own limit. */
+    @Test
+    void a_file_is_taken_where_files_are_handed_in_and_nowhere_else() {
+        String place = "/api/complaints/330106-TS20250926-0001/attachments";
+        assertThat(postFile(place, 5 * 1024 * 1024).statusCode()).isEqualTo(200);
+        assertThat(accountability.take().header("Content-type")).startsWith("application/octet-stream");
+        assertThat(postFile(place, 5 * 1024 * 1024 + 1).statusCode()).isEqualTo(413);
+        assertThat(postFile("/api/complaints", 10).statusCode()).isEqualTo(415);
+        assertThat(postFile("/api/complaints", 70_000).statusCode()).isEqualTo(413);
+        assertThat(accountability.receivedNothing()).isTrue();
+    }
+
+    private HttpResponse<String> postFile(String address, int size) {
+        return gateway.send(gateway.request(address)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(new byte[size]))
+                .build());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

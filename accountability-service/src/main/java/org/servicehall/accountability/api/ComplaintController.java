@@ -4,16 +4,23 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
-import org.servicehall.accountability.domain.ComplaintCommand.FileComplaint;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.config.ComplaintSettings;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
+import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
@@ -31,25 +38,52 @@ class ComplaintController {
     private final Halls halls;
     private final QueryCodes codes;
     private final Vault vault;
+    private final ComplaintSettings settings;
 
-    ComplaintController(Commands commands, Numbers numbers, Halls halls, QueryCodes codes, Vault vault) {
+    ComplaintController(
+            Commands commands,
+            Numbers numbers,
+            Halls halls,
+            QueryCodes codes,
+            Vault vault,
+            ComplaintSettings settings) {
         this.commands = commands;
         this.numbers = numbers;
         this.halls = halls;
         this.codes = codes;
         this.vault = vault;
+        this.settings = settings;
     }
 
     /** The receipt: number and code open the public progress page. */
-    record Receipt(String complaintNo, String queryCode, Instant filedAt, long version) {}
+    record Receipt(
+            String complaintNo,
+            String queryCode,
+            Instant filedAt,
+            @Nullable Instant decideBy,
+            long version) {}
 
     @PostMapping
-    ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, CommandContext context) {
-        var number = numberFor(halls.get(request.hall()).code(), context);
+    ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
+        Actor enteredBy = enteredBy(request, caller.actor());
+        var sender = enteredBy == null ? Anonymous.of(context) : context;
+        var number = numberFor(halls.get(request.hall()).code(), sender);
         keep(number, request);
-        var outcome = commands.send(command(number, request, context), context);
+        var outcome = commands.send(command(number, request, enteredBy, sender), sender);
         var receipt = receipt(outcome);
         return Answers.created(URI.create("/api/complaints/" + receipt.complaintNo()), receipt, receipt.version());
+    }
+
+    /** Who files online, signed in or not, is a reporter; the other channels are written down by staff of the hall. */
+    private static @Nullable Actor enteredBy(ComplaintRequest request, @Nullable Actor actor) {
+        if (request.channelOrOnline() == ComplaintChannel.ONLINE || actor == null) {
+            return null;
+        }
+        boolean staff = actor.is(Role.CLERK) || actor.is(Role.OFFICE) || actor.is(Role.LEAD);
+        if (!staff || !actor.hall().equals(request.hall())) {
+            throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");
+        }
+        return actor;
     }
 
     private String numberFor(String hall, CommandContext context) {
@@ -58,17 +92,18 @@ class ComplaintController {
         return reserved.series() + "-" + reserved.number();
     }
 
+    /** Words and reporter lie apart, for they are for different eyes; one key erases both. */
     private void keep(String number, ComplaintRequest request) {
-        var fields = new HashMap<>(Map.of("text", request.text()));
         var reporter = request.reporter();
+        var person = vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number);
+        vault.put(number, person, Map.of("text", request.text()));
         if (reporter != null) {
-            fields.put("name", reporter.name());
-            fields.put(Vault.PHONE, reporter.phone());
+            vault.put(Reporters.idOf(number), person, reporter.personalData());
         }
-        vault.put(number, vault.personRef(request.hall(), null, number), fields);
     }
 
-    private FileComplaint command(String number, ComplaintRequest request, CommandContext context) {
+    private FileComplaint command(
+            String number, ComplaintRequest request, @Nullable Actor enteredBy, CommandContext context) {
         return new FileComplaint(
                 number,
                 request.hall(),
@@ -78,12 +113,19 @@ class ComplaintController {
                 request.person(),
                 request.window(),
                 request.caseNo(),
+                enteredBy == null ? null : StaffTexts.by(enteredBy),
                 codes.hashFor(number),
+                halls.calendar(request.hall()).closingAfterWorkingDays(context.at(), settings.decideWorkingDays()),
                 context.at());
     }
 
     private Receipt receipt(Outcome outcome) {
         var filed = outcome.only(ComplaintFiled.class);
-        return new Receipt(filed.complaintNo(), codes.codeFor(filed.complaintNo()), filed.filedAt(), outcome.version());
+        return new Receipt(
+                filed.complaintNo(),
+                codes.codeFor(filed.complaintNo()),
+                filed.filedAt(),
+                filed.decideBy(),
+                outcome.version());
     }
 }

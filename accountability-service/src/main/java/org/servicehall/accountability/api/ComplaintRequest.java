@@ -5,9 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.vault.Vault;
 
 /**
  * A complaint as it comes in.
@@ -29,9 +33,31 @@ record ComplaintRequest(
         @NotBlank @Size(max = 4_000) String text,
         @Nullable @Valid Reporter reporter) {
 
+    /**
+     * @param idNumber lets a later refusal of this person's application be noticed (rule B7)
+     * @param staffId user id of a reporter who works at the hall
+     */
     record Reporter(
             @NotBlank @Size(max = 50) String name,
-            @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String phone) {}
+            @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String phone,
+
+            @Nullable @Pattern(regexp = "[1-9][0-9]{16}[0-9Xx]")
+            String idNumber,
+
+            @Nullable @Pattern(regexp = Patterns.PERSON) String staffId) {
+        Map<String, String> personalData() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", name);
+            fields.put(Vault.PHONE, phone);
+            if (idNumber != null) {
+                fields.put(Vault.ID_NUMBER, idNumber);
+            }
+            if (staffId != null) {
+                fields.put(Reporters.STAFF_ID, staffId);
+            }
+            return fields;
+        }
+    }
 
     ComplaintChannel channelOrOnline() {
         return channel == null ? ComplaintChannel.ONLINE : channel;

@@ -25,7 +25,7 @@ class EveryFieldTest implements WholeService {
             new Example("/api/complaints", () -> "/api/complaints", """
                     {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
                      "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
-                     "reporter":{"name":"欧阳静怡","phone":"13900001234"}}""", "", Set.of()),
+                     "reporter":{"name":"欧阳静怡","phone":"13900001234","idNumber":"330106199001011237","staffId":"sun.yan"}}""", "", Set.of()),
             new Example(
                     "/api/ledger/checkpoints",
                     () -> "/api/ledger/checkpoints",
@@ -45,6 +45,7 @@ class EveryFieldTest implements WholeService {
     private List<Example> examples() {
         List<Example> all = new ArrayList<>(EXAMPLES);
         all.addAll(ConductExamples.all(port));
+        all.addAll(ComplaintExamples.of(port));
         return all;
     }
 

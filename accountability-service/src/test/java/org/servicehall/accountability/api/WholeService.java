@@ -14,7 +14,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind. It signs when a test says so. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hall.ledger.checkpoint-interval=1d")
+        properties = {
+            "hall.ledger.checkpoint-interval=1d",
+            "spring.config.additional-location=classpath:application-demo.yml"
+        })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {
     Path CHECKPOINT_FILES = folder();

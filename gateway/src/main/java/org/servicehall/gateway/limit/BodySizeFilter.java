@@ -22,31 +22,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodySizeFilter extends OncePerRequestFilter {
     private final int limit;
+    private final int attachmentLimit;
     private final Problems problems;
 
     BodySizeFilter(GatewaySettings settings, Problems problems) {
         this.limit = Math.toIntExact(settings.maxRequestSize().toBytes());
+        this.attachmentLimit = Math.toIntExact(settings.maxAttachmentSize().toBytes());
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        int most = Attachments.isOne(request) ? attachmentLimit : limit;
+        if (request.getContentLengthLong() > most) {
             problems.write(request, response, ProblemKind.BODY_TOO_LARGE);
         } else if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else if (isForm(request)) {
             problems.write(request, response, ProblemKind.LENGTH_REQUIRED);
         } else {
-            readChunks(request, response, chain);
+            readChunks(request, response, chain, most);
         }
     }
 
-    private void readChunks(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void readChunks(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int most)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             problems.write(request, response, ProblemKind.BODY_TOO_LARGE);
         } else {
             chain.doFilter(new ReadRequest(request, body), response);

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes JSON bodies only. A form must not reach the routing, which would turn its fields, names and numbers of
+ * Takes JSON bodies only, but for files where they are handed in. A form must not reach the routing, which would turn its fields, names and numbers of
  * residents among them, into parameters of an address that ends up in logs.
  */
 public final class JsonOnly extends OncePerRequestFilter {
@@ -26,7 +26,9 @@ public final class JsonOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentType() == null ? hasBody(request) : !isJson(request.getContentType())) {
+        if (Attachments.isOne(request)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentType() == null ? hasBody(request) : !isJson(request.getContentType())) {
             response.setHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             problems.write(request, response, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         } else {

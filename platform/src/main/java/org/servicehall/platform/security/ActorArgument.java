@@ -11,11 +11,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Actor} of the token. */
+/** Gives controllers the {@link Actor} of the token, or the {@link Caller} where there need be none. */
 final class ActorArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Caller.class;
     }
 
     @Override
@@ -25,9 +25,15 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+        Actor actor = authentication != null && authentication.getPrincipal() instanceof Jwt token
+                ? Tokens.actor(token)
+                : null;
+        if (parameter.getParameterType() == Caller.class) {
+            return new Caller(actor);
+        }
+        if (actor == null) {
             throw new AccessDeniedException("nobody is signed in");
         }
-        return Tokens.actor(token);
+        return actor;
     }
 }

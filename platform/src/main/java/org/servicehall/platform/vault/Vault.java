@@ -162,6 +162,50 @@ public final class Vault {
         }
     }
 
+    /**
+     * Encrypts what is kept outside the vault because of its size, as a file, with the key of the person it belongs to:
+     * erasing the person erases it there too.
+     *
+     * @param id what it will be kept under; it opens under no other
+     */
+    public byte[] seal(String id, String personRef, byte[] content) {
+        try {
+            return dataKeys.getOrCreate(personRef).encrypt(content, DataKeys.bytes(id));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
+        }
+    }
+
+    /** What was sealed, for the service's own work on it; empty when the person was erased. */
+    public Optional<byte[]> unseal(String id, String personRef, byte[] sealed) {
+        return dataKeys.find(personRef).flatMap(key -> {
+            try {
+                return Optional.of(key.decrypt(sealed, DataKeys.bytes(id)));
+            } catch (GeneralSecurityException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * What was sealed, shown to somebody and recorded like any reading.
+     *
+     * @param why what the reader needs it for; no personal data itself
+     * @throws Refusal {@code personal-data-erased}
+     */
+    public byte[] unseal(String id, String personRef, byte[] sealed, Actor reader, String why) {
+        PersonalDataGuard.check("why", why);
+        byte[] content = unseal(id, personRef, sealed).orElseThrow(() -> Refusal.notFound("personal-data-erased", id));
+        readings.record(id, personRef, reader, why, clock.instant());
+        return content;
+    }
+
+    /** Reference of the person whose data is, or was, under this id. */
+    public Optional<String> ownerOf(String id) {
+        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
+                .map(found -> found.getString("person"));
+    }
+
     /** Whether something is kept under this id and not erased. */
     public boolean exists(String id) {
         Document found = documents.find(new Document("_id", id)).first();

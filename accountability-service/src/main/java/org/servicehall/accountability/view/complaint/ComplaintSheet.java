@@ -1,42 +1,41 @@
 package org.servicehall.accountability.view.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.accountability.Investigator;
 
 /**
- * A complaint as those see it who oversee the hall. Neither its words nor who brought it are here (rule B7).
+ * A complaint as it is found. Neither its words nor who brought it are here (rule B7).
  *
- * @param queryCodeHash what the reporter's code is compared with
+ * @param about whom it is about, as filed or as found; they do not find it
+ * @param investigators user ids of who investigates it now
+ * @param file all else, by the same rules that commands are judged by
  */
 public record ComplaintSheet(
         String complaintNo,
         String hall,
         Ground ground,
-        ComplaintChannel channel,
-        boolean anonymous,
         @Nullable String person,
         @Nullable String window,
-        @Nullable String caseNo,
-        State state,
         Instant filedAt,
-        String queryCodeHash) {
-    /** How far it has come (rule B5). */
-    public enum State {
-        FILED("已登记，待受理", "filed, to be accepted");
-
-        private final String chinese;
-        private final String english;
-
-        State(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
-        }
-
-        public LocalizedText text() {
-            return new LocalizedText(chinese, english);
-        }
+        State state,
+        List<String> about,
+        List<String> investigators,
+        ComplaintFile file) {
+    static ComplaintSheet of(ComplaintFile file) {
+        return new ComplaintSheet(
+                file.no(),
+                file.hall(),
+                file.filed().ground(),
+                file.filed().person(),
+                file.filed().window(),
+                file.filed().filedAt(),
+                State.of(file),
+                file.accused().distinct().toList(),
+                file.inquiry().investigators().stream().map(Investigator::id).toList(),
+                file);
     }
 }

@@ -3,18 +3,16 @@ package org.servicehall.accountability.view.complaint;
 import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.view.complaint.ComplaintSheet.State;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.ComplaintEvent;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 
-/** The complaints of all halls, from their events (rules P5, P6, B1). */
+/** The complaints of all halls, from their events (rules P5, P6, B1, B5). */
 public final class Complaints implements Projection<ComplaintSheet> {
     @Override
     public String name() {
@@ -33,7 +31,13 @@ public final class Complaints implements Projection<ComplaintSheet> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("complaintNo")));
+        return List.of(
+                // the list of a hall, newest first
+                Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("complaintNo")),
+                // what somebody investigates
+                Indexes.compoundIndex(Indexes.ascending("hall", "investigators"), Indexes.descending("complaintNo")),
+                // the counts of a year
+                Indexes.ascending("hall", "filedAt"));
     }
 
     @Override
@@ -43,21 +47,7 @@ public final class Complaints implements Projection<ComplaintSheet> {
 
     @Override
     public ComplaintSheet apply(String id, @Nullable ComplaintSheet current, RecordedEvent event) {
-        return switch ((ComplaintEvent) event.payload()) {
-            case ComplaintFiled filed ->
-                new ComplaintSheet(
-                        filed.complaintNo(),
-                        filed.hall(),
-                        filed.ground(),
-                        filed.channel(),
-                        filed.anonymous(),
-                        filed.person(),
-                        filed.window(),
-                        filed.caseNo(),
-                        State.FILED,
-                        filed.filedAt(),
-                        filed.queryCodeHash());
-            default -> Objects.requireNonNull(current, id + " went on before it was filed");
-        };
+        var before = current == null ? null : current.file();
+        return ComplaintSheet.of(ComplaintFile.after(before, (ComplaintEvent) event.payload()));
     }
 }

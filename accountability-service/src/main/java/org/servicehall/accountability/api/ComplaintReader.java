@@ -1,0 +1,70 @@
+package org.servicehall.accountability.api;
+
+import java.util.List;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the file of one complaint to those who may know of it; for everybody else there is none, and the answer is that of
+ * a number nobody has (rule B7). It reads the stream itself, so that whoever was relieved of an investigation a moment ago
+ * sees nothing any more.
+ */
+@Component
+class ComplaintReader {
+    private final Streams streams;
+
+    ComplaintReader(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** A complaint and the events it comes from. */
+    record Read(ComplaintFile file, List<RecordedEvent> events) {
+        long version() {
+            return events.getLast().version();
+        }
+
+        List<Object> payloads() {
+            return events.stream().map(RecordedEvent::payload).toList();
+        }
+    }
+
+    Read knownTo(Actor actor, String no) {
+        HallGuard.check(actor, no);
+        Read read = read(no);
+        if (!read.file().mayBeKnownTo(StaffTexts.by(actor))) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    Read investigatedBy(Actor actor, String no) {
+        HallGuard.check(actor, no);
+        Read read = read(no);
+        if (!read.file().isInvestigatedBy(StaffTexts.by(actor))) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
+    Read withCode(String no, String code) {
+        Read read = read(no);
+        if (!QueryCodes.matches(no, code, read.file().filed().queryCodeHash())) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    Read read(String no) {
+        List<RecordedEvent> events =
+                streams.read(ComplaintEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no));
+        return new Read(
+                ComplaintFile.of(no, events.stream().map(RecordedEvent::payload).toList()), events);
+    }
+}

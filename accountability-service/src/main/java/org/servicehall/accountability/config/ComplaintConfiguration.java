@@ -1,0 +1,124 @@
+package org.servicehall.accountability.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.accountability.automation.WhenBothSidesNotifiedThenPrintNotices;
+import org.servicehall.accountability.domain.complaint.Complaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
+import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
+import org.servicehall.accountability.file.Attachments;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.accountability.notice.ComplaintNotices;
+import org.servicehall.accountability.notice.ResultNumbers;
+import org.servicehall.accountability.retaliation.Flags;
+import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.accountability.retaliation.RetaliationWatch;
+import org.servicehall.accountability.retaliation.WhenAccusedActsThenWatchForRetaliation;
+import org.servicehall.accountability.sanctions.SanctionTables;
+import org.servicehall.accountability.term.OpenTerm;
+import org.servicehall.accountability.term.OpenTerms;
+import org.servicehall.accountability.view.complaint.ComplaintSheet;
+import org.servicehall.accountability.view.complaint.Complaints;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Numbers;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.DueSweep;
+import org.servicehall.platform.projection.SweepSettings;
+import org.servicehall.platform.projection.View;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.security.PublicPaths;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Complaints, from filing to closing (rules B1 to B8, P5, P6). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ComplaintSettings.class)
+class ComplaintConfiguration {
+    @Bean
+    EntityModule<String, Complaint> complaint() {
+        return EventSourcedEntityModule.autodetected(String.class, Complaint.class);
+    }
+
+    @Bean
+    Complaints complaints() {
+        return new Complaints();
+    }
+
+    @Bean
+    View<ComplaintSheet> complaintSheets(Views views, Complaints projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    OpenTerms openTerms() {
+        return new OpenTerms();
+    }
+
+    @Bean
+    DueSweep<OpenTerm> complaintSweep(
+            Views views, OpenTerms projection, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "complaint-sweep",
+                views.of(projection),
+                (term, now) -> new RecordUndecided(term.complaintNo(), now),
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
+    SanctionTables sanctionTables(ComplaintSettings settings) {
+        return new SanctionTables(settings.sanctions());
+    }
+
+    @Bean
+    FaultsWithinYear faultsWithinYear(Standings standings) {
+        return standings::faultsWithinYear;
+    }
+
+    @Bean
+    Attachments attachments(MongoDatabase database, Vault vault) {
+        return new Attachments(database, vault);
+    }
+
+    @Bean
+    ResultNumbers resultNumbers(Numbers numbers, Halls halls) {
+        return new ResultNumbers(numbers, halls);
+    }
+
+    @Bean
+    ComplaintNotices complaintNotices(MongoDatabase database, Halls halls) {
+        return new ComplaintNotices(database, halls);
+    }
+
+    @Bean
+    WhenBothSidesNotifiedThenPrintNotices whenBothSidesNotifiedThenPrintNotices(
+            Streams streams, ComplaintNotices notices) {
+        return new WhenBothSidesNotifiedThenPrintNotices(streams, notices);
+    }
+
+    @Bean
+    Flags retaliationFlags(MongoDatabase database, Vault vault) {
+        return new Flags(database, vault);
+    }
+
+    @Bean
+    WhenAccusedActsThenWatchForRetaliation whenAccusedActsThenWatchForRetaliation(
+            MongoDatabase database, Vault vault, Flags flags) {
+        return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, new Reporters(vault), flags));
+    }
+
+    @Bean
+    PublicPaths complaintPaths() {
+        return PublicPaths.of(
+                "POST /api/complaints",
+                "GET /api/complaints/*/progress",
+                "GET /api/complaints/*/result",
+                "POST /api/complaints/*/attachments");
+    }
+}

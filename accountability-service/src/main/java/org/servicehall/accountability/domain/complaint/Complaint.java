@@ -1,0 +1,257 @@
+package org.servicehall.accountability.domain.complaint;
+
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AcceptComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AnswerSuggestion;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AssignInvestigators;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DeclineComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordApproval;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+
+/** A complaint 举报 or suggestion 意见, from anyone at any hour (rules P5, P6, B1 to B8). */
+@EventSourcedEntity(tagKey = ComplaintEvent.STREAM)
+public class Complaint {
+    private @Nullable ComplaintFile file;
+
+    @EntityCreator
+    Complaint() {}
+
+    @CommandHandler
+    void file(FileComplaint command, EventAppender events) {
+        if (file != null) {
+            throw Refusal.conflict("complaint-already-filed", "P5", command.complaintNo());
+        }
+        events.append(Filing.file(command));
+    }
+
+    @CommandHandler
+    void attach(AddAttachment command, EventAppender events) {
+        events.append(Filing.attach(filed(command), command));
+    }
+
+    @CommandHandler
+    void recordUndecided(RecordUndecided command, EventAppender events) {
+        events.append(Admitting.recordUndecided(filed(command), command));
+    }
+
+    @CommandHandler
+    void accept(AcceptComplaint command, EventAppender events) {
+        events.append(Admitting.accept(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void decline(DeclineComplaint command, EventAppender events) {
+        events.append(Admitting.decline(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void answer(AnswerSuggestion command, EventAppender events) {
+        events.append(Admitting.answer(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void assign(AssignInvestigators command, EventAppender events) {
+        events.append(Investigating.assign(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void link(LinkEvidence command, EventAppender events) {
+        events.append(Investigating.link(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void report(ReportFindings command, EventAppender events) {
+        events.append(Investigating.report(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void recommend(RecommendSanction command, EventAppender events) {
+        events.append(Recommending.recommend(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void decide(DecideComplaint command, EventAppender events) {
+        events.append(Deciding.decide(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void approve(RecordApproval command, EventAppender events) {
+        events.append(Deciding.approve(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void disapprove(RecordDisapproval command, EventAppender events) {
+        events.append(Deciding.disapprove(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void tell(NotifyBothSides command, EventAppender events) {
+        events.append(Concluding.tell(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void decideAppeal(DecideAppeal command, EventAppender events) {
+        events.append(Appealing.decide(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void execute(RecordExecution command, EventAppender events) {
+        events.append(Concluding.execute(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void close(CloseComplaint command, EventAppender events) {
+        events.append(Concluding.close(open(command, command.by()), command));
+    }
+
+    @CommandHandler
+    void appeal(LodgeAppeal command, EventAppender events) {
+        events.append(Appealing.lodge(filed(command), command));
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintFiled event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(AttachmentAdded event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintAccepted event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintDeclined event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintUndecided event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(SuggestionAnswered event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(InvestigatorsAssigned event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(EvidenceLinked event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintInvestigated event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(SanctionRecommended event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintDecided event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(SanctionApproved event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(SanctionDisapproved event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintNotified event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintAppealed event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(AppealDecided event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(SanctionExecuted event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintClosed event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    private ComplaintFile filed(ComplaintCommand command) {
+        if (file == null) {
+            throw Refusal.notFound("unknown-number", command.complaintNo());
+        }
+        return file;
+    }
+
+    /** What the actor may know of and nobody has closed. */
+    private ComplaintFile open(ComplaintCommand command, By by) {
+        ComplaintFile known = filed(command);
+        if (!known.mayBeKnownTo(by)) {
+            throw Refusal.notFound("unknown-number", command.complaintNo());
+        }
+        if (known.phase() == Phase.CLOSED) {
+            throw Refusal.conflict("complaint-closed", "B5");
+        }
+        return known;
+    }
+}

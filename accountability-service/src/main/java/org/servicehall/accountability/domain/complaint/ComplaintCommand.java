@@ -1,0 +1,185 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.accountability.Aggravation;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Meeting;
+import org.servicehall.contracts.accountability.Sanction;
+
+/** What can be asked of a complaint. */
+public sealed interface ComplaintCommand {
+    String NAMESPACE = "org.servicehall.complaint";
+
+    String complaintNo();
+
+    Instant at();
+
+    /**
+     * Text and reporter are not here: they went to the vault.
+     *
+     * @param enteredBy who wrote it down for the reporter; null when the reporter files it
+     */
+    @Command(namespace = NAMESPACE, name = "file")
+    record FileComplaint(
+            @TargetEntityId String complaintNo,
+            String hall,
+            Ground ground,
+            ComplaintChannel channel,
+            boolean anonymous,
+            @Nullable String person,
+            @Nullable String window,
+            @Nullable String caseNo,
+            @Nullable By enteredBy,
+            String queryCodeHash,
+            Instant decideBy,
+            Instant at)
+            implements ComplaintCommand {}
+
+    /**
+     * @param most so many files a complaint may have
+     * @param by the staff member who hands it in for the reporter; null for the reporter, who has shown the query code
+     */
+    @Command(namespace = NAMESPACE, name = "add-attachment")
+    record AddAttachment(
+            @TargetEntityId String complaintNo,
+            String mediaType,
+            long size,
+            String sha256,
+            int most,
+            @Nullable By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "accept")
+    record AcceptComplaint(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "decline")
+    record DeclineComplaint(@TargetEntityId String complaintNo, String reason, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /** What the sweep sends when the days have passed. */
+    @Command(namespace = NAMESPACE, name = "record-undecided")
+    record RecordUndecided(@TargetEntityId String complaintNo, Instant at) implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "answer-suggestion")
+    record AnswerSuggestion(@TargetEntityId String complaintNo, String answer, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /** @param members who sits for which body at this hall */
+    @Command(namespace = NAMESPACE, name = "assign-investigators")
+    record AssignInvestigators(
+            @TargetEntityId String complaintNo,
+            List<Investigator> investigators,
+            Map<String, Investigator.Body> members,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "link-evidence")
+    record LinkEvidence(@TargetEntityId String complaintNo, String evidence, String note, By by, Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "report-findings")
+    record ReportFindings(
+            @TargetEntityId String complaintNo,
+            String findings,
+            @Nullable String person,
+            @Nullable String window,
+            @Nullable Fault fault,
+            List<Aggravation> aggravations,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    /** @param reason needed where the sanction is not the table's */
+    @Command(namespace = NAMESPACE, name = "recommend-sanction")
+    record RecommendSanction(
+            @TargetEntityId String complaintNo,
+            @Nullable Sanction sanction,
+            @Nullable String reason,
+            SanctionTable table,
+            FaultsWithinYear faults,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    /**
+     * @param answers to each aggravating factor of the recommendation (rule B3)
+     * @param quorum fewer attendees decide nothing
+     */
+    @Command(namespace = NAMESPACE, name = "decide")
+    record DecideComplaint(
+            @TargetEntityId String complaintNo,
+            boolean founded,
+            @Nullable Sanction sanction,
+            Map<Aggravation, String> answers,
+            String reason,
+            Meeting meeting,
+            int quorum,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "record-approval")
+    record RecordApproval(@TargetEntityId String complaintNo, String authority, String referenceNo, By by, Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "record-disapproval")
+    record RecordDisapproval(
+            @TargetEntityId String complaintNo, String authority, String referenceNo, String reason, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /**
+     * @param noticeNo draws the number of the notice to the reporter
+     * @param personNoticeNo draws the number of the notice to the person
+     * @param appealBy until then an appeal would be in time
+     */
+    @Command(namespace = NAMESPACE, name = "notify")
+    record NotifyBothSides(
+            @TargetEntityId String complaintNo,
+            Supplier<String> noticeNo,
+            Supplier<String> personNoticeNo,
+            Instant appealBy,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "lodge-appeal")
+    record LodgeAppeal(@TargetEntityId String complaintNo, String grounds, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /** @param sanction the lighter one where it is changed */
+    @Command(namespace = NAMESPACE, name = "decide-appeal")
+    record DecideAppeal(
+            @TargetEntityId String complaintNo,
+            ComplaintEvent.Appeal outcome,
+            @Nullable Sanction sanction,
+            String reason,
+            Meeting meeting,
+            int quorum,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "record-execution")
+    record RecordExecution(
+            @TargetEntityId String complaintNo,
+            LocalDate executedOn,
+            @Nullable String note,
+            By by,
+            Instant at) implements ComplaintCommand {}
+
+    @Command(namespace = NAMESPACE, name = "close")
+    record CloseComplaint(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintCommand {}
+}

@@ -1,0 +1,133 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+
+/**
+ * What the rules need to know about a complaint, from its events.
+ *
+ * @param undecidedRecorded whether the lapse of the days to decide is on record
+ */
+public record ComplaintFile(
+        ComplaintFiled filed, Phase phase, boolean undecidedRecorded, Inquiry inquiry, Verdict verdict) {
+
+    /** @throws Refusal {@code unknown-number} when nothing has happened */
+    public static ComplaintFile of(String complaintNo, List<?> events) {
+        @Nullable ComplaintFile file = null;
+        for (Object event : events) {
+            file = after(file, (ComplaintEvent) event);
+        }
+        if (file == null) {
+            throw Refusal.notFound("unknown-number", complaintNo);
+        }
+        return file;
+    }
+
+    /** The file as it is once this has happened too. */
+    public static ComplaintFile after(@Nullable ComplaintFile before, ComplaintEvent event) {
+        return event instanceof ComplaintFiled filed
+                ? new ComplaintFile(filed, Phase.FILED, false, Inquiry.NONE, Verdict.NONE)
+                : Objects.requireNonNull(before, () -> event.complaintNo() + " went on before it was filed")
+                        .after(event);
+    }
+
+    private ComplaintFile after(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintFiled _ -> this;
+            case AttachmentAdded added -> with(inquiry.with(added), phase);
+            case ComplaintAccepted _ -> with(inquiry, Phase.ACCEPTED);
+            case ComplaintDeclined _ -> with(inquiry, Phase.DECLINED);
+            case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict);
+            case SuggestionAnswered _ -> with(inquiry, Phase.ANSWERED);
+            case InvestigatorsAssigned assigned -> with(inquiry.assignedTo(assigned.investigators()), phase);
+            case EvidenceLinked linked -> with(inquiry.linkedTo(linked.evidence()), phase);
+            case ComplaintInvestigated found -> with(inquiry.found(found), Phase.INVESTIGATED);
+            case SanctionRecommended proposal -> with(inquiry.recommended(proposal), Phase.RECOMMENDED);
+            case ComplaintDecided decided -> with(verdict.decided(decided), Phase.DECIDED);
+            case SanctionApproved _ -> with(verdict.approved(), phase);
+            case SanctionDisapproved _ -> with(verdict.disapproved(), phase);
+            case ComplaintNotified told -> with(verdict.told(told), Phase.NOTIFIED);
+            case ComplaintAppealed appealed -> with(verdict.appealed(appealed), phase);
+            case AppealDecided decided -> with(verdict.appealDecided(decided), phase);
+            case SanctionExecuted executed -> with(verdict.executed(executed.sanction()), phase);
+            case ComplaintClosed _ -> with(inquiry, Phase.CLOSED);
+        };
+    }
+
+    private ComplaintFile with(Inquiry next, Phase reached) {
+        return new ComplaintFile(filed, reached, undecidedRecorded, next, verdict);
+    }
+
+    private ComplaintFile with(Verdict next, Phase reached) {
+        return new ComplaintFile(filed, reached, undecidedRecorded, inquiry, next);
+    }
+
+    public String no() {
+        return filed.complaintNo();
+    }
+
+    public String hall() {
+        return filed.hall();
+    }
+
+    boolean isSuggestion() {
+        return filed.ground() == ComplaintEvent.Ground.SUGGESTION;
+    }
+
+    /** Whether this person investigates it. */
+    public boolean isInvestigatedBy(By by) {
+        return !isAbout(by.id()) && inquiry.isBy(by.id());
+    }
+
+    /** Whether it is, or turned out to be, about this person, who then has no part in it (rule B5). */
+    public boolean isAbout(String id) {
+        return accused().anyMatch(id::equals);
+    }
+
+    /** Whom it is about, as filed or as found. */
+    public Stream<String> accused() {
+        var findings = inquiry.findings();
+        return Stream.of(filed.person(), findings == null ? null : findings.person())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
+    }
+
+    /** Whom the notice to the person goes to; null when nobody is concerned. */
+    public @Nullable String person() {
+        var decision = verdict.decision();
+        return decision == null ? null : decision.person();
+    }
+
+    /** Whether this person was told the outcome as the one concerned (rules B5, B8). */
+    public boolean isNotified(By by) {
+        var told = verdict.notified();
+        return told != null && told.personNoticeNo() != null && by.id().equals(person());
+    }
+
+    /** Who does not learn that it exists gets the answer of a number nobody has (rule B7). */
+    public boolean mayBeKnownTo(By by) {
+        return !isAbout(by.id()) && (by.isAny(By.OFFICE, By.LEADING_GROUP, By.AUDITOR) || inquiry.isBy(by.id()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+
+/** How a complaint comes in (rules P5, P6, B1). */
+final class Filing {
+    private Filing() {}
+
+    static ComplaintFiled file(FileComplaint command) {
+        if (command.caseNo() != null && !command.caseNo().startsWith(command.hall() + "-")) {
+            throw Refusal.unprocessable("case-of-another-hall", "B1", command.caseNo());
+        }
+        By enteredBy = command.enteredBy();
+        checkChannel(command.channel(), enteredBy);
+        return new ComplaintFiled(
+                command.complaintNo(),
+                command.hall(),
+                command.ground(),
+                command.channel(),
+                command.anonymous(),
+                command.person(),
+                command.window(),
+                command.caseNo(),
+                enteredBy == null ? null : enteredBy.id(),
+                command.queryCodeHash(),
+                command.decideBy(),
+                command.at());
+    }
+
+    /** What comes by phone, letter or box is written down by somebody who stands for it; the page needs nobody. */
+    private static void checkChannel(ComplaintChannel channel, @Nullable By enteredBy) {
+        if (channel == ComplaintChannel.ONLINE && enteredBy != null) {
+            throw Refusal.unprocessable("online-is-filed-by-the-reporter", "P5");
+        }
+        if (channel != ComplaintChannel.ONLINE && enteredBy == null) {
+            throw Refusal.unprocessable("channel-needs-staff", "P5", channel);
+        }
+        if (enteredBy != null && !enteredBy.isAny(By.CLERK, By.OFFICE, By.LEAD)) {
+            throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");
+        }
+    }
+
+    /** The same file again is the same file. Whoever handed it in, the reporter or for the reporter, is in no event. */
+    static List<AttachmentAdded> attach(ComplaintFile file, AddAttachment command) {
+        checkMayAttach(file, command);
+        if (file.inquiry().holds(command.sha256())) {
+            return List.of();
+        }
+        if (file.phase() != Phase.FILED && file.phase() != Phase.ACCEPTED) {
+            throw Refusal.conflict("too-late-for-attachments", "P5");
+        }
+        int number = file.inquiry().attachments().size() + 1;
+        if (number > command.most()) {
+            throw Refusal.conflict("too-many-attachments", "P5", command.most());
+        }
+        return List.of(attachment(file, number, command, command.at()));
+    }
+
+    private static AttachmentAdded attachment(ComplaintFile file, int number, AddAttachment command, Instant at) {
+        return new AttachmentAdded(
+                file.no(), file.hall(), number, command.mediaType(), command.size(), command.sha256(), at);
+    }
+
+    private static void checkMayAttach(ComplaintFile file, AddAttachment command) {
+        By by = command.by();
+        if (by != null && !by.id().equals(file.filed().enteredBy())) {
+            throw Refusal.notFound("unknown-number", file.no());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.Aggravation;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
+import org.servicehall.contracts.accountability.Sanction;
+
+/** What the investigators propose: the table's sanction, or another with a reason (rules B3, B4). */
+final class Recommending {
+    /** So many faults of a person within one year make the next weigh more (rule B3). */
+    private static final int REPEATED = 2;
+
+    private static final ZoneOffset HALL_TIME = ZoneOffset.ofHours(8);
+
+    private Recommending() {}
+
+    static SanctionRecommended recommend(ComplaintFile file, RecommendSanction command) {
+        Investigating.checkInvestigator(file, command.by());
+        if (file.phase() == Phase.RECOMMENDED || file.phase().compareTo(Phase.RECOMMENDED) > 0) {
+            throw Refusal.conflict("already-recommended", "B5");
+        }
+        ComplaintInvestigated findings = file.inquiry().findings();
+        if (findings == null) {
+            throw Refusal.conflict("complaint-not-investigated", "B5");
+        }
+        long faults = faultsWithinYear(findings, command);
+        List<Aggravation> aggravations = aggravations(findings, faults);
+        Sanction byTable = byTable(findings, aggravations, command);
+        checkProposal(findings, byTable, command);
+        return new SanctionRecommended(
+                file.no(),
+                file.hall(),
+                byTable,
+                faults,
+                aggravations,
+                command.sanction(),
+                command.sanction() == byTable ? null : command.reason(),
+                command.by().id(),
+                command.at());
+    }
+
+    private static long faultsWithinYear(ComplaintInvestigated findings, RecommendSanction command) {
+        if (findings.person() == null) {
+            return 0;
+        }
+        var since = command.at().atOffset(HALL_TIME).minusYears(1).toInstant();
+        return command.faults().count(findings.hall(), findings.person(), since, command.at());
+    }
+
+    private static List<Aggravation> aggravations(ComplaintInvestigated findings, long faults) {
+        var all = new ArrayList<>(findings.aggravations());
+        if (findings.fault() != null && faults >= REPEATED) {
+            all.add(Aggravation.REPEATED_WITHIN_YEAR);
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private static @Nullable Sanction byTable(
+            ComplaintInvestigated findings, List<Aggravation> aggravations, RecommendSanction command) {
+        return findings.fault() == null || findings.person() == null
+                ? null
+                : command.table().sanctionFor(findings.fault(), aggravations);
+    }
+
+    private static void checkProposal(
+            ComplaintInvestigated findings, @Nullable Sanction byTable, RecommendSanction command) {
+        if (command.sanction() != null && (findings.fault() == null || findings.person() == null)) {
+            throw Refusal.unprocessable("nobody-to-sanction", "B4");
+        }
+        if (command.sanction() != byTable
+                && (command.reason() == null || command.reason().isBlank())) {
+            throw Refusal.unprocessable("deviation-needs-reason", "B3", byTable == null ? "-" : byTable.text());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.servicehall.accountability.domain.complaint;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.Sanction;
+
+/**
+ * What the joint meeting decided and what has become of it (rules B5, B6, B8).
+ *
+ * @param decision null until decided
+ * @param imposed the sanction as last decided; null where there is none
+ * @param approval whether the superior stands behind {@code imposed}
+ * @param notified null until both sides were told
+ * @param appeal null until lodged; there is one at most
+ * @param appealDecision null while none is lodged, or it is open
+ * @param executed the sanction carried out; null while none was
+ */
+public record Verdict(
+        @Nullable ComplaintDecided decision,
+        @Nullable Sanction imposed,
+        Approval approval,
+        @Nullable ComplaintNotified notified,
+        @Nullable ComplaintAppealed appeal,
+        @Nullable AppealDecided appealDecision,
+        @Nullable Sanction executed) {
+    static final Verdict NONE = new Verdict(null, null, Approval.NOT_NEEDED, null, null, null, null);
+
+    /** Where a party or administrative sanction stands with the superior (rule B6). */
+    public enum Approval {
+        NOT_NEEDED,
+        PENDING,
+        GIVEN,
+        REFUSED
+    }
+
+    /** Whether the superior has still to approve, or has not approved, what was decided last (rule B6). */
+    public boolean waitsForApproval() {
+        return approval == Approval.PENDING || approval == Approval.REFUSED;
+    }
+
+    public boolean appealOpen() {
+        return appeal != null && appealDecision == null;
+    }
+
+    /** The sanction in effect that nobody has carried out yet; null when there is none. */
+    public @Nullable Sanction unexecuted() {
+        return waitsForApproval() || imposed == executed ? null : imposed;
+    }
+
+    Verdict decided(ComplaintDecided event) {
+        return new Verdict(event, event.sanction(), needed(event.sanction()), notified, appeal, null, executed);
+    }
+
+    Verdict approved() {
+        return new Verdict(decision, imposed, Approval.GIVEN, notified, appeal, appealDecision, executed);
+    }
+
+    /** What the superior refused was never in effect: before an appeal all is decided anew, after it the appeal is. */
+    Verdict disapproved() {
+        return appeal == null
+                ? new Verdict(decision, imposed, Approval.REFUSED, notified, null, null, executed)
+                : new Verdict(decision, original(), Approval.GIVEN, notified, appeal, null, executed).settled();
+    }
+
+    Verdict told(ComplaintNotified event) {
+        return new Verdict(decision, imposed, approval, event, appeal, appealDecision, executed);
+    }
+
+    Verdict appealed(ComplaintAppealed event) {
+        return new Verdict(decision, imposed, approval, notified, event, null, executed);
+    }
+
+    Verdict appealDecided(AppealDecided event) {
+        var next = new Verdict(decision, event.sanction(), needed(event.sanction()), notified, appeal, event, executed);
+        return event.outcome() == Appeal.UPHELD ? next.settled() : next;
+    }
+
+    Verdict executed(Sanction sanction) {
+        return new Verdict(decision, imposed, approval, notified, appeal, appealDecision, sanction);
+    }
+
+    private @Nullable Sanction original() {
+        return decision == null ? null : decision.sanction();
+    }
+
+    /** What was told to the person had been approved where it needed to be. */
+    private Verdict settled() {
+        var as = needed(imposed) == Approval.NOT_NEEDED ? Approval.NOT_NEEDED : Approval.GIVEN;
+        return new Verdict(decision, imposed, as, notified, appeal, appealDecision, executed);
+    }
+
+    private static Approval needed(@Nullable Sanction sanction) {
+        return sanction != null && sanction.needsApproval() ? Approval.PENDING : Approval.NOT_NEEDED;
+    }
+}

@@ -1,0 +1,107 @@
+package org.servicehall.accountability.notice;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.platform.settings.Halls;
+
+/** Prints the notices of a result and keeps each page as it was printed: the same bytes whenever it is asked for (P5). */
+public final class ComplaintNotices {
+    private final MongoCollection<Document> pages;
+    private final Halls halls;
+    private final Template template = compiled();
+
+    public ComplaintNotices(MongoDatabase database, Halls halls) {
+        this.pages = database.getCollection("complaintNotices");
+        this.halls = halls;
+    }
+
+    /** @param sha256 of the page as it was printed, hex */
+    public record Kept(String noticeNo, String page, String sha256, Instant issuedAt) {}
+
+    /** @param events of the complaint up to its being notified */
+    public Kept toReporter(ComplaintFile file, ComplaintNotified told, List<?> events) {
+        return kept(told, told.noticeNo(), wording(file).toReporter(file, told, events));
+    }
+
+    public Kept toPerson(ComplaintFile file, ComplaintNotified told) {
+        return kept(
+                told,
+                Objects.requireNonNull(told.personNoticeNo()),
+                wording(file).toPerson(file, told));
+    }
+
+    private ResultWording wording(ComplaintFile file) {
+        return new ResultWording(
+                halls.get(file.hall()).name().zh(), halls.calendar(file.hall()).zone());
+    }
+
+    private Kept kept(ComplaintNotified told, String noticeNo, ResultPage page) {
+        Document id = new Document("_id", noticeNo);
+        Document earlier = pages.find(id).first();
+        return earlier == null ? insert(told, noticeNo, template.execute(page)) : read(earlier);
+    }
+
+    private Kept insert(ComplaintNotified told, String noticeNo, String page) {
+        Document document = new Document("_id", noticeNo)
+                .append("complaintNo", told.complaintNo())
+                .append("page", page)
+                .append("sha256", sha256(page.getBytes(StandardCharsets.UTF_8)))
+                .append("issuedAt", Date.from(told.notifiedAt()));
+        try {
+            pages.insertOne(document);
+            return read(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // Printed by somebody else at the same moment; theirs counts.
+            return read(Objects.requireNonNull(
+                    pages.find(new Document("_id", noticeNo)).first(), noticeNo));
+        }
+    }
+
+    private static Kept read(Document document) {
+        return new Kept(
+                document.getString("_id"),
+                document.getString("page"),
+                document.getString("sha256"),
+                document.getDate("issuedAt").toInstant());
+    }
+
+    /** Hex. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Template compiled() {
+        try (InputStream in = Objects.requireNonNull(
+                ComplaintNotices.class.getResourceAsStream("/notices/result.html"), "notices/result.html")) {
+            return Mustache.compiler().compile(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

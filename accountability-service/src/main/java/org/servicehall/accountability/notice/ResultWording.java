@@ -1,0 +1,123 @@
+package org.servicehall.accountability.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.accountability.notice.ResultPage.Fact;
+import org.servicehall.accountability.view.complaint.Grounds;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+
+/**
+ * What the two notices say. Neither tells anything of the reporter; the reporter is not told who was dealt with beyond
+ * what the complaint named (rules P5, B7).
+ */
+final class ResultWording {
+    private static final String BASIS = "《责任追究制度》";
+    private static final String REPORTER_FOOT = "本大厅24小时受理举报和意见。凭登记编号和查询码可在大厅网站查询办理进度。本告知书不记载举报人的任何信息。";
+    private static final String PERSON_FOOT = "严禁对举报人打击报复；打击报复的，从重追究责任。本告知书一式两份，被告知人、大厅各存一份。";
+
+    private final String hallName;
+    private final DateTimeFormatter day;
+
+    ResultWording(String hallName, ZoneId zone) {
+        this.hallName = hallName;
+        this.day = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA).withZone(zone);
+    }
+
+    ResultPage toReporter(ComplaintFile file, ComplaintNotified told, List<?> events) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("你于" + day(file.filed().filedAt()) + "反映的问题，本大厅已按规定处理完毕，现将结果正式告知如下。");
+        var decision = file.verdict().decision();
+        if (decision == null) {
+            sentences.add("经审查，你反映的问题不予受理。理由是：" + sentence(declined(events)));
+        } else {
+            sentences.add(outcome(decision));
+            sentences.add("理由是：" + sentence(decision.reason()));
+        }
+        sentences.add("感谢你对本大厅工作的监督。");
+        return page("举报处理结果告知书", told.noticeNo(), "举报人", sentences, facts(file), told, REPORTER_FOOT);
+    }
+
+    ResultPage toPerson(ComplaintFile file, ComplaintNotified told) {
+        ComplaintDecided decision = Objects.requireNonNull(file.verdict().decision());
+        List<String> sentences = new ArrayList<>();
+        sentences.add("关于反映你的问题，经领导小组和有关部门共同调查，联合办公会议于"
+                + day.format(decision.meeting().heldOn()) + "作出如下决定。");
+        sentences.add(decision.founded() ? "反映的问题属实。" : "反映的问题不属实，不予追究责任。");
+        sentences.add("理由是：" + sentence(decision.reason()));
+        if (decision.sanction() != null) {
+            sentences.add("决定给予：" + decision.sanction().text().zh() + "。");
+        }
+        if (told.appealBy() != null) {
+            sentences.add("你对本决定不服的，可以在" + day(told.appealBy()) + "以前提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
+        }
+        List<Fact> facts = facts(file);
+        if (decision.fault() != null) {
+            facts.add(new Fact("过错行为", decision.fault().text().zh()));
+        }
+        return page(
+                "责任追究决定告知书",
+                Objects.requireNonNull(told.personNoticeNo()),
+                decision.person() + " 同志",
+                sentences,
+                facts,
+                told,
+                PERSON_FOOT);
+    }
+
+    private static String outcome(ComplaintDecided decision) {
+        if (!decision.founded()) {
+            return "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题不属实，不予追究责任。";
+        }
+        return decision.sanction() == null
+                ? "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题属实，不另行给予处理。"
+                : "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题属实，对责任人员给予"
+                        + decision.sanction().text().zh() + "。";
+    }
+
+    private static String declined(List<?> events) {
+        return events.stream()
+                .filter(ComplaintDeclined.class::isInstance)
+                .map(event -> ((ComplaintDeclined) event).reason())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Fact> facts(ComplaintFile file) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("登记编号", file.no()));
+        facts.add(new Fact("反映事项", Grounds.text(file.filed().ground()).zh()));
+        var decision = file.verdict().decision();
+        if (decision != null) {
+            facts.add(new Fact("决定日期", day(decision.decidedAt())));
+        }
+        return facts;
+    }
+
+    private ResultPage page(
+            String title,
+            String noticeNo,
+            String addressee,
+            List<String> sentences,
+            List<Fact> facts,
+            ComplaintNotified told,
+            String foot) {
+        return new ResultPage(
+                hallName, title, noticeNo, addressee, sentences, facts, BASIS, day(told.notifiedAt()), foot);
+    }
+
+    private String day(Instant at) {
+        return day.format(at);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("。") ? text : text + "。";
+    }
+}

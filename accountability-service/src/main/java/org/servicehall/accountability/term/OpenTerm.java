@@ -1,0 +1,10 @@
+package org.servicehall.accountability.term;
+
+import java.time.Instant;
+
+/**
+ * A complaint that is neither accepted nor declined, or a suggestion without answer.
+ *
+ * @param next from this instant on its days have passed
+ */
+public record OpenTerm(String complaintNo, String hall, Instant next) {}

@@ -1,0 +1,59 @@
+package org.servicehall.accountability.term;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+
+/** The terms that the sweep watches; one that has passed, or was kept, is gone. */
+public final class OpenTerms implements Projection<OpenTerm> {
+    @Override
+    public String name() {
+        return "complaint-terms";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.ACCOUNTABILITY);
+    }
+
+    @Override
+    public Class<OpenTerm> type() {
+        return OpenTerm.class;
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof ComplaintEvent complaint ? List.of(complaint.complaintNo()) : List.of();
+    }
+
+    /** A decision at the very last instant is in time, so the term has passed one millisecond later. */
+    @Override
+    public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
+        return switch (event.payload()) {
+            case ComplaintFiled filed ->
+                filed.decideBy() == null
+                        ? null
+                        : new OpenTerm(id, filed.hall(), filed.decideBy().plusMillis(1));
+            case ComplaintAccepted _, ComplaintDeclined _, SuggestionAnswered _, ComplaintUndecided _ -> null;
+            default -> current;
+        };
+    }
+
+    /** What is due, in order. */
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("next"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/** Brings complaints as far as a test needs them. */
+final class Complaining {
+    static final String NAME = "欧阳静怡";
+    static final String PHONE = "13900001234";
+    static final String ID_NUMBER = "330106199001011237";
+    static final String TEXT = "窗口人员张口就骂";
+
+    static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
+    static final String LEADER = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
+    static final String INVESTIGATOR = TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP);
+    static final String DEPARTMENT = TestTokens.of("feng.li", "330106", Role.DEPARTMENT);
+    static final String ACCUSED = TestTokens.of("li.na", "330106", Role.LEADING_GROUP);
+    static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+
+    static final String ASSIGNMENT = """
+            {"investigators":[{"id":"zheng.hua","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
+    static final String EVIDENCE = """
+            {"evidence":"Case:330106-20250926-0003@4","note":"承办人当面训斥"}""";
+    static final String FINDINGS = """
+            {"findings":"查阅录像，属实","person":"li.na","window":"LABOUR","fault":"SERIOUS_FAILURE",
+             "aggravations":["OTHER"]}""";
+    static final String RECOMMENDATION = """
+            {"sanction":"MAJOR_DEMERIT","reason":"情节较重"}""";
+    static final String APPROVAL = """
+            {"authority":"青溪镇纪委","referenceNo":"青纪〔2025〕8号"}""";
+    static final String DISAPPROVAL = """
+            {"authority":"青溪镇纪委","referenceNo":"青纪〔2025〕9号","reason":"过重"}""";
+    static final String APPEAL = """
+            {"grounds":"处理过重"}""";
+
+    private final Door door;
+
+    Complaining(Door door) {
+        this.door = door;
+    }
+
+    static String complaint() {
+        return """
+                {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","person":"li.na","text":"%s",
+                 "reporter":{"name":"%s","phone":"%s","idNumber":"%s","staffId":"sun.yan"}}""".formatted(TEXT, NAME, PHONE, ID_NUMBER);
+    }
+
+    static String meeting() {
+        return """
+                {"heldOn":"%s","attendees":["zhou.min","jiang.wei","zheng.hua"],"inFavour":3,"against":0,"abstained":0}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    }
+
+    static String decision() {
+        return """
+                {"founded":true,"sanction":"MAJOR_DEMERIT","answers":[{"aggravation":"OTHER","answer":"从重"}],
+                 "reason":"事实清楚","meeting":%s}""".formatted(meeting());
+    }
+
+    static String appealDecision() {
+        return """
+                {"outcome":"CHANGED","sanction":"EFFICIENCY_WARNING","reason":"初犯","meeting":%s}""".formatted(meeting());
+    }
+
+    static String execution() {
+        return """
+                {"executedOn":"%s","note":"已宣布"}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    }
+
+    JsonNode file() {
+        return ok(door.post("/api/complaints", complaint(), ""));
+    }
+
+    String filed() {
+        return file().get("complaintNo").asString();
+    }
+
+    String accepted() {
+        return step(filed(), "acceptance", "", OFFICE);
+    }
+
+    String assigned() {
+        return step(accepted(), "investigators", ASSIGNMENT, LEADER);
+    }
+
+    String investigated() {
+        return step(assigned(), "investigation", FINDINGS, INVESTIGATOR);
+    }
+
+    String recommended() {
+        return step(investigated(), "recommendation", RECOMMENDATION, DEPARTMENT);
+    }
+
+    String decided() {
+        return step(recommended(), "decision", decision(), OFFICE);
+    }
+
+    String approved() {
+        return step(decided(), "approval", APPROVAL, OFFICE);
+    }
+
+    String told() {
+        return step(approved(), "notification", "", OFFICE);
+    }
+
+    String appealed() {
+        return step(told(), "appeal", APPEAL, ACCUSED);
+    }
+
+    String appealDecided() {
+        return step(appealed(), "appeal-decision", appealDecision(), OFFICE);
+    }
+
+    String executed() {
+        return step(appealDecided(), "execution", execution(), OFFICE);
+    }
+
+    String suggested() {
+        return ok(door.post("/api/complaints", complaint().replace("RUDE_CONDUCT", "SUGGESTION"), ""))
+                .get("complaintNo")
+                .asString();
+    }
+
+    /** Takes a step; answers the number, to go on with. */
+    String step(String no, String step, String body, String token) {
+        ok(door.post("/api/complaints/" + no + "/" + step, body, token));
+        return no;
+    }
+
+    private static JsonNode ok(Door.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+        return answer.json();
+    }
+}

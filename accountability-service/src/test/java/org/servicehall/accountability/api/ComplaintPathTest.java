@@ -1,0 +1,320 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.accountability.api.Complaining.*;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A complaint from the page to a closed file, and what of the reporter is left where (rules P5, B5 to B8). */
+@ExtendWith(OutputCaptureExtension.class)
+class ComplaintPathTest implements WholeService {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3};
+    private static final List<String> SECRETS = List.of(NAME, PHONE, ID_NUMBER, TEXT);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private Door door;
+    private Complaining now;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+        now = new Complaining(door);
+    }
+
+    @Test
+    @Tag("P5")
+    @Tag("B8")
+    void theReporterGetsAFormalResultThatStaysAsItWasPrinted() {
+        var receipt = now.file();
+        String no = receipt.get("complaintNo").asString();
+        String code = receipt.get("queryCode").asString();
+        String result = "/api/complaints/" + no + "/result?code=";
+        assertThat(door.get(result + code, "").status()).isEqualTo(404);
+        toTold(no);
+        var page = door.get(result + code, "");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("举报处理结果告知书", "青溪镇便民服务大厅", "330106-TSJG-", "记大过", "事实清楚", "《责任追究制度》", "盖章")
+                .doesNotContain("li.na")
+                .doesNotContain(SECRETS);
+        assertThat(door.get(result + "0000-0000", "").status()).isEqualTo(404);
+        now.step(no, "appeal", APPEAL, ACCUSED);
+        now.step(no, "appeal-decision", appealDecision(), OFFICE);
+        assertThat(door.get(result + code, "").text()).isEqualTo(page.text());
+        assertThat(door.get("/api/complaints/" + no + "/progress?code=" + code, "")
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("APPEAL_DECIDED");
+    }
+
+    @Test
+    @Tag("B5")
+    @Tag("B7")
+    void thePersonLearnsOfItWithTheOwnNoticeAndNotBefore() {
+        String no = now.approved();
+        String notice = "/api/complaints/" + no + "/personal-notice";
+        assertThat(door.get(notice, ACCUSED).status()).isEqualTo(404);
+        for (String path : List.of("", "/timeline", "/text?why=x", "/readings", "/reporter?why=x")) {
+            assertThat(door.get("/api/complaints/" + no + path, ACCUSED).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        await().untilAsserted(() -> assertThat(
+                        door.get("/api/complaints?person=li.na", LEADER).text())
+                .contains(no));
+        assertThat(door.get("/api/complaints?person=li.na", ACCUSED).text()).doesNotContain(no);
+        now.step(no, "notification", "", OFFICE);
+        assertThat(door.get(notice, ACCUSED).text())
+                .contains("责任追究决定告知书", "li.na 同志", "记大过", "申诉")
+                .doesNotContain(SECRETS);
+        assertThat(door.get(notice, TestTokens.of("wang.fang", "330106", Role.CLERK))
+                        .status())
+                .isEqualTo(404);
+        assertThat(door.get(notice, OFFICE).status()).isEqualTo(200);
+        assertThat(door.get("/api/complaints/" + no, ACCUSED).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("B7")
+    void onlyWhoInvestigatesSeesTheReporterAndEachLookIsOnRecord() {
+        String no = now.assigned();
+        String reporter = "/api/complaints/" + no + "/reporter?why=";
+        assertThat(door.get(reporter + "x", LEADER).status()).isEqualTo(404);
+        assertThat(door.get(reporter + "x", TestTokens.of("gao.jun", "330106", Role.DEPARTMENT))
+                        .status())
+                .isEqualTo(404);
+        assertThat(door.get(reporter + "x", OFFICE).status()).isEqualTo(403);
+        assertThat(door.get("/api/complaints/" + no + "/readings", AUDITOR)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(door.get(reporter + "verify", INVESTIGATOR).text()).contains(NAME, PHONE, ID_NUMBER);
+        assertThat(door.get("/api/complaints/" + no + "/text?why=admit", OFFICE).text())
+                .contains(TEXT)
+                .doesNotContain(NAME);
+        var readings = door.get("/api/complaints/" + no + "/readings", AUDITOR);
+        assertThat(readings.json().path("items")).hasSize(2);
+        assertThat(readings.text()).contains("zheng.hua", "verify", "wu.gang").doesNotContain(SECRETS);
+        String others = """
+                {"investigators":[{"id":"jiang.wei","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
+        now.step(no, "investigators", others, LEADER);
+        assertThat(door.get(reporter + "again", INVESTIGATOR).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P5")
+    @Tag("B7")
+    void filesAreTakenByWhatTheyAreAndLeaveOnlyAsDownloadsToInvestigators() throws Exception {
+        var receipt = now.file();
+        String no = receipt.get("complaintNo").asString();
+        String path = "/api/complaints/" + no + "/attachments";
+        String withCode = path + "?code=" + receipt.get("queryCode").asString();
+        assertThat(upload(withCode, PNG, "").statusCode()).isEqualTo(200);
+        assertThat(upload(withCode, PNG, "").statusCode()).isEqualTo(200);
+        assertThat(upload(withCode, "<script>".getBytes(StandardCharsets.UTF_8), "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(upload(path + "?code=0000-0000", PNG, "").statusCode()).isEqualTo(404);
+        assertThat(upload(path, PNG, OFFICE).statusCode()).isEqualTo(404);
+        assertThat(upload(withCode, new byte[5 * 1024 * 1024 + 1], "").statusCode())
+                .isEqualTo(413);
+        now.step(no, "acceptance", "", OFFICE);
+        now.step(no, "investigators", ASSIGNMENT, LEADER);
+        var file = http(
+                HttpRequest.newBuilder(address(path + "/1?why=look")).header("Authorization", "Bearer " + DEPARTMENT));
+        assertThat(file.body()).isEqualTo(PNG);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .endsWith("-1.png\"");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(door.get(path + "/1?why=look", LEADER).status()).isEqualTo(404);
+        for (Document kept : database.getCollection("complaintFiles").find()) {
+            assertThat(new String(kept.get("sealed", Binary.class).getData(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("PNG");
+        }
+    }
+
+    @Test
+    @Tag("B7")
+    void aComplaintOfTheAccusedAgainstTheReporterIsFlaggedToTheInvestigatorsAlone() {
+        String no = now.assigned();
+        String flags = "/api/complaints/" + no + "/retaliation-flags";
+        assertThat(door.get(flags, INVESTIGATOR).json()).isEmpty();
+        String back = complaint()
+                .replace("\"person\":\"li.na\"", "\"person\":\"sun.yan\"")
+                .replace("\"staffId\":\"sun.yan\"", "\"staffId\":\"li.na\"");
+        String later =
+                door.post("/api/complaints", back, "").json().get("complaintNo").asString();
+        await().untilAsserted(() ->
+                assertThat(door.get(flags, DEPARTMENT).text()).contains("COMPLAINED_OF_BY_ACCUSED", later));
+        assertThat(door.get(flags, INVESTIGATOR).json()).hasSize(1);
+        assertThat(door.get(flags, LEADER).status()).isEqualTo(404);
+        assertThat(door.get(flags, ACCUSED).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P5")
+    @Tag("B7")
+    void whoIsSignedInAndFilesOnlineLeavesNoTrace() {
+        String clerk = TestTokens.of("sun.yan", "330106", Role.CLERK);
+        var answer = door.post("/api/complaints", complaint(), clerk, "Idempotency-Key", "signed-in-reporter");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String no = answer.json().get("complaintNo").asString();
+        var stream = database.getCollection("streams")
+                .find(new Document("_id", "Complaint:" + no))
+                .first();
+        assertThat(stream).isNotNull();
+        assertThat(stream.toJson()).doesNotContain("sun.yan");
+        for (Document reservation : database.getCollection("reservations").find()) {
+            assertThat(reservation.toJson()).doesNotContain("sun.yan");
+        }
+        String entered = complaint().replace("\"ground\"", "\"channel\":\"PHONE\",\"ground\"");
+        assertThat(door.post("/api/complaints", entered, "").status()).isEqualTo(422);
+        assertThat(door.post("/api/complaints", entered, AUDITOR).status()).isEqualTo(403);
+        var byPhone = door.post("/api/complaints", entered, clerk).json();
+        assertThat(door.get("/api/complaints/" + byPhone.get("complaintNo").asString(), OFFICE)
+                        .json()
+                        .get("enteredBy")
+                        .asString())
+                .isEqualTo("sun.yan");
+    }
+
+    @Test
+    @Tag("P6")
+    void suggestionsAreAnsweredAndCounted() {
+        String no = now.suggested();
+        now.step(no, "answer", "{\"answer\":\"已增设饮水机\"}", OFFICE);
+        now.step(no, "closing", "", OFFICE);
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        await().untilAsserted(() -> {
+            var counted =
+                    door.get("/api/complaints/statistics?year=" + year, AUDITOR).json();
+            assertThat(counted.get("suggestions").asInt()).isPositive();
+            assertThat(counted.get("counts").toString()).contains("SUGGESTION", "CLOSED");
+        });
+    }
+
+    @Test
+    @Tag("B3")
+    @Tag("B4")
+    void theTableOfSanctionsCanBeRead() {
+        var table = door.get("/api/sanctions", TestTokens.of("wang.fang", "330106", Role.CLERK))
+                .json();
+        assertThat(table.get("base").toString()).contains("SERIOUS_FAILURE");
+        assertThat(table.get("heavier")).hasSize(4);
+        assertThat(door.get("/api/sanctions", TestTokens.of("ops", "330106", Role.OPS))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Tag("B7")
+    void nothingThatTellsTheReporterIsAnywhereButInTheVault(CapturedOutput output) {
+        var receipt = now.file();
+        String no = receipt.get("complaintNo").asString();
+        toTold(no);
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of("", "/timeline", "/readings", "/personal-notice", "/text", "/reporter", "/result")) {
+            for (String token : List.of("", OFFICE, LEADER, ACCUSED, AUDITOR)) {
+                answers.add(door.get("/api/complaints/" + no + path, token).text());
+            }
+        }
+        answers.add(door.post("/api/complaints/" + no + "/closing", "", OFFICE).text());
+        answers.add(door.post("/api/complaints", complaint().replace("\"ground\"", "\"round\""), "")
+                .text());
+        answers.add(door.get("/api/ledger/export", AUDITOR).text());
+        assertThat(answers).noneMatch(answer -> SECRETS.stream().anyMatch(answer::contains));
+        for (String collection : database.listCollectionNames()) {
+            for (Document document : database.getCollection(collection).find()) {
+                assertThat(document.toJson()).as(collection).doesNotContain(SECRETS);
+            }
+        }
+        assertThat(records()).isNotEmpty().noneMatch(record -> SECRETS.stream().anyMatch(record::contains));
+        assertThat(output.getAll()).doesNotContain(SECRETS);
+    }
+
+    private void toTold(String no) {
+        now.step(no, "acceptance", "", OFFICE);
+        now.step(no, "investigators", ASSIGNMENT, LEADER);
+        now.step(no, "investigation", FINDINGS, INVESTIGATOR);
+        now.step(no, "recommendation", RECOMMENDATION, DEPARTMENT);
+        now.step(no, "decision", decision(), OFFICE);
+        now.step(no, "approval", APPROVAL, OFFICE);
+        now.step(no, "notification", "", OFFICE);
+    }
+
+    /** Everything on every topic so far, keys and headers included. */
+    private static List<String> records() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                EmbeddedStack.get().kafka(),
+                "group.id",
+                "reader",
+                "auto.offset.reset",
+                "earliest");
+        List<String> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(Pattern.compile("hall\\..*"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
+                    found.add(record.key() + record.value());
+                    record.headers().forEach(header -> found.add(new String(header.value(), StandardCharsets.UTF_8)));
+                });
+                return found.stream().anyMatch(record -> record.contains("complaint.notified"));
+            });
+        }
+        return found;
+    }
+
+    private HttpResponse<byte[]> upload(String path, byte[] content, String token) throws Exception {
+        var request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content));
+        return http(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    private static HttpResponse<byte[]> http(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

@@ -1,0 +1,62 @@
+package org.servicehall.accountability.domain.complaint;
+
+import static org.servicehall.accountability.domain.complaint.Commanded.*;
+import static org.servicehall.accountability.domain.complaint.Files.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+
+class AdmittingTest {
+    @RegisterExtension
+    final ComplaintFixture complaint = new ComplaintFixture();
+
+    @Test
+    @Tag("B5")
+    void aComplaintIsAcceptedOrDeclinedWithAReason() {
+        complaint.expect(List.of(filed()), accept(OFFICE, NOW), accepted());
+        complaint.expect(List.of(filed()), decline(OFFICE), declined());
+    }
+
+    @Test
+    @Tag("B5")
+    void theLapseOfTheDaysToDecideIsRecordedOnceAndNotBefore() {
+        complaint.expect(List.of(filed()), new RecordUndecided(NO, DECIDE_BY));
+        complaint.expect(List.of(filed()), new RecordUndecided(NO, DECIDE_BY.plusMillis(1)), undecided());
+        complaint.expect(List.of(filed(), undecided()), new RecordUndecided(NO, AFTER_APPEALS));
+        complaint.expect(List.of(filed(), accepted()), new RecordUndecided(NO, AFTER_APPEALS));
+    }
+
+    @Test
+    @Tag("B5")
+    void aLateDecisionThatNoSweepHasNoticedRecordsTheLapseItself() {
+        complaint.expect(
+                List.of(filed()),
+                accept(OFFICE, DECIDE_BY.plusMillis(1)),
+                undecided(),
+                new ComplaintAccepted(NO, HALL, OFFICE.id(), DECIDE_BY.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("P6")
+    void aSuggestionIsAnsweredAndNothingElse() {
+        var suggestion = List.of(filed(Ground.SUGGESTION, null));
+        complaint.expect(suggestion, answer(OFFICE), new SuggestionAnswered(NO, HALL, "已增设饮水机", OFFICE.id(), NOW));
+        complaint.refuse(suggestion, accept(OFFICE, NOW), "suggestion-is-answered");
+        complaint.refuse(List.of(filed()), answer(OFFICE), "only-suggestions-are-answered");
+    }
+
+    @Test
+    @Tag("B5")
+    @Tag("B7")
+    void whoIsComplainedOfDoesNotLearnOfItWhateverTheRole() {
+        complaint.refuse(List.of(filed()), decline(ACCUSED), "unknown-number");
+        complaint.refuse(List.of(filed()), decline(CLERK), "unknown-number");
+        complaint.refuse(List.of(filed()), decline(AUDITOR), "not-your-task");
+    }
+}

@@ -1,0 +1,137 @@
+package org.servicehall.accountability.domain.complaint;
+
+import static org.servicehall.accountability.domain.complaint.Commanded.*;
+import static org.servicehall.accountability.domain.complaint.Files.*;
+import static org.servicehall.contracts.accountability.Aggravation.*;
+import static org.servicehall.contracts.accountability.Sanction.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.accountability.Meeting;
+import org.servicehall.contracts.accountability.Sanction;
+
+class DecidingTest {
+    private static final List<Object> FOUND =
+            List.of(filed(), accepted(), assigned(), investigated(Fault.HARM_TO_IMAGE, RETALIATED));
+
+    @RegisterExtension
+    final ComplaintFixture complaint = new ComplaintFixture();
+
+    @Test
+    @Tag("B3")
+    void eachAggravatingFactorMakesTheRecommendationHeavier() {
+        complaint.expect(
+                FOUND,
+                recommend(LEADING_INVESTIGATOR, ADMINISTRATIVE_WARNING, null, 1),
+                recommendation(ADMINISTRATIVE_WARNING, 1, RETALIATED));
+    }
+
+    @Test
+    @Tag("B3")
+    void twoFaultsWithinAYearAreCountedByTheSystemAndWeighMore() {
+        complaint.expect(
+                FOUND,
+                recommend(LEADING_INVESTIGATOR, DEMERIT, null, 2),
+                recommendation(DEMERIT, 2, RETALIATED, REPEATED_WITHIN_YEAR));
+    }
+
+    @Test
+    @Tag("B3")
+    void whoProposesOtherThanTheTableSaysWhy() {
+        complaint.refuse(FOUND, recommend(LEADING_INVESTIGATOR, TRANSFER, null, 0), "deviation-needs-reason");
+        complaint.expect(
+                FOUND,
+                recommend(LEADING_INVESTIGATOR, TRANSFER, "本人认错", 0),
+                new SanctionRecommended(
+                        NO,
+                        HALL,
+                        ADMINISTRATIVE_WARNING,
+                        0,
+                        List.of(RETALIATED),
+                        TRANSFER,
+                        "本人认错",
+                        LEADING_INVESTIGATOR.id(),
+                        NOW));
+    }
+
+    @Test
+    @Tag("B4")
+    void noSanctionWithoutAPersonAtFault() {
+        complaint.refuse(
+                List.of(filed(), accepted(), assigned(), investigated(null)),
+                recommend(LEADING_INVESTIGATOR, TRANSFER, "应予处理", 0),
+                "nobody-to-sanction");
+    }
+
+    @Test
+    @Tag("B5")
+    void theJointMeetingDecides() {
+        complaint.expect(toDecide(TRANSFER), decide(OFFICE, TRANSFER, Map.of()), decided(TRANSFER));
+        complaint.refuse(FOUND, decide(OFFICE, TRANSFER, Map.of()), "nothing-recommended");
+    }
+
+    @Test
+    @Tag("B3")
+    void theDecisionAnswersEachAggravatingFactor() {
+        var given = toDecide(TRANSFER, RETALIATED, OTHER);
+        complaint.refuse(given, decide(OFFICE, TRANSFER, Map.of(OTHER, "从重")), "aggravation-unanswered");
+        complaint.refuse(toDecide(TRANSFER), decide(OFFICE, TRANSFER, Map.of(OTHER, "从重")), "aggravation-not-found");
+    }
+
+    @Test
+    @Tag("B5")
+    void nobodyDecidesAboutThemselves() {
+        complaint.refuse(toDecide(TRANSFER), decide(ACCUSED, TRANSFER, Map.of()), "unknown-number");
+        complaint.refuse(
+                toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei", ACCUSED.id()), "attendee-involved");
+    }
+
+    @Test
+    @Tag("B5")
+    void aMeetingThatIsTooSmallSplitOrCountsWronglyDecidesNothing() {
+        complaint.refuse(toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei"), "meeting-too-small");
+        complaint.refuse(toDecide(TRANSFER), deciding(2, 2, "a", "b", "c", "d"), "no-majority");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 1, "a", "b", "c"), "more-votes-than-attendees");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "a", "b", "b"), "attendee-named-twice");
+        var tomorrow = new Meeting(LocalDate.of(2025, 9, 29), List.of("a", "b", "c"), 3, 0, 0);
+        complaint.refuse(toDecide(TRANSFER), decide(OFFICE, TRANSFER, Map.of(), tomorrow), "meeting-on-impossible-day");
+    }
+
+    @Test
+    @Tag("B6")
+    void aSanctionThatNeedsApprovalIsNotToldWithoutIt() {
+        complaint.refuse(decidedFor(DEMERIT), tell(OFFICE), "approval-missing");
+        complaint.expect(decidedFor(DEMERIT), approve(OFFICE), approved());
+        complaint.expect(decidedFor(DEMERIT, approved()), tell(OFFICE), notified(true));
+        complaint.refuse(decidedFor(TRANSFER), approve(OFFICE), "nothing-to-approve");
+    }
+
+    @Test
+    @Tag("B6")
+    void whatTheSuperiorRefusesIsDecidedAnew() {
+        complaint.expect(decidedFor(DEMERIT), disapprove(OFFICE), disapproved());
+        complaint.refuse(decidedFor(DEMERIT, disapproved()), tell(OFFICE), "approval-missing");
+        complaint.expect(decidedFor(DEMERIT, disapproved()), decide(OFFICE, TRANSFER, Map.of()), decided(TRANSFER));
+        complaint.refuse(decidedFor(TRANSFER), decide(OFFICE, TRANSFER, Map.of()), "complaint-already-decided");
+    }
+
+    private static ComplaintCommand deciding(int inFavour, int against, String... attendees) {
+        return decide(
+                OFFICE,
+                TRANSFER,
+                Map.of(),
+                new Meeting(LocalDate.of(2025, 9, 28), List.of(attendees), inFavour, against, 0));
+    }
+
+    private static SanctionRecommended recommendation(
+            Sanction byTable, long faults, org.servicehall.contracts.accountability.Aggravation... aggravations) {
+        return new SanctionRecommended(
+                NO, HALL, byTable, faults, List.of(aggravations), byTable, null, LEADING_INVESTIGATOR.id(), NOW);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.domain.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.servicehall.accountability.retaliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultSettings;
+
+@Tag("B7")
+class RetaliationWatchTest {
+    private static final String HALL = "330106";
+    private static final String NO = "330106-TS20250926-0001";
+    private static final String LATER_NO = "330106-TS20250927-0001";
+    private static final String CASE = "330106-20250927-0001";
+    private static final String ID_NUMBER = "330106199001011237";
+    private static final Instant NOON = Instant.parse("2025-09-26T04:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofDays(1));
+
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoDatabase database = client.getDatabase("hall_accountability");
+    private final String key = Base64.getEncoder().encodeToString(new byte[32]);
+    private final Vault vault =
+            new Vault(database, new VaultSettings(true, key, key), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Flags flags = new Flags(database, vault);
+    private final RetaliationWatch watch = new RetaliationWatch(database, new Reporters(vault), flags);
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void aRefusalByTheAccusedIsFlaggedOnceInWhateverOrderTheNewsComes() {
+        reporter(NO, "sun.yan");
+        applicant();
+        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        assertThat(flags.of(NO)).isEmpty();
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        assertThat(flags.of(NO))
+                .containsExactly(new Flag(Flag.Kind.REFUSED_BY_ACCUSED, CASE, "Case:" + CASE + "@5", LATER));
+    }
+
+    @Test
+    void whatCameBeforeOrFromSomebodyElseIsNone() {
+        reporter(NO, null);
+        applicant();
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        watch.refused("Case:" + CASE + "@5", refused("li.na", NOON.minusSeconds(1)));
+        watch.refused("Case:" + CASE + "@6", refused("wang.fang", LATER));
+        assertThat(flags.of(NO)).isEmpty();
+    }
+
+    @Test
+    void aComplaintOfTheAccusedAgainstTheReporterIsFlaggedInEitherOrder() {
+        reporter(NO, "sun.yan");
+        reporter(LATER_NO, "li.na");
+        watch.filed("Complaint:" + LATER_NO + "@0", filed(LATER_NO, "sun.yan", LATER));
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        watch.filed("Complaint:" + LATER_NO + "@0", filed(LATER_NO, "sun.yan", LATER));
+        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.COMPLAINED_OF_BY_ACCUSED);
+        assertThat(flags.of(LATER_NO)).isEmpty();
+    }
+
+    @Test
+    void whoReadsTheDatabaseLearnsNotOfWhichCaseAndErasingTheReporterErasesTheFlag() {
+        reporter(NO, null);
+        applicant();
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        for (Document flag : database.getCollection("retaliationFlags").find()) {
+            assertThat(flag.toJson()).contains(NO).doesNotContain(CASE);
+        }
+        for (Document watched : database.getCollection("watchedComplaints").find()) {
+            assertThat(watched.toJson()).doesNotContain(vault.personRef(HALL, ID_NUMBER));
+        }
+        vault.erase(vault.personRef(HALL, ID_NUMBER));
+        assertThat(flags.of(NO)).isEmpty();
+    }
+
+    private void reporter(String no, @Nullable String staffId) {
+        var data = staffId == null ? Map.of("name", "欧阳静怡") : Map.of("name", "欧阳静怡", "staffId", staffId);
+        vault.put(Reporters.idOf(no), vault.personRef(HALL, ID_NUMBER), data);
+    }
+
+    private void applicant() {
+        database.getCollection("caseApplicants")
+                .insertOne(new Document("_id", CASE).append("applicant", vault.personRef(HALL, ID_NUMBER)));
+    }
+
+    private static CaseDecided refused(String by, Instant at) {
+        return new CaseDecided(CASE, HALL, CaseEvent.Outcome.REFUSED, "不符合条件", "办法第三条", by, at);
+    }
+
+    private static ComplaintFiled filed(String no, String person, Instant at) {
+        return new ComplaintFiled(
+                no,
+                HALL,
+                Ground.RUDE_CONDUCT,
+                ComplaintChannel.ONLINE,
+                false,
+                person,
+                null,
+                null,
+                null,
+                "hash",
+                at,
+                at);
+    }
+}

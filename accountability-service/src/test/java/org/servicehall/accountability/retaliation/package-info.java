@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.retaliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.sanctions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.servicehall.accountability.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.event.RecordedEvent;
+
+@Tag("B5")
+class OpenTermsTest {
+    private static final String NO = "330106-TS20250926-0001";
+    private static final Instant FILED = Instant.parse("2025-09-26T04:00:00Z");
+    private static final Instant DECIDE_BY = Instant.parse("2025-10-10T09:30:00Z");
+
+    private final OpenTerms terms = new OpenTerms();
+
+    @Test
+    void aTermRunsFromFilingUntilItPassesOrIsKept() {
+        var open = after(null, filed());
+        assertThat(open).isEqualTo(new OpenTerm(NO, "330106", DECIDE_BY.plusMillis(1)));
+        assertThat(after(open, new ComplaintAccepted(NO, "330106", "wu.gang", FILED)))
+                .isNull();
+        assertThat(after(open, new ComplaintUndecided(NO, "330106", DECIDE_BY, DECIDE_BY)))
+                .isNull();
+    }
+
+    private @Nullable OpenTerm after(@Nullable OpenTerm before, ComplaintEvent event) {
+        return terms.apply(NO, before, new RecordedEvent("Complaint:" + NO, 0, "type", FILED, "public", event));
+    }
+
+    private static ComplaintFiled filed() {
+        return new ComplaintFiled(
+                NO,
+                "330106",
+                Ground.OTHER_NEGLECT,
+                ComplaintChannel.ONLINE,
+                true,
+                null,
+                null,
+                null,
+                null,
+                "hash",
+                DECIDE_BY,
+                FILED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.term;
+
+import org.jspecify.annotations.NullMarked;
