@@ -125,6 +125,17 @@ final class Complaining {
                 .asString();
     }
 
+    /** From filed to both sides being told. */
+    void toTold(String no) {
+        step(no, "acceptance", "", OFFICE);
+        step(no, "investigators", ASSIGNMENT, LEADER);
+        step(no, "investigation", FINDINGS, INVESTIGATOR);
+        step(no, "recommendation", RECOMMENDATION, DEPARTMENT);
+        step(no, "decision", decision(), OFFICE);
+        step(no, "approval", APPROVAL, OFFICE);
+        step(no, "notification", "", OFFICE);
+    }
+
     /** Takes a step; answers the number, to go on with. */
     String step(String no, String step, String body, String token) {
         ok(door.post("/api/complaints/" + no + "/" + step, body, token));

@@ -12,31 +12,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A complaint from the page to a closed file, and what of the reporter is left where (rules P5, B5 to B8). */
-@ExtendWith(OutputCaptureExtension.class)
 class ComplaintPathTest implements WholeService {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3};
     private static final List<String> SECRETS = List.of(NAME, PHONE, ID_NUMBER, TEXT);
@@ -65,7 +54,7 @@ class ComplaintPathTest implements WholeService {
         String code = receipt.get("queryCode").asString();
         String result = "/api/complaints/" + no + "/result?code=";
         assertThat(door.get(result + code, "").status()).isEqualTo(404);
-        toTold(no);
+        now.toTold(no);
         var page = door.get(result + code, "");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -242,65 +231,6 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get("/api/sanctions", TestTokens.of("ops", "330106", Role.OPS))
                         .status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    @Tag("B7")
-    void nothingThatTellsTheReporterIsAnywhereButInTheVault(CapturedOutput output) {
-        var receipt = now.file();
-        String no = receipt.get("complaintNo").asString();
-        toTold(no);
-        List<String> answers = new ArrayList<>();
-        for (String path : List.of("", "/timeline", "/readings", "/personal-notice", "/text", "/reporter", "/result")) {
-            for (String token : List.of("", OFFICE, LEADER, ACCUSED, AUDITOR)) {
-                answers.add(door.get("/api/complaints/" + no + path, token).text());
-            }
-        }
-        answers.add(door.post("/api/complaints/" + no + "/closing", "", OFFICE).text());
-        answers.add(door.post("/api/complaints", complaint().replace("\"ground\"", "\"round\""), "")
-                .text());
-        answers.add(door.get("/api/ledger/export", AUDITOR).text());
-        assertThat(answers).noneMatch(answer -> SECRETS.stream().anyMatch(answer::contains));
-        for (String collection : database.listCollectionNames()) {
-            for (Document document : database.getCollection(collection).find()) {
-                assertThat(document.toJson()).as(collection).doesNotContain(SECRETS);
-            }
-        }
-        assertThat(records()).isNotEmpty().noneMatch(record -> SECRETS.stream().anyMatch(record::contains));
-        assertThat(output.getAll()).doesNotContain(SECRETS);
-    }
-
-    private void toTold(String no) {
-        now.step(no, "acceptance", "", OFFICE);
-        now.step(no, "investigators", ASSIGNMENT, LEADER);
-        now.step(no, "investigation", FINDINGS, INVESTIGATOR);
-        now.step(no, "recommendation", RECOMMENDATION, DEPARTMENT);
-        now.step(no, "decision", decision(), OFFICE);
-        now.step(no, "approval", APPROVAL, OFFICE);
-        now.step(no, "notification", "", OFFICE);
-    }
-
-    /** Everything on every topic so far, keys and headers included. */
-    private static List<String> records() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                EmbeddedStack.get().kafka(),
-                "group.id",
-                "reader",
-                "auto.offset.reset",
-                "earliest");
-        List<String> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(Pattern.compile("hall\\..*"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-                    found.add(record.key() + record.value());
-                    record.headers().forEach(header -> found.add(new String(header.value(), StandardCharsets.UTF_8)));
-                });
-                return found.stream().anyMatch(record -> record.contains("complaint.notified"));
-            });
-        }
-        return found;
     }
 
     private HttpResponse<byte[]> upload(String path, byte[] content, String token) throws Exception {
