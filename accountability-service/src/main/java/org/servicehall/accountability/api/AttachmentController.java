@@ -74,7 +74,7 @@ class AttachmentController {
 
     /** For the investigators, as a file to be saved; who takes it and why is recorded (rule B7). */
     @GetMapping("/{number}")
-    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT')")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<byte[]> download(
             @PathVariable String no,
             @PathVariable int number,

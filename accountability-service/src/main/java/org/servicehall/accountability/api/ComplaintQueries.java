@@ -90,14 +90,14 @@ class ComplaintQueries {
     }
 
     @GetMapping("/{no}")
-    @PreAuthorize(KNOWING)
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<ComplaintDetail> show(@PathVariable String no, Actor actor) {
         var detail = ComplaintDetail.of(reader.knownTo(actor, no));
         return Answers.ok(detail, detail.version());
     }
 
     @GetMapping("/{no}/timeline")
-    @PreAuthorize(KNOWING)
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     List<Entry> timeline(@PathVariable String no, Actor actor) {
         return reader.knownTo(actor, no).events().stream().map(Entry::of).toList();
     }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ComplaintReader {
+    /** Any of the staff may ask; who may not know of it is told that it does not exist, which a 403 would not (rule B7). */
+    static final String ANY_STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')";
+
     private final Streams streams;
 
     ComplaintReader(Streams streams) {

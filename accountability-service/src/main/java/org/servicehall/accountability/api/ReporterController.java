@@ -60,7 +60,7 @@ class ReporterController {
 
     /** For whoever investigates it now, and nobody else at all. */
     @GetMapping("/reporter")
-    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT')")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<Reporter> reporter(
             @PathVariable String no,
             @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
@@ -79,7 +79,7 @@ class ReporterController {
 
     /** Those who accept or decline must know what it says; who says it they need not know. */
     @GetMapping("/text")
-    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT', 'OFFICE')")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<Text> text(
             @PathVariable String no,
             @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
@@ -94,14 +94,17 @@ class ReporterController {
 
     /** Who looked, when and why; nothing of what was seen. */
     @GetMapping("/readings")
-    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'AUDITOR')")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     Page<Reading> readings(@PathVariable String no, Paging paging, Actor actor) {
         reader.knownTo(actor, no);
+        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.AUDITOR)) {
+            throw HallGuard.unknown(no);
+        }
         return readings.page(actor.hall(), no, null, paging.after(), paging.limit());
     }
 
     @GetMapping("/retaliation-flags")
-    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT')")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<List<RetaliationFlag>> flags(@PathVariable String no, Actor actor) {
         reader.investigatedBy(actor, no);
         return unstored(flags.of(no).stream().map(RetaliationFlag::of).toList());

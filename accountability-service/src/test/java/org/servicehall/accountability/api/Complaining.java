@@ -1,6 +1,7 @@
 package org.servicehall.accountability.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,7 +58,8 @@ final class Complaining {
 
     static String decision() {
         return """
-                {"founded":true,"sanction":"MAJOR_DEMERIT","answers":[{"aggravation":"OTHER","answer":"从重"}],
+                {"founded":true,"sanction":"MAJOR_DEMERIT","answers":[{"aggravation":"OTHER","answer":"从重"},
+                 {"aggravation":"REPEATED_WITHIN_YEAR","answer":"一年内已有两次，从重"}],
                  "reason":"事实清楚","meeting":%s}""".formatted(meeting());
     }
 
@@ -92,6 +94,7 @@ final class Complaining {
     }
 
     String recommended() {
+        haveFaultsRepeated();
         return step(investigated(), "recommendation", RECOMMENDATION, DEPARTMENT);
     }
 
@@ -130,10 +133,30 @@ final class Complaining {
         step(no, "acceptance", "", OFFICE);
         step(no, "investigators", ASSIGNMENT, LEADER);
         step(no, "investigation", FINDINGS, INVESTIGATOR);
+        haveFaultsRepeated();
         step(no, "recommendation", RECOMMENDATION, DEPARTMENT);
         step(no, "decision", decision(), OFFICE);
         step(no, "approval", APPROVAL, OFFICE);
         step(no, "notification", "", OFFICE);
+    }
+
+    /** Whatever other tests have entered: two faults of the year stand in the book, so that the recommendation counts them. */
+    private void haveFaultsRepeated() {
+        for (int more = 0; more < 2 && faults() < 2; more++) {
+            ok(door.post("/api/conduct/breaches", breach(), OFFICE));
+        }
+        await().until(() -> faults() >= 2);
+    }
+
+    private static String breach() {
+        return """
+                {"person":"li.na","window":"LABOUR","breach":"NO_BADGE","day":"%s","note":"未挂牌上岗"}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    }
+
+    private int faults() {
+        return ok(door.get("/api/ledger/repeated?person=li.na", AUDITOR))
+                .at("/people/0/faults")
+                .asInt(0);
     }
 
     /** Takes a step; answers the number, to go on with. */

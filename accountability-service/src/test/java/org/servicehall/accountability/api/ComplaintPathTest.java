@@ -108,7 +108,14 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get(reporter + "x", TestTokens.of("gao.jun", "330106", Role.DEPARTMENT))
                         .status())
                 .isEqualTo(404);
-        assertThat(door.get(reporter + "x", OFFICE).status()).isEqualTo(403);
+        assertThat(door.get(reporter + "x", OFFICE).status()).isEqualTo(404);
+        for (String path :
+                List.of("", "/timeline", "/text?why=x", "/readings", "/reporter?why=x", "/retaliation-flags")) {
+            assertThat(door.get("/api/complaints/" + no + path, TestTokens.of("wang.fang", "330106", Role.CLERK))
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
         assertThat(door.get("/api/complaints/" + no + "/readings", AUDITOR)
                         .json()
                         .path("items"))
