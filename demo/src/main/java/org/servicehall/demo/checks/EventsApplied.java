@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class EventsApplied {
     /** They take from a stream what concerns them and need not have seen its last event. */
     private static final Set<String> SELECTIVE =
-            Set.of("clerk-acts", "duty-roster", "leaves", "loans", "window-clerks");
+            Set.of("clerk-acts", "duty-roster", "leaves", "loans", "served-windows", "window-clerks");
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Long> stored = new HashMap<>();

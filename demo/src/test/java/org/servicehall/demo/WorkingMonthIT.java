@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
 
-/** The whole system as it is delivered: packaged jars, real broker, real processes, one working day. */
-class WorkingDayIT {
+/** The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall. */
+class WorkingMonthIT {
     private static RunningHall running;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ class WorkingDayIT {
     }
 
     @Test
-    void aWorkingDayLeavesEverythingInOrderAlsoAfterARestartAndCanBePlayedAgain() throws Exception {
+    void aMonthLeavesEverythingInOrderAlsoAfterARestartAndCanBePlayedAgain() throws Exception {
         Demo demo = new Demo(running.settings(), out);
         assertThat(demo.play() && demo.check()).as(this::account).isTrue();
         String before = caseSheets();
