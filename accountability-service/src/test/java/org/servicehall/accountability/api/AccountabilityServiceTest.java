@@ -120,14 +120,14 @@ class AccountabilityServiceTest implements WholeService {
                 "330106",
                 "original",
                 Instant.parse("2025-09-26T09:00:00Z"),
-                "li.na",
+                "bian.yi",
                 "LABOUR",
                 Instant.parse("2025-09-26T09:00:01Z")));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
-                        () -> assertThat(ledger("?person=li.na").get("items")).hasSize(1));
-        var entry = ledger("?person=li.na").get("items").get(0);
+                        () -> assertThat(ledger("?person=bian.yi").get("items")).hasSize(1));
+        var entry = ledger("?person=bian.yi").get("items").get(0);
         assertThat(entry.get("rule").asString()).isEqualTo("D5");
         assertThat(entry.get("evidence").get(0).asString()).isEqualTo("Case:330106-20250926-0042@7");
         assertThat(ledger("/verification").get("defects")).isEmpty();

@@ -62,7 +62,7 @@ class ComplaintViewTest implements WholeService {
         assertThat(door.get("/api/complaints/" + no, "").status()).isEqualTo(401);
         assertThat(door.get("/api/complaints/" + no, TestTokens.of("li.na", "330106", Role.CLERK))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(door.get("/api/complaints/" + no, TestTokens.of("tan.yu", "340123", Role.AUDITOR))
                         .status())
                 .isEqualTo(404);
