@@ -10,12 +10,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The counter as residents and the clerk behind it use it: receive, look, accept, look. */
 final class Counter {
     private static final JsonMapper JSON = new JsonMapper();
+    /** More is not a view that lags, but one that stands. */
+    private static final int MOST_ROUNDS = 10;
+
     private static final String ACCEPTANCE = """
             {"type":"PROMISED","workingDays":5}""";
 
@@ -27,6 +31,7 @@ final class Counter {
     private final HttpClient client;
     private final URI gateway;
     private final String token;
+    private final LongAdder sentAgain = new LongAdder();
 
     private Counter(HttpClient client, URI gateway, String token) {
         this.client = client;
@@ -112,20 +117,43 @@ final class Counter {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** How many requests were asked to come again, because a view lagged behind, and did. */
+    long sentAgain() {
+        return sentAgain.sum();
+    }
+
+    /** Comes again when told to, as {@code Retry-After} says; posts carry their key, so nothing is done twice. */
     private JsonNode send(HttpRequest.Builder request, int expected) {
-        HttpResponse<String> answer;
-        try {
-            answer = client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var answer = answer(request);
+        for (int round = 1; answer.statusCode() == 503 && round < MOST_ROUNDS; round++) {
+            sentAgain.increment();
+            pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = answer(request);
         }
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(
                     answer.request().uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -45,7 +45,9 @@ public final class LoadTrial {
         new LoadTrial(counter, Math.ceilDiv(perSecond, 2)).run(WARM_UP_SECONDS);
         new LoadTrial(counter, perSecond).run(WARM_UP_SECONDS);
         System.out.printf("%d applications a second for %d s …%n", perSecond, seconds);
-        System.exit(report(new LoadTrial(counter, perSecond).run(seconds)) ? 0 : 1);
+        boolean met = report(new LoadTrial(counter, perSecond).run(seconds));
+        System.out.printf("%d requests sent again after 503 with Retry-After%n", counter.sentAgain());
+        System.exit(met ? 0 : 1);
     }
 
     private List<Future<Visit>> run(int seconds) throws InterruptedException {

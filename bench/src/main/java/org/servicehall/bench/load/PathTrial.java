@@ -57,6 +57,7 @@ public final class PathTrial {
         boolean allWalked = walk(clerk, lead, applications, atOnce, memory);
         boolean fast = pages(clerk);
         memory.note("pages");
+        System.out.printf("%d requests sent again after 503 with Retry-After%n", clerk.sentAgain() + lead.sentAgain());
         System.out.println(memory.table());
         System.exit(allWalked && fast ? 0 : 1);
     }
