@@ -51,6 +51,9 @@ class RotaTurnController {
             Actor actor,
             CommandContext context) {
         var turn = RotaTurn.of(actor, month, duty, date);
+        if (request.inReturn() != null) {
+            RotaTurn.checked(month, request.inReturn());
+        }
         var outcome = commands.send(
                 new ProposeSwap(
                         turn.rota(),
