@@ -10,6 +10,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +64,8 @@ public final class LedgerBook {
         entries.createIndex(Indexes.ascending("source"), new IndexOptions().unique(true));
         // reading a book from its beginning, for verification and export
         entries.createIndex(EVERYTHING_BY_PLACE);
+        // findings that an event proves, when a complaint links it
+        entries.createIndex(Indexes.ascending("hall", "evidence"));
     }
 
     /** Enters a finding, unless its source has been entered before. */
@@ -130,6 +134,22 @@ public final class LedgerBook {
     public Optional<LedgerEntry> bySource(String source) {
         return Optional.ofNullable(entries.find(new Document("source", source)).first())
                 .map(EntryDocument::read);
+    }
+
+    /** Findings that an event proves, itself or with others. */
+    public List<LedgerEntry> byEvidence(String hall, String eventId) {
+        return entries.find(
+                        new Document("hall", hall).append("evidence", eventId).append("answers", 0L))
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Findings of one event stream that gives several of them, as a published month does. */
+    public List<LedgerEntry> bySourceIn(String stream) {
+        var range = new Document("$gte", stream + "#").append("$lt", stream + "$");
+        return entries.find(new Document("source", range))
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
     }
 
     /** Hands every entry of a hall's book to {@code reader}, in order, without holding them. */
