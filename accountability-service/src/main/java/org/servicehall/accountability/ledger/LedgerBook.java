@@ -186,11 +186,22 @@ public final class LedgerBook {
     }
 
     private void apply(LedgerEntry entry) {
-        standings.apply(
-                entry, number -> Objects.requireNonNull(find(entry.hall(), number), "what an entry answers is there"));
+        standings.apply(entry, number -> whole(entry.hall(), number));
     }
 
-    // Standings that were lost are made again from the first entry on.
+    // Walks the book from the finding on: no index for what happens only to damaged standings.
+    private List<LedgerEntry> whole(String hall, long number) {
+        var all =
+                new ArrayList<>(List.of(Objects.requireNonNull(find(hall, number), "what an entry answers is there")));
+        for (var next = find(hall, number + 1); next != null; next = find(hall, next.number() + 1)) {
+            if (next.answers() == number) {
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    // Where all standings of a hall were lost they are made again from the first entry on.
     private Head storedHead(String hall) {
         var stored = heads.find(new Document("_id", hall)).first();
         if (stored == null) {
@@ -204,8 +215,7 @@ public final class LedgerBook {
     }
 
     // After the standings, so that a crash in between is made good by the next who walks from here. A head that lags
-    // behind
-    // costs a few reads, never an entry.
+    // behind costs a few reads, never an entry.
     private void advance(String hall, Head head) {
         known.merge(hall, head, LedgerBook::further);
         var document = new Document("_id", hall).append("number", head.number()).append("hash", head.hash());
