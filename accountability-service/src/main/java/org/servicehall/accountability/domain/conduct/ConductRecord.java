@@ -33,6 +33,7 @@ public class ConductRecord {
     private boolean recorded;
     private boolean posting;
     private boolean withdrawn;
+    private @Nullable String person;
 
     @EntityCreator
     public ConductRecord() {}
@@ -116,6 +117,7 @@ public class ConductRecord {
         if (withdrawn) {
             throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
         }
+        checkAboutAnother(person, command.by(), "G2");
         events.append(
                 new PostingWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
     }
@@ -139,6 +141,7 @@ public class ConductRecord {
     void on(PostingPublished event) {
         recorded = true;
         posting = true;
+        person = event.person();
     }
 
     @EventSourcingHandler

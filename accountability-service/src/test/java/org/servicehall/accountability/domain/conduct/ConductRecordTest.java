@@ -143,6 +143,14 @@ class ConductRecordTest {
     }
 
     @Test
+    @Tag("G2")
+    void nobodyTakesAPostingAboutThemselvesOffTheBoard() {
+        var circular = play(new PostingPublished(
+                NO, HALL, Posting.CIRCULAR, "wu.gang", "LABOUR", "情况通报", "迟到", "chen.jie", NOW));
+        assertThatThrownBy(() -> circular.send(withdraw())).satisfies(thrown -> code(thrown, "conduct-about-oneself"));
+    }
+
+    @Test
     @Tag("H3")
     void aNumberHoldsOneRecord() {
         assertThatThrownBy(() -> play(posted()).send(breach("li.na", Breach.NO_BADGE, List.of())))
