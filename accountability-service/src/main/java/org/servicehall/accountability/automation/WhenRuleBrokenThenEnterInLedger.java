@@ -3,6 +3,7 @@ package org.servicehall.accountability.automation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.servicehall.accountability.ledger.Answer;
@@ -17,6 +18,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -68,6 +70,7 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
             case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
             case ComplaintNotified told -> tell(event, told);
             case AppealDecided appeal when appeal.outcome() == Appeal.LIFTED -> lift(event, appeal);
+            case RecordWithdrawn withdrawn -> withdraw(event, withdrawn);
             default -> enter(event);
         }
     }
@@ -104,6 +107,20 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     private void lift(RecordedEvent event, AppealDecided appeal) {
         enterings.renew(appeal.hall(), event.stream(), event.sequence(), List.of(), corrected(event));
         sayOfAll(event, appeal.hall(), State.OPEN);
+    }
+
+    /** What was recorded wrongly counts no more, unless a complaint was decided by it: that takes an appeal (rule B8). */
+    private void withdraw(RecordedEvent event, RecordWithdrawn withdrawn) {
+        book.bySource(event.stream() + "@0").ifPresent(entry -> {
+            var once = LedgerBook.Once.of(event.id() + "#" + entry.number());
+            var answer = new Answer(State.CORRECTED, withdrawn.reason(), NAME, List.of(event.id()), event.time());
+            book.answer(
+                    entry.hall(),
+                    entry.number(),
+                    once,
+                    standing -> Optional.of(answer)
+                            .filter(_ -> standing.state() != State.CORRECTED && standing.state() != State.DECIDED));
+        });
     }
 
     private void settle(List<Finding> findings) {
