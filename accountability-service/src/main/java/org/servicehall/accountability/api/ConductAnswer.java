@@ -7,10 +7,11 @@ import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.contracts.LocalizedText;
 
 /**
- * A record about conduct; of the last four it has the one of its kind.
+ * A record about conduct; of inspection, fault, gift and notice it has the one of its kind.
  *
  * @param rule it is recorded under
  * @param text what it is, for people
+ * @param withdrawal why it counts no more; null while it does, and of a posting, whose notice has it
  */
 record ConductAnswer(
         String recordNo,
@@ -25,7 +26,8 @@ record ConductAnswer(
         ConductSheet.@Nullable Inspection inspection,
         ConductSheet.@Nullable Fault fault,
         ConductSheet.@Nullable Gift gift,
-        ConductSheet.@Nullable Notice notice) {
+        ConductSheet.@Nullable Notice notice,
+        ConductSheet.@Nullable Withdrawal withdrawal) {
     static ConductAnswer of(ConductSheet sheet) {
         return new ConductAnswer(
                 sheet.recordNo(),
@@ -40,7 +42,8 @@ record ConductAnswer(
                 sheet.inspection(),
                 sheet.fault(),
                 sheet.gift(),
-                sheet.notice());
+                sheet.notice(),
+                sheet.withdrawal());
     }
 
     private static String rule(ConductSheet sheet) {

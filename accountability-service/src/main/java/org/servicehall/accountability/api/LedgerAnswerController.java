@@ -103,20 +103,20 @@ class LedgerAnswerController {
             Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> rule) {
         var entry = book.answer(actor.hall(), number, once(actor.hall(), number, context), standing -> {
                     rule.accept(standing);
-                    expected(standing, context);
+                    expected(LedgerRules.shown(actor, standing), context);
                     return Optional.of(answer);
                 })
                 .orElseThrow(() -> HallGuard.unknown(Long.toString(number)));
-        var body = new Answered(entry.number(), entry.answers(), entry.state(), entry.hash(), version(entry));
+        var body = new Answered(entry.number(), entry.answers(), entry.state(), entry.hash(), version(actor, entry));
         return Answers.created(URI.create("/api/ledger/" + entry.number()), body, body.version());
     }
 
     /** The version with this very answer, also when the request comes again after others. */
-    private long version(LedgerEntry answer) {
+    private long version(Actor actor, LedgerEntry answer) {
         var standing = standings.find(answer.hall(), answer.answers());
         return standing == null
                 ? 0
-                : standing.steps().stream()
+                : LedgerRules.shown(actor, standing).steps().stream()
                         .filter(step -> step.number() <= answer.number())
                         .count();
     }

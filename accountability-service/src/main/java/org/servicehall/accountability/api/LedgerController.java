@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class LedgerController {
+    private static final int BATCH = 200;
+
     private final LedgerBook book;
     private final Standings standings;
 
@@ -73,10 +75,10 @@ class LedgerController {
                 LedgerPeriod.bounded("from", from),
                 LedgerPeriod.bounded("to", to),
                 LedgerPeriod.bounded("asOf", asOf));
-        if (!seesAll(actor) && person != null && !person.equals(actor.id())) {
+        if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
             return new Page<>(List.of(), null);
         }
-        return page(seesAll(actor) ? query : query.person(actor.id()), Math.max(afterNumber, after), paging.limit());
+        return page(actor, query, Math.max(afterNumber, after), paging.limit());
     }
 
     /**
@@ -94,36 +96,56 @@ class LedgerController {
         book.head(hall);
         var entry = book.find(hall, number);
         var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
-        var shown = standing == null ? Optional.<Standing>empty() : asOf(standing, moment);
-        if (shown.isEmpty() || !(seesAll(actor) || isAbout(actor, shown.get()))) {
+        var shown = standing == null ? Optional.<Standing>empty() : shown(actor, standing, moment);
+        if (shown.isEmpty() || !maySee(actor, number, shown.get())) {
             throw HallGuard.unknown(Long.toString(number));
         }
-        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), seesAll(actor));
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), LedgerRules.seesAll(actor));
         return Answers.ok(detail, shown.get().version());
     }
 
-    private Page<LedgerLine> page(LedgerQuery query, long after, int limit) {
+    private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {
         book.head(query.hall());
-        var found = standings.page(query, after, limit + 1);
+        boolean all = LedgerRules.seesAll(actor);
+        var found = all ? standings.page(query, after, limit + 1) : own(actor, query, after, limit + 1);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(
                 shown.stream()
-                        .map(standing ->
-                                LedgerLine.of(asOf(standing, query.asOf()).orElse(standing)))
+                        .map(standing -> LedgerLine.of(
+                                shown(actor, standing, query.asOf()).orElse(standing), all))
                         .toList(),
                 more ? Long.toString(shown.getLast().finding().number()) : null);
     }
 
+    /** One person's findings are few: which are in a state is looked for among those as that person sees them (rule B7). */
+    private List<Standing> own(Actor actor, LedgerQuery query, long after, int limit) {
+        var found = new ArrayList<Standing>();
+        var batch = standings.page(query.person(actor.id()).state(null), after, BATCH);
+        while (!batch.isEmpty() && found.size() < limit) {
+            batch.stream()
+                    .filter(standing -> isIn(query.state(), shown(actor, standing, query.asOf())))
+                    .forEach(found::add);
+            long last = batch.getLast().finding().number();
+            batch = standings.page(query.person(actor.id()).state(null), last, BATCH);
+        }
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static boolean isIn(@Nullable State state, Optional<Standing> standing) {
+        return standing.filter(shown -> state == null || shown.state() == state).isPresent();
+    }
+
+    private static Optional<Standing> shown(Actor actor, Standing standing, @Nullable Instant moment) {
+        return asOf(standing, moment).map(then -> LedgerRules.shown(actor, then));
+    }
+
+    private static boolean maySee(Actor actor, long number, Standing shown) {
+        boolean own = shown.finding().person().equals(actor.id());
+        return LedgerRules.seesAll(actor) || (own && shown.steps().stream().anyMatch(step -> step.number() == number));
+    }
+
     private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {
         return moment == null ? Optional.of(standing) : standing.asOf(moment);
-    }
-
-    private static boolean isAbout(Actor actor, Standing standing) {
-        return standing.finding().person().equals(actor.id());
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }
 }

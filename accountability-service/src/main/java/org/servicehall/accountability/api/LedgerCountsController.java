@@ -94,6 +94,7 @@ class LedgerCountsController {
         var end = Objects.requireNonNullElse(LedgerPeriod.bounded("until", until), clock.instant());
         var zone = halls.calendar(actor.hall()).zone();
         var since = end.atZone(zone).minusYears(1).toInstant();
+        book.head(actor.hall());
         var people = person == null
                 ? repeaters(LedgerQuery.of(actor.hall()).from(since).to(end))
                 : List.of(new Person(person, standings.faultsWithinYear(actor.hall(), person, since, end)));
@@ -101,9 +102,9 @@ class LedgerCountsController {
     }
 
     private List<Person> repeaters(LedgerQuery query) {
-        return counted(query, LedgerEntry::person).stream()
-                .filter(count -> count.counted() >= REPEATED && !Finding.NO_SINGLE_PERSON.contains(count.key()))
-                .map(count -> new Person(count.key(), count.counted()))
+        return standings.incidents(query).entrySet().stream()
+                .filter(one -> one.getValue() >= REPEATED && !Finding.NO_SINGLE_PERSON.contains(one.getKey()))
+                .map(one -> new Person(one.getKey(), one.getValue()))
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 
 /**
@@ -30,15 +32,15 @@ record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> ans
     static LedgerDetail of(Standing standing, LongFunction<@Nullable LedgerEntry> book, boolean all) {
         var answers = standing.steps().stream()
                 .skip(1)
-                .map(step -> book.apply(step.number()))
-                .filter(answer -> answer != null)
-                .map(answer -> all ? answer : withheld(answer))
+                .flatMap(step -> Stream.ofNullable(book.apply(step.number()))
+                        .map(answer -> all ? answer : withheld(answer, step.state())))
                 .toList();
+        var finding = all ? standing.finding() : LedgerLine.withheld(standing.finding());
         return new LedgerDetail(
-                LedgerLine.of(standing),
-                standing.finding(),
+                LedgerLine.of(standing, all),
+                finding,
                 answers,
-                standing.finding().evidence().stream()
+                finding.evidence().stream()
                         .map(id -> new Evidence(id, link(id)))
                         .toList());
     }
@@ -64,26 +66,7 @@ record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> ans
         return number.matches() ? number.replaceFirst(form) : null;
     }
 
-    private static LedgerEntry withheld(LedgerEntry answer) {
-        return answer.source().startsWith("Complaint:")
-                ? new LedgerEntry(
-                        answer.hall(),
-                        answer.number(),
-                        "",
-                        answer.answers(),
-                        answer.state(),
-                        answer.rule(),
-                        answer.fault(),
-                        answer.subject(),
-                        answer.person(),
-                        answer.window(),
-                        List.of(),
-                        answer.occurredAt(),
-                        answer.enteredAt(),
-                        answer.remark(),
-                        "",
-                        answer.previousHash(),
-                        answer.hash())
-                : answer;
+    private static LedgerEntry withheld(LedgerEntry answer, State state) {
+        return answer.source().startsWith("Complaint:") ? LedgerLine.withheld(answer, state) : answer;
     }
 }

@@ -34,8 +34,11 @@ record LedgerLine(
         String by,
         long lastNumber,
         long version) {
-    static LedgerLine of(Standing standing) {
-        LedgerEntry finding = standing.finding();
+    private static final String COMPLAINT = "Complaint:";
+
+    /** @param all whether the reader sees everything; the person concerned doesn't learn what a complaint rests on (rule B7) */
+    static LedgerLine of(Standing standing, boolean all) {
+        LedgerEntry finding = all ? standing.finding() : withheld(standing.finding());
         return new LedgerLine(
                 finding.number(),
                 finding.source(),
@@ -52,6 +55,33 @@ record LedgerLine(
                 finding.by(),
                 standing.last(),
                 standing.version());
+    }
+
+    /** What a complaint entered, without what leads to it. */
+    static LedgerEntry withheld(LedgerEntry entry) {
+        return entry.source().startsWith(COMPLAINT) ? withheld(entry, entry.state()) : entry;
+    }
+
+    /** What a complaint entered or answered, without what leads to it, and in the state that the person concerned sees. */
+    static LedgerEntry withheld(LedgerEntry entry, State state) {
+        return new LedgerEntry(
+                entry.hall(),
+                entry.number(),
+                "",
+                entry.answers(),
+                state,
+                entry.rule(),
+                entry.fault(),
+                entry.subject(),
+                entry.person(),
+                entry.window(),
+                List.of(),
+                entry.occurredAt(),
+                entry.enteredAt(),
+                entry.remark(),
+                "",
+                entry.previousHash(),
+                entry.hash());
     }
 
     private static @Nullable LocalizedText name(String fault) {

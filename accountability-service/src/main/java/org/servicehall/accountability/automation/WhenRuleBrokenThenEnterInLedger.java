@@ -3,10 +3,12 @@ package org.servicehall.accountability.automation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Enterings;
+import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LinkedEvidence;
@@ -14,9 +16,12 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
 
 /** Enters in the ledger what events show, and what becomes of it (rules B2, B9): D5, N3, F4, P4, K6, T10, H2, H3, G1, B5. */
@@ -26,9 +31,11 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     private final LedgerBook book;
     private final Enterings enterings;
     private final LinkedEvidence linked;
+    private final Streams streams;
     private final Findings findings;
 
     /**
+     * @param streams where the complaints are that come to an end
      * @param handOversTooMany from this hand-over of one application on, each is one too many (rule F4)
      * @param zones time zone by hall
      */
@@ -36,11 +43,13 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
             LedgerBook book,
             Enterings enterings,
             LinkedEvidence linked,
+            Streams streams,
             int handOversTooMany,
             Function<String, ZoneId> zones) {
         this.book = book;
         this.enterings = enterings;
         this.linked = linked;
+        this.streams = streams;
         this.findings = new Findings(handOversTooMany, NAME, zones);
     }
 
@@ -58,11 +67,10 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     public void on(RecordedEvent event) {
         switch (event.payload()) {
             case MonthPublished month -> publish(event, month);
-            case EvidenceLinked link -> say(event, link.evidence(), link.hall(), State.UNDER_INVESTIGATION);
-            case ComplaintDecided decided -> decide(event, decided);
-            case AppealDecided appeal
-            when appeal.outcome() == Appeal.LIFTED ->
-                enterings.renew(appeal.hall(), event.stream(), event.sequence(), List.of(), corrected(event));
+            case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
+            case ComplaintNotified told -> tell(event, told);
+            case AppealDecided appeal when appeal.outcome() == Appeal.LIFTED -> lift(event, appeal);
+            case RecordWithdrawn withdrawn -> withdraw(event, withdrawn);
             default -> enter(event);
         }
     }
@@ -78,19 +86,55 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     private void publish(RecordedEvent event, MonthPublished month) {
         var all = findings.of(event, month);
         enterings.renew(month.hall(), event.stream(), event.sequence(), all, corrected(event));
+        settle(all);
     }
 
-    /** A meeting that decides anew takes back what it entered before (rule B6). */
-    private void decide(RecordedEvent event, ComplaintDecided decided) {
-        var found = findings.decided(event, decided);
-        enterings.renew(decided.hall(), event.stream(), event.sequence(), found, corrected(event));
-        book.bySource(event.id()).ifPresent(linked::settle);
-        var state = decided.founded() ? State.DECIDED : State.OPEN;
-        decided.evidence().forEach(evidence -> say(event, evidence, decided.hall(), state));
+    /**
+     * What the meeting decided is entered once both sides were told: before, the superior may refuse it (rule B6), and whom
+     * it concerns is not to read of it here first (rule B7).
+     */
+    private void tell(RecordedEvent event, ComplaintNotified told) {
+        ComplaintSoFar.at(event, streams).decision().ifPresent(decision -> {
+            var decided = (ComplaintDecided) decision.payload();
+            var found = findings.decided(decision, decided);
+            enterings.renew(told.hall(), event.stream(), event.sequence(), found, corrected(event));
+            settle(found);
+            sayOfAll(event, told.hall(), decided.founded() ? State.DECIDED : State.OPEN);
+        });
     }
 
-    private void say(RecordedEvent event, String evidence, String hall, State state) {
-        linked.say(evidence, new LinkedEvidence.Word(event.id(), hall, state, NAME, event.time()));
+    /** Nothing is left of the decision, nor of what it made of the evidence (rule B8). */
+    private void lift(RecordedEvent event, AppealDecided appeal) {
+        enterings.renew(appeal.hall(), event.stream(), event.sequence(), List.of(), corrected(event));
+        sayOfAll(event, appeal.hall(), State.OPEN);
+    }
+
+    /** What was recorded wrongly counts no more, unless a complaint was decided by it: that takes an appeal (rule B8). */
+    private void withdraw(RecordedEvent event, RecordWithdrawn withdrawn) {
+        book.bySource(event.stream() + "@0").ifPresent(entry -> {
+            var once = LedgerBook.Once.of(event.id() + "#" + entry.number());
+            var answer = new Answer(State.CORRECTED, withdrawn.reason(), NAME, List.of(event.id()), event.time());
+            book.answer(
+                    entry.hall(),
+                    entry.number(),
+                    once,
+                    standing -> Optional.of(answer)
+                            .filter(_ -> standing.state() != State.CORRECTED && standing.state() != State.DECIDED));
+        });
+    }
+
+    private void settle(List<Finding> findings) {
+        findings.forEach(finding -> book.bySource(finding.source()).ifPresent(linked::settle));
+    }
+
+    private void sayOfAll(RecordedEvent event, String hall, State state) {
+        say(event, ComplaintSoFar.at(event, streams).evidence(), hall, state);
+    }
+
+    private void say(RecordedEvent event, Set<String> evidence, String hall, State state) {
+        var person = ComplaintSoFar.at(event, streams).person();
+        var word = new LinkedEvidence.Word(event.id(), hall, person, state, NAME, event.time());
+        evidence.forEach(id -> linked.say(id, word));
     }
 
     private static Answer corrected(RecordedEvent event) {

@@ -9,6 +9,7 @@ import org.servicehall.accountability.domain.complaint.Complaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
 import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
 import org.servicehall.accountability.file.Attachments;
+import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.notice.ResultNumbers;
@@ -77,8 +78,12 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    FaultsWithinYear faultsWithinYear(Standings standings) {
-        return standings::faultsWithinYear;
+    FaultsWithinYear faultsWithinYear(LedgerBook book, Standings standings) {
+        return (hall, person, since, until) -> {
+            // what another instance entered and had no time to count
+            book.head(hall);
+            return standings.faultsWithinYear(hall, person, since, until);
+        };
     }
 
     @Bean

@@ -47,11 +47,12 @@ class LedgerConfiguration {
 
     @Bean
     WhenRuleBrokenThenEnterInLedger whenRuleBrokenThenEnterInLedger(
-            MongoDatabase database, LedgerBook book, LedgerSettings settings, Halls halls) {
+            MongoDatabase database, LedgerBook book, Streams streams, LedgerSettings settings, Halls halls) {
         return new WhenRuleBrokenThenEnterInLedger(
                 book,
                 new Enterings(database, book),
                 new LinkedEvidence(database, book),
+                streams,
                 settings.handOversTooMany(),
                 hall -> halls.calendar(hall).zone());
     }

@@ -10,6 +10,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +64,8 @@ public final class LedgerBook {
         entries.createIndex(Indexes.ascending("source"), new IndexOptions().unique(true));
         // reading a book from its beginning, for verification and export
         entries.createIndex(EVERYTHING_BY_PLACE);
+        // findings that an event proves, when a complaint links it
+        entries.createIndex(Indexes.ascending("hall", "evidence"));
     }
 
     /** Enters a finding, unless its source has been entered before. */
@@ -132,6 +136,22 @@ public final class LedgerBook {
                 .map(EntryDocument::read);
     }
 
+    /** Findings that an event proves, itself or with others. */
+    public List<LedgerEntry> byEvidence(String hall, String eventId) {
+        return entries.find(
+                        new Document("hall", hall).append("evidence", eventId).append("answers", 0L))
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Findings of one event stream that gives several of them, as a published month does. */
+    public List<LedgerEntry> bySourceIn(String stream) {
+        var range = new Document("$gte", stream + "#").append("$lt", stream + "$");
+        return entries.find(new Document("source", range))
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+    }
+
     /** Hands every entry of a hall's book to {@code reader}, in order, without holding them. */
     public void read(String hall, Consumer<LedgerEntry> reader) {
         try (var cursor = entries.find(new Document("hall", hall))
@@ -166,11 +186,22 @@ public final class LedgerBook {
     }
 
     private void apply(LedgerEntry entry) {
-        standings.apply(
-                entry, number -> Objects.requireNonNull(find(entry.hall(), number), "what an entry answers is there"));
+        standings.apply(entry, number -> whole(entry.hall(), number));
     }
 
-    // Standings that were lost are made again from the first entry on.
+    // Walks the book from the finding on: no index for what happens only to damaged standings.
+    private List<LedgerEntry> whole(String hall, long number) {
+        var all =
+                new ArrayList<>(List.of(Objects.requireNonNull(find(hall, number), "what an entry answers is there")));
+        for (var next = find(hall, number + 1); next != null; next = find(hall, next.number() + 1)) {
+            if (next.answers() == number) {
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    // Where all standings of a hall were lost they are made again from the first entry on.
     private Head storedHead(String hall) {
         var stored = heads.find(new Document("_id", hall)).first();
         if (stored == null) {
@@ -184,8 +215,7 @@ public final class LedgerBook {
     }
 
     // After the standings, so that a crash in between is made good by the next who walks from here. A head that lags
-    // behind
-    // costs a few reads, never an entry.
+    // behind costs a few reads, never an entry.
     private void advance(String hall, Head head) {
         known.merge(hall, head, LedgerBook::further);
         var document = new Document("_id", hall).append("number", head.number()).append("hash", head.hash());

@@ -63,6 +63,11 @@ public record LedgerEntry(
         public boolean counts() {
             return this != EXCUSED && this != CORRECTED;
         }
+
+        /** Whether a complaint brings it about (rule B5). */
+        public boolean isOfComplaint() {
+            return this == UNDER_INVESTIGATION || this == DECIDED;
+        }
     }
 
     static LedgerEntry following(long lastNumber, String lastHash, Finding finding, Instant enteredAt) {

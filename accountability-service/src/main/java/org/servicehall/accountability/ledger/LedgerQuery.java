@@ -33,6 +33,10 @@ public record LedgerQuery(
         return new LedgerQuery(hall, who, window, rule, fault, state, from, to, asOf);
     }
 
+    public LedgerQuery state(@Nullable State which) {
+        return new LedgerQuery(hall, person, window, rule, fault, which, from, to, asOf);
+    }
+
     public LedgerQuery from(@Nullable Instant since) {
         return new LedgerQuery(hall, person, window, rule, fault, state, since, to, asOf);
     }

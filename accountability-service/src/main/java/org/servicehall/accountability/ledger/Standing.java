@@ -49,6 +49,33 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
         return steps.getLast().state();
     }
 
+    /** Where it would stand if no complaint had been about it. */
+    State apartFromComplaints() {
+        return steps.reversed().stream()
+                .map(Step::state)
+                .filter(state -> !state.isOfComplaint())
+                .findFirst()
+                .orElse(finding.state());
+    }
+
+    /**
+     * As the person concerned sees it, who doesn't learn of an investigation before being told its outcome (rule B7): while
+     * one goes on the finding stands as if there were none, and what changes nothing by that is left out.
+     */
+    public Standing told() {
+        var shown = new ArrayList<Step>();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var state = step.state() == State.UNDER_INVESTIGATION
+                    ? new Standing(finding, steps.subList(0, i)).apartFromComplaints()
+                    : step.state();
+            if (shown.isEmpty() || shown.getLast().state() != state) {
+                shown.add(new Step(step.number(), state, step.from(), step.until()));
+            }
+        }
+        return new Standing(finding, shown);
+    }
+
     /** By what had been entered up to a moment; empty when the finding had not. */
     public Optional<Standing> asOf(Instant moment) {
         var entered =

@@ -8,6 +8,8 @@ import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.bson.Document;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where each finding stands, one document each, derived from the book so that nobody has to read it whole (rule B9). Entries
- * are applied in the order of the book; applied again they change nothing. Whatever was lost is made again from the book,
- * see {@link LedgerBook#head}.
+ * are applied in the order of the book; applied again they change nothing. What a crash left out is applied by whoever asks
+ * next, see {@link LedgerBook#head}. If all of a hall's are lost they are made again from the book at the next start, and a
+ * single one when its finding is answered next; until then nobody misses a single one, so whoever takes documents out by
+ * hand takes out all of the hall's.
  */
 public final class Standings {
     private static final Document BY_PLACE = new Document("hall", 1).append("number", 1);
@@ -74,32 +78,40 @@ public final class Standings {
     }
 
     /**
-     * How many faults count against a person (rule B3): findings neither excused nor corrected, across months.
+     * How many faults count against a person (rule B3): incidents behind the findings that are neither excused nor
+     * corrected, across months; see {@link #incidents}.
      *
      * @param since inclusive
      * @param until exclusive
      */
     public long faultsWithinYear(String hall, String person, Instant since, Instant until) {
-        var counting = new ArrayList<String>();
-        for (var state : LedgerEntry.State.values()) {
-            if (state.counts()) {
-                counting.add(state.name());
+        var query = LedgerQuery.of(hall).person(person).from(since).to(until);
+        return incidents(query).getOrDefault(person, 0L);
+    }
+
+    /**
+     * Incidents by person, of the findings that count (rule B3). What the system found and the complaint about the very same
+     * are one incident: a complaint's entry counts only if none of its evidence proves another entry of that person.
+     */
+    public Map<String, Long> incidents(LedgerQuery query) {
+        Map<String, Incidents> people = new TreeMap<>();
+        forEach(query, standing -> {
+            var finding = standing.finding();
+            if (standing.state().counts()) {
+                people.computeIfAbsent(finding.person(), _ -> new Incidents()).add(finding);
             }
-        }
-        return standings.countDocuments(LedgerQuery.of(hall)
-                .person(person)
-                .from(since)
-                .to(until)
-                .filter()
-                .append("state", new Document("$in", counting)));
+        });
+        Map<String, Long> counts = new TreeMap<>();
+        people.forEach((person, incidents) -> counts.put(person, incidents.count()));
+        return counts;
     }
 
     boolean isEmpty(String hall) {
         return standings.find(new Document("hall", hall)).first() == null;
     }
 
-    /** @param finding reads a finding of the book whose standing was lost */
-    void apply(LedgerEntry entry, LongFunction<LedgerEntry> finding) {
+    /** @param whole reads from the book a finding whose standing was lost, and all that answers it, in order */
+    void apply(LedgerEntry entry, LongFunction<List<LedgerEntry>> whole) {
         if (entry.answers() == 0) {
             insert(Standing.of(entry));
             return;
@@ -107,11 +119,19 @@ public final class Standings {
         while (true) {
             var standing = find(entry.hall(), entry.answers());
             if (standing == null) {
-                insert(Standing.of(finding.apply(entry.answers())));
+                insert(whole(whole.apply(entry.answers())));
             } else if (standing.last() >= entry.number() || replaced(standing, standing.with(entry))) {
                 return;
             }
         }
+    }
+
+    private static Standing whole(List<LedgerEntry> entries) {
+        var standing = Standing.of(entries.getFirst());
+        for (var answer : entries.subList(1, entries.size())) {
+            standing = standing.with(answer);
+        }
+        return standing;
     }
 
     private boolean replaced(Standing before, Standing after) {

@@ -1,7 +1,6 @@
 package org.servicehall.accountability.ledger;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ public final class Verification {
     private final Set<Long> signedNumbers = new HashSet<>();
     private final List<Defect> defects = new ArrayList<>();
     private final Places places = new Places();
-    private final BitSet findings = new BitSet();
+    private final SparseNumbers findings = new SparseNumbers();
     private long count;
     private String head = LedgerHash.GENESIS;
 
@@ -88,15 +87,11 @@ public final class Verification {
 
     private void checkAnswer(LedgerEntry entry) {
         if (entry.answers() == 0) {
-            // A number beyond what a book may hold is forged, and no reason to reserve the memory for it.
-            if (entry.number() > 0 && entry.number() <= Integer.MAX_VALUE && entry.number() <= 2 * count + 64) {
-                findings.set((int) entry.number());
-            }
+            findings.add(entry.number());
             return;
         }
         long answered = entry.answers();
-        boolean before = answered > 0 && answered < entry.number() && answered <= Integer.MAX_VALUE;
-        if (!before || !findings.get((int) answered)) {
+        if (answered <= 0 || answered >= entry.number() || !findings.contains(answered)) {
             add(Defect.Kind.ANSWERS_NOTHING, entry.number(), "answers %d, no finding before it".formatted(answered));
         }
     }

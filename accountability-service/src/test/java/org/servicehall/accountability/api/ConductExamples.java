@@ -44,6 +44,12 @@ final class ConductExamples {
                         OFFICE,
                         OFFICE_ALONE),
                 new Example(
+                        "/api/conduct/records/{no}/withdrawal",
+                        () -> "/api/conduct/records/" + inspected(new Door(port)) + "/withdrawal",
+                        "{\"reason\":\"登记有误\"}",
+                        OFFICE,
+                        EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE)),
+                new Example(
                         "/api/assessments/{month}/publication",
                         () -> publishable(new Door(port)),
                         "{\"reason\":\"按考核制度公布\"}",
@@ -67,6 +73,13 @@ final class ConductExamples {
     static String posting(String kind, String title) {
         return """
                 {"kind":"%s","person":"li.na","window":"LABOUR","title":"%s","text":"上门为老人办理认证"}""".formatted(kind, title);
+    }
+
+    private static String inspected(Door door) {
+        return door.post("/api/conduct/inspections", inspection("LABOUR"), OFFICE)
+                .json()
+                .get("recordNo")
+                .asString();
     }
 
     private static String posted(Door door) {

@@ -90,6 +90,28 @@ class ConductTest implements WholeService {
     }
 
     @Test
+    @Tag("H3")
+    @Tag("B9")
+    void aBreachThatIsWithdrawnStaysToBeReadAndIsCorrectedInTheLedger() {
+        var breach = door.post("/api/conduct/breaches", """
+                {"person":"pan.yu","window":"LABOUR","breach":"SMOKING","day":"%s","note":"吸烟"}""".formatted(ConductExamples.today()), OFFICE);
+        var no = number(breach);
+        var path = "/api/conduct/records/" + no + "/withdrawal";
+        assertThat(door.post(path, "{\"reason\":\"认错人\"}", CLERK).status()).isEqualTo(404);
+        var withdrawn = door.post(path, "{\"reason\":\"认错人\"}", OFFICE);
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        shown(withdrawn, AUDITOR);
+        assertThat(door.get("/api/conduct/records/" + no, AUDITOR)
+                        .json()
+                        .at("/withdrawal/reason")
+                        .asString())
+                .isEqualTo("认错人");
+        await().untilAsserted(() -> assertThat(door.get("/api/ledger?person=pan.yu&state=CORRECTED", AUDITOR)
+                        .text())
+                .contains(no));
+    }
+
+    @Test
     @Tag("G2")
     void aPostingHangsOnTheBoardUntilItIsWithdrawn() {
         var posted = door.post("/api/conduct/postings", ConductExamples.posting("COMMENDATION", "拾金不昧"), OFFICE);

@@ -45,6 +45,53 @@ class LedgerApiTest implements WholeService {
     }
 
     @Test
+    @Tag("B7")
+    void nobodyReadsInTheLedgerThatTheyAreInvestigated() {
+        var entry = LedgerOfHall.overdue("mei.lan");
+        var taken = LedgerOfHall.investigate(entry);
+        var line = "/api/ledger/" + entry.number();
+        assertThat(state(entry.number())).isEqualTo("UNDER_INVESTIGATION");
+        var seen = door.get(line, clerk("mei.lan")).json();
+        assertThat(seen.at("/finding/state").asString()).isEqualTo("OPEN");
+        assertThat(seen.at("/finding/version").asLong()).isEqualTo(1);
+        assertThat(seen.at("/finding/lastNumber").asLong()).isEqualTo(entry.number());
+        assertThat(seen.get("answers")).isEmpty();
+        assertThat(numbers("?state=OPEN", clerk("mei.lan"))).containsExactly(entry.number());
+        assertThat(numbers("?state=UNDER_INVESTIGATION", clerk("mei.lan"))).isEmpty();
+        assertThat(numbers("?state=UNDER_INVESTIGATION&person=mei.lan", AUDITOR))
+                .containsExactly(entry.number());
+        assertThat(door.get("/api/ledger/" + taken.number(), clerk("mei.lan")).status())
+                .isEqualTo(404);
+        var explained = door.post(line + "/explanation", "{\"text\":\"系统停电\"}", clerk("mei.lan"), "If-Match", "\"1\"");
+        assertThat(explained.status()).as(explained.text()).isEqualTo(201);
+        assertThat(explained.json().get("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("B7")
+    void anInvestigationThatCameToNothingLeavesNoTraceForThePerson() {
+        var entry = LedgerOfHall.overdue("mei.hua");
+        LedgerOfHall.investigate(entry);
+        LedgerOfHall.drop(entry);
+        var seen = door.get("/api/ledger/" + entry.number(), clerk("mei.hua"));
+        assertThat(seen.json().get("answers")).isEmpty();
+        assertThat(seen.text()).doesNotContain("TS20260901");
+        assertThat(door.get("/api/ledger/" + entry.number(), AUDITOR).json().get("answers"))
+                .hasSize(2);
+    }
+
+    @Test
+    @Tag("B7")
+    void thePersonDoesNotReadWhatAComplaintRestsOn() {
+        var entry = LedgerOfHall.decided("mei.fang");
+        var detail = door.get("/api/ledger/" + entry.number(), clerk("mei.fang"));
+        assertThat(detail.status()).isEqualTo(200);
+        assertThat(detail.text()).doesNotContain("Complaint:", "Case:");
+        assertThat(door.get("/api/ledger", clerk("mei.fang")).text()).doesNotContain("Complaint:", "Case:");
+        assertThat(door.get("/api/ledger?person=mei.fang", AUDITOR).text()).contains(entry.source(), "Case:");
+    }
+
+    @Test
     void anExplanationIsGivenByThePersonAndAcceptedByTheLead() {
         var number = LedgerOfHall.overdue("tang.min").number();
         assertThat(explain(number, "gao.xin").status()).isEqualTo(404);

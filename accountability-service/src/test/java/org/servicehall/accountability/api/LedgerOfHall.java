@@ -51,4 +51,40 @@ final class LedgerOfHall {
         var answer = new Answer(State.EXPLAINED, "系统停电", finding.person(), List.of(), finding.occurredAt());
         BOOK.answer(finding.hall(), finding.number(), null, _ -> Optional.of(answer));
     }
+
+    /** As an investigation takes it up. */
+    static LedgerEntry investigate(LedgerEntry finding) {
+        return answer(finding, State.UNDER_INVESTIGATION, "@3");
+    }
+
+    /** As an investigation lets it go that came to nothing. */
+    static void drop(LedgerEntry finding) {
+        answer(finding, State.OPEN, "@6");
+    }
+
+    /** As a complaint enters it that was right. */
+    static LedgerEntry decided(String person) {
+        var source = "Complaint:330106-TS20260901-0001@" + UUID.randomUUID();
+        return BOOK.enter(new Finding(
+                source,
+                "330106",
+                State.DECIDED,
+                "B2",
+                "REPEATED_ERRORS",
+                "330106-TS20260901-0001",
+                person,
+                "LABOUR",
+                List.of(source, "Case:330106-20260901-0001@4"),
+                Instant.parse("2026-09-01T02:00:00Z"),
+                "when-rule-broken-then-enter-in-ledger"));
+    }
+
+    private static LedgerEntry answer(LedgerEntry finding, State state, String event) {
+        var id = "Complaint:330106-TS20260901-0001" + event;
+        var answer =
+                new Answer(state, null, "when-rule-broken-then-enter-in-ledger", List.of(id), finding.occurredAt());
+        var once = LedgerBook.Once.of(id + "#" + finding.number());
+        return BOOK.answer(finding.hall(), finding.number(), once, _ -> Optional.of(answer))
+                .orElseThrow();
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.contracts.accountability.ConductEvent.Breach;
 import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
@@ -125,6 +126,18 @@ class LedgerFollowsAttendanceAndConductTest {
         assertThat(ledger.entry(1).rule()).isEqualTo(rule);
         assertThat(ledger.entry(1).evidence())
                 .containsExactly("Conduct:330106-XW20260903-0001@0", "Case:330106-20260903-0001@2");
+    }
+
+    @Test
+    @Tag("H2")
+    @Tag("B9")
+    void aFailureThatIsWithdrawnIsCorrectedOnce() {
+        var no = "330106-XW20260903-0004";
+        var withdrawn = event("Conduct:" + no, 1, new RecordWithdrawn(no, "330106", "窗口有误", "chen.jie", AT));
+        ledger.on(inspected(4, 40, "li.na"), withdrawn, withdrawn);
+        assertThat(ledger.state(1)).isEqualTo(State.CORRECTED);
+        assertThat(ledger.entry(2).remark()).isEqualTo("窗口有误");
+        assertThat(ledger.entries()).isEqualTo(2);
     }
 
     private static AttendanceFault fault(int day, HalfDay half, String verdict, String... evidence) {

@@ -14,11 +14,16 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
+import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
+import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 
@@ -27,6 +32,7 @@ import org.servicehall.platform.event.RecordedEvent;
 class LedgerFollowsComplaintsTest {
     private static final String CASE = "330106-20250926-0007";
     private static final String COMPLAINT = "330106-TS20250926-0001";
+    private static final String OTHER = "330106-TS20250926-0002";
     private static final String OVERDUE = "Case:" + CASE + "@6";
     private static final Meeting MEETING =
             new Meeting(LocalDate.of(2025, 9, 28), List.of("zheng.hua", "liu.yang", "he.min"), 3, 0, 0);
@@ -41,9 +47,9 @@ class LedgerFollowsComplaintsTest {
     @Test
     @Tag("B5")
     void linkedEvidenceIsUnderInvestigationAndDecidedWithTheComplaint() {
-        ledger.on(overdue(), link());
+        ledger.on(overdue(), link(COMPLAINT));
         assertThat(ledger.state(1)).isEqualTo(State.UNDER_INVESTIGATION);
-        ledger.on(decided(5, true, "li.na"));
+        ledger.on(decided(5, true, "li.na"), told(COMPLAINT, 7));
         assertThat(ledger.state(1)).isEqualTo(State.DECIDED);
         var entry = ledger.bySource("Complaint:" + COMPLAINT + "@5");
         assertThat(entry.state()).isEqualTo(State.DECIDED);
@@ -53,18 +59,27 @@ class LedgerFollowsComplaintsTest {
     }
 
     @Test
+    @Tag("B6")
+    @Tag("B7")
+    void whatTheMeetingDecidedIsNotEnteredBeforeBothSidesWereTold() {
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"));
+        assertThat(ledger.state(1)).isEqualTo(State.UNDER_INVESTIGATION);
+        assertThat(ledger.entries()).isEqualTo(2);
+    }
+
+    @Test
     @Tag("B5")
     void theSameComesOfEventsInWhateverOrderTheTopicsBringThem() {
-        ledger.on(link(), decided(5, true, "li.na"), overdue());
+        ledger.on(link(COMPLAINT), decided(5, true, "li.na"), told(COMPLAINT, 6), overdue());
         assertThat(ledger.state(ledger.bySource(OVERDUE).number())).isEqualTo(State.DECIDED);
         ledger.assertSound();
     }
 
     @Test
     void redeliveredEventsAddNothing() {
-        ledger.on(overdue(), link(), decided(5, true, "li.na"));
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"), told(COMPLAINT, 6));
         long entries = ledger.entries();
-        ledger.on(overdue(), link(), decided(5, true, "li.na"), link());
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"), told(COMPLAINT, 6), link(COMPLAINT));
         assertThat(ledger.entries()).isEqualTo(entries);
         ledger.assertSound();
     }
@@ -72,27 +87,79 @@ class LedgerFollowsComplaintsTest {
     @Test
     @Tag("B5")
     void whatCameOfNothingIsOpenAgain() {
-        ledger.on(overdue(), link(), decided(5, false, null));
+        ledger.on(overdue(), link(COMPLAINT), decided(5, false, null), told(COMPLAINT, 6));
         assertThat(ledger.state(1)).isEqualTo(State.OPEN);
         assertThat(ledger.entries()).isEqualTo(3);
     }
 
     @Test
+    @Tag("B5")
+    void whatWasExplainedBeforeAnInvestigationThatCameToNothingIsExplainedAfterIt() {
+        ledger.on(overdue());
+        ledger.explain(1);
+        ledger.on(link(COMPLAINT), decided(5, false, null), told(COMPLAINT, 6));
+        assertThat(ledger.state(1)).isEqualTo(State.EXPLAINED);
+    }
+
+    @Test
     @Tag("B8")
-    void anAppealThatLiftsTheDecisionCorrectsItsEntry() {
-        ledger.on(decided(5, true, "li.na"), appeal(8, Appeal.UPHELD));
-        assertThat(ledger.state(1)).isEqualTo(State.DECIDED);
-        ledger.on(appeal(9, Appeal.LIFTED), appeal(9, Appeal.LIFTED), decided(5, true, "li.na"));
-        assertThat(ledger.state(1)).isEqualTo(State.CORRECTED);
-        assertThat(ledger.entries()).isEqualTo(2);
+    void anAppealThatLiftsTheDecisionCorrectsItsEntryAndOpensTheEvidence() {
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"), told(COMPLAINT, 6), appeal(8, Appeal.UPHELD));
+        long own = ledger.bySource("Complaint:" + COMPLAINT + "@5").number();
+        assertThat(ledger.state(own)).isEqualTo(State.DECIDED);
+        ledger.on(appeal(9, Appeal.LIFTED), appeal(9, Appeal.LIFTED), told(COMPLAINT, 6));
+        assertThat(ledger.state(own)).isEqualTo(State.CORRECTED);
+        assertThat(ledger.state(1)).isEqualTo(State.OPEN);
+        assertThat(ledger.entries()).isEqualTo(6);
     }
 
     @Test
     @Tag("B6")
-    void aMeetingThatDecidesAnewTakesBackWhatItEnteredBefore() {
-        ledger.on(decided(5, true, "li.na"), decided(7, true, "sun.yan"));
-        assertThat(ledger.state(1)).isEqualTo(State.CORRECTED);
-        assertThat(ledger.bySource("Complaint:" + COMPLAINT + "@7").person()).isEqualTo("sun.yan");
+    void whatTheSuperiorRefusedIsNeverEntered() {
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"), decided(7, false, null), told(COMPLAINT, 8));
+        assertThat(ledger.state(1)).isEqualTo(State.OPEN);
+        assertThat(ledger.entries()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("B5")
+    void anEntryIsUnderInvestigationWhileOneComplaintInvestigatesThoughAnotherCameToNothing() {
+        ledger.on(overdue(), link(COMPLAINT), link(OTHER), decided(5, false, null), told(COMPLAINT, 6));
+        assertThat(ledger.state(1)).isEqualTo(State.UNDER_INVESTIGATION);
+        ledger.on(decided(OTHER, 5, false, null), told(OTHER, 6));
+        assertThat(ledger.state(1)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    @Tag("B8")
+    void anEntryIsUnderInvestigationAgainWhenADecisionFallsWhileAnotherComplaintInvestigates() {
+        ledger.on(overdue(), link(COMPLAINT), link(OTHER), decided(5, true, "li.na"), told(COMPLAINT, 6));
+        assertThat(ledger.state(1)).isEqualTo(State.DECIDED);
+        ledger.on(appeal(9, Appeal.LIFTED));
+        assertThat(ledger.state(1)).isEqualTo(State.UNDER_INVESTIGATION);
+    }
+
+    @Test
+    @Tag("T10")
+    void aPublishedMonthIsEvidenceAgainstThePersonAClerksDayAgainstItsClerk() {
+        ledger.on(
+                month(0),
+                event("Complaint:" + COMPLAINT, 2, found("li.na")),
+                link(COMPLAINT, "AttendanceMonth:330106-202509@1"),
+                link(OTHER, "ClerkDay:330106-sun.yan-20250904@2"));
+        assertThat(stateOf("li.na-20250903")).isEqualTo(State.UNDER_INVESTIGATION);
+        assertThat(stateOf("sun.yan-20250904")).isEqualTo(State.UNDER_INVESTIGATION);
+        assertThat(stateOf("sun.yan-20250905")).isEqualTo(State.OPEN);
+        ledger.on(decided(5, true, "li.na"), told(COMPLAINT, 6));
+        assertThat(stateOf("li.na-20250903")).isEqualTo(State.DECIDED);
+    }
+
+    @Test
+    @Tag("T10")
+    void aMonthPublishedAfterItsDayWasLinkedIsUnderInvestigationAtOnce() {
+        ledger.on(link(COMPLAINT, "ClerkDay:330106-sun.yan-20250904@2"), month(0), month(0));
+        assertThat(stateOf("sun.yan-20250904")).isEqualTo(State.UNDER_INVESTIGATION);
+        assertThat(ledger.entries()).isEqualTo(4);
     }
 
     @Test
@@ -120,19 +187,60 @@ class LedgerFollowsComplaintsTest {
         return event("Case:" + CASE, 6, new CaseOverdue(CASE, "330106", "original", at(1), "li.na", "LABOUR", at(1)));
     }
 
-    private static RecordedEvent link() {
+    private State stateOf(String fault) {
+        return ledger.state(ledger.bySource("AttendanceMonth:330106-202509#" + fault + "-MORNING-LATE")
+                .number());
+    }
+
+    private static RecordedEvent month(long sequence) {
+        var faults = List.of(late("li.na", 3), late("sun.yan", 4), late("sun.yan", 5));
         return event(
-                "Complaint:" + COMPLAINT,
+                "AttendanceMonth:330106-202509",
+                sequence,
+                new MonthPublished(
+                        "330106-202509", "330106", "2025-09", 1, List.of(), faults, null, "chen.jie", at(sequence)));
+    }
+
+    private static AttendanceFault late(String clerk, int day) {
+        var date = LocalDate.of(2025, 9, day);
+        var evidence = "ClerkDay:330106-%s-2025090%d@2".formatted(clerk, day);
+        return new AttendanceFault(clerk, "LABOUR", date, HalfDay.MORNING, "LATE", List.of(evidence));
+    }
+
+    private static ComplaintInvestigated found(String person) {
+        return new ComplaintInvestigated(
+                COMPLAINT, "330106", "属实", person, "LABOUR", Fault.REPEATED_ERRORS, List.of(), "zheng.hua", at(2));
+    }
+
+    private static RecordedEvent link(String complaint) {
+        return link(complaint, OVERDUE);
+    }
+
+    private static RecordedEvent link(String complaint, String evidence) {
+        return event(
+                "Complaint:" + complaint,
                 3,
-                new EvidenceLinked(COMPLAINT, "330106", OVERDUE, "超时未办", "zheng.hua", at(3)));
+                new EvidenceLinked(complaint, "330106", evidence, "超时未办", "zheng.hua", at(3)));
+    }
+
+    private static RecordedEvent told(String complaint, long sequence) {
+        return event(
+                "Complaint:" + complaint,
+                sequence,
+                new ComplaintNotified(
+                        complaint, "330106", "330106-JG-1", "330106-JG-2", null, "chen.jie", at(sequence)));
     }
 
     private static RecordedEvent decided(long sequence, boolean founded, @Nullable String person) {
+        return decided(COMPLAINT, sequence, founded, person);
+    }
+
+    private static RecordedEvent decided(String complaint, long sequence, boolean founded, @Nullable String person) {
         return event(
-                "Complaint:" + COMPLAINT,
+                "Complaint:" + complaint,
                 sequence,
                 new ComplaintDecided(
-                        COMPLAINT,
+                        complaint,
                         "330106",
                         founded,
                         person,

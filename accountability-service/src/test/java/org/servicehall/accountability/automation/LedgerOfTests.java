@@ -8,10 +8,16 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
+import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
@@ -20,6 +26,7 @@ import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.ledger.Verification;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 
 /** A hall's book that events are fed to. */
 final class LedgerOfTests {
@@ -28,17 +35,27 @@ final class LedgerOfTests {
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoDatabase database = client.getDatabase("hall_accountability");
+    private final Map<String, TreeMap<Long, RecordedEvent>> store = new HashMap<>();
     private final Standings standings = new Standings(database);
     private final LedgerBook book = new LedgerBook(database, standings, Clock.systemUTC());
     private final WhenRuleBrokenThenEnterInLedger policy = new WhenRuleBrokenThenEnterInLedger(
             book,
             new Enterings(database, book),
             new LinkedEvidence(database, book),
+            new Streams(stream -> Optional.ofNullable(store.get(stream)).map(events -> List.copyOf(events.values()))),
             3,
             _ -> ZoneId.of("Asia/Shanghai"));
 
     void on(RecordedEvent... events) {
-        List.of(events).forEach(policy::on);
+        for (var event : events) {
+            store.computeIfAbsent(event.stream(), _ -> new TreeMap<>()).put(event.sequence(), event);
+            policy.on(event);
+        }
+    }
+
+    void explain(long number) {
+        var answer = new Answer(LedgerEntry.State.EXPLAINED, "系统停电", "li.na", List.of(), Instant.EPOCH);
+        book.answer(HALL, number, null, _ -> Optional.of(answer));
     }
 
     LedgerEntry entry(long number) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 
 class WhenRuleBrokenThenEnterInLedgerTest {
     private static final String HALL = "330106";
@@ -43,6 +45,7 @@ class WhenRuleBrokenThenEnterInLedgerTest {
             book,
             new Enterings(database, book),
             new LinkedEvidence(database, book),
+            new Streams(_ -> Optional.empty()),
             3,
             _ -> ZoneId.of("Asia/Shanghai"));
 

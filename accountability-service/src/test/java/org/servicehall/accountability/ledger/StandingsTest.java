@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +110,57 @@ class StandingsTest {
                 .isZero();
         assertThat(standings.faultsWithinYear("340123", "wang.fang", since, until))
                 .isZero();
+    }
+
+    @Test
+    @Tag("B3")
+    void whatTheSystemFoundAndTheComplaintAboutItAreOneFault() {
+        var since = Instant.parse("2024-12-01T00:00:00Z");
+        var until = Instant.parse("2025-12-01T00:00:00Z");
+        founded(1, "wang.fang", Books.finding(3).source());
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until))
+                .isEqualTo(1);
+        founded(2, "wang.fang", "Case:330106-20250926-0099@4");
+        founded(3, "wang.fang", "Case:330106-20250926-0099@4");
+        founded(4, "li.na", Books.finding(3).source());
+        founded(5, "wang.fang", Books.finding(2).source());
+        assertThat(standings.incidents(LedgerQuery.of(Books.HALL).from(since).to(until)))
+                .containsEntry("li.na", 1L)
+                .containsEntry("wang.fang", 3L);
+    }
+
+    @Test
+    void aStandingThatWasLostIsMadeAgainWithAllItsAnswersWhenItIsAnsweredNext() {
+        database.getCollection("ledgerStanding").deleteOne(new Document("_id", Books.HALL + "/1"));
+        heads().replaceOne(new Document("_id", Books.HALL), new Document("number", 3L).append("hash", entryHash(3)));
+        at(6).head(Books.HALL);
+        assertThat(Objects.requireNonNull(standings.find(Books.HALL, 1)).steps())
+                .extracting(Standing.Step::state)
+                .containsExactly(State.OPEN, State.EXPLAINED, State.EXCUSED);
+    }
+
+    private String entryHash(long number) {
+        return Objects.requireNonNull(at(6).find(Books.HALL, number)).hash();
+    }
+
+    private MongoCollection<Document> heads() {
+        return database.getCollection("ledgerHeads");
+    }
+
+    private void founded(int number, String person, String evidence) {
+        var source = "Complaint:330106-TS20250926-000" + number + "@5";
+        at(6).enter(new Finding(
+                source,
+                Books.HALL,
+                State.DECIDED,
+                "B2",
+                "REPEATED_ERRORS",
+                "330106-TS20250926-000" + number,
+                person,
+                "LABOUR",
+                List.of(source, evidence),
+                Instant.parse("2025-10-01T00:00:00Z"),
+                "automation"));
     }
 
     private void late(String when) {

@@ -116,6 +116,14 @@ class VerificationTest {
         assertThat(verify(Books.withAnswers(9), List.of()).sound()).isTrue();
     }
 
+    @Test
+    void anAnswerToAFindingThatIsThereIsSoundThoughMuchBeforeItWasCutOff() {
+        var cut = Books.withAnswers(2_000).subList(1_500, 2_000);
+        assertThat(verify(cut, List.of()).defects())
+                .extracting(Verification.Defect::kind)
+                .containsExactly(REMOVED);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-1, 7, 8, 99})
     void anAnswerToWhatIsNoFindingBeforeItIsNamed(long answered) {

@@ -106,6 +106,16 @@ public sealed interface ConductEvent {
             Instant withdrawnAt)
             implements ConductEvent {}
 
+    /** An inspection, a breach or a gift was recorded wrongly and counts no more, with the reason (rules H2, H3, G1). */
+    @Event(namespace = NAMESPACE, name = "record-withdrawn", version = "1")
+    record RecordWithdrawn(
+            @EventTag(key = STREAM) String recordNo,
+            String hall,
+            String reason,
+            String withdrawnBy,
+            Instant withdrawnAt)
+            implements ConductEvent {}
+
     /** What may be breached. */
     enum Breach {
         MANNERS("H3"),

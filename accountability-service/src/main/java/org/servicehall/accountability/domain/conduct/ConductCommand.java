@@ -80,4 +80,14 @@ public sealed interface ConductCommand {
     @Command(namespace = NAMESPACE, name = "withdraw-posting")
     record WithdrawPosting(@TargetEntityId String recordNo, String hall, String reason, String by, Instant at)
             implements ConductCommand {}
+
+    /**
+     * Takes back what was recorded wrongly: an inspection or a breach the office, a gift who declared it (rules H2, H3, G1).
+     *
+     * @param office whether the office asks
+     */
+    @Command(namespace = NAMESPACE, name = "withdraw-record")
+    record WithdrawRecord(
+            @TargetEntityId String recordNo, String hall, String reason, String by, boolean office, Instant at)
+            implements ConductCommand {}
 }

@@ -13,17 +13,19 @@ import org.servicehall.accountability.domain.conduct.ConductCommand.InspectWindo
 import org.servicehall.accountability.domain.conduct.ConductCommand.PublishPosting;
 import org.servicehall.accountability.domain.conduct.ConductCommand.RecordBreach;
 import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawPosting;
+import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawRecord;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
 import org.servicehall.contracts.accountability.ConductEvent.GiftDeclared;
 import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
 import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 
 /**
  * One record about conduct: an inspection, a breach, a declared gift or a posting (rules H2, H3, G1, G2). Each has a number
- * of its own; only a posting goes on after it, by being withdrawn.
+ * of its own, and goes on only by being withdrawn.
  */
 @EventSourcedEntity(tagKey = ConductEvent.STREAM)
 public class ConductRecord {
@@ -32,7 +34,9 @@ public class ConductRecord {
 
     private boolean recorded;
     private boolean posting;
+    private boolean gift;
     private boolean withdrawn;
+    private @Nullable String person;
 
     @EntityCreator
     public ConductRecord() {}
@@ -116,33 +120,63 @@ public class ConductRecord {
         if (withdrawn) {
             throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
         }
+        checkAboutAnother(person, command.by(), "G2");
         events.append(
                 new PostingWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawRecord command, EventAppender events) {
+        boolean own = gift && command.by().equals(person);
+        if (!recorded || posting || !(own || command.office())) {
+            throw Refusal.notFound("unknown-conduct-record", command.recordNo());
+        }
+        if (withdrawn) {
+            throw Refusal.conflict("conduct-withdrawn-already", "H3", command.recordNo());
+        }
+        if (gift && !own) {
+            throw Refusal.forbidden("gift-of-another", "G1", command.recordNo());
+        }
+        if (!gift) {
+            checkAboutAnother(person, command.by(), "H3");
+        }
+        events.append(
+                new RecordWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
     }
 
     @EventSourcingHandler
     void on(WindowInspected event) {
         recorded = true;
+        person = event.answerable();
     }
 
     @EventSourcingHandler
     void on(BreachRecorded event) {
         recorded = true;
+        person = event.person();
     }
 
     @EventSourcingHandler
     void on(GiftDeclared event) {
         recorded = true;
+        gift = true;
+        person = event.clerk();
     }
 
     @EventSourcingHandler
     void on(PostingPublished event) {
         recorded = true;
         posting = true;
+        person = event.person();
     }
 
     @EventSourcingHandler
     void on(PostingWithdrawn event) {
+        withdrawn = true;
+    }
+
+    @EventSourcingHandler
+    void on(RecordWithdrawn event) {
         withdrawn = true;
     }
 

@@ -31,7 +31,7 @@ import org.servicehall.contracts.attendance.MonthEvent.Row;
  *   <li>ratings: in the month they were given, for the clerk and window that the resident rated
  *   <li>complaints: found to be right in the month, for the person and the window named by the decision
  *   <li>attendance: as published (T7); a window's is that of its clerks
- *   <li>inspections: of the window in the month; a clerk has those of the window the published attendance names
+ *   <li>inspections: of the window in the month and not withdrawn; a clerk has those of the window the published attendance names
  *   <li>commendations: published in the month and not withdrawn, for the person and the window they name
  * </ul>
  */
@@ -78,7 +78,7 @@ public final class MonthTally {
     }
 
     public void add(ConductSheet sheet, Collection<Row> staff) {
-        if (!YearMonth.from(sheet.day()).equals(span.month())) {
+        if (sheet.withdrawal() != null || !YearMonth.from(sheet.day()).equals(span.month())) {
             return;
         }
         if (sheet.inspection() != null && sheet.window() != null) {

@@ -3,6 +3,7 @@ package org.servicehall.accountability.view.conduct;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.servicehall.contracts.accountability.ConductEvent.GiftDeclared;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
 import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
 import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
@@ -68,9 +70,8 @@ public final class ConductRecords implements Projection<ConductSheet> {
             case BreachRecorded breach -> breach(breach);
             case GiftDeclared gift -> gift(gift);
             case PostingPublished posting -> posting(posting);
-            case PostingWithdrawn withdrawn ->
-                Objects.requireNonNull(current, id + " was withdrawn before it was published")
-                        .with(new Withdrawal(withdrawn.reason(), withdrawn.withdrawnBy(), withdrawn.withdrawnAt()));
+            case PostingWithdrawn e -> withdrawn(current, id, e.reason(), e.withdrawnBy(), e.withdrawnAt());
+            case RecordWithdrawn e -> withdrawn(current, id, e.reason(), e.withdrawnBy(), e.withdrawnAt());
         };
     }
 
@@ -88,6 +89,12 @@ public final class ConductRecords implements Projection<ConductSheet> {
         return Filters.and(Filters.eq("hall", hall), Filters.gte("day", first), Filters.lte("day", last));
     }
 
+    private static ConductSheet withdrawn(
+            @Nullable ConductSheet current, String id, String reason, String by, Instant at) {
+        return Objects.requireNonNull(current, id + " was withdrawn before it was recorded")
+                .with(new Withdrawal(reason, by, at));
+    }
+
     private static ConductSheet inspection(WindowInspected event) {
         return new ConductSheet(
                 event.recordNo(),
@@ -99,6 +106,7 @@ public final class ConductRecords implements Projection<ConductSheet> {
                 event.inspectedBy(),
                 event.inspectedAt(),
                 new Inspection(event.scores(), event.points(), event.passMark(), event.remark()),
+                null,
                 null,
                 null,
                 null);
@@ -117,6 +125,7 @@ public final class ConductRecords implements Projection<ConductSheet> {
                 null,
                 new Fault(event.breach(), event.note(), event.evidence()),
                 null,
+                null,
                 null);
     }
 
@@ -133,6 +142,7 @@ public final class ConductRecords implements Projection<ConductSheet> {
                 null,
                 null,
                 new Gift(event.handling(), event.what(), event.yuan()),
+                null,
                 null);
     }
 
@@ -149,6 +159,7 @@ public final class ConductRecords implements Projection<ConductSheet> {
                 null,
                 null,
                 null,
-                new Notice(event.kind(), event.title(), event.text(), null));
+                new Notice(event.kind(), event.title(), event.text(), null),
+                null);
     }
 }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ConductEvent.Breach;
 import org.servicehall.contracts.accountability.ConductEvent.Handling;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
 
 /**
- * A record about conduct; of its four parts it has the one of its kind.
+ * A record about conduct; of inspection, fault, gift and notice it has the one of its kind.
  *
  * @param person whom it concerns: answerable, breaching, declaring or named; null where nobody is named
  * @param day it happened on; of a posting the day it was published
+ * @param withdrawal of a record that was wrong; null while it counts, and of a posting, whose notice has it
  */
 public record ConductSheet(
         String recordNo,
@@ -28,7 +28,8 @@ public record ConductSheet(
         @Nullable Inspection inspection,
         @Nullable Fault fault,
         @Nullable Gift gift,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable Withdrawal withdrawal) {
     public enum Kind {
         INSPECTION,
         BREACH,
@@ -68,8 +69,7 @@ public record ConductSheet(
         return notice != null && notice.kind() == Posting.COMMENDATION && notice.withdrawal() == null;
     }
 
-    ConductSheet with(Withdrawal withdrawal) {
-        Notice before = Objects.requireNonNull(notice, "only a posting is withdrawn");
+    ConductSheet with(Withdrawal last) {
         return new ConductSheet(
                 recordNo,
                 hall,
@@ -79,9 +79,10 @@ public record ConductSheet(
                 day,
                 recordedBy,
                 recordedAt,
-                null,
-                null,
-                null,
-                new Notice(before.kind(), before.title(), before.text(), withdrawal));
+                inspection,
+                fault,
+                gift,
+                notice == null ? null : new Notice(notice.kind(), notice.title(), notice.text(), last),
+                notice == null ? last : null);
     }
 }

@@ -18,6 +18,7 @@ import org.servicehall.accountability.domain.conduct.ConductCommand.InspectWindo
 import org.servicehall.accountability.domain.conduct.ConductCommand.PublishPosting;
 import org.servicehall.accountability.domain.conduct.ConductCommand.RecordBreach;
 import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawPosting;
+import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawRecord;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ConductEvent.Breach;
@@ -27,6 +28,7 @@ import org.servicehall.contracts.accountability.ConductEvent.Handling;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
 import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
 import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 import org.servicehall.platform.testing.EntityPlay;
 
@@ -143,6 +145,45 @@ class ConductRecordTest {
     }
 
     @Test
+    @Tag("G2")
+    void nobodyTakesAPostingAboutThemselvesOffTheBoard() {
+        var circular = play(
+                new PostingPublished(NO, HALL, Posting.CIRCULAR, "wu.gang", "LABOUR", "情况通报", "迟到", "chen.jie", NOW));
+        assertThatThrownBy(() -> circular.send(withdraw())).satisfies(thrown -> code(thrown, "conduct-about-oneself"));
+    }
+
+    @Test
+    @Tag("H3")
+    @Tag("B9")
+    void aBreachIsWithdrawnByTheOfficeOnceAndNotAboutOneself() {
+        var breach = play(breached("li.na"));
+        refused(breach, withdrawRecord("li.na", false), "unknown-conduct-record");
+        assertThat(breach.send(withdrawRecord("wu.gang", true)))
+                .containsExactly(new RecordWithdrawn(NO, HALL, "登记有误", "wu.gang", NOW));
+        refused(breach, withdrawRecord("wu.gang", true), "conduct-withdrawn-already");
+        refused(play(breached("wu.gang")), withdrawRecord("wu.gang", true), "conduct-about-oneself");
+    }
+
+    @Test
+    @Tag("H2")
+    void anInspectionIsNotWithdrawnByWhoAnswersForIt() {
+        var inspected = play(new WindowInspected(
+                NO, HALL, "LABOUR", TODAY, Map.of("DESK_TIDY", 5), 5, 60, "wu.gang", null, "chen.jie", NOW));
+        refused(inspected, withdrawRecord("wu.gang", true), "conduct-about-oneself");
+        assertThat(inspected.send(withdrawRecord("chen.jie", true))).hasSize(1);
+    }
+
+    @Test
+    @Tag("G1")
+    void aGiftIsWithdrawnByWhoDeclaredItAlone() {
+        var gift = play(new GiftDeclared(NO, HALL, "li.na", "LABOUR", Handling.REFUSED, "水果", null, TODAY, NOW));
+        refused(gift, withdrawRecord("wu.gang", true), "gift-of-another");
+        refused(gift, withdrawRecord("sun.yan", false), "unknown-conduct-record");
+        assertThat(gift.send(withdrawRecord("li.na", false))).hasSize(1);
+        refused(play(posted()), withdrawRecord("wu.gang", true), "unknown-conduct-record");
+    }
+
+    @Test
     @Tag("H3")
     void aNumberHoldsOneRecord() {
         assertThatThrownBy(() -> play(posted()).send(breach("li.na", Breach.NO_BADGE, List.of())))
@@ -181,6 +222,19 @@ class ConductRecordTest {
     private static PostingPublished posted() {
         return new PostingPublished(
                 NO, HALL, Posting.COMMENDATION, "li.na", "LABOUR", "好人好事", "上门为老人办理认证", "wu.gang", NOW);
+    }
+
+    private static void refused(EntityPlay play, ConductCommand command, String code) {
+        assertThatThrownBy(() -> play.send(command)).satisfies(thrown -> code(thrown, code));
+    }
+
+    private static BreachRecorded breached(String person) {
+        return new BreachRecorded(
+                NO, HALL, person, "LABOUR", Breach.NO_BADGE, TODAY, "未挂牌", List.of(), "chen.jie", NOW);
+    }
+
+    private static WithdrawRecord withdrawRecord(String by, boolean office) {
+        return new WithdrawRecord(NO, HALL, "登记有误", by, office, NOW);
     }
 
     private static WithdrawPosting withdraw() {

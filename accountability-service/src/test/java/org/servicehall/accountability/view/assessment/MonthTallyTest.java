@@ -20,6 +20,7 @@ import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
 import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
 import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
+import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
@@ -180,6 +181,26 @@ class MonthTallyTest {
                 new PostingWithdrawn("330106-XW20251015-0002", HALL, "有误", "wu.gang", at("2025-10-16T09:00"))));
         assertThat(count("2025-10").clerk("li.na")).containsEntry("commendations", "1");
         assertThat(count("2025-11").clerk("li.na")).isEmpty();
+    }
+
+    @Test
+    @Tag("H2")
+    void anInspectionCountsUnlessItIsWithdrawn() {
+        var no = "330106-XW20251015-0005";
+        var inspected = at("2025-10-15T09:00");
+        events.add(event(
+                "Conduct:" + no,
+                0,
+                inspected,
+                new WindowInspected(
+                        no, HALL, "LABOUR", LocalDate.of(2025, 10, 15), Map.of(), 50, 60, null, null, "n", inspected)));
+        assertThat(count("2025-10").window("LABOUR")).containsEntry("inspections", "1");
+        events.add(event(
+                "Conduct:" + no,
+                1,
+                at("2025-10-16T09:00"),
+                new RecordWithdrawn(no, HALL, "有误", "wu.gang", at("2025-10-16T09:00"))));
+        assertThat(count("2025-10").window("LABOUR")).doesNotContainEntry("inspections", "1");
     }
 
     @Test
