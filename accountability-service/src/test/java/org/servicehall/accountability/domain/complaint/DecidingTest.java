@@ -8,9 +8,14 @@ import static org.servicehall.contracts.accountability.Sanction.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Meeting;
@@ -77,6 +82,23 @@ class DecidingTest {
     }
 
     @Test
+    @Tag("B5")
+    void whoWasComplainedOfAnswersOnlyWhereTheFindingsSaySo() {
+        var window = found(null, "RECEPTION", Fault.HARM_TO_IMAGE);
+        complaint.expect(
+                and(window, recommended(null)), founded(), decidedAgainst(null, "RECEPTION", Fault.HARM_TO_IMAGE));
+        var nobody = found(ACCUSED.id(), null, null);
+        complaint.expect(and(nobody, recommended(null)), founded(), decidedAgainst(null, null, null));
+    }
+
+    @Test
+    @Tag("B5")
+    void whatIsNotFoundedIsToldToWhomItWasAbout() {
+        var given = and(found(null, null, null), recommended(null));
+        complaint.expect(given, decide(OFFICE, null, Map.of()), decided(null));
+    }
+
+    @Test
     @Tag("B3")
     void theDecisionAnswersEachAggravatingFactor() {
         var given = toDecide(TRANSFER, RETALIATED, OTHER);
@@ -127,6 +149,22 @@ class DecidingTest {
                 TRANSFER,
                 Map.of(),
                 new Meeting(LocalDate.of(2025, 9, 28), List.of(attendees), inFavour, against, 0));
+    }
+
+    private static List<ComplaintEvent> found(@Nullable String person, @Nullable String window, @Nullable Fault fault) {
+        var findings = new ComplaintInvestigated(
+                NO, HALL, "查阅录像，属实", person, window, fault, List.of(), LEADING_INVESTIGATOR.id(), NOW);
+        return List.of(filed(), accepted(), assigned(), findings);
+    }
+
+    private static ComplaintCommand founded() {
+        return new DecideComplaint(NO, true, null, Map.of(), "事实清楚", meeting(), 3, OFFICE, NOW);
+    }
+
+    private static ComplaintDecided decidedAgainst(
+            @Nullable String person, @Nullable String window, @Nullable Fault fault) {
+        return new ComplaintDecided(
+                NO, HALL, true, person, window, fault, null, Map.of(), "事实清楚", meeting(), List.of(), OFFICE.id(), NOW);
     }
 
     private static SanctionRecommended recommendation(
