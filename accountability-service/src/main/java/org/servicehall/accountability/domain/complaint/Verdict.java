@@ -42,6 +42,17 @@ public record Verdict(
         return approval == Approval.PENDING || approval == Approval.REFUSED;
     }
 
+    /**
+     * Whether the complaint counts as founded: what the superior has not approved does not yet, what an appeal lifted does
+     * no more. While an appeal's outcome is open or waits for approval, the first decision stands (rules B6, B8).
+     */
+    public boolean counts() {
+        if (decision == null || !decision.founded()) {
+            return false;
+        }
+        return appealDecision == null ? !waitsForApproval() : appealDecision.outcome() != Appeal.LIFTED;
+    }
+
     public boolean appealOpen() {
         return appeal != null && appealDecision == null;
     }
