@@ -57,6 +57,11 @@ public record Verdict(
         return appeal != null && appealDecision == null;
     }
 
+    /** Whether an appeal was decided and nothing of it waits for the superior any more: from then on it is told (rule B6). */
+    public boolean appealSettled() {
+        return appealDecision != null && !waitsForApproval();
+    }
+
     /** The sanction in effect that nobody has carried out yet; null when there is none. */
     public @Nullable Sanction unexecuted() {
         return waitsForApproval() || imposed == executed ? null : imposed;
