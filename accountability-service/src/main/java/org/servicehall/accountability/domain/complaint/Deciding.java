@@ -27,7 +27,7 @@ final class Deciding {
     static ComplaintDecided decide(ComplaintFile file, DecideComplaint command) {
         command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
         SanctionRecommended recommendation = toDecide(file);
-        Meetings.check(file, command.meeting(), command.quorum(), recommendation.recommendedAt(), command.at());
+        Meetings.check(file, command.meeting(), command.rules(), recommendation.recommendedAt(), command.at());
         checkAnswers(recommendation, command.answers());
         checkSanction(file, command);
         return new ComplaintDecided(
