@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
@@ -17,6 +18,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AfterDecisionController {
     private final Commands commands;
     private final ComplaintSettings settings;
+    private final Halls halls;
 
-    AfterDecisionController(Commands commands, ComplaintSettings settings) {
+    AfterDecisionController(Commands commands, ComplaintSettings settings, Halls halls) {
         this.commands = commands;
         this.settings = settings;
+        this.halls = halls;
     }
 
     record Appealing(
@@ -73,7 +77,7 @@ class AfterDecisionController {
                 request.sanction(),
                 StaffTexts.required("reason", request.reason()),
                 request.meeting().meeting(),
-                settings.quorum(),
+                settings.meetingRules(actor.hall(), zone(actor)),
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, commands.send(command, context));
@@ -85,8 +89,13 @@ class AfterDecisionController {
             @PathVariable String no, @Valid @RequestBody Execution request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var note = StaffTexts.checked("note", request.note());
-        var command = new RecordExecution(no, request.executedOn(), note, StaffTexts.by(actor), context.at());
+        var command =
+                new RecordExecution(no, request.executedOn(), note, zone(actor), StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    private ZoneId zone(Actor actor) {
+        return halls.calendar(actor.hall()).zone();
     }
 
     @PostMapping("/closing")

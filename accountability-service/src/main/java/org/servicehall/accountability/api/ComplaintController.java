@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
+import org.servicehall.accountability.domain.complaint.Filing;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintChannel;
@@ -66,10 +67,15 @@ class ComplaintController {
     @PostMapping
     ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
         Actor enteredBy = enteredBy(request, caller.actor());
+        Filing.check(
+                request.hall(),
+                request.channelOrOnline(),
+                request.caseNo(),
+                enteredBy == null ? null : StaffTexts.by(enteredBy));
         var sender = enteredBy == null ? Anonymous.of(context) : context;
         var number = numberFor(halls.get(request.hall()).code(), sender);
         keep(number, request);
-        var outcome = commands.send(command(number, request, enteredBy, sender), sender);
+        var outcome = send(command(number, request, enteredBy, sender), sender);
         var receipt = receipt(outcome);
         return Answers.created(URI.create("/api/complaints/" + receipt.complaintNo()), receipt, receipt.version());
     }
@@ -90,6 +96,19 @@ class ComplaintController {
         var day = halls.today(hall, context.at()).format(DateTimeFormatter.BASIC_ISO_DATE);
         var reserved = numbers.reserve("Complaint:" + hall, hall + "-TS" + day, context);
         return reserved.series() + "-" + reserved.number();
+    }
+
+    /** Of what is refused nothing stays in the vault; what was filed under the number before keeps its own. */
+    private Outcome send(FileComplaint command, CommandContext context) {
+        try {
+            return commands.send(command, context);
+        } catch (Refusal refused) {
+            if (!refused.code().equals("complaint-already-filed")) {
+                vault.discard(Reporters.idOf(command.complaintNo()));
+                vault.discard(command.complaintNo());
+            }
+            throw refused;
+        }
     }
 
     /** Words and reporter lie apart, for they are for different eyes; one key erases both. */

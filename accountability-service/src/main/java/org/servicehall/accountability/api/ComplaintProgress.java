@@ -3,6 +3,8 @@ package org.servicehall.accountability.api;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.ComplaintReader.Read;
+import org.servicehall.accountability.domain.complaint.Verdict;
+import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -11,6 +13,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+import org.servicehall.contracts.accountability.Sanction;
 
 /**
  * For the reporter: how far it has come, and the result once it was told (rule P5). Nothing of what was said, and nobody's
@@ -18,6 +21,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswere
  *
  * @param result in words; null until there is one
  * @param noticeNo of the formal result; null until it was issued
+ * @param appealNoticeNo of the second one, of an appeal's outcome; null until there is one
  */
 record ComplaintProgress(
         String complaintNo,
@@ -30,7 +34,8 @@ record ComplaintProgress(
         @Nullable Instant closedAt,
         @Nullable LocalizedText result,
         @Nullable String reason,
-        @Nullable String noticeNo) {
+        @Nullable String noticeNo,
+        @Nullable String appealNoticeNo) {
     static ComplaintProgress of(Read read) {
         State state = State.of(read.file());
         var notified = read.file().verdict().notified();
@@ -45,7 +50,10 @@ record ComplaintProgress(
                 time(read, ComplaintClosed.class),
                 result(read),
                 reason(read),
-                notified == null ? null : notified.noticeNo());
+                notified == null ? null : notified.noticeNo(),
+                notified == null || !read.file().verdict().appealSettled()
+                        ? null
+                        : ComplaintNotices.appealNumber(notified.noticeNo()));
     }
 
     private static @Nullable LocalizedText result(Read read) {
@@ -56,11 +64,28 @@ record ComplaintProgress(
         if (!decision.founded()) {
             return new LocalizedText("反映的问题不属实", "not founded");
         }
-        return decision.sanction() == null
-                ? new LocalizedText("反映的问题属实", "founded")
+        return afterAppeal(read.file().verdict(), decision.sanction());
+    }
+
+    /** What an appeal changed shows once it is in effect. */
+    private static LocalizedText afterAppeal(Verdict verdict, @Nullable Sanction first) {
+        var appeal = verdict.appealSettled() ? verdict.appealDecision() : null;
+        if (appeal == null) {
+            return sanctioned(first, "", "");
+        }
+        return switch (appeal.outcome()) {
+            case UPHELD -> sanctioned(verdict.imposed(), "；经申诉复核，维持原决定", "; upheld on appeal");
+            case CHANGED -> sanctioned(verdict.imposed(), "；经申诉复核，原决定已改为此处理", "; changed to this on appeal");
+            case LIFTED -> new LocalizedText("经申诉复核，撤销对责任人员的处理", "sanction lifted on appeal");
+        };
+    }
+
+    private static LocalizedText sanctioned(@Nullable Sanction sanction, String chinese, String english) {
+        return sanction == null
+                ? new LocalizedText("反映的问题属实" + chinese, "founded" + english)
                 : new LocalizedText(
-                        "反映的问题属实，对责任人员给予" + decision.sanction().text().zh(),
-                        "founded; sanction: " + decision.sanction().text().en());
+                        "反映的问题属实，对责任人员给予" + sanction.text().zh() + chinese,
+                        "founded; sanction: " + sanction.text().en() + english);
     }
 
     private static @Nullable String reason(Read read) {
@@ -70,8 +95,14 @@ record ComplaintProgress(
         if (said(read, ComplaintDeclined.class) instanceof ComplaintDeclined declined) {
             return declined.reason();
         }
-        var decision = read.file().verdict().decision();
-        return decision == null || read.file().verdict().notified() == null ? null : decision.reason();
+        var verdict = read.file().verdict();
+        var appeal = verdict.appealDecision();
+        if (appeal != null && verdict.appealSettled()) {
+            return appeal.reason();
+        }
+        return verdict.decision() == null || verdict.notified() == null
+                ? null
+                : verdict.decision().reason();
     }
 
     private static @Nullable Object said(Read read, Class<? extends ComplaintEvent> type) {

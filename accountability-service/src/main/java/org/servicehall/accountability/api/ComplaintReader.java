@@ -1,6 +1,9 @@
 package org.servicehall.accountability.api;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.RecordedEvent;
@@ -30,6 +33,23 @@ class ComplaintReader {
     record Read(ComplaintFile file, List<RecordedEvent> events) {
         long version() {
             return events.getLast().version();
+        }
+
+        Instant at() {
+            return events.getLast().time();
+        }
+
+        /** As it stood when it first came to this; null when it has not. */
+        @Nullable
+        Read when(Predicate<ComplaintFile> reached) {
+            ComplaintFile then = null;
+            for (int i = 0; i < events.size(); i++) {
+                then = ComplaintFile.after(then, (ComplaintEvent) events.get(i).payload());
+                if (reached.test(then)) {
+                    return new Read(then, events.subList(0, i + 1));
+                }
+            }
+            return null;
         }
 
         List<Object> payloads() {

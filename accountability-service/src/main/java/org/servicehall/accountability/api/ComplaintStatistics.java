@@ -36,7 +36,10 @@ class ComplaintStatistics {
     /** @param month as {@code 2026-11} */
     record Count(String month, Ground ground, State state, long count) {}
 
-    /** @param counts by month, ground and state; what there was none of is not listed */
+    /**
+     * @param founded as they stand now: approved where that is needed, and not lifted by an appeal
+     * @param counts by month, ground and state; what there was none of is not listed
+     */
     record Year(int year, long complaints, long suggestions, long undecidedInTime, long founded, List<Count> counts) {}
 
     private record Key(String month, Ground ground, State state) implements Comparable<Key> {
@@ -64,7 +67,7 @@ class ComplaintStatistics {
                     counts.merge(key(sheet, zone), 1L, Long::sum);
                     sums[sheet.ground() == Ground.SUGGESTION ? 1 : 0]++;
                     sums[2] += sheet.file().undecidedRecorded() ? 1 : 0;
-                    sums[3] += isFounded(sheet) ? 1 : 0;
+                    sums[3] += sheet.file().verdict().counts() ? 1 : 0;
                 });
         return new Year(
                 year,
@@ -79,11 +82,6 @@ class ComplaintStatistics {
                                 entry.getKey().state(),
                                 entry.getValue()))
                         .toList());
-    }
-
-    private static boolean isFounded(ComplaintSheet sheet) {
-        var decision = sheet.file().verdict().decision();
-        return decision != null && decision.founded();
     }
 
     private static Key key(ComplaintSheet sheet, ZoneId zone) {

@@ -13,6 +13,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideCo
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordApproval;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
+import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.accountability.notice.ResultNumbers;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Sanction;
@@ -86,10 +87,14 @@ class DecisionController {
                 request.byAggravation(),
                 StaffTexts.required("reason", request.reason()),
                 request.meeting().meeting(),
-                settings.quorum(),
+                rules(actor),
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    private MeetingRules rules(Actor actor) {
+        return settings.meetingRules(actor.hall(), halls.calendar(actor.hall()).zone());
     }
 
     @PostMapping("/approval")

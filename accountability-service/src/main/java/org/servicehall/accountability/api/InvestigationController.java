@@ -23,6 +23,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +41,19 @@ class InvestigationController {
     private final ComplaintSettings settings;
     private final SanctionTables tables;
     private final FaultsWithinYear faults;
+    private final Halls halls;
 
     InvestigationController(
-            Commands commands, ComplaintSettings settings, SanctionTables tables, FaultsWithinYear faults) {
+            Commands commands,
+            ComplaintSettings settings,
+            SanctionTables tables,
+            FaultsWithinYear faults,
+            Halls halls) {
         this.commands = commands;
         this.settings = settings;
         this.tables = tables;
         this.faults = faults;
+        this.halls = halls;
     }
 
     record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
@@ -127,6 +134,8 @@ class InvestigationController {
                 StaffTexts.checked("reason", request.reason()),
                 tables.of(actor.hall()),
                 faults,
+                settings.repeatedFaults(),
+                halls.calendar(actor.hall()).zone(),
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, commands.send(command, context));

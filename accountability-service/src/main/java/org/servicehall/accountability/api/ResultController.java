@@ -1,15 +1,13 @@
 package org.servicehall.accountability.api;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.ComplaintReader.Read;
 import org.servicehall.accountability.domain.complaint.By;
-import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.notice.ComplaintNotices.Kept;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
-import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
@@ -23,11 +21,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The formal result, on paper: to the reporter by query code, to the person concerned in person (rules P5, B5). */
+/**
+ * The formal result, on paper: to the reporter by query code, to the person concerned in person (rules P5, B5). Once an
+ * appeal is settled there are two: {@code stage=first} asks for the notice of the decision, {@code stage=appeal} for that
+ * of the appeal, nothing for the last there is.
+ */
 @RestController
 @RequestMapping("/api/complaints/{no}")
 class ResultController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private static final String FIRST = "first";
+    private static final String APPEAL = "appeal";
+    private static final String STAGES = FIRST + "|" + APPEAL;
 
     private final ComplaintReader reader;
     private final ComplaintNotices notices;
@@ -38,44 +44,45 @@ class ResultController {
     }
 
     @GetMapping("/result")
-    ResponseEntity<byte[]> result(@PathVariable String no, @RequestParam @Size(max = 20) String code) {
-        Read then = whenNotified(reader.withCode(no, code));
-        return page(notices.toReporter(then.file(), told(then), then.payloads()));
+    ResponseEntity<byte[]> result(
+            @PathVariable String no,
+            @RequestParam @Size(max = 20) String code,
+            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage) {
+        Read then = told(reader.withCode(no, code), stage);
+        return page(notices.toReporter(then.file(), then.payloads(), then.at()));
     }
 
     /** For the person, who is told nothing before; the office prints it for the signature. */
     @GetMapping("/personal-notice")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
-    ResponseEntity<byte[]> personalNotice(@PathVariable String no, Actor actor) {
+    ResponseEntity<byte[]> personalNotice(
+            @PathVariable String no,
+            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage,
+            Actor actor) {
         HallGuard.check(actor, no);
-        Read then = whenNotified(reader.read(no));
+        Read then = told(reader.read(no), stage);
         By by = StaffTexts.by(actor);
         boolean prints = (actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP))
                 && then.file().mayBeKnownTo(by);
-        if (told(then).personNoticeNo() == null || !(prints || then.file().isNotified(by))) {
+        if (then.file().person() == null || !(prints || then.file().isNotified(by))) {
             throw HallGuard.unknown(no);
         }
-        return page(notices.toPerson(then.file(), told(then)));
+        return page(notices.toPerson(then.file(), then.at()));
     }
 
-    /** The complaint as it stood when both sides were told, so that the page says what it said then. */
-    private static Read whenNotified(Read read) {
-        int end = 0;
-        for (RecordedEvent event : read.events()) {
-            end++;
-            if (event.payload() instanceof ComplaintNotified) {
-                List<RecordedEvent> until = read.events().subList(0, end);
-                var file = ComplaintFile.of(
-                        read.file().no(),
-                        until.stream().map(RecordedEvent::payload).toList());
-                return new Read(file, until);
-            }
+    /** The complaint as it stood when that was told, so that the page says what it said then. */
+    private static Read told(Read read, @Nullable String stage) {
+        Read appeal =
+                FIRST.equals(stage) ? null : read.when(file -> file.verdict().appealSettled());
+        if (appeal != null) {
+            return appeal;
         }
-        throw HallGuard.unknown(read.file().no());
-    }
-
-    private static ComplaintNotified told(Read read) {
-        return (ComplaintNotified) read.events().getLast().payload();
+        Read first =
+                APPEAL.equals(stage) ? null : read.when(file -> file.verdict().notified() != null);
+        if (first == null) {
+            throw HallGuard.unknown(read.file().no());
+        }
+        return first;
     }
 
     private static ResponseEntity<byte[]> page(Kept kept) {

@@ -5,12 +5,14 @@ import java.util.Set;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
 
-/** The pages are printed when the result is told, not when somebody first asks for them (rule P5). */
+/** The pages are printed when the result is told, or an appeal settled, not when somebody first asks for them (rule P5). */
 public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {
     private final Streams streams;
     private final ComplaintNotices notices;
@@ -32,17 +34,35 @@ public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof ComplaintNotified told) {
-            List<Object> events = streams.read(event.stream()).stream()
-                    .flatMap(List::stream)
-                    .filter(one -> one.sequence() <= event.sequence())
-                    .map(RecordedEvent::payload)
-                    .toList();
-            ComplaintFile file = ComplaintFile.of(told.complaintNo(), events);
-            notices.toReporter(file, told, events);
-            if (told.personNoticeNo() != null) {
-                notices.toPerson(file, told);
-            }
+        switch (event.payload()) {
+            case ComplaintNotified told -> print(told.complaintNo(), event);
+            case AppealDecided decided -> printIfSettled(decided.complaintNo(), event);
+            case SanctionApproved approved -> printIfSettled(approved.complaintNo(), event);
+            default -> {}
         }
+    }
+
+    /** A sanction changed on appeal may need approval before anybody is told (rule B6). */
+    private void printIfSettled(String complaintNo, RecordedEvent event) {
+        if (ComplaintFile.of(complaintNo, until(event)).verdict().appealSettled()) {
+            print(complaintNo, event);
+        }
+    }
+
+    private void print(String complaintNo, RecordedEvent event) {
+        List<Object> events = until(event);
+        ComplaintFile file = ComplaintFile.of(complaintNo, events);
+        notices.toReporter(file, events, event.time());
+        if (file.person() != null) {
+            notices.toPerson(file, event.time());
+        }
+    }
+
+    private List<Object> until(RecordedEvent event) {
+        return streams.read(event.stream()).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.sequence() <= event.sequence())
+                .map(RecordedEvent::payload)
+                .toList();
     }
 }

@@ -32,6 +32,9 @@ import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +43,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ComplaintSettings.class)
 class ComplaintConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ComplaintConfiguration.class);
+
+    /** A hall may do without until it has its first complaint to investigate; so it is told of, and no more. */
+    @Bean
+    SmartInitializingSingleton warningOfMissingBodies(ComplaintSettings settings, Halls halls) {
+        return () -> halls.all().forEach(hall -> {
+            var missing = settings.bodiesMissingAt(hall.code());
+            if (!missing.isEmpty()) {
+                LOG.warn(
+                        "Nobody of {} stands in hall.complaints.members for hall {}: its complaints can be neither"
+                                + " investigated nor decided (B5)",
+                        missing,
+                        hall.code());
+            }
+        });
+    }
+
     @Bean
     EntityModule<String, Complaint> complaint() {
         return EventSourcedEntityModule.autodetected(String.class, Complaint.class);

@@ -4,10 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
+import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.contracts.accountability.Investigator;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param decideWorkingDays until the end of this working day a complaint is to be accepted or declined (rule B5)
  * @param appealDays calendar days in which the person sanctioned may appeal (rule B8)
  * @param quorum fewer attendees of a joint meeting decide nothing (rule B5)
+ * @param repeatedFaults so many faults of a person within one year make the next weigh more (rule B3)
  * @param maxAttachments files a complaint may have
  * @param maxAttachmentSize largest of them; the same limit stands in {@code hall.http.max-body-by-path} and at the gateway
  * @param members who may investigate, and for which body (rule B5)
@@ -31,6 +36,7 @@ public record ComplaintSettings(
         @Range(min = 1, max = 60) @DefaultValue("5") int decideWorkingDays,
         @Range(min = 1, max = 365) @DefaultValue("30") int appealDays,
         @Range(min = 1, max = 50) @DefaultValue("3") int quorum,
+        @Range(min = 1, max = 50) @DefaultValue("2") int repeatedFaults,
         @Range(min = 0, max = 20) @DefaultValue("5") int maxAttachments,
         @NotNull @DefaultValue("5MB") DataSize maxAttachmentSize,
         @DefaultValue List<@Valid Member> members,
@@ -51,6 +57,17 @@ public record ComplaintSettings(
             @Pattern(regexp = "[0-9]{6}") String hall,
             @NotNull String user,
             Investigator.@NotNull Body body) {}
+
+    public MeetingRules meetingRules(String hall, ZoneId zone) {
+        return new MeetingRules(quorum, membersOf(hall), zone);
+    }
+
+    /** Bodies nobody sits for at a hall; as long as there is one, no complaint of it can be investigated or decided. */
+    public Set<Investigator.Body> bodiesMissingAt(String hall) {
+        var missing = EnumSet.allOf(Investigator.Body.class);
+        missing.removeAll(membersOf(hall).values());
+        return missing;
+    }
 
     /** Who sits for which body at a hall, by user id. */
     public Map<String, Investigator.Body> membersOf(String hall) {

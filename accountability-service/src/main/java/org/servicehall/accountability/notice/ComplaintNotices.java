@@ -37,16 +37,34 @@ public final class ComplaintNotices {
     /** @param sha256 of the page as it was printed, hex */
     public record Kept(String noticeNo, String page, String sha256, Instant issuedAt) {}
 
-    /** @param events of the complaint up to its being notified */
-    public Kept toReporter(ComplaintFile file, ComplaintNotified told, List<?> events) {
-        return kept(told, told.noticeNo(), wording(file).toReporter(file, told, events));
+    /**
+     * The notice of the decision or, once an appeal is settled, the second one, of its outcome.
+     *
+     * @param events of the complaint up to that
+     * @param at when it came to that
+     */
+    public Kept toReporter(ComplaintFile file, List<?> events, Instant at) {
+        var told = told(file);
+        return file.verdict().appealSettled()
+                ? kept(file, appealWording(file).toReporter(file, told, at), at)
+                : kept(file, wording(file).toReporter(file, told, events), told.notifiedAt());
     }
 
-    public Kept toPerson(ComplaintFile file, ComplaintNotified told) {
-        return kept(
-                told,
-                Objects.requireNonNull(told.personNoticeNo()),
-                wording(file).toPerson(file, told));
+    /** The same for the person concerned, where there is one. */
+    public Kept toPerson(ComplaintFile file, Instant at) {
+        var told = told(file);
+        return file.verdict().appealSettled()
+                ? kept(file, appealWording(file).toPerson(file, told, at), at)
+                : kept(file, wording(file).toPerson(file, told), told.notifiedAt());
+    }
+
+    /** The number of the notice of an appeal's outcome, which follows from the first one's. */
+    public static String appealNumber(String first) {
+        return AppealWording.number(first);
+    }
+
+    private static ComplaintNotified told(ComplaintFile file) {
+        return Objects.requireNonNull(file.verdict().notified(), () -> file.no() + " was not told yet");
     }
 
     private ResultWording wording(ComplaintFile file) {
@@ -54,18 +72,23 @@ public final class ComplaintNotices {
                 halls.get(file.hall()).name().zh(), halls.calendar(file.hall()).zone());
     }
 
-    private Kept kept(ComplaintNotified told, String noticeNo, ResultPage page) {
-        Document id = new Document("_id", noticeNo);
-        Document earlier = pages.find(id).first();
-        return earlier == null ? insert(told, noticeNo, template.execute(page)) : read(earlier);
+    private AppealWording appealWording(ComplaintFile file) {
+        return new AppealWording(
+                halls.get(file.hall()).name().zh(), halls.calendar(file.hall()).zone());
     }
 
-    private Kept insert(ComplaintNotified told, String noticeNo, String page) {
+    private Kept kept(ComplaintFile file, ResultPage page, Instant issuedAt) {
+        Document id = new Document("_id", page.noticeNo());
+        Document earlier = pages.find(id).first();
+        return earlier == null ? insert(file.no(), page.noticeNo(), template.execute(page), issuedAt) : read(earlier);
+    }
+
+    private Kept insert(String complaintNo, String noticeNo, String page, Instant issuedAt) {
         Document document = new Document("_id", noticeNo)
-                .append("complaintNo", told.complaintNo())
+                .append("complaintNo", complaintNo)
                 .append("page", page)
                 .append("sha256", sha256(page.getBytes(StandardCharsets.UTF_8)))
-                .append("issuedAt", Date.from(told.notifiedAt()));
+                .append("issuedAt", Date.from(issuedAt));
         try {
             pages.insertOne(document);
             return read(document);

@@ -19,9 +19,9 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified
  * what the complaint named (rules P5, B7).
  */
 final class ResultWording {
-    private static final String BASIS = "《责任追究制度》";
-    private static final String REPORTER_FOOT = "本大厅24小时受理举报和意见。凭登记编号和查询码可在大厅网站查询办理进度。本告知书不记载举报人的任何信息。";
-    private static final String PERSON_FOOT = "严禁对举报人打击报复；打击报复的，从重追究责任。本告知书一式两份，被告知人、大厅各存一份。";
+    static final String BASIS = "《责任追究制度》";
+    static final String REPORTER_FOOT = "本大厅24小时受理举报和意见。凭登记编号和查询码可在大厅网站查询办理进度。本告知书不记载举报人的任何信息。";
+    static final String PERSON_FOOT = "严禁对举报人打击报复；打击报复的，从重追究责任。本告知书一式两份，被告知人、大厅各存一份。";
 
     private final String hallName;
     private final DateTimeFormatter day;
@@ -117,7 +117,7 @@ final class ResultWording {
         return day.format(at);
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         return text.endsWith("。") ? text : text + "。";
     }
 }

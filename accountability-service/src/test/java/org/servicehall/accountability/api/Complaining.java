@@ -53,7 +53,7 @@ final class Complaining {
 
     static String meeting() {
         return """
-                {"heldOn":"%s","attendees":["zhou.min","jiang.wei","zheng.hua"],"inFavour":3,"against":0,"abstained":0}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+                {"heldOn":"%s","attendees":["zhou.min","jiang.wei","feng.li"],"inFavour":3,"against":0,"abstained":0}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
     static String decision() {

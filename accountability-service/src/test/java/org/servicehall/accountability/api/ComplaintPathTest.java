@@ -64,12 +64,61 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get(result + "0000-0000", "").status()).isEqualTo(404);
         now.step(no, "appeal", APPEAL, ACCUSED);
         now.step(no, "appeal-decision", appealDecision(), OFFICE);
-        assertThat(door.get(result + code, "").text()).isEqualTo(page.text());
-        assertThat(door.get("/api/complaints/" + no + "/progress?code=" + code, "")
-                        .json()
-                        .get("state")
-                        .asString())
-                .isEqualTo("APPEAL_DECIDED");
+        assertThat(door.get(result + code + "&stage=first", "").text()).isEqualTo(page.text());
+    }
+
+    @Test
+    @Tag("P5")
+    @Tag("B8")
+    void bothSidesLearnTheOutcomeOfTheAppealByASecondNotice() {
+        var receipt = now.file();
+        String no = receipt.get("complaintNo").asString();
+        String code = "?code=" + receipt.get("queryCode").asString();
+        String own = "/api/complaints/" + no + "/personal-notice";
+        String result = "/api/complaints/" + no + "/result" + code;
+        now.toTold(no);
+        String first = door.get(own, ACCUSED).text();
+        now.step(no, "appeal", APPEAL, ACCUSED);
+        assertThat(door.get(result + "&stage=appeal", "").status()).isEqualTo(404);
+        assertThat(door.get(own + "?stage=appeal", ACCUSED).status()).isEqualTo(404);
+        now.step(no, "appeal-decision", appealDecision(), OFFICE);
+        String told = door.get(own, ACCUSED).text();
+        assertThat(told).contains("申诉复核决定告知书", "li.na 同志", "效能告诫", "初犯", "-申诉").doesNotContain(SECRETS);
+        assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
+        assertThat(door.get(own + "?stage=first", ACCUSED).text()).isEqualTo(first);
+        assertThat(door.get(own + "?stage=last", ACCUSED).status()).isEqualTo(422);
+        assertThat(door.get(result, "").text())
+                .contains("举报处理结果告知书（申诉复核）", "效能告诫", "-申诉")
+                .doesNotContain("li.na")
+                .doesNotContain(SECRETS);
+        var progress =
+                door.get("/api/complaints/" + no + "/progress" + code, "").json();
+        assertThat(progress.get("state").asString()).isEqualTo("APPEAL_DECIDED");
+        assertThat(progress.get("result").toString()).contains("效能告诫", "申诉").doesNotContain("记大过");
+        assertThat(progress.get("appealNoticeNo").asString())
+                .isEqualTo(progress.get("noticeNo").asString() + "-申诉");
+        now.step(no, "execution", execution(), OFFICE);
+        assertThat(door.get(own, ACCUSED).text()).isEqualTo(told);
+    }
+
+    @Test
+    @Tag("B6")
+    @Tag("B8")
+    void whatAnAppealChangedIsNotToldBeforeItIsApproved() {
+        var receipt = now.file();
+        String no = receipt.get("complaintNo").asString();
+        String own = "/api/complaints/" + no + "/personal-notice";
+        String progress = "/api/complaints/" + no + "/progress?code="
+                + receipt.get("queryCode").asString();
+        now.toTold(no);
+        String first = door.get(own, ACCUSED).text();
+        now.step(no, "appeal", APPEAL, ACCUSED);
+        now.step(no, "appeal-decision", appealDecision().replace("EFFICIENCY_WARNING", "DEMERIT"), OFFICE);
+        assertThat(door.get(own, ACCUSED).text()).isEqualTo(first);
+        assertThat(door.get(progress, "").text()).contains("记大过");
+        now.step(no, "approval", APPROVAL, OFFICE);
+        assertThat(door.get(own, ACCUSED).text()).contains("申诉复核决定告知书", "记过");
+        assertThat(door.get(progress, "").text()).contains("记过").doesNotContain("记大过");
     }
 
     @Test

@@ -70,6 +70,27 @@ class ReporterSecrecyTest implements WholeService {
         assertThat(output.getAll()).doesNotContain(SECRETS);
     }
 
+    @Test
+    @Tag("B7")
+    void whatIsRefusedLeavesNothingInTheVaultAndTakesNoNumber() {
+        now.file();
+        List<Document> before = kept();
+        String elsewhere = complaint().replace("\"ground\"", "\"caseNo\":\"340123-20250926-0001\",\"ground\"");
+        assertThat(door.post("/api/complaints", elsewhere, "").status()).isEqualTo(422);
+        String byPhone = complaint().replace("\"ground\"", "\"channel\":\"PHONE\",\"ground\"");
+        assertThat(door.post("/api/complaints", byPhone, "").status()).isEqualTo(422);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    /** What the vault holds, and how far the numbers have come. */
+    private List<Document> kept() {
+        List<Document> all = new ArrayList<>();
+        for (String collection : List.of("vault", "vaultKeys", "counters")) {
+            database.getCollection(collection).find().into(all);
+        }
+        return all;
+    }
+
     /** Everything on every topic so far, keys and headers included. */
     private static List<String> records() {
         Map<String, Object> settings = Map.of(

@@ -34,7 +34,7 @@ final class Appealing {
         if (appeal == null || file.verdict().appealDecision() != null) {
             throw Refusal.conflict("no-appeal-open", "B8");
         }
-        Meetings.check(file, command.meeting(), command.quorum(), appeal.appealedAt(), command.at());
+        Meetings.check(file, command.meeting(), command.rules(), appeal.appealedAt(), command.at());
         return new AppealDecided(
                 file.no(),
                 file.hall(),

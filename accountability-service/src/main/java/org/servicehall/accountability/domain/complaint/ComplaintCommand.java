@@ -2,6 +2,7 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -102,7 +103,11 @@ public sealed interface ComplaintCommand {
             Instant at)
             implements ComplaintCommand {}
 
-    /** @param reason needed where the sanction is not the table's */
+    /**
+     * @param reason needed where the sanction is not the table's
+     * @param repeated so many faults of a person within one year make the next weigh more (rule B3)
+     * @param zone in which the year is counted
+     */
     @Command(namespace = NAMESPACE, name = "recommend-sanction")
     record RecommendSanction(
             @TargetEntityId String complaintNo,
@@ -110,13 +115,15 @@ public sealed interface ComplaintCommand {
             @Nullable String reason,
             SanctionTable table,
             FaultsWithinYear faults,
+            int repeated,
+            ZoneId zone,
             By by,
             Instant at)
             implements ComplaintCommand {}
 
     /**
      * @param answers to each aggravating factor of the recommendation (rule B3)
-     * @param quorum fewer attendees decide nothing
+     * @param rules what the hall asks of the meeting
      */
     @Command(namespace = NAMESPACE, name = "decide")
     record DecideComplaint(
@@ -126,7 +133,7 @@ public sealed interface ComplaintCommand {
             Map<Aggravation, String> answers,
             String reason,
             Meeting meeting,
-            int quorum,
+            MeetingRules rules,
             By by,
             Instant at)
             implements ComplaintCommand {}
@@ -167,18 +174,21 @@ public sealed interface ComplaintCommand {
             @Nullable Sanction sanction,
             String reason,
             Meeting meeting,
-            int quorum,
+            MeetingRules rules,
             By by,
             Instant at)
             implements ComplaintCommand {}
 
+    /** @param zone in which the days are counted */
     @Command(namespace = NAMESPACE, name = "record-execution")
     record RecordExecution(
             @TargetEntityId String complaintNo,
             LocalDate executedOn,
             @Nullable String note,
+            ZoneId zone,
             By by,
-            Instant at) implements ComplaintCommand {}
+            Instant at)
+            implements ComplaintCommand {}
 
     @Command(namespace = NAMESPACE, name = "close")
     record CloseComplaint(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintCommand {}

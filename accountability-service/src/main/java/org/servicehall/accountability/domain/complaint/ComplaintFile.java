@@ -67,7 +67,7 @@ public record ComplaintFile(
             case SanctionRecommended proposal -> with(inquiry.recommended(proposal), Phase.RECOMMENDED);
             case ComplaintDecided decided -> with(verdict.decided(decided), Phase.DECIDED);
             case SanctionApproved _ -> with(verdict.approved(), phase);
-            case SanctionDisapproved _ -> with(verdict.disapproved(), phase);
+            case SanctionDisapproved refused -> with(verdict.disapproved(refused), phase);
             case ComplaintNotified told -> with(verdict.told(told), Phase.NOTIFIED);
             case ComplaintAppealed appealed -> with(verdict.appealed(appealed), phase);
             case AppealDecided decided -> with(verdict.appealDecided(decided), phase);

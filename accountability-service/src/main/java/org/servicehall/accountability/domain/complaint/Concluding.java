@@ -1,5 +1,7 @@
 package org.servicehall.accountability.domain.complaint;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
@@ -39,8 +41,8 @@ final class Concluding {
         command.by().mustBe(By.OFFICE);
         Sanction sanction = executable(file);
         var told = file.verdict().notified();
-        if (command.executedOn().isAfter(Meetings.day(command.at()))
-                || (told != null && command.executedOn().isBefore(Meetings.day(told.notifiedAt())))) {
+        if (command.executedOn().isAfter(day(command, command.at()))
+                || (told != null && command.executedOn().isBefore(day(command, told.notifiedAt())))) {
             throw Refusal.unprocessable("executed-on-impossible-day", "B4", command.executedOn());
         }
         return new SanctionExecuted(
@@ -51,6 +53,10 @@ final class Concluding {
                 command.note(),
                 command.by().id(),
                 command.at());
+    }
+
+    private static LocalDate day(RecordExecution command, Instant at) {
+        return at.atZone(command.zone()).toLocalDate();
     }
 
     static ComplaintClosed close(ComplaintFile file, CloseComplaint command) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
@@ -13,6 +14,7 @@ import org.servicehall.accountability.domain.complaint.Verdict.Approval;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
@@ -25,16 +27,25 @@ final class Deciding {
     static ComplaintDecided decide(ComplaintFile file, DecideComplaint command) {
         command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
         SanctionRecommended recommendation = toDecide(file);
-        Meetings.check(file, command.meeting(), command.quorum(), recommendation.recommendedAt(), command.at());
+        Meetings.check(file, command.meeting(), command.rules(), recommendation.recommendedAt(), command.at());
         checkAnswers(recommendation, command.answers());
         checkSanction(file, command);
-        var findings = file.inquiry().findings();
         return new ComplaintDecided(
                 file.no(),
                 file.hall(),
                 command.founded(),
-                findings == null || findings.person() == null ? file.filed().person() : findings.person(),
-                findings == null || findings.window() == null ? file.filed().window() : findings.window(),
+                command.founded()
+                        ? atFault(file)
+                        : named(
+                                file,
+                                ComplaintInvestigated::person,
+                                file.filed().person()),
+                command.founded()
+                        ? window(file)
+                        : named(
+                                file,
+                                ComplaintInvestigated::window,
+                                file.filed().window()),
                 command.founded() ? fault(file) : null,
                 command.sanction(),
                 byName(command.answers()),
@@ -109,6 +120,25 @@ final class Deciding {
         if (!command.founded() || findings == null || findings.person() == null || findings.fault() == null) {
             throw Refusal.unprocessable("nobody-to-sanction", "B4");
         }
+    }
+
+    /** Whom the findings hold at fault, whoever was complained of; what is right may be nobody's fault (rule B2). */
+    private static @Nullable String atFault(ComplaintFile file) {
+        var findings = file.inquiry().findings();
+        return findings == null || findings.fault() == null ? null : findings.person();
+    }
+
+    private static @Nullable String window(ComplaintFile file) {
+        var findings = file.inquiry().findings();
+        return findings == null ? null : findings.window();
+    }
+
+    /** What is not founded is told to whom it was about: as found, or else as filed. */
+    private static @Nullable String named(
+            ComplaintFile file, Function<ComplaintInvestigated, @Nullable String> found, @Nullable String filed) {
+        var findings = file.inquiry().findings();
+        String named = findings == null ? null : found.apply(findings);
+        return named == null ? filed : named;
     }
 
     private static @Nullable Fault fault(ComplaintFile file) {

@@ -11,15 +11,24 @@ import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 
 /** How a complaint comes in (rules P5, P6, B1). */
-final class Filing {
+public final class Filing {
     private Filing() {}
 
-    static ComplaintFiled file(FileComplaint command) {
-        if (command.caseNo() != null && !command.caseNo().startsWith(command.hall() + "-")) {
-            throw Refusal.unprocessable("case-of-another-hall", "B1", command.caseNo());
+    /**
+     * What can be refused before a number is drawn and anything is kept.
+     *
+     * @param enteredBy who wrote it down for the reporter; null when the reporter files it
+     */
+    public static void check(String hall, ComplaintChannel channel, @Nullable String caseNo, @Nullable By enteredBy) {
+        if (caseNo != null && !caseNo.startsWith(hall + "-")) {
+            throw Refusal.unprocessable("case-of-another-hall", "B1", caseNo);
         }
+        checkChannel(channel, enteredBy);
+    }
+
+    static ComplaintFiled file(FileComplaint command) {
         By enteredBy = command.enteredBy();
-        checkChannel(command.channel(), enteredBy);
+        check(command.hall(), command.channel(), command.caseNo(), enteredBy);
         return new ComplaintFiled(
                 command.complaintNo(),
                 command.hall(),

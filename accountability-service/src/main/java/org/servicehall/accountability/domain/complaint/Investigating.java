@@ -26,7 +26,11 @@ final class Investigating {
 
     static InvestigatorsAssigned assign(ComplaintFile file, AssignInvestigators command) {
         command.by().mustBe(By.LEADING_GROUP);
-        checkUnderWay(file);
+        checkAccepted(file);
+        // findings whose investigators have left still need somebody who recommends
+        if (file.phase().compareTo(Phase.INVESTIGATED) > 0) {
+            throw Refusal.conflict("already-recommended", "B5");
+        }
         command.investigators().forEach(one -> checkMayInvestigate(file, one, command));
         checkBodies(command.investigators());
         return new InvestigatorsAssigned(
@@ -76,10 +80,14 @@ final class Investigating {
         }
     }
 
-    private static void checkUnderWay(ComplaintFile file) {
+    private static void checkAccepted(ComplaintFile file) {
         if (file.phase() == Phase.FILED || file.phase() == Phase.DECLINED || file.phase() == Phase.ANSWERED) {
             throw Refusal.conflict("complaint-not-accepted", "B5");
         }
+    }
+
+    private static void checkUnderWay(ComplaintFile file) {
+        checkAccepted(file);
         if (file.phase() != Phase.ACCEPTED) {
             throw Refusal.conflict("complaint-already-investigated", "B5");
         }

@@ -2,20 +2,20 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Meeting;
 
 /** Whether a joint meeting could decide, and did (rule B5). */
 final class Meetings {
-    private static final ZoneOffset HALL_TIME = ZoneOffset.ofHours(8);
-
     private Meetings() {}
 
     /** @param after what the meeting decides on lay before it from then on */
-    static void check(ComplaintFile file, Meeting meeting, int quorum, Instant after, Instant at) {
-        checkDay(meeting.heldOn(), after, at);
+    static void check(ComplaintFile file, Meeting meeting, MeetingRules rules, Instant after, Instant at) {
+        checkDay(meeting.heldOn(), rules.day(notBeforeDisapproval(file, after)), rules.day(at));
         var attendees = meeting.attendees();
         attendees.stream().filter(file::isAbout).findFirst().ifPresent(involved -> {
             throw Refusal.unprocessable("attendee-involved", "B5", involved);
@@ -23,15 +23,35 @@ final class Meetings {
         if (attendees.stream().filter(Objects::nonNull).distinct().count() < attendees.size()) {
             throw Refusal.unprocessable("attendee-named-twice", "B5");
         }
-        if (attendees.size() < quorum) {
-            throw Refusal.unprocessable("meeting-too-small", "B5", quorum);
+        if (attendees.size() < rules.quorum()) {
+            throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum());
         }
+        checkBodies(meeting, rules);
         checkVotes(meeting);
     }
 
-    private static void checkDay(LocalDate heldOn, Instant after, Instant at) {
-        if (heldOn.isAfter(day(at)) || heldOn.isBefore(day(after))) {
+    /** What the superior refused is decided anew, by a meeting that knows of it (rule B6). */
+    private static Instant notBeforeDisapproval(ComplaintFile file, Instant after) {
+        Instant disapproved = file.verdict().disapprovedAt();
+        return disapproved == null || disapproved.isBefore(after) ? after : disapproved;
+    }
+
+    private static void checkDay(LocalDate heldOn, LocalDate first, LocalDate last) {
+        if (heldOn.isAfter(last) || heldOn.isBefore(first)) {
             throw Refusal.unprocessable("meeting-on-impossible-day", "B5", heldOn);
+        }
+    }
+
+    /** Leading group and departments decide together; others, as of the party and government office, may sit with them. */
+    private static void checkBodies(Meeting meeting, MeetingRules rules) {
+        var missing = EnumSet.allOf(Investigator.Body.class);
+        meeting.attendees().stream()
+                .map(rules.members()::get)
+                .filter(Objects::nonNull)
+                .forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            var named = missing.stream().map(Enum::name).collect(Collectors.joining(", "));
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", named);
         }
     }
 
@@ -44,9 +64,5 @@ final class Meetings {
         if (meeting.inFavour() * 2 <= meeting.attendees().size()) {
             throw Refusal.unprocessable("no-majority", "B5");
         }
-    }
-
-    static LocalDate day(Instant at) {
-        return at.atOffset(HALL_TIME).toLocalDate();
     }
 }

@@ -1,6 +1,5 @@
 package org.servicehall.accountability.domain.complaint;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,6 @@ import org.servicehall.contracts.accountability.Sanction;
 
 /** What the investigators propose: the table's sanction, or another with a reason (rules B3, B4). */
 final class Recommending {
-    /** So many faults of a person within one year make the next weigh more (rule B3). */
-    private static final int REPEATED = 2;
-
-    private static final ZoneOffset HALL_TIME = ZoneOffset.ofHours(8);
-
     private Recommending() {}
 
     static SanctionRecommended recommend(ComplaintFile file, RecommendSanction command) {
@@ -30,7 +24,7 @@ final class Recommending {
             throw Refusal.conflict("complaint-not-investigated", "B5");
         }
         long faults = faultsWithinYear(findings, command);
-        List<Aggravation> aggravations = aggravations(findings, faults);
+        List<Aggravation> aggravations = aggravations(findings, faults >= command.repeated());
         Sanction byTable = byTable(findings, aggravations, command);
         checkProposal(findings, byTable, command);
         return new SanctionRecommended(
@@ -49,13 +43,13 @@ final class Recommending {
         if (findings.person() == null) {
             return 0;
         }
-        var since = command.at().atOffset(HALL_TIME).minusYears(1).toInstant();
+        var since = command.at().atZone(command.zone()).minusYears(1).toInstant();
         return command.faults().count(findings.hall(), findings.person(), since, command.at());
     }
 
-    private static List<Aggravation> aggravations(ComplaintInvestigated findings, long faults) {
+    private static List<Aggravation> aggravations(ComplaintInvestigated findings, boolean repeated) {
         var all = new ArrayList<>(findings.aggravations());
-        if (findings.fault() != null && faults >= REPEATED) {
+        if (findings.fault() != null && repeated) {
             all.add(Aggravation.REPEATED_WITHIN_YEAR);
         }
         return all.stream().sorted().toList();

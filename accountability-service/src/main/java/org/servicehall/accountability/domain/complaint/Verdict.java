@@ -1,11 +1,13 @@
 package org.servicehall.accountability.domain.complaint;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.contracts.accountability.Sanction;
 
 /**
@@ -18,6 +20,7 @@ import org.servicehall.contracts.accountability.Sanction;
  * @param appeal null until lodged; there is one at most
  * @param appealDecision null while none is lodged, or it is open
  * @param executed the sanction carried out; null while none was
+ * @param disapprovedAt when the superior last refused approval; null while never
  */
 public record Verdict(
         @Nullable ComplaintDecided decision,
@@ -26,8 +29,9 @@ public record Verdict(
         @Nullable ComplaintNotified notified,
         @Nullable ComplaintAppealed appeal,
         @Nullable AppealDecided appealDecision,
-        @Nullable Sanction executed) {
-    static final Verdict NONE = new Verdict(null, null, Approval.NOT_NEEDED, null, null, null, null);
+        @Nullable Sanction executed,
+        @Nullable Instant disapprovedAt) {
+    static final Verdict NONE = new Verdict(null, null, Approval.NOT_NEEDED, null, null, null, null, null);
 
     /** Where a party or administrative sanction stands with the superior (rule B6). */
     public enum Approval {
@@ -42,8 +46,24 @@ public record Verdict(
         return approval == Approval.PENDING || approval == Approval.REFUSED;
     }
 
+    /**
+     * Whether the complaint counts as founded: what the superior has not approved does not yet, what an appeal lifted does
+     * no more. While an appeal's outcome is open or waits for approval, the first decision stands (rules B6, B8).
+     */
+    public boolean counts() {
+        if (decision == null || !decision.founded()) {
+            return false;
+        }
+        return appealDecision == null ? !waitsForApproval() : appealDecision.outcome() != Appeal.LIFTED;
+    }
+
     public boolean appealOpen() {
         return appeal != null && appealDecision == null;
+    }
+
+    /** Whether an appeal was decided and nothing of it waits for the superior any more: from then on it is told (rule B6). */
+    public boolean appealSettled() {
+        return appealDecision != null && !waitsForApproval();
     }
 
     /** The sanction in effect that nobody has carried out yet; null when there is none. */
@@ -52,35 +72,39 @@ public record Verdict(
     }
 
     Verdict decided(ComplaintDecided event) {
-        return new Verdict(event, event.sanction(), needed(event.sanction()), notified, appeal, null, executed);
+        return new Verdict(
+                event, event.sanction(), needed(event.sanction()), notified, appeal, null, executed, disapprovedAt);
     }
 
     Verdict approved() {
-        return new Verdict(decision, imposed, Approval.GIVEN, notified, appeal, appealDecision, executed);
+        return new Verdict(
+                decision, imposed, Approval.GIVEN, notified, appeal, appealDecision, executed, disapprovedAt);
     }
 
     /** What the superior refused was never in effect: before an appeal all is decided anew, after it the appeal is. */
-    Verdict disapproved() {
+    Verdict disapproved(SanctionDisapproved event) {
+        Instant at = event.disapprovedAt();
         return appeal == null
-                ? new Verdict(decision, imposed, Approval.REFUSED, notified, null, null, executed)
-                : new Verdict(decision, original(), Approval.GIVEN, notified, appeal, null, executed).settled();
+                ? new Verdict(decision, imposed, Approval.REFUSED, notified, null, null, executed, at)
+                : new Verdict(decision, original(), Approval.GIVEN, notified, appeal, null, executed, at).settled();
     }
 
     Verdict told(ComplaintNotified event) {
-        return new Verdict(decision, imposed, approval, event, appeal, appealDecision, executed);
+        return new Verdict(decision, imposed, approval, event, appeal, appealDecision, executed, disapprovedAt);
     }
 
     Verdict appealed(ComplaintAppealed event) {
-        return new Verdict(decision, imposed, approval, notified, event, null, executed);
+        return new Verdict(decision, imposed, approval, notified, event, null, executed, disapprovedAt);
     }
 
     Verdict appealDecided(AppealDecided event) {
-        var next = new Verdict(decision, event.sanction(), needed(event.sanction()), notified, appeal, event, executed);
+        var next = new Verdict(
+                decision, event.sanction(), needed(event.sanction()), notified, appeal, event, executed, disapprovedAt);
         return event.outcome() == Appeal.UPHELD ? next.settled() : next;
     }
 
     Verdict executed(Sanction sanction) {
-        return new Verdict(decision, imposed, approval, notified, appeal, appealDecision, sanction);
+        return new Verdict(decision, imposed, approval, notified, appeal, appealDecision, sanction, disapprovedAt);
     }
 
     private @Nullable Sanction original() {
@@ -90,7 +114,7 @@ public record Verdict(
     /** What was told to the person had been approved where it needed to be. */
     private Verdict settled() {
         var as = needed(imposed) == Approval.NOT_NEEDED ? Approval.NOT_NEEDED : Approval.GIVEN;
-        return new Verdict(decision, imposed, as, notified, appeal, appealDecision, executed);
+        return new Verdict(decision, imposed, as, notified, appeal, appealDecision, executed, disapprovedAt);
     }
 
     private static Approval needed(@Nullable Sanction sanction) {

@@ -2,13 +2,15 @@ package org.servicehall.accountability.view.assessment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 
 /**
  * How a complaint was decided, as it stands now (rules B5, B6, B8).
  *
- * @param founded whether it counts against somebody; false again when an appeal lifted the sanction
+ * @param founded whether it counts; false until approved where that is needed, and again when an appeal lifted it
  * @param person null where nobody is at fault
  * @param decidedAt by the joint meeting; an appeal does not move it to another month; null while undecided
+ * @param file all else, by the same rules that commands are judged by
  */
 public record DecidedComplaint(
         String complaintNo,
@@ -16,12 +18,17 @@ public record DecidedComplaint(
         boolean founded,
         @Nullable String person,
         @Nullable String window,
-        @Nullable Instant decidedAt) {
-    static DecidedComplaint undecided(String complaintNo, String hall) {
-        return new DecidedComplaint(complaintNo, hall, false, null, null, null);
-    }
-
-    DecidedComplaint lifted() {
-        return new DecidedComplaint(complaintNo, hall, false, person, window, decidedAt);
+        @Nullable Instant decidedAt,
+        ComplaintFile file) {
+    static DecidedComplaint of(ComplaintFile file) {
+        var decision = file.verdict().decision();
+        return new DecidedComplaint(
+                file.no(),
+                file.hall(),
+                file.verdict().counts(),
+                decision == null ? null : decision.person(),
+                decision == null ? null : decision.window(),
+                decision == null ? null : decision.decidedAt(),
+                file);
     }
 }

@@ -5,17 +5,12 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.ComplaintEvent;
-import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
-import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
-import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 
@@ -60,19 +55,7 @@ public final class DecidedComplaints implements Projection<DecidedComplaint> {
 
     @Override
     public DecidedComplaint apply(String id, @Nullable DecidedComplaint current, RecordedEvent event) {
-        return switch ((ComplaintEvent) event.payload()) {
-            case ComplaintFiled filed -> DecidedComplaint.undecided(id, filed.hall());
-            case ComplaintDecided decided ->
-                new DecidedComplaint(
-                        id, decided.hall(), decided.founded(), decided.person(), decided.window(), decided.decidedAt());
-            case SanctionDisapproved disapproved -> DecidedComplaint.undecided(id, disapproved.hall());
-            case AppealDecided appeal
-            when appeal.outcome() == Appeal.LIFTED -> filed(current, id).lifted();
-            default -> filed(current, id);
-        };
-    }
-
-    private static DecidedComplaint filed(@Nullable DecidedComplaint current, String id) {
-        return Objects.requireNonNull(current, id + " went on before it was filed");
+        var before = current == null ? null : current.file();
+        return DecidedComplaint.of(ComplaintFile.after(before, (ComplaintEvent) event.payload()));
     }
 }

@@ -70,7 +70,7 @@ final class Commanded {
 
     static RecommendSanction recommend(By by, @Nullable Sanction sanction, @Nullable String reason, long faults) {
         return new RecommendSanction(
-                NO, sanction, reason, TABLE, (hall, person, since, until) -> faults, by, Files.NOW);
+                NO, sanction, reason, TABLE, (hall, person, since, until) -> faults, 2, Files.ZONE, by, Files.NOW);
     }
 
     static DecideComplaint decide(By by, @Nullable Sanction sanction, Map<Aggravation, String> answers) {
@@ -79,7 +79,8 @@ final class Commanded {
 
     static DecideComplaint decide(
             By by, @Nullable Sanction sanction, Map<Aggravation, String> answers, Meeting meeting) {
-        return new DecideComplaint(NO, sanction != null, sanction, answers, "事实清楚", meeting, 3, by, Files.NOW);
+        return new DecideComplaint(
+                NO, sanction != null, sanction, answers, "事实清楚", meeting, Files.RULES, by, Files.NOW);
     }
 
     static RecordApproval approve(By by) {
@@ -100,11 +101,11 @@ final class Commanded {
     }
 
     static DecideAppeal decideAppeal(By by, Appeal outcome, @Nullable Sanction sanction) {
-        return new DecideAppeal(NO, outcome, sanction, "复核", Files.meeting(), 3, by, Files.NOW);
+        return new DecideAppeal(NO, outcome, sanction, "复核", Files.meeting(), Files.RULES, by, Files.NOW);
     }
 
     static RecordExecution execute(By by) {
-        return new RecordExecution(NO, LocalDate.of(2025, 9, 28), null, by, Files.NOW);
+        return new RecordExecution(NO, LocalDate.of(2025, 9, 28), null, Files.ZONE, by, Files.NOW);
     }
 
     static CloseComplaint close(By by, Instant at) {

@@ -162,7 +162,9 @@ class ComplaintPropertiesTest {
         Sanction sanction = step.sanction();
         var meeting = new Meeting(
                 LocalDate.ofInstant(at, ZoneOffset.ofHours(8)),
-                step.what() % 5 == 0 ? List.of("a", "b", ACCUSED.id()) : List.of("a", "b", "c"),
+                step.what() % 5 == 0
+                        ? List.of("jiang.wei", "feng.li", ACCUSED.id())
+                        : List.of("jiang.wei", "feng.li", "c"),
                 2,
                 1,
                 0);
@@ -172,14 +174,14 @@ class ComplaintPropertiesTest {
             case 2 -> new AssignInvestigators(NO, investigators(), MEMBERS, by, at);
             case 3 -> new LinkEvidence(NO, "Case:330106-20250926-0003@4", "超时", by, at);
             case 4 -> new ReportFindings(NO, "属实", ACCUSED.id(), null, Fault.HARM_TO_IMAGE, List.of(), by, at);
-            case 5 -> new RecommendSanction(NO, sanction, "情节", TABLE, (_, _, _, _) -> 0, by, at);
-            case 6 -> new DecideComplaint(NO, true, sanction, Map.of(), "属实", meeting, 3, by, at);
+            case 5 -> new RecommendSanction(NO, sanction, "情节", TABLE, (_, _, _, _) -> 0, 2, ZONE, by, at);
+            case 6 -> new DecideComplaint(NO, true, sanction, Map.of(), "属实", meeting, RULES, by, at);
             case 7 -> new RecordApproval(NO, "镇纪委", "1", by, at);
             case 8 -> new RecordDisapproval(NO, "镇纪委", "1", "过重", by, at);
             case 9 -> new NotifyBothSides(NO, () -> "1", () -> "2", at.plus(Duration.ofDays(30)), by, at);
             case 10 -> new LodgeAppeal(NO, "过重", by, at);
             case 11 -> decideAppeal(by, step, meeting, at);
-            case 12 -> new RecordExecution(NO, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), null, by, at);
+            case 12 -> new RecordExecution(NO, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), null, ZONE, by, at);
             case 13 -> new CloseComplaint(NO, by, at);
             default -> new RecordUndecided(NO, at);
         };
@@ -188,7 +190,7 @@ class ComplaintPropertiesTest {
     private static DecideAppeal decideAppeal(By by, Step step, Meeting meeting, Instant at) {
         var outcome = List.of(Appeal.values()).get(step.what() % 3);
         return new DecideAppeal(
-                NO, outcome, outcome == Appeal.CHANGED ? step.sanction() : null, "复核", meeting, 3, by, at);
+                NO, outcome, outcome == Appeal.CHANGED ? step.sanction() : null, "复核", meeting, RULES, by, at);
     }
 
     /** A refused command records nothing, and that is all there is to it. */

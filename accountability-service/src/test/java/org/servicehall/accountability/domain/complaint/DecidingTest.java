@@ -5,12 +5,22 @@ import static org.servicehall.accountability.domain.complaint.Files.*;
 import static org.servicehall.contracts.accountability.Aggravation.*;
 import static org.servicehall.contracts.accountability.Sanction.*;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Meeting;
@@ -77,6 +87,23 @@ class DecidingTest {
     }
 
     @Test
+    @Tag("B5")
+    void whoWasComplainedOfAnswersOnlyWhereTheFindingsSaySo() {
+        var window = found(null, "RECEPTION", Fault.HARM_TO_IMAGE);
+        complaint.expect(
+                and(window, recommended(null)), founded(), decidedAgainst(null, "RECEPTION", Fault.HARM_TO_IMAGE));
+        var nobody = found(ACCUSED.id(), null, null);
+        complaint.expect(and(nobody, recommended(null)), founded(), decidedAgainst(null, null, null));
+    }
+
+    @Test
+    @Tag("B5")
+    void whatIsNotFoundedIsToldToWhomItWasAbout() {
+        var given = and(found(null, null, null), recommended(null));
+        complaint.expect(given, decide(OFFICE, null, Map.of()), decided(null));
+    }
+
+    @Test
     @Tag("B3")
     void theDecisionAnswersEachAggravatingFactor() {
         var given = toDecide(TRANSFER, RETALIATED, OTHER);
@@ -96,11 +123,32 @@ class DecidingTest {
     @Tag("B5")
     void aMeetingThatIsTooSmallSplitOrCountsWronglyDecidesNothing() {
         complaint.refuse(toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei"), "meeting-too-small");
-        complaint.refuse(toDecide(TRANSFER), deciding(2, 2, "a", "b", "c", "d"), "no-majority");
-        complaint.refuse(toDecide(TRANSFER), deciding(3, 1, "a", "b", "c"), "more-votes-than-attendees");
+        complaint.refuse(toDecide(TRANSFER), deciding(2, 2, "jiang.wei", "feng.li", "c", "d"), "no-majority");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 1, "jiang.wei", "feng.li", "c"), "more-votes-than-attendees");
         complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "a", "b", "b"), "attendee-named-twice");
         var tomorrow = new Meeting(LocalDate.of(2025, 9, 29), List.of("a", "b", "c"), 3, 0, 0);
         complaint.refuse(toDecide(TRANSFER), decide(OFFICE, TRANSFER, Map.of(), tomorrow), "meeting-on-impossible-day");
+    }
+
+    @Test
+    @Tag("B5")
+    void leadingGroupAndDepartmentDecideTogether() {
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "a", "b", "c"), "meeting-lacks-body");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "jiang.wei", "zheng.hua", "c"), "meeting-lacks-body");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "feng.li", "gao.jun", "c"), "meeting-lacks-body");
+    }
+
+    @Test
+    @Tag("B6")
+    void whatWasRefusedIsNotDecidedAnewByAMeetingBeforeTheRefusal() {
+        var refused = new SanctionDisapproved(
+                NO, HALL, "青溪镇纪委", "青纪〔2025〕9号", "过重", OFFICE.id(), NOW.plus(Duration.ofDays(2)));
+        var later = NOW.plus(Duration.ofDays(3));
+        complaint.refuse(decidedFor(DEMERIT, refused), decidingAt(28, later), "meeting-on-impossible-day");
+        complaint.refuse(
+                decidedFor(MAJOR_DEMERIT, approved(), notified(true), appealed(), lighter(), refused),
+                new DecideAppeal(NO, Appeal.UPHELD, null, "复核", meeting(), RULES, OFFICE, later),
+                "meeting-on-impossible-day");
     }
 
     @Test
@@ -127,6 +175,31 @@ class DecidingTest {
                 TRANSFER,
                 Map.of(),
                 new Meeting(LocalDate.of(2025, 9, 28), List.of(attendees), inFavour, against, 0));
+    }
+
+    private static ComplaintCommand decidingAt(int day, Instant at) {
+        var meeting = new Meeting(LocalDate.of(2025, 9, day), meeting().attendees(), 3, 0, 0);
+        return new DecideComplaint(NO, true, TRANSFER, Map.of(), "事实清楚", meeting, RULES, OFFICE, at);
+    }
+
+    private static ComplaintEvent lighter() {
+        return appealDecided(Appeal.CHANGED, DEMERIT);
+    }
+
+    private static List<ComplaintEvent> found(@Nullable String person, @Nullable String window, @Nullable Fault fault) {
+        var findings = new ComplaintInvestigated(
+                NO, HALL, "查阅录像，属实", person, window, fault, List.of(), LEADING_INVESTIGATOR.id(), NOW);
+        return List.of(filed(), accepted(), assigned(), findings);
+    }
+
+    private static ComplaintCommand founded() {
+        return new DecideComplaint(NO, true, null, Map.of(), "事实清楚", meeting(), RULES, OFFICE, NOW);
+    }
+
+    private static ComplaintDecided decidedAgainst(
+            @Nullable String person, @Nullable String window, @Nullable Fault fault) {
+        return new ComplaintDecided(
+                NO, HALL, true, person, window, fault, null, Map.of(), "事实清楚", meeting(), List.of(), OFFICE.id(), NOW);
     }
 
     private static SanctionRecommended recommendation(

@@ -2,6 +2,7 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class Files {
             "li.na", Investigator.Body.LEADING_GROUP,
             "feng.li", Investigator.Body.DEPARTMENT,
             "gao.jun", Investigator.Body.DEPARTMENT);
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final MeetingRules RULES = new MeetingRules(3, MEMBERS, ZONE);
 
     private Files() {}
 
@@ -114,7 +118,7 @@ final class Files {
     }
 
     static Meeting meeting() {
-        return new Meeting(LocalDate.of(2025, 9, 28), List.of("zhou.min", "jiang.wei", "zheng.hua"), 3, 0, 0);
+        return new Meeting(LocalDate.of(2025, 9, 28), List.of("zhou.min", "jiang.wei", "feng.li"), 3, 0, 0);
     }
 
     static ComplaintDecided decided(@Nullable Sanction sanction) {

@@ -14,6 +14,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssi
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Investigator.Body;
+import org.servicehall.contracts.accountability.Sanction;
 
 @Tag("B5")
 class InvestigatingTest {
@@ -39,14 +40,14 @@ class InvestigatingTest {
     }
 
     @Test
-    void investigatorsMayBeReplacedUntilTheyHaveReported() {
+    void investigatorsMayBeReplacedUntilTheyHaveRecommended() {
         var others = List.of(one("jiang.wei", Body.LEADING_GROUP), one("gao.jun", Body.DEPARTMENT));
         complaint.expect(
                 ASSIGNED, assign(LEADER, others), new InvestigatorsAssigned(NO, HALL, others, LEADER.id(), NOW));
-        complaint.refuse(
-                List.of(filed(), accepted(), assigned(), investigated(Fault.HARM_TO_IMAGE)),
-                assign(LEADER, others),
-                "complaint-already-investigated");
+        var reported = List.of(filed(), accepted(), assigned(), investigated(Fault.HARM_TO_IMAGE));
+        var replaced = new InvestigatorsAssigned(NO, HALL, others, LEADER.id(), NOW);
+        complaint.expect(reported, assign(LEADER, others), replaced);
+        complaint.refuse(toDecide(Sanction.TRANSFER), assign(LEADER, others), "already-recommended");
     }
 
     @Test

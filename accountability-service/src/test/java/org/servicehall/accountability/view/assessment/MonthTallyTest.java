@@ -12,17 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.view.assessment.Happened.CaseStory;
-import org.servicehall.contracts.accountability.ComplaintEvent;
-import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
-import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
 import org.servicehall.contracts.accountability.ConductEvent.PostingPublished;
 import org.servicehall.contracts.accountability.ConductEvent.PostingWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
-import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 
@@ -30,9 +25,6 @@ import org.servicehall.platform.event.RecordedEvent;
 @Tag("D8")
 class MonthTallyTest {
     private static final String AFTER = "2025-12-20T09:00";
-
-    private static final Meeting MEETING =
-            new Meeting(LocalDate.of(2025, 10, 20), List.of("zheng.hua", "zhou.min"), 2, 0, 0);
 
     private final List<RecordedEvent> events = new ArrayList<>();
 
@@ -203,28 +195,6 @@ class MonthTallyTest {
         assertThat(count("2025-10").window("LABOUR")).doesNotContainEntry("inspections", "1");
     }
 
-    @Test
-    void aComplaintCountsInTheMonthItWasFoundToBeRight() {
-        events.add(decided("0001", true));
-        events.add(decided("0002", false));
-        assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
-        assertThat(count("2025-10").window("LABOUR")).containsEntry("complaintsFounded", "1");
-        events.add(event(
-                "Complaint:330106-TS20251010-0001",
-                1,
-                at("2025-11-10T09:00"),
-                new AppealDecided(
-                        "330106-TS20251010-0001",
-                        HALL,
-                        Appeal.LIFTED,
-                        null,
-                        "证据不足",
-                        MEETING,
-                        "zheng.hua",
-                        at("2025-11-10T09:00"))));
-        assertThat(count("2025-10").clerk("li.na")).isEmpty();
-    }
-
     private void add(CaseStory story) {
         events.addAll(story.events());
     }
@@ -268,27 +238,5 @@ class MonthTallyTest {
                 0,
                 at("2025-10-15T09:00"),
                 new PostingPublished(no, HALL, kind, "li.na", null, "好人好事", "上门服务", "wu.gang", at("2025-10-15T09:00")));
-    }
-
-    private static RecordedEvent decided(String number, boolean founded) {
-        String no = "330106-TS20251010-" + number;
-        return event(
-                ComplaintEvent.STREAM + ":" + no,
-                0,
-                at("2025-10-20T09:00"),
-                new ComplaintDecided(
-                        no,
-                        HALL,
-                        founded,
-                        "li.na",
-                        "LABOUR",
-                        null,
-                        null,
-                        Map.of(),
-                        "属实",
-                        MEETING,
-                        List.of(),
-                        "zheng.hua",
-                        at("2025-10-20T09:00")));
     }
 }

@@ -1,0 +1,24 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.servicehall.contracts.accountability.Investigator;
+
+/**
+ * What the hall asks of its joint meeting (rule B5).
+ *
+ * @param quorum fewer attendees decide nothing
+ * @param members who sits for which body; both bodies attend
+ * @param zone in which the days of a meeting are counted
+ */
+public record MeetingRules(int quorum, Map<String, Investigator.Body> members, ZoneId zone) {
+    public MeetingRules {
+        members = Map.copyOf(members);
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+}
