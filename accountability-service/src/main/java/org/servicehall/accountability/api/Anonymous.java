@@ -1,20 +1,25 @@
 package org.servicehall.accountability.api;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.notice.ComplaintNotices;
+import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.platform.event.CommandContext;
+import org.springframework.stereotype.Component;
 
 /**
  * What a reporter does is recorded as done by the public. A reporter may work at the hall and be signed in, and a name on
  * the event, or before the key that is kept beside it, would tell who it was (rule B7).
  */
+@Component
 final class Anonymous {
     private static final String PUBLIC = "public";
 
-    private Anonymous() {}
+    private final Pseudonyms pseudonyms;
 
-    static CommandContext of(CommandContext context) {
+    Anonymous(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    CommandContext of(CommandContext context) {
         return context.by().equals(PUBLIC)
                 ? context
                 : new CommandContext(
@@ -26,7 +31,7 @@ final class Anonymous {
                         context.traceparent());
     }
 
-    private static @Nullable String hidden(@Nullable String key) {
-        return key == null ? null : PUBLIC + "/" + ComplaintNotices.sha256(key.getBytes(StandardCharsets.UTF_8));
+    private @Nullable String hidden(@Nullable String key) {
+        return key == null ? null : PUBLIC + "/" + pseudonyms.requestKey(key);
     }
 }

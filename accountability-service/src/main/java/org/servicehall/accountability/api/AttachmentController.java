@@ -38,13 +38,19 @@ class AttachmentController {
     private final ComplaintReader reader;
     private final Attachments attachments;
     private final ComplaintSettings settings;
+    private final Anonymous anonymous;
 
     AttachmentController(
-            Commands commands, ComplaintReader reader, Attachments attachments, ComplaintSettings settings) {
+            Commands commands,
+            ComplaintReader reader,
+            Attachments attachments,
+            ComplaintSettings settings,
+            Anonymous anonymous) {
         this.commands = commands;
         this.reader = reader;
         this.attachments = attachments;
         this.settings = settings;
+        this.anonymous = anonymous;
     }
 
     /** From the reporter, who shows the query code, or from the staff member who wrote the complaint down. */
@@ -69,7 +75,7 @@ class AttachmentController {
                 actor == null ? null : StaffTexts.by(actor),
                 context.at());
         attachments.keep(no, sha256, content);
-        return StepAnswer.of(no, send(command, actor == null ? Anonymous.of(context) : context));
+        return StepAnswer.of(no, send(command, actor == null ? anonymous.of(context) : context));
     }
 
     /** For the investigators, as a file to be saved; who takes it and why is recorded (rule B7). */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
 import org.servicehall.accountability.domain.complaint.Filing;
+import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintChannel;
@@ -40,6 +41,8 @@ class ComplaintController {
     private final QueryCodes codes;
     private final Vault vault;
     private final ComplaintSettings settings;
+    private final Anonymous anonymous;
+    private final Pseudonyms pseudonyms;
 
     ComplaintController(
             Commands commands,
@@ -47,13 +50,17 @@ class ComplaintController {
             Halls halls,
             QueryCodes codes,
             Vault vault,
-            ComplaintSettings settings) {
+            ComplaintSettings settings,
+            Anonymous anonymous,
+            Pseudonyms pseudonyms) {
         this.commands = commands;
         this.numbers = numbers;
         this.halls = halls;
         this.codes = codes;
         this.vault = vault;
         this.settings = settings;
+        this.anonymous = anonymous;
+        this.pseudonyms = pseudonyms;
     }
 
     /** The receipt: number and code open the public progress page. */
@@ -72,7 +79,7 @@ class ComplaintController {
                 request.channelOrOnline(),
                 request.caseNo(),
                 enteredBy == null ? null : StaffTexts.by(enteredBy));
-        var sender = enteredBy == null ? Anonymous.of(context) : context;
+        var sender = enteredBy == null ? anonymous.of(context) : context;
         var number = numberFor(halls.get(request.hall()).code(), sender);
         keep(number, request);
         var outcome = send(command(number, request, enteredBy, sender), sender);
@@ -114,7 +121,8 @@ class ComplaintController {
     /** Words and reporter lie apart, for they are for different eyes; one key erases both. */
     private void keep(String number, ComplaintRequest request) {
         var reporter = request.reporter();
-        var person = vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number);
+        var person = pseudonyms.reporter(
+                vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number));
         vault.put(number, person, Map.of("text", request.text()));
         if (reporter != null) {
             vault.put(Reporters.idOf(number), person, reporter.personalData());

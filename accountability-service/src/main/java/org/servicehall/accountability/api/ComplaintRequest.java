@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
-import org.servicehall.platform.vault.Vault;
 
 /**
  * A complaint as it comes in.
@@ -48,9 +47,9 @@ record ComplaintRequest(
         Map<String, String> personalData() {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("name", name);
-            fields.put(Vault.PHONE, phone);
+            fields.put(Reporters.PHONE, phone);
             if (idNumber != null) {
-                fields.put(Vault.ID_NUMBER, idNumber);
+                fields.put(Reporters.ID_NUMBER, idNumber);
             }
             if (staffId != null) {
                 fields.put(Reporters.STAFF_ID, staffId);

@@ -72,8 +72,8 @@ class ReporterController {
         return unstored(new Reporter(
                 no,
                 known.getOrDefault("name", ""),
-                known.getOrDefault(Vault.PHONE, ""),
-                known.get(Vault.ID_NUMBER),
+                known.getOrDefault(Reporters.PHONE, ""),
+                known.get(Reporters.ID_NUMBER),
                 known.get(Reporters.STAFF_ID)));
     }
 

@@ -14,6 +14,7 @@ import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.notice.ResultNumbers;
 import org.servicehall.accountability.retaliation.Flags;
+import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.accountability.retaliation.RetaliationWatch;
 import org.servicehall.accountability.retaliation.WhenAccusedActsThenWatchForRetaliation;
@@ -35,6 +36,7 @@ import org.servicehall.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -128,14 +130,20 @@ class ComplaintConfiguration {
     }
 
     @Bean
+    Pseudonyms pseudonyms(@Value("${hall.query-code-key}") String secret) {
+        return new Pseudonyms(secret);
+    }
+
+    @Bean
     Flags retaliationFlags(MongoDatabase database, Vault vault) {
         return new Flags(database, vault);
     }
 
     @Bean
     WhenAccusedActsThenWatchForRetaliation whenAccusedActsThenWatchForRetaliation(
-            MongoDatabase database, Vault vault, Flags flags) {
-        return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, new Reporters(vault), flags));
+            MongoDatabase database, Vault vault, Pseudonyms pseudonyms, Flags flags) {
+        return new WhenAccusedActsThenWatchForRetaliation(
+                new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags));
     }
 
     @Bean

@@ -8,10 +8,17 @@ public final class Reporters {
     /** Field of a reporter who works at the hall. */
     public static final String STAFF_ID = "staffId";
 
-    private final Vault vault;
+    /** Fields of a reporter; not those that a vault finds by, for its index is the same hash in every service. */
+    public static final String ID_NUMBER = "reporterIdNumber";
 
-    public Reporters(Vault vault) {
+    public static final String PHONE = "reporterPhone";
+
+    private final Vault vault;
+    private final Pseudonyms pseudonyms;
+
+    public Reporters(Vault vault, Pseudonyms pseudonyms) {
         this.vault = vault;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Id in the vault of who brought a complaint. */
@@ -19,8 +26,18 @@ public final class Reporters {
         return complaintNo + "/reporter";
     }
 
-    boolean isResident(String complaintNo, String personRef) {
-        return vault.ownerOf(idOf(complaintNo)).filter(personRef::equals).isPresent();
+    String applicant(String personRef) {
+        return pseudonyms.applicant(personRef);
+    }
+
+    /** @param applicant as {@link #applicant} hid it */
+    boolean isResident(String complaintNo, String applicant) {
+        String hall = complaintNo.substring(0, complaintNo.indexOf('-'));
+        return vault.forOwnUse(idOf(complaintNo))
+                .map(fields -> fields.get(ID_NUMBER))
+                .map(idNumber -> applicant(vault.personRef(hall, idNumber)))
+                .filter(applicant::equals)
+                .isPresent();
     }
 
     Optional<String> staffId(String complaintNo) {

@@ -45,7 +45,7 @@ public final class RetaliationWatch {
 
     void opened(CaseOpened event) {
         var document = new Document("_id", event.caseNo())
-                .append("applicant", event.applicant().ref());
+                .append("applicant", reporters.applicant(event.applicant().ref()));
         applicants.replaceOne(new Document("_id", event.caseNo()), document, UPSERT);
     }
 

@@ -12,17 +12,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultSettings;
 
@@ -43,7 +50,8 @@ class RetaliationWatchTest {
     private final Vault vault =
             new Vault(database, new VaultSettings(true, key, key), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Flags flags = new Flags(database, vault);
-    private final RetaliationWatch watch = new RetaliationWatch(database, new Reporters(vault), flags);
+    private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
+    private final RetaliationWatch watch = new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags);
 
     @AfterEach
     void stop() {
@@ -97,18 +105,63 @@ class RetaliationWatchTest {
         for (Document watched : database.getCollection("watchedComplaints").find()) {
             assertThat(watched.toJson()).doesNotContain(vault.personRef(HALL, ID_NUMBER));
         }
-        vault.erase(vault.personRef(HALL, ID_NUMBER));
+        vault.erase(owner());
         assertThat(flags.of(NO)).isEmpty();
     }
 
+    @Test
+    void nothingInTheDatabaseJoinsAComplaintToAnApplicant() {
+        reporter(NO, null);
+        applicant();
+        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        assertThat(flags.of(NO)).hasSize(1);
+        for (String collection : database.listCollectionNames()) {
+            for (Document document : database.getCollection(collection).find()) {
+                assertThat(document.toJson()).as(collection).doesNotContain(vault.personRef(HALL, ID_NUMBER));
+            }
+        }
+        Document applicant = database.getCollection("caseApplicants").find().first();
+        assertThat(applicant).isNotNull();
+        for (String collection : List.of("vault", "retaliationFlags", "watchedComplaints")) {
+            for (Document document : database.getCollection(collection).find()) {
+                assertThat(document.toJson()).as(collection).doesNotContain(applicant.getString("applicant"));
+                assertThat(document).as(collection).doesNotContainKeys("idNumberHash", "phoneHash");
+            }
+        }
+    }
+
     private void reporter(String no, @Nullable String staffId) {
-        var data = staffId == null ? Map.of("name", "欧阳静怡") : Map.of("name", "欧阳静怡", "staffId", staffId);
-        vault.put(Reporters.idOf(no), vault.personRef(HALL, ID_NUMBER), data);
+        Map<String, String> data = new HashMap<>(Map.of("name", "欧阳静怡", Reporters.ID_NUMBER, ID_NUMBER));
+        if (staffId != null) {
+            data.put("staffId", staffId);
+        }
+        vault.put(Reporters.idOf(no), owner(), data);
     }
 
     private void applicant() {
-        database.getCollection("caseApplicants")
-                .insertOne(new Document("_id", CASE).append("applicant", vault.personRef(HALL, ID_NUMBER)));
+        watch.opened(new CaseOpened(
+                CASE,
+                HALL,
+                "senior-citizen-card",
+                "2025.1",
+                new LocalizedText("老年优待证", "card"),
+                "LABOUR",
+                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
+                AcceptanceType.PROMISED,
+                null,
+                null,
+                List.of(),
+                CaseTerms.PLAIN,
+                "li.na",
+                "li.na",
+                NOON,
+                null,
+                "hash"));
+    }
+
+    private String owner() {
+        return pseudonyms.reporter(vault.personRef(HALL, ID_NUMBER));
     }
 
     private static CaseDecided refused(String by, Instant at) {
