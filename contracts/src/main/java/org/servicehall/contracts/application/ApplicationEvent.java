@@ -248,12 +248,7 @@ public sealed interface ApplicationEvent {
             Instant recordedAt)
             implements ApplicationEvent {}
 
-    /**
-     * A listed fee was charged (rule P4).
-     *
-     * @param units how many persons, or 1
-     * @param yuan in all
-     */
+    /** A listed fee was charged, for so many persons or once, and so many yuan in all (rule P4). */
     @Event(namespace = NAMESPACE, name = "fee-charged", version = "1")
     record FeeCharged(
             @EventTag(key = STREAM) String applicationNo,
