@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Collection;
+import org.servicehall.standalone.store.DocumentStore;
 
 /**
  * A Kafka broker and a document store in this process, with their files in one directory. Closing it stops both in an

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class BackboneFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BackboneFailure(String message, @Nullable Throwable cause) {
+    public BackboneFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -30,6 +30,7 @@ import org.servicehall.contracts.Topics;
 /** A real process, killed for real while it is written to: what it acknowledged is there afterwards. */
 class KilledBackboneTest {
     private static final int WRITES_BEFORE_THE_KILL = 200;
+    private static final Document EVERY_BY_INDEX = new Document("n", new Document("$gte", 0));
 
     @TempDir
     private Path data;
@@ -47,7 +48,10 @@ class KilledBackboneTest {
             process.destroyForcibly().waitFor();
         }
         try (var backbone = Backbone.start(BackboneSettings.in(data))) {
-            assertThat(documents(backbone)).containsAll(acknowledged);
+            assertThat(documents(backbone, new Document())).containsAll(acknowledged);
+            assertThat(documents(backbone, EVERY_BY_INDEX))
+                    .as("the index has what the documents have")
+                    .hasSameElementsAs(documents(backbone, new Document()));
             assertThat(records(backbone)).containsAll(acknowledged);
         }
     }
@@ -57,9 +61,10 @@ class KilledBackboneTest {
         try (var client = MongoClients.create("mongodb://127.0.0.1:" + mongoPort + "/?timeoutMS=2000");
                 var producer = producer("127.0.0.1:" + kafkaPort)) {
             MongoCollection<Document> probes = client.getDatabase("hall_cases").getCollection("probes");
+            probes.createIndex(new Document("n", 1));
             for (int n = 0; ; n++) {
                 var id = "write-" + n;
-                probes.insertOne(new Document("_id", id));
+                probes.insertOne(new Document("_id", id).append("n", n));
                 producer.send(new ProducerRecord<>(Topics.CASES, 0, "Case:1", id))
                         .get();
                 acknowledged.add(id);
@@ -114,11 +119,11 @@ class KilledBackboneTest {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    private static List<String> documents(Backbone backbone) {
+    private static List<String> documents(Backbone backbone, Document filter) {
         try (var client = MongoClients.create(backbone.mongoUri("hall_cases"))) {
             return client.getDatabase("hall_cases")
                     .getCollection("probes")
-                    .find()
+                    .find(filter)
                     .map(document -> document.getString("_id"))
                     .into(new ArrayList<>());
         }

@@ -1,7 +1,6 @@
 package org.servicehall.cases.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.MongoClientSettings;
@@ -159,9 +158,6 @@ class IndexesTest {
     }
 
     private static void explained(Query query) {
-        assumeFalse(
-                EmbeddedStack.get().isEmbedded(),
-                "explain needs a real MongoDB; the embedded store scans where MongoDB has indexes");
         try (MongoClient client = MongoClients.create(EmbeddedStack.get().mongoUri("indexes"))) {
             var collection =
                     client.getDatabase("indexes").getCollection(query.view().name());

@@ -20,43 +20,25 @@ import org.servicehall.platform.event.StreamFull;
 /**
  * The streams of a service, one document each (ADR 0001). Every write is acknowledged by a majority and journaled, and
  * only what a majority has is read: what is answered or published cannot be rolled back.
- *
- * <p>Filters are plain documents on {@code _id} or {@code _id} and {@code version}. The embedded store uses its indexes
- * for nothing else and would scan.
  */
 public final class StreamStore {
     private static final Document WITH_UNPUBLISHED =
             new Document(StreamDocument.UNPUBLISHED_SINCE, new Document("$exists", true));
 
-    private final MongoDatabase database;
     private final MongoCollection<Document> streams;
     private final Clock clock;
 
     /** @param clock the machine's clock, for marks of the relay; events bring their own time */
     public StreamStore(MongoDatabase database, Clock clock) {
-        this.database = database;
         this.clock = clock;
         this.streams = database.getCollection("streams")
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Creates the indexes this store is found by; harmless when they are there. */
+    /** Creates the index that unpublished streams are found by; harmless when it is there. Streams are found by their id. */
     public void createIndexes() {
-        if (isEmbedded()) {
-            streams.createIndex(
-                    new Document(StreamDocument.ID, 1).append(StreamDocument.VERSION, 1),
-                    new IndexOptions().unique(true));
-        } else {
-            streams.createIndex(
-                    new Document(StreamDocument.UNPUBLISHED_SINCE, 1),
-                    new IndexOptions().partialFilterExpression(WITH_UNPUBLISHED));
-        }
-    }
-
-    /** MongoDB tells the commit it was built from, the embedded stand-in does not. */
-    private boolean isEmbedded() {
-        return !database.runCommand(new Document("buildInfo", 1)).containsKey("gitVersion");
+        streams.createIndex(new Document(StreamDocument.UNPUBLISHED_SINCE, 1), new IndexOptions().sparse(true));
     }
 
     public Optional<StoredStream> find(String id) {
@@ -107,7 +89,7 @@ public final class StreamStore {
         return streams.updateOne(atVersion(id, expectedVersion), append).getMatchedCount() == 1;
     }
 
-    /** Ids of streams with events not known to be on the topic, at most {@code limit}. Scans on the embedded store. */
+    /** Ids of streams with events not known to be on the topic, at most {@code limit}. */
     public List<String> unpublished(int limit) {
         return streams.find(WITH_UNPUBLISHED)
                 .projection(new Document(StreamDocument.ID, 1))

@@ -2,7 +2,6 @@ package org.servicehall.platform.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Puts together what feeds a generation of a view or an automation. */
@@ -98,21 +96,8 @@ final class ConsumerLoops {
     }
 
     private void prepare(MongoCollection<BsonDocument> documents, Projection<?> projection) {
-        if (isEmbedded()) {
-            documents.createIndex(
-                    new Document(StoredCodec.ID, 1).append(StoredCodec.REVISION, 1), new IndexOptions().unique(true));
-        } else {
-            for (Bson keys : projection.indexes()) {
-                documents.createIndex(Keyset.told(keys, documents.getCodecRegistry()));
-            }
+        for (Bson keys : projection.indexes()) {
+            documents.createIndex(Keyset.told(keys, documents.getCodecRegistry()));
         }
-    }
-
-    /**
-     * The embedded store has no indexes but unique ones, and uses one only for a query on exactly its fields. So there the
-     * conditional write gets its own; MongoDB finds the document by _id and needs none.
-     */
-    private boolean isEmbedded() {
-        return !database.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
     }
 }

@@ -73,7 +73,6 @@ final class ViewDocuments<V extends Record> {
         if (change.replaces() == 0) {
             return new InsertOneModel<>(change.document());
         }
-        // A plain document, not Filters.and: the embedded store finds its index by no other form.
         BsonDocument asRead = new BsonDocument(StoredCodec.ID, change.document().get(StoredCodec.ID))
                 .append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
         return new ReplaceOneModel<>(asRead, change.document());

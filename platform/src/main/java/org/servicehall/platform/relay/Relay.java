@@ -23,9 +23,6 @@ import org.springframework.context.SmartLifecycle;
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
-    /** A sweep scans the embedded store; it may take this share of the time at most, one part in so many. */
-    private static final int SWEEP_SHARE = 20;
-
     private final StreamStore store;
     private final StreamPublisher publisher;
     private final RelaySettings settings;
@@ -137,20 +134,17 @@ public final class Relay implements SmartLifecycle {
         if (begin < nextSweep) {
             return;
         }
+        nextSweep = begin + settings.sweepInterval().toNanos();
         try {
             List<String> missed = store.unpublished(settings.batch());
             add(missed);
-            boolean more = missed.size() == settings.batch() && stuck.isEmpty();
-            nextSweep = more ? begin : begin + pauseAfter(System.nanoTime() - begin);
+            if (missed.size() == settings.batch() && stuck.isEmpty()) {
+                nextSweep = begin;
+            }
         } catch (RuntimeException e) {
-            nextSweep = begin + settings.sweepInterval().toNanos();
             report(e);
         }
         add(stuck.keySet());
-    }
-
-    private long pauseAfter(long took) {
-        return Math.max(settings.sweepInterval().toNanos(), took * SWEEP_SHARE);
     }
 
     private void report(@Nullable Throwable current) {

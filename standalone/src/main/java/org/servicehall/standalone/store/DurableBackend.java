@@ -1,5 +1,6 @@
-package org.servicehall.standalone;
+package org.servicehall.standalone.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -18,7 +19,7 @@ import org.h2.mvstore.MVStore;
  */
 final class DurableBackend extends H2Backend {
     private static final Set<String> READING =
-            Set.of("find", "aggregate", "count", "distinct", "getmore", "killcursors", "ismaster", "ping");
+            Set.of("find", "explain", "aggregate", "count", "distinct", "getmore", "killcursors", "ismaster", "ping");
 
     private final MVStore file;
     /** Fair, so that a commit comes after the changes already waiting and covers them too. */
@@ -27,6 +28,11 @@ final class DurableBackend extends H2Backend {
     DurableBackend(MVStore file) {
         super(file);
         this.file = file;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

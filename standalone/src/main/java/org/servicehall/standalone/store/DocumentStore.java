@@ -1,4 +1,4 @@
-package org.servicehall.standalone;
+package org.servicehall.standalone.store;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
@@ -11,12 +11,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.servicehall.standalone.BackboneFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A document store speaking MongoDB's wire protocol, on one file. */
-final class DocumentStore implements AutoCloseable {
+public final class DocumentStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DocumentStore.class);
+    /** Of what the file holds; one of another form can't be read. */
+    private static final int FORM = 2;
+
     private static final int CACHE_MEGABYTES = 16;
     /** Each change writes its page anew, so a page holds a document or two. */
     private static final int PAGE_BYTES = 4096;
@@ -45,7 +49,8 @@ final class DocumentStore implements AutoCloseable {
                 upkeep.scheduleWithFixedDelay(this::compact, 30, 30, TimeUnit.SECONDS));
     }
 
-    static DocumentStore open(Path path, int port) {
+    /** @throws BackboneFailure when the port is taken, or the file in use or written by an earlier version */
+    public static DocumentStore open(Path path, int port) {
         MVStore file = openFile(path);
         DurableBackend backend = new DurableBackend(file);
         MongoServer server = new MongoServer(backend);
@@ -67,13 +72,25 @@ final class DocumentStore implements AutoCloseable {
                     .pageSplitSize(PAGE_BYTES)
                     .open();
             file.setRetentionTime(RETENTION_MILLIS);
+            checkForm(file, path);
             return file;
         } catch (MVStoreException e) {
             throw new BackboneFailure("The store " + path + " can't be opened; is another backbone using it?", e);
         }
     }
 
-    String address() {
+    private static void checkForm(MVStore file, Path path) {
+        if (file.getMapNames().isEmpty()) {
+            file.setStoreVersion(FORM);
+        } else if (file.getStoreVersion() != FORM) {
+            file.closeImmediately();
+            throw new BackboneFailure(
+                    "The store " + path + " was written by another version; start with an empty data directory", null);
+        }
+    }
+
+    /** {@code host:port}. */
+    public String address() {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 

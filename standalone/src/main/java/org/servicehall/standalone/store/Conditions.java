@@ -1,0 +1,157 @@
+package org.servicehall.standalone.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query demands of fields, as far as the order of an index helps to find it. Each document that matches the query
+ * fulfils the conditions; one that fulfils them may still not match.
+ */
+final class Conditions {
+    private final Map<String, @Nullable Object> equal = new HashMap<>();
+    private final Map<String, Bounds> bounds = new HashMap<>();
+    private final Set<String> demanded = new HashSet<>();
+    /** Of each list one document has to match as well. */
+    private final List<List<Document>> choices = new ArrayList<>();
+
+    record Bound(Object value, boolean included) {}
+
+    record Bounds(@Nullable Bound lower, @Nullable Bound upper) {
+        static final Bounds NONE = new Bounds(null, null);
+
+        /** The value of one of them, as either compares with values of the same kind only. */
+        Object value() {
+            return Objects.requireNonNull(lower == null ? upper : lower).value();
+        }
+    }
+
+    private Conditions() {}
+
+    static Conditions of(Document query) {
+        Conditions conditions = new Conditions();
+        conditions.read(query);
+        return conditions;
+    }
+
+    /** Whether the field must have this one value; it may be null. */
+    boolean pins(String field) {
+        return equal.containsKey(field);
+    }
+
+    @Nullable
+    Object pinned(String field) {
+        return equal.get(field);
+    }
+
+    Bounds bounds(String field) {
+        return bounds.getOrDefault(field, Bounds.NONE);
+    }
+
+    /** Whether a document without the field can't match. */
+    boolean demands(String field) {
+        return demanded.contains(field);
+    }
+
+    /** How many ways there are to choose from every choice, nested ones not counted. */
+    long ways() {
+        return choices.stream().mapToLong(List::size).reduce(1, (one, other) -> one * other);
+    }
+
+    boolean hasChoice() {
+        return !choices.isEmpty();
+    }
+
+    /** The conditions of each alternative of one choice, together with everything else. */
+    List<Conditions> choose() {
+        return choices.getFirst().stream().map(this::choosing).toList();
+    }
+
+    private Conditions choosing(Document alternative) {
+        Conditions chosen = new Conditions();
+        chosen.equal.putAll(equal);
+        chosen.bounds.putAll(bounds);
+        chosen.demanded.addAll(demanded);
+        chosen.choices.addAll(choices.subList(1, choices.size()));
+        chosen.read(alternative);
+        return chosen;
+    }
+
+    private void read(Document query) {
+        query.forEach((key, value) -> {
+            switch (key) {
+                case "$and" -> documents(value).forEach(this::read);
+                case "$or" -> choices.add(documents(value));
+                default -> readField(key, value);
+            }
+        });
+    }
+
+    private void readField(String field, @Nullable Object value) {
+        if (field.startsWith("$")) {
+            return;
+        }
+        if (value instanceof Document operators) {
+            operators.forEach((operator, operand) -> readOperator(field, operator, operand));
+        } else if (OrderCode.isFor(value)) {
+            pin(field, value);
+        }
+    }
+
+    private void readOperator(String field, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$in" ->
+                choices.add(values(operand).stream()
+                        .map(value -> new Document(field, value))
+                        .toList());
+            case "$exists" -> {
+                if (Boolean.TRUE.equals(operand)) {
+                    demanded.add(field);
+                }
+            }
+            case "$eq", "$gt", "$gte", "$lt", "$lte" -> {
+                if (OrderCode.isFor(operand)) {
+                    compare(field, operator, operand);
+                }
+            }
+            default -> {
+                // left to matching
+            }
+        }
+    }
+
+    private void compare(String field, String operator, @Nullable Object operand) {
+        if (operator.equals("$eq")) {
+            pin(field, operand);
+        } else if (operand != null) {
+            demanded.add(field);
+            Bound bound = new Bound(operand, operator.endsWith("e"));
+            Bounds known = bounds(field);
+            bounds.put(
+                    field,
+                    operator.startsWith("$gt") ? new Bounds(bound, known.upper()) : new Bounds(known.lower(), bound));
+        }
+    }
+
+    private void pin(String field, @Nullable Object value) {
+        equal.putIfAbsent(field, value);
+        if (value != null) {
+            demanded.add(field);
+        }
+    }
+
+    private static List<Document> documents(@Nullable Object list) {
+        return values(list).stream().map(Document.class::cast).toList();
+    }
+
+    private static Collection<?> values(@Nullable Object list) {
+        return list instanceof Collection<?> collection ? collection : List.of();
+    }
+}

@@ -1,0 +1,262 @@
+package org.servicehall.standalone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.standalone.BackboneFailure;
+
+/** With indexes the store answers as it would without any. */
+class IndexedStoreTest {
+    private static final List<Bson> ORDERS = List.of(
+            Sorts.ascending("_id"),
+            Sorts.descending("urgent", "no", "_id"),
+            Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("due", "_id")),
+            Sorts.ascending("due", "_id"),
+            Sorts.descending("due", "_id"),
+            Sorts.ascending("no", "due", "_id"));
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void answersAsAStoreWithoutIndexes(long seed) {
+        Random random = new Random(seed);
+        MongoServer plain = new MongoServer(H2Backend.inMemory());
+        try (DocumentStore indexed = DocumentStore.open(data.resolve("store"), 0);
+                MongoClient one = MongoClients.create("mongodb://" + indexed.address());
+                MongoClient other = MongoClients.create(plain.bindAndGetConnectionString())) {
+            List<MongoCollection<Document>> both = List.of(cases(one), cases(other));
+            createIndexes(both.getFirst());
+            for (int round = 0; round < 60; round++) {
+                change(both, random);
+                compare(both, random);
+            }
+        } finally {
+            plain.shutdownNow();
+        }
+    }
+
+    @Test
+    void keepsItsIndexesOverARestartAndDropsThemWithTheirCollection() {
+        onCases(cases -> {
+            createIndexes(cases);
+            cases.insertMany(List.of(document("a", 7), document("b", 8)));
+        });
+        onCases(cases -> {
+            cases.updateOne(Filters.eq("a"), Updates.set("due", Instant.ofEpochMilli(9)));
+            assertThat(ids(cases, Filters.gte("due", Instant.ofEpochMilli(8)), Sorts.ascending("due")))
+                    .containsExactly("b", "a");
+            cases.drop();
+            createIndexes(cases);
+            assertThat(ids(cases, Filters.gte("due", Instant.ofEpochMilli(8)), Sorts.ascending("due")))
+                    .isEmpty();
+            cases.insertOne(document("c", 8));
+        });
+        onCases(cases -> {
+            assertThat(ids(cases, Filters.gte("due", Instant.ofEpochMilli(8)), Sorts.ascending("due")))
+                    .containsExactly("c");
+            assertThatThrownBy(() -> cases.insertOne(document("c", 9))).hasMessageContaining("E11000");
+        });
+    }
+
+    @Test
+    void explainsWhatItWouldUse() {
+        onCases(cases -> {
+            createIndexes(cases);
+            Bson order = Sorts.descending("urgent", "no", "_id");
+            assertThat(plan(cases, Filters.and(Filters.eq("hall", "A"), Filters.exists("gone", false)), order))
+                    .contains("hall_1_urgent_-1_no_-1__id_-1")
+                    .doesNotContain("SORT");
+            assertThat(plan(cases, Filters.eq("hall", "A"), Sorts.ascending("name")))
+                    .contains("SORT", "IXSCAN");
+            assertThat(plan(cases, Filters.eq("name", "x"), Sorts.ascending("name")))
+                    .contains("SORT", "COLLSCAN");
+            assertThat(plan(cases, Filters.eq("a"), null)).contains("\"_id_\"");
+            assertThat(plan(cases, Filters.and(Filters.eq("a"), Filters.eq("revision", 1)), null))
+                    .contains("IDHACK");
+        });
+    }
+
+    @Test
+    void refusesAFileOfAnotherForm() {
+        Path file = data.resolve("store");
+        try (MVStore old = MVStore.open(file.toString())) {
+            old.openMap("databases.hall.cases").put("a", "b");
+        }
+        assertThatThrownBy(() -> DocumentStore.open(file, 0))
+                .isInstanceOf(BackboneFailure.class)
+                .hasMessageContaining("another version");
+    }
+
+    private void onCases(Consumer<MongoCollection<Document>> action) {
+        try (DocumentStore store = DocumentStore.open(data.resolve("store"), 0);
+                MongoClient client = MongoClients.create("mongodb://" + store.address())) {
+            action.accept(cases(client));
+        }
+    }
+
+    private static MongoCollection<Document> cases(MongoClient client) {
+        return client.getDatabase("hall").getCollection("cases");
+    }
+
+    private static Document document(String id, long due) {
+        return new Document("_id", id).append("hall", "A").append("due", Instant.ofEpochMilli(due));
+    }
+
+    private static void createIndexes(MongoCollection<Document> cases) {
+        cases.createIndex(Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("urgent", "no", "_id")));
+        cases.createIndex(Indexes.compoundIndex(
+                Indexes.ascending("hall", "state"), Indexes.descending("urgent"), Indexes.ascending("due", "_id")));
+        cases.createIndex(Indexes.ascending("due", "_id"));
+        cases.createIndex(Indexes.ascending("no"), new IndexOptions().sparse(true));
+        cases.createIndex(Indexes.ascending("part.kind", "due"));
+        cases.createIndex(Indexes.ascending("tags", "due"));
+    }
+
+    private static void change(List<MongoCollection<Document>> both, Random random) {
+        String id = "id" + random.nextInt(80);
+        switch (random.nextInt(8)) {
+            case 0 -> both.forEach(cases -> cases.deleteOne(Filters.eq(id)));
+            case 1 -> {
+                Bson some = filter(random);
+                Bson update = Updates.set("state", "S" + random.nextInt(4));
+                both.forEach(cases -> cases.updateMany(some, update));
+            }
+            case 2 -> {
+                Bson update = Updates.combine(Updates.unset("no"), Updates.set("due", due(random)));
+                both.forEach(cases -> cases.updateOne(Filters.eq(id), update));
+            }
+            default -> {
+                Document document = random(id, random);
+                both.forEach(cases -> {
+                    cases.deleteOne(Filters.eq(id));
+                    cases.insertOne(new Document(document));
+                });
+            }
+        }
+    }
+
+    private static Document random(String id, Random random) {
+        Document document = new Document("_id", id);
+        document.append("hall", random.nextInt(3) == 0 ? "B" : "A");
+        if (random.nextInt(5) > 0) {
+            document.append("state", "S" + random.nextInt(4));
+        }
+        if (random.nextInt(5) > 0) {
+            document.append("urgent", random.nextBoolean());
+        }
+        if (random.nextInt(4) > 0) {
+            document.append("no", random.nextInt(6) == 0 ? random.nextInt(3) : "张" + random.nextInt(9));
+        }
+        if (random.nextInt(4) > 0) {
+            document.append("due", due(random));
+        }
+        if (random.nextInt(3) == 0) {
+            document.append("part", new Document("kind", "K" + random.nextInt(2)));
+        }
+        return random.nextInt(3) > 0 ? document : document.append("tags", List.of("x", "y" + random.nextInt(2)));
+    }
+
+    private static Object due(Random random) {
+        return random.nextInt(8) == 0 ? "never" : Instant.ofEpochMilli(random.nextInt(20));
+    }
+
+    private static void compare(List<MongoCollection<Document>> both, Random random) {
+        for (int i = 0; i < 12; i++) {
+            Bson filter = filter(random);
+            Bson order = ORDERS.get(random.nextInt(ORDERS.size()));
+            int limit = random.nextInt(12);
+            List<List<String>> answers =
+                    both.stream().map(cases -> ids(cases, filter, order, limit)).toList();
+            assertThat(answers.getFirst())
+                    .as("%s by %s", filter.toBsonDocument(), order.toBsonDocument())
+                    .isEqualTo(answers.getLast());
+            assertThat(both.getFirst().countDocuments(filter))
+                    .as(filter.toBsonDocument().toJson())
+                    .isEqualTo(both.getLast().countDocuments(filter));
+        }
+    }
+
+    private static Bson filter(Random random) {
+        List<Bson> all = new ArrayList<>();
+        if (random.nextInt(4) > 0) {
+            all.add(Filters.eq("hall", random.nextInt(4) == 0 ? "B" : "A"));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            all.add(single(random));
+        }
+        if (random.nextInt(3) == 0) {
+            all.add(Filters.or(
+                    Filters.or(Filters.lt("urgent", true), Filters.eq("urgent", null)),
+                    Filters.and(Filters.eq("urgent", true), single(random))));
+        }
+        all.add(Filters.exists("gone", false));
+        return Filters.and(all);
+    }
+
+    private static Bson single(Random random) {
+        String no = "张" + random.nextInt(9);
+        return switch (random.nextInt(14)) {
+            case 0 -> Filters.eq("state", "S" + random.nextInt(4));
+            case 1 -> Filters.in("state", "S1", "S" + random.nextInt(4), null);
+            case 2 -> Filters.eq("urgent", random.nextBoolean());
+            case 3 -> Filters.gt("no", no);
+            case 4 -> Filters.and(Filters.gte("no", no), Filters.lt("no", no + "~"));
+            case 5 -> Filters.exists("no");
+            case 6 -> Filters.lte("due", Instant.ofEpochMilli(random.nextInt(20)));
+            case 7 ->
+                Filters.and(
+                        Filters.gt("due", Instant.ofEpochMilli(random.nextInt(10))),
+                        Filters.lt("due", Instant.ofEpochMilli(15)));
+            case 8 -> Filters.eq("due", null);
+            case 9 -> Filters.ne("due", null);
+            case 10 -> Filters.eq("part.kind", "K1");
+            case 11 -> Filters.eq("tags", "y1");
+            case 12 -> Filters.regex("no", "^张[1-3]");
+            default -> Filters.gte("no", random.nextInt(3));
+        };
+    }
+
+    private static String plan(MongoCollection<Document> cases, Bson filter, @Nullable Bson order) {
+        return cases.find(filter)
+                .sort(order)
+                .explain()
+                .get("queryPlanner", Document.class)
+                .toJson();
+    }
+
+    private static List<String> ids(MongoCollection<Document> cases, Bson filter, Bson order) {
+        return ids(cases, filter, order, 0);
+    }
+
+    private static List<String> ids(MongoCollection<Document> cases, Bson filter, Bson order, int limit) {
+        return cases.find(filter).sort(order).limit(limit).into(new ArrayList<>()).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+}
