@@ -13,9 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the processes of the hall keep in memory, noted at some moments and told as a table. */
+/**
+ * What the processes of the hall keep in memory, noted at some moments and told as a table: what the machine gives them, and
+ * what of it is objects still in use. The first grows to what a process is allowed, the second only when something is kept.
+ */
 final class Memory {
     private static final String RESIDENT = "VmRSS:";
+    private static final String TOTAL = "Total ";
 
     private final Path pids;
     private final Map<String, List<String>> byProcess = new TreeMap<>();
@@ -29,16 +33,16 @@ final class Memory {
     void note(String moment) {
         moments.add(moment);
         for (String process : processes()) {
-            byProcess.computeIfAbsent(process, _ -> new ArrayList<>()).add(resident(process));
+            byProcess.computeIfAbsent(process, _ -> new ArrayList<>()).add(kept(process));
         }
     }
 
     /** A line a process, a column a moment, in MiB; empty where the processes run elsewhere. */
     String table() {
-        StringBuilder table = new StringBuilder("%-16s".formatted("resident MiB"));
+        StringBuilder table = new StringBuilder("%-18s".formatted("resident/used MiB"));
         moments.forEach(moment -> table.append("%10s".formatted(moment)));
         byProcess.forEach((process, values) -> {
-            table.append("%n%-16s".formatted(process));
+            table.append("%n%-18s".formatted(process));
             values.forEach(value -> table.append("%10s".formatted(value)));
         });
         return table.toString();
@@ -59,18 +63,34 @@ final class Memory {
         }
     }
 
-    private String resident(String process) {
+    private String kept(String process) {
         try {
             String pid = Files.readString(pids.resolve(process + ".pid")).strip();
-            return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-                    .filter(line -> line.startsWith(RESIDENT))
-                    .map(line -> Long.toString(Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024))
-                    .findFirst()
-                    .orElse("-");
+            return resident(pid) + "/" + used(pid);
         } catch (NoSuchFileException e) {
             return "-";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long resident(String pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+                .filter(line -> line.startsWith(RESIDENT))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .sum();
+    }
+
+    /** The sum of a histogram of live objects, which collects the garbage first. */
+    private static long used(String pid) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try (var histogram =
+                new ProcessBuilder(jcmd, pid, "GC.class_histogram").start().inputReader()) {
+            return histogram
+                    .lines()
+                    .filter(line -> line.startsWith(TOTAL))
+                    .mapToLong(line -> Long.parseLong(line.replaceFirst(".* ", "")) >> 20)
+                    .sum();
         }
     }
 }

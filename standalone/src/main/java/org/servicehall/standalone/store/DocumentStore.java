@@ -46,7 +46,7 @@ public final class DocumentStore implements AutoCloseable {
         this.address = address;
         this.schedule = List.of(
                 upkeep.scheduleWithFixedDelay(this::sync, 1, 1, TimeUnit.SECONDS),
-                upkeep.scheduleWithFixedDelay(this::compact, 30, 30, TimeUnit.SECONDS));
+                upkeep.scheduleWithFixedDelay(this::compact, 3, 3, TimeUnit.SECONDS));
     }
 
     /** @throws BackboneFailure when the port is taken, or the file in use or written by an earlier version */
