@@ -88,10 +88,18 @@ final class Conditions {
         query.forEach((key, value) -> {
             switch (key) {
                 case "$and" -> documents(value).forEach(this::read);
-                case "$or" -> choices.add(documents(value));
+                case "$or" -> addChoice(value);
                 default -> readField(key, value);
             }
         });
+    }
+
+    /** One without alternatives is an error, which matching reports. */
+    private void addChoice(@Nullable Object alternatives) {
+        List<Document> documents = documents(alternatives);
+        if (!documents.isEmpty()) {
+            choices.add(documents);
+        }
     }
 
     private void readField(String field, @Nullable Object value) {
@@ -107,10 +115,13 @@ final class Conditions {
 
     private void readOperator(String field, String operator, @Nullable Object operand) {
         switch (operator) {
-            case "$in" ->
-                choices.add(values(operand).stream()
-                        .map(value -> new Document(field, value))
-                        .toList());
+            case "$in" -> {
+                if (operand instanceof Collection<?> values) {
+                    choices.add(values.stream()
+                            .map(value -> new Document(field, value))
+                            .toList());
+                }
+            }
             case "$exists" -> {
                 if (Boolean.TRUE.equals(operand)) {
                     demanded.add(field);
@@ -148,10 +159,8 @@ final class Conditions {
     }
 
     private static List<Document> documents(@Nullable Object list) {
-        return values(list).stream().map(Document.class::cast).toList();
-    }
-
-    private static Collection<?> values(@Nullable Object list) {
-        return list instanceof Collection<?> collection ? collection : List.of();
+        return list instanceof Collection<?> values && values.stream().allMatch(Document.class::isInstance)
+                ? values.stream().map(Document.class::cast).toList()
+                : List.of();
     }
 }

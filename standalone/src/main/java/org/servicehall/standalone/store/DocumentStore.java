@@ -63,11 +63,12 @@ public final class DocumentStore implements AutoCloseable {
         return new DocumentStore(file, backend, server, server.getLocalAddress());
     }
 
-    private static MVStore openFile(Path path) {
+    static MVStore openFile(Path path) {
         try {
             MVStore file = new MVStore.Builder()
                     .fileName(path.toString())
                     .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // else a large command would be committed half-way
                     .cacheSize(CACHE_MEGABYTES)
                     .pageSplitSize(PAGE_BYTES)
                     .open();

@@ -7,22 +7,36 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collection;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Documents on the file as BSON; left to itself the store writes each by Java serialization. */
 final class DocumentType extends BasicDataType<Document> {
     private static final int FIRST_BYTES = 512;
-    /** A document of maps and boxed values, against its BSON. */
-    private static final int BYTES_IN_MEMORY_FOR_ONE = 5;
+    private static final int BYTES_OF_A_MAP = 64;
+    private static final int BYTES_OF_AN_ENTRY = 48;
+    private static final int BYTES_OF_A_VALUE = 24;
 
-    private static final int WEIGHT_OF_THE_PAST = 15;
-
-    private volatile int averageBytes = FIRST_BYTES;
-
+    /** About what it takes as maps and boxed values: several times its BSON. */
     @Override
     public int getMemory(Document document) {
-        return averageBytes * BYTES_IN_MEMORY_FOR_ONE;
+        return memory(document);
+    }
+
+    private static int memory(@Nullable Object value) {
+        return switch (value) {
+            case Document document ->
+                BYTES_OF_A_MAP
+                        + document.values().stream()
+                                .mapToInt(one -> BYTES_OF_AN_ENTRY + memory(one))
+                                .sum();
+            case Collection<?> list ->
+                BYTES_OF_A_MAP + list.stream().mapToInt(DocumentType::memory).sum();
+            case String text -> BYTES_OF_A_VALUE + 2 * text.length();
+            case null, default -> BYTES_OF_A_VALUE;
+        };
     }
 
     @Override
@@ -30,7 +44,6 @@ final class DocumentType extends BasicDataType<Document> {
         ByteBuf bson = Unpooled.buffer(FIRST_BYTES);
         BsonEncoder.encodeDocument(document, bson);
         out.put(bson.array(), 0, bson.readableBytes());
-        learn(bson.readableBytes());
     }
 
     @Override
@@ -38,13 +51,7 @@ final class DocumentType extends BasicDataType<Document> {
         int length = in.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt();
         Document document = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(in.slice(in.position(), length)));
         in.position(in.position() + length);
-        learn(length);
         return document;
-    }
-
-    /** A guess for the cache's sums; a lost update of it does no harm. */
-    private void learn(int bytes) {
-        averageBytes = (averageBytes * WEIGHT_OF_THE_PAST + bytes) / (WEIGHT_OF_THE_PAST + 1);
     }
 
     @Override

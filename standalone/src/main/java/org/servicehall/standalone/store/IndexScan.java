@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,37 +17,53 @@ import org.jspecify.annotations.Nullable;
  * them in the order asked for.
  */
 final class IndexScan {
-    /** In the order asked for a page ends early, so that comes first. */
-    private static final Comparator<IndexScan> BY_USE =
-            Comparator.comparing(IndexScan::isOrdered).thenComparingInt(scan -> scan.ranges.depth());
-
     private final OrderedIndex index;
     private final KeyRanges ranges;
-    private final boolean sorts;
+    private final Set<Integer> lists;
     private final boolean ordered;
     private final boolean reverse;
+    private final long keys;
 
     private IndexScan(OrderedIndex index, Conditions conditions, Document orderBy) {
         this.index = index;
         this.ranges = new KeyRanges(index.getKeys(), conditions);
-        this.sorts = orderBy.keySet().stream().anyMatch(field -> !conditions.pins(field));
-        boolean forwards = inOrder(conditions, orderBy, true);
-        this.reverse = !forwards && inOrder(conditions, orderBy, false);
+        this.lists = index.lists();
+        boolean forwards = follows(conditions, orderBy, true);
+        this.reverse = !forwards && follows(conditions, orderBy, false);
         this.ordered = forwards || reverse;
+        this.keys = ranges.merged().stream().mapToLong(index::count).sum();
     }
 
     /**
-     * By the index that helps most.
+     * By the index that needs the fewest documents read.
      *
      * @param orderBy fields with 1 or -1; null or empty for any order
+     * @param limit how many are wanted; 0 for all
+     * @param all how many there are: no index helps where it has all of them in another order
      */
-    static Optional<IndexScan> of(Collection<OrderedIndex> indexes, Conditions conditions, @Nullable Document orderBy) {
+    static Optional<IndexScan> of(
+            Collection<OrderedIndex> indexes, Conditions conditions, @Nullable Document orderBy, int limit, long all) {
         Document order = orderBy == null ? new Document() : orderBy;
-        return indexes.stream()
+        List<IndexScan> scans = indexes.stream()
                 .filter(index -> index.canServe(conditions))
                 .map(index -> new IndexScan(index, conditions, order))
-                .filter(IndexScan::helps)
-                .max(BY_USE);
+                .filter(IndexScan::meetsEachDocumentOnce)
+                .sorted(Comparator.comparingLong(scan -> scan.keys))
+                .toList();
+        if (scans.isEmpty()) {
+            return Optional.empty();
+        }
+        IndexScan narrowest = scans.getFirst();
+        boolean anyOrder = order.keySet().stream().allMatch(conditions::pins);
+        return scans.stream()
+                .filter(scan -> scan.ordered && !anyOrder && scan.read(limit, narrowest.keys) <= narrowest.keys)
+                .findFirst()
+                .or(() -> Optional.of(narrowest).filter(scan -> scan.keys < all));
+    }
+
+    /** Documents read for a page in this order, when as many match as the narrowest index leaves, spread evenly. */
+    private long read(int limit, long matching) {
+        return limit == 0 || matching == 0 ? keys : Math.min(keys, limit * keys / matching);
     }
 
     OrderedIndex index() {
@@ -59,16 +76,17 @@ final class IndexScan {
 
     /** Ids, read as they are asked for. */
     Stream<Object> ids() {
-        List<KeyRange> inOrder = ranges.inOrder();
-        return (reverse ? inOrder.reversed() : inOrder).stream().flatMap(range -> index.within(range, reverse));
+        List<KeyRange> merged = ranges.merged();
+        return (reverse ? merged.reversed() : merged).stream().flatMap(range -> index.within(range, reverse));
     }
 
-    private boolean helps() {
-        return ranges.depth() > 0 || index.leavesOutMissing() || (sorts && ordered);
+    /** With lists in it, a document may stand in a range several times unless all ranges are of one value of the list. */
+    private boolean meetsEachDocumentOnce() {
+        return lists.isEmpty() || (ranges.isSingle() && lists.stream().allMatch(place -> place < ranges.pinned()));
     }
 
     /** Fields with one value only are in any order. */
-    private boolean inOrder(Conditions conditions, Document orderBy, boolean forwards) {
+    private boolean follows(Conditions conditions, Document orderBy, boolean forwards) {
         Iterator<Map.Entry<String, Object>> wanted = orderBy.entrySet().stream()
                 .filter(field -> !conditions.pins(field.getKey()))
                 .iterator();

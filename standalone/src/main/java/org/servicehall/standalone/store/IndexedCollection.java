@@ -8,8 +8,10 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,59 +37,51 @@ final class IndexedCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Conditions conditions = Conditions.of(query);
-        Optional<Index<Object>> exact = exactIndex(query, orderBy);
-        if (exact.isEmpty() && pinsId(conditions)) {
-            Stream<Document> one = Stream.ofNullable(getDocument(conditions.pinned(ID)));
-            return matchDocumentsFromStream(one, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Optional<Access> access = access(query, orderBy, limit == 0 ? 0 : numberToSkip + limit);
+        if (access.isEmpty()) {
+            return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        Optional<IndexScan> scan = exact.isPresent() ? Optional.empty() : scan(conditions, orderBy);
-        if (scan.isEmpty()) {
-            return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-        }
-        Stream<Document> found = scan.get().ids().map(this::getDocument);
-        return scan.get().isOrdered()
-                ? matchDocumentsFromStream(query, found, numberToSkip, limit, batchSize, null, fieldSelector)
-                : matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Stream<Document> documents = access.get().ids().map(this::getDocument).filter(Objects::nonNull);
+        return access.get().ordered()
+                ? matchDocumentsFromStream(query, documents, numberToSkip, limit, batchSize, null, fieldSelector)
+                : matchDocumentsFromStream(documents, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
     /** How a query would be answered, in the words of MongoDB's {@code explain}. */
-    Document plan(Document query, @Nullable Document orderBy) {
-        Conditions conditions = Conditions.of(query);
-        Optional<Index<Object>> exact = exactIndex(query, orderBy);
-        Optional<IndexScan> scan = scan(conditions, orderBy);
-        Document found;
-        if (exact.isPresent()) {
-            found = fetched(exact.get());
-        } else if (pinsId(conditions)) {
-            found = new Document("stage", "IDHACK");
-        } else {
-            found = scan.map(one -> fetched(one.index())).orElseGet(() -> new Document("stage", "COLLSCAN"));
+    Document plan(Document query, @Nullable Document orderBy, int limit) {
+        Optional<Access> access = access(query, orderBy, limit);
+        Document found = access.map(Access::plan).orElseGet(() -> new Document("stage", "COLLSCAN"));
+        boolean sorts = orderBy != null && !orderBy.isEmpty() && !isNatural(orderBy);
+        return sorts && access.filter(Access::ordered).isEmpty()
+                ? new Document("stage", "SORT").append("inputStage", found)
+                : found;
+    }
+
+    /** Ids of the documents to match; ordered when they are in the order asked for. */
+    private record Access(Document plan, Stream<Object> ids, boolean ordered) {
+        static Access by(Index<?> index, Stream<Object> ids, boolean ordered) {
+            Document scan = new Document("stage", "IXSCAN").append("indexName", index.getName());
+            return new Access(new Document("stage", "FETCH").append("inputStage", scan), ids, ordered);
         }
-        boolean inOrder = orderBy == null
-                || orderBy.isEmpty()
-                || (exact.isEmpty() && scan.filter(IndexScan::isOrdered).isPresent());
-        return inOrder ? found : new Document("stage", "SORT").append("inputStage", found);
     }
 
-    private static Document fetched(Index<?> index) {
-        return new Document("stage", "FETCH")
-                .append("inputStage", new Document("stage", "IXSCAN").append("indexName", index.getName()));
-    }
-
-    /** A unique index on exactly the fields of the query, which the server uses by itself. */
-    private Optional<Index<Object>> exactIndex(Document query, @Nullable Document orderBy) {
+    /** Empty where the whole collection has to be read. */
+    private Optional<Access> access(Document query, @Nullable Document orderBy, int limit) {
+        for (Index<Object> index : getIndexes()) {
+            if (index.canHandle(query)) {
+                return Optional.of(Access.by(
+                        index, StreamSupport.stream(index.getPositions(query).spliterator(), false), false));
+            }
+        }
+        Conditions conditions = Conditions.of(query);
+        // Only texts: 1 and 1.0 are the same id to a query, but not to the map of documents.
+        if (ID.equals(getIdField()) && conditions.pinned(ID) instanceof String id) {
+            return Optional.of(new Access(new Document("stage", "IDHACK"), Stream.of(id), false));
+        }
         return isNatural(orderBy)
                 ? Optional.empty()
-                : getIndexes().stream().filter(index -> index.canHandle(query)).findFirst();
-    }
-
-    private boolean pinsId(Conditions conditions) {
-        return ID.equals(getIdField()) && conditions.pinned(ID) instanceof String;
-    }
-
-    private Optional<IndexScan> scan(Conditions conditions, @Nullable Document orderBy) {
-        return isNatural(orderBy) ? Optional.empty() : IndexScan.of(orderedIndexes(), conditions, orderBy);
+                : IndexScan.of(orderedIndexes(), conditions, orderBy, limit, count())
+                        .map(scan -> Access.by(scan.index(), scan.ids(), scan.isOrdered()));
     }
 
     private List<OrderedIndex> orderedIndexes() {

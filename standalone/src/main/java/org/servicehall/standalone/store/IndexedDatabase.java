@@ -34,7 +34,9 @@ final class IndexedDatabase extends H2Database {
                 && find.get("find") instanceof String name
                 && resolveCollection(name, true) instanceof IndexedCollection collection) {
             Document plan = collection.plan(
-                    (Document) find.getOrDefault("filter", new Document()), (Document) find.get("sort"));
+                    (Document) find.getOrDefault("filter", new Document()),
+                    (Document) find.get("sort"),
+                    find.get("limit") instanceof Number limit ? limit.intValue() : 0);
             return new Document("queryPlanner", new Document("winningPlan", plan)).append("ok", 1.0);
         }
         return super.handleCommand(channel, command, query, databases, oplog);
@@ -60,10 +62,11 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-        MVMap<byte[], Object> places = file.openMap(
-                mapOf(collectionName, indexName),
-                new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
-        return new OrderedIndex(places, indexName, keys, sparse);
+        String map = mapOf(collectionName, indexName);
+        boolean made = !file.hasMap(map);
+        MVMap<byte[], Object> ids =
+                file.openMap(map, new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
+        return new OrderedIndex(ids, indexName, keys, sparse, made);
     }
 
     private String mapOf(String collectionName, String indexName) {

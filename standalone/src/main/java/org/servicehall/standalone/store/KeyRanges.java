@@ -13,20 +13,26 @@ final class KeyRanges {
 
     private final List<IndexKey> keys;
     private final List<KeyRange> found = new ArrayList<>();
-    private int depth = Integer.MAX_VALUE;
+    private int pinned = Integer.MAX_VALUE;
 
     KeyRanges(List<IndexKey> keys, Conditions conditions) {
         this.keys = keys;
         collect(conditions, MOST_RANGES);
     }
 
-    List<KeyRange> inOrder() {
-        return KeyRange.inOrder(found);
+    /** One behind the other, none twice. */
+    List<KeyRange> merged() {
+        return KeyRange.merged(found);
     }
 
-    /** How closely the conditions tell where to look, at the least: two for each field pinned, one for a bounded one. */
-    int depth() {
-        return depth;
+    /** Whether there is one way only to fulfil the conditions. */
+    boolean isSingle() {
+        return found.size() == 1;
+    }
+
+    /** How many of the first keys have one value in each range. */
+    int pinned() {
+        return pinned;
     }
 
     private void collect(Conditions conditions, long most) {
@@ -40,20 +46,17 @@ final class KeyRanges {
 
     private void add(Conditions conditions) {
         OrderCode code = new OrderCode();
-        int pinned = 0;
-        while (pinned < keys.size() && conditions.pins(keys.get(pinned).getKey())) {
-            IndexKey key = keys.get(pinned++);
+        int place = 0;
+        while (place < keys.size() && conditions.pins(keys.get(place).getKey())) {
+            IndexKey key = keys.get(place++);
             code.append(conditions.pinned(key.getKey()), key.isAscending());
         }
-        Bounds bounds =
-                pinned < keys.size() ? conditions.bounds(keys.get(pinned).getKey()) : Bounds.NONE;
-        if (bounds.equals(Bounds.NONE)) {
-            found.add(new KeyRange(code.endingIn(OrderCode.LOWEST), code.endingIn(OrderCode.HIGHEST)));
-            depth = Math.min(depth, 2 * pinned);
-        } else {
-            found.add(bounded(code, bounds, keys.get(pinned).isAscending()));
-            depth = Math.min(depth, 2 * pinned + 1);
-        }
+        pinned = Math.min(pinned, place);
+        Bounds bounds = place < keys.size() ? conditions.bounds(keys.get(place).getKey()) : Bounds.NONE;
+        found.add(
+                bounds.equals(Bounds.NONE)
+                        ? new KeyRange(code.endingIn(OrderCode.LOWEST), code.endingIn(OrderCode.HIGHEST))
+                        : bounded(code, bounds, keys.get(place).isAscending()));
     }
 
     private static KeyRange bounded(OrderCode before, Bounds bounds, boolean ascending) {

@@ -1,6 +1,7 @@
 package org.servicehall.standalone.store;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,8 +19,9 @@ final class OrderCode {
     private static final int NOTHING = 1;
     private static final int NUMBER = 2;
     private static final int TEXT = 3;
-    private static final int TRUTH = 4;
-    private static final int MOMENT = 5;
+    private static final int OBJECT_ID = 4;
+    private static final int TRUTH = 5;
+    private static final int MOMENT = 6;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
     /** Turns a code's bytes over for what sorts the other way. */
@@ -29,6 +31,7 @@ final class OrderCode {
     static boolean isFor(@Nullable Object value) {
         return Missing.isNullOrMissing(value)
                 || value instanceof String
+                || value instanceof ObjectId
                 || value instanceof Boolean
                 || value instanceof Instant
                 || (value instanceof Number number && isExact(number));
@@ -47,6 +50,7 @@ final class OrderCode {
         switch (value) {
             case Number number -> putNumber(number.doubleValue());
             case String text -> putText(text);
+            case ObjectId id -> putAll(id.toByteArray());
             case Boolean truth -> put(truth ? 1 : 0);
             case Instant moment -> putLong(moment.toEpochMilli() ^ Long.MIN_VALUE);
             case null, default -> {
@@ -67,6 +71,7 @@ final class OrderCode {
             case Missing _ -> NOTHING;
             case Number number when isExact(number) -> NUMBER;
             case String _ -> TEXT;
+            case ObjectId _ -> OBJECT_ID;
             case Boolean _ -> TRUTH;
             case Instant _ -> MOMENT;
             default -> throw new IllegalArgumentException("No order for " + value.getClass());
@@ -94,14 +99,12 @@ final class OrderCode {
     }
 
     private void putNumber(double number) {
-        put(NUMBER);
         long bits = Double.doubleToLongBits(number + 0.0); // -0.0 is 0.0
         putLong(bits ^ ((bits >> 63) | Long.MIN_VALUE));
     }
 
     /** In the order of UTF-16 units, as the server compares texts; one higher, so that a 0 can end it. */
     private void putText(String text) {
-        put(TEXT);
         for (int i = 0; i < text.length(); i++) {
             int unit = text.charAt(i) + 1;
             if (unit < 0x80) {
@@ -121,6 +124,12 @@ final class OrderCode {
     private void putLong(long bits) {
         for (int shift = 56; shift >= 0; shift -= 8) {
             put((int) (bits >>> shift));
+        }
+    }
+
+    private void putAll(byte[] all) {
+        for (byte one : all) {
+            put(one);
         }
     }
 

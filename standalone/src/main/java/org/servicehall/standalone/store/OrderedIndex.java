@@ -6,111 +6,149 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Places of documents in the order of some of their fields. Values without an order code, as lists, it can't place: an index
- * that ever held one is not used any more, and the collection is read whole as before.
+ * Ids of documents in the order of some of their fields. A document with a list stands there once for each of its values.
+ * Before all keys stand marks of what it has held: the fields that were lists, and whether there was ever a value that has
+ * no order code; it is not used any more then, and the collection is read whole.
  */
 final class OrderedIndex extends Index<Object> {
+    private static final Logger log = LoggerFactory.getLogger(OrderedIndex.class);
+
     private static final String ID = "_id";
-    /** Before all keys. */
-    private static final byte[] HELD_SOMETHING_WITHOUT_ORDER = {OrderCode.LOWEST};
+    private static final byte[] VALUE_WITHOUT_ORDER = {OrderCode.LOWEST};
 
-    private final MVMap<byte[], Object> places;
-    private final boolean leavesOutMissing;
+    private final MVMap<byte[], Object> ids;
+    private final boolean sparse;
+    private final boolean made;
 
-    /** @param sparse holds only documents that have one of the fields */
-    OrderedIndex(MVMap<byte[], Object> places, String name, List<IndexKey> keys, boolean sparse) {
+    /**
+     * @param sparse holds only documents that have one of the fields
+     * @param made just now, and still to be filled
+     */
+    OrderedIndex(MVMap<byte[], Object> ids, String name, List<IndexKey> keys, boolean sparse, boolean made) {
         // To the collection each is sparse, else it insists that the index tell it where a removed document was.
         super(name, keys, true);
-        this.places = places;
-        this.leavesOutMissing = sparse;
+        this.ids = ids;
+        this.sparse = sparse;
+        this.made = made;
     }
 
-    /** Whether all documents that fulfil the conditions are found by it. */
+    /** Whether all documents that fulfil the conditions stand in it. */
     boolean canServe(Conditions conditions) {
-        return (!leavesOutMissing || keys().stream().anyMatch(conditions::demands)) && !heldSomethingWithoutOrder();
+        return (!sparse || keys().stream().anyMatch(conditions::demands)) && !ids.containsKey(VALUE_WITHOUT_ORDER);
     }
 
-    boolean leavesOutMissing() {
-        return leavesOutMissing;
+    /** Places of the keys that were a list in some document. */
+    Set<Integer> lists() {
+        byte[] first = ids.firstKey();
+        if (first == null || first[0] != OrderCode.LOWEST) {
+            return Set.of();
+        }
+        return IntStream.range(0, getKeys().size())
+                .filter(place -> ids.containsKey(listAt(place)))
+                .boxed()
+                .collect(TreeSet::new, Set::add, Set::addAll);
     }
 
-    private boolean heldSomethingWithoutOrder() {
-        return Arrays.equals(places.firstKey(), HELD_SOMETHING_WITHOUT_ORDER);
+    long count(KeyRange range) {
+        return range.count(ids);
     }
 
     /** Ids of the documents in the range, in the order of the keys or the reverse, read as they are asked for. */
     Stream<Object> within(KeyRange range, boolean reverse) {
-        Cursor<byte[], Object> cursor = range.within(places, reverse);
-        Iterator<Object> ids = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasNext();
-            }
-
-            @Override
-            public Object next() {
-                cursor.next();
-                return cursor.getValue();
-            }
-        };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ids, Spliterator.ORDERED), false);
+        return range.values(ids, reverse);
     }
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        if (isLeftOut(document)) {
-            return;
-        }
-        byte[] key = key(document, position);
-        places.put(key == null ? HELD_SOMETHING_WITHOUT_ORDER : key, Missing.ofNullable(position));
+        keys(document, position).forEach(key -> ids.put(key, Missing.ofNullable(position)));
     }
 
     @Override
     public @Nullable Object remove(Document document) {
-        byte[] key = key(document, document.get(ID));
-        return key == null ? null : places.remove(key);
+        keys(document, document.get(ID)).forEach(ids::remove);
+        return null;
     }
 
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
-        if (!Arrays.equals(key(oldDocument, position), key(newDocument, position))
-                || isLeftOut(oldDocument) != isLeftOut(newDocument)) {
-            remove(oldDocument);
-            add(newDocument, position, collection);
+        List<byte[]> before = keys(oldDocument, position);
+        List<byte[]> after = keys(newDocument, position);
+        if (!Arrays.deepEquals(before.toArray(), after.toArray())) {
+            before.forEach(ids::remove);
+            after.forEach(key -> ids.put(key, position));
         }
     }
 
-    private boolean isLeftOut(Document document) {
-        return leavesOutMissing && keys().stream().allMatch(field -> value(document, field) instanceof Missing);
-    }
-
-    private byte @Nullable [] key(Document document, @Nullable Object position) {
-        OrderCode code = new OrderCode();
-        for (IndexKey key : getKeys()) {
-            Object value = value(document, key.getKey());
-            if (!OrderCode.isFor(value)) {
-                return null;
+    private List<byte[]> keys(Document document, @Nullable Object position) {
+        List<Object> values = getKeys().stream()
+                .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
+                .toList();
+        if (sparse && values.stream().allMatch(Missing.class::isInstance)) {
+            return List.of();
+        }
+        List<OrderCode> codes = List.of(new OrderCode());
+        for (int place = 0; place < values.size(); place++) {
+            boolean ascending = getKeys().get(place).isAscending();
+            List<OrderCode> longer = new ArrayList<>();
+            for (Object value : each(values.get(place), place)) {
+                if (!OrderCode.isFor(value)) {
+                    return unordered(getKeys().get(place).getKey(), value);
+                }
+                codes.forEach(code -> longer.add(code.copy().append(value, ascending)));
             }
-            code.append(value, key.isAscending());
+            codes = longer;
         }
-        return OrderCode.isFor(position) ? code.append(position, true).toBytes() : null;
+        return OrderCode.isFor(position)
+                ? codes.stream()
+                        .map(code -> code.append(position, true).toBytes())
+                        .toList()
+                : unordered(ID, position);
     }
 
-    private static Object value(Document document, String field) {
-        return Utils.getSubdocumentValueCollectionAware(document, field);
+    private Collection<?> each(Object value, int place) {
+        if (!(value instanceof Collection<?> list)) {
+            return List.of(value == null ? Missing.getInstance() : value);
+        }
+        ids.putIfAbsent(listAt(place), true);
+        return new LinkedHashSet<>(list);
+    }
+
+    private List<byte[]> unordered(String field, @Nullable Object value) {
+        if (ids.putIfAbsent(VALUE_WITHOUT_ORDER, true) == null) {
+            log.warn(
+                    "Index {} is of no use any more: {} held a {}",
+                    getName(),
+                    field,
+                    value == null ? null : value.getClass());
+        }
+        return List.of();
+    }
+
+    private static byte[] listAt(int place) {
+        return new byte[] {OrderCode.LOWEST, (byte) place};
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof OrderedIndex index
+                && sparse == index.sparse
+                && getKeys().toString().equals(index.getKeys().toString());
     }
 
     @Override
@@ -138,9 +176,15 @@ final class OrderedIndex extends Index<Object> {
         // anything may be changed
     }
 
+    /** The collection fills an empty index; one that was there may be empty and need no filling. */
+    @Override
+    public boolean isEmpty() {
+        return made;
+    }
+
     @Override
     public long getCount() {
-        return places.sizeAsLong();
+        return ids.sizeAsLong();
     }
 
     @Override

@@ -127,9 +127,55 @@ class IndexScanTest {
     }
 
     @Test
-    void isOfNoUseOnceItHeldAList() {
-        byTerm.add(new Document("_id", "x").append("next", List.of(1, 2)), "x", null);
+    void findsADocumentByEachValueOfItsList() {
+        byTerm.add(new Document("_id", "x").append("next", List.of(1, 2, 2)), "x", null);
+        byTerm.add(new Document("_id", "y").append("next", List.of()), "y", null);
+        assertThat(scan(new Document("next", 2), null).orElseThrow().ids()).containsExactly("0002", "x");
+        assertThat(scan(new Document("next", new Document("$lt", 3)), null))
+                .as("x stands in the range twice")
+                .isEmpty();
+        byTerm.updateInPlace(
+                new Document("_id", "x").append("next", List.of(1, 2)),
+                new Document("_id", "x").append("next", List.of(1)),
+                "x",
+                null);
+        assertThat(scan(new Document("next", 2), null).orElseThrow().ids()).containsExactly("0002");
+    }
+
+    @Test
+    void isOfNoUseOnceItHeldWhatHasNoOrder() {
+        byTerm.add(new Document("_id", "x").append("next", new Document("at", 1)), "x", null);
         assertThat(scan(new Document("next", 1), null)).isEmpty();
+    }
+
+    @Test
+    void readsTheFewWhereTheOrderWouldMeanReadingTheMany() {
+        OrderedIndex byHall = index("hall", new IndexKey("hall", true), new IndexKey("no", true));
+        IntStream.range(0, 1000).forEach(n -> byHall.add(document("%04d".formatted(n), n), "%04d".formatted(n), null));
+        Conditions five = Conditions.of(new Document("hall", "330106").append("next", new Document("$lt", 8)));
+        IndexScan few = IndexScan.of(List.of(byHall, byTerm), five, new Document("no", 1), 51, 1000)
+                .orElseThrow();
+        assertThat(few.index()).isSameAs(byTerm);
+        Conditions most = Conditions.of(new Document("hall", "330106").append("next", new Document("$gt", 8)));
+        IndexScan page = IndexScan.of(List.of(byHall, byTerm), most, new Document("no", 1), 51, 1000)
+                .orElseThrow();
+        assertThat(page.index()).isSameAs(byHall);
+        assertThat(page.isOrdered()).isTrue();
+    }
+
+    @Test
+    void findsByTheNarrowestOfSeveralInTheSameOrder() {
+        OrderedIndex byHall = index(
+                "hall",
+                new IndexKey("hall", true),
+                new IndexKey("urgent", false),
+                new IndexKey("no", false),
+                new IndexKey("_id", false));
+        IntStream.range(0, 1000).forEach(n -> byHall.add(document("%04d".formatted(n), n), "%04d".formatted(n), null));
+        for (List<OrderedIndex> indexes : List.of(List.of(byHall, byClerk), List.of(byClerk, byHall))) {
+            assertThat(IndexScan.of(indexes, Conditions.of(MINE), URGENT_THEN_LATEST, 51, 1000))
+                    .hasValueSatisfying(scan -> assertThat(scan.index()).isSameAs(byClerk));
+        }
     }
 
     @Test
@@ -138,16 +184,16 @@ class IndexScanTest {
     }
 
     @Test
-    void serves_whatDemandsTheField_whenItLeavesOutThoseWithout() {
+    void servesWhatDemandsTheFieldWhenItLeavesOutThoseWithout() {
         MVMap<byte[], Object> places = places("sparse");
-        OrderedIndex sparse = new OrderedIndex(places, "sparse", List.of(new IndexKey("mark", true)), true);
+        OrderedIndex sparse = new OrderedIndex(places, "sparse", List.of(new IndexKey("mark", true)), true, true);
         sparse.add(new Document("_id", "a"), "a", null);
         sparse.add(new Document("_id", "b").append("mark", 1), "b", null);
         assertThat(places.keySet()).hasSize(1);
         Document marked = new Document("mark", new Document("$exists", true));
-        assertThat(IndexScan.of(List.of(sparse), Conditions.of(marked), null))
+        assertThat(IndexScan.of(List.of(sparse), Conditions.of(marked), null, 0, 2))
                 .hasValueSatisfying(scan -> assertThat(scan.ids()).containsExactly("b"));
-        assertThat(IndexScan.of(List.of(sparse), Conditions.of(new Document("mark", null)), null))
+        assertThat(IndexScan.of(List.of(sparse), Conditions.of(new Document("mark", null)), null, 0, 2))
                 .isEmpty();
     }
 
@@ -167,7 +213,7 @@ class IndexScanTest {
     }
 
     private Optional<IndexScan> scan(Document query, @Nullable Document orderBy) {
-        return IndexScan.of(List.of(byTerm, byClerk), Conditions.of(query), orderBy);
+        return IndexScan.of(List.of(byTerm, byClerk), Conditions.of(query), orderBy, 51, 1000);
     }
 
     private static Document lower(String field, Object than) {
@@ -175,7 +221,7 @@ class IndexScanTest {
     }
 
     private OrderedIndex index(String name, IndexKey... keys) {
-        return new OrderedIndex(places(name), name, List.of(keys), false);
+        return new OrderedIndex(places(name), name, List.of(keys), false, true);
     }
 
     private MVMap<byte[], Object> places(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,8 @@ class OrderCodeTest {
             "张*",
             "𠮷*",
             "\uffff",
+            new ObjectId("000000000000000000000001"),
+            new ObjectId("ff0000000000000000000000"),
             false,
             true,
             Instant.EPOCH.minusMillis(1),
