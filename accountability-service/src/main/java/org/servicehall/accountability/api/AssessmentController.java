@@ -23,10 +23,8 @@ import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.vault.PersonalDataGuard;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +41,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/assessments")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class AssessmentController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_VERSIONS = 1_000;
 
     private final AssessmentReader reader;
@@ -86,14 +82,7 @@ class AssessmentController {
         String title = hall.name().zh() + " " + month + " 月度考核";
         StreamingResponseBody body =
                 new AssessmentXlsx(title, remark(found), found.clerks(), named(hall, found.windows()))::write;
-        String file = ContentDisposition.attachment()
-                .filename("assessment-" + actor.hall() + "-" + month + ".xlsx")
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file)
-                .body(body);
+        return Answers.file("assessment-" + actor.hall() + "-" + month + ".xlsx", TableForm.XLSX.type(), body);
     }
 
     @PostMapping("/{month}/publication")

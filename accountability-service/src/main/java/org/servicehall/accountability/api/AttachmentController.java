@@ -7,7 +7,6 @@ import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
 import org.servicehall.accountability.file.Attachments;
 import org.servicehall.accountability.file.FileKind;
-import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.platform.event.CommandContext;
@@ -16,6 +15,7 @@ import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +65,7 @@ class AttachmentController {
         if (code != null) {
             reader.withCode(no, code);
         }
-        String sha256 = ComplaintNotices.sha256(content);
+        String sha256 = Sha256.hex(content);
         var command = new AddAttachment(
                 no,
                 kind(content).mediaType(),

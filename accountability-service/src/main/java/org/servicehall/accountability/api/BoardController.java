@@ -2,12 +2,9 @@ package org.servicehall.accountability.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.servicehall.accountability.view.board.Board;
+import org.servicehall.platform.security.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,12 +31,6 @@ class BoardController {
 
     /** Of the content, so that every instance gives the same. */
     private static String tag(Board.Sheet sheet) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(sheet.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(sheet.toString()).substring(0, TAG_LENGTH);
     }
 }

@@ -12,14 +12,11 @@ import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.Checkpoints;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
 import org.servicehall.accountability.view.ledger.LedgerColumns;
-import org.servicehall.accountability.view.ledger.LedgerCsv;
-import org.servicehall.accountability.view.ledger.LedgerForm;
-import org.servicehall.accountability.view.ledger.LedgerXlsx;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.servicehall.platform.table.TableForm;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,10 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
 class LedgerProofController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final LedgerBook book;
     private final View<SignedCheckpoint> checkpoints;
     private final VerificationKeys keys;
@@ -48,11 +41,6 @@ class LedgerProofController {
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.halls = halls;
-    }
-
-    /** How a form begins to be written. */
-    private interface Opening {
-        LedgerForm on(OutputStream out) throws IOException;
     }
 
     /** Checks the whole book against the checkpoints. Who doesn't trust this answer verifies an export offline. */
@@ -69,19 +57,19 @@ class LedgerProofController {
             Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
         var hall = actor.hall();
         return switch (format) {
-            case "csv" -> file(hall, format, CSV, table(hall, LedgerCsv::new));
-            case "xlsx" -> file(hall, format, XLSX, table(hall, LedgerXlsx::new));
-            default -> file(hall, format, MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
+            case "csv" -> table(hall, TableForm.CSV);
+            case "xlsx" -> table(hall, TableForm.XLSX);
+            default -> Answers.file(named(hall) + ".jsonl", MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
         };
     }
 
-    private StreamingResponseBody table(String hall, Opening opening) {
+    private ResponseEntity<StreamingResponseBody> table(String hall, TableForm form) {
         var columns = new LedgerColumns(halls.calendar(hall).zone());
-        return out -> {
-            try (var form = opening.on(out)) {
-                book.read(hall, entry -> form.add(columns.of(entry)));
-            }
-        };
+        return form.file(named(hall), columns.table(), add -> book.read(hall, add));
+    }
+
+    private static String named(String hall) {
+        return "ledger-" + hall;
     }
 
     private void lines(String hall, OutputStream out) throws IOException {
@@ -90,16 +78,5 @@ class LedgerProofController {
                 Checkpoints.of(hall, checkpoints),
                 reader -> book.read(hall, reader),
                 new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<StreamingResponseBody> file(
-            String hall, String extension, MediaType type, StreamingResponseBody body) {
-        var name = "ledger-" + hall + "." + extension;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
     }
 }

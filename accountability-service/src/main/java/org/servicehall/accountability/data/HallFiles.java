@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.data.Field;
 import org.servicehall.platform.settings.Hall;
 
 /**

@@ -22,7 +22,7 @@ public final class HallLibrary {
      * Reads the files of all halls.
      *
      * @param own folder with a folder for each hall that sets something itself, {@code 330106/slogans.yaml}; null for none
-     * @throws DataFault naming file, line and field of the first fault
+     * @throws org.servicehall.platform.data.DataFault naming file, line and field of the first fault
      */
     public static HallLibrary read(Halls halls, @Nullable Path own) {
         HallFiles files = new HallFiles(own);

@@ -11,6 +11,7 @@ import org.servicehall.accountability.domain.assessment.Figure;
 import org.servicehall.accountability.domain.assessment.Formula;
 import org.servicehall.accountability.domain.conduct.InspectionList;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.data.Field;
 import org.servicehall.platform.settings.Hall;
 
 /**
@@ -29,13 +30,13 @@ public record HallTexts(BoardTexts board, InspectionList inspection, Formula for
                 new BoardTexts(
                         rules(files.open(hall, "rules.yaml")),
                         handles(hall, files.open(hall, "windows.yaml")),
-                        files.open(hall, "slogans.yaml").each(HallTexts::slogan)),
+                        files.open(hall, "slogans.yaml").some(HallTexts::slogan)),
                 inspection(files.open(hall, "inspection.yaml")),
                 formula(files.open(hall, "assessment.yaml")));
     }
 
     private static List<WallRule> rules(Field root) {
-        List<WallRule> rules = root.unique(root.each(HallTexts::rule), WallRule::id);
+        List<WallRule> rules = root.unique(root.some(HallTexts::rule), WallRule::id);
         if (rules.size() != BoardTexts.RULES) {
             throw root.fault(BoardTexts.RULES + " rules hang on the wall (W1), here are " + rules.size());
         }
@@ -47,12 +48,12 @@ public record HallTexts(BoardTexts board, InspectionList inspection, Formula for
         return new WallRule(
                 field.at("id").matching(Field.CODE),
                 field.at("title").bothLanguages(),
-                field.at("articles").each(Field::text));
+                field.at("articles").some(Field::text));
     }
 
     private static Map<String, LocalizedText> handles(Hall hall, Field root) {
         Map<String, LocalizedText> handles = new HashMap<>();
-        root.unique(root.each(HallTexts::described), Described::window)
+        root.unique(root.some(HallTexts::described), Described::window)
                 .forEach(described -> handles.put(described.window(), described.handles()));
         for (Hall.Window window : hall.windows()) {
             if (!handles.containsKey(window.code())) {
@@ -70,15 +71,13 @@ public record HallTexts(BoardTexts board, InspectionList inspection, Formula for
 
     private static Slogan slogan(Field field) {
         field.object("place", "text");
-        return new Slogan(
-                field.at("place").oneOf(List.of(Place.values()), Place::name),
-                field.at("text").text());
+        return new Slogan(field.at("place").oneOf(Place.class), field.at("text").text());
     }
 
     private static InspectionList inspection(Field root) {
         root.object("passMark", "items");
         Field list = root.at("items");
-        var items = list.unique(list.each(HallTexts::item), InspectionList.Item::code);
+        var items = list.unique(list.some(HallTexts::item), InspectionList.Item::code);
         int sum = items.stream().mapToInt(InspectionList.Item::points).sum();
         if (sum != MOST_POINTS) {
             throw list.fault("the points of all items must be " + MOST_POINTS + " together, not " + sum);
@@ -100,7 +99,7 @@ public record HallTexts(BoardTexts board, InspectionList inspection, Formula for
         return new Formula(
                 root.at("version").text(),
                 root.at("start").decimal(),
-                list.unique(list.each(HallTexts::part), Formula.Part::figure));
+                list.unique(list.some(HallTexts::part), Formula.Part::figure));
     }
 
     private static Formula.Part part(Field field) {

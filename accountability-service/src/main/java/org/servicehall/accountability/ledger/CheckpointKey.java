@@ -2,7 +2,6 @@ package org.servicehall.accountability.ledger;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -39,12 +38,7 @@ public final class CheckpointKey {
 
     /** First 16 hex digits of the public key's SHA-256: enough to tell keys apart. */
     public static String id(PublicKey key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(LedgerHash.sha256().digest(key.getEncoded()), 0, 8);
     }
 
     static String sign(PrivateKey key, byte[] message) {

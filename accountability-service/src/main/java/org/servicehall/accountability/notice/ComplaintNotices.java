@@ -11,16 +11,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.platform.security.Sha256;
 import org.servicehall.platform.settings.Halls;
 
 /** Prints the notices of a result and keeps each page as it was printed: the same bytes whenever it is asked for (P5). */
@@ -87,7 +85,7 @@ public final class ComplaintNotices {
         Document document = new Document("_id", noticeNo)
                 .append("complaintNo", complaintNo)
                 .append("page", page)
-                .append("sha256", sha256(page.getBytes(StandardCharsets.UTF_8)))
+                .append("sha256", Sha256.hex(page))
                 .append("issuedAt", Date.from(issuedAt));
         try {
             pages.insertOne(document);
@@ -108,15 +106,6 @@ public final class ComplaintNotices {
                 document.getString("page"),
                 document.getString("sha256"),
                 document.getDate("issuedAt").toInstant());
-    }
-
-    /** Hex. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static Template compiled() {

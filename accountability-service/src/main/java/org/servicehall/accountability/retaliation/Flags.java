@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.servicehall.accountability.notice.ComplaintNotices;
+import org.servicehall.platform.security.Sha256;
 import org.servicehall.platform.vault.Vault;
 
 /**
@@ -35,8 +35,7 @@ public final class Flags {
     /** Raised once for one event, however often it is seen. */
     void raise(String complaintNo, Flag flag) {
         vault.ownerOf(Reporters.idOf(complaintNo)).ifPresent(owner -> {
-            String id = complaintNo + "/flags/"
-                    + ComplaintNotices.sha256(flag.evidence().getBytes(StandardCharsets.UTF_8));
+            String id = complaintNo + "/flags/" + Sha256.hex(flag.evidence());
             byte[] content = String.join(
                             GAP,
                             flag.kind().name(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.data.DataFault;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.HallSettings;
 import org.servicehall.platform.settings.Halls;

@@ -17,9 +17,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.servicehall.platform.table.TableForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/attendance/months")
 class MonthController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Commands commands;
     private final Months months;
     private final MonthFile file;
@@ -98,13 +93,7 @@ class MonthController {
         var book = published.isEmpty() && version == null
                 ? file.counted(actor.hall(), month, months.count(actor.hall(), month, clock.instant()))
                 : file.published(actor.hall(), month, wanted(published, version, month));
-        var disposition = ContentDisposition.attachment()
-                .filename("attendance-%s-%s.xlsx".formatted(actor.hall(), month))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(book);
+        return Answers.file("attendance-%s-%s.xlsx".formatted(actor.hall(), month), TableForm.XLSX.type(), book);
     }
 
     @PostMapping("/{month}/publication")

@@ -2,9 +2,6 @@ package org.servicehall.cases.api;
 
 import com.mongodb.client.model.Filters;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,19 +10,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterColumns;
-import org.servicehall.cases.view.register.RegisterCsv;
 import org.servicehall.cases.view.register.RegisterEntry;
-import org.servicehall.cases.view.register.RegisterForm;
-import org.servicehall.cases.view.register.RegisterXlsx;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Halls;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.servicehall.platform.table.TableForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,10 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** The register 登记台账, open to everybody (D7). */
 @RestController
 class RegisterController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final View<RegisterEntry> register;
     private final Halls halls;
 
@@ -74,11 +62,6 @@ class RegisterController {
         }
     }
 
-    /** How a form begins to be written. */
-    private interface Opening {
-        RegisterForm on(OutputStream out) throws IOException;
-    }
-
     /**
      * Which entries are wanted.
      *
@@ -112,7 +95,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
-        return export(new Wanted(hall, from, to, matter, window), "csv", CSV, RegisterCsv::new);
+        return export(new Wanted(hall, from, to, matter, window), TableForm.CSV);
     }
 
     @GetMapping("/api/register.xlsx")
@@ -122,28 +105,15 @@ class RegisterController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
-        return export(new Wanted(hall, from, to, matter, window), "xlsx", XLSX, RegisterXlsx::new);
+        return export(new Wanted(hall, from, to, matter, window), TableForm.XLSX);
     }
 
-    private ResponseEntity<StreamingResponseBody> export(
-            Wanted wanted, String extension, MediaType type, Opening opening) {
+    private ResponseEntity<StreamingResponseBody> export(Wanted wanted, TableForm form) {
         Bson filter = filter(wanted);
         RegisterColumns columns =
                 new RegisterColumns(halls.calendar(wanted.hall()).zone());
-        StreamingResponseBody body = out -> {
-            try (RegisterForm form = opening.on(out)) {
-                register.forEach(filter, Register.ORDER, entry -> form.add(columns.of(entry)));
-            }
-        };
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("register-" + wanted.hall() + "." + extension)
-                                .build()
-                                .toString())
-                .body(body);
+        return form.file(
+                "register-" + wanted.hall(), columns.table(), add -> register.forEach(filter, Register.ORDER, add));
     }
 
     private Bson filter(Wanted wanted) {

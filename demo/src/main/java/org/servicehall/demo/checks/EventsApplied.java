@@ -10,10 +10,6 @@ import java.util.stream.Collectors;
 
 /** Each view has applied every event of the streams it follows, to the last one, and none beyond. */
 final class EventsApplied {
-    /** They take from a stream what concerns them and need not have seen its last event. */
-    private static final Set<String> SELECTIVE =
-            Set.of("clerk-acts", "duty-roster", "leaves", "loans", "served-windows", "window-clerks");
-
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Long> stored = new HashMap<>();
 
@@ -36,7 +32,7 @@ final class EventsApplied {
                 faults.add("%s has applied %s@%d, which the store does not have".formatted(view.name(), stream, last));
             }
         });
-        if (!SELECTIVE.contains(view.name())) {
+        if (view.wholeStreams()) {
             complete(view);
         }
     }

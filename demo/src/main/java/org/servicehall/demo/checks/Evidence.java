@@ -15,7 +15,7 @@ record Evidence(List<StoredStream> streams, List<Message> messages, List<Project
                 projections,
                 projections.stream()
                         .filter(Projection::isView)
-                        .map(view -> stores.view(view.service(), view.name(), view.collection()))
+                        .map(stores::view)
                         .toList());
     }
 

@@ -21,8 +21,9 @@ final class Services {
      * A projection or automation.
      *
      * @param collection empty for an automation
+     * @param wholeStreams whether it applies every event of the streams it follows
      */
-    record Projection(String service, String name, String collection, long lag, long poisoned) {
+    record Projection(String service, String name, String collection, boolean wholeStreams, long lag, long poisoned) {
         boolean isView() {
             return !collection.isEmpty();
         }
@@ -58,6 +59,7 @@ final class Services {
                 service,
                 status.path("name").stringValue(),
                 status.path("collection").asString(""),
+                status.path("wholeStreams").booleanValue(),
                 status.path("lag").asLong(),
                 status.path("poisoned").size());
     }

@@ -14,6 +14,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.demo.checks.NothingLeaked.Source;
+import org.servicehall.demo.checks.Services.Projection;
 
 /** Reads the four services' databases as they lie there, past the services. */
 final class Stores implements AutoCloseable {
@@ -39,15 +40,15 @@ final class Stores implements AutoCloseable {
     }
 
     /** The live collection of a view. */
-    View view(String service, String name, String collection) {
+    View view(Projection view) {
         Map<String, Long> applied = new TreeMap<>();
         long[] documents = {0};
-        database(service).getCollection(collection).find().forEach(document -> {
+        database(view.service()).getCollection(view.collection()).find().forEach(document -> {
             documents[0]++;
             document.get("applied", new Document())
                     .forEach((stream, last) -> applied.merge(plain(stream), ((Number) last).longValue(), Math::max));
         });
-        return new View(service, name, documents[0], applied);
+        return new View(view.service(), view.name(), view.wholeStreams(), documents[0], applied);
     }
 
     /** Every document of every collection, as text; what is encrypted is read as the bytes it is. */

@@ -39,10 +39,17 @@ class EventsAppliedTest {
 
     @Test
     void aSelectiveViewNeedNotHaveSeenTheLastEvent() {
-        assertThat(check("clerk-acts", Map.of(Samples.STREAM, 0L)).faults()).isEmpty();
+        var view = new View("attendance", "clerk-acts", false, 1, Map.of(Samples.STREAM, 0L));
+        assertThat(EventsApplied.check(List.of(stream), List.of(view)).faults()).isEmpty();
+    }
+
+    @Test
+    void aSelectiveViewCanNotHaveSeenWhatTheStoreHasLost() {
+        var view = new View("attendance", "clerk-acts", false, 1, Map.of(Samples.STREAM, 2L));
+        assertThat(EventsApplied.check(List.of(stream), List.of(view)).faults()).hasSize(1);
     }
 
     private Finding check(String view, Map<String, Long> applied) {
-        return EventsApplied.check(List.of(stream), List.of(new View("cases", view, 1, applied)));
+        return EventsApplied.check(List.of(stream), List.of(new View("cases", view, true, 1, applied)));
     }
 }

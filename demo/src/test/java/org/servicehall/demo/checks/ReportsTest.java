@@ -12,7 +12,7 @@ import org.servicehall.demo.checks.ViewsRebuilt.Compared;
 import org.servicehall.demo.hall.Answer;
 
 class ReportsTest {
-    private static final Projection BOARD = new Projection("cases", "due-board", "due-board-1", 0, 0);
+    private static final Projection BOARD = new Projection("cases", "due-board", "due-board-1", true, 0, 0);
     private static final Answer SOUND = new Answer(200, "{\"entries\":2,\"defects\":[]}");
 
     @Test
@@ -29,7 +29,7 @@ class ReportsTest {
 
     @Test
     void aStreamThatWasSetAsideIsAFault() {
-        Projection poisoned = new Projection("cases", "due-board", "due-board-1", 0, 1);
+        Projection poisoned = new Projection("cases", "due-board", "due-board-1", true, 0, 1);
         assertThat(views(poisoned, "{\"equal\":true}").faults()).containsExactly("due-board has set 1 streams aside");
     }
 

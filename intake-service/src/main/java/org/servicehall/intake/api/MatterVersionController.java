@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
 import org.servicehall.intake.catalogue.Catalogue;
-import org.servicehall.intake.catalogue.CatalogueFault;
 import org.servicehall.intake.domain.catalogue.PublishMatterVersion;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.data.DataFault;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -79,7 +79,7 @@ class MatterVersionController {
                 throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id);
             }
             return matter;
-        } catch (CatalogueFault fault) {
+        } catch (DataFault fault) {
             throw Refusal.unprocessable("catalogue-fault", "M1", fault.line(), fault.problem());
         }
     }

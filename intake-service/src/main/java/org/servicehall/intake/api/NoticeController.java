@@ -14,6 +14,7 @@ import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +57,7 @@ class NoticeController {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .eTag('"' + NoticeOffice.sha256(page) + '"')
+                .eTag('"' + Sha256.hex(page) + '"')
                 .body(page);
     }
 
@@ -68,7 +69,7 @@ class NoticeController {
     Check verify(@PathVariable String noticeNo, Actor actor) {
         HallGuard.check(actor, noticeNo);
         IssuedNotice issued = notices.find(noticeNo).orElseThrow(() -> HallGuard.unknown(noticeNo));
-        String kept = NoticeOffice.sha256(office.read(noticeNo, actor, "核对通知书"));
+        String kept = Sha256.hex(office.read(noticeNo, actor, "核对通知书"));
         return new Check(noticeNo, issued.sha256(), kept, issued.sha256().equals(kept));
     }
 }

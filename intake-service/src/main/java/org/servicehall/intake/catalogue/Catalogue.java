@@ -51,7 +51,7 @@ public final class Catalogue {
      * A matter as a document of the catalogue describes it.
      *
      * @param name by which a fault calls the document
-     * @throws CatalogueFault naming line and field of the first fault
+     * @throws org.servicehall.platform.data.DataFault naming line and field of the first fault
      */
     public static Matter read(String name, String document) {
         return MatterReader.read(name, bytes(document));
@@ -60,7 +60,7 @@ public final class Catalogue {
     /**
      * The same for a document that a hall wants to publish, which must fit its windows and its other matters.
      *
-     * @throws CatalogueFault naming line and field of the first fault
+     * @throws org.servicehall.platform.data.DataFault naming line and field of the first fault
      */
     public Matter fitting(String hall, Set<String> windows, String name, String document) {
         Placed placed = MatterReader.placed(name, bytes(document));

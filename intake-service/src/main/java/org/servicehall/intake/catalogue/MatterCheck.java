@@ -1,8 +1,6 @@
 package org.servicehall.intake.catalogue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Stage;
@@ -14,6 +12,7 @@ import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.domain.matter.Money;
 import org.servicehall.intake.domain.matter.Requirement;
+import org.servicehall.platform.data.Field;
 
 /** Whether the parts of a matter fit each other: codes are unique, and what is referred to is there. */
 final class MatterCheck {
@@ -46,14 +45,14 @@ final class MatterCheck {
     }
 
     private void codes() {
-        unique("choices", matter.choices(), Choice::code);
-        unique("choices", matter.circumstanceCodes(), code -> code);
-        unique("materials", matter.materials(), Material::code);
-        unique("stages", matter.stages(), Stage::id);
-        unique("figures", matter.eligibility().figures(), Eligibility.Figure::code);
-        unique("requirements", matter.eligibility().requirements(), Requirement::code);
-        unique("fees", matter.money().charges(), charge -> charge.fee().code());
-        unique("amounts", matter.money().amounts(), Money.Amount::code);
+        root.at("choices").unique(matter.choices(), Choice::code);
+        root.at("choices").unique(matter.circumstanceCodes(), code -> code);
+        root.at("materials").unique(matter.materials(), Material::code);
+        root.at("stages").unique(matter.stages(), Stage::id);
+        root.at("figures").unique(matter.eligibility().figures(), Eligibility.Figure::code);
+        root.at("requirements").unique(matter.eligibility().requirements(), Requirement::code);
+        root.at("fees").unique(matter.money().charges(), charge -> charge.fee().code());
+        root.at("amounts").unique(matter.money().amounts(), Money.Amount::code);
     }
 
     private void conditions() {
@@ -95,15 +94,6 @@ final class MatterCheck {
         for (String code : codes) {
             if (!known.contains(code)) {
                 throw field.fault("\"" + code + "\" is not a circumstance of this matter");
-            }
-        }
-    }
-
-    private <T> void unique(String list, List<T> parts, Function<T, String> code) {
-        Set<String> seen = new HashSet<>();
-        for (T part : parts) {
-            if (!seen.add(code.apply(part))) {
-                throw root.at(list).fault("\"" + code.apply(part) + "\" stands there twice");
             }
         }
     }

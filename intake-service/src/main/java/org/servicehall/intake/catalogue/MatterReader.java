@@ -1,8 +1,6 @@
 package org.servicehall.intake.catalogue;
 
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -16,17 +14,12 @@ import org.servicehall.intake.domain.matter.Condition;
 import org.servicehall.intake.domain.matter.Guide;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import org.servicehall.platform.data.Field;
 
 /** Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file, line and field, if it isn't sound. */
 final class MatterReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}");
-    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final int MOST_SHEETS = 50;
     private static final int LONGEST_PROMISE = 250;
     private static final int LONGEST_PUBLICITY = 60;
@@ -38,21 +31,8 @@ final class MatterReader {
     }
 
     static Placed placed(String file, InputStream yaml) {
-        LoaderOptions strict = new LoaderOptions();
-        strict.setMaxAliasesForCollections(0);
-        try {
-            Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
-            Field whole = new Field(file, 1, "", root);
-            return new Placed(matter(whole), whole);
-        } catch (YAMLException e) {
-            throw new CatalogueFault(file, lineOf(e), "", "not readable as YAML: " + e.getMessage());
-        }
-    }
-
-    private static int lineOf(YAMLException e) {
-        return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
-                ? marked.getProblemMark().getLine() + 1
-                : 1;
+        Field whole = Field.read("catalogue/" + file, yaml);
+        return new Placed(matter(whole), whole);
     }
 
     private static Matter matter(Field root) {
@@ -82,7 +62,7 @@ final class MatterReader {
                 root.at("validFrom").parsed(LocalDate::parse, "a date as \"2025-01-01\""),
                 root.at("name").bothLanguages(),
                 kind,
-                root.at("window").matching(CODE),
+                root.at("window").matching(Field.CODE),
                 limit(root.at("limitWorkingDays"), kind),
                 root.at("authority").isPresent() ? root.at("authority").bothLanguages() : null,
                 root.at("choices").each(MatterReader::choice),
@@ -114,7 +94,7 @@ final class MatterReader {
             throw field.at("circumstances").fault("at least one circumstance is expected");
         }
         return new Choice(
-                field.at("code").matching(CODE),
+                field.at("code").matching(Field.CODE),
                 field.at("question").bothLanguages(),
                 field.at("obligatory").flag(),
                 field.at("exclusive").isPresent() && field.at("exclusive").flag(),
@@ -124,7 +104,7 @@ final class MatterReader {
     private static Circumstance circumstance(Field field) {
         field.object("code", "name");
         return new Circumstance(
-                field.at("code").matching(CODE), field.at("name").bothLanguages());
+                field.at("code").matching(Field.CODE), field.at("name").bothLanguages());
     }
 
     private static Material material(Field field) {
@@ -135,7 +115,7 @@ final class MatterReader {
             throw field.fault("neither an original nor a copy is asked for");
         }
         return new Material(
-                field.at("code").matching(CODE),
+                field.at("code").matching(Field.CODE),
                 field.at("name").bothLanguages(),
                 originals,
                 copies,
@@ -158,7 +138,7 @@ final class MatterReader {
     }
 
     private static List<String> codes(Field field) {
-        return field.each(code -> code.matching(CODE));
+        return field.each(code -> code.matching(Field.CODE));
     }
 
     private static Stage stage(Field field) {
@@ -188,7 +168,7 @@ final class MatterReader {
                 field.at("from").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"11-15\""),
                 field.at("until").parsed(text -> MonthDay.parse("--" + text), "a day of the year as \"12-31\""),
                 field.at("afterwards").bothLanguages(),
-                field.at("late").isPresent() ? field.at("late").matching(CODE) : null,
+                field.at("late").isPresent() ? field.at("late").matching(Field.CODE) : null,
                 field.at("latePath").isPresent() ? latePath(field.at("latePath")) : null);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.servicehall.contracts.GrantTerms;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.data.Field;
 
 /** Whether matters fit what is around them: the halls' windows and each other (rules M1, C5, F5). */
 final class SurroundingsCheck {

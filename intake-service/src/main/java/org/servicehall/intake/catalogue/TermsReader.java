@@ -1,7 +1,5 @@
 package org.servicehall.intake.catalogue;
 
-import static org.servicehall.intake.catalogue.MatterReader.CODE;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.CaseTerms;
@@ -11,6 +9,7 @@ import org.servicehall.intake.domain.matter.Condition;
 import org.servicehall.intake.domain.matter.Eligibility;
 import org.servicehall.intake.domain.matter.Money;
 import org.servicehall.intake.domain.matter.Requirement;
+import org.servicehall.platform.data.Field;
 
 /** Reads who may apply, what is paid and how the case is handled (rules M3, M4, P4, C4, C5, D4, F5). */
 final class TermsReader {
@@ -40,7 +39,7 @@ final class TermsReader {
         return new CaseTerms(
                 field.at("published").isPresent() && field.at("published").flag(),
                 optional(field.at("extensionWorkingDays"), 0, LONGEST_EXTENSION),
-                field.at("jointWindows").each(window -> window.matching(CODE)),
+                field.at("jointWindows").each(window -> window.matching(Field.CODE)),
                 field.at("grant").isPresent() ? grant(field.at("grant")) : null);
     }
 
@@ -53,7 +52,7 @@ final class TermsReader {
     private static Eligibility.Figure figure(Field field) {
         field.object("code", "question");
         return new Eligibility.Figure(
-                field.at("code").matching(CODE), field.at("question").bothLanguages());
+                field.at("code").matching(Field.CODE), field.at("question").bothLanguages());
     }
 
     private static Requirement requirement(Field field) {
@@ -66,11 +65,11 @@ final class TermsReader {
             throw field.fault("asks for nothing: minimumAge, holds or figure is expected");
         }
         return new Requirement(
-                field.at("code").matching(CODE),
+                field.at("code").matching(Field.CODE),
                 field.at("text").bothLanguages(),
                 optional(field.at("minimumAge"), 1, OLDEST),
                 field.at("holds").isPresent() ? MatterReader.condition(field.at("holds")) : Condition.ALWAYS,
-                figure ? field.at("figure").matching(CODE) : null,
+                figure ? field.at("figure").matching(Field.CODE) : null,
                 figure ? field.at("atLeast").number(0, MOST_YUAN) : 0,
                 field.at("unless").isPresent() ? MatterReader.condition(field.at("unless")) : null);
     }
@@ -78,7 +77,7 @@ final class TermsReader {
     private static Money.Charge charge(Field field) {
         field.object("code", "name", "yuan", "per", "deposit", "requiredWhen");
         Fee fee = new Fee(
-                field.at("code").matching(CODE),
+                field.at("code").matching(Field.CODE),
                 field.at("name").bothLanguages(),
                 field.at("yuan").number(1, MOST_YUAN),
                 field.at("per").oneOf(Fee.Unit.class),
@@ -101,7 +100,7 @@ final class TermsReader {
             throw field.at("toYuan").fault("less than fromYuan");
         }
         return new Money.Amount(
-                field.at("code").matching(CODE),
+                field.at("code").matching(Field.CODE),
                 field.at("name").bothLanguages(),
                 from,
                 to,

@@ -1,9 +1,6 @@
 package org.servicehall.intake.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -15,6 +12,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.security.Sha256;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -63,7 +61,7 @@ public class NoticeOffice {
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
         String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
         Map<String, String> kept = vault.keep(noticeNo, received.applicant().ref(), Map.of(PAGE, page));
-        return sha256(kept.getOrDefault(PAGE, page));
+        return Sha256.hex(kept.getOrDefault(PAGE, page));
     }
 
     /**
@@ -103,17 +101,5 @@ public class NoticeOffice {
         return vault.forOwnUse(occasion.subjectNo() + "/" + noticeNo)
                 .map(texts -> texts.getOrDefault("answer", ""))
                 .orElse("");
-    }
-
-    public static String sha256(String page) {
-        return sha256(page.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String sha256(byte[] page) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

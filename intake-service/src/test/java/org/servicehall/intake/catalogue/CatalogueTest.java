@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.data.DataFault;
+import org.servicehall.platform.security.Sha256;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -51,7 +50,7 @@ class CatalogueTest {
         int at = text.indexOf(sound);
         String changed = text.substring(0, at) + broken + text.substring(at + sound.length());
         assertThatThrownBy(() -> read("pension-qualification.yaml", changed))
-                .isInstanceOf(CatalogueFault.class)
+                .isInstanceOf(DataFault.class)
                 .hasMessageMatching("(?s)catalogue/pension-qualification.yaml:[0-9]+: .*")
                 .hasMessageContaining(message);
     }
@@ -96,9 +95,9 @@ class CatalogueTest {
         String text = shipped("petition.yaml");
         var files = List.<Resource>of(file("petition.yaml", text), file("petition-again.yaml", text));
         assertThatThrownBy(() -> Catalogue.read(files, new Limits(Map.of()), TestCatalogue.WINDOWS))
-                .isInstanceOf(CatalogueFault.class)
+                .isInstanceOf(DataFault.class)
                 .hasMessageContaining("catalogue/petition-again.yaml:2: version")
-                .hasMessageContaining("the other is petition.yaml");
+                .hasMessageContaining("the other is catalogue/petition.yaml");
     }
 
     @ParameterizedTest(name = "{0}: {1} becomes {2}")
@@ -128,7 +127,7 @@ class CatalogueTest {
         int at = text.indexOf(before);
         String changed = text.substring(0, at) + (broken == null ? "" : broken) + text.substring(at + before.length());
         assertThatThrownBy(() -> read(matter + ".yaml", changed))
-                .isInstanceOf(CatalogueFault.class)
+                .isInstanceOf(DataFault.class)
                 .hasMessageMatching("(?s)catalogue/" + matter + ".yaml:[0-9]+: .*")
                 .hasMessageContaining(message);
     }
@@ -149,7 +148,7 @@ class CatalogueTest {
                 file(matter + ".yaml", text.replace(sound, broken)),
                 file("rural.yaml", shipped("rural-minimum-living-allowance.yaml")));
         assertThatThrownBy(() -> Catalogue.read(files, new Limits(Map.of()), TestCatalogue.WINDOWS))
-                .isInstanceOf(CatalogueFault.class)
+                .isInstanceOf(DataFault.class)
                 .hasMessageMatching("(?s)catalogue/" + matter + ".yaml:[0-9]+: .*")
                 .hasMessageContaining(message);
     }
@@ -176,9 +175,8 @@ class CatalogueTest {
     private static String fingerprint(Resource file) {
         try {
             Matter matter = MatterReader.read(String.valueOf(file.getFilename()), file.getInputStream());
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
-            return matter.id() + " " + matter.version() + " " + HexFormat.of().formatHex(hash);
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return matter.id() + " " + matter.version() + " " + Sha256.hex(file.getContentAsByteArray());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,11 +1,14 @@
 package org.servicehall.platform.http;
 
 import java.net.URI;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers that say which version of a stream they speak of, as an {@code ETag}. A GET that names the same version in
- * {@code If-None-Match} gets 304 and no body.
+ * Answers with their headers. Those that say which version of a stream they speak of do so by an {@code ETag}: a GET that
+ * names the same version in {@code If-None-Match} gets 304 and no body.
  */
 public final class Answers {
     private Answers() {}
@@ -18,6 +21,16 @@ public final class Answers {
     /** 200. */
     public static <T> ResponseEntity<T> ok(T body, long version) {
         return ResponseEntity.ok().eTag(etag(version)).body(body);
+    }
+
+    /** 200 with a file to be saved under this name. */
+    public static <T> ResponseEntity<T> file(String name, MediaType type, T body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
     }
 
     /** The ETag of a version, as {@code "3"} with its quotes. */

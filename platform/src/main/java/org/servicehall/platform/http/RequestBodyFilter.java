@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.servicehall.platform.security.Sha256;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes bodies up to a limit and keeps a digest of the request, by which a repeated idempotency key is judged. */
@@ -57,13 +55,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String line = request.getMethod() + " " + request.getRequestURI() + "\n";
+        return Sha256.hex(line.getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -3,6 +3,7 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +23,21 @@ public final class ProjectionOps {
      * How a projection or automation is doing.
      *
      * @param collection the live collection; empty for an automation
+     * @param wholeStreams {@link Projection#wholeStreams}, so that whoever compares views with streams knows which must have
+     *     applied all of one; false for an automation
      * @param rebuilding the collection being built in its place; empty when none is
      * @param applied events applied by this instance since it started
      * @param lag events that wait on this instance's partitions
      * @param poisoned streams set aside
      */
     public record Status(
-            String name, String collection, String rebuilding, long applied, long lag, List<PoisonedStream> poisoned) {}
+            String name,
+            String collection,
+            boolean wholeStreams,
+            String rebuilding,
+            long applied,
+            long lag,
+            List<PoisonedStream> poisoned) {}
 
     /**
      * A stream with letters among the dead letters.
@@ -69,13 +78,8 @@ public final class ProjectionOps {
 
     public List<Status> list() {
         List<Poisoned> poisoned = loops.poisoned().all();
-        Stream<Status> automations = runners.automations().stream()
-                .map(loop -> status(loop.name(), "", "", loop.name(), List.of(loop), poisoned));
-        Stream<Status> projections = runners.projections().stream().map(runner -> {
-            Generation now = generations.current(runner.projection().name());
-            String building = Objects.requireNonNullElse(now.building(), "");
-            return status(now.projection(), now.live(), building, now.live(), List.copyOf(runner.loops()), poisoned);
-        });
+        Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
+        Stream<Status> projections = runners.projections().stream().map(runner -> status(runner, poisoned));
         return Stream.concat(projections, automations).toList();
     }
 
@@ -149,27 +153,42 @@ public final class ProjectionOps {
         }
     }
 
-    private Status status(
-            String name,
-            String collection,
-            String building,
-            String consumer,
-            List<ConsumerLoop> running,
-            List<Poisoned> poisoned) {
-        String group = loops.group(consumer);
+    private Status status(ConsumerLoop automation, List<Poisoned> poisoned) {
+        String name = automation.name();
         return new Status(
-                name,
-                collection,
-                building,
-                (long) loops.applied(consumer).count(),
-                running.stream()
-                        .filter(loop -> loop.group().equals(group))
-                        .mapToLong(ConsumerLoop::lag)
-                        .sum(),
-                poisoned.stream()
-                        .filter(stream -> stream.consumer().equals(group))
-                        .map(ProjectionOps::poisonedStream)
-                        .toList());
+                name, "", false, "", applied(name), lag(name, List.of(automation)), poisonedOf(name, poisoned));
+    }
+
+    private Status status(ProjectionRunner runner, List<Poisoned> poisoned) {
+        Generation now = generations.current(runner.projection().name());
+        return new Status(
+                now.projection(),
+                now.live(),
+                runner.projection().wholeStreams(),
+                Objects.requireNonNullElse(now.building(), ""),
+                applied(now.live()),
+                lag(now.live(), runner.loops()),
+                poisonedOf(now.live(), poisoned));
+    }
+
+    private long applied(String consumer) {
+        return (long) loops.applied(consumer).count();
+    }
+
+    private long lag(String consumer, Collection<ConsumerLoop> running) {
+        String group = loops.group(consumer);
+        return running.stream()
+                .filter(loop -> loop.group().equals(group))
+                .mapToLong(ConsumerLoop::lag)
+                .sum();
+    }
+
+    private List<PoisonedStream> poisonedOf(String consumer, List<Poisoned> poisoned) {
+        String group = loops.group(consumer);
+        return poisoned.stream()
+                .filter(stream -> stream.consumer().equals(group))
+                .map(ProjectionOps::poisonedStream)
+                .toList();
     }
 
     private static PoisonedStream poisonedStream(Poisoned stream) {

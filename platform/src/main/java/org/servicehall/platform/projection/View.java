@@ -114,10 +114,6 @@ public final class View<V extends Record> {
                 });
     }
 
-    public long count(Bson filter) {
-        return live.get().countDocuments(Filters.and(filter, PRESENT));
-    }
-
     private Optional<Stored<V>> stored(String id) {
         return Optional.ofNullable(live.get()
                         .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))

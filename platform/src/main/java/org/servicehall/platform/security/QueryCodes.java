@@ -3,8 +3,6 @@ package org.servicehall.platform.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,13 +49,7 @@ public final class QueryCodes {
 
     /** Hex SHA-256 of number, colon and normalised code. Views compare by it and need no secret. */
     public static String hash(String number, String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((number + ":" + normalise(code)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(number + ":" + normalise(code));
     }
 
     /** Whether the code shown is the number's, compared in constant time. */

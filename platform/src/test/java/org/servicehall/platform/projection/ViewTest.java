@@ -135,7 +135,6 @@ class ViewTest {
                         .items())
                 .extracting(Sheet::no)
                 .containsExactly("2");
-        assertThat(view.count(Filters.eq("colour", Colour.GREEN))).isEqualTo(2);
         assertThat(view.find("3")).isEmpty();
     }
 

@@ -8,43 +8,38 @@ import java.util.List;
 import java.util.Objects;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.table.Column;
+import org.servicehall.platform.table.Table;
 
 /** The ledger's columns, the same in every form (rule B9). */
 public final class LedgerColumns {
-    public static final List<String> HEADINGS = List.of(
-            "序号", "答复序号", "入册时间", "规则", "过错", "责任人", "窗口", "事项编号", "发生时间", "状态", "说明", "登记人", "证据", "来源", "上一条哈希",
-            "本条哈希");
-
     private final DateTimeFormatter time;
 
     public LedgerColumns(ZoneId zone) {
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
-    /** In the order of the headings; empty where there is nothing. */
-    public List<String> of(LedgerEntry entry) {
-        return List.of(
-                Long.toString(entry.number()),
-                entry.answers() == 0 ? "" : Long.toString(entry.answers()),
-                at(entry.enteredAt()),
-                entry.rule(),
-                fault(entry.fault()),
-                entry.person(),
-                entry.window(),
-                entry.subject(),
-                at(entry.occurredAt()),
-                state(entry.state()),
-                Objects.requireNonNullElse(entry.remark(), ""),
-                entry.by(),
-                String.join(" ", entry.evidence()),
-                entry.source(),
-                entry.previousHash(),
-                entry.hash());
-    }
-
-    /** A cell that begins like a formula would be run as one. */
-    static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+    /** What there is nothing for stays empty. */
+    public Table<LedgerEntry> table() {
+        return new Table<>(
+                "问责台账",
+                List.of(
+                        new Column<>("序号", 8, entry -> Long.toString(entry.number())),
+                        new Column<>("答复序号", 8, entry -> entry.answers() == 0 ? "" : Long.toString(entry.answers())),
+                        new Column<>("入册时间", 20, entry -> at(entry.enteredAt())),
+                        new Column<>("规则", 6, LedgerEntry::rule),
+                        new Column<>("过错", 22, entry -> fault(entry.fault())),
+                        new Column<>("责任人", 16, LedgerEntry::person),
+                        new Column<>("窗口", 16, LedgerEntry::window),
+                        new Column<>("事项编号", 26, LedgerEntry::subject),
+                        new Column<>("发生时间", 20, entry -> at(entry.occurredAt())),
+                        new Column<>("状态", 16, entry -> state(entry.state())),
+                        new Column<>("说明", 40, entry -> Objects.requireNonNullElse(entry.remark(), "")),
+                        new Column<>("登记人", 24, LedgerEntry::by),
+                        new Column<>("证据", 44, entry -> String.join(" ", entry.evidence())),
+                        new Column<>("来源", 44, LedgerEntry::source),
+                        new Column<>("上一条哈希", 66, LedgerEntry::previousHash),
+                        new Column<>("本条哈希", 66, LedgerEntry::hash)));
     }
 
     /** A book may be older than the list of kinds. */

@@ -1,13 +1,11 @@
 package org.servicehall.cases.view.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.security.Sha256;
 
 /** The hash that tells when archived events are no longer what they were (R1). */
 final class FileHash {
@@ -15,27 +13,12 @@ final class FileHash {
 
     /** @param events the first ones of one stream, at least one */
     static Part of(List<RecordedEvent> events, EventJson json) {
-        MessageDigest digest = sha256();
-        for (RecordedEvent event : events) {
-            String line = String.join(
-                    "\n",
-                    event.id(),
-                    event.type(),
-                    event.time().toString(),
-                    event.by(),
-                    json.write(event.payload()),
-                    "");
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-        }
-        return new Part(
-                events.getFirst().stream(), events.size(), HexFormat.of().formatHex(digest.digest()));
+        String lines = events.stream().map(event -> lines(event, json)).collect(Collectors.joining());
+        return new Part(events.getFirst().stream(), events.size(), Sha256.hex(lines));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String lines(RecordedEvent event, EventJson json) {
+        return String.join(
+                "\n", event.id(), event.type(), event.time().toString(), event.by(), json.write(event.payload()), "");
     }
 }

@@ -7,36 +7,44 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.table.Column;
+import org.servicehall.platform.table.Table;
 
 /** The register's columns, the same in every form (D7). */
 public final class RegisterColumns {
-    public static final List<String> HEADINGS =
-            List.of("受理编号", "事项", "窗口", "接待时间", "受理时间", "受理人", "办结时限", "办结时间", "办理结果", "是否按时");
-
     private final DateTimeFormatter time;
 
     public RegisterColumns(ZoneId zone) {
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
-    /** In the order of the headings; empty where there is nothing yet. */
-    public List<String> of(RegisterEntry entry) {
-        return List.of(
-                entry.no(),
-                entry.matterName().zh(),
-                entry.window(),
-                at(entry.receivedAt()),
-                at(entry.acceptedAt()),
-                Objects.requireNonNullElse(entry.clerks().acceptedBy(), ""),
-                at(entry.dueAt()),
-                at(entry.completedAt() == null ? entry.closedAt() : entry.completedAt()),
-                result(entry),
-                entry.onTime() == null ? "" : entry.onTime() ? "是" : "否");
+    /** What there is nothing for yet stays empty. */
+    public Table<RegisterEntry> table() {
+        return new Table<>(
+                "登记台账",
+                List.of(
+                        new Column<>("受理编号", 24, RegisterEntry::no),
+                        new Column<>("事项", 34, entry -> entry.matterName().zh()),
+                        new Column<>("窗口", 16, RegisterEntry::window),
+                        new Column<>("接待时间", 20, entry -> at(entry.receivedAt())),
+                        new Column<>("受理时间", 20, entry -> at(entry.acceptedAt())),
+                        new Column<>(
+                                "受理人",
+                                14,
+                                entry -> Objects.requireNonNullElse(
+                                        entry.clerks().acceptedBy(), "")),
+                        new Column<>("办结时限", 20, entry -> at(entry.dueAt())),
+                        new Column<>("办结时间", 20, entry -> at(ended(entry))),
+                        new Column<>("办理结果", 14, RegisterColumns::result),
+                        new Column<>("是否按时", 10, RegisterColumns::onTime)));
     }
 
-    /** A cell that begins like a formula would be run as one. */
-    static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+    private static @Nullable Instant ended(RegisterEntry entry) {
+        return entry.completedAt() == null ? entry.closedAt() : entry.completedAt();
+    }
+
+    private static String onTime(RegisterEntry entry) {
+        return entry.onTime() == null ? "" : entry.onTime() ? "是" : "否";
     }
 
     private static String result(RegisterEntry entry) {

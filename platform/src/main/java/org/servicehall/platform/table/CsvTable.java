@@ -1,4 +1,4 @@
-package org.servicehall.accountability.view.ledger;
+package org.servicehall.platform.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,24 +7,29 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The book as spreadsheet programs read it (rule B9). */
-public final class LedgerCsv implements LedgerForm {
+/** Comma-separated, as spreadsheet programs read it (RFC 4180). */
+final class CsvTable<T> implements TableWriter<T> {
     /** Without it Excel takes the text for another encoding. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+
+    private final Table<T> table;
     private final Writer out;
 
-    public LedgerCsv(OutputStream out) throws IOException {
+    CsvTable(Table<T> table, OutputStream out) throws IOException {
+        this.table = table;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.out.write(BYTE_ORDER_MARK + line(LedgerColumns.HEADINGS));
+        this.out.write(BYTE_ORDER_MARK + line(table.titles()));
     }
 
     @Override
-    public void add(List<String> cells) {
+    public void add(T row) {
         try {
-            out.write(line(cells));
+            out.write(line(table.cells(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,11 +41,10 @@ public final class LedgerCsv implements LedgerForm {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(LedgerCsv::quoted).collect(Collectors.joining(",")) + "\r\n";
+        return cells.stream().map(CsvTable::quoted).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String quoted(String cell) {
-        String harmless = LedgerColumns.harmless(cell);
-        return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

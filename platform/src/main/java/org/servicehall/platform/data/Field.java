@@ -1,9 +1,10 @@
-package org.servicehall.accountability.data;
+package org.servicehall.platform.data;
 
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +24,25 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A value of a data file together with where it stands, so that every fault can name file, line and field. */
-record Field(String file, int line, String path, @Nullable Node node) {
-    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+/**
+ * A value of a YAML file together with where it stands, so that every fault can name file, line and field. What reads one
+ * throws {@link DataFault} when something else stands there.
+ *
+ * @param line from 1; where something is missing, the line of what it is missing from
+ * @param path from the file's root, as {@code stages[2].name.zh}
+ * @param node null where nothing stands
+ */
+public record Field(
+        String file, int line, String path, @Nullable Node node) {
+    /** How windows, papers, circumstances and the like are called. */
+    public static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,4}(\\.[0-9]{1,2})?");
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_ITEMS = 500;
 
-    static Field read(String file, InputStream yaml) {
+    /** The file's root. */
+    public static Field read(String file, InputStream yaml) {
         LoaderOptions strict = new LoaderOptions();
         strict.setMaxAliasesForCollections(0);
         try {
@@ -44,8 +56,12 @@ record Field(String file, int line, String path, @Nullable Node node) {
         }
     }
 
+    public boolean isPresent() {
+        return node != null;
+    }
+
     /** The fields of an object that may have these and no others: a misspelt name must not pass for an absent one. */
-    Field object(String... names) {
+    public Field object(String... names) {
         Set<String> allowed = Set.of(names);
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : map().getValue()) {
@@ -61,7 +77,7 @@ record Field(String file, int line, String path, @Nullable Node node) {
         return this;
     }
 
-    Field at(String name) {
+    public Field at(String name) {
         return map().getValue().stream()
                 .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
                         && key.getValue().equals(name))
@@ -70,24 +86,31 @@ record Field(String file, int line, String path, @Nullable Node node) {
                 .orElseGet(() -> new Field(file, line, under(name), null));
     }
 
-    /** The items of a list that is not empty, read one by one. */
-    <T> List<T> each(Function<Field, T> read) {
+    public List<Field> items() {
+        if (!(node instanceof SequenceNode list)) {
+            throw fault("a list is expected");
+        }
+        return IntStream.range(0, list.getValue().size())
+                .mapToObj(i -> item(i, list.getValue().get(i)))
+                .toList();
+    }
+
+    /** The items of a list, read one by one; none where there is no list. */
+    public <T> List<T> each(Function<Field, T> read) {
+        return isPresent() ? items().stream().map(read).toList() : List.of();
+    }
+
+    /** The items of a list that must be there and not be empty, read one by one. */
+    public <T> List<T> some(Function<Field, T> read) {
         if (!(node instanceof SequenceNode list)
                 || list.getValue().isEmpty()
                 || list.getValue().size() > MOST_ITEMS) {
             throw fault(node == null ? "is missing" : "a list of 1 to " + MOST_ITEMS + " items is expected");
         }
-        return IntStream.range(0, list.getValue().size())
-                .mapToObj(i -> new Field(
-                        file,
-                        lineOf(list.getValue().get(i)),
-                        path + "[" + i + "]",
-                        list.getValue().get(i)))
-                .map(read)
-                .toList();
+        return each(read);
     }
 
-    String text() {
+    public String text() {
         String text = scalar(Tag.STR);
         if (text == null || text.isBlank()) {
             throw fault("a text is expected (in quotation marks when it looks like a number or date)");
@@ -98,7 +121,7 @@ record Field(String file, int line, String path, @Nullable Node node) {
         return text;
     }
 
-    String matching(Pattern pattern) {
+    public String matching(Pattern pattern) {
         String text = text();
         if (!pattern.matcher(text).matches()) {
             throw fault("\"" + text + "\" does not match " + pattern);
@@ -106,11 +129,11 @@ record Field(String file, int line, String path, @Nullable Node node) {
         return text;
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return new BigDecimal(matching(DECIMAL));
     }
 
-    int number(int least, int most) {
+    public int number(int least, int most) {
         String digits = scalar(Tag.INT);
         if (digits == null
                 || !digits.matches("[0-9]{1,9}")
@@ -121,13 +144,30 @@ record Field(String file, int line, String path, @Nullable Node node) {
         return Integer.parseInt(digits);
     }
 
-    LocalizedText bothLanguages() {
+    public LocalizedText bothLanguages() {
         Field texts = object("zh", "en");
         return new LocalizedText(texts.at("zh").text(), texts.at("en").text());
     }
 
-    /** The text read by a parser that knows a few words; what it doesn't know is a fault here. */
-    <T> T oneOf(List<T> known, Function<T, String> word) {
+    public boolean flag() {
+        String flag = scalar(Tag.BOOL);
+        if (!"true".equals(flag) && !"false".equals(flag)) {
+            throw fault("true or false is expected");
+        }
+        return "true".equals(flag);
+    }
+
+    /** Whether just this word stands here. */
+    public boolean says(String word) {
+        return word.equals(scalar(Tag.STR));
+    }
+
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
+        return oneOf(List.of(type.getEnumConstants()), Enum::name);
+    }
+
+    /** @param word by which the file calls one of the known */
+    public <T> T oneOf(List<T> known, Function<T, String> word) {
         String text = text();
         return known.stream()
                 .filter(one -> word.apply(one).equals(text))
@@ -136,8 +176,17 @@ record Field(String file, int line, String path, @Nullable Node node) {
                         + String.join(", ", known.stream().map(word).toList())));
     }
 
+    /** Reads a date or the like with its parser. */
+    public <T> T parsed(Function<String, T> parser, String expected) {
+        try {
+            return parser.apply(text());
+        } catch (DateTimeException e) {
+            throw fault(expected + " is expected");
+        }
+    }
+
     /** @throws DataFault when two of the items are called the same */
-    <T> List<T> unique(List<T> items, Function<T, Object> name) {
+    public <T> List<T> unique(List<T> items, Function<T, ?> name) {
         Set<Object> seen = new HashSet<>();
         for (T item : items) {
             if (!seen.add(name.apply(item))) {
@@ -147,8 +196,12 @@ record Field(String file, int line, String path, @Nullable Node node) {
         return items;
     }
 
-    DataFault fault(String problem) {
+    public DataFault fault(String problem) {
         return new DataFault(file, line, path, problem);
+    }
+
+    private Field item(int index, Node found) {
+        return new Field(file, lineOf(found), path + "[" + index + "]", found);
     }
 
     private Field named(String name, Node found) {

@@ -1,4 +1,4 @@
-package org.servicehall.cases.view.register;
+package org.servicehall.platform.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,30 +7,38 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The register as an Excel file. Rows leave as they come, so that any number of them takes the same memory (D7). */
-public final class RegisterXlsx implements RegisterForm {
+/** An Excel file. Rows leave as they come, so that any number of them takes the same memory. */
+final class XlsxTable<T> implements TableWriter<T> {
     private static final int ROWS_KEPT = 500;
     private static final int MOST_ROWS = 1_048_576;
-    private static final int[] WIDTHS = {24, 34, 16, 20, 20, 14, 20, 20, 14, 10};
 
+    private final Table<T> table;
+    private final int mostRows;
     private final Workbook book;
     private Worksheet sheet;
     private int sheets;
     private int row;
 
-    public RegisterXlsx(OutputStream out) {
+    XlsxTable(Table<T> table, OutputStream out) {
+        this(table, out, MOST_ROWS);
+    }
+
+    /** @param mostRows of a sheet, its titles included; what is more goes to another sheet */
+    XlsxTable(Table<T> table, OutputStream out, int mostRows) {
+        this.table = table;
+        this.mostRows = mostRows;
         this.book = new Workbook(out, "service-hall", null);
         this.sheet = next();
     }
 
     @Override
-    public void add(List<String> cells) {
+    public void add(T item) {
         try {
-            if (row == MOST_ROWS) {
+            if (row == mostRows) {
                 sheet.finish();
                 sheet = next();
             }
-            write(cells);
+            write(table.cells(item));
             if (row % ROWS_KEPT == 0) {
                 sheet.flush();
             }
@@ -47,11 +55,11 @@ public final class RegisterXlsx implements RegisterForm {
 
     private Worksheet next() {
         sheets++;
-        Worksheet fresh = book.newWorksheet(sheets == 1 ? "登记台账" : "登记台账" + sheets);
+        Worksheet fresh = book.newWorksheet(sheets == 1 ? table.name() : table.name() + sheets);
         fresh.freezePane(0, 1);
-        for (int column = 0; column < WIDTHS.length; column++) {
-            fresh.width(column, WIDTHS[column]);
-            fresh.inlineString(0, column, RegisterColumns.HEADINGS.get(column));
+        for (int column = 0; column < table.columns().size(); column++) {
+            fresh.width(column, table.columns().get(column).width());
+            fresh.inlineString(0, column, table.columns().get(column).title());
         }
         row = 1;
         return fresh;
@@ -61,7 +69,7 @@ public final class RegisterXlsx implements RegisterForm {
     private void write(List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isEmpty()) {
-                sheet.inlineString(row, column, RegisterColumns.harmless(cells.get(column)));
+                sheet.inlineString(row, column, cells.get(column));
             }
         }
         row++;
