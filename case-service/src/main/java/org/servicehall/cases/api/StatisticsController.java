@@ -45,9 +45,9 @@ class StatisticsController {
     }
 
     private static Bson ofMonth(String hall, Months span) {
-        return Filters.or(Stream.of("receivedAt", "closedAt", "acceptedAt", "dueAt", "completedAt")
-                .map(field -> Filters.and(
-                        Filters.eq("hall", hall), Filters.gte(field, span.from()), Filters.lt(field, span.until())))
-                .toList());
+        List<Bson> happened = Stream.of("receivedAt", "closedAt", "acceptedAt", "dueAt", "completedAt")
+                .map(field -> Filters.and(Filters.gte(field, span.from()), Filters.lt(field, span.until())))
+                .toList();
+        return Filters.and(Filters.eq("hall", hall), Filters.or(happened));
     }
 }

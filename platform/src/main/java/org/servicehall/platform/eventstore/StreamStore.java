@@ -38,7 +38,9 @@ public final class StreamStore {
 
     /** Creates the index that unpublished streams are found by; harmless when it is there. Streams are found by their id. */
     public void createIndexes() {
-        streams.createIndex(new Document(StreamDocument.UNPUBLISHED_SINCE, 1), new IndexOptions().sparse(true));
+        streams.createIndex(
+                new Document(StreamDocument.UNPUBLISHED_SINCE, 1),
+                new IndexOptions().name("unpublished").sparse(true));
     }
 
     public Optional<StoredStream> find(String id) {

@@ -1,6 +1,10 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.client.model.Projections;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +18,7 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a view's record as a document, with what the platform keeps beside it. */
@@ -24,11 +29,25 @@ final class StoredCodec<V extends Record> {
     static final String GONE = "gone";
     private static final Set<String> TAKEN = Set.of(ID, APPLIED, REVISION, GONE);
 
+    private final Class<V> type;
     private final Codec<V> codec;
 
     StoredCodec(Class<V> type, CodecRegistry registry) {
         ViewRecords.check(type, TAKEN);
+        this.type = type;
         this.codec = registry.get(type);
+    }
+
+    Class<V> type() {
+        return type;
+    }
+
+    /** What of a document is the view's, for reading many without the rest. */
+    Bson fields() {
+        List<String> names = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return Projections.fields(Projections.excludeId(), Projections.include(names));
     }
 
     /** The document with its revision one higher than the one read. */

@@ -103,15 +103,12 @@ public final class View<V extends Record> {
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
         Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
         live.get()
+                .withDocumentClass(codec.type())
                 .find(Filters.and(filter, PRESENT))
+                .projection(codec.fields())
                 .sort(keyset.sort())
                 .batchSize(EXPORT_BATCH)
-                .forEach(document -> {
-                    V view = codec.view(document);
-                    if (view != null) {
-                        action.accept(view);
-                    }
-                });
+                .forEach(action);
     }
 
     private Optional<Stored<V>> stored(String id) {

@@ -48,7 +48,8 @@ public final class CaseSheets implements Projection<CaseSheet> {
     public static final Bson ORDER = Sorts.descending("urgent", "no");
 
     /**
-     * For {@code GET /api/cases}, whole and by each field it can be narrowed by; days and numbers are a range of {@code no}.
+     * For {@code GET /api/cases}, whole and by each field it can be narrowed by; days and numbers are a range of {@code no},
+     * sorted when it is small.
      * For the two notice boards {@code GET /api/public/notices} and {@code /completions} (C3, C4).
      */
     @Override
@@ -60,6 +61,7 @@ public final class CaseSheets implements Projection<CaseSheet> {
                 listed("hall", "matterId"),
                 listed("hall", "window"),
                 listed("hall", "maskedName"),
+                Indexes.ascending("hall", "opened", "no"),
                 Indexes.ascending("hall", "publishedUntil"),
                 Indexes.ascending("hall", "announcedAt"));
     }
