@@ -1,10 +1,7 @@
 package org.servicehall.platform.projection;
 
 import com.mongodb.client.model.Projections;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +11,7 @@ import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -29,25 +27,14 @@ final class StoredCodec<V extends Record> {
     static final String GONE = "gone";
     private static final Set<String> TAKEN = Set.of(ID, APPLIED, REVISION, GONE);
 
-    private final Class<V> type;
+    /** For reading many, without what only writing needs. */
+    static final Bson FIELDS_OF_THE_VIEW = Projections.exclude(APPLIED, REVISION);
+
     private final Codec<V> codec;
 
     StoredCodec(Class<V> type, CodecRegistry registry) {
         ViewRecords.check(type, TAKEN);
-        this.type = type;
         this.codec = registry.get(type);
-    }
-
-    Class<V> type() {
-        return type;
-    }
-
-    /** What of a document is the view's, for reading many without the rest. */
-    Bson fields() {
-        List<String> names = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-        return Projections.fields(Projections.excludeId(), Projections.include(names));
     }
 
     /** The document with its revision one higher than the one read. */
@@ -82,8 +69,12 @@ final class StoredCodec<V extends Record> {
                 document.getNumber(REVISION).longValue());
     }
 
-    @Nullable
-    V view(BsonDocument document) {
+    /** Of a document that is present. */
+    V read(RawBsonDocument document) {
+        return document.decode(codec);
+    }
+
+    private @Nullable V view(BsonDocument document) {
         return document.containsKey(GONE)
                 ? null
                 : codec.decode(

@@ -5,13 +5,13 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -83,32 +83,37 @@ public final class View<V extends Record> {
     public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
         Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
-        List<BsonDocument> found = live.get()
-                .find(Filters.and(wanted, PRESENT))
-                .sort(keyset.sort())
-                .limit(size + 1)
-                .into(new ArrayList<>());
+        List<RawBsonDocument> found = read(filter, keyset, after, size + 1);
         boolean more = found.size() > size;
-        List<BsonDocument> shown = more ? found.subList(0, size) : found;
-        return new Page<>(
-                shown.stream().map(codec::view).map(Objects::requireNonNull).toList(),
-                more ? keyset.after(shown.getLast()) : null);
+        List<RawBsonDocument> shown = more ? found.subList(0, size) : found;
+        return new Page<>(shown.stream().map(codec::read).toList(), more ? keyset.after(shown.getLast()) : null);
     }
 
     /**
      * Hands over all documents that pass the filter, one by one, for exports of any length: no more than {@link #EXPORT_BATCH}
-     * of them are in memory at a time.
+     * of them are in memory at a time, here and in the store. Those whose place in the order changes meanwhile may be handed
+     * over twice or not at all, so the order should be of what does not change.
      */
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
         Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
-        live.get()
-                .withDocumentClass(codec.type())
-                .find(Filters.and(filter, PRESENT))
-                .projection(codec.fields())
+        String after = null;
+        do {
+            List<RawBsonDocument> batch = read(filter, keyset, after, EXPORT_BATCH);
+            batch.forEach(document -> action.accept(codec.read(document)));
+            after = batch.size() < EXPORT_BATCH ? null : keyset.after(batch.getLast());
+        } while (after != null);
+    }
+
+    /** Documents in the order, behind the cursor where there is one. */
+    private List<RawBsonDocument> read(Bson filter, Keyset keyset, @Nullable String after, int limit) {
+        Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
+        return live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(wanted, PRESENT))
+                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
                 .sort(keyset.sort())
-                .batchSize(EXPORT_BATCH)
-                .forEach(action);
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     private Optional<Stored<V>> stored(String id) {
