@@ -1,11 +1,14 @@
 package org.servicehall.platform.event;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
@@ -16,6 +19,10 @@ import org.bson.Document;
  * the same stream, where its events are found again.
  */
 public final class Numbers {
+    private static final Document ONE_MORE = new Document("$inc", new Document("last", 1L));
+    private static final FindOneAndUpdateOptions AND_TELL =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
     private final MongoCollection<Document> counters;
     private final MongoCollection<Document> reservations;
 
@@ -56,25 +63,20 @@ public final class Numbers {
         return earlier != null ? given(earlier, context) : insert(id, new Reserved(series, increment(series)), context);
     }
 
-    /** A conditional update, as for streams: the embedded store's {@code findAndModify} gave a number twice in a race. */
+    /** The store counts: with a conditional update, all who want one at the same time would try again and again. */
     private String increment(String series) {
         while (true) {
-            Document counter = counters.find(new Document("_id", series)).first();
-            long last = counter == null ? 0 : counter.getLong("last");
-            if (counter == null ? started(series) : moved(series, last)) {
-                return format(last + 1);
+            try {
+                Document counter = counters.findOneAndUpdate(new Document("_id", series), ONE_MORE, AND_TELL);
+                return format(Objects.requireNonNull(counter, "it was told to return it")
+                        .getLong("last"));
+            } catch (MongoCommandException e) {
+                // Of two who begin a series at once, MongoDB lets one count on and may refuse the other.
+                if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
             }
         }
-    }
-
-    private boolean started(String series) {
-        return inserted(counters, new Document("_id", series).append("last", 1L));
-    }
-
-    private boolean moved(String series, long last) {
-        Document unchanged = new Document("_id", series).append("last", last);
-        Document next = new Document("$set", new Document("last", last + 1));
-        return counters.updateOne(unchanged, next).getMatchedCount() == 1;
     }
 
     private static Reserved given(Document reservation, CommandContext context) {

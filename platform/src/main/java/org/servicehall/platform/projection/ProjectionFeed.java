@@ -70,7 +70,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             targeted.forEach(applying::accept);
             if (documents.write(applying.changes())) {
                 applied.increment((double) applying.applied());
-                progress.written();
+                progress.written(ids);
                 return applying.letters();
             }
         }

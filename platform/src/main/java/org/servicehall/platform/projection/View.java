@@ -24,7 +24,7 @@ public final class View<V extends Record> {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     /** Other instances can't wake us, so a waiting reader looks again this often. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -53,7 +53,7 @@ public final class View<V extends Record> {
     public Optional<V> findAtLeast(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
         while (true) {
-            long seen = progress.writes();
+            long seen = progress.writes(id);
             Stored<V> stored = stored(id).orElseGet(() -> Stored.absent(id));
             if (stored.lastOf(stream) >= version - 1) {
                 return Optional.ofNullable(stored.view());
@@ -62,7 +62,7 @@ public final class View<V extends Record> {
             if (left.isZero()) {
                 throw new ViewBehind(name, stream, version);
             }
-            await(seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+            await(id, seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
         }
     }
 
@@ -123,9 +123,9 @@ public final class View<V extends Record> {
                 .map(codec::decode);
     }
 
-    private void await(long seen, Duration time, String stream, long version) {
+    private void await(String id, long seen, Duration time, String stream, long version) {
         try {
-            progress.awaitBeyond(seen, time);
+            progress.awaitBeyond(id, seen, time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ViewBehind(name, stream, version);
