@@ -27,6 +27,9 @@ import org.servicehall.platform.event.IdempotencyKeyReused;
  * than what was entered since the last head it saw.
  */
 public final class LedgerBook {
+    /** Entries in memory at a time, when all are read. */
+    static final int BATCH = 1_000;
+
     /** Digest of the request that brought an answer: stored beside the entry, no part of it. */
     private static final String REQUEST = "request";
 
@@ -152,14 +155,21 @@ public final class LedgerBook {
                 .into(new ArrayList<>());
     }
 
-    /** Hands every entry of a hall's book to {@code reader}, in order, without holding them. */
+    /** Hands every entry of a hall's book to {@code reader}, in order, a batch in memory at a time. */
     public void read(String hall, Consumer<LedgerEntry> reader) {
-        try (var cursor = entries.find(new Document("hall", hall))
-                .sort(EVERYTHING_BY_PLACE)
-                .batchSize(1_000)
-                .cursor()) {
-            cursor.forEachRemaining(document -> reader.accept(EntryDocument.read(document)));
+        long last = 0;
+        for (var batch = after(hall, last); !batch.isEmpty(); batch = after(hall, last)) {
+            batch.forEach(reader);
+            last = batch.getLast().number();
         }
+    }
+
+    private List<LedgerEntry> after(String hall, long number) {
+        return entries.find(new Document("hall", hall).append("number", new Document("$gt", number)))
+                .sort(EVERYTHING_BY_PLACE)
+                .limit(BATCH)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
     }
 
     private @Nullable LedgerEntry answered(Once once) {

@@ -70,10 +70,14 @@ public final class Standings {
                 .into(new ArrayList<>());
     }
 
-    /** Hands over every finding that was asked for, without holding them. */
+    /** Hands over every finding that was asked for, in order, a batch in memory at a time. */
     public void forEach(LedgerQuery query, Consumer<Standing> action) {
-        try (var found = standings.find(query.filter()).batchSize(1_000).cursor()) {
-            found.forEachRemaining(document -> action.accept(StandingDocument.read(document)));
+        long last = 0;
+        for (var batch = page(query, last, LedgerBook.BATCH);
+                !batch.isEmpty();
+                batch = page(query, last, LedgerBook.BATCH)) {
+            batch.forEach(action);
+            last = batch.getLast().finding().number();
         }
     }
 

@@ -66,7 +66,8 @@ final class Memory {
     private String kept(String process) {
         try {
             String pid = Files.readString(pids.resolve(process + ".pid")).strip();
-            return resident(pid) + "/" + used(pid);
+            long used = used(pid);
+            return resident(pid) + "/" + (used == 0 ? "-" : used);
         } catch (NoSuchFileException e) {
             return "-";
         } catch (IOException e) {

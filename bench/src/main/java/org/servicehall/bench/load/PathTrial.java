@@ -81,7 +81,9 @@ public final class PathTrial {
                     System.out.printf("%d after %d s%n", n, (System.nanoTime() - began) / 1_000_000_000);
                 }
                 if (NOTED.contains(n)) {
+                    places.acquire(atOnce); // those under way would wait for the collections, and count it
                     memory.note(Integer.toString(n));
+                    places.release(atOnce);
                 }
             }
         }

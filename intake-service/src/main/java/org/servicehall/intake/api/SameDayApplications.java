@@ -6,6 +6,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +31,14 @@ class SameDayApplications {
     private final MongoCollection<Document> days;
     private final Vault vault;
     private final Clock clock;
+    /** Day on which old ones were last looked for. */
+    private volatile String forgotten = "";
 
     SameDayApplications(MongoDatabase database, Vault vault, Clock clock) {
         this.days = database.getCollection("sameDayApplications");
         this.vault = vault;
         this.clock = clock;
-        // Nobody asks for another day's: they go by themselves.
+        // Nobody asks for another day's. MongoDB lets them go by itself, the embedded store does not.
         days.createIndex(new Document("at", 1), new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS));
     }
 
@@ -45,6 +48,7 @@ class SameDayApplications {
             return List.of();
         }
         String day = no.substring(0, no.lastIndexOf('-'));
+        forgetOthersOnceA(day);
         String id = day + "/" + matterId + "/" + vault.personRef(hall, idNumber);
         Document entered = days.findOneAndUpdate(
                 new Document("_id", id),
@@ -54,5 +58,13 @@ class SameDayApplications {
         return Objects.requireNonNull(entered, id).getList(NUMBERS, String.class).stream()
                 .filter(other -> !other.equals(no))
                 .toList();
+    }
+
+    private void forgetOthersOnceA(String day) {
+        if (!day.equals(forgotten)) {
+            forgotten = day;
+            Date old = Date.from(clock.instant().minus(Duration.ofDays(DAYS_KEPT)));
+            days.deleteMany(new Document("at", new Document("$lt", old)));
+        }
     }
 }

@@ -92,7 +92,8 @@ public final class View<V extends Record> {
     /**
      * Hands over all documents that pass the filter, one by one, for exports of any length: no more than {@link #EXPORT_BATCH}
      * of them are in memory at a time, here and in the store. Those whose place in the order changes meanwhile may be handed
-     * over twice or not at all, so the order should be of what does not change.
+     * over twice or not at all, so the order should be of what does not change; and an index should have it, since each batch
+     * asks anew.
      */
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
         Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());

@@ -21,7 +21,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -52,13 +51,6 @@ class HallSecurityAutoConfiguration {
     JwtDecoder hallTokens(SecuritySettings settings, ObjectProvider<Halls> halls) {
         Predicate<String> known = hall -> halls.getObject().knows(hall);
         return Tokens.decoder(settings, known);
-    }
-
-    /** Each filter would time itself, which costs more than filtering and tells nothing that the request's own times don't. */
-    @Bean
-    @ConditionalOnMissingBean
-    SecurityObservationSettings securityObservations() {
-        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -36,7 +36,7 @@ final class CsvTable<T> implements TableWriter<T> {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         out.flush();
     }
 

@@ -24,6 +24,6 @@ public record Table<T>(String name, List<Column<T>> columns) {
 
     /** A cell that begins like a formula would be run as one. */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -35,9 +35,9 @@ public enum TableForm {
     }
 
     <T> void write(Table<T> table, Consumer<Consumer<T>> rows, OutputStream out) throws IOException {
-        try (TableWriter<T> writer = open(table, out)) {
-            rows.accept(writer::add);
-        }
+        TableWriter<T> writer = open(table, out);
+        rows.accept(writer::add);
+        writer.finish();
     }
 
     private <T> TableWriter<T> open(Table<T> table, OutputStream out) throws IOException {

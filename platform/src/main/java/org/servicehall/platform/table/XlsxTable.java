@@ -48,7 +48,7 @@ final class XlsxTable<T> implements TableWriter<T> {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         sheet.finish();
         book.finish();
     }

@@ -146,15 +146,17 @@ class ViewTest {
                 .addCommandListener(new Batches(batches))
                 .build();
         sheets.insertMany(IntStream.range(0, 1_700)
-                .mapToObj(n ->
-                        codec.encode(Stored.<Sheet>absent("%05d".formatted(n)).with(sheet(n, null), "S:" + n, 0)))
+                .mapToObj(n -> codec.encode(Stored.<Sheet>absent("%05d".formatted(n))
+                        .with(sheet(n, n % 3 == 0 ? null : Instant.ofEpochSecond(n % 50)), "S:" + n, 0)))
                 .toList());
         try (MongoClient watched = MongoClients.create(settings)) {
             var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
             var exporting = new View<>("sheets", () -> collection, codec, new Progress());
-            List<String> seen = new ArrayList<>();
-            exporting.forEach(Filters.empty(), Sorts.ascending("no"), sheet -> seen.add(sheet.no()));
-            assertThat(seen).hasSize(1_700).doesNotHaveDuplicates();
+            for (Bson order : List.of(Sorts.ascending("no"), Sorts.ascending("dueAt"), Sorts.descending("dueAt"))) {
+                List<String> seen = new ArrayList<>();
+                exporting.forEach(Filters.empty(), order, sheet -> seen.add(sheet.no()));
+                assertThat(seen).hasSize(1_700).doesNotHaveDuplicates();
+            }
         }
         assertThat(batches).hasSizeGreaterThan(3).allMatch(size -> size <= View.EXPORT_BATCH);
     }

@@ -1,6 +1,7 @@
 package org.servicehall.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,11 +62,27 @@ class TableFormTest {
 
     @Test
     void aCellThatLooksLikeAFormulaIsNotRunAsOne() throws IOException {
-        assertThat(csv(new Entry("=1+1", "+86"), new Entry("-1", "@a"), new Entry("\ta", "1-1")))
-                .endsWith("\r\n'=1+1,'+86\r\n'-1,'@a\r\n'\ta,1-1\r\n");
+        assertThat(csv(new Entry("=1+1", "+86"), new Entry("-1", "@a"), new Entry("\ta", "1-1"), new Entry("＝A1", "a")))
+                .endsWith("\r\n'=1+1,'+86\r\n'-1,'@a\r\n'\ta,1-1\r\n'＝A1,a\r\n");
         try (var book = xlsx(10, new Entry("=1+1", "a"))) {
             assertThat(texts(book.getFirstSheet().read())).containsExactly("编号 说明", "'=1+1 a");
         }
+    }
+
+    /** A sheet that opens looks whole. */
+    @Test
+    void whatBrokeOffIsNoWorkbook() {
+        var out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> TableForm.XLSX.write(
+                        TABLE,
+                        row -> {
+                            row.accept(new Entry("1", "a"));
+                            throw new IllegalStateException("the store is gone");
+                        },
+                        out))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray())))
+                .isInstanceOf(Exception.class);
     }
 
     @Test
@@ -102,9 +119,9 @@ class TableFormTest {
 
     private static ReadableWorkbook xlsx(int mostRows, Entry... entries) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var writer = new XlsxTable<>(TABLE, out, mostRows)) {
-            List.of(entries).forEach(writer::add);
-        }
+        var writer = new XlsxTable<>(TABLE, out, mostRows);
+        List.of(entries).forEach(writer::add);
+        writer.finish();
         return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

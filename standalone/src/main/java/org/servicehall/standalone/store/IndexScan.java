@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,20 +86,27 @@ final class IndexScan {
         return lists.isEmpty() || (ranges.isSingle() && lists.stream().allMatch(place -> place < ranges.pinned()));
     }
 
-    /** Fields with one value only are in any order. */
+    /** Fields with one value only are in any order; a list that has the value has others too. */
     private boolean follows(Conditions conditions, Document orderBy, boolean forwards) {
         Iterator<Map.Entry<String, Object>> wanted = orderBy.entrySet().stream()
-                .filter(field -> !conditions.pins(field.getKey()))
+                .filter(field -> !hasOneValue(field.getKey(), conditions))
                 .iterator();
         for (IndexKey key : index.getKeys()) {
             if (!wanted.hasNext()) {
                 break;
             }
-            if (!conditions.pins(key.getKey()) && !isNext(wanted.next(), key, forwards)) {
+            if (!hasOneValue(key.getKey(), conditions) && !isNext(wanted.next(), key, forwards)) {
                 return false;
             }
         }
         return !wanted.hasNext();
+    }
+
+    private boolean hasOneValue(String field, Conditions conditions) {
+        return conditions.pins(field)
+                && IntStream.range(0, index.getKeys().size())
+                        .anyMatch(place -> !lists.contains(place)
+                                && index.getKeys().get(place).getKey().equals(field));
     }
 
     private static boolean isNext(Map.Entry<String, Object> wanted, IndexKey key, boolean forwards) {

@@ -33,14 +33,6 @@ import org.servicehall.standalone.BackboneFailure;
 
 /** With indexes the store answers as it would without any. */
 class IndexedStoreTest {
-    private static final List<Bson> ORDERS = List.of(
-            Sorts.ascending("_id"),
-            Sorts.descending("urgent", "no", "_id"),
-            Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("due", "_id")),
-            Sorts.ascending("due", "_id"),
-            Sorts.descending("due", "_id"),
-            Sorts.ascending("no", "due", "_id"));
-
     @TempDir
     private Path data;
 
@@ -159,7 +151,7 @@ class IndexedStoreTest {
         switch (random.nextInt(10)) {
             case 0 -> both.forEach(cases -> cases.deleteOne(Filters.eq(id)));
             case 3 -> {
-                Document document = random(id, random);
+                Document document = RandomQueries.document(id, random);
                 both.forEach(cases ->
                         cases.replaceOne(Filters.eq(id), new Document(document), new ReplaceOptions().upsert(true)));
             }
@@ -170,16 +162,16 @@ class IndexedStoreTest {
                         Filters.eq("hall", "A"), update, new FindOneAndUpdateOptions().sort(oldest)));
             }
             case 1 -> {
-                Bson some = filter(random);
+                Bson some = RandomQueries.filter(random);
                 Bson update = Updates.set("state", "S" + random.nextInt(4));
                 both.forEach(cases -> cases.updateMany(some, update));
             }
             case 2 -> {
-                Bson update = Updates.combine(Updates.unset("no"), Updates.set("due", due(random)));
+                Bson update = Updates.combine(Updates.unset("no"), Updates.set("due", RandomQueries.due(random)));
                 both.forEach(cases -> cases.updateOne(Filters.eq(id), update));
             }
             default -> {
-                Document document = random(id, random);
+                Document document = RandomQueries.document(id, random);
                 both.forEach(cases -> {
                     cases.deleteOne(Filters.eq(id));
                     cases.insertOne(new Document(document));
@@ -188,40 +180,10 @@ class IndexedStoreTest {
         }
     }
 
-    private static Document random(String id, Random random) {
-        Document document = new Document("_id", id);
-        document.append("hall", random.nextInt(3) == 0 ? "B" : "A");
-        if (random.nextInt(5) > 0) {
-            document.append("state", "S" + random.nextInt(4));
-        }
-        if (random.nextInt(5) > 0) {
-            document.append("urgent", random.nextBoolean());
-        }
-        if (random.nextInt(4) > 0) {
-            document.append("no", random.nextInt(6) == 0 ? random.nextInt(3) : "张" + random.nextInt(9));
-        }
-        if (random.nextInt(4) > 0) {
-            document.append("due", due(random));
-        }
-        if (random.nextInt(3) == 0) {
-            document.append("part", new Document("kind", "K" + random.nextInt(2)));
-        }
-        return switch (random.nextInt(6)) {
-            case 0 -> document.append("tags", List.of("x", "y" + random.nextInt(2)));
-            case 1 -> document.append("tags", List.of());
-            case 2 -> document.append("tags", "y1");
-            default -> document;
-        };
-    }
-
-    private static Object due(Random random) {
-        return random.nextInt(8) == 0 ? "never" : Instant.ofEpochMilli(random.nextInt(20));
-    }
-
     private static void compare(List<MongoCollection<Document>> both, Random random) {
         for (int i = 0; i < 12; i++) {
-            Bson filter = filter(random);
-            Bson order = ORDERS.get(random.nextInt(ORDERS.size()));
+            Bson filter = RandomQueries.filter(random);
+            Bson order = RandomQueries.ORDERS.get(random.nextInt(RandomQueries.ORDERS.size()));
             int limit = random.nextInt(12);
             List<List<String>> answers =
                     both.stream().map(cases -> ids(cases, filter, order, limit)).toList();
@@ -241,46 +203,6 @@ class IndexedStoreTest {
                     .as(filter.toBsonDocument().toJson())
                     .isEqualTo(both.getLast().countDocuments(filter));
         }
-    }
-
-    private static Bson filter(Random random) {
-        List<Bson> all = new ArrayList<>();
-        if (random.nextInt(4) > 0) {
-            all.add(Filters.eq("hall", random.nextInt(4) == 0 ? "B" : "A"));
-        }
-        for (int i = random.nextInt(3); i > 0; i--) {
-            all.add(single(random));
-        }
-        if (random.nextInt(3) == 0) {
-            all.add(Filters.or(
-                    Filters.or(Filters.lt("urgent", true), Filters.eq("urgent", null)),
-                    Filters.and(Filters.eq("urgent", true), single(random))));
-        }
-        all.add(Filters.exists("gone", false));
-        return Filters.and(all);
-    }
-
-    private static Bson single(Random random) {
-        String no = "张" + random.nextInt(9);
-        return switch (random.nextInt(14)) {
-            case 0 -> Filters.eq("state", "S" + random.nextInt(4));
-            case 1 -> Filters.in("state", "S1", "S" + random.nextInt(4), null);
-            case 2 -> Filters.eq("urgent", random.nextBoolean());
-            case 3 -> Filters.gt("no", no);
-            case 4 -> Filters.and(Filters.gte("no", no), Filters.lt("no", no + "~"));
-            case 5 -> Filters.exists("no");
-            case 6 -> Filters.lte("due", Instant.ofEpochMilli(random.nextInt(20)));
-            case 7 ->
-                Filters.and(
-                        Filters.gt("due", Instant.ofEpochMilli(random.nextInt(10))),
-                        Filters.lt("due", Instant.ofEpochMilli(15)));
-            case 8 -> Filters.eq("due", null);
-            case 9 -> Filters.ne("due", null);
-            case 10 -> Filters.eq("part.kind", "K1");
-            case 11 -> Filters.eq("tags", random.nextInt(4) == 0 ? null : "y1");
-            case 12 -> Filters.regex("no", "^张[1-3]");
-            default -> Filters.gte("no", random.nextInt(3));
-        };
     }
 
     private static String plan(MongoCollection<Document> cases, Bson filter, @Nullable Bson order) {

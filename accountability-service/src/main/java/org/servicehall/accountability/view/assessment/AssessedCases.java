@@ -51,10 +51,13 @@ public final class AssessedCases implements Projection<AssessedCase> {
         return AssessedCase.class;
     }
 
-    /** For a month's assessment: by each moment that makes a case count in it. */
+    /** For a month's assessment: by each moment that makes a case count in it, and in the order they are read. */
     @Override
     public List<Bson> indexes() {
-        return MOMENTS.stream().map(moment -> Indexes.ascending("hall", moment)).toList();
+        return Stream.concat(
+                        MOMENTS.stream().map(moment -> Indexes.ascending("hall", moment)),
+                        Stream.of(Indexes.ascending("hall", "caseNo")))
+                .toList();
     }
 
     /** The cases of which anything counts in that span. */
