@@ -7,6 +7,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +34,8 @@ class SameDayApplications {
     private final MongoCollection<Document> days;
     private final Vault vault;
     private final Clock clock;
-    /** Day on which old ones were last looked for. */
-    private volatile String forgotten = "";
+    /** Day on which old ones were last removed here. */
+    private volatile @Nullable LocalDate cleared;
 
     SameDayApplications(MongoDatabase database, Vault vault, Clock clock) {
         this.days = database.getCollection("sameDayApplications");
@@ -48,7 +51,7 @@ class SameDayApplications {
             return List.of();
         }
         String day = no.substring(0, no.lastIndexOf('-'));
-        forgetOthersOnceA(day);
+        removeOldOnceADay();
         String id = day + "/" + matterId + "/" + vault.personRef(hall, idNumber);
         Document entered = days.findOneAndUpdate(
                 new Document("_id", id),
@@ -60,10 +63,12 @@ class SameDayApplications {
                 .toList();
     }
 
-    private void forgetOthersOnceA(String day) {
-        if (!day.equals(forgotten)) {
-            forgotten = day;
-            Date old = Date.from(clock.instant().minus(Duration.ofDays(DAYS_KEPT)));
+    private void removeOldOnceADay() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!today.equals(cleared)) {
+            cleared = today;
+            Date old = Date.from(now.minus(Duration.ofDays(DAYS_KEPT)));
             days.deleteMany(new Document("at", new Document("$lt", old)));
         }
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexScan {
     private final OrderedIndex index;
     private final KeyRanges ranges;
+    private final List<KeyRange> merged;
     private final Set<Integer> lists;
     private final boolean ordered;
     private final boolean reverse;
@@ -28,11 +29,12 @@ final class IndexScan {
     private IndexScan(OrderedIndex index, Conditions conditions, Document orderBy) {
         this.index = index;
         this.ranges = new KeyRanges(index.getKeys(), conditions);
+        this.merged = ranges.merged();
         this.lists = index.lists();
         boolean forwards = follows(conditions, orderBy, true);
         this.reverse = !forwards && follows(conditions, orderBy, false);
         this.ordered = forwards || reverse;
-        this.keys = ranges.merged().stream().mapToLong(index::count).sum();
+        this.keys = merged.stream().mapToLong(index::count).sum();
     }
 
     /**
@@ -77,7 +79,6 @@ final class IndexScan {
 
     /** Ids, read as they are asked for. */
     Stream<Object> ids() {
-        List<KeyRange> merged = ranges.merged();
         return (reverse ? merged.reversed() : merged).stream().flatMap(range -> index.within(range, reverse));
     }
 

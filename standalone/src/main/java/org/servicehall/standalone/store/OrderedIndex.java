@@ -158,7 +158,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("never asked, as it handles no query by itself");
     }
 
     @Override
