@@ -1,19 +1,16 @@
 package org.servicehall.demo;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Objects;
 import org.servicehall.demo.checks.Finding;
 import org.servicehall.demo.checks.Inspection;
 import org.servicehall.demo.day.WorkingMonth;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.UnexpectedAnswer;
 import org.servicehall.demo.people.Residents;
+import org.servicehall.demo.trouble.Trouble;
 
 /** Plays a month at the hall and checks what it has left behind: {@code ./hall demo}. */
 final class Demo {
@@ -28,19 +25,38 @@ final class Demo {
         this.hall = new HallClient(settings.gateway());
     }
 
+    /** @param arguments {@code --kills} and how many, for a month that is disturbed; else none */
     public static void main(String[] arguments) {
         Demo demo = new Demo(Settings.of(System.getenv()), new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        System.exit(demo.play() && demo.check() ? 0 : 1);
+        boolean played = arguments.length > 1 ? demo.play(Integer.parseInt(arguments[1])) : demo.play();
+        System.exit(played && demo.check() ? 0 : 1);
     }
 
     /** @return whether the month went as its script says */
     boolean play() {
         try {
-            play(new WorkingMonth(hall, account, residents));
+            new WorkingMonth(hall, account, residents).play();
             return true;
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
             return told(false);
+        }
+    }
+
+    /**
+     * Plays months for as long as it takes to kill parts of the hall so often, and to make every other kind of trouble.
+     *
+     * @return whether the months went as their script says, and the hall showed each stop and recovered from it
+     */
+    boolean play(int kills) {
+        try (Trouble trouble = Trouble.begin(settings, System.getenv(), account, kills)) {
+            boolean played = true;
+            while (played && trouble.goesOn()) {
+                played = play();
+            }
+            List<Finding> findings = trouble.end();
+            findings.forEach(account::finding);
+            return told(played && findings.stream().allMatch(Finding::sound));
         }
     }
 
@@ -54,20 +70,6 @@ final class Demo {
         } catch (UnexpectedAnswer e) {
             account.line("!! %s", String.valueOf(e.getMessage()));
             return told(false);
-        }
-    }
-
-    private void play(WorkingMonth month) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(settings.playing().getParent()));
-            Files.writeString(settings.playing(), "");
-            try {
-                month.play();
-            } finally {
-                Files.deleteIfExists(settings.playing());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

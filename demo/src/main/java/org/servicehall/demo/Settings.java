@@ -23,11 +23,6 @@ public record Settings(URI gateway, Path home, Path data, String kafka, String m
                 "mongodb://" + HERE + environment.getOrDefault("HALL_MONGO_PORT", "27117"));
     }
 
-    /** There while the day is played, for whoever wants to disturb it. */
-    public Path playing() {
-        return data.resolve("run/demo.playing");
-    }
-
     public Path logs() {
         return data.resolve("logs");
     }

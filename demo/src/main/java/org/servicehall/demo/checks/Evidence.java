@@ -11,7 +11,9 @@ record Evidence(List<StoredStream> streams, List<Message> messages, List<Project
         List<Projection> projections = services.projections();
         return new Evidence(
                 streams,
-                topics.read(TopicLog.STREAMS),
+                topics.read(TopicLog.STREAMS).stream()
+                        .filter(message -> !message.isStray())
+                        .toList(),
                 projections,
                 projections.stream()
                         .filter(Projection::isView)

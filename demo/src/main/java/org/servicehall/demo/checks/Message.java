@@ -3,7 +3,14 @@ package org.servicehall.demo.checks;
 import java.util.Map;
 
 /** A record of a topic, with its place there. */
-record Message(String topic, int partition, long offset, String key, Map<String, String> headers, String value) {
+public record Message(String topic, int partition, long offset, String key, Map<String, String> headers, String value) {
+    /** Header of what is written to the topics to see that it does no harm. */
+    public static final String STRAY = "hall-demo-stray";
+
+    boolean isStray() {
+        return headers.containsKey(STRAY);
+    }
+
     String id() {
         return header("ce_id");
     }

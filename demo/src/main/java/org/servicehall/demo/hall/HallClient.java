@@ -81,6 +81,14 @@ public final class HallClient {
         return granted("PUT " + path, send(who, "PUT", path, JSON.writeValueAsString(body), null));
     }
 
+    /** A setting that the hall has to refuse. */
+    public void refusedPut(Staff who, String path, Map<String, ?> body, int status) {
+        Answer answer = send(who, "PUT", path, JSON.writeValueAsString(body), null);
+        if (answer.status() != status) {
+            throw new UnexpectedAnswer("PUT %s should be refused with %d, but: %s".formatted(path, status, answer));
+        }
+    }
+
     public Answer get(@Nullable Staff who, String path) {
         return granted("GET " + path, send(who, "GET", path, null, null));
     }

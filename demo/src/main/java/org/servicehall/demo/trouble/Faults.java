@@ -1,0 +1,123 @@
+package org.servicehall.demo.trouble;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.servicehall.demo.Settings;
+import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
+
+/** The kinds of trouble, one by one. */
+final class Faults {
+    private static final Duration LONGEST_UNTIL_SEEN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_UNTIL_WHOLE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_UNTIL_ENDED = Duration.ofMinutes(2);
+    private static final int LONGEST_START_MILLIS = 12_000;
+    /** Room that is left to the store before its disk is full. */
+    private static final long ROOM = 200_000;
+
+    private final HallClient hall;
+    private final Strays strays;
+    private final Parts parts;
+    private final Watch watch;
+    private final Log log;
+    private final Random random;
+
+    Faults(Settings settings, Parts parts, Watch watch, Log log, Random random) {
+        this.hall = new HallClient(settings.gateway());
+        this.strays = new Strays(settings.kafka());
+        this.parts = parts;
+        this.watch = watch;
+        this.log = log;
+        this.random = random;
+    }
+
+    /** All at once, and started again once that was seen. */
+    void kill(List<Part> victims) {
+        victims.forEach(this::killOne);
+        victims.forEach(this::awaitSeen);
+        parts.up(victims);
+    }
+
+    void everything() {
+        List<Part> all = new ArrayList<>(parts.services());
+        all.add(Part.BACKBONE);
+        all.forEach(this::killOne);
+        all.forEach(this::awaitSeen);
+        parts.up(List.of(Part.BACKBONE));
+        parts.up(parts.services());
+    }
+
+    void killWhileStarting(Part part) {
+        killOne(part);
+        Process starting = parts.starting(List.of(part));
+        Watch.pause(Duration.ofMillis(500L + random.nextInt(LONGEST_START_MILLIS)));
+        if (parts.alive(part)) {
+            killOne(part);
+        }
+        starting.onExit().join();
+        parts.up(List.of(part));
+    }
+
+    void stop(Part part, Duration span) {
+        log.say("kill -STOP %s, for %d s".formatted(part, span.toSeconds()));
+        long begun = System.nanoTime();
+        parts.signal(part, "STOP");
+        try {
+            awaitSeen(part);
+            Watch.pause(span.minusNanos(Math.min(span.toNanos(), System.nanoTime() - begun)));
+        } finally {
+            parts.signal(part, "CONT");
+        }
+    }
+
+    /** By the key of a case that is open, if there is one: its stream has to go on. */
+    void strays() {
+        for (JsonNode open :
+                hall.get(Staff.XU_JING, "/api/cases?limit=3").json().path("items")) {
+            String no = open.path("caseNo").asString("");
+            log.say("messages that are no events, by the key of case " + no);
+            strays.write(no);
+        }
+    }
+
+    void clockOutOfRange() {
+        log.say("a clock order out of range");
+        hall.refusedPut(Staff.OPS, "/api/ops/clock", Map.of("advance", "PT1000000000000000H"), 422);
+    }
+
+    /** The store has to end by itself rather than live on without being able to write. */
+    void fullDisk() {
+        long bytes = Math.max(parts.largestFile("kafka"), parts.largestFile("store")) + ROOM;
+        log.say("the disk is full from %d bytes a file on".formatted(bytes));
+        parts.limitFiles(Part.BACKBONE, bytes);
+        Duration ended = Watch.until(() -> !parts.alive(Part.BACKBONE), LONGEST_UNTIL_ENDED);
+        if (ended.equals(LONGEST_UNTIL_ENDED)) {
+            log.fault("the backbone lived on with a full disk");
+            killOne(Part.BACKBONE);
+        }
+        awaitSeen(Part.BACKBONE);
+        log.say("room on the disk again");
+        parts.up(List.of(Part.BACKBONE));
+    }
+
+    void awaitWhole() {
+        Duration whole = Watch.until(() -> watch.isWhole(parts.services()), LONGEST_UNTIL_WHOLE);
+        log.whole(whole);
+        if (whole.equals(LONGEST_UNTIL_WHOLE)) {
+            log.fault("not whole again after %d s: %s".formatted(whole.toSeconds(), watch.told()));
+        }
+    }
+
+    private void killOne(Part part) {
+        log.kill(part.name());
+        parts.signal(part, "KILL");
+    }
+
+    private void awaitSeen(Part part) {
+        log.seen(part.name(), Watch.until(() -> watch.seesFault(part), LONGEST_UNTIL_SEEN));
+    }
+}

@@ -1,0 +1,140 @@
+package org.servicehall.demo.trouble;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.servicehall.demo.Settings;
+import org.servicehall.demo.hall.UnexpectedAnswer;
+
+/** The processes of the stack, started by {@code ./hall} and disturbed by signals. */
+final class Parts {
+    private final Settings settings;
+    private final Map<String, Part> all;
+
+    Parts(Settings settings, List<Part> all) {
+        this.settings = settings;
+        this.all = all.stream().collect(Collectors.toMap(Part::name, Function.identity()));
+    }
+
+    static Parts of(Settings settings, Map<String, String> environment) {
+        return new Parts(
+                settings,
+                List.of(
+                        Part.BACKBONE,
+                        Part.of("intake", environment, "HALL_INTAKE_PORT", 8081),
+                        Part.of("intake-2", environment, "HALL_INTAKE_2_PORT", 8091),
+                        Part.of("cases", environment, "HALL_CASES_PORT", 8082),
+                        Part.of("cases-2", environment, "HALL_CASES_2_PORT", 8092),
+                        Part.of("accountability", environment, "HALL_ACCOUNTABILITY_PORT", 8083),
+                        Part.of("accountability-2", environment, "HALL_ACCOUNTABILITY_2_PORT", 8093),
+                        Part.of("attendance", environment, "HALL_ATTENDANCE_PORT", 8084),
+                        Part.of("gateway", environment, "HALL_GATEWAY_PORT", 8080)));
+    }
+
+    Part part(String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
+
+    /** Everything but the backbone. */
+    List<Part> services() {
+        return all.values().stream()
+                .filter(part -> !part.isBackbone())
+                .sorted(Comparator.comparing(Part::name))
+                .toList();
+    }
+
+    /** Instances of one service. */
+    List<Part> instances(String service) {
+        return services().stream()
+                .filter(part -> part.service().equals(service))
+                .toList();
+    }
+
+    long pid(Part part) {
+        try {
+            return Long.parseLong(Files.readString(settings.data().resolve("run/" + part + ".pid"))
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing says that " + part + " runs", e);
+        }
+    }
+
+    boolean alive(Part part) {
+        return ProcessHandle.of(pid(part)).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    void signal(Part part, String signal) {
+        run(List.of("kill", "-" + signal, Long.toString(pid(part))));
+    }
+
+    /** Lets no file that the part writes grow beyond so many bytes: to it the disk is full. */
+    void limitFiles(Part part, long bytes) {
+        run(List.of("prlimit", "--pid", Long.toString(pid(part)), "--fsize=" + bytes + ":unlimited"));
+    }
+
+    /** Starts those that do not run, and returns when they are ready. */
+    void up(List<Part> parts) {
+        await(starting(parts), "up " + parts);
+    }
+
+    /** Begins to start them. */
+    Process starting(List<Part> parts) {
+        List<String> command =
+                new ArrayList<>(List.of(settings.home().resolve("hall").toString(), "up"));
+        parts.forEach(part -> command.add(part.name()));
+        return start(command);
+    }
+
+    private void run(List<String> command) {
+        await(start(command), String.join(" ", command));
+    }
+
+    private Process start(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(
+                        settings.data().resolve("demo/trouble.out").toFile()));
+        builder.environment().put("HALL_DATA", settings.data().toAbsolutePath().toString());
+        builder.environment().put("HALL_BUILD", "no");
+        try {
+            Files.createDirectories(settings.data().resolve("demo"));
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(Process process, String what) {
+        try {
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new UnexpectedAnswer(what + " ended with status " + status + "; see demo/trouble.out");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + what, e);
+        }
+    }
+
+    /** The largest file below the folder of the data, in bytes. */
+    long largestFile(String folder) {
+        try (Stream<Path> files = Files.walk(settings.data().resolve(folder))) {
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

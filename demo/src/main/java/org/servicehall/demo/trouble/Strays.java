@@ -1,0 +1,68 @@
+package org.servicehall.demo.trouble;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.demo.checks.Message;
+
+/** Writes to the topics what nobody of the hall would: by the keys of streams that are under way. */
+final class Strays {
+    private final String kafka;
+
+    Strays(String kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Garbage, a tombstone, an event without its place, and one whose words can't be read, all of them of this case. */
+    void write(String caseNo) {
+        String stream = "Case:" + caseNo;
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> stray : List.of(
+                    stray(stream, "no event at all", Map.of()),
+                    stray(stream, null, Map.of()),
+                    stray(stream, "{}", headers(stream, "")),
+                    stray(stream, "{\"caseNo\":", headers(stream, "2")))) {
+                producer.send(stray).get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The stray messages did not get to the topic", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while stray messages were sent", e);
+        }
+    }
+
+    private static Map<String, String> headers(String stream, String sequence) {
+        return Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", stream + "@" + sequence,
+                "ce_type", "org.servicehall.case.promised.v1",
+                "ce_source", "/cases",
+                "ce_subject", stream,
+                "ce_time", "2025-09-26T00:00:00Z",
+                "ce_sequence", sequence,
+                "content-type", "application/json");
+    }
+
+    private static ProducerRecord<String, byte[]> stray(
+            String stream, @Nullable String text, Map<String, String> headers) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.CASES, stream, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().add(Message.STRAY, new byte[0]);
+        return record;
+    }
+
+    private Map<String, Object> config() {
+        return Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.ACKS_CONFIG, "all");
+    }
+}
