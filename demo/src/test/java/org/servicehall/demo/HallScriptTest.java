@@ -1,0 +1,190 @@
+package org.servicehall.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./hall} takes for a part of its stack, and what not. */
+@Timeout(30)
+class HallScriptTest {
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    Path data;
+
+    private final List<Process> programs = new ArrayList<>();
+
+    private record Told(int status, String text) {}
+
+    @BeforeEach
+    void noPartRuns() throws IOException {
+        Files.createDirectories(data.resolve("run"));
+        Files.createDirectories(data.resolve("logs"));
+    }
+
+    @AfterEach
+    void end() {
+        programs.forEach(program -> {
+            program.descendants().forEach(ProcessHandle::destroyForcibly);
+            program.destroyForcibly();
+        });
+    }
+
+    @Test
+    void aForeignProgramWithThePartsNumberIsLeftAlone() throws Exception {
+        var foreign = program("exec sleep 60");
+        running("cases", foreign.pid());
+
+        assertThat(hall("status").text()).containsPattern("cases +down");
+        assertThat(hall("down")).isEqualTo(new Told(0, ""));
+        assertThat(foreign.isAlive()).isTrue();
+        assertThat(data.resolve("run/cases.pid")).doesNotExist();
+    }
+
+    @Test
+    void aPartOfAnotherStackIsForeignToo() throws Exception {
+        var other = part("cases", data.resolveSibling("elsewhere"));
+        running("cases", other.pid());
+
+        assertThat(hall("down").text()).isEmpty();
+        assertThat(other.isAlive()).isTrue();
+    }
+
+    @Test
+    void whatHasEndedAndNobodyHasNoticedIsStartedAgain() throws Exception {
+        running("backbone", zombie());
+        running("cases", zombie());
+
+        assertThat(stubbed("up").text())
+                .contains("start backbone", "start cases")
+                .doesNotContain("already runs");
+        assertThat(hall("down")).isEqualTo(new Told(0, ""));
+    }
+
+    @Test
+    void aPartThatRunsIsEndedAlsoWhenItDoesNotListen() throws Exception {
+        var deaf = part("cases", data, "trap '' TERM; ");
+        running("cases", deaf.pid());
+
+        var told = script("STOP_SECONDS=1; down");
+
+        assertThat(told.text()).isEqualTo("  cases stopped\n");
+        assertThat(deaf.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aPartThatRunsAndDoesNotAnswerIsSilentAndNotUp() throws Exception {
+        running("cases", part("cases", data).pid());
+
+        assertThat(hall("status").text()).containsPattern("cases +silent");
+        var told = stubbed("START_SECONDS=1; up");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("cases already runs", "cases runs (process ", "has not answered within 1 s");
+    }
+
+    @Test
+    void theStoreIsNotExaminedUnderTheBackbone() throws Exception {
+        running("backbone", part("backbone", data).pid());
+
+        var told = script("find_jdk() { :; }; build_unless_built() { :; }; doctor");
+
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("the backbone runs and has the store open");
+    }
+
+    @Test
+    void dataAreForTheirOwnerAlone() throws Exception {
+        stubbed("up");
+
+        assertThat(Files.getPosixFilePermissions(data)).hasSize(3);
+        assertThat(script("tell cases 1 && cat \"$DATA\"/secrets/vault-key >/dev/null && ls -l \"$DATA/secrets\"")
+                        .text())
+                .contains("-rw-------")
+                .doesNotContainPattern("-r..r");
+    }
+
+    /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
+    private Told stubbed(String command) throws IOException, InterruptedException {
+        return script("""
+                find_jdk() { :; }
+                build() { :; }
+                build_unless_built() { :; }
+                ledger_keys() { :; }
+                check_ports() { :; }
+                runnable() { :; }
+                start() { echo "start $1"; started+=" $1 "; }
+                started=
+                eval "really_$(declare -f condition)"
+                condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
+                """ + command);
+    }
+
+    private Told hall(String command) throws IOException, InterruptedException {
+        return bash("exec ./hall " + command);
+    }
+
+    private Told script(String commands) throws IOException, InterruptedException {
+        return bash("source ./hall\n" + commands);
+    }
+
+    private Told bash(String commands) throws IOException, InterruptedException {
+        var bash = new ProcessBuilder("bash", "-c", commands)
+                .directory(HOME.toFile())
+                .redirectErrorStream(true);
+        bash.environment().put("HALL_DATA", data.toString());
+        // nothing listens there
+        for (var part : List.of("GATEWAY", "INTAKE", "CASES", "ACCOUNTABILITY", "ATTENDANCE", "KAFKA", "MONGO")) {
+            bash.environment().put("HALL_" + part + "_PORT", "1");
+        }
+        var process = bash.start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Told(process.waitFor(), text);
+    }
+
+    private void running(String part, long pid) throws IOException {
+        Files.writeString(data.resolve("run").resolve(part + ".pid"), pid + "\n");
+    }
+
+    private Process part(String name, Path of) throws IOException {
+        return part(name, of, "");
+    }
+
+    private Process part(String name, Path of, String first) throws IOException {
+        return program(
+                first + "echo ready; while :; do sleep 0.1; done", "part", "-Dhall.part=" + name, "-Dhall.data=" + of);
+    }
+
+    private Process program(String commands, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("bash", "-c", commands));
+        command.addAll(List.of(arguments));
+        var program = new ProcessBuilder(command).start();
+        programs.add(program);
+        if (arguments.length > 0) {
+            // its command line is there once it speaks
+            assertThat(program.inputReader().readLine()).isEqualTo("ready");
+        }
+        return program;
+    }
+
+    /** A process that has ended, and whose parent doesn't ask how. */
+    private long zombie() throws IOException {
+        var parent = program("true & echo $!; exec sleep 60");
+        long pid = Long.parseLong(parent.inputReader().readLine());
+        while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)
+                && !Files.readString(Path.of("/proc/" + pid + "/cmdline")).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return pid;
+    }
+}
