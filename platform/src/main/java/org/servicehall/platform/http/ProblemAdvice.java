@@ -1,14 +1,17 @@
 package org.servicehall.platform.http;
 
+import com.mongodb.MongoServerException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers whatever a controller throws with a problem document. */
 @RestControllerAdvice
@@ -21,9 +24,27 @@ final class ProblemAdvice {
         this.documents = documents;
     }
 
+    /** @return null when nobody waits for the answer any more */
     @ExceptionHandler(Throwable.class)
+    @Nullable
     ResponseEntity<Map<String, Object>> problem(Throwable thrown, HttpServletRequest request) {
-        return documents.answer(ProblemOf.thrown(thrown).orElseGet(() -> ours(thrown, request)), request);
+        Problem problem = ProblemOf.thrown(thrown).orElse(null);
+        if (problem == null && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.info("{} {}: the client hung up", request.getMethod(), request.getRequestURI());
+            return null;
+        }
+        StoreFault.in(thrown).ifPresent(fault -> away(fault, request));
+        return documents.answer(problem == null ? ours(thrown, request) : problem, request);
+    }
+
+    /** The kind alone: what a store says may quote what it was told. */
+    private static void away(Throwable fault, HttpServletRequest request) {
+        LOG.warn(
+                "{} {}: store-away: {}{}",
+                request.getMethod(),
+                request.getRequestURI(),
+                fault.getClass().getSimpleName(),
+                fault instanceof MongoServerException e ? " " + e.getCode() : "");
     }
 
     /** The client gets a number to quote and nothing else; what happened stands in the log under that number. */

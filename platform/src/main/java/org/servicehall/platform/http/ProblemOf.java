@@ -1,15 +1,8 @@
 package org.servicehall.platform.http;
 
-import com.mongodb.MongoClientException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.errors.RetriableException;
 import org.servicehall.calendar.DateOutOfCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.IdempotencyKeyReused;
@@ -77,14 +70,7 @@ final class ProblemOf {
     }
 
     private static Optional<Problem> store(Throwable thrown) {
-        boolean away = thrown instanceof MongoTimeoutException
-                || thrown instanceof MongoSocketException
-                || thrown instanceof MongoNotPrimaryException
-                || thrown instanceof MongoNodeIsRecoveringException
-                || thrown instanceof MongoInterruptedException
-                || thrown instanceof MongoClientException
-                || thrown instanceof RetriableException;
-        return away ? Optional.of(Problem.unavailable("store-away")) : Optional.empty();
+        return StoreFault.in(thrown).map(_ -> Problem.unavailable("store-away"));
     }
 
     private static Optional<Problem> web(Throwable thrown) {

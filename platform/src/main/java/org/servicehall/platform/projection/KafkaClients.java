@@ -3,6 +3,7 @@ package org.servicehall.platform.projection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -21,6 +22,7 @@ final class KafkaClients {
     private static final int FETCHED_OF_PARTITION = 512 << 10;
     private static final int SOCKET_BUFFER = 128 << 10;
     private static final int PRODUCER_BUFFER = 2 << 20;
+    private static final int ASKED_WITHIN = 6_000;
 
     private final Map<String, Object> connection;
     private final int batch;
@@ -69,8 +71,12 @@ final class KafkaClients {
         return new KafkaProducer<>(settings);
     }
 
+    /** Somebody waits for what it is asked. */
     Admin admin() {
-        return Admin.create(connection);
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ASKED_WITHIN / 2);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ASKED_WITHIN);
+        return Admin.create(settings);
     }
 
     private Map<String, Object> reading() {

@@ -26,5 +26,5 @@ public record RelaySettings(
         @DefaultValue Map<String, String> topics,
         @NotBlank @DefaultValue("/service-hall") String source,
         @DurationMin(millis = 10) @DefaultValue("1s") Duration sweepInterval,
-        @DurationMin(millis = 100) @DefaultValue("10s") Duration deliveryTimeout,
+        @DurationMin(millis = 100) @DefaultValue("8s") Duration deliveryTimeout,
         @Positive @DefaultValue("500") int batch) {}

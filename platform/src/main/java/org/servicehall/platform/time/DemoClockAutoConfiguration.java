@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.servicehall.platform.event.EventJson;
@@ -50,6 +51,11 @@ class DemoClockAutoConfiguration {
             config.put(
                     ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                     connection.getProducer().getBootstrapServers());
+            // somebody waits for the clock
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         }
 
