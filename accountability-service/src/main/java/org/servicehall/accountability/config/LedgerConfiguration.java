@@ -20,6 +20,8 @@ import org.servicehall.accountability.view.checkpoint.Checkpoints;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
@@ -27,12 +29,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** The book, what is entered in it, and the checkpoints that leave it. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
     @Bean
@@ -100,7 +99,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer dailyCheckpoint(CheckpointPublisher publisher, LedgerSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(publisher::publishDaily, settings.checkpointInterval());
+    Periodic dailyCheckpoint(Loops loops, CheckpointPublisher publisher, LedgerSettings settings) {
+        return Periodic.work(loops, CheckpointPublisher.NAME, settings.checkpointInterval(), publisher::publishDaily);
     }
 }

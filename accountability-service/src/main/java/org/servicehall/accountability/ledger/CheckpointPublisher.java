@@ -11,9 +11,8 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.settings.Halls;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Signs how far each hall's book reaches and lets the statement leave the database (rule B9): daily by itself, with the
@@ -21,9 +20,7 @@ import org.slf4j.LoggerFactory;
  * whenever somebody asks.
  */
 public final class CheckpointPublisher {
-    static final String NAME = "ledger-checkpoints";
-
-    private static final Logger LOG = LoggerFactory.getLogger(CheckpointPublisher.class);
+    public static final String NAME = "ledger-checkpoints";
 
     private final LedgerBook book;
     private final CheckpointSigner signer;
@@ -48,15 +45,17 @@ public final class CheckpointPublisher {
         return commands.send(new PublishCheckpoint(stream, sign(stream, hall, context.at())), context);
     }
 
-    /** Signs each hall's book unless it has been signed today. Runs on every instance; the first one counts. */
+    /**
+     * Signs each hall's book unless it has been signed today. Runs on every instance; the first one counts.
+     *
+     * @throws IllegalStateException when a hall has no checkpoint of today yet; the next look tries again
+     */
     public void publishDaily() {
-        for (var hall : halls.all()) {
-            try {
-                publishDaily(hall.code(), clock.instant());
-            } catch (RuntimeException e) {
-                LOG.warn("Hall {} has no checkpoint of today yet, the next look tries again", hall.code(), e);
-            }
-        }
+        var round = new Round();
+        halls.all()
+                .forEach(hall -> round.attempt(
+                        "The checkpoint of " + hall.code(), () -> publishDaily(hall.code(), clock.instant())));
+        round.end();
     }
 
     private void publishDaily(String hall, Instant now) {

@@ -12,12 +12,11 @@ import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.projection.Page;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts anew what was promised on a guess and whose year is known by now (D1): deadlines given before a schedule was
@@ -25,8 +24,7 @@ import org.slf4j.LoggerFactory;
  * to it that nothing happens twice.
  */
 public final class ProvisionalSweep {
-    private static final Logger LOG = LoggerFactory.getLogger(ProvisionalSweep.class);
-    private static final String NAME = "provisional-sweep";
+    public static final String NAME = "provisional-sweep";
 
     private final Commands commands;
     private final View<OpenDeadline> deadlines;
@@ -43,15 +41,23 @@ public final class ProvisionalSweep {
         this.clock = clock;
     }
 
-    /** Tells each case whose guess can be replaced. */
+    /**
+     * Tells each case whose guess can be replaced. One that can't be told keeps the news from nobody else.
+     *
+     * @throws IllegalStateException when some could not be told; the next sweep tries again
+     */
     public void sweep() {
+        Round round = new Round();
         @Nullable String after = null;
         do {
             Page<OpenDeadline> page =
                     deadlines.page(Filters.eq("provisional", true), Sorts.ascending("no"), after, View.LARGEST_PAGE);
-            page.items().stream().filter(this::isKnownNow).forEach(this::tell);
+            page.items().stream()
+                    .filter(this::isKnownNow)
+                    .forEach(deadline -> round.attempt(deadline.no(), () -> tell(deadline)));
             after = page.next();
         } while (after != null);
+        round.end();
     }
 
     private boolean isKnownNow(OpenDeadline deadline) {
@@ -60,20 +66,15 @@ public final class ProvisionalSweep {
         return !calendar.day(due).provisional();
     }
 
-    /** One that can't be told must not keep the news from the others; the next sweep tries it again. */
     private void tell(OpenDeadline deadline) {
         Instant now = clock.instant();
         CommandContext context = CommandContext.of(NAME, now);
-        try {
-            commands.send(
-                    new RecomputeDeadline(
-                            deadline.no(),
-                            now,
-                            halls.calendar(deadline.hall()),
-                            numbers.onIssue(deadline.hall(), NoticeKind.DEADLINE_CHANGE, context)),
-                    context);
-        } catch (RuntimeException e) {
-            LOG.warn("The deadline of {} could not be counted anew, the next sweep tries again", deadline.no(), e);
-        }
+        commands.send(
+                new RecomputeDeadline(
+                        deadline.no(),
+                        now,
+                        halls.calendar(deadline.hall()),
+                        numbers.onIssue(deadline.hall(), NoticeKind.DEADLINE_CHANGE, context)),
+                context);
     }
 }

@@ -8,6 +8,8 @@ import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.View;
@@ -16,7 +18,6 @@ import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** What passing time does to cases and grants (D5, D6, C5). */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +47,8 @@ class SweepConfiguration {
 
     /** Rarely: it only mends what the published schedule did not reach by itself. */
     @Bean
-    SchedulingConfigurer countingAnew(
-            ProvisionalSweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
-        return tasks -> tasks.addFixedDelayTask(sweep::sweep, interval);
+    Periodic countingAnew(
+            Loops loops, ProvisionalSweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
+        return Periodic.work(loops, ProvisionalSweep.NAME, interval, sweep::sweep);
     }
 }

@@ -22,6 +22,7 @@ import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.Views;
@@ -57,8 +58,9 @@ class IntakeConfiguration {
 
     /** Every instance has every version before it opens, and gets each new one as it is published. */
     @Bean
-    ControlFollower catalogueFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Catalogue catalogue) {
-        return ControlConsumers.follower(kafka, connection, event -> {
+    ControlFollower catalogueFollower(
+            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, Catalogue catalogue) {
+        return ControlConsumers.follower("catalogue", kafka, connection, loops, event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
                 catalogue.publish(
                         published.hall(), Catalogue.read(published.matterId() + ".yaml", published.document()));

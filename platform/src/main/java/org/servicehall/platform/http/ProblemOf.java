@@ -12,6 +12,7 @@ import org.servicehall.platform.event.StreamFull;
 import org.servicehall.platform.http.Problem.FieldFault;
 import org.servicehall.platform.projection.UnreadableCursor;
 import org.servicehall.platform.projection.ViewBehind;
+import org.servicehall.platform.time.ClockOutOfRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +42,9 @@ final class ProblemOf {
                     case DateOutOfCalendar e ->
                         Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT, "date-out-of-calendar", e.firstYear(), e.lastYear());
+                    case ClockOutOfRange e ->
+                        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
+                                .at(FieldFault.of(e.field(), "clock-out-of-range", e.firstYear(), e.lastYear()));
                     case StreamFull _ -> Problem.of(HttpStatus.CONFLICT, "stream-full");
                     case StreamBusy _ -> Problem.unavailable("busy");
                     case ViewBehind e -> behind(e);

@@ -18,17 +18,25 @@ final class AutomationFeed implements RecordHandler {
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
     private final Counter applied;
+    private final ViewPatience patience;
 
-    AutomationFeed(Automation automation, Incoming.Reader reader, DeadLetters deadLetters, Counter applied) {
+    AutomationFeed(
+            Automation automation,
+            Incoming.Reader reader,
+            DeadLetters deadLetters,
+            Counter applied,
+            ViewPatience patience) {
         this.automation = automation;
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.applied = applied;
+        this.patience = patience;
     }
 
     @Override
     public void reassigned() {
         deadLetters.reload();
+        patience.forgetAll();
     }
 
     @Override
@@ -77,12 +85,16 @@ final class AutomationFeed implements RecordHandler {
         try {
             automation.on(known.event());
             applied.increment();
+            patience.forget(known.event().id());
             return null;
         } catch (Refusal refusal) {
             // The rules' answer stays the same however often it is asked for: later events must not wait for it.
             return Letter.refused(known, refusal);
         } catch (RuntimeException e) {
-            Transient.rethrow(e);
+            if (!patience.isOver(known.event().id(), e)) {
+                Transient.rethrow(e);
+            }
+            patience.forget(known.event().id());
             return Letter.poison(known, e);
         }
     }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.loop.Loop;
+import org.servicehall.platform.loop.Loops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,21 +39,22 @@ final class ConsumerLoop implements AutoCloseable {
     /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
     private static final Duration GATHERING = Duration.ofMillis(20);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+    private static final long UNKNOWN = -1;
 
     private final String name;
     private final String group;
     private final Set<String> topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordHandler handler;
-    private final Thread thread;
+    private final Loops loops;
+    private final AtomicLong lag = new AtomicLong(UNKNOWN);
+    private volatile @Nullable Loop loop;
     private volatile @Nullable Consumer<String, byte[]> current;
-    private volatile boolean closing;
+    private volatile boolean joined;
     private volatile boolean reassigned;
-    private volatile long lag;
-    private Duration pause = FIRST_PAUSE;
+    /** What failed and is not done yet. */
+    private Map<TopicPartition, Long> undone = Map.of();
+
     private long gatheredAt = System.nanoTime();
 
     ConsumerLoop(
@@ -57,17 +62,18 @@ final class ConsumerLoop implements AutoCloseable {
             String group,
             Set<String> topics,
             Supplier<Consumer<String, byte[]>> consumers,
-            RecordHandler handler) {
+            RecordHandler handler,
+            Loops loops) {
         this.name = name;
         this.group = group;
         this.topics = topics;
         this.consumers = consumers;
         this.handler = handler;
-        this.thread = Thread.ofPlatform().name(group).daemon().unstarted(this::run);
+        this.loops = loops;
     }
 
     void start() {
-        thread.start();
+        loop = loops.start(group, this::run, this::wake);
     }
 
     /** Of the automation, or of the collection it fills. */
@@ -79,52 +85,49 @@ final class ConsumerLoop implements AutoCloseable {
         return group;
     }
 
-    /** Records on this member's partitions that it has not fetched yet, as far as it knows. */
+    /** Records on this member's partitions that are not done, as far as it knows; -1 while it knows nothing. */
     long lag() {
-        return lag;
+        return lag.get();
     }
 
     @Override
     public void close() {
-        stop();
-        try {
-            if (!thread.join(PATIENCE_AT_CLOSE)) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Loop running = loop;
+        if (running != null) {
+            running.close();
         }
     }
 
     /** Tells it to stop, without waiting. */
     void stop() {
-        closing = true;
+        Loop running = loop;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private void wake() {
         Consumer<String, byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();
         }
     }
 
-    private void run() {
-        while (!closing) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                current = consumer;
-                consumer.subscribe(topics, new Assignments());
-                while (!closing) {
-                    turn(consumer);
-                }
-            } catch (WakeupException | InterruptException e) {
-                log.debug("{} was woken", group);
-            } catch (RuntimeException e) {
-                log.error("{} lost its consumer and takes a new one", group, e);
-                pauseWithoutConsumer();
-            } finally {
-                current = null;
+    private void run(Loop self) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            current = consumer;
+            joined = false;
+            consumer.subscribe(topics, new Assignments());
+            while (self.goesOn()) {
+                turn(consumer, self);
             }
+        } finally {
+            current = null;
+            lag.set(UNKNOWN);
         }
     }
 
-    private void turn(Consumer<String, byte[]> consumer) {
+    private void turn(Consumer<String, byte[]> consumer, Loop self) {
         Position position = new Position();
         try {
             prepare(consumer.assignment());
@@ -133,21 +136,46 @@ final class ConsumerLoop implements AutoCloseable {
             position.expect(polled);
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
-                handler.handle(inOrder(polled), position::done);
+                lag.set(behind(consumer, polled.count()));
+                handler.handle(inOrder(polled), record -> done(record, position, self));
                 gatheredAt = System.nanoTime() + GATHERING.toNanos();
             }
             commit(consumer, position);
-            lag = consumer.assignment().stream()
-                    .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                    .sum();
-            pause = FIRST_PAUSE;
+            lag.set(behind(consumer, 0));
+            wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
             throw e;
-        } catch (RuntimeException e) {
-            log.warn("{} can't go on and tries again in {} ms: {}", group, pause.toMillis(), e.toString());
-            log.debug("{} was stopped by", group, e);
-            stepBack(consumer, position);
+        } catch (RuntimeException | Error e) {
+            self.failing(e);
+            undone = position.undone();
+            stepBack(consumer, position, self.nextPause());
         }
+    }
+
+    private void done(ConsumerRecord<String, byte[]> record, Position position, Loop self) {
+        position.done(record);
+        lag.updateAndGet(known -> known > 0 ? known - 1 : known);
+        self.busy();
+    }
+
+    /** A turn without records says nothing about those that failed. */
+    private void wentWell(Set<TopicPartition> assigned, Position position, Loop self) {
+        undone = position.without(undone, assigned);
+        if (undone.isEmpty()) {
+            self.well();
+        } else {
+            self.busy();
+        }
+    }
+
+    /** How many records stand between where it is and the ends of its partitions. */
+    private long behind(Consumer<String, byte[]> consumer, long inHand) {
+        long sum = joined ? inHand : UNKNOWN;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong each = consumer.currentLag(partition);
+            sum = sum == UNKNOWN || each.isEmpty() ? UNKNOWN : sum + each.getAsLong();
+        }
+        return sum;
     }
 
     /** Before records of new partitions are handled, what their former owner wrote down must be known. */
@@ -159,15 +187,15 @@ final class ConsumerLoop implements AutoCloseable {
         handler.betweenBatches(assigned);
     }
 
-    private void stepBack(Consumer<String, byte[]> consumer, Position position) {
+    private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
         commit(consumer, position);
         rewind(consumer, position);
+        lag.set(behind(consumer, 0));
         consumer.pause(consumer.assignment());
         Position meanwhile = new Position();
         meanwhile.expect(consumer.poll(pause));
         rewind(consumer, meanwhile);
         consumer.resume(consumer.paused());
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     private static void rewind(Consumer<String, byte[]> consumer, Position position) {
@@ -191,15 +219,6 @@ final class ConsumerLoop implements AutoCloseable {
         }
     }
 
-    private void pauseWithoutConsumer() {
-        try {
-            Thread.sleep(LONGEST_PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing = true;
-        }
-    }
-
     private static List<ConsumerRecord<String, byte[]>> inOrder(ConsumerRecords<String, byte[]> polled) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
         polled.forEach(records::add);
@@ -209,12 +228,14 @@ final class ConsumerLoop implements AutoCloseable {
     /** Where each partition of a batch goes on: behind what is done. */
     private static final class Position {
         private final Map<TopicPartition, Long> next = new HashMap<>();
+        private final Map<TopicPartition, Long> last = new HashMap<>();
         private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
 
         void expect(ConsumerRecords<String, byte[]> polled) {
-            polled.partitions()
-                    .forEach(partition -> next.put(
-                            partition, polled.records(partition).getFirst().offset()));
+            polled.partitions().forEach(partition -> {
+                next.put(partition, polled.records(partition).getFirst().offset());
+                last.put(partition, polled.records(partition).getLast().offset());
+            });
         }
 
         void done(ConsumerRecord<String, byte[]> record) {
@@ -227,6 +248,22 @@ final class ConsumerLoop implements AutoCloseable {
             return next;
         }
 
+        /** Where each partition goes on that has records of this batch left. */
+        Map<TopicPartition, Long> undone() {
+            Map<TopicPartition, Long> left = new HashMap<>(next);
+            left.entrySet().removeIf(entry -> entry.getValue() > last.getOrDefault(entry.getKey(), -1L));
+            return left;
+        }
+
+        /** What this batch leaves of what failed before, on the partitions that are still there. */
+        Map<TopicPartition, Long> without(Map<TopicPartition, Long> failed, Set<TopicPartition> assigned) {
+            Map<TopicPartition, Long> left = new HashMap<>(failed);
+            left.entrySet()
+                    .removeIf(entry -> !assigned.contains(entry.getKey())
+                            || next.getOrDefault(entry.getKey(), -1L) > entry.getValue());
+            return left;
+        }
+
         Map<TopicPartition, OffsetAndMetadata> progress() {
             return progress;
         }
@@ -235,6 +272,7 @@ final class ConsumerLoop implements AutoCloseable {
     private final class Assignments implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            joined = true;
             reassigned = true;
         }
 

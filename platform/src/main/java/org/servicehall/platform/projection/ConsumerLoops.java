@@ -5,11 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.servicehall.platform.loop.Loops;
 
 /** Puts together what feeds a generation of a view or an automation. */
 final class ConsumerLoops {
@@ -19,6 +21,8 @@ final class ConsumerLoops {
     private final Incoming.Reader reader;
     private final Views views;
     private final MeterRegistry metrics;
+    private final Loops threads;
+    private final Duration viewPatience;
     private final PoisonedStreams poisoned;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
@@ -26,6 +30,8 @@ final class ConsumerLoops {
     /**
      * @param service prefix of the consumer groups: services share the broker
      * @param members gives a new member of the group it is asked for
+     * @param threads what the loops run on
+     * @param viewPatience how long an automation's event waits for a view before it is set aside
      */
     ConsumerLoops(
             String service,
@@ -34,13 +40,17 @@ final class ConsumerLoops {
             DeadLetterTopic deadLetters,
             Incoming.Reader reader,
             Views views,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Loops threads,
+            Duration viewPatience) {
         this.service = service;
         this.database = database;
         this.members = members;
         this.reader = reader;
         this.views = views;
         this.metrics = metrics;
+        this.threads = threads;
+        this.viewPatience = viewPatience;
         this.poisoned = new PoisonedStreams(database);
         this.ignored = new IgnoredEvents(database);
         this.deadLetters = deadLetters;
@@ -70,8 +80,12 @@ final class ConsumerLoops {
     }
 
     ConsumerLoop automation(Automation automation) {
-        AutomationFeed feed =
-                new AutomationFeed(automation, reader, deadLettersOf(automation.name()), applied(automation.name()));
+        AutomationFeed feed = new AutomationFeed(
+                automation,
+                reader,
+                deadLettersOf(automation.name()),
+                applied(automation.name()),
+                new ViewPatience(viewPatience));
         return loop(automation.name(), automation.topics(), feed);
     }
 
@@ -86,8 +100,9 @@ final class ConsumerLoops {
 
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
-        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> members.apply(group), handler);
-        metrics.gauge("hall.events.lag", Tags.of("consumer", name), loop, ConsumerLoop::lag);
+        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> members.apply(group), handler, threads);
+        metrics.gauge(
+                "hall.events.lag", Tags.of("consumer", name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
         return loop;
     }
 

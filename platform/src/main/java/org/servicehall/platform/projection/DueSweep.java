@@ -4,12 +4,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.servicehall.platform.loop.Round;
 
 /**
  * Takes what is due, in order, and tells its entities. Every instance sweeps: the entity itself sees to it that nothing is
@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * @param <V> documents of a view whose field {@code next} is the instant from which on they are due
  */
 public final class DueSweep<V extends Record> {
-    private static final Logger LOG = LoggerFactory.getLogger(DueSweep.class);
-
     private final String name;
     private final View<V> due;
     private final BiFunction<V, Instant, Object> command;
@@ -48,29 +46,36 @@ public final class DueSweep<V extends Record> {
         this.batch = batch;
     }
 
-    /** @return how many entities were told something they did not know */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * One that can't be told keeps the news from nobody else; the next sweep tries it again.
+     *
+     * @return how many entities were told something they did not know
+     * @throws IllegalStateException when some could not be told
+     */
     public int sweep() {
+        Round round = new Round();
         Instant now = clock.instant();
-        int recorded = 0;
+        AtomicInteger recorded = new AtomicInteger();
         @Nullable String after = null;
         do {
             Page<V> page = due.page(Filters.lte("next", now), Sorts.ascending("next"), after, batch);
             for (V item : page.items()) {
-                recorded += tell(item, now) ? 1 : 0;
+                round.attempt(item, () -> recorded.addAndGet(tell(item, now)));
             }
             after = page.next();
         } while (after != null);
-        return recorded;
+        round.end();
+        return recorded.get();
     }
 
-    /** One that can't be told must not keep the news from the others; the next sweep tries it again. */
-    private boolean tell(V item, Instant now) {
-        try {
-            return !commands.send(command.apply(item, now), CommandContext.of(name, now))
-                    .changedNothing();
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be told what is due, the next sweep tries again", item, e);
-            return false;
-        }
+    private int tell(V item, Instant now) {
+        return commands.send(command.apply(item, now), CommandContext.of(name, now))
+                        .changedNothing()
+                ? 0
+                : 1;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** Runs every {@link Projection} and {@link Automation} bean of a service that has a store. */
 @AutoConfiguration(
+        after = LoopAutoConfiguration.class,
         afterName = {
             "org.servicehall.platform.eventstore.EventSourcingAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
@@ -69,7 +72,9 @@ class ProjectionAutoConfiguration {
             Views views,
             EventTypes types,
             EventJson json,
-            ObjectProvider<MeterRegistry> metrics) {
+            ObjectProvider<MeterRegistry> metrics,
+            Loops threads,
+            ProjectionSettings settings) {
         Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
                 service,
@@ -78,7 +83,9 @@ class ProjectionAutoConfiguration {
                 deadLetters,
                 reader,
                 views,
-                metrics.getIfAvailable(SimpleMeterRegistry::new));
+                metrics.getIfAvailable(SimpleMeterRegistry::new),
+                threads,
+                settings.viewPatience());
     }
 
     @Bean
@@ -89,6 +96,7 @@ class ProjectionAutoConfiguration {
             Generations generations,
             MongoDatabase database,
             GroupOffsets offsets,
+            Loops threads,
             ProjectionSettings settings) {
         return new ProjectionRunners(
                 settings.running() ? projections.orderedStream().toList() : List.of(),
@@ -96,7 +104,8 @@ class ProjectionAutoConfiguration {
                 loops,
                 generations,
                 database,
-                offsets);
+                offsets,
+                threads);
     }
 
     @Bean

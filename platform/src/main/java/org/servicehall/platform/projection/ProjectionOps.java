@@ -27,7 +27,7 @@ public final class ProjectionOps {
      *     applied all of one; false for an automation
      * @param rebuilding the collection being built in its place; empty when none is
      * @param applied events applied by this instance since it started
-     * @param lag events that wait on this instance's partitions
+     * @param lag events that wait on this instance's partitions; -1 while it knows nothing of them
      * @param poisoned streams set aside
      */
     public record Status(
@@ -180,7 +180,8 @@ public final class ProjectionOps {
         return running.stream()
                 .filter(loop -> loop.group().equals(group))
                 .mapToLong(ConsumerLoop::lag)
-                .sum();
+                .reduce((sum, each) -> sum < 0 || each < 0 ? -1 : sum + each)
+                .orElse(-1);
     }
 
     private List<PoisonedStream> poisonedOf(String consumer, List<Poisoned> poisoned) {

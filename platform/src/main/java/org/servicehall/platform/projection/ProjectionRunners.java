@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.loop.Loop;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.projection.Generations.Retired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +26,10 @@ final class ProjectionRunners implements SmartLifecycle {
     private final Generations generations;
     private final MongoDatabase database;
     private final GroupOffsets offsets;
+    private final Loops threads;
     private volatile List<ConsumerLoop> automationLoops = List.of();
     private volatile boolean running;
-    private Thread keeper = Thread.ofPlatform().unstarted(() -> {});
+    private volatile @Nullable Loop keeper;
 
     ProjectionRunners(
             List<Projection<?>> projections,
@@ -32,7 +37,8 @@ final class ProjectionRunners implements SmartLifecycle {
             ConsumerLoops loops,
             Generations generations,
             MongoDatabase database,
-            GroupOffsets offsets) {
+            GroupOffsets offsets,
+            Loops threads) {
         refuseSharedNames(projections, automations);
         this.projections = projections.stream()
                 .map(projection -> new ProjectionRunner(projection, generations, loops, offsets))
@@ -42,6 +48,7 @@ final class ProjectionRunners implements SmartLifecycle {
         this.generations = generations;
         this.database = database;
         this.offsets = offsets;
+        this.threads = threads;
     }
 
     /** Two of one name would share a consumer group, and each would miss what the other takes. */
@@ -71,7 +78,7 @@ final class ProjectionRunners implements SmartLifecycle {
             running = true;
             automationLoops = automations.stream().map(loops::automation).toList();
             automationLoops.forEach(ConsumerLoop::start);
-            keeper = Thread.ofPlatform().name("projections").daemon().start(this::keep);
+            keeper = threads.start("projections", this::keep);
         }
     }
 
@@ -81,11 +88,9 @@ final class ProjectionRunners implements SmartLifecycle {
             return;
         }
         running = false;
-        keeper.interrupt();
-        try {
-            keeper.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Loop told = keeper;
+        if (told != null) {
+            told.close();
         }
         List<ConsumerLoop> all = Stream.concat(
                         automationLoops.stream(), projections.stream().flatMap(runner -> runner.loops().stream()))
@@ -99,28 +104,14 @@ final class ProjectionRunners implements SmartLifecycle {
         return running;
     }
 
-    private void keep() {
-        while (running) {
-            projections.forEach(runner -> quietly(runner::tend));
-            quietly(this::dropRetired);
-            try {
-                Thread.sleep(ROUND);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
     /** Store or broker may be away, also at the start; the next round finds them. */
-    private void quietly(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            if (running) {
-                log.warn("Projections can't be tended now: {}", e.toString());
-                log.debug("Stopped by", e);
-            }
-        }
+    private void keep(Loop self) throws InterruptedException {
+        Round round = new Round();
+        projections.forEach(runner -> round.attempt(runner.projection().name(), runner::tend));
+        round.attempt("Dropping what nobody reads any more", this::dropRetired);
+        round.end();
+        self.well();
+        self.rest(ROUND);
     }
 
     private void dropRetired() {

@@ -1,19 +1,23 @@
 package org.servicehall.platform.projection;
 
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Periodic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Runs a service's sweeps on every instance; nobody leads. */
-@AutoConfiguration
-@EnableScheduling
+@AutoConfiguration(after = LoopAutoConfiguration.class)
 @EnableConfigurationProperties(SweepSettings.class)
 class SweepAutoConfiguration {
     @Bean
-    SchedulingConfigurer sweeping(ObjectProvider<DueSweep<?>> sweeps, SweepSettings settings) {
-        return tasks -> sweeps.forEach(sweep -> tasks.addFixedDelayTask(sweep::sweep, settings.interval()));
+    Periodic sweeping(ObjectProvider<DueSweep<?>> sweeps, SweepSettings settings, Loops loops) {
+        return new Periodic(
+                loops,
+                sweeps.stream()
+                        .map(sweep -> new Periodic.Work(sweep.name(), settings.interval(), sweep::sweep))
+                        .toList());
     }
 }

@@ -6,9 +6,8 @@ import org.apache.kafka.common.KafkaException;
 import org.servicehall.platform.event.StreamBusy;
 
 /**
- * Failures that lie in the world and pass: store or broker away, a race lost too often, a view not yet
- * there. They never make an event poison;
- * the event is tried again until it goes through.
+ * Failures that lie in the world and pass: store or broker away, a race lost too often, a view not yet there. They never
+ * make an event poison; the event is tried again until it goes through. Views alone have a limit, {@link ViewPatience}.
  */
 final class Transient {
     private Transient() {}

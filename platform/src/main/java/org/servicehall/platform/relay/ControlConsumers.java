@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.loop.Loops;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
@@ -16,8 +17,16 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 public final class ControlConsumers {
     private ControlConsumers() {}
 
+    /**
+     * @param name what is followed, as {@code clock}
+     * @param obey what to do with an event; takes it in memory alone, so that what fails fails for ever
+     */
     public static ControlFollower follower(
-            KafkaProperties kafka, KafkaConnectionDetails connection, Consumer<RecordedEvent> obey) {
+            String name,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            Loops loops,
+            Consumer<RecordedEvent> obey) {
         Map<String, Object> config = kafka.buildConsumerProperties();
         config.put(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -25,8 +34,11 @@ public final class ControlConsumers {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-        return new ControlFollower(consumer, new CloudEventReader(EventTypes.all(), new EventJson()), obey);
+        return new ControlFollower(
+                name,
+                () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
+                new CloudEventReader(EventTypes.all(), new EventJson()),
+                loops,
+                obey);
     }
 }

@@ -3,42 +3,104 @@ package org.servicehall.platform.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.loop.Loop;
+import org.servicehall.platform.loop.Loops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads {@code hall.control} from its beginning and then on, in every instance of every service. Starting ends when what
- * was ordered so far is applied, and comes before everything else.
+ * was ordered so far is applied, and comes before everything else. An order that can't be taken is set aside by itself:
+ * it stays on the topic for ever, and must neither keep the later ones from being followed nor the service from starting.
  */
 public final class ControlFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ControlFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Consumer<String, byte[]> consumer;
+    /** An order that this instance could not take. */
+    record SetAside(String place, String type, String cause) {}
+
+    private final String name;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final CloudEventReader reader;
     private final java.util.function.Consumer<RecordedEvent> obey;
-    private volatile @Nullable Thread thread;
+    private final Loops loops;
+    private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+    private final List<SetAside> setAside = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private volatile @Nullable Consumer<String, byte[]> current;
+    private volatile @Nullable Loop loop;
 
-    /** @param obey what to do with an event; the same one may come again */
-    public ControlFollower(
-            Consumer<String, byte[]> consumer,
+    /**
+     * @param name what it follows, as {@code clock}
+     * @param obey what to do with an event; the same one may come again
+     */
+    ControlFollower(
+            String name,
+            Supplier<Consumer<String, byte[]>> consumers,
             CloudEventReader reader,
+            Loops loops,
             java.util.function.Consumer<RecordedEvent> obey) {
-        this.consumer = consumer;
+        this.name = name;
+        this.consumers = consumers;
         this.reader = reader;
+        this.loops = loops;
         this.obey = obey;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<SetAside> setAside() {
+        return setAside;
     }
 
     @Override
     public void start() {
+        caughtUp = new CompletableFuture<>();
+        loop = loops.start("control-" + name, this::follow, this::wake);
+        try {
+            caughtUp.join();
+        } catch (CompletionException e) {
+            stop();
+            throw new IllegalStateException("The orders on " + Topics.CONTROL + " can't be read", e.getCause());
+        }
+    }
+
+    private void follow(Loop self) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            current = consumer;
+            Map<TopicPartition, Long> ends = goOn(consumer);
+            while (self.goesOn()) {
+                if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                    caughtUp.complete(null);
+                }
+                consumer.poll(POLL).forEach(this::apply);
+                self.well();
+            }
+        } catch (RuntimeException | Error e) {
+            caughtUp.completeExceptionally(e);
+            throw e;
+        } finally {
+            current = null;
+        }
+    }
+
+    /** Behind what was followed so far, from the beginning at first; gives where the topic ends now. */
+    private Map<TopicPartition, Long> goOn(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.CONTROL).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -47,50 +109,46 @@ public final class ControlFollower implements SmartLifecycle {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(this::apply);
-        }
-        thread = Thread.ofVirtual().name("control-follower").start(this::follow);
-    }
-
-    private void follow() {
-        try (consumer) {
-            while (true) {
-                consumer.poll(POLL).forEach(this::apply);
-            }
-        } catch (WakeupException e) {
-            LOG.debug("Stopped following {}", Topics.CONTROL);
-        }
+        next.forEach(consumer::seek);
+        return consumer.endOffsets(partitions);
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
             obey.accept(reader.read(record));
-        } catch (UnreadableEvent e) {
-            LOG.warn("Skipped an order nobody understands: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            setAside(record, e);
+        }
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> record, Throwable cause) {
+        String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+        String type = CloudEventReader.typeOf(record).orElse("no event");
+        LOG.error(
+                "The follower of {} can't take the order at {} ({}) and goes on without it", name, place, type, cause);
+        setAside.add(new SetAside(place, type, cause.getClass().getSimpleName()));
+    }
+
+    private void wake() {
+        Consumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
         }
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running == null) {
-            consumer.close();
-            return;
+        Loop running = loop;
+        loop = null;
+        if (running != null) {
+            running.close();
         }
-        consumer.wakeup();
-        try {
-            running.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 
     @Override

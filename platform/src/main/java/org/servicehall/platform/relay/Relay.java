@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.Loop;
+import org.servicehall.platform.loop.Loops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,8 +24,10 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final StreamStore store;
+    private final Loops loops;
     private final StreamPublisher publisher;
     private final RelaySettings settings;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,10 +37,11 @@ public final class Relay implements SmartLifecycle {
     private long nextSweep;
     private volatile boolean running;
     private volatile @Nullable Throwable failure;
-    private @Nullable Thread worker;
+    private @Nullable Loop loop;
 
-    Relay(StreamStore store, Producer<String, byte[]> producer, RelaySettings settings) {
+    Relay(StreamStore store, Producer<String, byte[]> producer, RelaySettings settings, Loops loops) {
         this.store = store;
+        this.loops = loops;
         this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings));
         this.settings = settings;
     }
@@ -75,18 +80,12 @@ public final class Relay implements SmartLifecycle {
     public void start() {
         running = true;
         nextSweep = System.nanoTime();
-        worker = Thread.ofPlatform().name("relay").daemon().start(this::work);
+        loop = loops.start("relay", _ -> work());
     }
 
-    private void work() {
-        try {
-            while (running) {
-                publish(take());
-                sweepIfDue();
-            }
-        } catch (InterruptedException e) {
-            log.debug("The relay was told to stop");
-        }
+    private void work() throws InterruptedException {
+        publish(take());
+        sweepIfDue();
     }
 
     /** What fails is tried again with the next sweep and keeps nothing else waiting. */
@@ -96,14 +95,14 @@ public final class Relay implements SmartLifecycle {
             streams.forEach(stuck::remove);
             stuck.putAll(published.failed());
             add(published.grown());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             publishOneByOne(streams, e);
         }
         report(stuck.isEmpty() ? null : stuck.values().iterator().next());
     }
 
     /** The store is away, or one stream's document is unreadable; that one must not hold the others. */
-    private void publishOneByOne(List<String> streams, RuntimeException failed) throws InterruptedException {
+    private void publishOneByOne(List<String> streams, Throwable failed) throws InterruptedException {
         if (streams.size() == 1) {
             stuck.put(streams.getFirst(), failed);
             return;
@@ -113,11 +112,11 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Waits for streams to publish, until a sweep is due. */
+    /** Waits for streams to publish, until a sweep is due or it is time for a life sign. */
     private List<String> take() throws InterruptedException {
         lock.lock();
         try {
-            long left = nextSweep - System.nanoTime();
+            long left = Math.min(nextSweep - System.nanoTime(), LONGEST_WAIT_NANOS);
             while (waiting.isEmpty() && left > 0) {
                 left = nudged.awaitNanos(left);
             }
@@ -162,14 +161,9 @@ public final class Relay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        Thread thread = worker;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join(TimeUnit.SECONDS.toMillis(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        Loop told = loop;
+        if (told != null) {
+            told.close();
         }
     }
 

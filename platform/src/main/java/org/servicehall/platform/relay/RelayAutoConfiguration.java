@@ -1,5 +1,7 @@
 package org.servicehall.platform.relay;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -8,6 +10,9 @@ import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,13 +26,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
-@AutoConfiguration(after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class})
+@AutoConfiguration(
+        after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class, LoopAutoConfiguration.class})
 public class RelayAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({EventTypes.class, EventJson.class})
     CloudEventReader cloudEventReader(EventTypes types, EventJson json) {
         return new CloudEventReader(types, json);
+    }
+
+    @Bean
+    ControlHealth controlHealthIndicator(ObjectProvider<ControlFollower> followers) {
+        return new ControlHealth(followers);
+    }
+
+    @Bean
+    MeterBinder ordersSetAside(ObjectProvider<ControlFollower> followers) {
+        return metrics -> followers.forEach(follower -> Gauge.builder(
+                        "hall.control.set.aside",
+                        follower,
+                        each -> each.setAside().size())
+                .tag("follower", follower.name())
+                .register(metrics));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -50,8 +71,9 @@ public class RelayAutoConfiguration {
                 EventSourcing eventSourcing,
                 StreamStore store,
                 @Qualifier("relayProducer") Producer<String, byte[]> producer,
-                RelaySettings settings) {
-            Relay relay = new Relay(store, producer, settings);
+                RelaySettings settings,
+                Loops loops) {
+            Relay relay = new Relay(store, producer, settings, loops);
             eventSourcing.whenAppended(relay::nudge);
             return relay;
         }

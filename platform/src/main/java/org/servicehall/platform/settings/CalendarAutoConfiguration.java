@@ -1,6 +1,8 @@
 package org.servicehall.platform.settings;
 
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,13 +13,14 @@ import org.springframework.context.annotation.Bean;
 
 /** Lets every service count by the holiday schedules as they are published (rule D1). */
 @AutoConfiguration(
-        after = SettingsAutoConfiguration.class,
+        after = {SettingsAutoConfiguration.class, LoopAutoConfiguration.class},
         afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @ConditionalOnBean({Halls.class, KafkaConnectionDetails.class})
 class CalendarAutoConfiguration {
     @Bean
-    ControlFollower calendarFollower(KafkaProperties kafka, KafkaConnectionDetails connection, Halls halls) {
-        return ControlConsumers.follower(kafka, connection, event -> {
+    ControlFollower calendarFollower(
+            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, Halls halls) {
+        return ControlConsumers.follower("calendars", kafka, connection, loops, event -> {
             if (event.payload() instanceof SchedulePublished schedule) {
                 halls.publish(Schedules.of(schedule));
             }

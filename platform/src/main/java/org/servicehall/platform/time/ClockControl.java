@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.control.ControlEvent.ClockSet;
@@ -29,17 +30,37 @@ public final class ClockControl {
         this.json = json;
     }
 
-    /** Sets it to an instant, from where it goes on. */
+    /**
+     * Sets it to an instant, from where it goes on.
+     *
+     * @throws ClockOutOfRange when no hall counts with that time; nobody is told then
+     */
     public void set(Instant instant, String by) {
-        send(clock.offset().plus(Duration.between(clock.instant(), instant)), by);
+        order(() -> clock.set(instant), by);
     }
 
-    /** Moves it on, or back. */
+    /**
+     * Moves it on, or back.
+     *
+     * @throws ClockOutOfRange as {@link #set}
+     */
     public void advance(Duration span, String by) {
-        send(clock.offset().plus(span), by);
+        order(() -> clock.advance(span), by);
     }
 
-    private synchronized void send(Duration offset, String by) {
+    /** What is published has been obeyed here first; what can't be published is taken back. */
+    private synchronized void order(Runnable setting, String by) {
+        Duration before = clock.offset();
+        setting.run();
+        try {
+            publish(clock.offset(), by);
+        } catch (RuntimeException e) {
+            clock.setOffset(before);
+            throw e;
+        }
+    }
+
+    private void publish(Duration offset, String by) {
         ClockSet event = new ClockSet(offset);
         long sequence = follower.lastSequence() + 1;
         ProducerRecord<String, byte[]> order =
@@ -49,12 +70,13 @@ public final class ClockControl {
         try {
             producer.send(order).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The clock could not be set", e.getCause());
+            throw e.getCause() instanceof KafkaException away
+                    ? away
+                    : new IllegalStateException("The clock could not be set", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the clock was being set", e);
         }
-        clock.setOffset(offset);
     }
 
     private Map<String, String> headers(ClockSet event, long sequence, String by) {

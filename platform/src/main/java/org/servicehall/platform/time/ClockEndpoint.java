@@ -38,10 +38,14 @@ class ClockEndpoint {
         if ((instant == null) == (advance == null)) {
             throw Refusal.unprocessable("clock-instant-or-advance", "D1");
         }
-        if (instant != null) {
-            control.set(instant, actor.id());
-        } else if (advance != null) {
-            control.advance(advance, actor.id());
+        try {
+            if (instant != null) {
+                control.set(instant, actor.id());
+            } else if (advance != null) {
+                control.advance(advance, actor.id());
+            }
+        } catch (ClockOutOfRange e) {
+            throw e.at(instant != null ? "instant" : "advance");
         }
         return read();
     }

@@ -13,15 +13,15 @@ final class ClockFollower {
         this.clock = clock;
     }
 
-    /** Sequence of the last setting applied; -1 before the first. */
+    /** Sequence of the last setting seen; -1 before the first. */
     long lastSequence() {
         return lastSequence.get();
     }
 
     void obey(RecordedEvent event) {
         if (event.payload() instanceof ClockSet set) {
-            clock.setOffset(set.offset());
             lastSequence.set(event.sequence());
+            clock.setOffset(set.offset());
         }
     }
 }

@@ -8,6 +8,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
@@ -24,7 +26,7 @@ import org.springframework.context.annotation.Profile;
 
 /** Lets the demo set the clock of all services. Outside its profile none of this exists. */
 @AutoConfiguration(
-        after = TimeAutoConfiguration.class,
+        after = {TimeAutoConfiguration.class, LoopAutoConfiguration.class},
         afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @Profile("demo")
 @ConditionalOnBean(KafkaConnectionDetails.class)
@@ -37,8 +39,8 @@ class DemoClockAutoConfiguration {
 
     @Bean
     ControlFollower clockControlFollower(
-            KafkaProperties kafka, KafkaConnectionDetails connection, ClockFollower follower) {
-        return ControlConsumers.follower(kafka, connection, follower::obey);
+            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, ClockFollower follower) {
+        return ControlConsumers.follower("clock", kafka, connection, loops, follower::obey);
     }
 
     @Configuration(proxyBeanMethods = false)

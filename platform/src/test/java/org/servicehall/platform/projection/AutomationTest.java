@@ -88,6 +88,33 @@ class AutomationTest {
         assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
     }
 
+    @Test
+    void aViewThatStaysBehindHoldsItsOwnStreamAloneOnceItWasWaitedForLongEnough() {
+        automation.failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        publish("b", 1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
+        await().until(() -> ground.deadLetters().size() == 2);
+        assertThat(automation.tries.get("Tally:a@1")).isGreaterThan(1);
+        assertThat(instance.ops.list().getFirst().poisoned()).singleElement().satisfies(stream -> {
+            assertThat(stream.waiting()).isTrue();
+            assertThat(stream.cause()).contains("has not yet applied version 2");
+        });
+    }
+
+    @Test
+    void aViewThatCatchesUpInTimeSetsNothingAside() {
+        automation.failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
+        ground.instance(List.of(), List.of(automation));
+        publish("a", 3);
+        await().until(() -> automation.tries.getOrDefault("Tally:a@1", 0) > 1);
+        automation.failures.clear();
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
     private void publish(String tally, int events) {
         for (int amount = 0; amount < events; amount++) {
             ground.publish("Tally:" + tally, amount, new Added(tally, amount));

@@ -28,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -35,6 +36,7 @@ import org.servicehall.platform.testing.EmbeddedStack;
 /** A topic and a database of one test's own, and the instances of a service that run on them. */
 final class Ground implements AutoCloseable {
     static final int PARTITIONS = 3;
+    private static final Duration VIEW_PATIENCE = Duration.ofSeconds(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EventTypes TYPES = EventTypes.of(TallyEvent.class);
     private static final EventJson JSON = new EventJson();
@@ -162,6 +164,7 @@ final class Ground implements AutoCloseable {
         final ProjectionRunners runners;
         final ProjectionOps ops;
         final GroupOffsets offsets;
+        final LoopWatch watch = new LoopWatch();
         private final DeadLetterTopic deadLetters;
 
         private Instance(
@@ -174,9 +177,18 @@ final class Ground implements AutoCloseable {
             Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
             deadLetters = new DeadLetterTopic(ground.kafka);
             loops = new ConsumerLoops(
-                    ground.topic, ground.database, members, deadLetters, reader, views, new SimpleMeterRegistry());
+                    ground.topic,
+                    ground.database,
+                    members,
+                    deadLetters,
+                    reader,
+                    views,
+                    new SimpleMeterRegistry(),
+                    watch.watched(),
+                    VIEW_PATIENCE);
             offsets = new GroupOffsets(ground.kafka.admin());
-            runners = new ProjectionRunners(projections, automations, loops, generations, ground.database, offsets);
+            runners = new ProjectionRunners(
+                    projections, automations, loops, generations, ground.database, offsets, watch.watched());
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets);
         }
 

@@ -17,6 +17,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.standalone.Backbone;
 import org.servicehall.standalone.BackboneSettings;
 
@@ -36,7 +37,7 @@ class BrokerAwayTest {
         Notes notes = Notes.on(DATABASE.fresh());
         try (Producer<String, byte[]> producer =
                 RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address), SETTINGS)) {
-            Relay relay = new Relay(notes.store(), producer, SETTINGS);
+            Relay relay = new Relay(notes.store(), producer, SETTINGS, LoopWatch.loops());
             notes.eventSourcing().whenAppended(relay::nudge);
             relay.start();
             write(notes, "before");

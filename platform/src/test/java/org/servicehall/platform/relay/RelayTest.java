@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.testing.EmbeddedStack;
 
 class RelayTest {
@@ -161,7 +163,7 @@ class RelayTest {
     void twoRelaysAtOnceOnlyRepeatWhileTheStreamsGrow() throws Exception {
         try (Producer<String, byte[]> other = producer();
                 Running ignored = relay(SOON);
-                Running second = new Running(new Relay(notes.store(), other, settings(SOON)))) {
+                Running second = new Running(new Relay(notes.store(), other, settings(SOON), LoopWatch.loops()))) {
             notes.eventSourcing().whenAppended(second.relay()::nudge);
             try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
                 writers.invokeAll(IntStream.range(0, 200)
@@ -183,7 +185,7 @@ class RelayTest {
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                 2_000),
                         settings(SOON));
-                Running relay = new Running(new Relay(notes.store(), narrow, settings(SOON)))) {
+                Running relay = new Running(new Relay(notes.store(), narrow, settings(SOON), LoopWatch.loops()))) {
             write("1", 1);
             notes.eventSourcing().commands().send(new Note.Write("1", "x".repeat(3_000)), WANG);
             write("1", 1);
@@ -193,6 +195,35 @@ class RelayTest {
             await().until(() -> relay.relay().failure() != null);
             assertThat(new RelayHealth(relay.relay()).health().getStatus().getCode())
                     .isEqualTo("DOWN");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anErrorEndsNothingAndHoldsItsOwnStreamAlone(boolean once) {
+        Producer<String, byte[]> broken = mock(Producer.class, delegatesTo(producer));
+        AtomicInteger sends = new AtomicInteger();
+        doAnswer(call -> {
+                    if (call.<ProducerRecord<String, byte[]>>getArgument(0)
+                                    .key()
+                                    .equals("Note:1")
+                            && (sends.getAndIncrement() == 0 || !once)) {
+                        throw new StackOverflowError();
+                    }
+                    return delegatesTo(producer).answer(call);
+                })
+                .when(broken)
+                .send(any());
+        try (Running relay = new Running(new Relay(notes.store(), broken, settings(SOON), LoopWatch.loops()))) {
+            write("1", 1);
+            write("2", 2);
+            topic.awaitComplete(once ? Map.of("Note:1", 1, "Note:2", 2) : Map.of("Note:2", 2));
+            await().until(() -> new RelayHealth(relay.relay())
+                    .health()
+                    .getStatus()
+                    .getCode()
+                    .equals(once ? "UP" : "DOWN"));
         }
     }
 
@@ -255,7 +286,7 @@ class RelayTest {
     }
 
     private Running relay(Duration sweepInterval) {
-        Relay relay = new Relay(notes.store(), producer, settings(sweepInterval));
+        Relay relay = new Relay(notes.store(), producer, settings(sweepInterval), LoopWatch.loops());
         notes.eventSourcing().whenAppended(relay::nudge);
         return new Running(relay);
     }

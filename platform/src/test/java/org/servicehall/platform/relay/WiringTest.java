@@ -14,6 +14,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -31,6 +32,7 @@ class WiringTest {
                         MongoAutoConfiguration.class,
                         KafkaAutoConfiguration.class,
                         EventSourcingAutoConfiguration.class,
+                        LoopAutoConfiguration.class,
                         RelayAutoConfiguration.class))
                 .withBean(EventTypes.class, () -> Notes.TYPES)
                 .withBean("noteEntity", EntityModule.class, Note::module)

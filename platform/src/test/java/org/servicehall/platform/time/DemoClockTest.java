@@ -1,5 +1,6 @@
 package org.servicehall.platform.time;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,11 +8,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Topics;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -32,7 +39,10 @@ class DemoClockTest {
 
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    KafkaAutoConfiguration.class, TimeAutoConfiguration.class, DemoClockAutoConfiguration.class))
+                    KafkaAutoConfiguration.class,
+                    LoopAutoConfiguration.class,
+                    TimeAutoConfiguration.class,
+                    DemoClockAutoConfiguration.class))
             .withPropertyValues(
                     "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
 
@@ -56,6 +66,64 @@ class DemoClockTest {
                                     .run(late -> assertThat(clock(late).instant())
                                             .isCloseTo(nationalDayEve.plus(2, ChronoUnit.DAYS), withinSeconds()));
                         }));
+    }
+
+    @Test
+    void anOrderOutOfRangeIsRefusedBeforeAnybodyIsTold() {
+        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .run(intake -> {
+                    ClockControl control = intake.getBean(ClockControl.class);
+                    control.advance(Duration.ofHours(1), "ops");
+                    ClockEndpoint endpoint = new ClockEndpoint(control, clock(intake));
+                    assertThatThrownBy(() -> endpoint.set(
+                                    new ClockEndpoint.Setting(null, Duration.ofHours(1_000_000_000_000_000L)), CLERK))
+                            .isInstanceOfSatisfying(
+                                    ClockOutOfRange.class,
+                                    refused -> assertThat(refused.field()).isEqualTo("advance"));
+                    assertThatThrownBy(() -> endpoint.set(
+                                    new ClockEndpoint.Setting(Instant.parse("2300-01-01T00:00:00Z"), null), CLERK))
+                            .isInstanceOfSatisfying(
+                                    ClockOutOfRange.class,
+                                    refused -> assertThat(refused.field()).isEqualTo("instant"));
+                    Duration told = clock(intake).offset();
+                    service.withPropertyValues("spring.profiles.active=demo")
+                            .run(late -> assertThat(clock(late).offset()).isEqualTo(told));
+                });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anOrderOutOfRangeThatStandsOnTheTopicStopsNobodyFromStartingOrFollowing() {
+        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .run(intake -> {
+                    overflow(intake.getBean("clockProducer", Producer.class));
+                    service.withPropertyValues("spring.profiles.active=demo").run(cases -> {
+                        assertThat(cases).hasNotFailed();
+                        intake.getBean(ClockControl.class).set(Instant.parse("2025-09-26T01:00:00Z"), "ops");
+                        Awaitility.await()
+                                .untilAsserted(() -> assertThat(clock(cases).instant())
+                                        .isCloseTo("2025-09-26T01:00:00Z", withinSeconds()));
+                    });
+                });
+    }
+
+    /** As an earlier build let it through. */
+    private static void overflow(Producer<String, byte[]> producer) throws Exception {
+        ProducerRecord<String, byte[]> order = new ProducerRecord<>(
+                Topics.CONTROL, "Clock:hall", "{\"offset\":\"PT1000000000000000H\"}".getBytes(UTF_8));
+        Map.of(
+                        CloudEventHeaders.TYPE,
+                        "org.servicehall.control.clock-set.v1",
+                        CloudEventHeaders.SUBJECT,
+                        "Clock:hall",
+                        CloudEventHeaders.SEQUENCE,
+                        "7",
+                        CloudEventHeaders.TIME,
+                        "2026-11-28T01:00:00Z",
+                        CloudEventHeaders.ACTOR,
+                        "ops")
+                .forEach((name, header) -> order.headers().add(name, header.getBytes(UTF_8)));
+        producer.send(order).get();
     }
 
     @Test

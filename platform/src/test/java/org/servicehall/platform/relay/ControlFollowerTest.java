@@ -1,0 +1,179 @@
+package org.servicehall.platform.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.control.ControlEvent.ClockSet;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.loop.LoopWatch;
+import org.springframework.beans.factory.ObjectProvider;
+
+class ControlFollowerTest {
+    private static final TopicPartition CONTROL = new TopicPartition(Topics.CONTROL, 0);
+    private static final EventJson JSON = new EventJson();
+
+    private final List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
+    private final List<MockConsumer<String, byte[]>> consumers = new CopyOnWriteArrayList<>();
+    private final List<Duration> obeyed = new CopyOnWriteArrayList<>();
+    private final LoopWatch watch = new LoopWatch();
+    private @Nullable ControlFollower follower;
+
+    @AfterEach
+    void stop() {
+        if (follower != null) {
+            follower.stop();
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenIsSetAsideByItselfAtTheStart() {
+        order(1, "PT1H");
+        topic.add(record("garbage".getBytes(UTF_8)));
+        topic.add(record(null));
+        order(2, "PT1000000000000000H");
+        topic.add(event(3, "org.servicehall.control.clock-set.v1", "[".repeat(100_000)));
+        topic.add(event(4, "org.servicehall.control.clock-set.v9", "{}"));
+        topic.add(event(5, "org.servicehall.calendar.schedule-published.v1", "{\"year\":\"next\"}"));
+        order(6, "PT2H");
+
+        start(event -> obeyed.add(((ClockSet) event.payload()).offset().multipliedBy(8_000_000)));
+
+        assertThat(obeyed).hasSize(2);
+        assertThat(follower.setAside()).hasSize(6);
+        assertThat(follower.setAside().get(2))
+                .isEqualTo(new ControlFollower.SetAside(
+                        "hall.control-0@3", "org.servicehall.control.clock-set.v1", "ArithmeticException"));
+        assertThat(watch.status()).isEqualTo("UP");
+    }
+
+    @Test
+    void anErrorWhileFollowingSetsThatOrderAside() {
+        start(event -> {
+            if (event.sequence() == 1) {
+                throw new StackOverflowError();
+            }
+            obeyed.add(((ClockSet) event.payload()).offset());
+        });
+        arrive(1, "PT1H");
+        arrive(2, "PT2H");
+        await().untilAsserted(() -> assertThat(obeyed).containsExactly(Duration.ofHours(2)));
+        assertThat(follower.setAside()).hasSize(1);
+        assertThat(follower.isRunning()).isTrue();
+    }
+
+    @Test
+    void withANewConsumerItGoesOnWhereItWasAndRepeatsNoOlderSetting() {
+        order(1, "PT1H");
+        order(2, "PT2H");
+        start(event -> obeyed.add(((ClockSet) event.payload()).offset()));
+        consumers.getFirst().schedulePollTask(() -> {
+            throw new NoClassDefFoundError("a broken client");
+        });
+        await().until(() -> consumers.size() == 2);
+        arrive(3, "PT3H");
+        await().untilAsserted(() ->
+                assertThat(obeyed).containsExactly(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3)));
+        await().until(() -> watch.status().equals("UP"));
+    }
+
+    @Test
+    void healthNamesWhatWasSetAsideAndIsNotDown() {
+        topic.add(record("garbage".getBytes(UTF_8)));
+        start(event -> obeyed.add(Duration.ZERO));
+        var health = new ControlHealth(provider()).health();
+        assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(health.getDetails().get("clock")).asString().contains("hall.control-0@0", "UnreadableEvent");
+    }
+
+    @Test
+    void withoutTheTopicItDoesNotStart() {
+        follower = new ControlFollower(
+                "clock", () -> new MockConsumer<>("earliest"), reader(), watch.watched(), event -> {});
+        assertThatThrownBy(follower::start).rootCause().hasMessageContaining("hall.control is not there");
+        assertThat(follower.isRunning()).isFalse();
+    }
+
+    private void start(Consumer<RecordedEvent> obey) {
+        follower = new ControlFollower("clock", this::consumer, reader(), watch.watched(), obey);
+        follower.start();
+    }
+
+    private MockConsumer<String, byte[]> consumer() {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        Node node = new Node(0, "localhost", 1);
+        consumer.updatePartitions(
+                Topics.CONTROL, List.of(new PartitionInfo(Topics.CONTROL, 0, node, new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(CONTROL, 0L));
+        consumer.updateEndOffsets(Map.of(CONTROL, (long) topic.size()));
+        consumer.schedulePollTask(() -> topic.stream()
+                .filter(record -> record.offset() >= consumer.position(CONTROL))
+                .forEach(consumer::addRecord));
+        consumers.add(consumer);
+        return consumer;
+    }
+
+    private void order(long sequence, String offset) {
+        topic.add(event(
+                sequence, EventTypes.all().typeOf(ClockSet.class), JSON.write(new ClockSet(Duration.parse(offset)))));
+    }
+
+    private void arrive(long sequence, String offset) {
+        order(sequence, offset);
+        MockConsumer<String, byte[]> consumer = consumers.getLast();
+        ConsumerRecord<String, byte[]> record = topic.getLast();
+        consumer.schedulePollTask(() -> consumer.addRecord(record));
+    }
+
+    private ConsumerRecord<String, byte[]> event(long sequence, String type, String value) {
+        ConsumerRecord<String, byte[]> record = record(value.getBytes(UTF_8));
+        Map.of(
+                        CloudEventHeaders.TYPE,
+                        type,
+                        CloudEventHeaders.SUBJECT,
+                        "Clock:hall",
+                        CloudEventHeaders.SEQUENCE,
+                        Long.toString(sequence),
+                        CloudEventHeaders.TIME,
+                        "2026-11-28T01:00:00Z",
+                        CloudEventHeaders.ACTOR,
+                        "ops")
+                .forEach((name, header) -> record.headers().add(name, header.getBytes(UTF_8)));
+        return record;
+    }
+
+    private ConsumerRecord<String, byte[]> record(byte @Nullable [] value) {
+        return new ConsumerRecord<>(Topics.CONTROL, 0, topic.size(), "Clock:hall", value);
+    }
+
+    private static CloudEventReader reader() {
+        return new CloudEventReader(EventTypes.all(), JSON);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ObjectProvider<ControlFollower> provider() {
+        ObjectProvider<ControlFollower> provider = Mockito.mock(ObjectProvider.class, Mockito.CALLS_REAL_METHODS);
+        Mockito.doAnswer(_ -> Stream.of(follower).iterator()).when(provider).iterator();
+        return provider;
+    }
+}
