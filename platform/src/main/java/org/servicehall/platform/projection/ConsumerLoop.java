@@ -44,6 +44,7 @@ final class ConsumerLoop implements AutoCloseable {
     private final Set<String> topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordHandler handler;
+    private final TopicOrigins origins;
     private final Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean closing;
@@ -57,7 +58,9 @@ final class ConsumerLoop implements AutoCloseable {
             String group,
             Set<String> topics,
             Supplier<Consumer<String, byte[]>> consumers,
-            RecordHandler handler) {
+            RecordHandler handler,
+            TopicOrigins origins) {
+        this.origins = origins;
         this.name = name;
         this.group = group;
         this.topics = topics;
@@ -131,6 +134,9 @@ final class ConsumerLoop implements AutoCloseable {
             LockSupport.parkNanos(gatheredAt - System.nanoTime());
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             position.expect(polled);
+            if (beganAnew(consumer, position)) {
+                return;
+            }
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
                 handler.handle(inOrder(polled), position::done);
@@ -148,6 +154,18 @@ final class ConsumerLoop implements AutoCloseable {
             log.debug("{} was stopped by", group, e);
             stepBack(consumer, position);
         }
+    }
+
+    /** Where a topic was made anew, it is read from its beginning; what was polled comes again. */
+    private boolean beganAnew(Consumer<String, byte[]> consumer, Position position) {
+        Set<TopicPartition> outdated = origins.outdated(consumer);
+        if (outdated.isEmpty()) {
+            return false;
+        }
+        log.warn("{} reads {} from the beginning: their topics were made anew", group, outdated);
+        rewind(consumer, position);
+        consumer.seekToBeginning(outdated);
+        return true;
     }
 
     /** Before records of new partitions are handled, what their former owner wrote down must be known. */
@@ -207,7 +225,7 @@ final class ConsumerLoop implements AutoCloseable {
     }
 
     /** Where each partition of a batch goes on: behind what is done. */
-    private static final class Position {
+    private final class Position {
         private final Map<TopicPartition, Long> next = new HashMap<>();
         private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
 
@@ -220,7 +238,7 @@ final class ConsumerLoop implements AutoCloseable {
         void done(ConsumerRecord<String, byte[]> record) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             next.put(partition, record.offset() + 1);
-            progress.put(partition, new OffsetAndMetadata(record.offset() + 1));
+            progress.put(partition, origins.behind(partition, record));
         }
 
         Map<TopicPartition, Long> next() {

@@ -19,6 +19,7 @@ final class ConsumerLoops {
     private final Incoming.Reader reader;
     private final Views views;
     private final MeterRegistry metrics;
+    private final TopicIds topicIds;
     private final PoisonedStreams poisoned;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
@@ -34,7 +35,9 @@ final class ConsumerLoops {
             DeadLetterTopic deadLetters,
             Incoming.Reader reader,
             Views views,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            TopicIds topicIds) {
+        this.topicIds = topicIds;
         this.service = service;
         this.database = database;
         this.members = members;
@@ -86,7 +89,8 @@ final class ConsumerLoops {
 
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
-        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> members.apply(group), handler);
+        ConsumerLoop loop =
+                new ConsumerLoop(name, group, topics, () -> members.apply(group), handler, new TopicOrigins(topicIds));
         metrics.gauge("hall.events.lag", Tags.of("consumer", name), loop, ConsumerLoop::lag);
         return loop;
     }

@@ -35,7 +35,7 @@ final class ProjectionRunners implements SmartLifecycle {
             GroupOffsets offsets) {
         refuseSharedNames(projections, automations);
         this.projections = projections.stream()
-                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets))
+                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets, database))
                 .toList();
         this.automations = List.copyOf(automations);
         this.loops = loops;

@@ -21,8 +21,15 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
+    private final ClockMemory memory;
 
-    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
+    ClockControl(
+            Producer<String, byte[]> producer,
+            ClockFollower follower,
+            HallClock clock,
+            EventJson json,
+            ClockMemory memory) {
+        this.memory = memory;
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;
@@ -37,6 +44,13 @@ public final class ClockControl {
     /** Moves it on, or back. */
     public void advance(Duration span, String by) {
         send(clock.offset().plus(span), by);
+    }
+
+    /** Sets it as it was last set where the topic, read to its end, knows of no setting: then it was lost. */
+    void restore() {
+        if (follower.lastSequence() < 0) {
+            memory.last().ifPresent(setting -> send(setting.offset(), setting.by()));
+        }
     }
 
     private synchronized void send(Duration offset, String by) {
@@ -55,6 +69,7 @@ public final class ClockControl {
             throw new IllegalStateException("Interrupted while the clock was being set", e);
         }
         clock.setOffset(offset);
+        memory.keep(new ClockMemory.Setting(offset, by));
     }
 
     private Map<String, String> headers(ClockSet event, long sequence, String by) {

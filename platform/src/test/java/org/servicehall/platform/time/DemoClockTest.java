@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,8 @@ import org.assertj.core.data.TemporalUnitOffset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -30,9 +33,13 @@ class DemoClockTest {
     @EnableMethodSecurity
     static class Guarded {}
 
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     KafkaAutoConfiguration.class, TimeAutoConfiguration.class, DemoClockAutoConfiguration.class))
+            .withBean(MongoDatabase.class, DATABASE::fresh)
             .withPropertyValues(
                     "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
 
