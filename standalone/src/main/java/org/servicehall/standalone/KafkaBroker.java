@@ -100,6 +100,10 @@ final class KafkaBroker implements AutoCloseable {
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             formatter.run();
+            LoggerFactory.getLogger(KafkaBroker.class)
+                    .info(
+                            "{} is new: every topic is empty. A store that is not has more; its services say so",
+                            directory);
         } catch (Exception e) {
             throw new BackboneFailure("The directory " + directory + " can't be prepared for Kafka", e);
         }

@@ -8,14 +8,20 @@ import java.util.List;
  * @param id kind and number: {@code Case:330106-20261123-0007}
  * @param version number of events
  * @param publishedVersion number of events known to be on the topic
+ * @param topicEdition which making of the topic that counts for: one that was lost and made anew has the next number
  */
-public record StoredStream(String id, long version, List<StoredEvent> events, long publishedVersion) {
+public record StoredStream(String id, long version, List<StoredEvent> events, long publishedVersion, int topicEdition) {
     /** A stream may not have more events than this; one that would is cut wrongly. */
     public static final int MAX_EVENTS = 1_000;
 
-    /** Events not known to be on the topic, in order. */
-    public List<StoredEvent> unpublished() {
-        return events.subList((int) publishedVersion, events.size());
+    /** Number of events known to be on this edition of the topic. */
+    public long publishedOn(int edition) {
+        return topicEdition < edition ? 0 : publishedVersion;
+    }
+
+    /** Events not known to be on this edition of the topic, in order. */
+    public List<StoredEvent> unpublishedOn(int edition) {
+        return events.subList((int) publishedOn(edition), events.size());
     }
 
     /** Events that a command with this idempotency key recorded, in order. */

@@ -15,6 +15,9 @@ final class StreamDocument {
     static final String VERSION = "version";
     static final String EVENTS = "events";
     static final String PUBLISHED_VERSION = "publishedVersion";
+    /** Which making of the topic {@link #PUBLISHED_VERSION} counts for; absent for the first (ADR 14). */
+    static final String TOPIC_EDITION = "topicEdition";
+
     /** Since when the stream has had events that are not known to be on the topic; absent when it has none. */
     static final String UNPUBLISHED_SINCE = "unpublishedSince";
 
@@ -37,7 +40,12 @@ final class StreamDocument {
         List<StoredEvent> events = document.getList(EVENTS, Document.class).stream()
                 .map(StreamDocument::event)
                 .toList();
-        return new StoredStream(document.getString(ID), events.size(), events, document.getLong(PUBLISHED_VERSION));
+        return new StoredStream(
+                document.getString(ID),
+                events.size(),
+                events,
+                document.getLong(PUBLISHED_VERSION),
+                document.getInteger(TOPIC_EDITION, 0));
     }
 
     private static Document event(StoredEvent event) {

@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.servicehall.platform.event.StreamFull;
 
@@ -101,21 +103,104 @@ public final class StreamStore {
     }
 
     /**
-     * Remembers that the stream's first {@code version} events are on the topic.
+     * Remembers that the stream's first {@code version} events are on this edition of the topic.
      *
      * @return whether these are all; false when the stream has grown meanwhile
      */
-    public boolean published(String id, long version) {
-        Document all = new Document("$set", new Document(StreamDocument.PUBLISHED_VERSION, version))
-                .append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
-        if (streams.updateOne(atVersion(id, version), all).getMatchedCount() == 1) {
+    public boolean published(String id, long version, int edition) {
+        Document mark = new Document(StreamDocument.PUBLISHED_VERSION, version);
+        if (edition > 0) {
+            mark.append(StreamDocument.TOPIC_EDITION, edition);
+        }
+        Document all = new Document("$set", mark).append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
+        Document unchanged = atVersion(id, version).append(StreamDocument.TOPIC_EDITION, upTo(edition));
+        if (streams.updateOne(unchanged, all).getMatchedCount() == 1) {
             return true;
         }
-        // $max: another relay may be further on already
-        streams.updateOne(
-                new Document(StreamDocument.ID, id),
-                new Document("$max", new Document(StreamDocument.PUBLISHED_VERSION, version)));
+        publishedInPart(id, version, edition, mark);
         return false;
+    }
+
+    private void publishedInPart(String id, long version, int edition, Document mark) {
+        Document of = new Document(StreamDocument.ID, id);
+        Document sameEdition = new Document(of).append(StreamDocument.TOPIC_EDITION, edition == 0 ? null : edition);
+        // $max: another relay may be further on already
+        Document further = new Document("$max", new Document(StreamDocument.PUBLISHED_VERSION, version));
+        if (streams.updateOne(sameEdition, further).getMatchedCount() == 0) {
+            Document before = new Document(of).append(StreamDocument.TOPIC_EDITION, upTo(edition - 1));
+            streams.updateOne(before, new Document("$set", mark));
+        }
+    }
+
+    /** Whether some stream that this is told of has published events. */
+    public boolean anyPublished(Predicate<String> of) {
+        try (MongoCursor<String> ids = streams.find(
+                        new Document(StreamDocument.PUBLISHED_VERSION, new Document("$gt", 0)))
+                .projection(new Document(StreamDocument.ID, 1))
+                .map(document -> document.getString(StreamDocument.ID))
+                .cursor()) {
+            while (ids.hasNext()) {
+                if (of.test(ids.next())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What every stream has published, in no order; a stream appended meanwhile may be missing. */
+    public MongoCursor<Publication> publications(int atOnce) {
+        return streams.find()
+                .projection(new Document(StreamDocument.PUBLISHED_VERSION, 1).append(StreamDocument.TOPIC_EDITION, 1))
+                .batchSize(atOnce)
+                .map(document -> new Publication(
+                        document.getString(StreamDocument.ID),
+                        document.getLong(StreamDocument.PUBLISHED_VERSION),
+                        document.getInteger(StreamDocument.TOPIC_EDITION, 0)))
+                .cursor();
+    }
+
+    /** Streams of this kind that were published, but not on this edition of the topic: for kinds with few streams. */
+    public List<String> missingOn(int edition, String kind) {
+        Document ofKind = new Document("$gte", kind + ":").append("$lt", kind + ";");
+        return streams.find(new Document(StreamDocument.ID, ofKind)
+                        .append(StreamDocument.TOPIC_EDITION, upTo(edition - 1))
+                        .append(StreamDocument.PUBLISHED_VERSION, new Document("$gt", 0)))
+                .projection(new Document(StreamDocument.ID, 1))
+                .map(document -> document.getString(StreamDocument.ID))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * How far a stream is published.
+     *
+     * @param events number of events known to be on the topic
+     * @param edition which making of the topic has them
+     */
+    public record Publication(String stream, long events, int edition) {
+        /** Whether it was published, but not on this edition of the topic. */
+        public boolean isMissingOn(int current) {
+            return events > 0 && edition < current;
+        }
+    }
+
+    /** Has the relay publish these streams from their beginning, those excepted that this edition has. */
+    public void publishAgain(Collection<String> ids, int edition) {
+        Document behind = new Document(StreamDocument.ID, new Document("$in", List.copyOf(ids)))
+                .append(StreamDocument.TOPIC_EDITION, upTo(edition - 1));
+        streams.updateMany(
+                behind,
+                new Document("$min", new Document(StreamDocument.UNPUBLISHED_SINCE, Date.from(clock.instant()))));
+    }
+
+    /** Number of streams, without counting each. */
+    public long size() {
+        return streams.estimatedDocumentCount();
+    }
+
+    /** An absent edition is the first. */
+    private static Document upTo(int edition) {
+        return new Document("$not", new Document("$gt", edition));
     }
 
     private static Document atVersion(String id, long version) {

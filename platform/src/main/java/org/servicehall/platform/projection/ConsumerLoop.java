@@ -46,6 +46,7 @@ final class ConsumerLoop implements AutoCloseable {
     private final Set<String> topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordHandler handler;
+    private final TopicOrigins origins;
     private final Loops loops;
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private volatile @Nullable Loop loop;
@@ -63,7 +64,9 @@ final class ConsumerLoop implements AutoCloseable {
             Set<String> topics,
             Supplier<Consumer<String, byte[]>> consumers,
             RecordHandler handler,
+            TopicOrigins origins,
             Loops loops) {
+        this.origins = origins;
         this.name = name;
         this.group = group;
         this.topics = topics;
@@ -134,6 +137,9 @@ final class ConsumerLoop implements AutoCloseable {
             LockSupport.parkNanos(gatheredAt - System.nanoTime());
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             position.expect(polled);
+            if (beganAnew(consumer, position)) {
+                return;
+            }
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
                 lag.set(behind(consumer, polled.count()));
@@ -176,6 +182,18 @@ final class ConsumerLoop implements AutoCloseable {
             sum = sum == UNKNOWN || each.isEmpty() ? UNKNOWN : sum + each.getAsLong();
         }
         return sum;
+    }
+
+    /** Where a topic was made anew, it is read from its beginning; what was polled comes again. */
+    private boolean beganAnew(Consumer<String, byte[]> consumer, Position position) {
+        Set<TopicPartition> outdated = origins.outdated(consumer);
+        if (outdated.isEmpty()) {
+            return false;
+        }
+        log.warn("{} reads {} from the beginning: their topics were made anew", group, outdated);
+        rewind(consumer, position);
+        consumer.seekToBeginning(outdated);
+        return true;
     }
 
     /** Before records of new partitions are handled, what their former owner wrote down must be known. */
@@ -226,7 +244,7 @@ final class ConsumerLoop implements AutoCloseable {
     }
 
     /** Where each partition of a batch goes on: behind what is done. */
-    private static final class Position {
+    private final class Position {
         private final Map<TopicPartition, Long> next = new HashMap<>();
         private final Map<TopicPartition, Long> last = new HashMap<>();
         private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
@@ -241,7 +259,7 @@ final class ConsumerLoop implements AutoCloseable {
         void done(ConsumerRecord<String, byte[]> record) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             next.put(partition, record.offset() + 1);
-            progress.put(partition, new OffsetAndMetadata(record.offset() + 1));
+            progress.put(partition, origins.behind(partition, record));
         }
 
         Map<TopicPartition, Long> next() {

@@ -23,6 +23,7 @@ final class ConsumerLoops {
     private final MeterRegistry metrics;
     private final Loops threads;
     private final Duration viewPatience;
+    private final TopicIds topicIds;
     private final PoisonedStreams poisoned;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
@@ -41,8 +42,10 @@ final class ConsumerLoops {
             Incoming.Reader reader,
             Views views,
             MeterRegistry metrics,
+            TopicIds topicIds,
             Loops threads,
             Duration viewPatience) {
+        this.topicIds = topicIds;
         this.service = service;
         this.database = database;
         this.members = members;
@@ -100,7 +103,8 @@ final class ConsumerLoops {
 
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
-        ConsumerLoop loop = new ConsumerLoop(name, group, topics, () -> members.apply(group), handler, threads);
+        ConsumerLoop loop = new ConsumerLoop(
+                name, group, topics, () -> members.apply(group), handler, new TopicOrigins(topicIds), threads);
         metrics.gauge(
                 "hall.events.lag", Tags.of("consumer", name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
         return loop;

@@ -23,12 +23,17 @@ final class Generations {
     /** Longer than any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(10);
 
+    private static final String LOSS_ALLOWED = "lossAllowed";
+    private static final String WOULD_LOSE = "wouldLose";
+
     /**
      * @param live collection that is read
      * @param building collection that is being filled to replace it; null when none is
+     * @param lossAllowed whether it may replace the live one even if it has fewer documents
+     * @param wouldLose documents that the last rebuild would have lost, so that it was given up; 0 when it was not
      */
     record Generation(
-            String projection, String live, @Nullable String building) {}
+            String projection, String live, @Nullable String building, boolean lossAllowed, long wouldLose) {}
 
     /** A collection nobody needs any more. */
     record Retired(String projection, String collection) {}
@@ -51,12 +56,21 @@ final class Generations {
     Generation current(String projection) {
         Document pointer = pointers.find(new Document("_id", projection)).first();
         return pointer == null
-                ? new Generation(projection, projection + "-1", null)
-                : new Generation(projection, pointer.getString("live"), pointer.getString("building"));
+                ? new Generation(projection, projection + "-1", null, false, 0)
+                : new Generation(
+                        projection,
+                        pointer.getString("live"),
+                        pointer.getString("building"),
+                        pointer.getBoolean(LOSS_ALLOWED, false),
+                        Objects.requireNonNullElse(pointer.getLong(WOULD_LOSE), 0L));
     }
 
-    /** Begins a new generation; one that is being built already goes on. */
-    Generation build(String projection) {
+    /**
+     * Begins a new generation; one that is being built already goes on.
+     *
+     * @param lossAllowed whether it may take the live one's place with fewer documents
+     */
+    Generation build(String projection, boolean lossAllowed) {
         ensure(projection);
         Document pointer = Objects.requireNonNull(
                 pointers.find(new Document("_id", projection)).first());
@@ -64,7 +78,13 @@ final class Generations {
             int number = pointer.getInteger("last") + 1;
             pointers.updateOne(
                     new Document("_id", projection).append("last", pointer.getInteger("last")),
-                    new Document("$set", new Document("building", projection + "-" + number).append("last", number)));
+                    new Document("$set", new Document("building", projection + "-" + number).append("last", number))
+                            .append("$unset", new Document(WOULD_LOSE, "")));
+        }
+        if (lossAllowed) {
+            pointers.updateOne(
+                    new Document("_id", projection).append("building", new Document("$ne", null)),
+                    new Document("$set", new Document(LOSS_ALLOWED, true)));
         }
         return current(projection);
     }
@@ -76,6 +96,17 @@ final class Generations {
         pointers.updateOne(
                 new Document("_id", built.projection()).append("building", built.building()),
                 new Document("$set", new Document("live", built.building()))
+                        .append("$unset", new Document("building", "").append(LOSS_ALLOWED, "")));
+    }
+
+    /** Gives up a generation that would lose documents, unless somebody has allowed it meanwhile. */
+    void giveUp(Generation built, long documents) {
+        retire(built.projection(), Objects.requireNonNull(built.building()), Duration.ZERO);
+        pointers.updateOne(
+                new Document("_id", built.projection())
+                        .append("building", built.building())
+                        .append(LOSS_ALLOWED, null),
+                new Document("$set", new Document(WOULD_LOSE, documents))
                         .append("$unset", new Document("building", "")));
     }
 

@@ -53,6 +53,14 @@ final class GroupOffsets implements AutoCloseable {
         return ends;
     }
 
+    /** Kafka's id of the topic, which one made anew does not keep. */
+    String topicId(String topic) {
+        return await(admin.describeTopics(Set.of(topic)).allTopicNames()).values().stream()
+                .map(description -> description.topicId().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the group has committed at least these offsets. */
     boolean reached(String group, Map<TopicPartition, Long> goal) {
         Map<TopicPartition, Long> committed = committed(group);

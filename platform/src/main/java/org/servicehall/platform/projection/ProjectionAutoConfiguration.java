@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.relay.TopicWatch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -72,6 +74,7 @@ class ProjectionAutoConfiguration {
             Views views,
             EventTypes types,
             EventJson json,
+            GroupOffsets offsets,
             ObjectProvider<MeterRegistry> metrics,
             Loops threads,
             ProjectionSettings settings) {
@@ -84,6 +87,7 @@ class ProjectionAutoConfiguration {
                 reader,
                 views,
                 metrics.getIfAvailable(SimpleMeterRegistry::new),
+                new TopicIds(offsets),
                 threads,
                 settings.viewPatience());
     }
@@ -114,8 +118,15 @@ class ProjectionAutoConfiguration {
             ConsumerLoops loops,
             Generations generations,
             MongoDatabase database,
-            GroupOffsets offsets) {
-        return new ProjectionOps(runners, loops, generations, database, offsets);
+            GroupOffsets offsets,
+            ObjectProvider<TopicWatch> watch) {
+        return new ProjectionOps(
+                runners,
+                loops,
+                generations,
+                database,
+                offsets,
+                () -> watch.stream().flatMap(each -> each.behind().stream()).collect(Collectors.toSet()));
     }
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.servicehall.contracts.Refusal;
@@ -29,6 +31,7 @@ public final class ProjectionOps {
      * @param applied events applied by this instance since it started
      * @param lag events that wait on this instance's partitions; -1 while it knows nothing of them
      * @param poisoned streams set aside
+     * @param wouldLose documents that the last rebuild would have lost, so that it was given up; 0 when it was not
      */
     public record Status(
             String name,
@@ -37,7 +40,8 @@ public final class ProjectionOps {
             String rebuilding,
             long applied,
             long lag,
-            List<PoisonedStream> poisoned) {}
+            List<PoisonedStream> poisoned,
+            long wouldLose) {}
 
     /**
      * A stream with letters among the dead letters.
@@ -62,13 +66,17 @@ public final class ProjectionOps {
     private final Generations generations;
     private final MongoDatabase database;
     private final GroupOffsets offsets;
+    private final Supplier<Set<String>> topicsBehind;
 
+    /** @param topicsBehind topics of this service that lack what it had published on them */
     ProjectionOps(
             ProjectionRunners runners,
             ConsumerLoops loops,
             Generations generations,
             MongoDatabase database,
-            GroupOffsets offsets) {
+            GroupOffsets offsets,
+            Supplier<Set<String>> topicsBehind) {
+        this.topicsBehind = topicsBehind;
         this.runners = runners;
         this.loops = loops;
         this.generations = generations;
@@ -83,9 +91,30 @@ public final class ProjectionOps {
         return Stream.concat(projections, automations).toList();
     }
 
-    /** Begins a rebuild; the live view is read until the new one has caught up. */
+    /**
+     * Begins a rebuild; the live view is read until the new one has caught up, and stays if that would lose documents.
+     *
+     * @throws Refusal while topics of this service are behind the store: what they lack would be missing
+     */
     public Status rebuild(String name) {
-        generations.build(projection(name).name());
+        Set<String> behind = topicsBehind.get();
+        List<String> lacking = projection(name).topics().stream()
+                .filter(behind::contains)
+                .sorted()
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw Refusal.conflict("topics-behind", "D7", name, String.join(", ", lacking));
+        }
+        return rebuild(name, false);
+    }
+
+    /** Begins a rebuild, or lets the one that goes on take the live view's place, whatever is lost by it. */
+    public Status rebuildAllowingLoss(String name) {
+        return rebuild(name, true);
+    }
+
+    private Status rebuild(String name, boolean lossAllowed) {
+        generations.build(projection(name).name(), lossAllowed);
         return list().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
@@ -127,8 +156,11 @@ public final class ProjectionOps {
         }
         while (true) {
             String live = generations.current(projection.name()).live();
+            Map<TopicPartition, Long> ends = offsets.ends(projection.topics());
+            boolean bothThere = offsets.reached(loops.group(scratch), ends) && offsets.reached(loops.group(live), ends);
             ViewComparison seen = new ViewComparison(database, live, scratch).run();
-            if (!seen.moving() || Progress.until(deadline).isZero()) {
+            boolean standing = bothThere && offsets.ends(projection.topics()).equals(ends);
+            if (!seen.moving() || standing || Progress.until(deadline).isZero()) {
                 return new Comparison(
                         projection.name(),
                         seen.differences().isEmpty(),
@@ -156,7 +188,7 @@ public final class ProjectionOps {
     private Status status(ConsumerLoop automation, List<Poisoned> poisoned) {
         String name = automation.name();
         return new Status(
-                name, "", false, "", applied(name), lag(name, List.of(automation)), poisonedOf(name, poisoned));
+                name, "", false, "", applied(name), lag(name, List.of(automation)), poisonedOf(name, poisoned), 0);
     }
 
     private Status status(ProjectionRunner runner, List<Poisoned> poisoned) {
@@ -168,7 +200,8 @@ public final class ProjectionOps {
                 Objects.requireNonNullElse(now.building(), ""),
                 applied(now.live()),
                 lag(now.live(), runner.loops()),
-                poisonedOf(now.live(), poisoned));
+                poisonedOf(now.live(), poisoned),
+                now.wouldLose());
     }
 
     private long applied(String consumer) {

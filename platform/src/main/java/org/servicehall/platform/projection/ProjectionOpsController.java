@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,11 +29,16 @@ class ProjectionOpsController {
         return ops.list();
     }
 
+    /**
+     * Rebuilds beside the live view and takes its place, unless that would lose documents.
+     *
+     * @param allowLoss also then
+     */
     @PostMapping("/projections/{name}/rebuild")
     @PreAuthorize("hasRole('OPS')")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Status rebuild(@PathVariable String name) {
-        return ops.rebuild(name);
+    Status rebuild(@PathVariable String name, @RequestParam(defaultValue = "false") boolean allowLoss) {
+        return allowLoss ? ops.rebuildAllowingLoss(name) : ops.rebuild(name);
     }
 
     /** Rebuilds beside the live view and compares; answers when that is done. */

@@ -1,5 +1,6 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.projection.Generations.Generation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,17 @@ final class ProjectionRunner {
     private final Generations generations;
     private final ConsumerLoops loops;
     private final GroupOffsets offsets;
+    private final MongoDatabase database;
+    private @Nullable RebuildLoss loss;
     private final Map<String, ConsumerLoop> running = new ConcurrentHashMap<>();
 
-    ProjectionRunner(Projection<?> projection, Generations generations, ConsumerLoops loops, GroupOffsets offsets) {
+    ProjectionRunner(
+            Projection<?> projection,
+            Generations generations,
+            ConsumerLoops loops,
+            GroupOffsets offsets,
+            MongoDatabase database) {
+        this.database = database;
         this.projection = projection;
         this.generations = generations;
         this.loops = loops;
@@ -37,11 +47,35 @@ final class ProjectionRunner {
     void tend() {
         follow(generations.current(projection.name()));
         Generation now = generations.current(projection.name());
-        if (now.building() != null && hasCaughtUp(now)) {
-            generations.switchTo(now);
-            log.info("{} is now read from {}", projection.name(), now.building());
+        if (now.building() != null && hasCaughtUp(now) && hasSettled(now)) {
+            loss = null;
             follow(generations.current(projection.name()));
         }
+    }
+
+    /** Takes the new generation, or gives it up; not yet while it is unclear whether it lost something or is a step behind. */
+    private boolean hasSettled(Generation now) {
+        if (now.lossAllowed() || wouldLose(now) == 0) {
+            generations.switchTo(now);
+            log.info("{} is now read from {}", projection.name(), now.building());
+            return true;
+        }
+        if (loss == null || loss.isUnsure()) {
+            return false;
+        }
+        generations.giveUp(now, loss.documents());
+        log.error(
+                "The rebuild of {} was given up: {} documents of the view that is read can't be made from the topics",
+                projection.name(),
+                loss.documents());
+        return true;
+    }
+
+    private long wouldLose(Generation now) {
+        if (loss == null || !loss.isOf(now)) {
+            loss = new RebuildLoss(database, now);
+        }
+        return loss.look();
     }
 
     Collection<ConsumerLoop> loops() {

@@ -41,7 +41,7 @@ final class ProjectionRunners implements SmartLifecycle {
             Loops threads) {
         refuseSharedNames(projections, automations);
         this.projections = projections.stream()
-                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets))
+                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets, database))
                 .toList();
         this.automations = List.copyOf(automations);
         this.loops = loops;

@@ -1,7 +1,11 @@
 package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.servicehall.platform.eventstore.StoredEvent;
@@ -18,8 +22,24 @@ final class CloudEventWriter {
         this.source = settings.source();
     }
 
-    private String topicOf(String stream) {
+    /** Where events of this stream go. */
+    String topicOf(String stream) {
         return topics.getOrDefault(stream.substring(0, stream.indexOf(':')), topic);
+    }
+
+    /** Every topic that events may go to. */
+    Set<String> topics() {
+        return Stream.concat(Stream.of(topic), topics.values().stream()).collect(Collectors.toSet());
+    }
+
+    /** Kinds of stream that go to this topic though the service has another; none for the service's own. */
+    List<String> kindsAsideOn(String other) {
+        return other.equals(topic)
+                ? List.of()
+                : topics.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(other))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     /**

@@ -29,6 +29,8 @@ public final class Relay implements SmartLifecycle {
     private final StreamStore store;
     private final Loops loops;
     private final StreamPublisher publisher;
+    private final TopicWatch watch;
+    private final Republication republication;
     private final RelaySettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nudged = lock.newCondition();
@@ -39,10 +41,18 @@ public final class Relay implements SmartLifecycle {
     private volatile @Nullable Throwable failure;
     private @Nullable Loop loop;
 
-    Relay(StreamStore store, Producer<String, byte[]> producer, RelaySettings settings, Loops loops) {
+    Relay(
+            StreamStore store,
+            Producer<String, byte[]> producer,
+            TopicWatch watch,
+            Republication republication,
+            RelaySettings settings,
+            Loops loops) {
         this.store = store;
         this.loops = loops;
-        this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings));
+        this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings), watch);
+        this.watch = watch;
+        this.republication = republication;
         this.settings = settings;
     }
 
@@ -84,8 +94,20 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void work() throws InterruptedException {
-        publish(take());
+        publishIfTopicsAreKnown(take());
         sweepIfDue();
+    }
+
+    /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
+    private void publishIfTopicsAreKnown(List<String> streams) throws InterruptedException {
+        try {
+            watch.check();
+        } catch (RuntimeException e) {
+            streams.forEach(stream -> stuck.put(stream, e));
+            report(e);
+            return;
+        }
+        publish(streams);
     }
 
     /** What fails is tried again with the next sweep and keeps nothing else waiting. */
@@ -94,6 +116,9 @@ public final class Relay implements SmartLifecycle {
             StreamPublisher.Published published = publisher.publish(streams);
             streams.forEach(stuck::remove);
             stuck.putAll(published.failed());
+            if (!published.failed().isEmpty()) {
+                watch.doubt();
+            }
             add(published.grown());
         } catch (RuntimeException | Error e) {
             publishOneByOne(streams, e);
@@ -128,7 +153,7 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void sweepIfDue() {
+    private void sweepIfDue() throws InterruptedException {
         long begin = System.nanoTime();
         if (begin < nextSweep) {
             return;
@@ -137,9 +162,14 @@ public final class Relay implements SmartLifecycle {
         try {
             List<String> missed = store.unpublished(settings.batch());
             add(missed);
-            if (missed.size() == settings.batch() && stuck.isEmpty()) {
+            boolean more = missed.size() == settings.batch() && stuck.isEmpty();
+            if (missed.size() < Republication.AT_ONCE) {
+                more |= republication.goOn(missed.isEmpty());
+            }
+            if (more) {
                 nextSweep = begin;
             }
+            watch.remember();
         } catch (RuntimeException e) {
             report(e);
         }
@@ -165,6 +195,7 @@ public final class Relay implements SmartLifecycle {
         if (told != null) {
             told.close();
         }
+        republication.stop();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.servicehall.platform.relay;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.servicehall.contracts.EventTypes;
@@ -18,12 +21,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
 @AutoConfiguration(
@@ -67,20 +72,51 @@ public class RelayAutoConfiguration {
         }
 
         @Bean
+        TopicMemory topicMemory(MongoDatabase database) {
+            return new TopicMemory(database);
+        }
+
+        @Bean
+        TopicWatch topicWatch(
+                KafkaProperties kafka,
+                KafkaConnectionDetails connection,
+                TopicMemory memory,
+                StreamStore store,
+                RelaySettings settings) {
+            Map<String, Object> config = kafka.buildAdminProperties();
+            config.put(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    connection.getAdmin().getBootstrapServers());
+            return new TopicWatch(Admin.create(config), memory, store, settings);
+        }
+
+        @Bean
+        Republication republication(StreamStore store, TopicWatch watch, TopicMemory memory, RelaySettings settings) {
+            return new Republication(settings.topic(), store, watch, memory);
+        }
+
+        @Bean
         Relay relay(
                 EventSourcing eventSourcing,
                 StreamStore store,
                 @Qualifier("relayProducer") Producer<String, byte[]> producer,
+                TopicWatch watch,
+                Republication republication,
                 RelaySettings settings,
                 Loops loops) {
-            Relay relay = new Relay(store, producer, settings, loops);
+            Relay relay = new Relay(store, producer, watch, republication, settings, loops);
             eventSourcing.whenAppended(relay::nudge);
             return relay;
         }
 
         @Bean
-        RelayHealth relayHealthIndicator(Relay relay) {
-            return new RelayHealth(relay);
+        RelayHealth relayHealthIndicator(Relay relay, TopicWatch watch) {
+            return new RelayHealth(relay, watch);
         }
+
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnWebApplication
+        @Import(TopicOpsController.class)
+        static class Web {}
     }
 }

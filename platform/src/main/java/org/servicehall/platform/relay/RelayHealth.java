@@ -1,22 +1,33 @@
 package org.servicehall.platform.relay;
 
+import java.util.Set;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down while events cannot be published. Commands are accepted all the same, nothing is lost meanwhile. */
+/**
+ * Down while events cannot be published, or a topic lacks events that were published. Commands are accepted all the same,
+ * nothing is lost meanwhile.
+ */
 final class RelayHealth extends AbstractHealthIndicator {
     private final Relay relay;
+    private final TopicWatch watch;
 
-    RelayHealth(Relay relay) {
+    RelayHealth(Relay relay, TopicWatch watch) {
         this.relay = relay;
+        this.watch = watch;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         Throwable failure = relay.failure();
-        builder.status(failure == null ? "UP" : "DOWN").withDetail("streamsWaiting", relay.backlog());
+        Set<String> behind = watch.behind();
+        builder.status(failure == null && behind.isEmpty() ? "UP" : "DOWN")
+                .withDetail("streamsWaiting", relay.backlog());
         if (failure != null) {
             builder.withDetail("publishing", String.valueOf(failure.getMessage()));
+        }
+        if (!behind.isEmpty()) {
+            builder.withDetail("topicsBehindTheStore", behind);
         }
     }
 }

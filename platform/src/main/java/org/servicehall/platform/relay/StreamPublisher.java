@@ -24,11 +24,13 @@ final class StreamPublisher {
     private final StreamStore store;
     private final Producer<String, byte[]> producer;
     private final CloudEventWriter writer;
+    private final TopicWatch watch;
 
-    StreamPublisher(StreamStore store, Producer<String, byte[]> producer, CloudEventWriter writer) {
+    StreamPublisher(StreamStore store, Producer<String, byte[]> producer, CloudEventWriter writer, TopicWatch watch) {
         this.store = store;
         this.producer = producer;
         this.writer = writer;
+        this.watch = watch;
     }
 
     /** Publishes the tails of the streams and moves their marks. */
@@ -37,8 +39,8 @@ final class StreamPublisher {
             return Published.NOTHING;
         }
         List<Tail> tails = store.find(streams).stream()
-                .filter(stream -> !stream.unpublished().isEmpty())
-                .map(Tail::new)
+                .map(stream -> new Tail(stream, watch.editionFor(stream.id())))
+                .filter(Tail::goesOn)
                 .toList();
         List<Tail> open = tails;
         while (!open.isEmpty()) {
@@ -62,7 +64,7 @@ final class StreamPublisher {
         }
         producer.flush();
         for (Sent each : sent) {
-            each.await();
+            each.await(watch);
         }
     }
 
@@ -73,7 +75,8 @@ final class StreamPublisher {
     private Published mark(List<Tail> tails) {
         Published published = new Published(new ArrayList<>(), new HashMap<>());
         for (Tail tail : tails) {
-            boolean all = tail.acknowledged > 0 && store.published(tail.stream.id(), tail.publishedVersion());
+            boolean all =
+                    tail.acknowledged > 0 && store.published(tail.stream.id(), tail.publishedVersion(), tail.edition);
             if (tail.failure != null) {
                 published.failed().put(tail.stream.id(), tail.failure);
             } else if (!all) {
@@ -104,9 +107,9 @@ final class StreamPublisher {
                     : null;
         }
 
-        void await() throws InterruptedException {
+        void await(TopicWatch watch) throws InterruptedException {
             try {
-                acknowledgement.get();
+                watch.acknowledged(acknowledgement.get());
                 tail.acknowledged++;
             } catch (ExecutionException e) {
                 tail.failure = e.getCause();
@@ -116,15 +119,17 @@ final class StreamPublisher {
 
     private static final class Tail {
         final StoredStream stream;
+        final int edition;
         final List<StoredEvent> events;
         int acknowledged;
 
         @Nullable
         Throwable failure;
 
-        Tail(StoredStream stream) {
+        Tail(StoredStream stream, int edition) {
             this.stream = stream;
-            this.events = stream.unpublished();
+            this.edition = edition;
+            this.events = stream.unpublishedOn(edition);
         }
 
         StoredEvent next() {
@@ -136,7 +141,7 @@ final class StreamPublisher {
         }
 
         long publishedVersion() {
-            return stream.publishedVersion() + acknowledged;
+            return stream.publishedOn(edition) + acknowledged;
         }
     }
 }

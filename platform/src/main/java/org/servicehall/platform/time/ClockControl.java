@@ -22,8 +22,15 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
+    private final ClockMemory memory;
 
-    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
+    ClockControl(
+            Producer<String, byte[]> producer,
+            ClockFollower follower,
+            HallClock clock,
+            EventJson json,
+            ClockMemory memory) {
+        this.memory = memory;
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;
@@ -48,6 +55,13 @@ public final class ClockControl {
         order(() -> clock.advance(span), by);
     }
 
+    /** Sets it as it was last set where the topic, read to its end, knows of no setting: then it was lost. */
+    void restore() {
+        if (follower.lastSequence() < 0) {
+            memory.last().ifPresent(setting -> order(() -> clock.setOffset(setting.offset()), setting.by()));
+        }
+    }
+
     /** What is published has been obeyed here first; what can't be published is taken back. */
     private synchronized void order(Runnable setting, String by) {
         Duration before = clock.offset();
@@ -58,6 +72,7 @@ public final class ClockControl {
             clock.setOffset(before);
             throw e;
         }
+        memory.keep(new ClockMemory.Setting(clock.offset(), by));
     }
 
     private void publish(Duration offset, String by) {

@@ -1,5 +1,6 @@
 package org.servicehall.platform.time;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,8 +66,14 @@ class DemoClockAutoConfiguration {
         ClockControl clockControl(
                 @Qualifier("clockProducer") Producer<String, byte[]> clockProducer,
                 ClockFollower follower,
-                HallClock clock) {
-            return new ClockControl(clockProducer, follower, clock, new EventJson());
+                HallClock clock,
+                MongoDatabase database) {
+            return new ClockControl(clockProducer, follower, clock, new EventJson(), new ClockMemory(database));
+        }
+
+        @Bean
+        ClockRestoration clockRestoration(ClockControl control) {
+            return new ClockRestoration(control);
         }
 
         @Bean

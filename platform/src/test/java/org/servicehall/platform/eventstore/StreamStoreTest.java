@@ -48,7 +48,7 @@ class StreamStoreTest {
         store.append("Case:1", 2, List.of(event(2)));
 
         assertThat(store.find("Case:1"))
-                .contains(new StoredStream("Case:1", 3, List.of(event(0), event(1), event(2)), 0));
+                .contains(new StoredStream("Case:1", 3, List.of(event(0), event(1), event(2)), 0, 0));
     }
 
     @Test
@@ -67,23 +67,52 @@ class StreamStoreTest {
         store.append("Case:1", 0, List.of(event(0)));
         store.append("Case:1", 1, List.of(event(1)));
 
-        assertThat(store.published("Case:1", 1)).isFalse();
+        assertThat(store.published("Case:1", 1, 0)).isFalse();
         assertThat(store.unpublished(10)).containsExactly("Case:1");
-        assertThat(store.find("Case:1").orElseThrow().unpublished()).containsExactly(event(1));
+        assertThat(store.find("Case:1").orElseThrow().unpublishedOn(0)).containsExactly(event(1));
 
-        assertThat(store.published("Case:1", 2)).isTrue();
+        assertThat(store.published("Case:1", 2, 0)).isTrue();
         assertThat(store.unpublished(10)).isEmpty();
-        assertThat(store.find("Case:1").orElseThrow().unpublished()).isEmpty();
+        assertThat(store.find("Case:1").orElseThrow().unpublishedOn(0)).isEmpty();
     }
 
     @Test
     void aSlowRelayDoesNotTakeBackWhatAFasterOnePublished() {
         store.append("Case:1", 0, List.of(event(0), event(1), event(2)));
-        store.published("Case:1", 2);
+        store.published("Case:1", 2, 0);
 
-        store.published("Case:1", 1);
+        store.published("Case:1", 1, 0);
 
         assertThat(store.find("Case:1").orElseThrow().publishedVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void onANewEditionOfTheTopicAllOfAStreamIsUnpublished() {
+        store.append("Case:1", 0, List.of(event(0), event(1)));
+        store.published("Case:1", 2, 0);
+        assertThat(store.find("Case:1").orElseThrow().unpublishedOn(1)).containsExactly(event(0), event(1));
+        assertThat(store.missingOn(1, "Case")).containsExactly("Case:1");
+
+        store.publishAgain(List.of("Case:1"), 1);
+        assertThat(store.unpublished(10)).containsExactly("Case:1");
+        assertThat(store.published("Case:1", 1, 1)).isFalse();
+        assertThat(store.find("Case:1").orElseThrow().unpublishedOn(1)).containsExactly(event(1));
+
+        assertThat(store.published("Case:1", 2, 1)).isTrue();
+        assertThat(store.missingOn(1, "Case")).isEmpty();
+        store.publishAgain(List.of("Case:1"), 1);
+        assertThat(store.unpublished(10)).isEmpty();
+    }
+
+    @Test
+    void whoKnowsAnOlderEditionOnlyTakesNothingBack() {
+        store.append("Case:1", 0, List.of(event(0), event(1)));
+        store.published("Case:1", 1, 1);
+
+        assertThat(store.published("Case:1", 2, 0)).isFalse();
+
+        assertThat(store.find("Case:1").orElseThrow().publishedOn(1)).isEqualTo(1);
+        assertThat(store.unpublished(10)).containsExactly("Case:1");
     }
 
     @Test

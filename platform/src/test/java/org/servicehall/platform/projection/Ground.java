@@ -13,14 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -45,6 +50,7 @@ final class Ground implements AutoCloseable {
     final KafkaClients kafka;
     final MongoClient client;
     final MongoDatabase database;
+    volatile Set<String> topicsBehind = Set.of();
     private final Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
@@ -126,6 +132,23 @@ final class Ground implements AutoCloseable {
         sent.clear();
     }
 
+    /** The topic is made anew and empty; the streams' sequences go on. */
+    void loseTopic() {
+        EmbeddedStack.get().loseTopic(PARTITIONS, topic);
+    }
+
+    /** Has the group of a view or automation committed this offset on each partition, of a topic with this id. */
+    void commit(String name, long offset, String topicId) throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> offsets = IntStream.range(0, PARTITIONS)
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition),
+                        partition -> new OffsetAndMetadata(offset, topicId)));
+        try (Admin admin = kafka.admin()) {
+            admin.alterConsumerGroupOffsets(topic + "." + name, offsets).all().get();
+        }
+    }
+
     List<ConsumerRecord<String, byte[]>> deadLetters() {
         String letters = Topics.deadLetters(topic);
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
@@ -176,6 +199,7 @@ final class Ground implements AutoCloseable {
             views = new Views(ground.database, generations);
             Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
             deadLetters = new DeadLetterTopic(ground.kafka);
+            offsets = new GroupOffsets(ground.kafka.admin());
             loops = new ConsumerLoops(
                     ground.topic,
                     ground.database,
@@ -184,12 +208,12 @@ final class Ground implements AutoCloseable {
                     reader,
                     views,
                     new SimpleMeterRegistry(),
+                    new TopicIds(offsets),
                     watch.watched(),
                     VIEW_PATIENCE);
-            offsets = new GroupOffsets(ground.kafka.admin());
             runners = new ProjectionRunners(
                     projections, automations, loops, generations, ground.database, offsets, watch.watched());
-            ops = new ProjectionOps(runners, loops, generations, ground.database, offsets);
+            ops = new ProjectionOps(runners, loops, generations, ground.database, offsets, () -> ground.topicsBehind);
         }
 
         @Override

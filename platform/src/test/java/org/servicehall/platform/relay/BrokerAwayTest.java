@@ -3,11 +3,13 @@ package org.servicehall.platform.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,14 @@ class BrokerAwayTest {
         BackboneSettings settings = BackboneSettings.in(data).withTopics(List.of("notes"), 1);
         Backbone before = Backbone.start(settings);
         String address = before.kafka();
-        Notes notes = Notes.on(DATABASE.fresh());
-        try (Producer<String, byte[]> producer =
-                RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address), SETTINGS)) {
-            Relay relay = new Relay(notes.store(), producer, SETTINGS, LoopWatch.loops());
+        MongoDatabase database = DATABASE.fresh();
+        Notes notes = Notes.on(database);
+        TopicMemory memory = new TopicMemory(database);
+        Map<String, Object> broker = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+        try (Producer<String, byte[]> producer = RelayProducer.open(broker, SETTINGS);
+                TopicWatch watch = new TopicWatch(Admin.create(broker), memory, notes.store(), SETTINGS)) {
+            Republication republication = new Republication("notes", notes.store(), watch, memory);
+            Relay relay = new Relay(notes.store(), producer, watch, republication, SETTINGS, LoopWatch.loops());
             notes.eventSourcing().whenAppended(relay::nudge);
             relay.start();
             write(notes, "before");
@@ -47,14 +53,15 @@ class BrokerAwayTest {
             write(notes, "meanwhile");
             write(notes, "meanwhile too");
             await().until(() -> relay.failure() != null);
-            assertThat(new RelayHealth(relay).health().getStatus().getCode()).isEqualTo("DOWN");
+            assertThat(new RelayHealth(relay, watch).health().getStatus().getCode())
+                    .isEqualTo("DOWN");
             assertThat(relay.backlog()).isPositive();
 
             int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
             try (Backbone after = Backbone.start(settings.withPorts(port, 0))) {
                 new PublishedTopic(after.kafka(), "notes").awaitComplete(Map.of("Note:1", 3));
                 await().until(() -> relay.failure() == null && relay.backlog() == 0);
-                assertThat(new RelayHealth(relay).health().getStatus().getCode())
+                assertThat(new RelayHealth(relay, watch).health().getStatus().getCode())
                         .isEqualTo("UP");
                 relay.stop();
             }

@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -60,19 +62,26 @@ class RelayTest {
     private Notes notes;
     private PublishedTopic topic;
     private Producer<String, byte[]> producer;
+    private TopicMemory memory;
+    private TopicWatch watch;
 
     @BeforeEach
-    void open() {
+    void open() throws InterruptedException {
         database = DATABASE.fresh();
         notes = Notes.on(database);
         topic = new PublishedTopic(stack.kafka(), "notes-" + UUID.randomUUID());
         stack.createTopics(3, topic.name());
         producer = producer();
+        memory = new TopicMemory(database);
+        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
+        watch = new TopicWatch(admin, memory, notes.store(), settings(SOON));
+        watch.check();
     }
 
     @AfterEach
     void close() {
         producer.close();
+        watch.close();
         notes.close();
     }
 
@@ -163,7 +172,7 @@ class RelayTest {
     void twoRelaysAtOnceOnlyRepeatWhileTheStreamsGrow() throws Exception {
         try (Producer<String, byte[]> other = producer();
                 Running ignored = relay(SOON);
-                Running second = new Running(new Relay(notes.store(), other, settings(SOON), LoopWatch.loops()))) {
+                Running second = new Running(relay(other, SOON))) {
             notes.eventSourcing().whenAppended(second.relay()::nudge);
             try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
                 writers.invokeAll(IntStream.range(0, 200)
@@ -185,7 +194,7 @@ class RelayTest {
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                 2_000),
                         settings(SOON));
-                Running relay = new Running(new Relay(notes.store(), narrow, settings(SOON), LoopWatch.loops()))) {
+                Running relay = new Running(relay(narrow, SOON))) {
             write("1", 1);
             notes.eventSourcing().commands().send(new Note.Write("1", "x".repeat(3_000)), WANG);
             write("1", 1);
@@ -193,7 +202,10 @@ class RelayTest {
 
             topic.awaitComplete(Map.of("Note:1", 1, "Note:2", 2));
             await().until(() -> relay.relay().failure() != null);
-            assertThat(new RelayHealth(relay.relay()).health().getStatus().getCode())
+            assertThat(new RelayHealth(relay.relay(), watch)
+                            .health()
+                            .getStatus()
+                            .getCode())
                     .isEqualTo("DOWN");
         }
     }
@@ -215,7 +227,7 @@ class RelayTest {
                 })
                 .when(broken)
                 .send(any());
-        try (Running relay = new Running(new Relay(notes.store(), broken, settings(SOON), LoopWatch.loops()))) {
+        try (Running relay = new Running(relay(broken, SOON))) {
             write("1", 1);
             write("2", 2);
             topic.awaitComplete(once ? Map.of("Note:1", 1, "Note:2", 2) : Map.of("Note:2", 2));
@@ -262,7 +274,12 @@ class RelayTest {
     }
 
     private StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through) {
-        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)));
+        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch);
+    }
+
+    private Relay relay(Producer<String, byte[]> through, Duration sweepInterval) {
+        Republication republication = new Republication(topic.name(), notes.store(), watch, memory);
+        return new Relay(notes.store(), through, watch, republication, settings(sweepInterval), LoopWatch.loops());
     }
 
     @SuppressWarnings("unchecked")
@@ -286,7 +303,7 @@ class RelayTest {
     }
 
     private Running relay(Duration sweepInterval) {
-        Relay relay = new Relay(notes.store(), producer, settings(sweepInterval), LoopWatch.loops());
+        Relay relay = relay(producer, sweepInterval);
         notes.eventSourcing().whenAppended(relay::nudge);
         return new Running(relay);
     }

@@ -61,6 +61,20 @@ public final class EmbeddedStack {
         createTopics(partitions, Arrays.asList(topics));
     }
 
+    /** Deletes the topic with all it holds and makes an empty one of its name. */
+    public void loseTopic(int partitions, String topic) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The topic " + topic + " could not be deleted", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        createTopics(partitions, topic);
+    }
+
     /** Points an application under test at this stack. */
     public void register(DynamicPropertyRegistry registry, String database) {
         registry.add("spring.kafka.bootstrap-servers", this::kafka);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.relay.CloudEventHeaders;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -37,12 +40,16 @@ class DemoClockTest {
     @EnableMethodSecurity
     static class Guarded {}
 
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     KafkaAutoConfiguration.class,
                     LoopAutoConfiguration.class,
                     TimeAutoConfiguration.class,
                     DemoClockAutoConfiguration.class))
+            .withBean(MongoDatabase.class, DATABASE::fresh)
             .withPropertyValues(
                     "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
 
