@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.text.TextFault;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -115,7 +116,11 @@ public record Field(
         if (text == null || text.isBlank()) {
             throw fault("a text is expected (in quotation marks when it looks like a number or date)");
         }
-        if (text.length() > LONGEST_TEXT) {
+        TextFault unfit = TextFault.in(text);
+        if (unfit != null) {
+            throw fault("can't be recorded: " + unfit.code());
+        }
+        if (TextFault.length(text) > LONGEST_TEXT) {
             throw fault("longer than " + LONGEST_TEXT + " characters");
         }
         return text;

@@ -16,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -64,6 +65,11 @@ class HttpAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Arguments(clock));
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RecordableParameters());
+            }
         };
     }
 
@@ -74,7 +80,8 @@ class HttpAutoConfiguration {
                 .addSerializer(new InstantJson.Writer())
                 .addDeserializer(Instant.class, new InstantJson.Reader())
                 .addDeserializer(LocalDate.class, new DateJson())
-                .addDeserializer(String.class, new PrintableText());
+                .addDeserializer(String.class, new RecordableText())
+                .addKeyDeserializer(String.class, new RecordableText.Key());
         return builder -> builder.addModule(instants)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.servicehall.platform.security.Sha256;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes bodies up to a limit and keeps a digest of the request, by which a repeated idempotency key is judged. */
@@ -39,6 +43,10 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             documents.write(ProblemOf.tooLarge(e.limit()), request, response);
             return;
         }
+        if (isJson(request) && !isUtf8(body)) {
+            documents.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
+            return;
+        }
         request.setAttribute(FINGERPRINT, fingerprint(request, body));
         chain.doFilter(new RereadableRequest(request, body), response);
     }
@@ -52,6 +60,21 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             throw new BodyTooLarge(limit);
         }
         return body;
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** What the JSON reader lets pass, as a character in more bytes than it needs, is no text that could be checked. */
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

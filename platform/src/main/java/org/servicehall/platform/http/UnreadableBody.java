@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Problem.FieldFault;
+import org.servicehall.platform.text.TextFault;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -23,6 +24,8 @@ final class UnreadableBody {
             when e.getTargetType() != null && e.getTargetType().isEnum() ->
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
                         .at(FieldFault.of(path(e), "unknown-value", constants(e.getTargetType())));
+            case RecordableText.Unfit e ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(FieldFault.of(path(e), e.code()));
             case MismatchedInputException e
             when !e.getPath().isEmpty() -> badRequest("malformed").at(FieldFault.of(path(e), "wrong-type"));
             case StreamReadException _ -> badRequest("malformed");
@@ -41,16 +44,20 @@ final class UnreadableBody {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** {@code applicant.phone}, {@code items[2]}. */
+    /** {@code applicant.phone}, {@code items[2]}; a name that no answer could hold or show is a question mark. */
     private static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+                path.append(path.isEmpty() ? "" : ".").append(shown(step.getPropertyName()));
             }
         }
         return path.toString();
+    }
+
+    private static String shown(String name) {
+        return TextFault.in(name) == null ? name : "?";
     }
 }

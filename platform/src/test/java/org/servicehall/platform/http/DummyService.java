@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.CommandContext;
@@ -56,7 +57,8 @@ class DummyService {
             @Min(1) int copies,
             Instant at,
             LocalDate day,
-            List<String> items) {}
+            List<String> items,
+            Map<String, String> notes) {}
 
     record Context(String by, String key, boolean fingerprinted, Long expected, Instant at) {}
 
@@ -92,6 +94,11 @@ class DummyService {
         @GetMapping("/api/public/page")
         Page<String> page(Paging paging) {
             return new Page<>(List.of("a"), paging.after());
+        }
+
+        @GetMapping("/api/public/looks/{at}")
+        String look(@PathVariable String at, @RequestParam @Size(max = 2) String why) {
+            return at + why;
         }
 
         @GetMapping("/api/forgotten")

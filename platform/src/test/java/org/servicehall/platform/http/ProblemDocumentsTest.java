@@ -135,7 +135,7 @@ class ProblemDocumentsTest {
 
     @Test
     void controlCharactersAreRefusedAndLineEndsAreNot() throws Exception {
-        problem(post(GOOD.replace("张三丰", "张\\u0000三")), 400, "malformed");
+        problem(post(GOOD.replace("张三丰", "张\\u0000三")), 422, "invalid");
         assertThat(post(GOOD.replace("张三丰", "张\\n三")).body()).doesNotContain("wrong-type");
     }
 

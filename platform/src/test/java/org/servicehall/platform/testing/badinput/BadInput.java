@@ -79,7 +79,6 @@ public final class BadInput {
             return EITHER;
         }
         return switch (wrong) {
-            case Variants.CONTROL_CHARACTER -> MALFORMED;
             case Variants.HUGE, Variants.FRACTION -> EITHER;
             default -> wrong.startsWith(Variants.OTHER_TYPE) ? EITHER : INVALID;
         };

@@ -4,19 +4,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Spoils one field of a valid body in every way that its schema forbids. */
 final class Variants {
-    static final String CONTROL_CHARACTER = "a control character";
     static final String HUGE = "huge";
     static final String FRACTION = "a fraction";
     static final String OTHER_TYPE = "a JSON ";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What no text may hold, as JSON writes it; anything but ASCII would be lost on the way. */
+    private static final Map<String, String> UNFIT = Map.of(
+            "with a control character", "\"a\\u0000b\"",
+            "with half a pair", "\"a\\ud842x\"",
+            "with the other half", "\"\\udfb7\"",
+            "with a noncharacter", "\"a\\ufffe\"",
+            "with a noncharacter within a block", "\"a\\ufdd0\"",
+            "with a noncharacter beyond", "\"a\\ud83f\\udfff\"",
+            "with a turned direction", "\"a\\u202egnp\"",
+            "with nothing to be seen", "\"\\u200b\\u3000\\u00a0\"",
+            "with a flood of marks", "\"a%s\"".formatted("\\u0301".repeat(9)));
+
+    private static final ObjectWriter ASCII = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     private static final Map<String, String> OF_EACH_TYPE =
             Map.of("string", "\"x\"", "integer", "7", "boolean", "true", "object", "{}", "array", "[]");
 
@@ -70,7 +84,7 @@ final class Variants {
             absurdDates(format);
         } else {
             add("too long", '"' + "x".repeat(schema.path("maxLength").asInt(20_000) + 1) + '"');
-            add(CONTROL_CHARACTER, "\"a\\u0000b\"");
+            UNFIT.forEach(this::add);
         }
         String pattern = schema.path("pattern").asString("");
         boolean mustHaveText = schema.path("minLength").asInt(0) > 0
@@ -128,6 +142,6 @@ final class Variants {
         } else {
             throw new IllegalStateException("the example has no " + field.pointer());
         }
-        found.put(wrong, changed.toString());
+        found.put(wrong, ASCII.writeValueAsString(changed));
     }
 }
