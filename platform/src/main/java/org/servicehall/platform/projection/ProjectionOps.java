@@ -25,7 +25,7 @@ public final class ProjectionOps {
      * How a projection or automation is doing.
      *
      * @param collection the live collection; empty for an automation
-     * @param wholeStreams {@link Projection#wholeStreams}, so that whoever compares views with streams knows which must have
+     * @param wholeStreams {@link Remembers#WHOLE_STREAMS}, so that whoever compares views with streams knows which must have
      *     applied all of one; false for an automation
      * @param rebuilding the collection being built in its place; empty when none is
      * @param applied events applied by this instance since it started
@@ -56,7 +56,7 @@ public final class ProjectionOps {
      * A view beside one rebuilt from the topics.
      *
      * @param documents number of documents of the live view, with those that are gone
-     * @param events events that the live view has applied, each counted once
+     * @param events events that the live view remembers to have applied, each counted once
      * @param differences in words, the first twenty
      */
     public record Comparison(String name, boolean equal, long documents, long events, List<String> differences) {}
@@ -160,7 +160,7 @@ public final class ProjectionOps {
             boolean bothThere = offsets.reached(loops.group(scratch), ends) && offsets.reached(loops.group(live), ends);
             ViewComparison seen = new ViewComparison(database, live, scratch).run();
             boolean standing = bothThere && offsets.ends(projection.topics()).equals(ends);
-            if (!seen.moving() || standing || Progress.until(deadline).isZero()) {
+            if (!seen.moving() || standing || Progress.until(deadline).compareTo(BETWEEN_LOOKS) <= 0) {
                 return new Comparison(
                         projection.name(),
                         seen.differences().isEmpty(),
@@ -196,7 +196,7 @@ public final class ProjectionOps {
         return new Status(
                 now.projection(),
                 now.live(),
-                runner.projection().wholeStreams(),
+                runner.projection().remembers() == Remembers.WHOLE_STREAMS,
                 Objects.requireNonNullElse(now.building(), ""),
                 applied(now.live()),
                 lag(now.live(), runner.loops()),
