@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Down while events cannot be published, or a topic lacks events that were published. Commands are accepted all the same,
- * nothing is lost meanwhile.
+ * Down while events cannot be published; degraded while a topic lacks events that were published, which no restart mends
+ * (ADR 14). Commands are accepted all the same, nothing is lost meanwhile.
  */
 final class RelayHealth extends AbstractHealthIndicator {
     private final Relay relay;
@@ -21,7 +21,7 @@ final class RelayHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         Throwable failure = relay.failure();
         Set<String> behind = watch.behind();
-        builder.status(failure == null && behind.isEmpty() ? "UP" : "DOWN")
+        builder.status(failure != null ? "DOWN" : behind.isEmpty() ? "UP" : "DEGRADED")
                 .withDetail("streamsWaiting", relay.backlog());
         if (failure != null) {
             builder.withDetail("publishing", String.valueOf(failure.getMessage()));

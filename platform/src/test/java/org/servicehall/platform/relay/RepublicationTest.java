@@ -66,7 +66,7 @@ class RepublicationTest {
 
         Instance instance = new Instance();
         await().until(() -> !instance.watch.behind().isEmpty());
-        assertThat(instance.health()).isEqualTo("DOWN");
+        assertThat(instance.health()).isEqualTo("DEGRADED");
         assertThat(instance.republication.state().status()).isEqualTo(Status.BEHIND);
         write("1", 1);
         topic.awaitComplete(Map.of("Note:1", 3));
