@@ -16,7 +16,7 @@ final class RelayHealth extends AbstractHealthIndicator {
         Throwable failure = relay.failure();
         builder.status(failure == null ? "UP" : "DOWN").withDetail("streamsWaiting", relay.backlog());
         if (failure != null) {
-            builder.withDetail("publishing", String.valueOf(failure.getMessage()));
+            builder.withDetail("publishing", failure.getClass().getSimpleName());
         }
     }
 }
