@@ -97,7 +97,10 @@ class OverviewTest {
         assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(200);
         try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=300ms")) {
             ill.behind(Service.INTAKE).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
-            ill.behind(Service.CASES).answerJson("/actuator/health", 503, "{\"status\":\"DOWN\"}");
+            ill.behind(Service.CASES).answerJson("/actuator/health", 503, """
+                            {"status":"DOWN","components":{
+                              "loops":{"status":"DOWN","details":{"deadline-sweep":"FAILING for 9 s"}},
+                              "control":{"status":"DEGRADED"},"mongo":{"status":"UP"}}}""");
             ill.behind(Service.ACCOUNTABILITY).close();
             ill.behind(Service.ATTENDANCE).answerJson("/actuator/health", 200, "<html>");
 
@@ -108,6 +111,8 @@ class OverviewTest {
             assertThat(health.get("status").asString()).isEqualTo("DOWN");
             assertThat(health.at("/services/intake/status").asString()).isEqualTo("UP");
             assertThat(health.at("/services/cases/status").asString()).isEqualTo("DOWN");
+            assertThat(health.at("/services/cases/ailing").toString())
+                    .isEqualTo("{\"control\":\"DEGRADED\",\"loops\":\"DOWN\"}");
             assertThat(health.at("/services/accountability/status").asString()).isEqualTo("AWAY");
             assertThat(health.at("/services/attendance/status").asString()).isEqualTo("UNKNOWN");
             assertThat(ill.get("/actuator/health").statusCode()).isEqualTo(200);

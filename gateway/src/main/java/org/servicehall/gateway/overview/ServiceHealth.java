@@ -13,6 +13,7 @@ import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.route.Service;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks all services at once how they are; who doesn't answer in time is away. */
@@ -28,8 +29,19 @@ class ServiceHealth {
         this.json = json;
     }
 
-    /** @param status UP, or what the service says of itself, or AWAY when it says nothing */
-    record Status(String status, long milliseconds) {
+    /**
+     * @param status UP, or what the service says of itself, or AWAY when it says nothing
+     * @param ailing its parts that are not UP, as {@code loops} or {@code relay}, and how they are
+     */
+    record Status(String status, long milliseconds, Map<String, String> ailing) {
+        private static Status of(String status) {
+            return new Status(status, 0, Map.of());
+        }
+
+        private Status after(long nanos) {
+            return new Status(status, TimeUnit.NANOSECONDS.toMillis(nanos), ailing);
+        }
+
         boolean isUp() {
             return "UP".equals(status);
         }
@@ -52,15 +64,27 @@ class ServiceHealth {
         return http.sendAsync(HttpRequest.newBuilder(address).timeout(patience).build(), BodyHandlers.ofByteArray())
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answer -> status(answer.body()))
-                .exceptionally(_ -> "AWAY")
-                .thenApply(status -> new Status(status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+                .exceptionally(_ -> Status.of("AWAY"))
+                .thenApply(status -> status.after(System.nanoTime() - begun));
     }
 
-    private String status(byte[] body) {
+    private Status status(byte[] body) {
         try {
-            return json.readTree(body).path("status").asString("UNKNOWN");
+            JsonNode health = json.readTree(body);
+            return new Status(health.path("status").asString("UNKNOWN"), 0, ailing(health.path("components")));
         } catch (JacksonException notHealth) {
-            return "UNKNOWN";
+            return Status.of("UNKNOWN");
         }
+    }
+
+    private static Map<String, String> ailing(JsonNode parts) {
+        var ailing = new TreeMap<String, String>();
+        parts.properties().forEach(part -> {
+            String status = part.getValue().path("status").asString("UNKNOWN");
+            if (!status.equals("UP")) {
+                ailing.put(part.getKey(), status);
+            }
+        });
+        return ailing;
     }
 }

@@ -48,18 +48,20 @@ public final class Catalogue {
     }
 
     /**
-     * A matter as a document of the catalogue describes it.
+     * A matter as a version describes it that was published once, whatever the checks have become since (M5).
      *
      * @param name by which a fault calls the document
-     * @throws org.servicehall.platform.data.DataFault naming line and field of the first fault
+     * @throws org.servicehall.platform.data.DataFault when no matter can be read from it at all
      */
-    public static Matter read(String name, String document) {
-        return MatterReader.read(name, bytes(document));
+    public static Matter published(String name, String document) {
+        return MatterReader.published(name, bytes(document));
     }
 
     /**
-     * The same for a document that a hall wants to publish, which must fit its windows and its other matters.
+     * A matter as a document describes it that a hall wants to publish, which must be sound and fit the hall's windows and
+     * other matters.
      *
+     * @param name by which a fault calls the document
      * @throws org.servicehall.platform.data.DataFault naming line and field of the first fault
      */
     public Matter fitting(String hall, Set<String> windows, String name, String document) {

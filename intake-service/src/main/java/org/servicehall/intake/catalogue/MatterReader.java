@@ -16,7 +16,11 @@ import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.platform.data.Field;
 
-/** Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file, line and field, if it isn't sound. */
+/**
+ * Reads one data file of the catalogue (rules M1, M2, M4) and refuses it, naming file, line and field, if it isn't sound. A
+ * version that was published is read whatever the checks have become since (M5): a new rule is a {@link Field#check}, and a
+ * field that documents have not had so far may be absent.
+ */
 final class MatterReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}");
@@ -33,6 +37,11 @@ final class MatterReader {
     static Placed placed(String file, InputStream yaml) {
         Field whole = Field.read("catalogue/" + file, yaml);
         return new Placed(matter(whole), whole);
+    }
+
+    /** A version as it was published once. */
+    static Matter published(String file, InputStream yaml) {
+        return matter(Field.readAccepted("catalogue/" + file, yaml));
     }
 
     private static Matter matter(Field root) {
@@ -73,7 +82,9 @@ final class MatterReader {
                 TermsReader.money(root),
                 TermsReader.handling(root.at("handling")),
                 root.at("historical").isPresent() && root.at("historical").flag());
-        MatterCheck.whole(root, matter);
+        if (root.checked()) {
+            MatterCheck.whole(root, matter);
+        }
         return matter;
     }
 
@@ -81,18 +92,14 @@ final class MatterReader {
         if (kind == MatterKind.PROMISED) {
             return field.number(1, LONGEST_PROMISE);
         }
-        if (field.isPresent()) {
-            throw field.fault("only promised matters have a limit in working days (K5)");
-        }
+        field.check(!field.isPresent(), () -> "only promised matters have a limit in working days (K5)");
         return null;
     }
 
     private static Choice choice(Field field) {
         field.object("code", "question", "obligatory", "exclusive", "circumstances");
         List<Circumstance> circumstances = field.at("circumstances").each(MatterReader::circumstance);
-        if (circumstances.isEmpty()) {
-            throw field.at("circumstances").fault("at least one circumstance is expected");
-        }
+        field.at("circumstances").check(!circumstances.isEmpty(), () -> "at least one circumstance is expected");
         return new Choice(
                 field.at("code").matching(Field.CODE),
                 field.at("question").bothLanguages(),
@@ -111,9 +118,7 @@ final class MatterReader {
         field.object("code", "name", "originals", "copies", "principal", "requiredWhen", "reason");
         int originals = field.at("originals").number(0, MOST_SHEETS);
         int copies = field.at("copies").number(0, MOST_SHEETS);
-        if (originals + copies == 0) {
-            throw field.fault("neither an original nor a copy is asked for");
-        }
+        field.check(originals + copies > 0, () -> "neither an original nor a copy is asked for");
         return new Material(
                 field.at("code").matching(Field.CODE),
                 field.at("name").bothLanguages(),
@@ -131,9 +136,7 @@ final class MatterReader {
         field.object("anyOf", "allOf", "noneOf");
         Condition condition =
                 new Condition(codes(field.at("anyOf")), codes(field.at("allOf")), codes(field.at("noneOf")));
-        if (condition.codes().isEmpty()) {
-            throw field.fault("name circumstances, or write always");
-        }
+        field.check(!condition.codes().isEmpty(), () -> "name circumstances, or write always");
         return condition;
     }
 
@@ -176,12 +179,14 @@ final class MatterReader {
     private static Guide.LatePath latePath(Field field) {
         field.object("kind", "authority");
         MatterKind kind = field.at("kind").oneOf(MatterKind.class);
-        if (kind != MatterKind.INSTANT && kind != MatterKind.FORWARDED) {
-            throw field.at("kind").fault("late-comers are handled at once or forwarded");
-        }
-        if (field.at("authority").isPresent() != (kind == MatterKind.FORWARDED)) {
-            throw field.at("authority").fault("forwarded ones name the authority, others don't (K7)");
-        }
+        field.at("kind")
+                .check(
+                        kind == MatterKind.INSTANT || kind == MatterKind.FORWARDED,
+                        () -> "late-comers are handled at once or forwarded");
+        field.at("authority")
+                .check(
+                        field.at("authority").isPresent() == (kind == MatterKind.FORWARDED),
+                        () -> "forwarded ones name the authority, others don't (K7)");
         return new Guide.LatePath(
                 kind, field.at("authority").isPresent() ? field.at("authority").bothLanguages() : null);
     }

@@ -58,12 +58,12 @@ final class TermsReader {
     private static Requirement requirement(Field field) {
         field.object("code", "text", "minimumAge", "holds", "figure", "atLeast", "unless");
         boolean figure = field.at("figure").isPresent();
-        if (!figure && field.at("atLeast").isPresent()) {
-            throw field.at("atLeast").fault("of which figure?");
-        }
-        if (!figure && !field.at("minimumAge").isPresent() && !field.at("holds").isPresent()) {
-            throw field.fault("asks for nothing: minimumAge, holds or figure is expected");
-        }
+        field.at("atLeast").check(figure || !field.at("atLeast").isPresent(), () -> "of which figure?");
+        field.check(
+                figure
+                        || field.at("minimumAge").isPresent()
+                        || field.at("holds").isPresent(),
+                () -> "asks for nothing: minimumAge, holds or figure is expected");
         return new Requirement(
                 field.at("code").matching(Field.CODE),
                 field.at("text").bothLanguages(),
@@ -96,9 +96,7 @@ final class TermsReader {
         Integer to = share
                 ? null
                 : Integer.valueOf(field.at(fixed ? "yuan" : "toYuan").number(1, MOST_YUAN));
-        if (from != null && to != null && from > to) {
-            throw field.at("toYuan").fault("less than fromYuan");
-        }
+        field.at("toYuan").check(from == null || to == null || from <= to, () -> "less than fromYuan");
         return new Money.Amount(
                 field.at("code").matching(Field.CODE),
                 field.at("name").bothLanguages(),
@@ -112,9 +110,7 @@ final class TermsReader {
 
     private static Money.Amount.Share share(Field field) {
         for (String sum : List.of("yuan", "fromYuan", "toYuan")) {
-            if (field.at(sum).isPresent()) {
-                throw field.at(sum).fault("either a sum or a share, not both");
-            }
+            field.at(sum).check(!field.at(sum).isPresent(), () -> "either a sum or a share, not both");
         }
         return new Money.Amount.Share(
                 field.at("percent").number(1, WHOLE), field.at("of").bothLanguages());

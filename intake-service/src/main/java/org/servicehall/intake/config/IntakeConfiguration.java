@@ -63,7 +63,7 @@ class IntakeConfiguration {
         return ControlConsumers.follower("catalogue", kafka, connection, loops, event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
                 catalogue.publish(
-                        published.hall(), Catalogue.read(published.matterId() + ".yaml", published.document()));
+                        published.hall(), Catalogue.published(published.matterId() + ".yaml", published.document()));
             }
         });
     }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,10 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param line from 1; where something is missing, the line of what it is missing from
  * @param path from the file's root, as {@code stages[2].name.zh}
  * @param node null where nothing stands
+ * @param checked whether what can be read must also be sound
  */
 public record Field(
-        String file, int line, String path, @Nullable Node node) {
+        String file, int line, String path, @Nullable Node node, boolean checked) {
     /** How windows, papers, circumstances and the like are called. */
     public static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
@@ -44,11 +47,23 @@ public record Field(
 
     /** The file's root. */
     public static Field read(String file, InputStream yaml) {
+        return read(file, yaml, true);
+    }
+
+    /**
+     * The root of a document that passed the checks when it was accepted. Checks grow; what was accepted stays readable: only
+     * what can't be made sense of at all is a fault.
+     */
+    public static Field readAccepted(String file, InputStream yaml) {
+        return read(file, yaml, false);
+    }
+
+    private static Field read(String file, InputStream yaml, boolean checked) {
         LoaderOptions strict = new LoaderOptions();
         strict.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(strict).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
-            return new Field(file, 1, "", root);
+            return new Field(file, 1, "", root, checked);
         } catch (YAMLException e) {
             int line = e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
                     ? marked.getProblemMark().getLine() + 1
@@ -68,12 +83,8 @@ public record Field(
         for (NodeTuple tuple : map().getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
             Field field = named(name, tuple.getKeyNode());
-            if (!allowed.contains(name)) {
-                throw field.fault("unknown field; known here are " + String.join(", ", names));
-            }
-            if (!seen.add(name)) {
-                throw field.fault("stands there twice");
-            }
+            field.check(allowed.contains(name), () -> "unknown field; known here are " + String.join(", ", names));
+            field.check(seen.add(name), () -> "stands there twice");
         }
         return this;
     }
@@ -84,7 +95,7 @@ public record Field(
                         && key.getValue().equals(name))
                 .findFirst()
                 .map(tuple -> named(name, tuple.getValueNode()))
-                .orElseGet(() -> new Field(file, line, under(name), null));
+                .orElseGet(() -> new Field(file, line, under(name), null, checked));
     }
 
     public List<Field> items() {
@@ -117,20 +128,14 @@ public record Field(
             throw fault("a text is expected (in quotation marks when it looks like a number or date)");
         }
         TextFault unfit = TextFault.in(text);
-        if (unfit != null) {
-            throw fault("can't be recorded: " + unfit.code());
-        }
-        if (TextFault.length(text) > LONGEST_TEXT) {
-            throw fault("longer than " + LONGEST_TEXT + " characters");
-        }
+        check(unfit == null, () -> "can't be recorded: " + Objects.requireNonNull(unfit).code());
+        check(TextFault.length(text) <= LONGEST_TEXT, () -> "longer than " + LONGEST_TEXT + " characters");
         return text;
     }
 
     public String matching(Pattern pattern) {
         String text = text();
-        if (!pattern.matcher(text).matches()) {
-            throw fault("\"" + text + "\" does not match " + pattern);
-        }
+        check(pattern.matcher(text).matches(), () -> "\"" + text + "\" does not match " + pattern);
         return text;
     }
 
@@ -140,13 +145,13 @@ public record Field(
 
     public int number(int least, int most) {
         String digits = scalar(Tag.INT);
-        if (digits == null
-                || !digits.matches("[0-9]{1,9}")
-                || Integer.parseInt(digits) < least
-                || Integer.parseInt(digits) > most) {
-            throw fault("a whole number from " + least + " to " + most + " is expected");
+        String expected = "a whole number from " + least + " to " + most + " is expected";
+        if (digits == null || !digits.matches("[0-9]{1,9}")) {
+            throw fault(expected);
         }
-        return Integer.parseInt(digits);
+        int number = Integer.parseInt(digits);
+        check(number >= least && number <= most, () -> expected);
+        return number;
     }
 
     public LocalizedText bothLanguages() {
@@ -194,11 +199,20 @@ public record Field(
     public <T> List<T> unique(List<T> items, Function<T, ?> name) {
         Set<Object> seen = new HashSet<>();
         for (T item : items) {
-            if (!seen.add(name.apply(item))) {
-                throw fault("\"" + name.apply(item) + "\" stands there twice");
-            }
+            check(seen.add(name.apply(item)), () -> "\"" + name.apply(item) + "\" stands there twice");
         }
         return items;
+    }
+
+    /**
+     * A rule about something that can be read; does not hold for what was accepted before there was the rule.
+     *
+     * @throws DataFault when it isn't sound and is checked
+     */
+    public void check(boolean sound, Supplier<String> problem) {
+        if (checked && !sound) {
+            throw fault(problem.get());
+        }
     }
 
     public DataFault fault(String problem) {
@@ -206,11 +220,11 @@ public record Field(
     }
 
     private Field item(int index, Node found) {
-        return new Field(file, lineOf(found), path + "[" + index + "]", found);
+        return new Field(file, lineOf(found), path + "[" + index + "]", found, checked);
     }
 
     private Field named(String name, Node found) {
-        return new Field(file, lineOf(found), under(name), found);
+        return new Field(file, lineOf(found), under(name), found, checked);
     }
 
     private String under(String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -59,6 +60,12 @@ final class GroupOffsets implements AutoCloseable {
                 .map(description -> description.topicId().toString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns once the broker answers; throws when it doesn't within this time. */
+    void askBroker(Duration within) {
+        await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(Math.toIntExact(within.toMillis())))
+                .clusterId());
     }
 
     /** Whether the group has committed at least these offsets. */

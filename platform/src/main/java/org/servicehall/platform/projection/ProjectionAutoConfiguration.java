@@ -61,6 +61,11 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    BrokerHealth brokerHealthIndicator(GroupOffsets offsets) {
+        return new BrokerHealth(offsets);
+    }
+
+    @Bean
     DeadLetterTopic deadLetterTopic(KafkaClients kafka) {
         return new DeadLetterTopic(kafka);
     }

@@ -24,7 +24,7 @@ final class RelayHealth extends AbstractHealthIndicator {
         builder.status(failure != null ? "DOWN" : behind.isEmpty() ? "UP" : "DEGRADED")
                 .withDetail("streamsWaiting", relay.backlog());
         if (failure != null) {
-            builder.withDetail("publishing", String.valueOf(failure.getMessage()));
+            builder.withDetail("publishing", failure.getClass().getSimpleName());
         }
         if (!behind.isEmpty()) {
             builder.withDetail("topicsBehindTheStore", behind);
