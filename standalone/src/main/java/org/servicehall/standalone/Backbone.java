@@ -3,6 +3,7 @@ package org.servicehall.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import org.servicehall.standalone.store.DocumentStore;
 
@@ -26,9 +27,10 @@ public final class Backbone implements AutoCloseable {
      */
     public static Backbone start(BackboneSettings settings) {
         createDirectory(settings);
-        DocumentStore store = DocumentStore.open(settings.data().resolve("store.mv.db"), settings.mongoPort());
+        Path topics = settings.data().resolve("kafka");
+        DocumentStore store = DocumentStore.open(settings.store(topics), settings.mongoPort());
         try {
-            KafkaBroker broker = KafkaBroker.start(settings.data().resolve("kafka"), settings.kafkaPort());
+            KafkaBroker broker = KafkaBroker.start(topics, settings.kafkaPort());
             Backbone backbone = new Backbone(store, broker);
             backbone.createTopics(settings.topics(), settings.partitions());
             return backbone;

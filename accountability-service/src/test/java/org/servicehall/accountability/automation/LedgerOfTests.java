@@ -6,7 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ import org.servicehall.platform.event.Streams;
 final class LedgerOfTests {
     static final String HALL = "330106";
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoDatabase database = client.getDatabase("hall_accountability");
     private final Map<String, TreeMap<Long, RecordedEvent>> store = new HashMap<>();

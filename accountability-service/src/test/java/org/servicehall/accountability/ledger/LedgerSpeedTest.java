@@ -8,7 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,7 +61,7 @@ class LedgerSpeedTest {
 
     @Test
     void anAppendReadsAsMuchInALongBookAsInAShortOne() {
-        var server = new MongoServer(H2Backend.inMemory());
+        var server = new MongoServer(new MemoryBackend());
         var commands = new CopyOnWriteArrayList<String>();
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(server.bindAndGetConnectionString()))

@@ -24,17 +24,20 @@ final class IndexScan {
     private final Set<Integer> lists;
     private final boolean ordered;
     private final boolean reverse;
-    private final long keys;
+    /** Whether it leaves anything out. */
+    private final boolean narrow;
 
-    private IndexScan(OrderedIndex index, Conditions conditions, Document orderBy) {
+    private long keys;
+
+    private IndexScan(OrderedIndex index, Set<Integer> lists, Conditions conditions, Document orderBy) {
         this.index = index;
         this.ranges = new KeyRanges(index.getKeys(), conditions);
         this.merged = ranges.merged();
-        this.lists = index.lists();
+        this.lists = lists;
         boolean forwards = follows(conditions, orderBy, true);
         this.reverse = !forwards && follows(conditions, orderBy, false);
         this.ordered = forwards || reverse;
-        this.keys = merged.stream().mapToLong(index::count).sum();
+        this.narrow = !ranges.areWhole() || !index.holdsEveryDocument();
     }
 
     /**
@@ -42,26 +45,38 @@ final class IndexScan {
      *
      * @param orderBy fields with 1 or -1; null or empty for any order
      * @param limit how many are wanted; 0 for all
-     * @param all how many there are: no index helps where it has all of them in another order
      */
     static Optional<IndexScan> of(
-            Collection<OrderedIndex> indexes, Conditions conditions, @Nullable Document orderBy, int limit, long all) {
+            Collection<OrderedIndex> indexes, Conditions conditions, @Nullable Document orderBy, int limit) {
         Document order = orderBy == null ? new Document() : orderBy;
+        boolean anyOrder = order.keySet().stream().allMatch(conditions::pins);
         List<IndexScan> scans = indexes.stream()
-                .filter(index -> index.canServe(conditions))
-                .map(index -> new IndexScan(index, conditions, order))
+                .flatMap(index ->
+                        index
+                                .listsToServe(conditions)
+                                .map(lists -> new IndexScan(index, lists, conditions, order))
+                                .stream())
                 .filter(IndexScan::meetsEachDocumentOnce)
+                .filter(scan -> scan.narrow || (scan.ordered && !anyOrder))
+                .toList();
+        return scans.size() < 2 ? scans.stream().findFirst() : Optional.of(best(scans, anyOrder, limit));
+    }
+
+    /** One in the order asked for, unless another leaves so few that sorting them is less. */
+    private static IndexScan best(List<IndexScan> scans, boolean anyOrder, int limit) {
+        scans.forEach(IndexScan::count);
+        List<IndexScan> sorted = scans.stream()
                 .sorted(Comparator.comparingLong(scan -> scan.keys))
                 .toList();
-        if (scans.isEmpty()) {
-            return Optional.empty();
-        }
-        IndexScan narrowest = scans.getFirst();
-        boolean anyOrder = order.keySet().stream().allMatch(conditions::pins);
-        return scans.stream()
+        IndexScan narrowest = sorted.getFirst();
+        return sorted.stream()
                 .filter(scan -> scan.ordered && !anyOrder && scan.read(limit, narrowest.keys) <= narrowest.keys)
                 .findFirst()
-                .or(() -> Optional.of(narrowest).filter(scan -> scan.keys < all));
+                .orElse(narrowest);
+    }
+
+    private void count() {
+        keys = merged.stream().mapToLong(index::count).sum();
     }
 
     /** Documents read for a page in this order, when as many match as the narrowest index leaves, spread evenly. */
@@ -77,8 +92,8 @@ final class IndexScan {
         return ordered;
     }
 
-    /** Ids, read as they are asked for. */
-    Stream<Object> ids() {
+    /** Where the documents are kept, read as they are asked for. */
+    Stream<Key> found() {
         return (reverse ? merged.reversed() : merged).stream().flatMap(range -> index.within(range, reverse));
     }
 

@@ -3,14 +3,7 @@ package org.servicehall.standalone.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 
 /** Keys of an index from one to another; neither bound is a key itself. */
 final class KeyRange {
@@ -41,34 +34,15 @@ final class KeyRange {
         return Arrays.compareUnsigned(from, other.to) > 0;
     }
 
-    /** How many keys of the map lie in it; costs two lookups. */
-    long count(MVMap<byte[], ?> map) {
-        return Math.max(0, keysBefore(map, to) - keysBefore(map, from));
+    boolean isEmpty() {
+        return Arrays.compareUnsigned(from, to) >= 0;
     }
 
-    private static long keysBefore(MVMap<byte[], ?> map, byte[] bound) {
-        long index = map.getKeyIndex(bound);
-        return index < 0 ? -index - 1 : index;
+    byte[] from() {
+        return from;
     }
 
-    /** Values of the keys in it, in the order of the keys or the reverse, read as they are asked for. */
-    <V> Stream<V> values(MVMap<byte[], V> map, boolean reverse) {
-        if (Arrays.compareUnsigned(from, to) >= 0) {
-            return Stream.empty();
-        }
-        Cursor<byte[], V> cursor = reverse ? map.cursor(to, from, true) : map.cursor(from, to, false);
-        Iterator<V> values = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasNext();
-            }
-
-            @Override
-            public V next() {
-                cursor.next();
-                return cursor.getValue();
-            }
-        };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED), false);
+    byte[] to() {
+        return to;
     }
 }

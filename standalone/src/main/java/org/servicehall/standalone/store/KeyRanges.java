@@ -14,6 +14,7 @@ final class KeyRanges {
     private final List<IndexKey> keys;
     private final List<KeyRange> found = new ArrayList<>();
     private int pinned = Integer.MAX_VALUE;
+    private boolean whole;
 
     KeyRanges(List<IndexKey> keys, Conditions conditions) {
         this.keys = keys;
@@ -35,6 +36,11 @@ final class KeyRanges {
         return pinned;
     }
 
+    /** Whether a way to fulfil the conditions leads through the whole index. */
+    boolean areWhole() {
+        return whole;
+    }
+
     private void collect(Conditions conditions, long most) {
         if (conditions.hasChoice() && conditions.ways() <= most) {
             List<Conditions> chosen = conditions.choose();
@@ -53,6 +59,7 @@ final class KeyRanges {
         }
         pinned = Math.min(pinned, place);
         Bounds bounds = place < keys.size() ? conditions.bounds(keys.get(place).getKey()) : Bounds.NONE;
+        whole |= place == 0 && bounds.equals(Bounds.NONE);
         found.add(
                 bounds.equals(Bounds.NONE)
                         ? new KeyRange(code.endingIn(OrderCode.LOWEST), code.endingIn(OrderCode.HIGHEST))

@@ -1,6 +1,7 @@
 package org.servicehall.standalone.store;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -22,6 +23,8 @@ final class OrderCode {
     private static final int OBJECT_ID = 4;
     private static final int TRUTH = 5;
     private static final int MOMENT = 6;
+    /** Before the BSON of a value that has no code, behind all codes. */
+    private static final int WITHOUT_ORDER = 0xf0;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
     /** Turns a code's bytes over for what sorts the other way. */
@@ -57,6 +60,23 @@ final class OrderCode {
                 // nothing has no more to tell
             }
         }
+        return this;
+    }
+
+    /** Also what has no code, as bytes that tell it apart from others, in no order that would mean anything. */
+    OrderCode appendAny(@Nullable Object value) {
+        if (isFor(value)) {
+            return append(value, true);
+        }
+        mask = 0;
+        put(WITHOUT_ORDER);
+        putAll(Bson.bytes(new Document("", value)));
+        return this;
+    }
+
+    /** Bytes that are such codes already. */
+    OrderCode append(Key key) {
+        bytes.writeBytes(key.bytes());
         return this;
     }
 

@@ -11,91 +11,101 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.standalone.store.engine.Cursor;
+import org.servicehall.standalone.store.engine.Space;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ids of documents in the order of some of their fields. A document with a list stands there once for each of its values.
- * Before all keys stand marks of what it has held: the fields that were lists, and whether there was ever a value that has
- * no order code; it is not used any more then, and the collection is read whole.
+ * Keys of documents in the order of some of their fields. A document with a list stands there once for each of its values.
+ * When a value has no order code the index is not used any more, and the collection is read whole.
  */
-final class OrderedIndex extends Index<Object> {
+final class OrderedIndex extends Index<Key> {
     private static final Logger log = LoggerFactory.getLogger(OrderedIndex.class);
 
     private static final String ID = "_id";
-    private static final byte[] VALUE_WITHOUT_ORDER = {OrderCode.LOWEST};
+    private static final byte[] FIRST = {OrderCode.LOWEST + 1};
+    private static final byte[] END = {(byte) OrderCode.HIGHEST};
+    /** Beyond it the one index is about as good as the other. */
+    private static final int COUNTED_EXACTLY = 512;
 
-    private final MVMap<byte[], Object> ids;
+    private final Space entries;
+    private final IndexMarks marks;
     private final boolean sparse;
     private final boolean made;
 
-    /**
-     * @param sparse holds only documents that have one of the fields
-     * @param made just now, and still to be filled
-     */
-    OrderedIndex(MVMap<byte[], Object> ids, String name, List<IndexKey> keys, boolean sparse, boolean made) {
+    /** @param sparse holds only documents that have one of the fields */
+    OrderedIndex(Space entries, String name, List<IndexKey> keys, boolean sparse) {
         // To the collection each is sparse, else it insists that the index tell it where a removed document was.
         super(name, keys, true);
-        this.ids = ids;
+        this.entries = entries;
+        this.marks = new IndexMarks(entries);
         this.sparse = sparse;
-        this.made = made;
+        this.made = marks.make();
     }
 
-    /** Whether all documents that fulfil the conditions stand in it. */
-    boolean canServe(Conditions conditions) {
-        return (!sparse || keys().stream().anyMatch(conditions::demands)) && !ids.containsKey(VALUE_WITHOUT_ORDER);
-    }
-
-    /** Places of the keys that were a list in some document. */
-    Set<Integer> lists() {
-        byte[] first = ids.firstKey();
-        if (first == null || first[0] != OrderCode.LOWEST) {
-            return Set.of();
+    /**
+     * Places of the keys that were a list in some document; empty when not all documents that fulfil the conditions stand in
+     * it.
+     */
+    Optional<Set<Integer>> listsToServe(Conditions conditions) {
+        if (sparse && keys().stream().noneMatch(conditions::demands)) {
+            return Optional.empty();
         }
-        return IntStream.range(0, getKeys().size())
-                .filter(place -> ids.containsKey(listAt(place)))
-                .boxed()
-                .collect(TreeSet::new, Set::add, Set::addAll);
+        return Optional.ofNullable(marks.read()).filter(IndexMarks::isOfUse).map(places -> {
+            Set<Integer> lists = new TreeSet<>();
+            for (byte place : places) {
+                lists.add((int) place);
+            }
+            return lists;
+        });
     }
 
+    boolean holdsEveryDocument() {
+        return !sparse;
+    }
+
+    /** Exactly where there are few. */
     long count(KeyRange range) {
-        return range.count(ids);
+        return range.isEmpty() ? 0 : entries.count(range.from(), range.to(), COUNTED_EXACTLY);
     }
 
-    /** Ids of the documents in the range, in the order of the keys or the reverse, read as they are asked for. */
-    Stream<Object> within(KeyRange range, boolean reverse) {
-        return range.values(ids, reverse);
-    }
-
-    @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {
-        keys(document, position).forEach(key -> ids.put(key, Missing.ofNullable(position)));
+    /** Keys of the documents in the range, in the order of the index or the reverse, read as they are asked for. */
+    Stream<Key> within(KeyRange range, boolean reverse) {
+        return range.isEmpty()
+                ? Stream.empty()
+                : entries.within(range.from(), range.to(), reverse).stream().map(entry -> new Key(entry.value()));
     }
 
     @Override
-    public @Nullable Object remove(Document document) {
-        keys(document, document.get(ID)).forEach(ids::remove);
+    public void add(Document document, Key position, MongoCollection<Key> collection) {
+        keys(document, position).forEach(key -> entries.put(key, position.bytes()));
+    }
+
+    @Override
+    public @Nullable Key remove(Document document) {
+        keys(document, Key.of(document.get(ID))).forEach(entries::remove);
         return null;
     }
 
     @Override
     public void updateInPlace(
-            Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
+            Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
         List<byte[]> before = keys(oldDocument, position);
         List<byte[]> after = keys(newDocument, position);
         if (!Arrays.deepEquals(before.toArray(), after.toArray())) {
-            before.forEach(ids::remove);
-            after.forEach(key -> ids.put(key, position));
+            before.forEach(entries::remove);
+            after.forEach(key -> entries.put(key, position.bytes()));
         }
     }
 
-    private List<byte[]> keys(Document document, @Nullable Object position) {
+    /** Where the document stands in it. */
+    List<byte[]> keys(Document document, Key position) {
         List<Object> values = getKeys().stream()
                 .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
                 .toList();
@@ -114,23 +124,19 @@ final class OrderedIndex extends Index<Object> {
             }
             codes = longer;
         }
-        return OrderCode.isFor(position)
-                ? codes.stream()
-                        .map(code -> code.append(position, true).toBytes())
-                        .toList()
-                : unordered(ID, position);
+        return codes.stream().map(code -> code.append(position).toBytes()).toList();
     }
 
     private Collection<?> each(Object value, int place) {
         if (!(value instanceof Collection<?> list)) {
             return List.of(value == null ? Missing.getInstance() : value);
         }
-        ids.putIfAbsent(listAt(place), true);
+        marks.addList(place);
         return new LinkedHashSet<>(list);
     }
 
     private List<byte[]> unordered(String field, @Nullable Object value) {
-        if (ids.putIfAbsent(VALUE_WITHOUT_ORDER, true) == null) {
+        if (marks.addWithoutOrder()) {
             log.warn(
                     "Index {} is of no use any more: {} held a {}",
                     getName(),
@@ -138,10 +144,6 @@ final class OrderedIndex extends Index<Object> {
                     value == null ? null : value.getClass());
         }
         return List.of();
-    }
-
-    private static byte[] listAt(int place) {
-        return new byte[] {OrderCode.LOWEST, (byte) place};
     }
 
     @Override
@@ -157,22 +159,22 @@ final class OrderedIndex extends Index<Object> {
     }
 
     @Override
-    public Iterable<Object> getPositions(Document query) {
+    public Iterable<Key> getPositions(Document query) {
         throw new UnsupportedOperationException("never asked, as it handles no query by itself");
     }
 
     @Override
-    public @Nullable Object getPosition(Document document) {
+    public @Nullable Key getPosition(Document document) {
         return null; // the collection has it from the index of ids
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
+    public void checkAdd(Document document, MongoCollection<Key> collection) {
         // anything may be added
     }
 
     @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
         // anything may be changed
     }
 
@@ -184,7 +186,12 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public long getCount() {
-        return ids.sizeAsLong();
+        return all().count();
+    }
+
+    /** Its entries, in order. */
+    Stream<Cursor.Entry> all() {
+        return entries.within(FIRST, END, false).stream();
     }
 
     @Override
@@ -194,6 +201,6 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void drop() {
-        // the database removes the map
+        // the database removes its entries
     }
 }

@@ -14,7 +14,9 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +25,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.standalone.BackboneFailure;
+import org.servicehall.standalone.store.engine.EngineSettings;
 
 /** With indexes the store answers as it would without any. */
 class IndexedStoreTest {
@@ -40,7 +42,7 @@ class IndexedStoreTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void answersAsAStoreWithoutIndexes(long seed) {
         Random random = new Random(seed);
-        MongoServer plain = new MongoServer(H2Backend.inMemory());
+        MongoServer plain = new MongoServer(new MemoryBackend());
         try (MongoClient other = MongoClients.create(plain.bindAndGetConnectionString())) {
             for (int restart = 0; restart < 3; restart++) {
                 onCases(indexed -> play(List.of(indexed, cases(other)), random));
@@ -111,18 +113,18 @@ class IndexedStoreTest {
     }
 
     @Test
-    void refusesAFileOfAnotherForm() {
-        Path file = data.resolve("store");
-        try (MVStore old = MVStore.open(file.toString())) {
-            old.openMap("databases.hall.cases").put("a", "b");
-        }
-        assertThatThrownBy(() -> DocumentStore.open(file, 0))
-                .isInstanceOf(BackboneFailure.class)
-                .hasMessageContaining("another version");
+    void refusesTheFileOfAnEarlierVersion() throws IOException {
+        Files.writeString(data.resolve("store.mv.db"), "H:2,blockSize:1000");
+        assertThatThrownBy(this::open).isInstanceOf(BackboneFailure.class).hasMessageContaining("another version");
+    }
+
+    private DocumentStore open() {
+        return DocumentStore.open(
+                new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, failure -> {}), 0);
     }
 
     private void onCases(Consumer<MongoCollection<Document>> action) {
-        try (DocumentStore store = DocumentStore.open(data.resolve("store"), 0);
+        try (DocumentStore store = open();
                 MongoClient client = MongoClients.create("mongodb://" + store.address())) {
             action.accept(cases(client));
         }

@@ -1,0 +1,103 @@
+package org.servicehall.standalone.store.engine;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line beside the topics that says which store belongs to them, and the last write it acknowledged. A store that has less is
+ * an older copy, or has lost something. It is written after each group has come to the disk, over itself, so it never tells
+ * of a write that isn't there; the system brings it to the disk when it likes, so after a power failure it may tell of fewer.
+ */
+final class Witness implements AutoCloseable {
+    private static final String NAME = "store.witness";
+    private static final Pattern LINE =
+            Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})) ([0-9a-f]{8})\n");
+
+    private final Path file;
+    private final @Nullable Seen before;
+    private @Nullable RandomAccessFile out;
+
+    /** What it said at the start. */
+    record Seen(String store, long sequence) {}
+
+    private Witness(Path file, @Nullable Seen before) {
+        this.file = file;
+        this.before = before;
+    }
+
+    /** @param directory of the topics */
+    static Witness in(Path directory) throws IOException {
+        Path file = directory.resolve(NAME);
+        if (!Files.exists(file)) {
+            return new Witness(file, null);
+        }
+        Matcher line = LINE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        if (!line.matches() || !sum(line.group(1)).equals(line.group(4))) {
+            throw new StoreFailure(
+                    file + " is damaged; it says which store the topics belong to. When you know that the store is the"
+                            + " newest there is, remove this file and start again",
+                    null);
+        }
+        return new Witness(file, new Seen(line.group(2), Long.parseLong(line.group(3))));
+    }
+
+    Optional<Seen> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Whether the topics beside it hold anything. */
+    boolean hasMessagesBeside() throws IOException {
+        Path topics = file.getParent();
+        if (topics == null || !Files.isDirectory(topics)) {
+            return false;
+        }
+        try (Stream<Path> segments = Files.find(
+                topics,
+                2,
+                (path, attributes) -> attributes.isRegularFile()
+                        && attributes.size() > 0
+                        && path.toString().endsWith(".log")
+                        && topics.relativize(path).toString().startsWith("hall."))) {
+            return segments.findAny().isPresent();
+        }
+    }
+
+    /** By one thread at a time. */
+    void reached(String store, long sequence) throws IOException {
+        if (out == null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            out = new RandomAccessFile(file.toFile(), "rw");
+        }
+        String line = "store %s has acknowledged write %020d".formatted(store, sequence);
+        out.seek(0);
+        out.write((line + " " + sum(line) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String sum(String line) {
+        CRC32C crc = new CRC32C();
+        crc.update(line.getBytes(StandardCharsets.ISO_8859_1));
+        return "%08x".formatted(crc.getValue());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.getFD().sync();
+            out.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
