@@ -61,16 +61,19 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    Incoming.Reader incomingReader(EventTypes types, EventJson json) {
+        return new Incoming.Reader(types, new CloudEventReader(types, json));
+    }
+
+    @Bean
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
             KafkaClients kafka,
             DeadLetterTopic deadLetters,
             Views views,
-            EventTypes types,
-            EventJson json,
+            Incoming.Reader reader,
             ObjectProvider<MeterRegistry> metrics) {
-        Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
                 service,
                 database,
@@ -79,6 +82,12 @@ class ProjectionAutoConfiguration {
                 reader,
                 views,
                 metrics.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    PublishedEvents publishedEvents(
+            KafkaClients kafka, GroupOffsets offsets, ConsumerLoops loops, Incoming.Reader reader) {
+        return new PublishedEvents(kafka, offsets, loops, reader);
     }
 
     @Bean
