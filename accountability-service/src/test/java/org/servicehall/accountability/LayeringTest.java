@@ -16,6 +16,9 @@ import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerExport;
 import org.servicehall.accountability.ledger.LedgerHash;
 import org.servicehall.accountability.ledger.NewCheckpointKey;
+import org.servicehall.accountability.ledger.SourceEvent;
+import org.servicehall.accountability.ledger.Sources;
+import org.servicehall.accountability.ledger.SourcesFile;
 import org.servicehall.accountability.ledger.Verification;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.accountability.ledger.VerifyLedger;
@@ -90,11 +93,18 @@ class LayeringTest {
                         Checkpoint.class,
                         CheckpointFiles.class,
                         CheckpointKey.class,
+                        SourceEvent.class,
+                        Sources.class,
+                        SourcesFile.class,
                         NewCheckpointKey.class)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "tools.jackson..", "org.jspecify.annotations..", "..accountability.ledger..")
+                        "java..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.jspecify.annotations..",
+                        "..accountability.ledger..")
                 .check(ACCOUNTABILITY);
     }
 }

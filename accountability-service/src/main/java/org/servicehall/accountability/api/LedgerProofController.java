@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import org.servicehall.accountability.automation.LedgerSources;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.SourcesFile;
 import org.servicehall.accountability.ledger.Verification;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.Checkpoints;
@@ -34,21 +36,45 @@ class LedgerProofController {
     private final LedgerBook book;
     private final View<SignedCheckpoint> checkpoints;
     private final VerificationKeys keys;
+    private final LedgerSources sources;
     private final Halls halls;
 
-    LedgerProofController(LedgerBook book, View<SignedCheckpoint> checkpoints, VerificationKeys keys, Halls halls) {
+    LedgerProofController(
+            LedgerBook book,
+            View<SignedCheckpoint> checkpoints,
+            VerificationKeys keys,
+            LedgerSources sources,
+            Halls halls) {
         this.book = book;
+        this.sources = sources;
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.halls = halls;
     }
 
-    /** Checks the whole book against the checkpoints. Who doesn't trust this answer verifies an export offline. */
+    /**
+     * Checks the whole book against the checkpoints, its own head and the events on the topics, and says what that covers.
+     * Who doesn't trust this answer verifies an export offline.
+     */
     @GetMapping("/verification")
     Verification.Report verify(Actor actor) {
-        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints));
+        var events = sources.of(actor.hall());
+        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints))
+                .comparedWith(events)
+                .promising(book.promised(actor.hall()));
         book.read(actor.hall(), verification::accept);
         return verification.report();
+    }
+
+    /** The events that must have an entry, for verifying offline: to be taken before the export is. */
+    @GetMapping(path = "/sources", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> sources(Actor actor) {
+        var hall = actor.hall();
+        var events = sources.of(hall);
+        return Answers.file(
+                named(hall) + "-sources.jsonl",
+                MediaType.APPLICATION_NDJSON,
+                out -> SourcesFile.write(hall, events, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     /** @param format {@code jsonl} is what {@code verify} reads; the others are for people */
@@ -75,6 +101,7 @@ class LedgerProofController {
     private void lines(String hall, OutputStream out) throws IOException {
         LedgerExport.write(
                 hall,
+                book.promised(hall),
                 Checkpoints.of(hall, checkpoints),
                 reader -> book.read(hall, reader),
                 new OutputStreamWriter(out, StandardCharsets.UTF_8));

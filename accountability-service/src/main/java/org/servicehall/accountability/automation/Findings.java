@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
@@ -50,9 +51,12 @@ final class Findings {
         this.zones = zones;
     }
 
-    /** What the event itself is a finding of; null for any other event, and those that have versions. */
-    @Nullable
-    Finding of(RecordedEvent event) {
+    /** What the event itself is a finding of; nothing for any other event, and those that have versions. */
+    List<Finding> of(RecordedEvent event) {
+        return Stream.ofNullable(finding(event)).toList();
+    }
+
+    private @Nullable Finding finding(RecordedEvent event) {
         return switch (event.payload()) {
             case CaseOverdue e ->
                 found(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.answerable(), e.window(), e.dueAt());

@@ -66,7 +66,7 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     @Override
     public void on(RecordedEvent event) {
         switch (event.payload()) {
-            case MonthPublished month -> publish(event, month);
+            case MonthPublished month -> renew(event, month.hall());
             case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
             case ComplaintNotified told -> tell(event, told);
             case AppealDecided appeal when appeal.outcome() == Appeal.LIFTED -> lift(event, appeal);
@@ -75,17 +75,29 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
         }
     }
 
-    private void enter(RecordedEvent event) {
-        var finding = findings.of(event);
-        if (finding != null) {
-            linked.settle(book.enter(finding));
-        }
+    /**
+     * The findings that the event must bring into the book; none for most events. What is entered follows from this alone, and
+     * so does what verification looks for.
+     */
+    public List<Finding> shownBy(RecordedEvent event) {
+        return switch (event.payload()) {
+            case MonthPublished month -> findings.of(event, month);
+            case ComplaintNotified _ ->
+                decided(event)
+                        .map(decision -> findings.decided(decision, (ComplaintDecided) decision.payload()))
+                        .orElse(List.of());
+            default -> findings.of(event);
+        };
     }
 
-    /** A further version of a month enters what is new in it and corrects what it no longer says (rule T10). */
-    private void publish(RecordedEvent event, MonthPublished month) {
-        var all = findings.of(event, month);
-        enterings.renew(month.hall(), event.stream(), event.sequence(), all, corrected(event));
+    private void enter(RecordedEvent event) {
+        shownBy(event).forEach(finding -> linked.settle(book.enter(finding)));
+    }
+
+    /** A further version enters what is new in it and corrects what it no longer says (rules T10, B5). */
+    private void renew(RecordedEvent event, String hall) {
+        var all = shownBy(event);
+        enterings.renew(hall, event.stream(), event.sequence(), all, corrected(event));
         settle(all);
     }
 
@@ -94,13 +106,14 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
      * it concerns is not to read of it here first (rule B7).
      */
     private void tell(RecordedEvent event, ComplaintNotified told) {
-        ComplaintSoFar.at(event, streams).decision().ifPresent(decision -> {
-            var decided = (ComplaintDecided) decision.payload();
-            var found = findings.decided(decision, decided);
-            enterings.renew(told.hall(), event.stream(), event.sequence(), found, corrected(event));
-            settle(found);
-            sayOfAll(event, told.hall(), decided.founded() ? State.DECIDED : State.OPEN);
+        decided(event).map(decision -> (ComplaintDecided) decision.payload()).ifPresent(decision -> {
+            renew(event, told.hall());
+            sayOfAll(event, told.hall(), decision.founded() ? State.DECIDED : State.OPEN);
         });
+    }
+
+    private Optional<RecordedEvent> decided(RecordedEvent event) {
+        return ComplaintSoFar.at(event, streams).decision();
     }
 
     /** Nothing is left of the decision, nor of what it made of the evidence (rule B8). */

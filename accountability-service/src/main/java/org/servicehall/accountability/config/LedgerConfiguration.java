@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.accountability.automation.LedgerSources;
 import org.servicehall.accountability.automation.WhenCheckpointSignedThenWriteFile;
 import org.servicehall.accountability.automation.WhenRuleBrokenThenEnterInLedger;
 import org.servicehall.accountability.domain.LedgerCheckpoints;
@@ -22,6 +23,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
+import org.servicehall.platform.projection.PublishedEvents;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
@@ -54,6 +56,11 @@ class LedgerConfiguration {
                 streams,
                 settings.handOversTooMany(),
                 hall -> halls.calendar(hall).zone());
+    }
+
+    @Bean
+    LedgerSources ledgerSources(PublishedEvents published, WhenRuleBrokenThenEnterInLedger entering) {
+        return new LedgerSources(published, entering);
     }
 
     /** What a crash left undone in the standings is made good before anybody asks. */

@@ -129,6 +129,13 @@ public final class LedgerBook {
         return head;
     }
 
+    /** Where the book ended by what was noted of it, whether that entry is still there or not: what a reader must find. */
+    public Head promised(String hall) {
+        var stored = heads.find(new Document("_id", hall)).first();
+        var noted = stored == null ? Head.OF_EMPTY_BOOK : noted(stored);
+        return further(noted, known.getOrDefault(hall, Head.OF_EMPTY_BOOK));
+    }
+
     public @Nullable LedgerEntry find(String hall, long number) {
         var document = entries.find(new Document("_id", place(hall, number))).first();
         return document == null ? null : EntryDocument.read(document);
@@ -221,7 +228,11 @@ public final class LedgerBook {
             heads.deleteOne(new Document("_id", hall));
             return Head.OF_EMPTY_BOOK;
         }
-        return new Head(stored.getLong("number"), stored.getString("hash"));
+        return noted(stored);
+    }
+
+    private static Head noted(Document head) {
+        return new Head(head.getLong("number"), head.getString("hash"));
     }
 
     // After the standings, so that a crash in between is made good by the next who walks from here. A head that lags

@@ -44,6 +44,8 @@ public record LedgerEntry(
         String previousHash,
         String hash) {
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     /** Where a finding stands. */
     public enum State {
         /** Found, and not explained, or not so that it was accepted. */
@@ -115,7 +117,30 @@ public record LedgerEntry(
                 .sealed();
     }
 
+    /** Hashes what will be stored: half a character, which older events may hold, has no form in any store. */
     private LedgerEntry sealed() {
+        var stored = new LedgerEntry(
+                hall,
+                number,
+                source,
+                answers,
+                state,
+                storable(rule),
+                storable(fault),
+                storable(subject),
+                storable(person),
+                storable(window),
+                evidence.stream().map(LedgerEntry::storable).toList(),
+                occurredAt,
+                enteredAt,
+                remark == null ? null : storable(remark),
+                storable(by),
+                previousHash,
+                "");
+        return stored.hashed(LedgerHash.of(stored));
+    }
+
+    private LedgerEntry hashed(String hash) {
         return new LedgerEntry(
                 hall,
                 number,
@@ -133,6 +158,13 @@ public record LedgerEntry(
                 remark,
                 by,
                 previousHash,
-                LedgerHash.of(this));
+                hash);
+    }
+
+    private static String storable(String text) {
+        return text.codePoints()
+                .map(character -> Character.getType(character) == Character.SURROGATE ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -1,11 +1,14 @@
 package org.servicehall.accountability.ledger;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * entry. The checkpoints come first so that one pass with little memory is enough.
  */
 public final class LedgerExport {
-    static final String FORMAT = "service-hall-ledger-export/2";
+    static final String FORMAT = "service-hall-ledger-export/3";
+    /** Without the book's head; what was exported once is verified for ever. */
+    private static final String FORMER_FORMAT = "service-hall-ledger-export/2";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             // What the hash doesn't cover, and what is said twice, could tell a reader something else than what is
             // verified.
@@ -43,7 +49,39 @@ public final class LedgerExport {
         }
     }
 
-    record Title(String format, String hall) {}
+    /**
+     * What the file is.
+     *
+     * @param entries how many entries the hall's own head promises, and {@code headHash} the last one's hash: a file that
+     *     holds fewer was cut off. Null in the former format
+     */
+    record Title(
+            String format,
+            String hall,
+            @Nullable Long entries,
+            @Nullable String headHash) {
+        /** Each format has its own fields, and no others. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Title of(Map<String, Object> fields) {
+            if (fields.keySet().equals(Set.of("format", "hall"))
+                    && FORMER_FORMAT.equals(fields.get("format"))
+                    && fields.get("hall") instanceof String hall) {
+                return new Title(FORMER_FORMAT, hall, null, null);
+            }
+            if (fields.keySet().equals(Set.of("format", "hall", "entries", "headHash"))
+                    && FORMAT.equals(fields.get("format"))
+                    && fields.get("hall") instanceof String hall
+                    && fields.get("entries") instanceof Number entries
+                    && fields.get("headHash") instanceof String headHash) {
+                return new Title(FORMAT, hall, entries.longValue(), headHash);
+            }
+            throw new IllegalArgumentException("expected a title with format " + FORMAT);
+        }
+
+        LedgerBook.@Nullable Head head() {
+            return entries == null || headHash == null ? null : new LedgerBook.Head(entries, headHash);
+        }
+    }
 
     /** The file is not an export; says where. */
     public static final class NotAnExport extends IOException {
@@ -54,11 +92,20 @@ public final class LedgerExport {
 
     private LedgerExport() {}
 
-    /** @param book hands each entry in order to the reader it is given, see {@link LedgerBook#read} */
+    /**
+     * Writes the book with all that was signed of it.
+     *
+     * @param head where the hall says the book ends, looked up before it is read
+     * @param book hands each entry in order to the reader it is given, see {@link LedgerBook#read}
+     */
     public static void write(
-            String hall, List<Checkpoint> checkpoints, Consumer<Consumer<LedgerEntry>> book, Writer out)
+            String hall,
+            LedgerBook.Head head,
+            List<Checkpoint> checkpoints,
+            Consumer<Consumer<LedgerEntry>> book,
+            Writer out)
             throws IOException {
-        writeLine(out, new Line(new Title(FORMAT, hall), null, null));
+        writeLine(out, new Line(new Title(FORMAT, hall, head.number(), head.hash()), null, null));
         for (Checkpoint checkpoint : checkpoints) {
             writeLine(out, new Line(null, checkpoint, null));
         }
@@ -70,12 +117,16 @@ public final class LedgerExport {
      * Verifies an export.
      *
      * @param kept checkpoints kept elsewhere, of any hall: the export's own could have been left out with the entries
+     * @param events the hall's sources, see {@link SourcesFile}; null to compare with none
      * @throws NotAnExport when a line can't be understood
      */
-    public static Verification.Report verify(BufferedReader in, VerificationKeys keys, List<Checkpoint> kept)
+    public static Verification.Report verify(
+            BufferedReader in, VerificationKeys keys, List<Checkpoint> kept, @Nullable BufferedReader events)
             throws IOException {
         Verification verification = null;
-        var hall = readTitle(in).hall();
+        var title = readTitle(in);
+        var hall = title.hall();
+        var sources = events == null ? null : SourcesFile.read(events, hall);
         var checkpoints = new ArrayList<>(kept.stream()
                 .filter(checkpoint -> checkpoint.hall().equals(hall))
                 .toList());
@@ -85,19 +136,26 @@ public final class LedgerExport {
             if (line.checkpoint() != null && verification == null) {
                 checkpoints.add(line.checkpoint());
             } else if (line.entry() != null) {
-                verification = verification == null ? new Verification(keys, checkpoints) : verification;
+                verification = verification == null ? begin(title, keys, checkpoints, sources) : verification;
                 verification.accept(line.entry());
             } else {
                 throw new NotAnExport(number, "neither an entry nor a checkpoint before the entries");
             }
         }
-        return (verification == null ? new Verification(keys, checkpoints) : verification).report();
+        return (verification == null ? begin(title, keys, checkpoints, sources) : verification).report();
+    }
+
+    private static Verification begin(
+            Title title, VerificationKeys keys, List<Checkpoint> checkpoints, @Nullable Sources sources) {
+        var verification = new Verification(keys, checkpoints).comparedWith(sources);
+        var head = title.head();
+        return head == null ? verification : verification.promising(head);
     }
 
     private static Title readTitle(BufferedReader in) throws IOException {
         var text = in.readLine();
         var title = text == null ? null : parse(1, text, null).title();
-        if (title == null || !FORMAT.equals(title.format())) {
+        if (title == null) {
             throw new NotAnExport(1, "expected a title with format " + FORMAT);
         }
         return title;

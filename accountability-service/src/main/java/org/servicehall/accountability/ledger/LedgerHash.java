@@ -1,5 +1,7 @@
 package org.servicehall.accountability.ledger;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +28,16 @@ public final class LedgerHash {
 
     private LedgerHash() {}
 
+    /** Whether the entry's hash is that of its content; a text that has no UTF-8 has no hash. */
+    static boolean fits(LedgerEntry entry) {
+        try {
+            return of(entry).equals(entry.hash());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** @throws IllegalArgumentException when one of the texts has no UTF-8: it could be read back as another */
     public static String of(LedgerEntry entry) {
         var digest = sha256();
         for (var field : fields(entry)) {
@@ -59,18 +71,26 @@ public final class LedgerHash {
             digest.update(ABSENT);
             return;
         }
-        var bytes = field.getBytes(StandardCharsets.UTF_8);
+        var bytes = utf8(field);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
+    }
+
+    private static byte[] utf8(String text) {
+        try {
+            var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            var bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("half a character in a text of an entry", e);
+        }
     }
 
     private static String listForm(List<String> elements) {
         var form = new StringBuilder().append(elements.size());
         for (String element : elements) {
-            form.append(',')
-                    .append(element.getBytes(StandardCharsets.UTF_8).length)
-                    .append(':')
-                    .append(element);
+            form.append(',').append(utf8(element).length).append(':').append(element);
         }
         return form.toString();
     }

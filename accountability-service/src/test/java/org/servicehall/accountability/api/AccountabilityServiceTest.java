@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -134,6 +135,40 @@ class AccountabilityServiceTest implements WholeService {
         var export = Files.writeString(
                 folder.resolve("export"), get("/export", auditor()).body());
         assertThat(Files.readAllLines(export)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("B9")
+    void anEntryTakenOutOfTheStoreIsMissedByTheEventOnItsTopic() throws Exception {
+        publishTwice(new CaseOverdue(
+                "330106-20250926-0043",
+                "330106",
+                "original",
+                Instant.parse("2025-09-26T09:00:00Z"),
+                "yan.ning",
+                "LABOUR",
+                Instant.parse("2025-09-26T09:00:01Z")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                ledger("/verification").at("/sources/waiting").asLong(1))
+                        .isZero());
+        var sound = ledger("/verification");
+        assertThat(sound.get("defects")).isEmpty();
+        assertThat(sound.at("/sources/entered").asLong())
+                .isPositive()
+                .isEqualTo(sound.at("/sources/demanded").asLong());
+        assertThat(sound.get("promisedEntries").asLong())
+                .isEqualTo(sound.get("entries").asLong());
+        assertThat(get("/sources", auditor()).body()).contains("Case:330106-20250926-0043@7");
+        var book = database.getCollection("ledger");
+        var entry = book.findOneAndDelete(new Document("source", "Case:330106-20250926-0043@7"));
+        try {
+            assertThat(ledger("/verification").get("defects").toString())
+                    .contains("UNENTERED", "event Case:330106-20250926-0043@7 (OVERDUE) has no entry");
+        } finally {
+            book.insertOne(Objects.requireNonNull(entry));
+        }
     }
 
     @Test

@@ -84,7 +84,8 @@ class CheckpointTest implements WholeService {
     private static boolean verify(String export, Door door) throws IOException {
         var key = door.get("/api/ledger/public-key", AUDITOR).text();
         assertThat(key.strip()).isEqualTo(LedgerKeys.publicKey());
-        return LedgerExport.verify(new BufferedReader(new StringReader(export)), VerificationKeys.read(key), List.of())
+        return LedgerExport.verify(
+                        new BufferedReader(new StringReader(export)), VerificationKeys.read(key), List.of(), null)
                 .sound();
     }
 

@@ -74,15 +74,13 @@ final class Books {
         }
     }
 
+    static LedgerBook.Head head(List<LedgerEntry> book) {
+        return new LedgerBook.Head(
+                book.size(),
+                book.isEmpty() ? LedgerHash.GENESIS : book.getLast().hash());
+    }
+
     static Checkpoint checkpoint(KeyPair keys, List<LedgerEntry> book) {
-        return new CheckpointSigner(keys.getPrivate(), keys.getPublic())
-                .sign(
-                        HALL,
-                        new LedgerBook.Head(
-                                book.size(),
-                                book.isEmpty()
-                                        ? LedgerHash.GENESIS
-                                        : book.getLast().hash()),
-                        SIGNED_AT);
+        return new CheckpointSigner(keys.getPrivate(), keys.getPublic()).sign(HALL, head(book), SIGNED_AT);
     }
 }

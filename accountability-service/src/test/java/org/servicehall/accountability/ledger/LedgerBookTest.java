@@ -56,6 +56,23 @@ class LedgerBookTest {
     }
 
     @Test
+    void theLastEntriesTakenOutOfTheStoreAreMissedByWhoKnowsTheHead() {
+        var book = book();
+        for (int n = 1; n <= 5; n++) {
+            book.enter(Books.finding(n));
+        }
+        database.getCollection("ledger").deleteMany(new Document("number", new Document("$gte", 4L)));
+        for (var reader : List.of(book, book())) {
+            var verification =
+                    new Verification(new VerificationKeys(List.of()), List.of()).promising(reader.promised(Books.HALL));
+            reader.read(Books.HALL, verification::accept);
+            assertThat(verification.report().defects())
+                    .extracting(Verification.Defect::kind)
+                    .containsExactly(Verification.Defect.Kind.TRUNCATED);
+        }
+    }
+
+    @Test
     void everyHallHasItsOwnBook() {
         var book = book();
         book.enter(Books.finding(1));

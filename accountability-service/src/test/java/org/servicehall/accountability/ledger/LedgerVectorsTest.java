@@ -39,6 +39,8 @@ class LedgerVectorsTest {
                 "inserted        | 1 | INSERTED at entry 4: the number comes twice",
                 "swapped         | 1 | SWAPPED at entry 4: stands after entry 5",
                 "truncated       | 1 | TRUNCATED at entry 10: a checkpoint covers 12 entries",
+                "cut-off         | 1 | TRUNCATED at entry 10: the hall's own head promises 12 entries",
+                "other-head      | 1 | CONTRADICTS_HEAD at entry 12: is not the entry that the hall's own head names",
                 "forged-to-end   | 1 | CONTRADICTS_CHECKPOINT at entry 12: entries 7 to 12 are not those signed",
                 "answers-nothing | 1 | ANSWERS_NOTHING at entry 13: answers 14, no finding before it"
             })
@@ -79,7 +81,7 @@ class LedgerVectorsTest {
             throws IOException {
         var checkpoints = List.of(Books.checkpoint(keys, signed.subList(0, 6)), Books.checkpoint(keys, signed));
         var text = new StringWriter();
-        LedgerExport.write(Books.HALL, checkpoints, entries::forEach, text);
+        LedgerExport.write(Books.HALL, Books.head(signed), checkpoints, entries::forEach, text);
         Files.writeString(file(vector), text.toString());
     }
 

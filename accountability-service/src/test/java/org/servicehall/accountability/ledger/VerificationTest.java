@@ -6,11 +6,13 @@ import static org.servicehall.accountability.ledger.Verification.Defect.Kind.ANS
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.BAD_SIGNATURE;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CHANGED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CONTRADICTS_CHECKPOINT;
+import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CONTRADICTS_HEAD;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.INSERTED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.REMOVED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.SWAPPED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.TRUNCATED;
 import static org.servicehall.accountability.ledger.Verification.Defect.Kind.UNCHAINED;
+import static org.servicehall.accountability.ledger.Verification.Defect.Kind.UNENTERED;
 
 import java.security.KeyPair;
 import java.time.Instant;
@@ -180,6 +182,102 @@ class VerificationTest {
     @Test
     void aTruncatedBookIsNamedByItsCheckpoint() {
         assertThat(kinds(verify(book.subList(0, 8)))).containsExactly(TRUNCATED);
+    }
+
+    @Test
+    void howFarABookIsSignedIsSaid() {
+        var signed = Books.checkpoint(keys, book.subList(0, 6));
+        var report = verify(book, List.of(signed, signed));
+        assertThat(report.sound()).isTrue();
+        assertThat(report.checkpoints()).isEqualTo(1);
+        assertThat(report.signedEntries()).isEqualTo(6);
+        assertThat(report.signedAt()).isEqualTo(Books.SIGNED_AT);
+        assertThat(report.unsignedSince()).isEqualTo(book.get(6).enteredAt());
+        assertThat(verify(book).unsignedSince()).isNull();
+        assertThat(verify(book, List.of()).unsignedSince())
+                .isEqualTo(book.getFirst().enteredAt());
+    }
+
+    @Test
+    void aBookThatEndsBeforeItsHeadIsTruncated() {
+        assertThat(kinds(against(Books.head(book), book.subList(0, 8)))).containsExactly(TRUNCATED);
+        assertThat(against(Books.head(book.subList(0, 8)), book).sound()).isTrue();
+        assertThat(against(Books.head(List.of()), List.of()).sound()).isTrue();
+    }
+
+    @Test
+    void aHeadThatIsAnotherEntryIsNamed() {
+        var other = new LedgerBook.Head(10, book.get(8).hash());
+        assertThat(kinds(against(other, book))).containsExactly(CONTRADICTS_HEAD);
+    }
+
+    @Test
+    void anEventThatWasReadAndHasNoEntryIsNamedAndOneThatWasNotIsCounted() {
+        var events = List.of(demanding(3, true), demanding(11, true), demanding(11, false), demanding(12, false));
+        var verification =
+                new Verification(new VerificationKeys(List.of()), List.of()).comparedWith(new Sources(40, events));
+        book.forEach(verification::accept);
+        var report = verification.report();
+        assertThat(report.defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.kind()).isEqualTo(UNENTERED);
+            assertThat(defect.detail()).contains(Books.finding(11).source());
+        });
+        assertThat(report.sources()).isEqualTo(new Sources.Compared(40, 3, 1, 1));
+    }
+
+    @Test
+    void halfACharacterIsNotTheQuestionMarkThatItOnceHashedAs() {
+        var honest = LedgerEntry.answering(
+                book.getFirst(),
+                10,
+                book.getLast().hash(),
+                "Ledger:330106-1",
+                new Answer(LedgerEntry.State.EXPLAINED, "a?b", "li.na", List.of(), Instant.EPOCH),
+                Instant.EPOCH);
+        var all = new ArrayList<>(book);
+        all.add(saying(honest, "a\uD842b"));
+        assertThat(kinds(verify(all, List.of()))).containsExactly(CHANGED);
+    }
+
+    @Test
+    void halfACharacterOfAnOlderEventIsHashedAsItIsStored() {
+        var answer = new Answer(LedgerEntry.State.CORRECTED, "a\uD842b", "li.na", List.of(), Instant.EPOCH);
+        var entry = LedgerEntry.answering(
+                book.getFirst(), 10, book.getLast().hash(), "Ledger:330106-1", answer, Instant.EPOCH);
+        assertThat(entry.remark()).isEqualTo("a\uFFFDb");
+        assertThat(LedgerHash.fits(entry)).isTrue();
+    }
+
+    private static SourceEvent demanding(int n, boolean handled) {
+        var source = Books.finding(n).source();
+        return new SourceEvent(source, source, "OVERDUE", handled);
+    }
+
+    private static Verification.Report against(LedgerBook.Head head, List<LedgerEntry> entries) {
+        var verification = new Verification(new VerificationKeys(List.of()), List.of()).promising(head);
+        entries.forEach(verification::accept);
+        return verification.report();
+    }
+
+    private static LedgerEntry saying(LedgerEntry entry, String remark) {
+        return new LedgerEntry(
+                entry.hall(),
+                entry.number(),
+                entry.source(),
+                entry.answers(),
+                entry.state(),
+                entry.rule(),
+                entry.fault(),
+                entry.subject(),
+                entry.person(),
+                entry.window(),
+                entry.evidence(),
+                entry.occurredAt(),
+                entry.enteredAt(),
+                remark,
+                entry.by(),
+                entry.previousHash(),
+                entry.hash());
     }
 
     @Test

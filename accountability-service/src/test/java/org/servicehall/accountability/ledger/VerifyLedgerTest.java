@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,74 @@ class VerifyLedgerTest {
     }
 
     @Test
+    void theEndOfAFileThatWasCutOffShowsByTheHeadInItsTitle() throws IOException {
+        var lines = exported(book, 12);
+        Files.write(folder.resolve("book"), lines.subList(0, lines.size() - 2));
+        assertThat(run("book", "key")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("TRUNCATED at entry 18: the hall's own head promises 20 entries");
+    }
+
+    @Test
+    void whatNobodySignedIsSaidAndIsStillSound() throws IOException {
+        Files.write(folder.resolve("book"), exported(book, 12));
+        assertThat(run("book", "key")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("sound: 20 entries, 1 checkpoints")
+                .contains("signed up to entry 12 of 20, at " + Books.SIGNED_AT)
+                .contains("entered since " + book.get(12).enteredAt() + " is not")
+                .contains("not compared with the events on the topics");
+    }
+
+    @Test
+    void aCheckpointInTheExportAndInAFileCountsOnce() throws IOException {
+        Files.writeString(folder.resolve("book"), export(book));
+        new CheckpointFiles(folder.resolve("kept")).write("330106-20250928-0", Books.checkpoint(keys, book));
+        assertThat(run("book", "key", "kept")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("sound: 20 entries, 1 checkpoints");
+    }
+
+    @Test
+    void anEventWithoutAnEntryShowsAgainstTheSources() throws IOException {
+        Files.writeString(folder.resolve("book"), export(book));
+        Files.writeString(folder.resolve("events"), sources(20, true) + sources(21, false));
+        assertThat(run("book", "key", "--sources", "events")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("20 of the 21 entries that 99 events demand are there, 1 wait to be read");
+        Files.writeString(folder.resolve("events"), sources(21, true));
+        assertThat(run("book", "key", "--sources", "events")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("UNENTERED at entry 0: event Case:330106-20250926-0021@5 (OVERDUE) has no entry");
+    }
+
+    @Test
+    void sourcesOfAnotherHallAreRefused() throws IOException {
+        Files.writeString(folder.resolve("book"), export(book));
+        Files.writeString(folder.resolve("events"), sources(1, true).replace("\"330106\"", "\"340123\""));
+        assertThat(run("book", "key", "--sources", "events")).isEqualTo(2);
+        assertThat(run("book", "key", "--sources")).isEqualTo(2);
+    }
+
+    private String sources(int upTo, boolean handled) throws IOException {
+        var all = IntStream.rangeClosed(handled ? 1 : upTo, upTo)
+                .mapToObj(n -> Books.finding(n).source())
+                .map(source -> new SourceEvent(source, source, "OVERDUE", handled))
+                .toList();
+        var text = new StringWriter();
+        SourcesFile.write(Books.HALL, new Sources(99, all), text);
+        return handled
+                ? text.toString()
+                : text.toString().lines().skip(1).findFirst().orElseThrow() + "\n";
+    }
+
+    private List<String> exported(List<LedgerEntry> entries, int signed) throws IOException {
+        var text = new StringWriter();
+        var checkpoints = List.of(Books.checkpoint(keys, entries.subList(0, signed)));
+        LedgerExport.write(Books.HALL, Books.head(entries), checkpoints, entries::forEach, text);
+        return text.toString().lines().toList();
+    }
+
+    @Test
     void aFormerKeyStillVerifiesWhatItSigned() throws IOException {
         var current = Books.keys();
         Files.writeString(folder.resolve("keys"), base64(current) + "\n" + base64(keys) + "\n");
@@ -147,14 +216,15 @@ class VerifyLedgerTest {
     private int run(String... files) {
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         var arguments = Arrays.stream(files)
-                .map(file -> folder.resolve(file).toString())
+                .map(file -> file.startsWith("--") ? file : folder.resolve(file).toString())
                 .toArray(String[]::new);
         return VerifyLedger.run(arguments, stream, stream);
     }
 
     private String export(List<LedgerEntry> entries) throws IOException {
         var text = new StringWriter();
-        LedgerExport.write(Books.HALL, List.of(Books.checkpoint(keys, entries)), entries::forEach, text);
+        LedgerExport.write(
+                Books.HALL, Books.head(entries), List.of(Books.checkpoint(keys, entries)), entries::forEach, text);
         return text.toString();
     }
 }

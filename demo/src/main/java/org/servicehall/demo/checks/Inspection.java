@@ -75,10 +75,14 @@ public final class Inspection {
     }
 
     private Finding ledger() {
+        // first the events, then the book: what was handled by then must be in it
+        Path sources = LedgerVerified.save(
+                settings.data().resolve("demo/ledger-sources.ndjson"),
+                hall.get(Staff.XU_JING, "/api/ledger/sources").text());
         String export = hall.get(Staff.XU_JING, "/api/ledger/export").text();
         Path saved = LedgerVerified.save(settings.data().resolve("demo/ledger-export.ndjson"), export);
         return LedgerVerified.check(
-                hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings, saved));
+                hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings, saved, sources));
     }
 
     private Finding leaks(Collection<String> secrets, Stores stores) {

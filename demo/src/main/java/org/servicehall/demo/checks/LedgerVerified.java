@@ -34,12 +34,17 @@ final class LedgerVerified {
         return new Finding("ledger verifies online and offline 台账在线、离线核验", figures, faults);
     }
 
-    /** Runs {@code ./hall verify EXPORT}, as an auditor would: against the public key and the checkpoints kept in files. */
-    static Offline offline(Settings settings, Path export) {
+    /**
+     * Runs {@code ./hall verify EXPORT}, as an auditor would: against the public key, the checkpoints kept in files and the
+     * events on the topics.
+     */
+    static Offline offline(Settings settings, Path export, Path sources) {
         ProcessBuilder verify = new ProcessBuilder(
                         settings.home().resolve("hall").toString(),
                         "verify",
-                        export.toAbsolutePath().toString())
+                        export.toAbsolutePath().toString(),
+                        "--sources",
+                        sources.toAbsolutePath().toString())
                 .redirectErrorStream(true);
         verify.environment()
                 .putAll(Map.of("HALL_DATA", settings.data().toAbsolutePath().toString(), "HALL_BUILD", "no"));

@@ -71,19 +71,22 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    Incoming.Reader incomingReader(EventTypes types, EventJson json) {
+        return new Incoming.Reader(types, new CloudEventReader(types, json));
+    }
+
+    @Bean
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
             KafkaClients kafka,
             DeadLetterTopic deadLetters,
             Views views,
-            EventTypes types,
-            EventJson json,
+            Incoming.Reader reader,
             GroupOffsets offsets,
             ObjectProvider<MeterRegistry> metrics,
             Loops threads,
             ProjectionSettings settings) {
-        Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
                 service,
                 database,
@@ -95,6 +98,12 @@ class ProjectionAutoConfiguration {
                 new TopicIds(offsets),
                 threads,
                 settings.viewPatience());
+    }
+
+    @Bean
+    PublishedEvents publishedEvents(
+            KafkaClients kafka, GroupOffsets offsets, ConsumerLoops loops, Incoming.Reader reader) {
+        return new PublishedEvents(kafka, offsets, loops, reader);
     }
 
     @Bean

@@ -102,6 +102,21 @@ class FieldTest {
     }
 
     @Test
+    void aTextThatCanNotBeRecordedIsRefusedThoughYamlCanEscapeIt() {
+        assertThatThrownBy(() -> read("name: \"\\u202ea\"").at("name").text())
+                .hasMessage("set/file.yaml:1: name: can't be recorded: hidden-direction");
+        assertThatThrownBy(() -> read("name: \"a\\ud842x\"").at("name").text())
+                .isInstanceOf(DataFault.class);
+    }
+
+    @Test
+    void aTextIsAsLongAsPeopleCount() {
+        assertThat(read("name: " + "𠮷".repeat(500)).at("name").text()).hasSize(1_000);
+        assertThatThrownBy(() -> read("name: " + "𠮷".repeat(501)).at("name").text())
+                .hasMessageContaining("longer than 500 characters");
+    }
+
+    @Test
     void aFaultTellsItsLineAndProblemApart() {
         var fault = read("a: 1\nb: 2\n").at("b").fault("is odd");
         assertThat(fault.line()).isEqualTo(2);
