@@ -47,9 +47,9 @@ final class RunningHall implements AutoCloseable {
         return Settings.of(environment);
     }
 
-    void restart() throws IOException, InterruptedException {
-        run("down");
-        run("up");
+    /** What {@code ./hall} is told, so that others can call it for this stack. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     private void run(String command) throws IOException, InterruptedException {

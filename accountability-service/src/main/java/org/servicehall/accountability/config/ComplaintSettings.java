@@ -54,7 +54,7 @@ public record ComplaintSettings(
      * @param body whom this person sits for
      */
     public record Member(
-            @Pattern(regexp = "[0-9]{6}") String hall,
+            @NotNull @Pattern(regexp = "[0-9]{6}") String hall,
             @NotNull String user,
             Investigator.@NotNull Body body) {}
 

@@ -1,6 +1,7 @@
 package org.servicehall.attendance.config;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record AttendanceSettings(
         @DefaultValue List<@Valid Clerk> staff) {
     /** @param clerk user id, as tokens carry it */
     record Clerk(
-            @Pattern(regexp = "[0-9]{6}") String hall,
-            @Pattern(regexp = "[a-z][a-z.]{0,39}") String clerk,
-            @Pattern(regexp = "[A-Z_]{2,40}") String window) {}
+            @NotNull @Pattern(regexp = "[0-9]{6}") String hall,
+            @NotNull @Pattern(regexp = "[a-z][a-z.]{0,39}") String clerk,
+            @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String window) {}
 }

@@ -1,6 +1,8 @@
 package org.servicehall.attendance.domain;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * From when on coming late or leaving early counts (rules T3 to T5); settings of the hall. Exactly so much is still fine.
@@ -14,6 +16,10 @@ import java.time.Duration;
 public record Thresholds(
         Duration late, Duration absentWhenLate, Duration leftEarly, Duration offPost, Duration absentWhenEarly) {
     public Thresholds {
+        if (Stream.of(late, absentWhenLate, leftEarly, offPost, absentWhenEarly).anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("attendance thresholds are set all five: late, absent-when-late,"
+                    + " left-early, off-post, absent-when-early");
+        }
         if (late.compareTo(absentWhenLate) > 0
                 || leftEarly.compareTo(offPost) > 0
                 || offPost.compareTo(absentWhenEarly) > 0) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.route.Role;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Someone the embedded issuer can sign in.
@@ -18,7 +19,7 @@ import org.servicehall.gateway.route.Role;
 public record HallUser(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9.]{0,39}") String name,
         @NotBlank String hall,
-        @NotEmpty Set<Role> roles,
+        @NotEmpty @DefaultValue Set<Role> roles,
         @Nullable String window,
         @Nullable String password) {
     public HallUser {

@@ -35,7 +35,7 @@ final class LastResort {
         public @Nullable ModelAndView resolveException(
                 HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
             if (failure instanceof ClientAbortException) {
-                return null;
+                return new ModelAndView();
             }
             if (response.isCommitted()) {
                 // A half-sent answer must look broken, so let the container cut the connection. Left to the other
@@ -46,7 +46,7 @@ final class LastResort {
                 failures.write(failure, request, response);
                 return new ModelAndView();
             } catch (IOException clientGone) {
-                return null;
+                return new ModelAndView(); // nobody waits, and the container would write a trace about it
             }
         }
     }

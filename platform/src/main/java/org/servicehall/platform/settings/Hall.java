@@ -25,12 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param windows its windows (rule W1)
  */
 public record Hall(
-        @Pattern(regexp = "[0-9]{6}") String code,
+        @NotNull @Pattern(regexp = "[0-9]{6}") String code,
         @NotNull LocalizedText name,
         @DefaultValue("--05-01") MonthDay summerFrom,
         @DefaultValue("--09-30") MonthDay summerTo,
         @DefaultValue("50") @Min(1) @Max(100) int urgentWarnPercent,
-        @NotEmpty List<@Valid Window> windows) {
+        @NotEmpty @DefaultValue List<@Valid Window> windows) {
     public Hall {
         windows = List.copyOf(windows);
     }
@@ -49,6 +49,6 @@ public record Hall(
      * @param code as {@code CIVIL_AFFAIRS}
      */
     public record Window(
-            @Pattern(regexp = "[A-Z_]{2,40}") String code,
+            @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String code,
             @NotNull LocalizedText name) {}
 }

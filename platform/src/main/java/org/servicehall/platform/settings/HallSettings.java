@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hall")
-public record HallSettings(@NotEmpty List<@Valid Hall> halls) {
+public record HallSettings(@NotEmpty @DefaultValue List<@Valid Hall> halls) {
     public HallSettings {
         halls = List.copyOf(halls);
         if (halls.stream().map(Hall::code).distinct().count() != halls.size()) {

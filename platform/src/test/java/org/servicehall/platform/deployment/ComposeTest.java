@@ -51,6 +51,13 @@ class ComposeTest {
     }
 
     @Test
+    void whatAContainerSaysIsBounded() {
+        assertThat(SERVICES.values()).allSatisfy(service -> assertThat(
+                        ComposeTest.<Object>map(ComposeTest.map(service.get("logging")).get("options")))
+                .containsKeys("max-size", "max-file"));
+    }
+
+    @Test
     void theImageAsksTheServicesHealthAndNothingButTheGatewayIsPublished() throws IOException {
         assertThat(Files.readString(ROOT.resolve("Dockerfile")))
                 .contains("HEALTHCHECK", "/actuator/health", "USER 10001");

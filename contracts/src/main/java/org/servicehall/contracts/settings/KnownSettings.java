@@ -1,0 +1,103 @@
+package org.servicehall.contracts.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every setting {@code hall.*} that some service of an installation reads, from {@code hall-settings.txt}. All services are
+ * given one environment and one file of settings, so that none can tell by what it reads itself whether another name is
+ * another's or a mistake.
+ */
+public final class KnownSettings {
+    private static final Pattern LIST_VARIABLE = Pattern.compile("(HALL_[A-Z_]+?)_\\d+(_.*)?");
+
+    private final List<Pattern> known;
+
+    private KnownSettings(List<String> names) {
+        known = names.stream().map(KnownSettings::pattern).toList();
+    }
+
+    static KnownSettings read() {
+        return new KnownSettings(names());
+    }
+
+    /** The names as they stand in the file: {@code [*]} is any place of a list, {@code *} any key of a map. */
+    static List<String> names() {
+        try (var file = KnownSettings.class.getResourceAsStream("/hall-settings.txt")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What is wrong with the names that somebody has set, each in words for who set it.
+     *
+     * @param properties names from files and the command line, as {@code hall.halls[0].code}
+     * @param variables names of the environment, as {@code HALL_VAULT_KEY}
+     */
+    List<String> faults(Collection<String> properties, Collection<String> variables) {
+        List<String> ours =
+                variables.stream().filter(name -> name.startsWith("HALL_")).toList();
+        Stream<String> unread = Stream.concat(
+                        properties.stream().filter(name -> name.startsWith("hall.")), ours.stream())
+                .filter(name -> !isKnown(name))
+                .map(name -> name + " is a setting that nothing reads; docs/operations.md names those there are.");
+        return Stream.concat(unread, partialLists(properties, ours)).toList();
+    }
+
+    /**
+     * Ends the start of a service whose settings are not as they were meant.
+     *
+     * @throws IllegalStateException naming each of {@link #faults}
+     */
+    public static void require(Collection<String> properties, Collection<String> variables) {
+        List<String> faults = read().faults(properties, variables);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
+        }
+    }
+
+    boolean isKnown(String name) {
+        String plain = plain(name);
+        return known.stream().anyMatch(pattern -> pattern.matcher(plain).matches());
+    }
+
+    /** A list comes from one place as a whole; a variable for one of its fields would wipe out all others. */
+    private Stream<String> partialLists(Collection<String> properties, List<String> variables) {
+        var elsewhere = new TreeSet<String>();
+        properties.stream()
+                .filter(name -> name.contains("["))
+                .map(name -> plain(name.substring(0, name.indexOf('['))))
+                .forEach(elsewhere::add);
+        return variables.stream()
+                .map(LIST_VARIABLE::matcher)
+                .filter(Matcher::matches)
+                .filter(variable -> elsewhere.contains(plain(variable.group(1))))
+                .map(variable -> variable.group()
+                        + " sets a part of a list whose rest stands in a file, and a list is taken"
+                        + " from one place alone. Write the whole list into deploy/config/application.yml instead.");
+    }
+
+    /** {@code hall.vault.index-key}, {@code HALL_VAULT_INDEX_KEY} and {@code hall.vault.indexKey} are the same. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-._]", "");
+    }
+
+    private static Pattern pattern(String name) {
+        String plain = Pattern.quote(plain(name).replace("[*]", "\n").replace("*", "\t"));
+        return Pattern.compile(plain.replace("\n", "\\E(\\[\\d+]|\\d+)\\Q").replace("\t", "\\E.+\\Q"));
+    }
+}

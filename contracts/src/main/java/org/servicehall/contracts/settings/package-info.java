@@ -1,0 +1,5 @@
+/** Which settings an installation has, whichever of its services reads them. */
+@NullMarked
+package org.servicehall.contracts.settings;
+
+import org.jspecify.annotations.NullMarked;

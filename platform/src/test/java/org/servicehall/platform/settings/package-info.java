@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.settings;
+
+import org.jspecify.annotations.NullMarked;
