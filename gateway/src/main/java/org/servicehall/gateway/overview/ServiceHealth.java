@@ -28,11 +28,25 @@ class ServiceHealth {
         this.json = json;
     }
 
-    /** @param status UP, or what the service says of itself, or AWAY when it says nothing */
-    record Status(String status, long milliseconds) {
+    /**
+     * How a service is.
+     *
+     * @param status UP, or what the service says of itself, or AWAY when it says nothing
+     * @param setAside messages that a person has to look at; then it is at best DEGRADED
+     */
+    record Status(String status, long setAside, long milliseconds) {
         boolean isUp() {
             return "UP".equals(status);
         }
+
+        boolean isWorking() {
+            return isUp() || "DEGRADED".equals(status);
+        }
+    }
+
+    private record Said(String status, long setAside) {
+        static final Said NOTHING = new Said("AWAY", 0);
+        static final Said NONSENSE = new Said("UNKNOWN", 0);
     }
 
     Map<String, Status> ask() {
@@ -51,16 +65,20 @@ class ServiceHealth {
         URI address = settings.of(service).resolve("/actuator/health");
         return http.sendAsync(HttpRequest.newBuilder(address).timeout(patience).build(), BodyHandlers.ofByteArray())
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> status(answer.body()))
-                .exceptionally(_ -> "AWAY")
-                .thenApply(status -> new Status(status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+                .thenApply(answer -> said(answer.body()))
+                .exceptionally(_ -> Said.NOTHING)
+                .thenApply(said -> new Status(
+                        said.status(), said.setAside(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
     }
 
-    private String status(byte[] body) {
+    private Said said(byte[] body) {
         try {
-            return json.readTree(body).path("status").asString("UNKNOWN");
+            var health = json.readTree(body);
+            return new Said(
+                    health.path("status").asString("UNKNOWN"),
+                    health.at("/components/letters/details/open").asLong(0));
         } catch (JacksonException notHealth) {
-            return "UNKNOWN";
+            return Said.NONSENSE;
         }
     }
 }

@@ -17,18 +17,21 @@ final class AutomationFeed implements RecordHandler {
     private final Automation automation;
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
+    private final Genuine genuine;
     private final Counter applied;
 
-    AutomationFeed(Automation automation, Incoming.Reader reader, DeadLetters deadLetters, Counter applied) {
+    AutomationFeed(
+            Automation automation, Incoming.Reader reader, DeadLetters deadLetters, Genuine genuine, Counter applied) {
         this.automation = automation;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.genuine = genuine;
         this.applied = applied;
     }
 
     @Override
     public void reassigned() {
-        deadLetters.reload();
+        deadLetters.reassigned();
     }
 
     @Override
@@ -39,12 +42,18 @@ final class AutomationFeed implements RecordHandler {
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            Letter letter = react(reader.read(record), deadLetters::isWaiting);
-            if (letter != null) {
-                deadLetters.write(List.of(letter));
+            if (!deadLetters.isDropped(record)) {
+                handle(reader.read(record));
             }
             done.accept(record);
         }
+    }
+
+    private void handle(Incoming incoming) {
+        Letter letter = react(incoming, deadLetters::isWaiting);
+        List<Letter> failed = letter == null ? List.of() : List.of(letter);
+        deadLetters.write(failed);
+        deadLetters.settle(List.of(incoming), failed);
     }
 
     private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
@@ -63,13 +72,12 @@ final class AutomationFeed implements RecordHandler {
     }
 
     private @Nullable Letter react(Incoming incoming, Predicate<String> waiting) {
-        if (waiting.test(incoming.stream())) {
-            return Letter.waiting(incoming);
-        }
         return switch (incoming) {
+            case Incoming.Stray stray -> Letter.stray(stray);
+            case Incoming.Unreadable unreadable -> Letter.unreadable(unreadable);
+            case Incoming _ when waiting.test(incoming.stream()) -> Letter.waiting(incoming);
+            case Incoming.Unknown unknown -> Letter.newer(unknown);
             case Incoming.Known known -> react(known);
-            case Incoming.Unknown unknown -> null;
-            case Incoming.Unreadable unreadable -> Letter.poison(unreadable, unreadable.cause());
         };
     }
 
@@ -83,7 +91,7 @@ final class AutomationFeed implements RecordHandler {
             return Letter.refused(known, refusal);
         } catch (RuntimeException e) {
             Transient.rethrow(e);
-            return Letter.poison(known, e);
+            return genuine.failed(known, e);
         }
     }
 }

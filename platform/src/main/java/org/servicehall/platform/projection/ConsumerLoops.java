@@ -19,7 +19,8 @@ final class ConsumerLoops {
     private final Incoming.Reader reader;
     private final Views views;
     private final MeterRegistry metrics;
-    private final PoisonedStreams poisoned;
+    private final Letters letters;
+    private final Genuine genuine;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
 
@@ -34,6 +35,8 @@ final class ConsumerLoops {
             DeadLetterTopic deadLetters,
             Incoming.Reader reader,
             Views views,
+            Letters letters,
+            Genuine genuine,
             MeterRegistry metrics) {
         this.service = service;
         this.database = database;
@@ -41,7 +44,8 @@ final class ConsumerLoops {
         this.reader = reader;
         this.views = views;
         this.metrics = metrics;
-        this.poisoned = new PoisonedStreams(database);
+        this.letters = letters;
+        this.genuine = genuine;
         this.ignored = new IgnoredEvents(database);
         this.deadLetters = deadLetters;
     }
@@ -64,15 +68,16 @@ final class ConsumerLoops {
                         new ViewDocuments<>(documents, codec),
                         reader,
                         ignored,
-                        deadLettersOf(collection),
+                        deadLettersOf(projection.name(), collection),
+                        genuine,
                         views.progressOf(projection),
                         applied(collection)));
     }
 
     ConsumerLoop automation(Automation automation) {
-        AutomationFeed feed =
-                new AutomationFeed(automation, reader, deadLettersOf(automation.name()), applied(automation.name()));
-        return loop(automation.name(), automation.topics(), feed);
+        String name = automation.name();
+        AutomationFeed feed = new AutomationFeed(automation, reader, deadLettersOf(name, name), genuine, applied(name));
+        return loop(name, automation.topics(), feed);
     }
 
     /** Events that this process applied for the automation or generation since it started. */
@@ -80,8 +85,8 @@ final class ConsumerLoops {
         return metrics.counter("hall.events.applied", "consumer", name);
     }
 
-    PoisonedStreams poisoned() {
-        return poisoned;
+    Letters letters() {
+        return letters;
     }
 
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
@@ -91,8 +96,8 @@ final class ConsumerLoops {
         return loop;
     }
 
-    private DeadLetters deadLettersOf(String name) {
-        return new DeadLetters(group(name), poisoned, deadLetters);
+    private DeadLetters deadLettersOf(String name, String generation) {
+        return new DeadLetters(service, group(generation), name, letters, deadLetters, reader::knows);
     }
 
     private void prepare(MongoCollection<BsonDocument> documents, Projection<?> projection) {

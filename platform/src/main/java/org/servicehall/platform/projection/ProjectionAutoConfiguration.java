@@ -3,12 +3,16 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,6 +65,35 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    Letters letters(MongoDatabase database) {
+        Letters letters = new Letters(database);
+        letters.createIndexes();
+        return letters;
+    }
+
+    @Bean
+    Genuine genuine(ObjectProvider<StreamStore> store, EventJson json) {
+        StreamStore own = store.getIfAvailable();
+        return new Genuine(own == null ? _ -> Optional.empty() : own::find, json);
+    }
+
+    @Bean
+    @ConditionalOnBean(Streams.class)
+    SetAside setAside(Letters letters, Streams streams) {
+        return new SetAside(letters, streams);
+    }
+
+    @Bean
+    LetterHealth lettersHealthIndicator(Letters letters, ObjectProvider<MeterRegistry> metrics) {
+        return new LetterHealth(new LetterCounts(letters, metrics.getIfAvailable(SimpleMeterRegistry::new)));
+    }
+
+    @Bean
+    LetterOps letterOps(Letters letters, ProjectionRunners runners, ObjectProvider<Clock> clock) {
+        return new LetterOps(letters, runners, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
@@ -69,6 +102,8 @@ class ProjectionAutoConfiguration {
             Views views,
             EventTypes types,
             EventJson json,
+            Letters letters,
+            Genuine genuine,
             ObjectProvider<MeterRegistry> metrics) {
         Incoming.Reader reader = new Incoming.Reader(types, new CloudEventReader(types, json));
         return new ConsumerLoops(
@@ -78,6 +113,8 @@ class ProjectionAutoConfiguration {
                 deadLetters,
                 reader,
                 views,
+                letters,
+                genuine,
                 metrics.getIfAvailable(SimpleMeterRegistry::new));
     }
 
@@ -111,6 +148,6 @@ class ProjectionAutoConfiguration {
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import(ProjectionOpsController.class)
+    @Import({ProjectionOpsController.class, LetterController.class})
     static class Web {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servicehall.platform.projection.Generations.Retired;
 import org.slf4j.Logger;
@@ -59,6 +60,15 @@ final class ProjectionRunners implements SmartLifecycle {
 
     List<ProjectionRunner> projections() {
         return projections;
+    }
+
+    /** Topics that something of this service listens to. */
+    Set<String> topics() {
+        return Stream.concat(
+                        projections.stream().map(runner -> runner.projection().topics()),
+                        automations.stream().map(Automation::topics))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     List<ConsumerLoop> automations() {
@@ -126,7 +136,7 @@ final class ProjectionRunners implements SmartLifecycle {
     private void dropRetired() {
         for (Retired entry : generations.due()) {
             database.getCollection(entry.collection()).drop();
-            loops.poisoned().removeAll(loops.group(entry.collection()));
+            loops.letters().removeAll(loops.group(entry.collection()));
             offsets.delete(List.of(loops.group(entry.collection())));
             generations.dropped(entry);
             log.info("Dropped {}, which nobody reads any more", entry.collection());

@@ -13,12 +13,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
 @AutoConfiguration(after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class})
@@ -60,5 +62,10 @@ public class RelayAutoConfiguration {
         RelayHealth relayHealthIndicator(Relay relay) {
             return new RelayHealth(relay);
         }
+
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnWebApplication
+        @Import(StreamOpsController.class)
+        static class Web {}
     }
 }

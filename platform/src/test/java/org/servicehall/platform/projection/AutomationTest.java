@@ -65,7 +65,7 @@ class AutomationTest {
         await().untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
         await().until(() -> ground.deadLetters().size() == 2);
         automation.failures.clear();
-        instance.ops.replay(Topics.deadLetters(ground.topic));
+        instance.letters.replay(Topics.deadLetters(ground.topic), null);
         await().untilAsserted(() -> assertThat(automation.done)
                 .filteredOn(id -> id.startsWith("Tally:a"))
                 .containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));

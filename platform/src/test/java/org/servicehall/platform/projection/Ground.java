@@ -1,23 +1,30 @@
 package org.servicehall.platform.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,9 +32,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.eventstore.StoredEvent;
+import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -46,6 +56,9 @@ final class Ground implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
+    /** Streams of the service's own, as its store holds them. */
+    final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
+
     private final Map<String, Long> sequences = new HashMap<>();
 
     Ground() {
@@ -100,6 +113,10 @@ final class Ground implements AutoCloseable {
     void send(String stream, long sequence, String type, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, stream, value);
         Map.of(
+                        CloudEventHeaders.SPEC_VERSION,
+                        "1.0",
+                        CloudEventHeaders.SOURCE,
+                        "/tallies",
                         CloudEventHeaders.TYPE,
                         type,
                         CloudEventHeaders.ID,
@@ -114,6 +131,11 @@ final class Ground implements AutoCloseable {
                         Instant.EPOCH.plusSeconds(sequence).toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         sent.add(producer.send(record));
+    }
+
+    /** Sends what no relay would, with the key and so in the partition of a stream. */
+    void sendStray(String key, byte @Nullable [] value) {
+        sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 
     /** Returns when everything published is on the topic. */
@@ -141,6 +163,37 @@ final class Ground implements AutoCloseable {
         return found;
     }
 
+    /** Makes the topic anew, empty and with so many partitions. */
+    void recreate(String name, int partitions) {
+        try (Admin admin = kafka.admin()) {
+            admin.deleteTopics(List.of(name)).all().get();
+            await().ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                        .all()
+                        .get();
+                return true;
+            });
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static StoredStream stored(String stream, Object... events) {
+        List<StoredEvent> stored = new ArrayList<>();
+        for (Object event : events) {
+            stored.add(new StoredEvent(
+                    stream + stored.size(),
+                    stored.size(),
+                    TYPES.typeOf(event.getClass()),
+                    Instant.EPOCH,
+                    "wang.fang",
+                    JSON.write(event),
+                    Map.of(),
+                    null));
+        }
+        return new StoredStream(stream, stored.size(), stored, 0);
+    }
+
     static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
@@ -162,6 +215,8 @@ final class Ground implements AutoCloseable {
         final ProjectionRunners runners;
         final ProjectionOps ops;
         final GroupOffsets offsets;
+        final LetterOps letters;
+        final LetterHealth health;
         private final DeadLetterTopic deadLetters;
 
         private Instance(
@@ -173,10 +228,22 @@ final class Ground implements AutoCloseable {
             views = new Views(ground.database, generations);
             Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
             deadLetters = new DeadLetterTopic(ground.kafka);
+            Letters kept = new Letters(ground.database);
+            kept.createIndexes();
             loops = new ConsumerLoops(
-                    ground.topic, ground.database, members, deadLetters, reader, views, new SimpleMeterRegistry());
+                    ground.topic,
+                    ground.database,
+                    members,
+                    deadLetters,
+                    reader,
+                    views,
+                    kept,
+                    new Genuine(id -> Optional.ofNullable(ground.stored.get(id)), JSON),
+                    new SimpleMeterRegistry());
             offsets = new GroupOffsets(ground.kafka.admin());
             runners = new ProjectionRunners(projections, automations, loops, generations, ground.database, offsets);
+            letters = new LetterOps(kept, runners, Clock.systemUTC());
+            health = new LetterHealth(new LetterCounts(kept, new SimpleMeterRegistry()));
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets);
         }
 
