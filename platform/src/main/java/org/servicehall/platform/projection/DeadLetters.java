@@ -147,12 +147,13 @@ final class DeadLetters {
             String stream,
             Set<TopicPartition> assigned,
             Function<List<ConsumerRecord<String, byte[]>>, List<Letter>> again) {
-        List<Whole> kept = letters.of(consumer, stream);
-        if (!kept.isEmpty()
-                && kept.stream()
-                        .noneMatch(whole -> assigned.contains(whole.letter().from()))) {
+        List<Whole> all = letters.of(consumer, stream);
+        if (all.stream().noneMatch(whole -> assigned.contains(whole.letter().from()))) {
             return;
         }
+        List<Whole> kept = all.stream()
+                .filter(whole -> whole.letter().kind() != Letter.Kind.DROPPED)
+                .toList();
         Map<String, Letter> failed = again
                 .apply(kept.stream().map(Whole::record).toList())
                 .stream()

@@ -130,13 +130,10 @@ final class Letters {
                 .into(new ArrayList<>()));
     }
 
-    /** The letters of a stream that are not given up, in the order of the stream. */
+    /** The letters of a stream, also those given up, in the order of the stream. */
     List<Whole> of(String consumer, String stream) {
-        Document wanted = new Document("consumer", consumer)
-                .append("stream", stream)
-                .append("kind", new Document("$in", names(kind -> kind != Kind.DROPPED)));
         return collection
-                .find(wanted)
+                .find(new Document("consumer", consumer).append("stream", stream))
                 .map(found -> new Whole(LetterDocument.read(found), LetterDocument.record(found)))
                 .into(new ArrayList<>())
                 .stream()

@@ -56,6 +56,9 @@ final class Ground implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
+    /** What instances started from now on know. */
+    EventTypes types = TYPES;
+
     /** Streams of the service's own, as its store holds them. */
     final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
 
@@ -226,7 +229,7 @@ final class Ground implements AutoCloseable {
                 Function<String, Consumer<String, byte[]>> members) {
             generations = new Generations(ground.database, Duration.ofSeconds(2));
             views = new Views(ground.database, generations);
-            Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
+            Incoming.Reader reader = new Incoming.Reader(ground.types, new CloudEventReader(ground.types, JSON));
             deadLetters = new DeadLetterTopic(ground.kafka);
             Letters kept = new Letters(ground.database);
             kept.createIndexes();
