@@ -119,4 +119,23 @@ class OverviewTest {
         }
         assertThat(gateway.get("/health").body()).contains("\"status\":\"UP\"").doesNotContain("DOWN");
     }
+
+    @Test
+    void a_service_that_set_something_aside_works_and_is_not_up() {
+        try (var degraded = RunningGateway.start("embedded,demo")) {
+            for (Service service : Service.values()) {
+                degraded.behind(service).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
+            }
+            degraded.behind(Service.CASES).answerJson("/actuator/health", 200, """
+                    {"status":"DEGRADED","components":{"letters":{"status":"DEGRADED","details":{"open":3}}}}""");
+
+            var answer = degraded.get("/health");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var health = JSON.readTree(answer.body());
+            assertThat(health.get("status").asString()).isEqualTo("DEGRADED");
+            assertThat(health.at("/services/cases/setAside").asLong()).isEqualTo(3);
+            assertThat(health.at("/services/intake/setAside").asLong()).isZero();
+        }
+    }
 }

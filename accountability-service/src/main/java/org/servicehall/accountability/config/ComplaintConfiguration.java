@@ -27,6 +27,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.DueSweep;
+import org.servicehall.platform.projection.SetAside;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
@@ -84,10 +85,11 @@ class ComplaintConfiguration {
 
     @Bean
     DueSweep<OpenTerm> complaintSweep(
-            Views views, OpenTerms projection, Commands commands, Clock clock, SweepSettings settings) {
+            Views views, OpenTerms projection, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
         return new DueSweep<>(
                 "complaint-sweep",
                 views.of(projection),
+                aside.of(projection),
                 (term, now) -> new RecordUndecided(term.complaintNo(), now),
                 commands,
                 clock,

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import org.servicehall.cases.automation.ProvisionalSweep;
 import org.servicehall.cases.deadlines.OpenDeadline;
+import org.servicehall.cases.deadlines.OpenDeadlines;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
+import org.servicehall.cases.view.grant.Grants;
 import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.projection.DueSweep;
+import org.servicehall.platform.projection.SetAside;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Halls;
@@ -24,15 +27,34 @@ import org.springframework.context.annotation.Configuration;
 class SweepConfiguration {
     @Bean
     DueSweep<OpenDeadline> deadlineSweep(
-            View<OpenDeadline> deadlines, Commands commands, Clock clock, SweepSettings settings) {
-        return new DueSweep<>("deadline-sweep", deadlines, OpenDeadline::command, commands, clock, settings.batch());
+            View<OpenDeadline> deadlines,
+            OpenDeadlines projection,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
+        return new DueSweep<>(
+                "deadline-sweep",
+                deadlines,
+                aside.of(projection),
+                OpenDeadline::command,
+                commands,
+                clock,
+                settings.batch());
     }
 
     @Bean
-    DueSweep<GrantItem> grantSweep(View<GrantItem> grantItems, Commands commands, Clock clock, SweepSettings settings) {
+    DueSweep<GrantItem> grantSweep(
+            View<GrantItem> grantItems,
+            Grants projection,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
         return new DueSweep<>(
                 "grant-sweep",
                 grantItems,
+                aside.of(projection),
                 (grant, now) -> new EndGrant(grant.grantNo(), End.EXPIRED, null, null, now),
                 commands,
                 clock,

@@ -5,6 +5,7 @@ import org.servicehall.cases.domain.CaseCommand;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.platform.projection.Due;
 
 /**
  * What time will do next to an open case.
@@ -13,7 +14,8 @@ import org.servicehall.contracts.Deadline;
  * @param provisional whether it was promised before the year's holidays were published (D1)
  */
 public record OpenDeadline(
-        String no, String hall, String deadlineId, Action action, Instant next, Instant dueAt, boolean provisional) {
+        String no, String hall, String deadlineId, Action action, Instant next, Instant dueAt, boolean provisional)
+        implements Due {
     static OpenDeadline toWarn(String no, String hall, Deadline deadline) {
         return new OpenDeadline(
                 no, hall, deadline.id(), Action.WARN, deadline.warnAt(), deadline.dueAt(), deadline.provisional());

@@ -24,10 +24,11 @@ final class HealthController {
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         var services = latest.get("all");
+        boolean working = services.values().stream().allMatch(ServiceHealth.Status::isWorking);
         boolean allUp = services.values().stream().allMatch(ServiceHealth.Status::isUp);
-        return ResponseEntity.status(allUp ? 200 : 503)
+        return ResponseEntity.status(working ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
-                .body(new Health(allUp ? "UP" : "DOWN", services));
+                .body(new Health(allUp ? "UP" : working ? "DEGRADED" : "DOWN", services));
     }
 
     record Health(String status, Map<String, ServiceHealth.Status> services) {}

@@ -30,20 +30,27 @@ class ServiceHealth {
     }
 
     /**
+     * How a service is.
+     *
      * @param status UP, or what the service says of itself, or AWAY when it says nothing
      * @param ailing its parts that are not UP, as {@code loops} or {@code relay}, and how they are
+     * @param setAside messages that a person has to look at; then it is at best DEGRADED
      */
-    record Status(String status, long milliseconds, Map<String, String> ailing) {
+    record Status(String status, long milliseconds, Map<String, String> ailing, long setAside) {
         private static Status of(String status) {
-            return new Status(status, 0, Map.of());
+            return new Status(status, 0, Map.of(), 0);
         }
 
         private Status after(long nanos) {
-            return new Status(status, TimeUnit.NANOSECONDS.toMillis(nanos), ailing);
+            return new Status(status, TimeUnit.NANOSECONDS.toMillis(nanos), ailing, setAside);
         }
 
         boolean isUp() {
             return "UP".equals(status);
+        }
+
+        boolean isWorking() {
+            return isUp() || "DEGRADED".equals(status);
         }
     }
 
@@ -71,7 +78,11 @@ class ServiceHealth {
     private Status status(byte[] body) {
         try {
             JsonNode health = json.readTree(body);
-            return new Status(health.path("status").asString("UNKNOWN"), 0, ailing(health.path("components")));
+            return new Status(
+                    health.path("status").asString("UNKNOWN"),
+                    0,
+                    ailing(health.path("components")),
+                    health.at("/components/letters/details/open").asLong(0));
         } catch (JacksonException notHealth) {
             return Status.of("UNKNOWN");
         }

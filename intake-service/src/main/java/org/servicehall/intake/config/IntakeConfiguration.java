@@ -24,6 +24,7 @@ import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.projection.DueSweep;
+import org.servicehall.platform.projection.SetAside;
 import org.servicehall.platform.projection.SweepSettings;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.relay.ControlConsumers;
@@ -98,8 +99,10 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DueSweep<OpenTerm> termSweep(Views views, OpenTerms terms, Commands commands, Clock clock, SweepSettings settings) {
-        return new DueSweep<>("term-sweep", views.of(terms), OpenTerm::command, commands, clock, settings.batch());
+    DueSweep<OpenTerm> termSweep(
+            Views views, OpenTerms terms, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "term-sweep", views.of(terms), aside.of(terms), OpenTerm::command, commands, clock, settings.batch());
     }
 
     @Bean

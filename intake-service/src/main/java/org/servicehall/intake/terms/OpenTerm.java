@@ -5,6 +5,7 @@ import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.platform.projection.Due;
 
 /**
  * Something that has to be done about an application in time.
@@ -12,7 +13,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOve
  * @param handOver which hand-over waits for its confirmation; 0 where a petition waits for its decision
  * @param next from this instant on it is late
  */
-public record OpenTerm(String applicationNo, String hall, int handOver, Instant next) {
+public record OpenTerm(String applicationNo, String hall, int handOver, Instant next) implements Due {
     private static final String SWEEP = "term-sweep";
 
     /** In time is up to and including the very moment. */

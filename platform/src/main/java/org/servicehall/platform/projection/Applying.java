@@ -29,7 +29,8 @@ final class Applying<V extends Record> {
             return switch (incoming) {
                 case Incoming.Known known -> of(known, projection);
                 case Incoming.Unknown unknown -> new Targeted(unknown, Set.of(), null);
-                case Incoming.Unreadable unreadable -> new Targeted(unreadable, Set.of(), unreadable.cause());
+                case Incoming.Unreadable unreadable -> new Targeted(unreadable, Set.of(), null);
+                case Incoming.Stray stray -> new Targeted(stray, Set.of(), null);
             };
         }
 
@@ -42,6 +43,11 @@ final class Applying<V extends Record> {
         }
     }
 
+    /** Whether events with these places in their stream were passed over or given up, both ends included. */
+    interface PassedOver {
+        boolean cover(String stream, long first, long last);
+    }
+
     /**
      * A document to write, in place of the revision that was read.
      *
@@ -51,8 +57,9 @@ final class Applying<V extends Record> {
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
-    private final IgnoredEvents ignored;
+    private final PassedOver passedOver;
     private final Predicate<String> waiting;
+    private final Genuine genuine;
     private final Map<String, Stored<V>> read;
     private final Map<String, Stored<V>> current;
     private final Map<String, Change> changes = new LinkedHashMap<>();
@@ -63,25 +70,33 @@ final class Applying<V extends Record> {
     Applying(
             Projection<V> projection,
             StoredCodec<V> codec,
-            IgnoredEvents ignored,
+            PassedOver passedOver,
             Predicate<String> waiting,
+            Genuine genuine,
             Map<String, Stored<V>> read) {
         this.projection = projection;
         this.codec = codec;
-        this.ignored = ignored;
+        this.passedOver = passedOver;
         this.waiting = waiting;
+        this.genuine = genuine;
         this.read = read;
         this.current = new HashMap<>(read);
     }
 
     void accept(Targeted targeted) {
-        String stream = targeted.incoming().stream();
-        if (poisoned.contains(stream) || waiting.test(stream)) {
-            letters.add(Letter.waiting(targeted.incoming()));
-        } else if (targeted.cause() != null) {
-            poison(targeted.incoming(), targeted.cause());
-        } else if (targeted.incoming() instanceof Incoming.Known known) {
-            apply(known, targeted.documents());
+        switch (targeted.incoming()) {
+            case Incoming.Stray stray -> letters.add(Letter.stray(stray));
+            case Incoming.Unreadable unreadable -> letters.add(Letter.unreadable(unreadable));
+            case Incoming.Unknown unknown -> accept(unknown, () -> {});
+            case Incoming.Known known -> accept(known, () -> apply(known, targeted));
+        }
+    }
+
+    private void accept(Incoming incoming, Runnable otherwise) {
+        if (poisoned.contains(incoming.stream()) || waiting.test(incoming.stream())) {
+            letters.add(Letter.waiting(incoming));
+        } else {
+            otherwise.run();
         }
     }
 
@@ -99,11 +114,14 @@ final class Applying<V extends Record> {
     }
 
     /** All documents of an event change or none does. */
-    private void apply(Incoming.Known known, Set<String> documents) {
+    private void apply(Incoming.Known known, Targeted targeted) {
         try {
+            if (targeted.cause() != null) {
+                throw targeted.cause();
+            }
             Map<String, Stored<V>> next = new LinkedHashMap<>();
             Map<String, Change> written = new LinkedHashMap<>();
-            for (String id : documents) {
+            for (String id : targeted.documents()) {
                 Stored<V> before = current.getOrDefault(id, Stored.absent(id));
                 Stored<V> after = after(before, known.event());
                 if (!after.equals(before)) {
@@ -114,9 +132,11 @@ final class Applying<V extends Record> {
             current.putAll(next);
             changes.putAll(written);
             applied += next.isEmpty() ? 0 : 1;
+        } catch (MissingEvents e) {
+            setAside(genuine.early(known, e));
         } catch (RuntimeException e) {
             Transient.rethrow(e);
-            poison(known, e);
+            setAside(genuine.failed(known, e));
         }
     }
 
@@ -157,14 +177,16 @@ final class Applying<V extends Record> {
         }
         if (projection.remembers() == Remembers.WHOLE_STREAMS
                 && event.sequence() > last + 1
-                && !ignored.cover(event.stream(), last + 1, event.sequence() - 1)) {
+                && !passedOver.cover(event.stream(), last + 1, event.sequence() - 1)) {
             throw new MissingEvents(event.stream(), document.id(), last, event.sequence());
         }
         return true;
     }
 
-    private void poison(Incoming incoming, RuntimeException cause) {
-        poisoned.add(incoming.stream());
-        letters.add(Letter.poison(incoming, cause));
+    private void setAside(Letter letter) {
+        letters.add(letter);
+        if (letter.blocks()) {
+            poisoned.add(letter.incoming().stream());
+        }
     }
 }

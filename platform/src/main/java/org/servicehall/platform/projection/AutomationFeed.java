@@ -17,6 +17,7 @@ final class AutomationFeed implements RecordHandler {
     private final Automation automation;
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
+    private final Genuine genuine;
     private final Counter applied;
     private final ViewPatience patience;
 
@@ -24,18 +25,20 @@ final class AutomationFeed implements RecordHandler {
             Automation automation,
             Incoming.Reader reader,
             DeadLetters deadLetters,
+            Genuine genuine,
             Counter applied,
             ViewPatience patience) {
         this.automation = automation;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.genuine = genuine;
         this.applied = applied;
         this.patience = patience;
     }
 
     @Override
     public void reassigned() {
-        deadLetters.reload();
+        deadLetters.reassigned();
         patience.forgetAll();
     }
 
@@ -47,12 +50,18 @@ final class AutomationFeed implements RecordHandler {
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            Letter letter = react(reader.read(record), deadLetters::isWaiting);
-            if (letter != null) {
-                deadLetters.write(List.of(letter));
+            if (!deadLetters.isDropped(record)) {
+                handle(reader.read(record));
             }
             done.accept(record);
         }
+    }
+
+    private void handle(Incoming incoming) {
+        Letter letter = react(incoming, deadLetters::isWaiting);
+        List<Letter> failed = letter == null ? List.of() : List.of(letter);
+        deadLetters.write(failed);
+        deadLetters.settle(List.of(incoming), failed);
     }
 
     private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
@@ -71,13 +80,12 @@ final class AutomationFeed implements RecordHandler {
     }
 
     private @Nullable Letter react(Incoming incoming, Predicate<String> waiting) {
-        if (waiting.test(incoming.stream())) {
-            return Letter.waiting(incoming);
-        }
         return switch (incoming) {
+            case Incoming.Stray stray -> Letter.stray(stray);
+            case Incoming.Unreadable unreadable -> Letter.unreadable(unreadable);
+            case Incoming _ when waiting.test(incoming.stream()) -> Letter.waiting(incoming);
+            case Incoming.Unknown unknown -> Letter.newer(unknown);
             case Incoming.Known known -> react(known);
-            case Incoming.Unknown unknown -> null;
-            case Incoming.Unreadable unreadable -> Letter.poison(unreadable, unreadable.cause());
         };
     }
 
@@ -95,7 +103,7 @@ final class AutomationFeed implements RecordHandler {
                 Transient.rethrow(e);
             }
             patience.forget(known.event().id());
-            return Letter.poison(known, e);
+            return genuine.failed(known, e);
         }
     }
 }

@@ -21,10 +21,11 @@ final class ConsumerLoops {
     private final Incoming.Reader reader;
     private final Views views;
     private final MeterRegistry metrics;
+    private final Letters letters;
+    private final Genuine genuine;
+    private final TopicIds topicIds;
     private final Loops threads;
     private final Duration viewPatience;
-    private final TopicIds topicIds;
-    private final PoisonedStreams poisoned;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
 
@@ -41,20 +42,23 @@ final class ConsumerLoops {
             DeadLetterTopic deadLetters,
             Incoming.Reader reader,
             Views views,
+            Letters letters,
+            Genuine genuine,
             MeterRegistry metrics,
             TopicIds topicIds,
             Loops threads,
             Duration viewPatience) {
-        this.topicIds = topicIds;
         this.service = service;
         this.database = database;
         this.members = members;
         this.reader = reader;
         this.views = views;
         this.metrics = metrics;
+        this.letters = letters;
+        this.genuine = genuine;
+        this.topicIds = topicIds;
         this.threads = threads;
         this.viewPatience = viewPatience;
-        this.poisoned = new PoisonedStreams(database);
         this.ignored = new IgnoredEvents(database);
         this.deadLetters = deadLetters;
     }
@@ -77,19 +81,22 @@ final class ConsumerLoops {
                         new ViewDocuments<>(documents, codec),
                         reader,
                         ignored,
-                        deadLettersOf(collection),
+                        deadLettersOf(projection.name(), collection),
+                        genuine,
                         views.progressOf(projection),
                         applied(collection)));
     }
 
     ConsumerLoop automation(Automation automation) {
+        String name = automation.name();
         AutomationFeed feed = new AutomationFeed(
                 automation,
                 reader,
-                deadLettersOf(automation.name()),
-                applied(automation.name()),
+                deadLettersOf(name, name),
+                genuine,
+                applied(name),
                 new ViewPatience(viewPatience));
-        return loop(automation.name(), automation.topics(), feed);
+        return loop(name, automation.topics(), feed);
     }
 
     /** Events that this process applied for the automation or generation since it started. */
@@ -97,8 +104,8 @@ final class ConsumerLoops {
         return metrics.counter("hall.events.applied", "consumer", name);
     }
 
-    PoisonedStreams poisoned() {
-        return poisoned;
+    Letters letters() {
+        return letters;
     }
 
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
@@ -110,8 +117,8 @@ final class ConsumerLoops {
         return loop;
     }
 
-    private DeadLetters deadLettersOf(String name) {
-        return new DeadLetters(group(name), poisoned, deadLetters);
+    private DeadLetters deadLettersOf(String name, String generation) {
+        return new DeadLetters(service, group(generation), name, letters, deadLetters, reader::knows);
     }
 
     private void prepare(MongoCollection<BsonDocument> documents, Projection<?> projection) {

@@ -2,24 +2,23 @@ package org.servicehall.platform.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes letters to the dead-letter topics and finds those of a stream again. A letter keeps the record's headers. */
+/**
+ * Copies letters to the dead-letter topics, with the record's headers, for whoever watches Kafka. Nothing is read from
+ * there: a topic that is away, gone or made anew costs the copy and holds up nobody.
+ */
 final class DeadLetterTopic implements AutoCloseable {
     static final String CONSUMER = "dlt_consumer";
     static final String TOPIC = "dlt_topic";
@@ -28,55 +27,43 @@ final class DeadLetterTopic implements AutoCloseable {
     static final String CAUSE = "dlt_cause";
     static final String WAITS = "waits for an earlier event of its stream";
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterTopic.class);
+    private static final int MOST_UNDER_WAY = 1_000;
 
     private final KafkaClients kafka;
+    private final ThreadPoolExecutor copying = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_UNDER_WAY),
+            Thread.ofPlatform().name("dead-letters").daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     private @Nullable Producer<String, byte[]> producer;
 
     DeadLetterTopic(KafkaClients kafka) {
         this.kafka = kafka;
+        copying.allowCoreThreadTimeOut(true);
     }
 
-    /**
-     * Writes the letter and waits until it is safe.
-     *
-     * @param partition where the stream's earlier letters are; null when it has none
-     * @return where it stands
-     */
-    RecordMetadata write(String consumer, Letter letter, @Nullable Integer partition) {
+    /** Returns at once. */
+    void copy(String consumer, Letter letter) {
         ConsumerRecord<String, byte[]> origin = letter.incoming().record();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                Topics.deadLetters(origin.topic()),
-                partition,
-                letter.incoming().stream(),
-                origin.value(),
-                headers(consumer, letter));
-        try {
-            return producer().send(record).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException(record.topic() + " did not take a letter", e.getCause());
-        }
+                Topics.deadLetters(origin.topic()), null, origin.key(), origin.value(), headers(consumer, letter));
+        copying.execute(() -> send(record));
     }
 
-    /** All letters of the stream for this consumer, in order, from this place to the end. */
-    List<ConsumerRecord<String, byte[]>> read(String consumer, String stream, TopicPartition where, long from) {
-        List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            reader.assign(List.of(where));
-            reader.seek(where, from);
-            long end = reader.endOffsets(List.of(where)).getOrDefault(where, from);
-            while (reader.position(where) < end) {
-                for (ConsumerRecord<String, byte[]> letter : reader.poll(POLL)) {
-                    if (stream.equals(letter.key()) && consumer.equals(text(letter.headers(), CONSUMER))) {
-                        letters.add(letter);
-                    }
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            var _ = producer().send(record, (_, failure) -> {
+                if (failure != null) {
+                    log.warn("{} took no copy of a letter: {}", record.topic(), failure.toString());
                 }
-            }
+            });
+        } catch (RuntimeException e) {
+            log.warn("{} took no copy of a letter: {}", record.topic(), e.toString());
         }
-        return letters;
     }
 
     private synchronized Producer<String, byte[]> producer() {
@@ -93,7 +80,7 @@ final class DeadLetterTopic implements AutoCloseable {
         put(headers, TOPIC, origin.topic());
         put(headers, PARTITION, String.valueOf(origin.partition()));
         put(headers, OFFSET, String.valueOf(origin.offset()));
-        put(headers, CAUSE, letter.cause() == null ? WAITS : letter.cause().toString());
+        put(headers, CAUSE, letter.why());
         return headers;
     }
 
@@ -102,16 +89,14 @@ final class DeadLetterTopic implements AutoCloseable {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
     @Override
-    public synchronized void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(5));
-            producer = null;
+    public void close() {
+        copying.shutdownNow();
+        synchronized (this) {
+            if (producer != null) {
+                producer.close(Duration.ofSeconds(5));
+                producer = null;
+            }
         }
     }
 }

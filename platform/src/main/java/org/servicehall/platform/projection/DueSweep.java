@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -18,9 +20,10 @@ import org.servicehall.platform.loop.Round;
  *
  * @param <V> documents of a view whose field {@code next} is the instant from which on they are due
  */
-public final class DueSweep<V extends Record> {
+public final class DueSweep<V extends Record & Due> {
     private final String name;
     private final View<V> due;
+    private final Function<Instant, List<V>> aside;
     private final BiFunction<V, Instant, Object> command;
     private final Commands commands;
     private final Clock clock;
@@ -28,18 +31,21 @@ public final class DueSweep<V extends Record> {
 
     /**
      * @param name who acts, on the events that follow
+     * @param aside what is due of what the view does not show as it is, see {@link SetAside}
      * @param command what to send for a document at an instant; it may change nothing
      * @param batch how many documents are read at once
      */
     public DueSweep(
             String name,
             View<V> due,
+            Function<Instant, List<V>> aside,
             BiFunction<V, Instant, Object> command,
             Commands commands,
             Clock clock,
             int batch) {
         this.name = name;
         this.due = due;
+        this.aside = aside;
         this.command = command;
         this.commands = commands;
         this.clock = clock;
@@ -68,6 +74,9 @@ public final class DueSweep<V extends Record> {
             }
             after = page.next();
         } while (after != null);
+        for (V item : aside.apply(now)) {
+            round.attempt(item, () -> recorded.addAndGet(tell(item, now)));
+        }
         round.end();
         return recorded.get();
     }

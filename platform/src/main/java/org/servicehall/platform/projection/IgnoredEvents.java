@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -25,12 +25,9 @@ final class IgnoredEvents {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Whether all of these sequences were passed over, both ends included. */
-    boolean cover(String stream, long first, long last) {
+    /** Sequences of the stream that were passed over. */
+    Set<Long> of(String stream) {
         Document found = collection.find(new Document("_id", stream)).first();
-        return found != null
-                && LongStream.rangeClosed(first, last)
-                        .allMatch(sequence -> found.getList("sequences", Long.class, List.of())
-                                .contains(sequence));
+        return found == null ? Set.of() : Set.copyOf(found.getList("sequences", Long.class, List.of()));
     }
 }

@@ -1,19 +1,24 @@
 package org.servicehall.platform.projection;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.relay.EventHeaders;
 
 /** A record from a topic, and what it turned out to be. */
 sealed interface Incoming {
+    /** Sequence of what has none. */
+    long NOWHERE = -1;
+
     ConsumerRecord<String, byte[]> record();
 
     String stream();
+
+    long sequence();
+
+    String type();
 
     /** An event of the published language. */
     record Known(ConsumerRecord<String, byte[]> record, RecordedEvent event) implements Incoming {
@@ -21,46 +26,67 @@ sealed interface Incoming {
         public String stream() {
             return event.stream();
         }
+
+        @Override
+        public long sequence() {
+            return event.sequence();
+        }
+
+        @Override
+        public String type() {
+            return event.type();
+        }
     }
 
     /** An event of a type that this program is too old to know. */
     record Unknown(ConsumerRecord<String, byte[]> record, String stream, long sequence, String type)
             implements Incoming {}
 
-    /** Something that should not be on the topic. */
-    record Unreadable(ConsumerRecord<String, byte[]> record, String stream, RuntimeException cause)
+    /** Says that it is this event of the stream, but can't be read as one. */
+    record Unreadable(
+            ConsumerRecord<String, byte[]> record, String stream, long sequence, String type, RuntimeException cause)
             implements Incoming {}
+
+    /** Something that should not be on the topic, and no part of any stream whatever its key says. */
+    record Stray(ConsumerRecord<String, byte[]> record, RuntimeException cause) implements Incoming {
+        /** The key, for whoever looks for it. */
+        @Override
+        public String stream() {
+            return Objects.requireNonNullElse(record.key(), "");
+        }
+
+        @Override
+        public long sequence() {
+            return NOWHERE;
+        }
+
+        @Override
+        public String type() {
+            return "";
+        }
+    }
 
     /** Tells what a record is; never throws for what stands in it. */
     record Reader(EventTypes types, CloudEventReader events) {
         Incoming read(ConsumerRecord<String, byte[]> received) {
+            EventHeaders headers;
             try {
-                Optional<String> newer = CloudEventReader.typeOf(received)
-                        .filter(type -> types.find(type).isEmpty());
-                return newer.isPresent() ? unknown(received, newer.get()) : new Known(received, events.read(received));
+                headers = EventHeaders.of(received);
             } catch (RuntimeException e) {
-                return new Unreadable(received, streamByKey(received), e);
+                return new Stray(received, e);
+            }
+            if (!knows(headers.type())) {
+                return new Unknown(received, headers.stream(), headers.sequence(), headers.type());
+            }
+            try {
+                return new Known(received, events.read(received));
+            } catch (RuntimeException e) {
+                return new Unreadable(received, headers.stream(), headers.sequence(), headers.type(), e);
             }
         }
 
-        private static Incoming unknown(ConsumerRecord<String, byte[]> received, String type) {
-            long sequence = Long.parseLong(header(received, CloudEventHeaders.SEQUENCE));
-            return new Unknown(received, header(received, CloudEventHeaders.SUBJECT), sequence, type);
-        }
-
-        /** Without a key it belongs to no stream, so nothing waits behind it. */
-        private static String streamByKey(ConsumerRecord<String, byte[]> received) {
-            return received.key() != null
-                    ? received.key()
-                    : received.topic() + "-" + received.partition() + "@" + received.offset();
-        }
-
-        private static String header(ConsumerRecord<String, byte[]> received, String name) {
-            Header header = received.headers().lastHeader(name);
-            if (header == null) {
-                throw new IllegalArgumentException("header " + name + " is missing");
-            }
-            return new String(header.value(), StandardCharsets.UTF_8);
+        boolean knows(String type) {
+            return types.find(type).isPresent();
         }
     }
 }

@@ -3,21 +3,79 @@ package org.servicehall.platform.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that could not be processed and goes to the dead letters.
+ * A record that was not processed and is kept until it is.
  *
  * @param cause null when nothing is wrong with it but its stream is set aside
- * @param blocks whether the later events of the stream wait until this one is replayed
  */
-record Letter(Incoming incoming, @Nullable RuntimeException cause, boolean blocks) {
+record Letter(Incoming incoming, Kind kind, @Nullable RuntimeException cause) {
+    /** Why a record was set aside, and so what waits for it. */
+    enum Kind {
+        /** The consumer failed on it: the later events of its stream wait. */
+        POISON,
+        /** An event behind one that is poison. */
+        WAITING,
+        /** An event that comes before one that is missing. By itself: the right one is taken whenever it comes. */
+        EARLY,
+        /** Says that it is an event, and can't be read. By itself: if it was the true one, the next will be early. */
+        UNREADABLE,
+        /** The rules said no to an automation: the answer stays the same, so nothing waits for it. */
+        REFUSED,
+        /** An event of a newer program, which an automation could not react to. Tried again by the program that can. */
+        NEWER,
+        /** No event at all. */
+        STRAY,
+        /** Given up by a person, who said why. */
+        DROPPED;
+
+        /** Whether the later events of the stream wait while there is one of these. */
+        boolean blocks() {
+            return this == POISON || this == WAITING;
+        }
+
+        /** Whether the event with this place may still come, and then settles it. */
+        boolean settledByItsEvent() {
+            return this == EARLY || this == UNREADABLE || this == NEWER;
+        }
+    }
+
     static Letter poison(Incoming incoming, RuntimeException cause) {
-        return new Letter(incoming, cause, true);
+        return new Letter(incoming, Kind.POISON, cause);
+    }
+
+    static Letter early(Incoming incoming, MissingEvents cause) {
+        return new Letter(incoming, Kind.EARLY, cause);
     }
 
     static Letter refused(Incoming incoming, RuntimeException cause) {
-        return new Letter(incoming, cause, false);
+        return new Letter(incoming, Kind.REFUSED, cause);
     }
 
     static Letter waiting(Incoming incoming) {
-        return new Letter(incoming, null, true);
+        return new Letter(incoming, Kind.WAITING, null);
+    }
+
+    static Letter newer(Incoming.Unknown incoming) {
+        return new Letter(incoming, Kind.NEWER, null);
+    }
+
+    static Letter unreadable(Incoming.Unreadable incoming) {
+        return new Letter(incoming, Kind.UNREADABLE, incoming.cause());
+    }
+
+    static Letter stray(Incoming.Stray incoming) {
+        return new Letter(incoming, Kind.STRAY, incoming.cause());
+    }
+
+    boolean blocks() {
+        return kind.blocks();
+    }
+
+    /** Cause in a line. */
+    String why() {
+        return switch (kind) {
+            case WAITING -> DeadLetterTopic.WAITS;
+            case NEWER -> "recorded by a newer program, which has to react to it";
+            default -> String.valueOf(cause);
+        };
     }
 }

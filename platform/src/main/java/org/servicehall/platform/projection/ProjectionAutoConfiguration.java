@@ -3,13 +3,17 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.CloudEventReader;
@@ -76,6 +80,35 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    Letters letters(MongoDatabase database) {
+        Letters letters = new Letters(database);
+        letters.createIndexes();
+        return letters;
+    }
+
+    @Bean
+    Genuine genuine(ObjectProvider<StreamStore> store, EventJson json) {
+        StreamStore own = store.getIfAvailable();
+        return new Genuine(own == null ? _ -> Optional.empty() : own::find, json);
+    }
+
+    @Bean
+    @ConditionalOnBean(Streams.class)
+    SetAside setAside(Letters letters, Streams streams) {
+        return new SetAside(letters, streams);
+    }
+
+    @Bean
+    LetterHealth lettersHealthIndicator(Letters letters, ObjectProvider<MeterRegistry> metrics) {
+        return new LetterHealth(new LetterCounts(letters, metrics.getIfAvailable(SimpleMeterRegistry::new)));
+    }
+
+    @Bean
+    LetterOps letterOps(Letters letters, ProjectionRunners runners, ObjectProvider<Clock> clock) {
+        return new LetterOps(letters, runners, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
@@ -83,6 +116,8 @@ class ProjectionAutoConfiguration {
             DeadLetterTopic deadLetters,
             Views views,
             Incoming.Reader reader,
+            Letters letters,
+            Genuine genuine,
             GroupOffsets offsets,
             ObjectProvider<MeterRegistry> metrics,
             Loops threads,
@@ -94,6 +129,8 @@ class ProjectionAutoConfiguration {
                 deadLetters,
                 reader,
                 views,
+                letters,
+                genuine,
                 metrics.getIfAvailable(SimpleMeterRegistry::new),
                 new TopicIds(offsets),
                 threads,
@@ -145,6 +182,6 @@ class ProjectionAutoConfiguration {
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import(ProjectionOpsController.class)
+    @Import({ProjectionOpsController.class, LetterController.class})
     static class Web {}
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.servicehall.platform.projection.Applying.Targeted;
@@ -18,6 +19,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     private final Incoming.Reader reader;
     private final IgnoredEvents ignored;
     private final DeadLetters deadLetters;
+    private final Genuine genuine;
     private final Progress progress;
     private final Counter applied;
 
@@ -28,6 +30,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             Incoming.Reader reader,
             IgnoredEvents ignored,
             DeadLetters deadLetters,
+            Genuine genuine,
             Progress progress,
             Counter applied) {
         this.projection = projection;
@@ -36,29 +39,39 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         this.reader = reader;
         this.ignored = ignored;
         this.deadLetters = deadLetters;
+        this.genuine = genuine;
         this.progress = progress;
         this.applied = applied;
     }
 
     @Override
     public void reassigned() {
-        deadLetters.reload();
+        deadLetters.reassigned();
     }
 
     @Override
     public void betweenBatches(Set<TopicPartition> assigned) {
-        deadLetters.replay(assigned, letters -> apply(letters, stream -> false));
+        deadLetters.replay(assigned, letters -> apply(read(letters), stream -> false));
     }
 
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
-        deadLetters.write(apply(records, deadLetters::isWaiting));
+        List<Incoming> batch = read(records);
+        List<Letter> failed = apply(batch, deadLetters::isWaiting);
+        deadLetters.write(failed);
+        deadLetters.settle(batch, failed);
         records.forEach(done);
     }
 
+    private List<Incoming> read(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .filter(record -> !deadLetters.isDropped(record))
+                .map(reader::read)
+                .toList();
+    }
+
     /** Applies the records to the view; gives those that could not be. */
-    private List<Letter> apply(List<ConsumerRecord<String, byte[]>> records, Predicate<String> waiting) {
-        List<Incoming> batch = records.stream().map(reader::read).toList();
+    private List<Letter> apply(List<Incoming> batch, Predicate<String> waiting) {
         rememberIgnored(batch);
         List<Targeted> targeted = batch.stream()
                 .map(incoming -> Targeted.of(incoming, projection))
@@ -66,7 +79,8 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         Set<String> ids =
                 targeted.stream().flatMap(target -> target.documents().stream()).collect(Collectors.toSet());
         while (true) {
-            Applying<V> applying = new Applying<>(projection, codec, ignored, waiting, documents.read(ids));
+            Applying<V> applying =
+                    new Applying<>(projection, codec, this::passedOver, waiting, genuine, documents.read(ids));
             targeted.forEach(applying::accept);
             if (documents.write(applying.changes())) {
                 applied.increment((double) applying.applied());
@@ -74,6 +88,12 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                 return applying.letters();
             }
         }
+    }
+
+    private boolean passedOver(String stream, long first, long last) {
+        Set<Long> newer = ignored.of(stream);
+        return LongStream.rangeClosed(first, last)
+                .allMatch(sequence -> newer.contains(sequence) || deadLetters.wasDropped(stream, sequence));
     }
 
     private void rememberIgnored(List<Incoming> batch) {

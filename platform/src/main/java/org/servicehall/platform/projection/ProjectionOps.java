@@ -12,13 +12,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.projection.Generations.Generation;
-import org.servicehall.platform.projection.PoisonedStreams.Poisoned;
+import org.servicehall.platform.projection.Letter.Kind;
+import org.servicehall.platform.projection.Letters.Kept;
 
-/** What operators do with projections: look at them, rebuild them, prove them, replay dead letters. */
+/** What operators do with projections: look at them, rebuild them, prove them. */
 public final class ProjectionOps {
     private static final Duration LONGEST_COMPARISON = Duration.ofMinutes(2);
+    private static final Document WITH_A_CAUSE = new Document(
+            "kind",
+            new Document(
+                    "$in",
+                    List.of(Kind.POISON.name(), Kind.EARLY.name(), Kind.UNREADABLE.name(), Kind.REFUSED.name())));
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /**
@@ -44,7 +51,7 @@ public final class ProjectionOps {
             long wouldLose) {}
 
     /**
-     * A stream with letters among the dead letters.
+     * A stream of which something was set aside; {@link LetterOps} tells each letter.
      *
      * @param waiting whether its later events wait
      * @param replaying whether it is about to be tried again
@@ -85,7 +92,7 @@ public final class ProjectionOps {
     }
 
     public List<Status> list() {
-        List<Poisoned> poisoned = loops.poisoned().all();
+        List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
         Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
         Stream<Status> projections = runners.projections().stream().map(runner -> status(runner, poisoned));
         return Stream.concat(projections, automations).toList();
@@ -119,16 +126,6 @@ public final class ProjectionOps {
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /**
-     * Has the streams with letters in this topic tried again, by whichever instance owns them, within a second or so.
-     *
-     * @param deadLetterTopic as {@code hall.cases.dlt}
-     * @return number of streams
-     */
-    public long replay(String deadLetterTopic) {
-        return loops.poisoned().wantReplay(deadLetterTopic);
     }
 
     /**
@@ -185,13 +182,13 @@ public final class ProjectionOps {
         }
     }
 
-    private Status status(ConsumerLoop automation, List<Poisoned> poisoned) {
+    private Status status(ConsumerLoop automation, List<Kept> poisoned) {
         String name = automation.name();
         return new Status(
                 name, "", false, "", applied(name), lag(name, List.of(automation)), poisonedOf(name, poisoned), 0);
     }
 
-    private Status status(ProjectionRunner runner, List<Poisoned> poisoned) {
+    private Status status(ProjectionRunner runner, List<Kept> poisoned) {
         Generation now = generations.current(runner.projection().name());
         return new Status(
                 now.projection(),
@@ -217,22 +214,22 @@ public final class ProjectionOps {
                 .orElse(-1);
     }
 
-    private List<PoisonedStream> poisonedOf(String consumer, List<Poisoned> poisoned) {
+    private List<PoisonedStream> poisonedOf(String consumer, List<Kept> poisoned) {
         String group = loops.group(consumer);
         return poisoned.stream()
-                .filter(stream -> stream.consumer().equals(group))
+                .filter(letter -> letter.consumer().equals(group))
                 .map(ProjectionOps::poisonedStream)
                 .toList();
     }
 
-    private static PoisonedStream poisonedStream(Poisoned stream) {
+    private static PoisonedStream poisonedStream(Kept letter) {
         return new PoisonedStream(
-                stream.stream(),
-                stream.from().topic(),
-                stream.cause(),
-                stream.since(),
-                stream.blocks(),
-                stream.replayWanted());
+                letter.stream(),
+                letter.topic(),
+                letter.cause(),
+                letter.since(),
+                letter.kind().blocks(),
+                letter.replay());
     }
 
     private Projection<?> projection(String name) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Projections and dead letters of this service, for operators. */
+/** Projections of this service, for operators. */
 @RestController
 @RequestMapping("/api/ops")
 class ProjectionOpsController {
@@ -47,16 +47,4 @@ class ProjectionOpsController {
     Comparison compare(@PathVariable String name) {
         return ops.compare(name);
     }
-
-    @PostMapping("/dead-letters/{topic}/replay")
-    @PreAuthorize("hasRole('OPS')")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Replay replay(@PathVariable String topic) {
-        return new Replay(topic, ops.replay(topic));
-    }
-
-    /**
-     * @param streams number of streams that will be tried again
-     */
-    record Replay(String topic, long streams) {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.loop.Loop;
@@ -68,6 +69,15 @@ final class ProjectionRunners implements SmartLifecycle {
         return projections;
     }
 
+    /** Topics that something of this service listens to. */
+    Set<String> topics() {
+        return Stream.concat(
+                        projections.stream().map(runner -> runner.projection().topics()),
+                        automations.stream().map(Automation::topics))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
     List<ConsumerLoop> automations() {
         return automationLoops;
     }
@@ -117,7 +127,7 @@ final class ProjectionRunners implements SmartLifecycle {
     private void dropRetired() {
         for (Retired entry : generations.due()) {
             database.getCollection(entry.collection()).drop();
-            loops.poisoned().removeAll(loops.group(entry.collection()));
+            loops.letters().removeAll(loops.group(entry.collection()));
             offsets.delete(List.of(loops.group(entry.collection())));
             generations.dropped(entry);
             log.info("Dropped {}, which nobody reads any more", entry.collection());

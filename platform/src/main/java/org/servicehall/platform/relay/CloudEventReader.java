@@ -1,10 +1,7 @@
 package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
@@ -26,36 +23,26 @@ public final class CloudEventReader {
      * @throws UnreadableEvent when a header is missing or wrong, the type is unknown or the value does not fit it
      */
     public RecordedEvent read(ConsumerRecord<?, ?> received) {
+        EventHeaders headers = EventHeaders.of(received);
         try {
-            String type = required(received, CloudEventHeaders.TYPE);
             return new RecordedEvent(
-                    required(received, CloudEventHeaders.SUBJECT),
-                    Long.parseLong(required(received, CloudEventHeaders.SEQUENCE)),
-                    type,
-                    Instant.parse(required(received, CloudEventHeaders.TIME)),
-                    required(received, CloudEventHeaders.ACTOR),
-                    json.read(text(received.value()), types.classOf(type)));
+                    headers.stream(),
+                    headers.sequence(),
+                    headers.type(),
+                    headers.time(),
+                    headers.actor(),
+                    payload(text(received.value()), types.classOf(headers.type())));
         } catch (RuntimeException e) {
-            throw new UnreadableEvent(place(received) + ": " + e.getMessage(), e);
+            throw UnreadableEvent.at(received, e);
         }
     }
 
-    /** Type of the event in this record, as {@code org.servicehall.case.promised.v1}; empty when it is no CloudEvent. */
-    public static Optional<String> typeOf(ConsumerRecord<?, ?> received) {
-        return Optional.ofNullable(header(received, CloudEventHeaders.TYPE));
-    }
-
-    private static String required(ConsumerRecord<?, ?> received, String name) {
-        String value = header(received, name);
-        if (value == null) {
-            throw new IllegalArgumentException("header " + name + " is missing");
+    private Object payload(String text, Class<?> type) {
+        Object payload = json.read(text, type);
+        if (payload == null) {
+            throw new IllegalArgumentException("its value is null");
         }
-        return value;
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> received, String name) {
-        Header header = received.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return payload;
     }
 
     private static String text(@Nullable Object value) {
@@ -67,9 +54,5 @@ public final class CloudEventReader {
                 throw new IllegalArgumentException(
                         "value is a " + value.getClass().getName());
         };
-    }
-
-    private static String place(ConsumerRecord<?, ?> received) {
-        return received.topic() + "-" + received.partition() + "@" + received.offset();
     }
 }

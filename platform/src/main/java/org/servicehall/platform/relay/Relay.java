@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,20 @@ public final class Relay implements SmartLifecycle {
     /** Says that the stream has grown; returns at once. */
     public void nudge(String stream) {
         add(List.of(stream));
+    }
+
+    /**
+     * Publishes all events of one stream again, for consumers that missed some of them.
+     *
+     * @return the number of events; empty when this service has no such stream
+     */
+    public OptionalLong publishAgain(String stream) {
+        try {
+            return publisher.publishAgain(stream);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + stream + " was published again", e);
+        }
     }
 
     private void add(Collection<String> streams) {

@@ -116,7 +116,7 @@ public class RelayAutoConfiguration {
 
         @Configuration(proxyBeanMethods = false)
         @ConditionalOnWebApplication
-        @Import(TopicOpsController.class)
+        @Import({TopicOpsController.class, StreamOpsController.class})
         static class Web {}
     }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StoredEvent;
@@ -48,6 +50,28 @@ final class StreamPublisher {
             open = open.stream().filter(Tail::goesOn).toList();
         }
         return mark(tails);
+    }
+
+    /**
+     * Publishes the whole stream again, in order, whatever is on the topic already: who has applied an event skips it, who
+     * missed one gets it. Works beside the relay as another relay would.
+     *
+     * @return the number of events; empty when there is no such stream
+     */
+    OptionalLong publishAgain(String stream) throws InterruptedException {
+        Tail whole = store.find(stream)
+                .map(found -> new Tail(new StoredStream(found.id(), found.version(), found.events(), 0)))
+                .orElse(null);
+        if (whole == null) {
+            return OptionalLong.empty();
+        }
+        while (whole.goesOn()) {
+            sendNextOfEach(List.of(whole));
+        }
+        if (whole.failure != null) {
+            throw new KafkaException(stream + " could not be published again", whole.failure);
+        }
+        return OptionalLong.of(whole.acknowledged);
     }
 
     private void sendNextOfEach(List<Tail> open) throws InterruptedException {

@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.TallyEvent.Added;
+import org.springframework.boot.health.contributor.Status;
 
 class AutomationTest {
     private Ground ground;
@@ -65,7 +67,7 @@ class AutomationTest {
         await().untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
         await().until(() -> ground.deadLetters().size() == 2);
         automation.failures.clear();
-        instance.ops.replay(Topics.deadLetters(ground.topic));
+        instance.letters.replay(Topics.deadLetters(ground.topic), null);
         await().untilAsserted(() -> assertThat(automation.done)
                 .filteredOn(id -> id.startsWith("Tally:a"))
                 .containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
@@ -113,6 +115,52 @@ class AutomationTest {
         automation.failures.clear();
         await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
         assertThat(ground.deadLetters()).isEmpty();
+    void whatIsNoEventHoldsUpNoStream() {
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.sendStray("Tally:a", null);
+        ground.sendStray("Tally:a", new byte[] {7});
+        ground.send("Tally:a", 7, "org.servicehall.test.added.v1", new byte[] {'{'});
+        ground.publish("Tally:a", 1, new Added("a", 2));
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1"));
+        await().untilAsserted(() -> assertThat(letters(instance))
+                .extracting(LetterOps.Item::kind)
+                .containsExactlyInAnyOrder("STRAY", "STRAY", "UNREADABLE"));
+    }
+
+    @Test
+    void aStreamGoesOnWithoutALetterThatWasDroppedWhicheverInstanceOwnsIt() {
+        automation.failures.put("Tally:a@0", () -> new IllegalStateException("a fault of ours"));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        ground.instance(List.of(), List.of(automation));
+        publish("a", 1);
+        await().until(() -> letters(instance).size() == 1);
+        instance.letters.drop(letters(instance).getFirst().id(), "ops", "recorded by mistake");
+        ground.publish("Tally:a", 1, new Added("a", 2));
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@1"));
+        await().until(() -> letters(instance).isEmpty());
+    }
+
+    @Test
+    void anEventOfANewerProgramIsKeptUntilThatProgramReactsToIt() {
+        ground.types = EventTypes.of();
+        Ground.Instance older = ground.instance(List.of(), List.of(automation));
+        publish("a", 2);
+        await().until(() -> letters(older).size() == 2);
+        assertThat(letters(older)).extracting(LetterOps.Item::kind).containsOnly("NEWER");
+        assertThat(older.health.health().getStatus()).isEqualTo(Status.UP);
+        older.close();
+
+        ground.types = EventTypes.of(TallyEvent.class);
+        Ground.Instance newer = ground.instance(List.of(), List.of(automation));
+        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1"));
+        await().until(() -> letters(newer).isEmpty());
+    }
+
+    private static List<LetterOps.Item> letters(Ground.Instance instance) {
+        return instance.letters
+                .list(new LetterOps.Filter(null, null, null, null), null, 50)
+                .items();
     }
 
     private void publish(String tally, int events) {

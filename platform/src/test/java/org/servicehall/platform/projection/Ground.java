@@ -1,20 +1,25 @@
 package org.servicehall.platform.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,9 +36,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.eventstore.StoredEvent;
+import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
@@ -54,6 +63,12 @@ final class Ground implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
+    /** What instances started from now on know. */
+    EventTypes types = TYPES;
+
+    /** Streams of the service's own, as its store holds them. */
+    final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
+
     private final Map<String, Long> sequences = new HashMap<>();
 
     Ground() {
@@ -108,6 +123,10 @@ final class Ground implements AutoCloseable {
     void send(String stream, long sequence, String type, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, stream, value);
         Map.of(
+                        CloudEventHeaders.SPEC_VERSION,
+                        "1.0",
+                        CloudEventHeaders.SOURCE,
+                        "/tallies",
                         CloudEventHeaders.TYPE,
                         type,
                         CloudEventHeaders.ID,
@@ -122,6 +141,11 @@ final class Ground implements AutoCloseable {
                         Instant.EPOCH.plusSeconds(sequence).toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         sent.add(producer.send(record));
+    }
+
+    /** Sends what no relay would, with the key and so in the partition of a stream. */
+    void sendStray(String key, byte @Nullable [] value) {
+        sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 
     /** Returns when everything published is on the topic. */
@@ -166,6 +190,37 @@ final class Ground implements AutoCloseable {
         return found;
     }
 
+    /** Makes the topic anew, empty and with so many partitions. */
+    void recreate(String name, int partitions) {
+        try (Admin admin = kafka.admin()) {
+            admin.deleteTopics(List.of(name)).all().get();
+            await().ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                        .all()
+                        .get();
+                return true;
+            });
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static StoredStream stored(String stream, Object... events) {
+        List<StoredEvent> stored = new ArrayList<>();
+        for (Object event : events) {
+            stored.add(new StoredEvent(
+                    stream + stored.size(),
+                    stored.size(),
+                    TYPES.typeOf(event.getClass()),
+                    Instant.EPOCH,
+                    "wang.fang",
+                    JSON.write(event),
+                    Map.of(),
+                    null));
+        }
+        return new StoredStream(stream, stored.size(), stored, 0);
+    }
+
     static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
@@ -188,6 +243,8 @@ final class Ground implements AutoCloseable {
         final ProjectionOps ops;
         final GroupOffsets offsets;
         final LoopWatch watch = new LoopWatch();
+        final LetterOps letters;
+        final LetterHealth health;
         private final DeadLetterTopic deadLetters;
 
         private Instance(
@@ -197,8 +254,10 @@ final class Ground implements AutoCloseable {
                 Function<String, Consumer<String, byte[]>> members) {
             generations = new Generations(ground.database, Duration.ofSeconds(2));
             views = new Views(ground.database, generations);
-            Incoming.Reader reader = new Incoming.Reader(TYPES, new CloudEventReader(TYPES, JSON));
+            Incoming.Reader reader = new Incoming.Reader(ground.types, new CloudEventReader(ground.types, JSON));
             deadLetters = new DeadLetterTopic(ground.kafka);
+            Letters kept = new Letters(ground.database);
+            kept.createIndexes();
             offsets = new GroupOffsets(ground.kafka.admin());
             loops = new ConsumerLoops(
                     ground.topic,
@@ -207,12 +266,16 @@ final class Ground implements AutoCloseable {
                     deadLetters,
                     reader,
                     views,
+                    kept,
+                    new Genuine(id -> Optional.ofNullable(ground.stored.get(id)), JSON),
                     new SimpleMeterRegistry(),
                     new TopicIds(offsets),
                     watch.watched(),
                     VIEW_PATIENCE);
             runners = new ProjectionRunners(
                     projections, automations, loops, generations, ground.database, offsets, watch.watched());
+            letters = new LetterOps(kept, runners, Clock.systemUTC());
+            health = new LetterHealth(new LetterCounts(kept, new SimpleMeterRegistry()));
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets, () -> ground.topicsBehind);
         }
 

@@ -1,5 +1,6 @@
 package org.servicehall.platform.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -21,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -65,9 +71,46 @@ class ProjectionOpsControllerTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("\"equal\":true"));
         assertThat(post("projections/tallies/rebuild", OPS).statusCode()).isEqualTo(202);
         await().untilAsserted(() -> assertThat(get(OPS).body()).contains("\"collection\":\"tallies-2\""));
-        assertThat(post("dead-letters/" + TOPIC + ".dlt/replay", OPS))
-                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(202))
-                .satisfies(answer -> assertThat(answer.body()).contains("\"streams\":0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TOPIC, TOPIC + ".dlt"})
+    void aReplayTakesBothNamesOfATopicAndTellsWhatItDid(String topic) throws Exception {
+        assertThat(post("dead-letters/" + topic + "/replay", OPS))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("\"topic\":\"" + TOPIC + "\"", "\"letters\":0", "\"pending\":0"));
+    }
+
+    @Test
+    void aReplayOfATopicNobodyListensToIsNotFound() throws Exception {
+        HttpResponse<String> answer = post("dead-letters/hall.nonsense/replay", OPS);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("unknown-topic");
+    }
+
+    @Test
+    void operatorsFindReadAndDropALetterAndHealthTellsUntilThen() throws Exception {
+        try (var producer =
+                new KafkaClients(Map.of("bootstrap.servers", EmbeddedStack.get().kafka()), 1).producer()) {
+            producer.send(new ProducerRecord<>(TOPIC, "Tally:z", "nobody's event".getBytes(UTF_8)))
+                    .get();
+        }
+        await().untilAsserted(() -> assertThat(
+                        send(request("letters?stream=Tally:z", OPS).GET()).body())
+                .contains("STRAY"));
+        assertThat(health().body()).contains("\"status\":\"DEGRADED\"", "\"open\":1");
+        assertThat(health().statusCode()).isEqualTo(200);
+        String id = new JsonMapper()
+                .readTree(send(request("letters?stream=Tally:z", OPS).GET()).body())
+                .at("/items/0/id")
+                .asString();
+        assertThat(send(request("letters/" + id, OPS).GET()).body()).contains("nobody's event");
+        assertThat(drop(id, "{\"reason\":\" \"}").statusCode()).isEqualTo(422);
+        assertThat(drop(id, "{\"reason\":\"a trial\"}").body()).contains("DROPPED", "\"by\":\"ops\"", "a trial");
+        assertThat(send(request("letters?stream=Tally:z", OPS).GET()).body()).contains("\"items\":[]");
+        assertThat(send(request("letters/none", OPS).GET()).statusCode()).isEqualTo(404);
+        await().untilAsserted(() -> assertThat(health().body()).contains("\"open\":0"));
     }
 
     @Test
@@ -84,11 +127,23 @@ class ProjectionOpsControllerTest {
         assertThat(post("projections/tallies/comparison", CLERK).statusCode()).isEqualTo(403);
         assertThat(post("dead-letters/hall.cases.dlt/replay", CLERK).statusCode())
                 .isEqualTo(403);
+        assertThat(send(request("letters", CLERK).GET()).statusCode()).isEqualTo(403);
+        assertThat(send(request("letters/some", CLERK).GET()).statusCode()).isEqualTo(403);
         assertThat(get("no token").statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> get(String token) throws IOException, InterruptedException {
         return send(request("projections", token).GET());
+    }
+
+    private HttpResponse<String> drop(String id, String body) throws IOException, InterruptedException {
+        return send(request("letters/" + id + "/drop", OPS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> health() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")));
     }
 
     private HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {

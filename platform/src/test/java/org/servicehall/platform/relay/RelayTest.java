@@ -126,6 +126,25 @@ class RelayTest {
         }
     }
 
+    @Test
+    void aStreamIsPublishedAgainFromItsFirstEventOnWhateverIsOnTheTopic() throws Exception {
+        write("1", 3);
+        write("2", 1);
+        try (Running ignored = relay(SOON)) {
+            topic.awaitComplete(Map.of("Note:1", 3, "Note:2", 1));
+            awaitNothingLeft();
+            assertThat(publisher(notes.store(), producer).publishAgain("Note:1"))
+                    .hasValue(3);
+            assertThat(publisher(notes.store(), producer).publishAgain("Note:9"))
+                    .isEmpty();
+            assertThat(topic.awaitRecords(7))
+                    .filteredOn(record -> record.key().equals("Note:1"))
+                    .extracting(record -> PublishedTopic.headers(record).get("ce_sequence"))
+                    .containsExactly("0", "1", "2", "0", "1", "2");
+            assertThat(notes.store().unpublished(10)).isEmpty();
+        }
+    }
+
     @SuppressWarnings("unchecked")
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 11})

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.grant.GrantEvent.End;
+import org.servicehall.platform.projection.Due;
 
 /**
  * A grant and how it stands (C5).
@@ -26,4 +27,5 @@ public record GrantItem(
         @Nullable End end,
         @Nullable String endedWith,
         @Nullable String reason,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt)
+        implements Due {}

@@ -1,0 +1,67 @@
+package org.servicehall.platform.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headers of a record say about the event in it. Whoever knows a key can send a record with it, so the key alone
+ * makes it no part of a stream: every header that the relay writes must be there and agree with the others (ADR 0013).
+ */
+public record EventHeaders(String stream, long sequence, String type, Instant time, String actor) {
+    private static final String OURS = "org.servicehall.";
+
+    /** @throws UnreadableEvent when the record is no event of a hall, saying what is wrong without quoting it */
+    public static EventHeaders of(ConsumerRecord<?, ?> received) {
+        try {
+            return read(received);
+        } catch (RuntimeException e) {
+            throw UnreadableEvent.at(received, e);
+        }
+    }
+
+    private static EventHeaders read(ConsumerRecord<?, ?> received) {
+        require(received.value() != null, "there is no value");
+        require("1.0".equals(required(received, CloudEventHeaders.SPEC_VERSION)), "it is no CloudEvent 1.0");
+        require(!required(received, CloudEventHeaders.SOURCE).isBlank(), "its source is empty");
+        String stream = required(received, CloudEventHeaders.SUBJECT);
+        long sequence = sequence(required(received, CloudEventHeaders.SEQUENCE));
+        require(stream.equals(received.key()), "its key is not its subject");
+        require(stream.indexOf(':') > 0, "its subject is no stream");
+        require(required(received, CloudEventHeaders.ID).equals(stream + "@" + sequence), "its id is not its place");
+        String type = required(received, CloudEventHeaders.TYPE);
+        require(type.startsWith(OURS), "its type is none of ours");
+        return new EventHeaders(
+                stream,
+                sequence,
+                type,
+                Instant.parse(required(received, CloudEventHeaders.TIME)),
+                required(received, CloudEventHeaders.ACTOR));
+    }
+
+    private static long sequence(String text) {
+        require(text.matches("0|[1-9][0-9]{0,17}"), "its sequence is no number");
+        return Long.parseLong(text);
+    }
+
+    private static String required(ConsumerRecord<?, ?> received, String name) {
+        String value = header(received, name);
+        if (value == null) {
+            throw new IllegalArgumentException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    static @Nullable String header(ConsumerRecord<?, ?> received, String name) {
+        Header header = received.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
