@@ -32,6 +32,7 @@ public final class Wording {
             case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
             case ApplicationEvent.FeeCharged _ -> text("收费", "Fee charged");
             case ApplicationEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
+            case ApplicationEvent.ChargingClosed _ -> text("收费截止", "No more fees");
             case ApplicationEvent.ApplicationWithdrawn _ -> text("申请人撤回申请", "Withdrawn by the resident");
             case ApplicationEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
         };

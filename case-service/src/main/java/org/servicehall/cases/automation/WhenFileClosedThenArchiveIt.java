@@ -8,6 +8,7 @@ import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.FileContents.Contents;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -16,7 +17,8 @@ import org.servicehall.platform.projection.Automation;
 
 /**
  * A file goes to the archive when it has ended and the last of its notices is issued (R1). Notices come in no particular
- * order, so each is asked whether it was the last; an application taken back ends without one.
+ * order, so each is asked whether it was the last, and so is the end of fees (P4); an application taken back ends without
+ * either.
  */
 public final class WhenFileClosedThenArchiveIt implements Automation {
     private final Commands commands;
@@ -47,6 +49,7 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
     public void on(RecordedEvent event) {
         switch (event.payload()) {
             case NoticeIssued issued -> look(issued.subjectNo(), issued.hall(), event);
+            case ChargingClosed closed -> look(closed.applicationNo(), closed.hall(), event);
             case ApplicationWithdrawn withdrawn -> look(withdrawn.applicationNo(), withdrawn.hall(), event);
             default -> {}
         }

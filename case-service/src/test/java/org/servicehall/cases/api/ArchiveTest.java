@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Fee;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +54,7 @@ class ArchiveTest implements WholeService {
         assertThat(answer.path("unchanged").asBoolean()).isTrue();
         assertThat(answer.at("/file/archiveNo").asString()).matches("330106-DA-2025-[0-9]{4}");
         assertThat(answer.at("/file/parts")).hasSize(2);
-        assertThat(answer.at("/file/parts/0/events").asInt()).isEqualTo(2);
+        assertThat(answer.at("/file/parts/0/events").asInt()).isEqualTo(3);
         assertThat(answer.at("/file/parts/1/events").asInt()).isEqualTo(6);
         var end = no.substring(no.length() - 4);
         assertThat(answer.at("/file/notices")
@@ -67,8 +71,40 @@ class ArchiveTest implements WholeService {
         var other = closing.archived();
         assertThat(status(other)).isEqualTo(200);
         await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).until(() -> status(no) == 404);
+        Closing.closeCharging(no);
         Closing.issue(no, "CN", NoticeKind.PROMISE, "Application:" + no + "@1");
         await().atMost(Duration.ofSeconds(20)).until(() -> status(no) == 200);
+    }
+
+    @Test
+    @Tag("P4")
+    void aFileWaitsForTheEndOfFeesAndHoldsTheReceiptOfTheLastOne() throws Exception {
+        var no = closing.completed(Cases.promised());
+        Closing.issue(no, "BJ", NoticeKind.COMPLETION, "Case:" + no + "@5");
+        Closing.issue(no, "SL", NoticeKind.ACCEPTANCE, "Application:" + no + "@1");
+        Closing.issue(no, "CN", NoticeKind.PROMISE, "Application:" + no + "@1");
+        assertThat(status(closing.archived())).isEqualTo(200);
+        assertThat(status(no)).isEqualTo(404);
+        var fee = new Fee("SANITATION", new LocalizedText("卫生费", "Sanitation"), 12, Fee.Unit.CASE, false);
+        Closing.publish(
+                no, 2, new FeeCharged(no, Cases.HALL, fee, 1, 12, "330106-SF-2025-0001", Cases.AGENT, Cases.ACCEPTED));
+        Closing.publish(no, 3, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", Cases.ACCEPTED));
+        Closing.issue(no, "SF", NoticeKind.FEE_RECEIPT, "Application:" + no + "@2");
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(no) == 200);
+        var answer = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no));
+        assertThat(answer.at("/file/parts/0/events").asInt()).isEqualTo(4);
+        assertThat(answer.at("/file/notices")).hasSize(4);
+        assertThat(answer.path("unchanged").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aStreamThatGrewAfterTheArchiveShows() throws Exception {
+        var no = closing.archived();
+        Closing.publish(no, 3, new ApplicationWithdrawn(no, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no))
+                        .path("unchanged")
+                        .asBoolean(true));
     }
 
     @Test

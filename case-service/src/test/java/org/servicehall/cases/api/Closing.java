@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.GrantTerms;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.contracts.notice.NoticeKind;
 
@@ -60,9 +63,24 @@ final class Closing {
         issue(no, "BJ", NoticeKind.COMPLETION, "Case:" + no + "@5");
         issue(no, "SL", NoticeKind.ACCEPTANCE, "Application:" + no + "@1");
         issue(no, "CN", NoticeKind.PROMISE, "Application:" + no + "@1");
+        closeCharging(no);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> hall.get(Hall.LEAD, "/api/archive/" + no).statusCode() == 200);
         return no;
+    }
+
+    /** Intake takes no fee for it any more. */
+    static void closeCharging(String no) {
+        publish(no, 2, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", Cases.ACCEPTED));
+    }
+
+    /** Intake records something on the application. */
+    static void publish(String no, long sequence, ApplicationEvent event) {
+        try {
+            Hall.publish("Application:" + no, sequence, EventTypes.all().typeOf(event.getClass()), event);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Intake issues a notice. */

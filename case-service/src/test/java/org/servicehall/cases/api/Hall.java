@@ -75,8 +75,18 @@ final class Hall {
 
     /** Intake publishes the first event of a stream. */
     static void publish(String stream, String type, Object payload) throws Exception {
+        publish(stream, 0, type, payload);
+    }
+
+    static void publish(String stream, long sequence, String type, Object payload) throws Exception {
         try (var producer = producer()) {
-            producer.send(record(stream, 0, type, Cases.ACCEPTED.toString(), "intake", new EventJson().write(payload)))
+            producer.send(record(
+                            stream,
+                            sequence,
+                            type,
+                            Cases.ACCEPTED.toString(),
+                            "intake",
+                            new EventJson().write(payload)))
                     .get();
         }
     }

@@ -206,11 +206,7 @@ public sealed interface ApplicationEvent {
     record PersonsCounted(@EventTag(key = STREAM) String applicationNo, String hall, int persons)
             implements ApplicationEvent {}
 
-    /**
-     * The same person brought the same matter on the same day: a warning, never an obstacle.
-     *
-     * @param others numbers of the other applications
-     */
+    /** The same person brought the same matter on the same day, under other numbers: a warning, never an obstacle. */
     @Event(namespace = NAMESPACE, name = "duplicate-noticed", version = "1")
     record DuplicateNoticed(@EventTag(key = STREAM) String applicationNo, String hall, List<String> others)
             implements ApplicationEvent {}
@@ -273,6 +269,11 @@ public sealed interface ApplicationEvent {
             String attemptedBy,
             String window,
             Instant attemptedAt)
+            implements ApplicationEvent {}
+
+    /** Its case is decided or taken back, by the event {@code cause}: no more fees, and nothing follows here (P4, R1). */
+    @Event(namespace = NAMESPACE, name = "charging-closed", version = "1")
+    record ChargingClosed(@EventTag(key = STREAM) String applicationNo, String hall, String cause, Instant closedAt)
             implements ApplicationEvent {}
 
     /** The resident takes the application back before it is accepted. */

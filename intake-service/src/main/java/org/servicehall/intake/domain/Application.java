@@ -15,6 +15,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedO
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
@@ -29,6 +30,7 @@ import org.servicehall.contracts.application.ApplicationEvent.SupplementRequeste
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
+import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -114,7 +116,7 @@ public class Application {
                 command.act().at()));
     }
 
-    /** Fees belong to reception, but may be taken when the application is already a case. */
+    /** Fees belong to reception, but may be taken while the application's case is undecided. */
     @CommandHandler
     void charge(ChargeFee command, EventAppender events) {
         Dossier known = known(command);
@@ -122,6 +124,15 @@ public class Application {
             throw Refusal.conflict("application-closed", "K8", known.status().text());
         }
         events.append(known.charging().charge(known, command));
+    }
+
+    @CommandHandler
+    void closeCharging(CloseCharging command, EventAppender events) {
+        Dossier known = known(command);
+        if (known.status() == ApplicationStatus.ACCEPTED && !known.charging().closed()) {
+            events.append(new ChargingClosed(
+                    known.no(), known.hall(), command.cause(), command.act().at()));
+        }
     }
 
     @CommandHandler
@@ -205,12 +216,17 @@ public class Application {
 
     @EventSourcingHandler
     void on(PersonsCounted event) {
-        dossier = existing(event).forPersons(event.persons());
+        dossier = existing(event).charging(existing(event).charging().forPersons(event.persons()));
     }
 
     @EventSourcingHandler
     void on(FeeCharged event) {
-        dossier = existing(event).charged(event.fee());
+        dossier = existing(event).charging(existing(event).charging().with(event.fee()));
+    }
+
+    @EventSourcingHandler
+    void on(ChargingClosed event) {
+        dossier = existing(event).charging(existing(event).charging().over());
     }
 
     @EventSourcingHandler

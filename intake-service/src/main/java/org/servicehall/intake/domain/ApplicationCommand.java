@@ -146,6 +146,13 @@ public sealed interface ApplicationCommand {
             @TargetEntityId String applicationNo, Act act, String fee, int units, int yuan, Supplier<String> receiptNo)
             implements ApplicationCommand {}
 
+    /**
+     * From the case, when it is decided or taken back; changes nothing the second time, nor what has no case (P4).
+     *
+     * @param cause id of the case's event
+     */
+    record CloseCharging(@TargetEntityId String applicationNo, Act act, String cause) implements ApplicationCommand {}
+
     /** @param channel how the resident said so */
     record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel)
             implements ApplicationCommand {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Fee;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
@@ -11,22 +12,30 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 
 /**
  * What may be charged: exactly what the catalogue lists for these circumstances, for as many persons as were counted at
- * reception, and each fee once (rule P4).
+ * reception, each fee once, and none once the case is decided (rule P4).
  */
-record Charging(List<Fee> listed, int persons, List<String> charged) {
+record Charging(List<Fee> listed, int persons, List<String> charged, boolean closed) {
     static Charging of(List<Fee> listed) {
-        return new Charging(listed, 1, List.of());
+        return new Charging(listed, 1, List.of(), false);
     }
 
     Charging forPersons(int counted) {
-        return new Charging(listed, counted, charged);
+        return new Charging(listed, counted, charged, closed);
+    }
+
+    Charging over() {
+        return new Charging(listed, persons, charged, true);
     }
 
     /**
      * The charge, or the evidence of one that is not due: that the catalogue does not list, or that was charged before.
-     * Whoever asked is told by which it is.
+     * Whoever asked is told by which it is. After the decision there is neither: what goes to the archive no longer grows
+     * (R1).
      */
     ApplicationEvent charge(Dossier dossier, ChargeFee command) {
+        if (closed) {
+            throw Refusal.conflict("charging-closed", "P4");
+        }
         Optional<Fee> fee = listed.stream()
                 .filter(each -> each.code().equals(command.fee()))
                 .findFirst();
@@ -39,7 +48,8 @@ record Charging(List<Fee> listed, int persons, List<String> charged) {
         return new Charging(
                 listed,
                 persons,
-                Stream.concat(charged.stream(), Stream.of(fee.code())).toList());
+                Stream.concat(charged.stream(), Stream.of(fee.code())).toList(),
+                closed);
     }
 
     private boolean fits(Fee fee, ChargeFee command) {

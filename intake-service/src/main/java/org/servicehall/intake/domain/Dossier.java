@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -211,12 +210,8 @@ record Dossier(
         return new Dossier(received, papers, custody, charging, unmet, undecided, how);
     }
 
-    Dossier charged(Fee fee) {
-        return new Dossier(received, papers, custody, charging.with(fee), unmet, undecided, ended);
-    }
-
-    Dossier forPersons(int counted) {
-        return new Dossier(received, papers, custody, charging.forPersons(counted), unmet, undecided, ended);
+    Dossier charging(Charging changed) {
+        return new Dossier(received, papers, custody, changed, unmet, undecided, ended);
     }
 
     /** The clerk has taken it upon themselves: nothing stands in the way any more (M3). */

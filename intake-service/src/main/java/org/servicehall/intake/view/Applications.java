@@ -14,6 +14,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedO
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
@@ -120,7 +121,8 @@ class Applications implements Projection<ApplicationSheet> {
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
-            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, PetitionUndecided _ -> sheet;
+            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _ -> sheet;
+            case ChargingClosed _, PetitionUndecided _ -> sheet;
         };
     }
 

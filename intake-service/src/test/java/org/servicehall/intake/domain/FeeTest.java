@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.util.List;
@@ -14,7 +15,9 @@ import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
@@ -75,6 +78,19 @@ class FeeTest {
                 .then()
                 .events(new UnlistedFeeRefused(
                         NO, "330106", "DEPOSIT", 1, 400, LISTED, "wang.fang", "CIVIL_AFFAIRS", NINE));
+    }
+
+    @Test
+    void onceTheCaseIsDecidedNoFeeIsTakenAndNoAttemptAddedToWhatIsArchived() {
+        fixture.given()
+                .events(received(), new ChargingClosed(NO, "330106", "Case:" + NO + "@3", NINE))
+                .when()
+                .command(charge("DEPOSIT", 1, 400))
+                .then()
+                .exceptionSatisfies(thrown -> assertThat(thrown)
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo("charging-closed")));
     }
 
     private static ChargeFee charge(String fee, int units, int yuan) {

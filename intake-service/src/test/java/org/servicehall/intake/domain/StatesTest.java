@@ -19,6 +19,7 @@ import org.servicehall.platform.testing.StateTable;
 class StatesTest {
     private static final ReceiveApplication LATE_PENSIONER = latePensioner("ID_CARD", "PENSION_PASSBOOK");
     private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
+    private static final CloseCharging CLOSE = new CloseCharging(NO, WANG, "Case:" + NO + "@3");
     private static final Act SWEEP = new Act("term-sweep", "OFFICE", false, CLOSING.plusSeconds(30 * 86_400L));
 
     private final StateTable table = new StateTable(Application.class)
@@ -36,6 +37,9 @@ class StatesTest {
             .state("handed over, unconfirmed", after(LATE_PENSIONER, handOver(WANG, "li.na", "LABOUR")))
             .state("petition", after(receive("petition", Set.of("ORAL"))))
             .state("accepted", after(latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"), ACCEPT))
+            .state(
+                    "accepted, case decided",
+                    after(latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"), ACCEPT, CLOSE))
             .state("returned", after(LATE_PENSIONER, giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条")))
             .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE)))
             .command(LATE_PENSIONER)
@@ -53,6 +57,7 @@ class StatesTest {
             .command(handOver(WANG, "chen.jie", "LABOUR"))
             .command(confirm(LI))
             .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
+            .command(CLOSE)
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
             .command(new RecordPetitionUndecided(NO, SWEEP));

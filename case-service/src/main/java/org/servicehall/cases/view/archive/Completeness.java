@@ -5,6 +5,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -19,14 +20,23 @@ final class Completeness {
     private Completeness() {}
 
     static boolean of(List<RecordedEvent> events, NoticesOfFile notices) {
-        return events.stream().anyMatch(Completeness::isEnd)
+        return hasEnded(events.stream().map(RecordedEvent::payload).toList())
                 && events.stream().allMatch(event -> notices.of(event.id()) >= noticesOf(event));
     }
 
-    /** Accepted, it ends with its case; else as the application ends. */
-    private static boolean isEnd(RecordedEvent event) {
-        return switch (event.payload()) {
-            case CaseCompleted _, ApplicationReturned _, ApplicationWithdrawn _ -> true;
+    /**
+     * Accepted, it ends with its case, and on its own stream with the last word on fees, so that no receipt comes after the
+     * archive (P4); else as the application ends. Nothing follows an end on its stream.
+     */
+    private static boolean hasEnded(List<Object> happened) {
+        return happened.stream().anyMatch(Completeness::endsUnaccepted)
+                || (happened.stream().anyMatch(CaseCompleted.class::isInstance)
+                        && happened.stream().anyMatch(ChargingClosed.class::isInstance));
+    }
+
+    private static boolean endsUnaccepted(Object happened) {
+        return switch (happened) {
+            case ApplicationReturned _, ApplicationWithdrawn _ -> true;
             case ConsultationAnswered answered -> answered.satisfied();
             default -> false;
         };

@@ -3,6 +3,7 @@ package org.servicehall.cases.view.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.servicehall.cases.view.sheet.ApplicationHistories;
 import org.servicehall.cases.view.sheet.ApplicationHistory;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -63,16 +64,15 @@ public final class FileContents {
                 : Optional.of(new Contents(parts(application, handling), parts(issued)));
     }
 
-    /** Whether events and notices that were archived are still the same ones. */
+    /** Whether events and notices are those that were archived, none less and none more. */
     public boolean isUnchanged(ArchivedFile file) {
-        List<NoticePart> now = parts(notices(file.fileNo()));
-        return now.containsAll(file.notices()) && file.parts().stream().allMatch(this::isUnchanged);
+        return Set.copyOf(parts(notices(file.fileNo()))).equals(Set.copyOf(file.notices()))
+                && file.parts().stream().allMatch(this::isUnchanged);
     }
 
     private boolean isUnchanged(Part archived) {
         List<RecordedEvent> events = of(archived.stream());
-        return events.size() >= archived.events()
-                && FileHash.of(events.subList(0, archived.events()), json).equals(archived);
+        return events.size() == archived.events() && FileHash.of(events, json).equals(archived);
     }
 
     private void awaitApplication(String no, String eventId) {

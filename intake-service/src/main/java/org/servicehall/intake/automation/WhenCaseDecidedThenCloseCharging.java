@@ -1,0 +1,53 @@
+package org.servicehall.intake.automation;
+
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.springframework.stereotype.Component;
+
+/**
+ * No fee is taken after the decision (rule P4). The application's own stream says so, and is thereby at its end: the
+ * archive waits for it, so that a fee taken at the last moment is in the file (R1). A case taken back has no decision.
+ */
+@Component
+class WhenCaseDecidedThenCloseCharging implements Automation {
+    private static final String OFFICE = "OFFICE";
+
+    private final Commands commands;
+
+    WhenCaseDecidedThenCloseCharging(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "when-case-decided-then-close-charging";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.CASES);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.payload()) {
+            case CaseDecided decided -> close(decided.caseNo(), event);
+            case CaseCompleted completed -> close(completed.caseNo(), event);
+            default -> {}
+        }
+    }
+
+    private void close(String no, RecordedEvent cause) {
+        commands.send(
+                new CloseCharging(no, new Act(name(), OFFICE, false, cause.time()), cause.id()),
+                CommandContext.of(name(), cause.time()).withKey(name() + "/" + cause.id()));
+    }
+}
