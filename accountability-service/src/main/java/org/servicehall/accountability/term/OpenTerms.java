@@ -15,6 +15,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecide
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 
 /** The terms that the sweep watches; one that has passed, or was kept, is gone. */
 public final class OpenTerms implements Projection<OpenTerm> {
@@ -35,20 +36,32 @@ public final class OpenTerms implements Projection<OpenTerm> {
 
     @Override
     public Collection<String> documents(RecordedEvent event) {
-        return event.payload() instanceof ComplaintEvent complaint ? List.of(complaint.complaintNo()) : List.of();
+        return switch (event.payload()) {
+            case ComplaintFiled filed -> List.of(filed.complaintNo());
+            case ComplaintEvent decided when ends(decided) -> List.of(decided.complaintNo());
+            default -> List.of();
+        };
     }
 
     /** A decision at the very last instant is in time, so the term has passed one millisecond later. */
     @Override
     public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
-        return switch (event.payload()) {
-            case ComplaintFiled filed ->
-                filed.decideBy() == null
-                        ? null
-                        : new OpenTerm(id, filed.hall(), filed.decideBy().plusMillis(1));
-            case ComplaintAccepted _, ComplaintDeclined _, SuggestionAnswered _, ComplaintUndecided _ -> null;
-            default -> current;
+        return event.payload() instanceof ComplaintFiled filed && filed.decideBy() != null
+                ? new OpenTerm(id, filed.hall(), filed.decideBy().plusMillis(1))
+                : null;
+    }
+
+    private static boolean ends(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintAccepted _, ComplaintDeclined _, SuggestionAnswered _, ComplaintUndecided _ -> true;
+            default -> false;
         };
+    }
+
+    /** What comes after the term is none of its business. */
+    @Override
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     /** What is due, in order. */

@@ -3,16 +3,19 @@ package org.servicehall.accountability.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Documents;
 
 @Tag("B5")
 class OpenTermsTest {
@@ -30,6 +33,21 @@ class OpenTermsTest {
                 .isNull();
         assertThat(after(open, new ComplaintUndecided(NO, "330106", DECIDE_BY, DECIDE_BY)))
                 .isNull();
+    }
+
+    @Test
+    void whatComesAfterTheTermIsNotWritten() {
+        var documents = Documents.of(terms)
+                .after(List.of(
+                        recorded(0, filed()), recorded(1, new ComplaintAccepted(NO, "330106", "wu.gang", FILED))));
+        assertThat(documents.written()).isEqualTo(2);
+        documents.after(List.of(recorded(2, new ComplaintClosed(NO, "330106", "wu.gang", FILED))));
+        assertThat(documents.written()).isEqualTo(2);
+        assertThat(documents.views()).isEmpty();
+    }
+
+    private static RecordedEvent recorded(long sequence, ComplaintEvent event) {
+        return new RecordedEvent("Complaint:" + NO, sequence, "type", FILED, "public", event);
     }
 
     private @Nullable OpenTerm after(@Nullable OpenTerm before, ComplaintEvent event) {

@@ -10,6 +10,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 
 /** The deadlines that still run: every promise has one, and it is watched (rule P2). One that has passed, or whose case has ended, is gone. */
 public final class OpenDeadlines implements Projection<OpenDeadline> {
@@ -30,7 +31,23 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
 
     @Override
     public Collection<String> documents(RecordedEvent event) {
-        return event.payload() instanceof CaseEvent happened ? List.of(happened.caseNo()) : List.of();
+        return event.payload() instanceof CaseEvent happened && concerns(happened)
+                ? List.of(happened.caseNo())
+                : List.of();
+    }
+
+    private static boolean concerns(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.CasePromised _, CaseEvent.CaseExtended _, CaseEvent.DeadlineRecomputed _ -> true;
+            case CaseEvent.CaseDueSoon _, CaseEvent.CaseOverdue _, CaseEvent.CaseCompleted _ -> true;
+            default -> false;
+        };
+    }
+
+    /** The due board follows the same streams whole, so that a missing event shows there. */
+    @Override
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

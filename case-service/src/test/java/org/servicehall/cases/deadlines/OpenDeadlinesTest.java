@@ -19,6 +19,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.projection.Documents;
 
 class OpenDeadlinesTest {
     private final Deadline original = promised().deadline();
@@ -63,6 +64,16 @@ class OpenDeadlinesTest {
         assertThat(open.deadlineId()).isEqualTo("extension");
         assertThat(open.action()).isEqualTo(Action.WARN);
         assertThat(open.next()).isEqualTo(later.warnAt());
+    }
+
+    @Test
+    void aCaseWritesItsDeadlineOnlyWhenItChanges() {
+        var completed = new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", ACCEPTED);
+        var documents = Documents.of(new OpenDeadlines())
+                .after(Recorded.handling(
+                        Cases.handled(promised(), warned, Cases.handled(), Cases.handled(), completed)));
+        assertThat(documents.written()).isEqualTo(3);
+        assertThat(documents.views()).isEmpty();
     }
 
     private static OpenDeadline fold(List<?> payloads) {

@@ -19,6 +19,7 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirme
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Hand-overs that wait for confirmation (F4) and petitions that wait for a decision (K6). What is over is gone. */
@@ -45,37 +46,39 @@ public class OpenTerms implements Projection<OpenTerm> {
     @Override
     public Collection<String> documents(RecordedEvent event) {
         return event.payload() instanceof ApplicationEvent happened
-                ? List.of(happened.applicationNo() + PETITION, happened.applicationNo() + HAND_OVER)
+                ? concerned(happened).stream()
+                        .map(term -> happened.applicationNo() + term)
+                        .toList()
                 : List.of();
+    }
+
+    private static List<String> concerned(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _ -> List.of(PETITION, HAND_OVER);
+            case ConsultationAnswered answered when answered.satisfied() -> List.of(PETITION, HAND_OVER);
+            case ApplicationReceived received when received.decideBy() != null -> List.of(PETITION);
+            case PetitionUndecided _ -> List.of(PETITION);
+            case ApplicationHandedOver _, HandOverConfirmed _, HandOverUnconfirmed _ -> List.of(HAND_OVER);
+            default -> List.of();
+        };
     }
 
     @Override
     public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
-        ApplicationEvent happened = (ApplicationEvent) event.payload();
-        return switch (happened) {
-            case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _ -> null;
-            case ConsultationAnswered answered -> answered.satisfied() ? null : current;
-            default -> id.endsWith(PETITION) ? petition(current, happened) : handOver(current, happened);
-        };
-    }
-
-    private static @Nullable OpenTerm petition(@Nullable OpenTerm current, ApplicationEvent event) {
-        return switch (event) {
+        return switch (event.payload()) {
             case ApplicationReceived received
             when received.decideBy() != null ->
                 OpenTerm.until(received.applicationNo(), received.hall(), 0, received.decideBy());
-            case PetitionUndecided _ -> null;
-            default -> current;
+            case ApplicationHandedOver offered ->
+                OpenTerm.until(offered.applicationNo(), offered.hall(), offered.count(), offered.confirmBy());
+            default -> null;
         };
     }
 
-    private static @Nullable OpenTerm handOver(@Nullable OpenTerm current, ApplicationEvent event) {
-        return switch (event) {
-            case ApplicationHandedOver offered ->
-                OpenTerm.until(offered.applicationNo(), offered.hall(), offered.count(), offered.confirmBy());
-            case HandOverConfirmed _, HandOverUnconfirmed _ -> null;
-            default -> current;
-        };
+    /** Most of a stream is none of their business; applications follow it whole, so that a missing event shows there. */
+    @Override
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

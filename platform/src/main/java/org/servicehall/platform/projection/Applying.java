@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
@@ -41,13 +42,18 @@ final class Applying<V extends Record> {
         }
     }
 
-    /** A document to write, in place of the revision that was read. */
-    record Change(long replaces, BsonDocument document) {}
+    /**
+     * A document to write, in place of the revision that was read.
+     *
+     * @param sameView whether it shows what it showed before, and only what it applied has moved on
+     */
+    record Change(long replaces, BsonDocument document, boolean sameView) {}
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
     private final IgnoredEvents ignored;
     private final Predicate<String> waiting;
+    private final Map<String, Stored<V>> read;
     private final Map<String, Stored<V>> current;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<Letter> letters = new ArrayList<>();
@@ -59,12 +65,13 @@ final class Applying<V extends Record> {
             StoredCodec<V> codec,
             IgnoredEvents ignored,
             Predicate<String> waiting,
-            Map<String, Stored<V>> current) {
+            Map<String, Stored<V>> read) {
         this.projection = projection;
         this.codec = codec;
         this.ignored = ignored;
         this.waiting = waiting;
-        this.current = new HashMap<>(current);
+        this.read = read;
+        this.current = new HashMap<>(read);
     }
 
     void accept(Targeted targeted) {
@@ -98,10 +105,10 @@ final class Applying<V extends Record> {
             Map<String, Change> written = new LinkedHashMap<>();
             for (String id : documents) {
                 Stored<V> before = current.getOrDefault(id, Stored.absent(id));
-                if (isNew(before, known.event())) {
-                    Stored<V> after = next(before, known.event());
+                Stored<V> after = after(before, known.event());
+                if (!after.equals(before)) {
                     next.put(id, after);
-                    written.put(id, new Change(before.revision(), codec.encode(after)));
+                    written.put(id, change(after));
                 }
             }
             current.putAll(next);
@@ -113,8 +120,34 @@ final class Applying<V extends Record> {
         }
     }
 
-    private Stored<V> next(Stored<V> before, RecordedEvent event) {
-        return before.with(projection.apply(before.id(), before.view(), event), event.stream(), event.sequence());
+    private Change change(Stored<V> after) {
+        Stored<V> before = read.get(after.id());
+        boolean sameView = before != null && Objects.equals(before.view(), after.view());
+        return new Change(after.revision(), codec.encode(after), sameView);
+    }
+
+    /** The very same where the event changes nothing and nothing of it has to be remembered. */
+    private Stored<V> after(Stored<V> before, RecordedEvent event) {
+        if (projection.remembers() != Remembers.NOTHING && !isNew(before, event)) {
+            return before;
+        }
+        V view = projection.apply(before.id(), before.view(), event);
+        return switch (projection.remembers()) {
+            case NOTHING -> view == null ? stillAbsent(before) : before.with(view);
+            case PARTS_OF_STREAMS ->
+                view == null && before.applied().isEmpty()
+                        ? before
+                        : before.with(view, event.stream(), event.sequence());
+            case WHOLE_STREAMS -> before.with(view, event.stream(), event.sequence());
+        };
+    }
+
+    /** A repeated event would bring it back. */
+    private static <V extends Record> Stored<V> stillAbsent(Stored<V> before) {
+        if (before.view() != null) {
+            throw new IllegalStateException(before.id() + " can't vanish, since it remembers nothing");
+        }
+        return before;
     }
 
     private boolean isNew(Stored<V> document, RecordedEvent event) {
@@ -122,7 +155,7 @@ final class Applying<V extends Record> {
         if (event.sequence() <= last) {
             return false;
         }
-        if (projection.wholeStreams()
+        if (projection.remembers() == Remembers.WHOLE_STREAMS
                 && event.sequence() > last + 1
                 && !ignored.cover(event.stream(), last + 1, event.sequence() - 1)) {
             throw new MissingEvents(event.stream(), document.id(), last, event.sequence());

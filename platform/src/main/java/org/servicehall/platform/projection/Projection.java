@@ -35,17 +35,19 @@ public interface Projection<V extends Record> {
      * The document after the event.
      *
      * @param current the document before; null when there is none
-     * @return null when the document is to vanish; a later event may bring it back
+     * @return null when the document is to vanish; a later event may bring it back. What equals {@code current} is not
+     *     written again
      */
     @Nullable
     V apply(String id, @Nullable V current, RecordedEvent event);
 
     /**
-     * Whether each document sees every event of the streams it follows, from sequence 0 on, so that a missing one is an
-     * error. Say false when {@link #documents} leaves out events or sends them to changing documents.
+     * What its documents keep of the streams that feed them. {@link Remembers#WHOLE_STREAMS} won't do where
+     * {@link #documents} leaves out events or sends them to changing documents, nor any but {@link Remembers#NOTHING} where
+     * ever new streams feed one document.
      */
-    default boolean wholeStreams() {
-        return true;
+    default Remembers remembers() {
+        return Remembers.WHOLE_STREAMS;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class ProjectionOps {
      * How a projection or automation is doing.
      *
      * @param collection the live collection; empty for an automation
-     * @param wholeStreams {@link Projection#wholeStreams}, so that whoever compares views with streams knows which must have
+     * @param wholeStreams {@link Remembers#WHOLE_STREAMS}, so that whoever compares views with streams knows which must have
      *     applied all of one; false for an automation
      * @param rebuilding the collection being built in its place; empty when none is
      * @param applied events applied by this instance since it started
@@ -52,7 +52,7 @@ public final class ProjectionOps {
      * A view beside one rebuilt from the topics.
      *
      * @param documents number of documents of the live view, with those that are gone
-     * @param events events that the live view has applied, each counted once
+     * @param events events that the live view remembers to have applied, each counted once
      * @param differences in words, the first twenty
      */
     public record Comparison(String name, boolean equal, long documents, long events, List<String> differences) {}
@@ -128,7 +128,7 @@ public final class ProjectionOps {
         while (true) {
             String live = generations.current(projection.name()).live();
             ViewComparison seen = new ViewComparison(database, live, scratch).run();
-            if (!seen.moving() || Progress.until(deadline).isZero()) {
+            if (!seen.moving() || Progress.until(deadline).compareTo(BETWEEN_LOOKS) <= 0) {
                 return new Comparison(
                         projection.name(),
                         seen.differences().isEmpty(),
@@ -164,7 +164,7 @@ public final class ProjectionOps {
         return new Status(
                 now.projection(),
                 now.live(),
-                runner.projection().wholeStreams(),
+                runner.projection().remembers() == Remembers.WHOLE_STREAMS,
                 Objects.requireNonNullElse(now.building(), ""),
                 applied(now.live()),
                 lag(now.live(), runner.loops()),

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A document as it stands in a view's collection.
  *
  * @param view null when the document is gone; what it applied is kept, so that a repeated event can't bring it back
- * @param applied last sequence applied of each stream
+ * @param applied last sequence applied of each stream; empty where nothing is remembered
  * @param revision counts writes, so that of two writers with the same document in hand one notices; 0 is not stored yet
  */
 record Stored<V extends Record>(String id, @Nullable V view, Map<String, Long> applied, long revision) {
+    /** As many as a stream has events at most: a document that more feed would grow without end. */
+    static final int MOST_STREAMS = 1_000;
+
     static <V extends Record> Stored<V> absent(String id) {
         return new Stored<>(id, null, Map.of(), 0);
     }
@@ -21,9 +24,20 @@ record Stored<V extends Record>(String id, @Nullable V view, Map<String, Long> a
         return applied.getOrDefault(stream, -1L);
     }
 
+    /** @throws IllegalStateException when too many streams feed the document */
     Stored<V> with(@Nullable V next, String stream, long sequence) {
         Map<String, Long> now = new LinkedHashMap<>(applied);
         now.put(stream, sequence);
+        if (now.size() > MOST_STREAMS) {
+            throw new IllegalStateException(
+                    "Document %s would remember more than %d streams; it must remember nothing (%s)"
+                            .formatted(id, MOST_STREAMS, Remembers.NOTHING));
+        }
         return new Stored<>(id, next, now, revision);
+    }
+
+    /** The same whatever was applied before; sequences that an earlier program kept are dropped. */
+    Stored<V> with(V next) {
+        return new Stored<>(id, next, Map.of(), revision);
     }
 }

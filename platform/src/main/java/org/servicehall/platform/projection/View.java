@@ -46,7 +46,8 @@ public final class View<V extends Record> {
 
     /**
      * The document once it has applied this version of the stream, for readers of their own writes. Makes sense for
-     * projections that give the document every event of the stream.
+     * projections that give the document every event of the stream, or every one it is asked for, and never for one that
+     * remembers {@link Remembers#NOTHING}.
      *
      * @throws ViewBehind when it has not within two seconds
      */

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class ViewDocuments<V extends Record> {
     }
 
     /**
-     * Writes each document in the place of the revision that was read.
+     * Writes each document in the place of the revision that was read; where it shows what it showed, only what it applied.
      *
      * @return false when another writer was faster with one of them; the others are written. The batch is then applied
      *     again to what is there now, which skips what has arrived
@@ -75,6 +76,13 @@ final class ViewDocuments<V extends Record> {
         }
         BsonDocument asRead = new BsonDocument(StoredCodec.ID, change.document().get(StoredCodec.ID))
                 .append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
-        return new ReplaceOneModel<>(asRead, change.document());
+        return change.sameView()
+                ? new UpdateOneModel<>(asRead, new BsonDocument("$set", movedOn(change.document())))
+                : new ReplaceOneModel<>(asRead, change.document());
+    }
+
+    private static BsonDocument movedOn(BsonDocument document) {
+        return new BsonDocument(StoredCodec.APPLIED, document.get(StoredCodec.APPLIED))
+                .append(StoredCodec.REVISION, document.get(StoredCodec.REVISION));
     }
 }

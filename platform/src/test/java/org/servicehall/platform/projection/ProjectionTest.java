@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,42 @@ class ProjectionTest {
         ground.publish("Tally:a", 1, new Added("a", 2));
         ground.publish("Tally:a", 2, new Added("a", 3));
         assertThat(view.findAtLeast("a", "Tally:a", 3)).contains(new Tally("a", List.of(1, 2, 3)));
+    }
+
+    @Test
+    void everythingToldAgainAtLaterOffsetsChangesNoDocumentWhateverItRemembers() throws Exception {
+        Amounts amounts = new Amounts(ground.topic, Remembers.NOTHING);
+        View<Tally> view =
+                ground.instance(List.of(tallies, amounts), List.of()).views.of(tallies);
+        publishAll();
+        assertThat(view.findAtLeast("t4", "Tally:4", 20)).isPresent();
+        await().until(() -> seen().getList("amounts", Integer.class).size() == 20);
+        List<Document> before = documents();
+        publishAll();
+        ground.publish("Tally:last", 0, new Added("last", 1));
+        assertThat(view.findAtLeast("last", "Tally:last", 1)).isPresent();
+        ground.publish("Tally:new", 0, new Added("new", 99));
+        await().until(() -> seen().getList("amounts", Integer.class).contains(99));
+        assertThat(documents()).containsAll(before);
+        assertThat(seen().get("applied")).isEqualTo(new Document());
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aDocumentDropsSequencesThatNoLongerHaveToBeRemembered() {
+        ground.database
+                .getCollection("amounts-1")
+                .insertOne(new Document("_id", Amounts.ALL)
+                        .append("amounts", List.of(1))
+                        .append("applied", new Document("Tally:old", 3L).append("Tally:older", 5L))
+                        .append("revision", 8L));
+        ground.instance(new Amounts(ground.topic, Remembers.NOTHING));
+        ground.publish("Tally:a", new Added("a", 1));
+        await().untilAsserted(() -> assertThat(seen())
+                .isEqualTo(new Document("_id", Amounts.ALL)
+                        .append("amounts", List.of(1))
+                        .append("applied", new Document())
+                        .append("revision", 9L)));
     }
 
     @Test
@@ -108,5 +146,24 @@ class ProjectionTest {
         View<Tally> elsewhere = new Views(ground.database, new Generations(ground.database)).of(tallies);
         ground.publish("Tally:a", new Added("a", 1));
         assertThat(elsewhere.findAtLeast("a", "Tally:a", 1)).contains(new Tally("a", List.of(1)));
+    }
+
+    /** Always under the same sequences, as after a crash of the relay. */
+    private void publishAll() {
+        for (int stream = 0; stream < 5; stream++) {
+            for (int amount = 0; amount < 20; amount++) {
+                ground.publish("Tally:" + stream, amount, new Added("t" + stream, amount));
+            }
+        }
+    }
+
+    private Document seen() {
+        Document found = ground.database.getCollection("amounts-1").find().first();
+        return found == null ? new Document("amounts", List.of()) : found;
+    }
+
+    /** With their revisions, which count writes. */
+    private List<Document> documents() {
+        return ground.database.getCollection("tallies-1").find().into(new ArrayList<>());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.projection.Amounts.Seen;
 import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
@@ -109,6 +110,25 @@ class RebuildTest {
         await().untilAsserted(
                         () -> assertThat(ground.database.listCollectionNames().into(new ArrayList<>()))
                                 .noneMatch(name -> name.contains("compare")));
+    }
+
+    @Test
+    void aViewThatRemembersNothingComesOutOfARebuildTheSame() {
+        Amounts amounts = new Amounts(ground.topic, Remembers.NOTHING);
+        Ground.Instance instance = ground.instance(amounts);
+        publish(0, 20);
+        publish(0, 20);
+        Seen all = new Seen(IntStream.range(0, 20).boxed().toList());
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(instance.views.of(amounts).find(Amounts.ALL)).contains(all));
+        assertThat(instance.ops.compare("amounts").differences()).isEmpty();
+        instance.ops.rebuild("amounts");
+        await().atMost(PATIENCE)
+                .until(() -> instance.ops.list().getFirst().collection().equals("amounts-2"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(instance.views.of(amounts).find(Amounts.ALL)).contains(all));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.servicehall.platform.projection.View;
 
 /** All published checkpoints (rule B9), a document each. */
@@ -40,8 +41,8 @@ public final class Checkpoints implements Projection<SignedCheckpoint> {
 
     /** A day's checkpoints share a stream and go to documents of their own. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.servicehall.platform.time.HallClock;
 
 /**
@@ -48,8 +49,8 @@ public final class ClerkActs implements Projection<Act> {
 
     /** Each event has a document of its own. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.servicehall.contracts.attendance.LeaveEvent.LeaveRefused;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveRequested;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 
 /** Every leave, each a document (rule T6). */
 public final class LeaveSheets implements Projection<LeaveSheet> {
@@ -45,8 +46,8 @@ public final class LeaveSheets implements Projection<LeaveSheet> {
 
     /** A stream's events go to the leaves they speak of. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanReturned;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 
 /** One document a loan, so that those overdue show (R2). */
 public final class Loans implements Projection<LoanLine> {
@@ -55,8 +56,8 @@ public final class Loans implements Projection<LoanLine> {
     }
 
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     private static String id(String fileNo, int loan) {

@@ -15,6 +15,7 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Makes a sheet of each appointment; a clerk's day holds the events of several. */
@@ -96,7 +97,7 @@ class Appointments implements Projection<AppointmentSheet> {
     }
 
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 }

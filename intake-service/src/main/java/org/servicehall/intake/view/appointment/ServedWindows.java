@@ -8,6 +8,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.springframework.stereotype.Component;
 
 /** The windows at which anybody ever signed in: of those the hall knows who serves them. */
@@ -43,8 +44,9 @@ class ServedWindows implements Projection<ServedWindow> {
         return new ServedWindow(in.hall(), in.window());
     }
 
+    /** Every signature says so again. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.NOTHING;
     }
 }

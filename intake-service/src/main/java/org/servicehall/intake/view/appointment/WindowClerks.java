@@ -10,6 +10,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Who serves which window, as attendance tells it: days are streams of their own, so an older one may come later. */
@@ -44,13 +45,13 @@ class WindowClerks implements Projection<WindowClerk> {
     @Override
     public WindowClerk apply(String id, @Nullable WindowClerk current, RecordedEvent event) {
         SignedIn in = (SignedIn) event.payload();
-        return current != null && in.signedAt().isBefore(current.since())
-                ? current
-                : new WindowClerk(in.clerk(), in.hall(), in.window(), in.signedAt());
+        WindowClerk signed = new WindowClerk(in.clerk(), in.hall(), in.window(), in.signedAt());
+        return current == null ? signed : WindowClerk.later(current, signed);
     }
 
+    /** The latest signature stays the latest, whichever is told of again. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.NOTHING;
     }
 }

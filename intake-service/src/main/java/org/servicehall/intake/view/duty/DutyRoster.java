@@ -13,6 +13,7 @@ import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
 import org.servicehall.contracts.attendance.RotaEvent.SwapAgreed;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.projection.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Who is on duty, a document for each hall and day that the rota names; cleaning is none of its business. */
@@ -35,8 +36,8 @@ class DutyRoster implements Projection<DutyDay> {
 
     /** A day sees of its month's stream only what concerns it. */
     @Override
-    public boolean wholeStreams() {
-        return false;
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override

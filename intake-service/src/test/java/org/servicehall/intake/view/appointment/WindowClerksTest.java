@@ -30,6 +30,14 @@ class WindowClerksTest {
                 .isEqualTo(tuesday);
     }
 
+    @Test
+    void ofTwoSignaturesAtTheSameTimeTheSameOneCountsInEitherOrder() {
+        RecordedEvent labour = signedIn("LABOUR", "2025-09-22T00:00:00Z");
+        RecordedEvent finance = signedIn("FINANCE", "2025-09-22T00:00:00Z");
+        assertThat(clerks.apply(ID, clerks.apply(ID, null, labour), finance))
+                .isEqualTo(clerks.apply(ID, clerks.apply(ID, null, finance), labour));
+    }
+
     private static RecordedEvent signedIn(String window, String at) {
         Instant time = Instant.parse(at);
         SignedIn event =

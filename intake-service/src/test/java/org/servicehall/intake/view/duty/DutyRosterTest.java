@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +20,7 @@ import org.servicehall.contracts.attendance.RotaEvent.SwapAgreed;
 import org.servicehall.contracts.attendance.RotaEvent.SwapDeclined;
 import org.servicehall.contracts.attendance.RotaEvent.SwapProposed;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Documents;
 
 @Tag("T8")
 class DutyRosterTest {
@@ -61,6 +65,24 @@ class DutyRosterTest {
     @Test
     void cleaningIsNoDuty() {
         assertThat(after(assigned(Duty.CLEANING, FIRST, "wang.fang"))).isEmpty();
+    }
+
+    @Test
+    void aDayKeepsOneSequenceHoweverManyMonthsAreAssignedAndChanged() {
+        var days = Documents.of(roster);
+        for (int day = 0; day < 400; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            String rota = "330106-" + date.format(DateTimeFormatter.ofPattern("yyyyMM"));
+            for (int change = 0; change < 10; change++) {
+                var assigned = new DutyAssigned(
+                        rota, "330106", Duty.HOLIDAY, date, "clerk0" + change, null, null, "wu.gang", Instant.EPOCH);
+                long sequence = date.getDayOfMonth() * 10L + change;
+                days.after(List.of(new RecordedEvent(
+                        RotaEvent.STREAM + ":" + rota, sequence, "rota", Instant.EPOCH, "wu.gang", assigned)));
+            }
+        }
+        assertThat(Set.copyOf(days.bytes().values())).hasSize(1);
+        assertThat(days.bytes()).hasSize(400);
     }
 
     private Map<String, String> after(RotaEvent... events) {
