@@ -10,8 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -65,8 +68,7 @@ class DeliveryTest {
         publish("a", 0, Stuck.AT);
         assertThat(losing.views.of(stuck).findAtLeast("a", "Tally:a", Stuck.AT)).isPresent();
         publish("a", Stuck.AT, 10);
-        assertThat(stuck.entered.await(10, java.util.concurrent.TimeUnit.SECONDS))
-                .isTrue();
+        assertThat(stuck.entered.await(10, TimeUnit.SECONDS)).isTrue();
 
         View<Tally> view = ground.instance(tallies).views.of(tallies);
         await().atMost(PATIENCE)
@@ -88,17 +90,16 @@ class DeliveryTest {
         Tallies tallies = new Tallies(ground.topic);
         Ground.Instance first = ground.instance(tallies);
         View<Tally> view = first.views.of(tallies);
-        Thread publisher = Thread.startVirtualThread(() -> publishAll(300));
+        Flow flow = new Flow();
         await().atMost(PATIENCE).until(() -> first.ops.list().getFirst().applied() > 0);
         Ground.Instance second = ground.instance(tallies);
         await().atMost(PATIENCE).until(() -> second.ops.list().getFirst().applied() > 0);
         first.close();
-        publisher.join();
-        ground.flush();
+        int events = flow.end();
         for (int stream = 0; stream < 12; stream++) {
             String tally = "t" + stream;
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(view.find(tally)).contains(new Tally(tally, numbers(300))));
+                    .untilAsserted(() -> assertThat(view.find(tally)).contains(new Tally(tally, numbers(events))));
         }
         assertThat(ground.deadLetters()).isEmpty();
     }
@@ -109,14 +110,31 @@ class DeliveryTest {
         Totals totals = new Totals(ground.topic);
         Ground.Instance first = ground.instance(totals);
         Ground.Instance second = ground.instance(totals);
-        Thread publisher = Thread.startVirtualThread(() -> publishAll(400));
+        Flow flow = new Flow();
         await().atMost(PATIENCE)
                 .until(() -> first.ops.list().getFirst().applied() > 0
                         && second.ops.list().getFirst().applied() > 0);
-        publisher.join();
+        int events = flow.end();
         View<Totals.Total> view = first.views.of(totals);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(view.find("all")).contains(new Totals.Total(4_800)));
+                .untilAsserted(() -> assertThat(view.find("all")).contains(new Totals.Total(12 * events)));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void instancesThatFeedOneDocumentLoseNothingOfItAlthoughItRemembersNoStream() throws Exception {
+        ground = new Ground();
+        Amounts amounts = new Amounts(ground.topic, Remembers.NOTHING);
+        Ground.Instance first = ground.instance(amounts);
+        Ground.Instance second = ground.instance(amounts);
+        Flow flow = new Flow();
+        await().atMost(PATIENCE)
+                .until(() -> first.ops.list().getFirst().applied() > 0
+                        && second.ops.list().getFirst().applied() > 0);
+        int events = flow.end();
+        View<Amounts.Seen> view = first.views.of(amounts);
+        await().atMost(PATIENCE)
+                .until(() -> view.find(Amounts.ALL).orElseThrow().amounts().size() == 12 * events);
         assertThat(ground.deadLetters()).isEmpty();
     }
 
@@ -163,13 +181,33 @@ class DeliveryTest {
         IntStream.range(from, to).forEach(amount -> ground.publish("Tally:" + tally, amount, new Added(tally, amount)));
     }
 
-    /** In twelve streams, slowly enough that instances can come and go meanwhile. */
-    private void publishAll(int events) {
-        for (int amount = 0; amount < events; amount++) {
-            for (int stream = 0; stream < 12; stream++) {
-                publish("t" + stream, amount, amount + 1);
+    /** Events of twelve streams, as long as instances need to come and go. */
+    private final class Flow {
+        private final AtomicBoolean enough = new AtomicBoolean();
+        private final CompletableFuture<Integer> events = new CompletableFuture<>();
+
+        Flow() {
+            Thread.startVirtualThread(() -> events.complete(publish()));
+        }
+
+        private int publish() {
+            int amount = 0;
+            while (!enough.get()) {
+                for (int stream = 0; stream < 12; stream++) {
+                    DeliveryTest.this.publish("t" + stream, amount, amount + 1);
+                }
+                amount++;
+                LockSupport.parkNanos(10_000_000);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            return amount;
+        }
+
+        /** How many events each stream has got. */
+        int end() throws Exception {
+            enough.set(true);
+            int published = events.get(10, TimeUnit.SECONDS);
+            ground.flush();
+            return published;
         }
     }
 

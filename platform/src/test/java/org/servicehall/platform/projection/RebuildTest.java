@@ -94,7 +94,9 @@ class RebuildTest {
     void aViewAndItsRebuiltTwinAreComparedDocumentByDocument() {
         Ground.Instance instance = ground.instance(tallies);
         publish(0, 20);
-        await().atMost(PATIENCE).until(() -> size(instance.views.of(tallies), "t7") == 20);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        IntStream.range(0, 8).allMatch(stream -> size(instance.views.of(tallies), "t" + stream) == 20));
         Comparison equal = instance.ops.compare("tallies");
         assertThat(equal.differences()).isEmpty();
         assertThat(equal.equal()).isTrue();
@@ -118,7 +120,10 @@ class RebuildTest {
         Ground.Instance instance = ground.instance(amounts);
         publish(0, 20);
         publish(0, 20);
-        Seen all = new Seen(IntStream.range(0, 20).boxed().toList());
+        Seen all = new Seen(IntStream.range(0, 160)
+                .mapToObj(n -> "t%d+%d".formatted(n % 8, n / 8))
+                .sorted()
+                .toList());
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(instance.views.of(amounts).find(Amounts.ALL)).contains(all));
