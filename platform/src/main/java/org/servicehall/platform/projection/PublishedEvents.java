@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -44,9 +43,7 @@ public final class PublishedEvents {
     public long read(Automation automation, BiConsumer<RecordedEvent, Boolean> action) {
         String group = loops.group(automation.name());
         Map<TopicPartition, Long> handled = offsets.committed(group);
-        Set<String> setAside = loops.poisoned().of(group).stream()
-                .map(PoisonedStreams.Poisoned::stream)
-                .collect(Collectors.toSet());
+        Set<String> setAside = loops.letters().streamsAside(automation.name());
         long[] events = {0};
         readAll(automation.topics(), record -> {
             if (reader.read(record) instanceof Incoming.Known known) {

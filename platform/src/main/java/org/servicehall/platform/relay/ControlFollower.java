@@ -3,6 +3,7 @@ package org.servicehall.platform.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,7 +125,7 @@ public final class ControlFollower implements SmartLifecycle {
 
     private void setAside(ConsumerRecord<String, byte[]> record, Throwable cause) {
         String place = record.topic() + "-" + record.partition() + "@" + record.offset();
-        String type = CloudEventReader.typeOf(record).orElse("no event");
+        String type = Objects.requireNonNullElse(EventHeaders.header(record, CloudEventHeaders.TYPE), "no event");
         LOG.error(
                 "The follower of {} can't take the order at {} ({}) and goes on without it", name, place, type, cause);
         setAside.add(new SetAside(place, type, cause.getClass().getSimpleName()));

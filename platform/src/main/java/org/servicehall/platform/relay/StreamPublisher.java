@@ -60,7 +60,7 @@ final class StreamPublisher {
      */
     OptionalLong publishAgain(String stream) throws InterruptedException {
         Tail whole = store.find(stream)
-                .map(found -> new Tail(new StoredStream(found.id(), found.version(), found.events(), 0)))
+                .map(found -> new Tail(new StoredStream(found.id(), found.version(), found.events(), 0, 0), 0))
                 .orElse(null);
         if (whole == null) {
             return OptionalLong.empty();

@@ -139,23 +139,6 @@ class DeliveryTest {
     }
 
     @Test
-    void instancesThatFeedOneDocumentLoseNothingOfItAlthoughItRemembersNoStream() throws Exception {
-        ground = new Ground();
-        Amounts amounts = new Amounts(ground.topic, Remembers.NOTHING);
-        Ground.Instance first = ground.instance(amounts);
-        Ground.Instance second = ground.instance(amounts);
-        Thread publisher = Thread.startVirtualThread(() -> publishAll(400));
-        await().atMost(PATIENCE)
-                .until(() -> first.ops.list().getFirst().applied() > 0
-                        && second.ops.list().getFirst().applied() > 0);
-        publisher.join();
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(first.views.of(amounts).find(Amounts.ALL)).contains(new Amounts.Seen(numbers(400))));
-        assertThat(ground.deadLetters()).isEmpty();
-    }
-
-    @Test
     void aStoreThatIsAwayDelaysEventsAndPoisonsNone() throws Exception {
         try (Wire wire = Wire.to(EmbeddedStack.get().mongoUri(""))) {
             ground = new Ground(Map.of(), wire::mongoUri);

@@ -1,26 +1,25 @@
 package org.servicehall.platform.projection;
 
 import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoDatabase;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Applying.Change;
 import org.servicehall.platform.projection.Applying.Targeted;
 
 /** The documents that events make of a projection, each event in a batch of its own, as they would be stored. */
 public final class Documents<V extends Record> {
-    /** In memory nothing was passed over. */
-    private static final MongoDatabase NOWHERE = (MongoDatabase) Proxy.newProxyInstance(
-            Documents.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (proxy, method, arguments) -> null);
+    /** Without a store to ask, each event is the recorded one. */
+    private static final Genuine GENUINE = new Genuine(stream -> Optional.empty(), new EventJson());
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
@@ -76,7 +75,8 @@ public final class Documents<V extends Record> {
         Map<String, Stored<V>> read = targeted.documents().stream()
                 .filter(stored::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> codec.decode(stored.get(id))));
-        var applying = new Applying<>(projection, codec, new IgnoredEvents(NOWHERE), stream -> false, read);
+        var applying = new Applying<>(
+                projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, read);
         applying.accept(targeted);
         applying.letters().forEach(letter -> {
             throw new IllegalStateException(event.id() + " was set aside", letter.cause());

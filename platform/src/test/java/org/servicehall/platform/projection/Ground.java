@@ -218,7 +218,7 @@ final class Ground implements AutoCloseable {
                     Map.of(),
                     null));
         }
-        return new StoredStream(stream, stored.size(), stored, 0);
+        return new StoredStream(stream, stored.size(), stored, 0, 0);
     }
 
     static String header(ConsumerRecord<?, ?> record, String name) {
