@@ -164,7 +164,7 @@ class DeliveryTest {
         IntStream.range(from, to).forEach(amount -> ground.publish("Tally:" + tally, amount, new Added(tally, amount)));
     }
 
-    /** Events of twelve streams, as long as instances need to come and go. */
+    /** Events of twelve streams as long as instances need to come and go; after a while fewer, so that they follow. */
     private final class Flow {
         private final AtomicBoolean enough = new AtomicBoolean();
         private final CompletableFuture<Integer> events = new CompletableFuture<>();
@@ -180,7 +180,7 @@ class DeliveryTest {
                     DeliveryTest.this.publish("t" + stream, amount, amount + 1);
                 }
                 amount++;
-                LockSupport.parkNanos(10_000_000);
+                LockSupport.parkNanos(amount < 200 ? 10_000_000 : 100_000_000);
             }
             return amount;
         }
