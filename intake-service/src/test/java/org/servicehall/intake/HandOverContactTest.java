@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
 import java.util.List;
-import org.bson.Document;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
@@ -48,8 +54,44 @@ class HandOverContactTest implements WholeService {
         refused(door.get(Door.AUDITOR, contact), 403, "forbidden", "");
         refused(door.get(Door.ELSEWHERE, contact), 404, "unknown-number", "");
         assertThat(database.getCollection("vaultReadings")
-                        .countDocuments(new Document("what", received.text("applicationNo") + "/hand-over-1")))
+                        .countDocuments(Filters.regex("what", "^" + received.text("applicationNo") + "/hand-over-")))
                 .isEqualTo(4);
+    }
+
+    /** Two offers are made at the same time: each hand-over keeps what was arranged for it. */
+    @RepeatedTest(3)
+    @Tag("F3")
+    void ofHandOversAtOnceTheLatestShowsItsOwnContact() throws Exception {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String path = path(received);
+        List<Callable<Answer>> offers = Stream.of("0551-1111111", "0551-2222222", "0551-3333333")
+                .<Callable<Answer>>map(phone ->
+                        () -> door.post(Door.WANG, path + "/hand-over", HAND_OVER.replace("0551-7654321", phone)))
+                .toList();
+        Map<Integer, String> contacts = new HashMap<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(offers);
+            for (int i = 0; i < answers.size(); i++) {
+                Answer answer = answers.get(i).get();
+                contacts.put(
+                        answer.body().path("count").asInt(),
+                        "0551-" + String.valueOf(i + 1).repeat(7));
+            }
+        }
+        assertThat(contacts).containsOnlyKeys(1, 2, 3);
+        assertThat(door.get(Door.LEAD, path + "/hand-over/contact?why=call").text("contact"))
+                .isEqualTo(contacts.get(3));
+    }
+
+    @Test
+    @Tag("F3")
+    void aRefusedHandOverLeavesNoContact() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String path = path(received);
+        assertThat(door.post(Door.LI, path + "/hand-over", HAND_OVER).status()).isEqualTo(403);
+        assertThat(database.getCollection("vault")
+                        .countDocuments(Filters.regex("_id", "^" + received.text("applicationNo") + "/hand-over-")))
+                .isZero();
     }
 
     private static String path(Answer received) {

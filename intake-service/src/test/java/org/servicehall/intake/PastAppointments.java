@@ -38,7 +38,7 @@ final class PastAppointments {
         String clerk = AppointmentBodies.newClerk();
         String agenda = "330106-" + clerk + "-" + date.toString().replace("-", "");
         Instant at = ClosedHall.BEGINS.minus(Duration.ofDays(30));
-        vault.put(no, "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
+        vault.keep(no, "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
         Wish wish = new Wish(
                 "low-rent-housing",
                 new LocalizedText("廉租房", "Low-rent housing"),

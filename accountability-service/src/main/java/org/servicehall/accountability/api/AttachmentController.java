@@ -8,14 +8,14 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttac
 import org.servicehall.accountability.file.Attachments;
 import org.servicehall.accountability.file.FileKind;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/complaints/{no}/attachments")
 class AttachmentController {
-    private final Commands commands;
+    private final EnclosingCommands commands;
     private final ComplaintReader reader;
     private final Attachments attachments;
     private final ComplaintSettings settings;
     private final Anonymous anonymous;
 
     AttachmentController(
-            Commands commands,
+            EnclosingCommands commands,
             ComplaintReader reader,
             Attachments attachments,
             ComplaintSettings settings,
@@ -74,8 +74,11 @@ class AttachmentController {
                 settings.maxAttachments(),
                 actor == null ? null : StaffTexts.by(actor),
                 context.at());
-        attachments.keep(no, sha256, content);
-        return StepAnswer.of(no, send(command, actor == null ? anonymous.of(context) : context));
+        CommandContext sender = actor == null ? anonymous.of(context) : context;
+        return StepAnswer.of(no, commands.send(ComplaintEvent.STREAM + ":" + no, sender, beside -> {
+            attachments.put(beside, no, sha256, content);
+            return command;
+        }));
     }
 
     /** For the investigators, as a file to be saved; who takes it and why is recorded (rule B7). */
@@ -120,15 +123,5 @@ class AttachmentController {
             throw HallGuard.unknown(no);
         }
         return actor;
-    }
-
-    /** What is refused leaves no file behind. One that is there already is never refused. */
-    private Outcome send(AddAttachment command, CommandContext context) {
-        try {
-            return commands.send(command, context);
-        } catch (Refusal refused) {
-            attachments.drop(command.complaintNo(), command.sha256());
-            throw refused;
-        }
     }
 }

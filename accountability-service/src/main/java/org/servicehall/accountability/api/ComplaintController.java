@@ -13,9 +13,9 @@ import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
@@ -24,6 +24,8 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/complaints")
 class ComplaintController {
-    private final Commands commands;
+    private final EnclosingCommands commands;
     private final Numbers numbers;
     private final Halls halls;
     private final QueryCodes codes;
@@ -45,7 +47,7 @@ class ComplaintController {
     private final Pseudonyms pseudonyms;
 
     ComplaintController(
-            Commands commands,
+            EnclosingCommands commands,
             Numbers numbers,
             Halls halls,
             QueryCodes codes,
@@ -81,8 +83,10 @@ class ComplaintController {
                 enteredBy == null ? null : StaffTexts.by(enteredBy));
         var sender = enteredBy == null ? anonymous.of(context) : context;
         var number = numberFor(halls.get(request.hall()).code(), sender);
-        keep(number, request);
-        var outcome = send(command(number, request, enteredBy, sender), sender);
+        var outcome = commands.send(ComplaintEvent.STREAM + ":" + number, sender, beside -> {
+            put(beside, number, request);
+            return command(number, request, enteredBy, sender);
+        });
         var receipt = receipt(outcome);
         return Answers.created(URI.create("/api/complaints/" + receipt.complaintNo()), receipt, receipt.version());
     }
@@ -105,27 +109,14 @@ class ComplaintController {
         return reserved.series() + "-" + reserved.number();
     }
 
-    /** Of what is refused nothing stays in the vault; what was filed under the number before keeps its own. */
-    private Outcome send(FileComplaint command, CommandContext context) {
-        try {
-            return commands.send(command, context);
-        } catch (Refusal refused) {
-            if (!refused.code().equals("complaint-already-filed")) {
-                vault.discard(Reporters.idOf(command.complaintNo()));
-                vault.discard(command.complaintNo());
-            }
-            throw refused;
-        }
-    }
-
     /** Words and reporter lie apart, for they are for different eyes; one key erases both. */
-    private void keep(String number, ComplaintRequest request) {
+    private void put(Envelope beside, String number, ComplaintRequest request) {
         var reporter = request.reporter();
         var person = pseudonyms.reporter(
                 vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number));
-        vault.put(number, person, Map.of("text", request.text()));
+        beside.put(number, person, Map.of("text", request.text()));
         if (reporter != null) {
-            vault.put(Reporters.idOf(number), person, reporter.personalData());
+            beside.put(Reporters.idOf(number), person, reporter.personalData());
         }
     }
 

@@ -26,6 +26,7 @@ import org.servicehall.accountability.view.complaint.Complaints;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.projection.DueSweep;
 import org.servicehall.platform.projection.SetAside;
 import org.servicehall.platform.projection.SweepSettings;
@@ -33,10 +34,12 @@ import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Enclosures;
 import org.servicehall.platform.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -111,8 +114,13 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    Attachments attachments(MongoDatabase database, Vault vault) {
-        return new Attachments(database, vault);
+    Enclosures complaintFiles(MongoDatabase database, StreamStore streams) {
+        return Attachments.files(database, streams);
+    }
+
+    @Bean
+    Attachments attachments(@Qualifier("complaintFiles") Enclosures complaintFiles, Vault vault) {
+        return new Attachments(complaintFiles, vault);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultSettings;
 
@@ -47,8 +48,11 @@ class RetaliationWatchTest {
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoDatabase database = client.getDatabase("hall_accountability");
     private final String key = Base64.getEncoder().encodeToString(new byte[32]);
-    private final Vault vault =
-            new Vault(database, new VaultSettings(true, key, key), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Vault vault = new Vault(
+            database,
+            new VaultSettings(true, key, key),
+            new StreamStore(database, Clock.systemUTC()),
+            Clock.fixed(NOON, ZoneOffset.UTC));
     private final Flags flags = new Flags(database, vault);
     private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
     private final RetaliationWatch watch = new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags);
@@ -136,7 +140,7 @@ class RetaliationWatchTest {
         if (staffId != null) {
             data.put("staffId", staffId);
         }
-        vault.put(Reporters.idOf(no), owner(), data);
+        vault.keep(Reporters.idOf(no), owner(), data);
     }
 
     private void applicant() {

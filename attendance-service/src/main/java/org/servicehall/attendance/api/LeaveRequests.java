@@ -5,12 +5,13 @@ import org.servicehall.attendance.api.LeaveController.LeaveRequest;
 import org.servicehall.attendance.domain.leave.LeaveCommand.RequestLeave;
 import org.servicehall.attendance.domain.leave.LeaveId;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.attendance.LeaveEvent;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,13 @@ class LeaveRequests {
     /** Name of the reason among the vault's fields. */
     static final String REASON = "reason";
 
-    private final Commands commands;
+    private final EnclosingCommands commands;
     private final Numbers numbers;
     private final Vault vault;
     private final Halls halls;
     private final StaffDays staff;
 
-    LeaveRequests(Commands commands, Numbers numbers, Vault vault, Halls halls, StaffDays staff) {
+    LeaveRequests(EnclosingCommands commands, Numbers numbers, Vault vault, Halls halls, StaffDays staff) {
         this.commands = commands;
         this.numbers = numbers;
         this.vault = vault;
@@ -73,18 +74,10 @@ class LeaveRequests {
 
     /** What is not handed in after all leaves no reason behind. */
     private long send(String id, String reason, RequestLeave command, CommandContext context) {
-        var person = vault.personRef(command.hall(), null, id);
-        boolean fresh = !vault.exists(id);
-        if (fresh) {
-            vault.put(id, person, Map.of(REASON, reason));
-        }
-        try {
-            return commands.send(command, context).version();
-        } catch (Refusal refusal) {
-            if (fresh) {
-                vault.erase(person);
-            }
-            throw refusal;
-        }
+        return commands.send(LeaveEvent.STREAM + ":" + command.leaves(), context, beside -> {
+                    beside.put(id, vault.personRef(command.hall(), null, id), Map.of(REASON, reason));
+                    return command;
+                })
+                .version();
     }
 }

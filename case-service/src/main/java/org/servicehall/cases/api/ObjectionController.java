@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
-import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.event.StaleVersion;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,10 +38,12 @@ class ObjectionController {
     private static final int LONGEST_STATEMENT = 4000;
 
     private final Commands commands;
+    private final EnclosingCommands enclosing;
     private final Objections objections;
 
-    ObjectionController(Commands commands, Objections objections) {
+    ObjectionController(Commands commands, EnclosingCommands enclosing, Objections objections) {
         this.commands = commands;
+        this.enclosing = enclosing;
         this.objections = objections;
     }
 
@@ -75,31 +76,16 @@ class ObjectionController {
             CommandContext context) {
         HallGuard.check(actor, no);
         var summary = Texts.required("summary", request.summary());
-        var objector = objections.objector(no, actor, context);
-        objections.keep(
-                no,
-                objector,
-                Map.of(
-                        "text",
-                        text(request.statement()),
-                        "name",
-                        text(request.name()),
-                        Vault.PHONE,
-                        text(request.phone())));
-        var outcome = lodge(new LodgeObjection(no, summary, objector, context.at()), context);
+        var said = Map.of(
+                "text", text(request.statement()), "name", text(request.name()), Vault.PHONE, text(request.phone()));
+        var outcome = enclosing.send(
+                CaseEvent.STREAM + ":" + no,
+                context,
+                beside -> new LodgeObjection(no, summary, objections.put(beside, no, actor, said), context.at()));
         var lodged = outcome.only(ObjectionLodged.class);
         return Answers.ok(
                 new ObjectionAnswer(no, lodged.number(), lodged.stage(), lodged.lodgedAt(), outcome.version()),
                 outcome.version());
-    }
-
-    private Outcome lodge(LodgeObjection command, CommandContext context) {
-        try {
-            return commands.send(command, context);
-        } catch (Refusal | StaleVersion refused) {
-            objections.discard(command.caseNo(), command.objector());
-            throw refused;
-        }
     }
 
     @PostMapping("/{number}/decision")

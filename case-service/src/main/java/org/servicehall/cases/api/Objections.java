@@ -3,19 +3,18 @@ package org.servicehall.cases.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
-import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +30,13 @@ class Objections {
     }
 
     /**
-     * The objector's reference. The same request again finds the same person, so that it leaves nothing behind twice;
-     * another request under its key does not, so that it can't replace what the first one said.
+     * Lays down what the objector says.
+     *
+     * @return the objector's reference
      */
-    String objector(String no, Actor actor, CommandContext context) {
+    String put(Envelope beside, String no, Actor actor, Map<String, String> fields) {
         events(no);
-        String key = context.key() == null ? UUID.randomUUID().toString() : context.key() + "/" + context.fingerprint();
-        return vault.personRef(actor.hall(), null, no + "/" + key);
-    }
-
-    void keep(String no, String objector, Map<String, String> fields) {
+        String objector = vault.personRef(actor.hall(), null, no + "/" + beside.mark());
         Map<String, String> said = new HashMap<>();
         fields.forEach((name, value) -> {
             if (!value.isBlank()) {
@@ -48,13 +44,9 @@ class Objections {
             }
         });
         if (!said.isEmpty()) {
-            vault.put(id(no, objector), objector, said);
+            beside.put(id(no, objector), objector, said);
         }
-    }
-
-    /** What was refused leaves nothing behind (R3). */
-    void discard(String no, String objector) {
-        vault.discard(id(no, objector));
+        return objector;
     }
 
     /** The objector's own words, for those who may decide on them; the look is recorded (R3). */

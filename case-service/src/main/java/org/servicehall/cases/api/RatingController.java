@@ -23,9 +23,9 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.rating.RatingEvent;
 import org.servicehall.contracts.rating.RatingEvent.CaseRated;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -34,6 +34,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +47,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Residents rate, with their query code and once; the hall sees how its windows and clerks fare (P7). */
 @RestController
 class RatingController {
-    private final Commands commands;
+    private final EnclosingCommands commands;
     private final Streams streams;
     private final Vault vault;
     private final View<RatingEntry> ratings;
     private final Halls halls;
 
-    RatingController(Commands commands, Streams streams, Vault vault, View<RatingEntry> ratings, Halls halls) {
+    RatingController(EnclosingCommands commands, Streams streams, Vault vault, View<RatingEntry> ratings, Halls halls) {
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
@@ -98,21 +99,18 @@ class RatingController {
         return new RatingAnswer(request.no(), rated.stars());
     }
 
-    /** The remark is kept first, so that no rating stands without it; with a refused rating it goes again. */
+    /** Of two at once one rates, and it is that one's remark which counts. */
     private Outcome rate(RatingRequest request, List<RecordedEvent> events, CommandContext context) {
         String remark = request.remark() == null ? "" : request.remark().strip();
-        boolean fresh = !remark.isEmpty() && !vault.exists(remarkOf(request.no()));
-        if (fresh) {
-            vault.keep(remarkOf(request.no()), opened(events).applicant().ref(), Map.of("remark", remark));
-        }
-        try {
-            return commands.send(command(request, events, context), context);
-        } catch (Refusal refused) {
-            if (fresh) {
-                vault.discard(remarkOf(request.no()));
+        return commands.send(stream(request.no()), context, beside -> {
+            if (!remark.isEmpty()) {
+                beside.put(
+                        remarkOf(request.no()) + "/" + beside.mark(),
+                        opened(events).applicant().ref(),
+                        Map.of("remark", remark));
             }
-            throw refused;
-        }
+            return command(request, events, context);
+        });
     }
 
     @GetMapping("/api/ratings")
@@ -140,7 +138,12 @@ class RatingController {
     Map<String, String> remark(
             @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         HallGuard.check(actor, no);
-        return vault.read(remarkOf(no), actor, why);
+        String id = streams.read(stream(no))
+                .flatMap(events -> commands.markOf(events.getFirst()))
+                .map(mark -> remarkOf(no) + "/" + mark)
+                .filter(vault::exists)
+                .orElse(remarkOf(no));
+        return vault.read(id, actor, why);
     }
 
     private static RateCase command(RatingRequest request, List<RecordedEvent> events, CommandContext context) {
@@ -169,6 +172,11 @@ class RatingController {
         return no.substring(0, no.indexOf('-'));
     }
 
+    private static String stream(String no) {
+        return RatingEvent.STREAM + ":" + no;
+    }
+
+    /** Where older remarks lie; newer ones lie below it, by their command. */
     private static String remarkOf(String no) {
         return no + "/rating";
     }

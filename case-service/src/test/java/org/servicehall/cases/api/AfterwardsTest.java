@@ -3,9 +3,15 @@ package org.servicehall.cases.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +36,9 @@ class AfterwardsTest implements WholeService {
 
     @Autowired
     private Halls halls;
+
+    @Autowired
+    private MongoDatabase database;
 
     private Hall hall;
     private Closing closing;
@@ -87,6 +96,35 @@ class AfterwardsTest implements WholeService {
         assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P7")
+    void ofRatingsAtOnceTheOneThatCountsKeepsItsOwnRemark() throws Exception {
+        var no = closing.completed(Cases.promised());
+        List<Callable<Integer>> all = IntStream.rangeClosed(1, 5)
+                .<Callable<Integer>>mapToObj(stars -> () -> hall.post(
+                                Hall.LEAD,
+                                "/api/public/ratings",
+                                "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':" + stars + ",'remark':'给"
+                                        + stars + "星'}")
+                        .statusCode())
+                .toList();
+        List<Integer> rated = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(all);
+            for (int stars = 1; stars <= answers.size(); stars++) {
+                if (answers.get(stars - 1).get() == 200) {
+                    rated.add(stars);
+                }
+            }
+        }
+        assertThat(rated).hasSize(1);
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+                        .body())
+                .contains("给" + rated.getFirst() + "星");
+        assertThat(database.getCollection("vault").countDocuments(Filters.regex("_id", "^" + no + "/rating")))
+                .isEqualTo(1);
     }
 
     @Test

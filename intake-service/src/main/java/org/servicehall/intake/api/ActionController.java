@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -29,6 +30,8 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
 class ActionController {
     private final Commands commands;
+    private final EnclosingCommands enclosing;
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
     private final Halls halls;
@@ -51,12 +55,14 @@ class ActionController {
 
     ActionController(
             Commands commands,
+            EnclosingCommands enclosing,
             NoticeNumbers numbers,
             ResidentTexts texts,
             Halls halls,
             TermSettings settings,
             ApplicantGuard guard) {
         this.commands = commands;
+        this.enclosing = enclosing;
         this.numbers = numbers;
         this.texts = texts;
         this.halls = halls;
@@ -71,9 +77,14 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         Supplier<String> number = noticeFor(no, NoticeKind.CONSULTATION, actor, context);
-        Supplier<String> notice = () -> kept(no, number.get(), request.answer());
-        Outcome outcome = commands.send(
-                new AnswerConsultation(no, Acts.of(actor, context), notice, request.satisfied()), context);
+        Outcome outcome = enclosing.send(
+                ApplicationEvent.STREAM + ":" + no,
+                context,
+                beside -> new AnswerConsultation(
+                        no,
+                        Acts.of(actor, context),
+                        () -> put(beside, no, number.get(), request.answer()),
+                        request.satisfied()));
         ConsultationAnswered event = outcome.only(ConsultationAnswered.class);
         ApplicationStatus status = event.satisfied() ? ApplicationStatus.ANSWERED : ApplicationStatus.AWAITING_ANSWER;
         return answered(
@@ -82,8 +93,8 @@ class ActionController {
     }
 
     /** The answer is in the vault before the event is recorded, so that the notice that follows can quote it. */
-    private String kept(String no, String noticeNo, String answer) {
-        texts.keep(no, noticeNo, Map.of("answer", answer.strip()));
+    private String put(Envelope beside, String no, String noticeNo, String answer) {
+        texts.put(beside, no, noticeNo, Map.of("answer", answer.strip()));
         return noticeNo;
     }
 

@@ -4,12 +4,15 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentState;
@@ -22,6 +25,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
 class AppointmentController {
     private final Commands commands;
+    private final EnclosingCommands enclosing;
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
     private final AppointmentSettings settings;
@@ -46,6 +51,7 @@ class AppointmentController {
 
     AppointmentController(
             Commands commands,
+            EnclosingCommands enclosing,
             Catalogue catalogue,
             AppointmentRegistry registry,
             AppointmentSettings settings,
@@ -53,6 +59,7 @@ class AppointmentController {
             Halls halls,
             WindowStaff staff) {
         this.commands = commands;
+        this.enclosing = enclosing;
         this.catalogue = catalogue;
         this.registry = registry;
         this.staff = staff;
@@ -65,20 +72,24 @@ class AppointmentController {
     ResponseEntity<AppointmentAnswers.Booked> book(
             @Valid @RequestBody AppointmentRequest request, Actor actor, CommandContext context) {
         String agenda = AppointmentRegistry.agenda(actor.hall(), request.clerk(), request.date());
-        AppointmentRegistry.Pending pending = registry.onBooking(actor.hall(), agenda, request.person(), context);
-        BookAppointment command = command(agenda, request, pending, actor, context);
-        try {
-            return answer(commands.send(command, context));
-        } catch (Refusal refusal) {
-            pending.forget();
-            throw refusal;
-        }
+        Wish wish = wish(request, actor, context);
+        return answer(enclosing.send(
+                AppointmentEvent.STREAM + ":" + agenda,
+                context,
+                beside -> command(
+                        agenda,
+                        request,
+                        wish,
+                        registry.onBooking(actor.hall(), agenda, request.person(), context, beside),
+                        actor,
+                        context)));
     }
 
     private BookAppointment command(
             String agenda,
             AppointmentRequest request,
-            AppointmentRegistry.Pending pending,
+            Wish wish,
+            Supplier<Entry> entry,
             Actor actor,
             CommandContext context) {
         Integer slots = request.slots();
@@ -86,12 +97,12 @@ class AppointmentController {
                 agenda,
                 actor.hall(),
                 request.clerk(),
-                wish(request, actor, context),
+                wish,
                 request.date(),
                 request.startTime(),
                 slots == null ? settings.slotsOf(request.kindOrHall()) : slots,
                 settings.rules(halls.calendar(actor.hall())),
-                pending,
+                entry,
                 context.by(),
                 context.at());
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkArrived;
@@ -26,6 +27,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,14 +43,21 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
 class AppointmentDutyController {
     private final Commands commands;
+    private final EnclosingCommands enclosing;
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
     private final OnDuty onDuty;
     private final Halls halls;
 
     AppointmentDutyController(
-            Commands commands, Catalogue catalogue, AppointmentRegistry registry, OnDuty onDuty, Halls halls) {
+            Commands commands,
+            EnclosingCommands enclosing,
+            Catalogue catalogue,
+            AppointmentRegistry registry,
+            OnDuty onDuty,
+            Halls halls) {
         this.commands = commands;
+        this.enclosing = enclosing;
         this.catalogue = catalogue;
         this.registry = registry;
         this.onDuty = onDuty;
@@ -75,22 +84,23 @@ class AppointmentDutyController {
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
         String no = registry.dutyCallNo(actor.hall(), context);
-        Outcome outcome = commands.send(
-                new TakeDutyCall(
+        String attendant = onDuty.on(actor.hall(), today);
+        return taken(enclosing.send(
+                DutyCallEvent.STREAM + ":" + no,
+                context,
+                beside -> new TakeDutyCall(
                         no,
                         actor.hall(),
                         matter.id(),
                         matter.name(),
                         matter.window(),
                         request.channel(),
-                        registry.onTaking(no, actor.hall(), request.person()),
+                        registry.onTaking(no, actor.hall(), request.person(), beside),
                         request.clerk(),
-                        onDuty.on(actor.hall(), today),
+                        attendant,
                         halls.calendar(actor.hall()),
                         context.by(),
-                        context.at()),
-                context);
-        return taken(outcome);
+                        context.at())));
     }
 
     private static ResponseEntity<Taken> taken(Outcome outcome) {

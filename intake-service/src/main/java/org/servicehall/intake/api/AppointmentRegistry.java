@@ -16,6 +16,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,27 @@ class AppointmentRegistry {
         return number("DutyCall", hall, "ZB", context);
     }
 
-    /** Keeps who calls once nothing stands against it; every time asked it is the same person. */
-    Supplier<Applicant> onTaking(String dutyCallNo, String hall, AppointmentCaller caller) {
-        return () -> keep(dutyCallNo, hall, caller, Map.of());
+    /** Lays down who calls once nothing stands against it; every time asked it is the same person. */
+    Supplier<Applicant> onTaking(String dutyCallNo, String hall, AppointmentCaller caller, Envelope beside) {
+        return () -> put(beside, dutyCallNo, hall, caller, Map.of());
     }
 
-    Pending onBooking(String hall, String agenda, AppointmentCaller caller, CommandContext context) {
-        return new Pending(hall, agenda, caller, context);
+    /** Number and person of a booking that may still lose the race for its slot: drawn once, when first asked for. As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
+    Supplier<Entry> onBooking(
+            String hall, String agenda, AppointmentCaller caller, CommandContext context, Envelope beside) {
+        return new Supplier<>() {
+            private @Nullable Entry entry;
+
+            @Override
+            public Entry get() {
+                if (entry == null) {
+                    String no = number("Appointment", hall, "YY", context);
+                    Applicant person = put(beside, no, hall, caller, Map.of(AGENDA, agenda));
+                    entry = new Entry(no, person, queryCodes.hashFor(no));
+                }
+                return entry;
+            }
+        };
     }
 
     /** The view may not know yet what was booked a moment ago; the vault does, but for persons since erased. */
@@ -69,11 +84,11 @@ class AppointmentRegistry {
                 .orElseThrow(() -> HallGuard.unknown(appointmentNo));
     }
 
-    private Applicant keep(String no, String hall, AppointmentCaller caller, Map<String, String> more) {
+    private Applicant put(Envelope beside, String no, String hall, AppointmentCaller caller, Map<String, String> more) {
         String ref = vault.personRef(hall, null, no);
         Map<String, String> fields = new LinkedHashMap<>(caller.personalData());
         fields.putAll(more);
-        vault.put(no, ref, fields);
+        beside.put(no, ref, fields);
         return new Applicant(ref, MaskedName.of(caller.name()));
     }
 
@@ -82,39 +97,5 @@ class AppointmentRegistry {
         Numbers.Reserved reserved =
                 numbers.reserve(series + ":" + hall, series + ":" + hall + "-" + letters + day, context);
         return reserved.series().substring(series.length() + 1) + "-" + reserved.number();
-    }
-
-    /** Number and person of a booking that may still lose the race for its slot. */
-    final class Pending implements Supplier<Entry> {
-        private final String hall;
-        private final String agenda;
-        private final AppointmentCaller caller;
-        private final CommandContext context;
-        private @Nullable Entry entry;
-
-        Pending(String hall, String agenda, AppointmentCaller caller, CommandContext context) {
-            this.hall = hall;
-            this.agenda = agenda;
-            this.caller = caller;
-            this.context = context;
-        }
-
-        /** As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
-        @Override
-        public Entry get() {
-            if (entry == null) {
-                String no = number("Appointment", hall, "YY", context);
-                Applicant person = keep(no, hall, caller, Map.of(AGENDA, agenda));
-                entry = new Entry(no, person, queryCodes.hashFor(no));
-            }
-            return entry;
-        }
-
-        /** The vault holds nobody without an appointment. */
-        void forget() {
-            if (entry != null) {
-                vault.erase(entry.person().ref());
-            }
-        }
     }
 }

@@ -16,7 +16,6 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.vault.Vault;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HandOverContactController {
     private final Streams streams;
-    private final Vault vault;
+    private final ResidentTexts texts;
 
-    HandOverContactController(Streams streams, Vault vault) {
+    HandOverContactController(Streams streams, ResidentTexts texts) {
         this.streams = streams;
-        this.vault = vault;
+        this.texts = texts;
     }
 
     /** What was arranged at the latest hand-over to somebody absent. */
@@ -43,15 +42,15 @@ class HandOverContactController {
         HallGuard.check(actor, no);
         Arrangement found = Arrangement.of(
                 streams.read(ApplicationEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no)));
-        AbsentHandOverArranged arranged = found.latest();
-        if (arranged == null) {
+        RecordedEvent latest = found.latest();
+        if (latest == null) {
             throw Refusal.notFound("no-meeting-arranged", no);
         }
         if (!found.concerned().contains(actor.id()) && !actor.is(Role.LEAD) && !actor.is(Role.OFFICE)) {
             throw Refusal.forbidden("hand-over-of-others", "F3", no);
         }
-        String contact = vault.read(ResidentTexts.handOver(no, found.count()), actor, why)
-                .getOrDefault(ResidentTexts.CONTACT, "");
+        AbsentHandOverArranged arranged = (AbsentHandOverArranged) latest.payload();
+        String contact = texts.contact(no, latest, found.count(), actor, why);
         return new Contact(arranged.to(), arranged.meetAt(), arranged.requirements(), contact);
     }
 
@@ -59,9 +58,10 @@ class HandOverContactController {
      * @param count which hand-over it was
      * @param concerned first asker, who holds it now, and who was to receive it
      */
-    private record Arrangement(@Nullable AbsentHandOverArranged latest, int count, List<String> concerned) {
+    private record Arrangement(@Nullable RecordedEvent latest, int count, List<String> concerned) {
         static Arrangement of(List<RecordedEvent> events) {
-            AbsentHandOverArranged latest = null;
+            RecordedEvent latest = null;
+            String receiver = "";
             int handOvers = 0;
             int count = 0;
             String asker = "";
@@ -71,14 +71,15 @@ class HandOverContactController {
                     case ApplicationReceived received -> asker = holder = received.firstAsker();
                     case ApplicationHandedOver handedOver -> handOvers = handedOver.count();
                     case AbsentHandOverArranged arranged -> {
-                        latest = arranged;
+                        latest = event;
+                        receiver = arranged.to();
                         count = handOvers;
                     }
                     case HandOverConfirmed confirmed -> holder = confirmed.clerk();
                     default -> {}
                 }
             }
-            return new Arrangement(latest, count, List.of(asker, holder, latest == null ? "" : latest.to()));
+            return new Arrangement(latest, count, List.of(asker, holder, receiver));
         }
     }
 }

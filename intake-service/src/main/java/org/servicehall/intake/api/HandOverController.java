@@ -1,10 +1,10 @@
 package org.servicehall.intake.api;
 
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
@@ -21,6 +21,8 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
 class HandOverController {
     private final Commands commands;
+    private final EnclosingCommands enclosing;
     private final Presence presence;
     private final ResidentTexts texts;
     private final Halls halls;
@@ -44,6 +47,7 @@ class HandOverController {
 
     HandOverController(
             Commands commands,
+            EnclosingCommands enclosing,
             Presence presence,
             ResidentTexts texts,
             Halls halls,
@@ -51,6 +55,7 @@ class HandOverController {
             ApplicantGuard guard,
             WindowStaff staff) {
         this.commands = commands;
+        this.enclosing = enclosing;
         this.presence = presence;
         this.texts = texts;
         this.halls = halls;
@@ -66,9 +71,11 @@ class HandOverController {
             Actor actor,
             CommandContext context) {
         check(no, request, actor);
-        Outcome outcome = commands.send(command(no, request, actor, context), context);
+        Outcome outcome = enclosing.send(ApplicationEvent.STREAM + ":" + no, context, beside -> {
+            putContact(beside, no, request.meeting());
+            return command(no, request, actor, context);
+        });
         ApplicationHandedOver event = outcome.only(ApplicationHandedOver.class);
-        keepContact(no, event, request.meeting());
         return Answers.ok(
                 new ActionAnswers.HandedOver(
                         event.from(),
@@ -121,12 +128,9 @@ class HandOverController {
                 calendar);
     }
 
-    private void keepContact(String no, ApplicationHandedOver event, ActionRequests.@Nullable Meeting meeting) {
+    private void putContact(Envelope beside, String no, ActionRequests.@Nullable Meeting meeting) {
         if (meeting != null) {
-            texts.keep(
-                    no,
-                    ResidentTexts.handOver(event.count()),
-                    Map.of(ResidentTexts.CONTACT, meeting.contact().strip()));
+            texts.putContact(beside, no, meeting.contact().strip());
         }
     }
 }

@@ -18,13 +18,13 @@ import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReceptionController {
     private final Catalogue catalogue;
-    private final Commands commands;
-    private final Streams streams;
+    private final EnclosingCommands commands;
     private final OfficialNumbers numbers;
     private final Vault vault;
     private final QueryCodes queryCodes;
@@ -47,8 +46,7 @@ class ReceptionController {
 
     ReceptionController(
             Catalogue catalogue,
-            Commands commands,
-            Streams streams,
+            EnclosingCommands commands,
             OfficialNumbers numbers,
             Vault vault,
             QueryCodes queryCodes,
@@ -56,7 +54,6 @@ class ReceptionController {
             Halls halls) {
         this.catalogue = catalogue;
         this.commands = commands;
-        this.streams = streams;
         this.numbers = numbers;
         this.vault = vault;
         this.queryCodes = queryCodes;
@@ -72,8 +69,10 @@ class ReceptionController {
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         checkBeforeNumbering(request, matter, today);
         String no = numbers.application(actor.hall(), context);
-        Applicant applicant = keepPersonalData(no, request, actor.hall());
-        Outcome outcome = commands.send(command(no, request, matter, applicant, actor, context), context);
+        Outcome outcome = commands.send(
+                ApplicationEvent.STREAM + ":" + no,
+                context,
+                beside -> command(no, request, matter, actor, context, beside));
         return answer(outcome);
     }
 
@@ -99,25 +98,12 @@ class ReceptionController {
         return kind != MatterKind.CONSULTATION && kind != MatterKind.PETITION;
     }
 
-    /**
-     * Before the event, so that no application is without its resident; but never over the data of one that is already
-     * recorded, which a key used twice with another body would do.
-     */
-    private Applicant keepPersonalData(String no, ReceptionRequest request, String hall) {
-        String ref = vault.personRef(hall, request.applicant().idNumber(), no);
-        if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
-            vault.put(no, ref, request.personalData());
-        }
-        return new Applicant(ref, MaskedName.of(request.applicant().name()));
-    }
-
     private ReceiveApplication command(
-            String no,
-            ReceptionRequest request,
-            Matter matter,
-            Applicant applicant,
-            Actor actor,
-            CommandContext context) {
+            String no, ReceptionRequest request, Matter matter, Actor actor, CommandContext context, Envelope beside) {
+        String idNumber = request.applicant().idNumber();
+        String ref = vault.personRef(actor.hall(), idNumber, no);
+        beside.put(no, ref, request.personalData());
+        beside.ifRefused(() -> sameDay.takeOut(actor.hall(), matter.id(), idNumber, no));
         LocalDate today = halls.today(actor.hall(), context.at());
         return new ReceiveApplication(
                 no,
@@ -125,14 +111,14 @@ class ReceptionController {
                 actor.hall(),
                 matter,
                 request.channel(),
-                applicant,
+                new Applicant(ref, MaskedName.of(request.applicant().name())),
                 Set.copyOf(request.circumstancesOrNone()),
                 Set.copyOf(request.materialsOrNone()),
                 request.urgent() == null ? null : request.urgent().reason(),
                 queryCodes.hashFor(no),
                 unmet(request, matter, today),
                 request.personsOrOne(),
-                sameDay.others(actor.hall(), matter.id(), request.applicant().idNumber(), no),
+                sameDay.others(actor.hall(), matter.id(), idNumber, no),
                 today,
                 halls.deadlines(actor.hall()));
     }

@@ -10,11 +10,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultSettings;
@@ -24,6 +31,10 @@ class SameDayApplicationsTest {
     private static final Instant TUESDAY = Instant.parse("2025-09-30T01:00:00Z");
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+    private static final RecordedEvent EVENT =
+            new RecordedEvent("Application:any", 0, "any", FRIDAY, "wang.fang", "any");
+
+    private final Set<String> received = new HashSet<>();
     private final MongoClient client = MongoClients.create(EmbeddedStack.get().mongoUri("same_day"));
     private final MongoDatabase database = client.getDatabase("same_day");
     private final MongoCollection<Document> days = database.getCollection("sameDayApplications");
@@ -57,9 +68,34 @@ class SameDayApplicationsTest {
                 .startsWith("330106-20250930/");
     }
 
+    @Test
+    @Tag("M3")
+    void oneThatWasRefusedDoesNotCount() {
+        SameDayApplications friday = at(FRIDAY);
+        others(friday, "330106-20250926-0001");
+        friday.takeOut("330106", "household-move-in", "33010619900101001X", "330106-20250926-0001");
+        assertThat(others(friday, "330106-20250926-0002")).isEmpty();
+    }
+
+    /** A crash between entering and receiving leaves the number here alone. */
+    @Test
+    @Tag("M3")
+    void oneThatWasNeverReceivedCountsOnlyWhileItMayBeOnItsWay() {
+        received.add("330106-20250926-0002");
+        others(at(FRIDAY), "330106-20250926-0001");
+        others(at(FRIDAY), "330106-20250926-0002");
+        assertThat(others(at(FRIDAY.plusSeconds(30)), "330106-20250926-0003")).hasSize(2);
+        assertThat(others(at(FRIDAY.plusSeconds(600)), "330106-20250926-0004")).containsExactly("330106-20250926-0002");
+    }
+
     private SameDayApplications at(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new SameDayApplications(database, new Vault(database, new VaultSettings(true, KEY, KEY), clock), clock);
+        Vault vault = new Vault(
+                database, new VaultSettings(true, KEY, KEY), new StreamStore(database, Clock.systemUTC()), clock);
+        Streams streams = new Streams(stream -> received.contains(stream.substring("Application:".length()))
+                ? Optional.of(List.of(EVENT))
+                : Optional.empty());
+        return new SameDayApplications(database, vault, streams, clock);
     }
 
     private static List<String> others(SameDayApplications applications, String no) {

@@ -25,6 +25,10 @@ import org.bson.types.Binary;
 /** One data key a person, stored wrapped by the key from outside the database. Nothing is cached: erased is erased. */
 final class DataKeys {
     private static final int RAW_KEY_BYTES = 32;
+    private static final String FOR_GOOD = "";
+    /** Stands on a key while the attempt that made it is the only one to have used it. */
+    private static final String MADE_BY = "madeBy";
+
     private static final Configuration TINK = configuration();
 
     private final MongoCollection<Document> collection;
@@ -36,7 +40,42 @@ final class DataKeys {
     }
 
     Aead getOrCreate(String person) {
-        return find(person).orElseGet(() -> create(person));
+        return getOrCreate(person, FOR_GOOD);
+    }
+
+    /**
+     * @param attempt may forget the key again if it is the one that made it, until somebody else uses it
+     */
+    Aead getOrCreate(String person, String attempt) {
+        while (true) {
+            Document stored = collection.find(new Document("_id", person)).first();
+            if (stored == null) {
+                Optional<Aead> made = create(person, attempt);
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            } else if (isShared(stored, attempt)) {
+                return unwrap(person, stored);
+            }
+        }
+    }
+
+    /** Whether the key stays where it is: its maker can't take it away once another uses it. */
+    private boolean isShared(Document stored, String attempt) {
+        String maker = stored.getString(MADE_BY);
+        if (maker == null || maker.equals(attempt)) {
+            return true;
+        }
+        Document made = new Document("_id", stored.getString("_id")).append(MADE_BY, maker);
+        return collection
+                        .updateOne(made, new Document("$unset", new Document(MADE_BY, "")))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Takes the key away that this attempt made, unless somebody else has used it since. */
+    void forget(String person, String attempt) {
+        collection.deleteOne(new Document("_id", person).append(MADE_BY, attempt));
     }
 
     Optional<Aead> find(String person) {
@@ -48,18 +87,19 @@ final class DataKeys {
         collection.deleteOne(new Document("_id", person));
     }
 
-    private Aead create(String person) {
+    /** Empty when somebody else made this person's key at the same moment; theirs counts. */
+    private Optional<Aead> create(String person, String attempt) {
         try {
             KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(person), TINK);
-            collection.insertOne(new Document("_id", person).append("wrapped", new Binary(wrapped)));
-            return handle.getPrimitive(TINK, Aead.class);
+            Document key = new Document("_id", person).append("wrapped", new Binary(wrapped));
+            collection.insertOne(attempt.equals(FOR_GOOD) ? key : key.append(MADE_BY, attempt));
+            return Optional.of(handle.getPrimitive(TINK, Aead.class));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // Somebody else made this person's key at the same moment; theirs counts.
-            return find(person).orElseThrow(() -> new IllegalStateException("data key erased while being made"));
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot make a data key", e);
         }

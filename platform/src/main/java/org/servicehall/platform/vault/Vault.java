@@ -3,10 +3,8 @@ package org.servicehall.platform.vault;
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a service keeps the personal data it took: encrypted, each person under a key of their own, so that erasing the
  * key erases the person. Documents are known by the number they belong to, which begins with its hall
- * ({@code 330106-20261123-0007}). Each reading is recorded (rule R3).
+ * ({@code 330106-20261123-0007}), are written once and count with the event they lie beside (ADR 10). Each reading is
+ * recorded (rule R3).
  */
 public final class Vault {
     /** Field whose keyed hash finds the person again. */
@@ -33,14 +33,17 @@ public final class Vault {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final MongoCollection<Document> documents;
+    private final Enclosures enclosures;
     private final Readings readings;
     private final DataKeys dataKeys;
     private final KeyedHash hashes;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
-    public Vault(MongoDatabase database, VaultSettings settings, Clock clock) {
+    /** @param streams where it shows which commands recorded their events */
+    public Vault(MongoDatabase database, VaultSettings settings, StreamStore streams, Clock clock) {
         this.documents = database.getCollection("vault");
+        this.enclosures = new Enclosures(documents, streams, Clock.systemUTC());
         this.readings = new Readings(database);
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey());
         this.hashes = new KeyedHash(settings.requiredIndexKey());
@@ -52,7 +55,23 @@ public final class Vault {
         for (String field : List.of("idNumberHash", "phoneHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
+        enclosures.prepared();
         readings.prepare();
+    }
+
+    /** What is laid into the vault beside events. */
+    Enclosures enclosures() {
+        return enclosures;
+    }
+
+    /** What an attempt lays; a key that it has to make for it goes with it if it is refused. */
+    Document sealed(String id, String personRef, Map<String, String> fields, String attempt) {
+        return sealed(id, personRef, fields, dataKeys.getOrCreate(personRef, attempt));
+    }
+
+    /** The attempt was refused; the key of a person with nothing else goes too. */
+    void forgetKey(String personRef, String attempt) {
+        dataKeys.forget(personRef, attempt);
     }
 
     /** Every look that {@link #read} allowed. */
@@ -77,17 +96,17 @@ public final class Vault {
     }
 
     /**
-     * Stores a person's data. The same call again changes nothing that a reader sees.
+     * A person's data as it lies in the vault.
      *
      * @param id the number the data belongs to; begins with the hall's code and a dash
-     * @param personRef whose data key encrypts it
      * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by
+     * @param key the person's
      */
-    public void put(String id, String personRef, Map<String, String> fields) {
+    private Document sealed(String id, String personRef, Map<String, String> fields, Aead key) {
         String hall = hallOf(id);
         Document document = new Document("_id", id)
                 .append("person", personRef)
-                .append("fields", new Binary(encrypt(id, personRef, fields)))
+                .append("fields", new Binary(encrypt(id, fields, key)))
                 .append("storedAt", Date.from(clock.instant()));
         String idNumber = fields.get(ID_NUMBER);
         if (idNumber != null) {
@@ -97,28 +116,26 @@ public final class Vault {
         if (phone != null) {
             document.append("phoneHash", hashes.ofPhone(hall, phone));
         }
-        documents.replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
+        return document;
     }
 
     /**
-     * Stores a document once and for all, as an issued notice: whatever comes later under its id is not stored.
+     * Stores a document once and for all, as an issued notice: of two at once one is stored, and whatever comes later under
+     * its id is not. For what is stored until its event stands, as automations do; a command lays it into its
+     * {@link Envelope}.
      *
      * @return what is kept: these fields, or those that came first
      */
     public Map<String, String> keep(String id, String personRef, Map<String, String> fields) {
-        Document found = documents.find(new Document("_id", id)).first();
-        if (found == null) {
-            put(id, personRef, fields);
-            return fields;
-        }
-        Binary kept = found.get("fields", Binary.class);
-        Aead key = kept == null ? null : dataKeys.find(personRef).orElse(null);
-        return kept == null || key == null ? fields : decrypt(id, personRef, key, kept.getData());
+        // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
+        boolean first = documents.find(new Document("_id", id)).first() == null
+                && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
+        return first ? fields : forOwnUse(id).orElse(fields);
     }
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(String id) {
-        Document found = documents.find(new Document("_id", id)).first();
+        Document found = enclosures.find(id).orElse(null);
         Binary fields = found == null ? null : found.get("fields", Binary.class);
         if (found == null || fields == null) {
             return Optional.empty();
@@ -134,8 +151,7 @@ public final class Vault {
      * @throws Refusal {@code unknown-number} when there is nothing, or another hall's; {@code personal-data-erased}
      */
     public Map<String, String> read(String id, Actor reader, String why) {
-        Document found =
-                reader.mayTouch(id) ? documents.find(new Document("_id", id)).first() : null;
+        Document found = reader.mayTouch(id) ? enclosures.find(id).orElse(null) : null;
         if (found == null) {
             throw Refusal.notFound("unknown-number", id);
         }
@@ -148,18 +164,6 @@ public final class Vault {
         PersonalDataGuard.check("why", why);
         readings.record(id, person, reader, why, clock.instant());
         return decrypt(id, person, key, fields.getData());
-    }
-
-    /** Takes back what was put under an id for a request that was then refused; a person with nothing else goes with it. */
-    public void discard(String id) {
-        Document found = documents.findOneAndDelete(new Document("_id", id));
-        if (found != null
-                && documents
-                                .find(new Document("person", found.getString("person")))
-                                .first()
-                        == null) {
-            dataKeys.erase(found.getString("person"));
-        }
     }
 
     /**
@@ -202,14 +206,12 @@ public final class Vault {
 
     /** Reference of the person whose data is, or was, under this id. */
     public Optional<String> ownerOf(String id) {
-        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
-                .map(found -> found.getString("person"));
+        return enclosures.find(id).map(found -> found.getString("person"));
     }
 
     /** Whether something is kept under this id and not erased. */
     public boolean exists(String id) {
-        Document found = documents.find(new Document("_id", id)).first();
-        return found != null && found.containsKey("fields");
+        return enclosures.find(id).filter(found -> found.containsKey("fields")).isPresent();
     }
 
     /** Ids of the hall's documents that hold this id number, oldest first. */
@@ -232,18 +234,14 @@ public final class Vault {
     }
 
     private List<String> find(String field, String hash) {
-        List<String> ids = new ArrayList<>();
-        documents
-                .find(new Document(field, hash))
-                .projection(new Document("_id", 1))
-                .sort(new Document("storedAt", 1).append("_id", 1))
-                .forEach(found -> ids.add(found.getString("_id")));
-        return ids;
+        return enclosures.find(new Document(field, hash), new Document("storedAt", 1).append("_id", 1)).stream()
+                .map(found -> found.getString("_id"))
+                .toList();
     }
 
-    private byte[] encrypt(String id, String person, Map<String, String> fields) {
+    private byte[] encrypt(String id, Map<String, String> fields, Aead key) {
         try {
-            return dataKeys.getOrCreate(person).encrypt(json.writeValueAsBytes(fields), DataKeys.bytes(id));
+            return key.encrypt(json.writeValueAsBytes(fields), DataKeys.bytes(id));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
         }

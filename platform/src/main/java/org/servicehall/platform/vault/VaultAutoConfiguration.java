@@ -2,13 +2,18 @@ package org.servicehall.platform.vault;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.QueryCodes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Gives a service a vault when it says that it takes personal data, and query codes when it has their key. */
 @AutoConfiguration(
@@ -19,12 +24,32 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(VaultSettings.class)
 @Import(ReadingsController.class)
 class VaultAutoConfiguration {
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
-    Vault vault(MongoDatabase database, VaultSettings settings, Clock clock) {
-        Vault vault = new Vault(database, settings, clock);
+    Vault vault(MongoDatabase database, VaultSettings settings, StreamStore streams, Clock clock) {
+        Vault vault = new Vault(database, settings, streams, clock);
         vault.prepare();
         return vault;
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    Enclosures vaultEnclosures(Vault vault) {
+        return vault.enclosures();
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    EnclosingCommands enclosingCommands(Commands commands, StreamStore streams, Vault vault) {
+        return new EnclosingCommands(commands, streams, vault);
+    }
+
+    /** On every instance: it takes nothing away that counts or may still come to count. */
+    @Bean
+    SchedulingConfigurer sweepingEnclosures(ObjectProvider<Enclosures> enclosures) {
+        return tasks -> enclosures.forEach(each -> tasks.addFixedDelayTask(each::sweep, BETWEEN_SWEEPS));
     }
 
     @Bean

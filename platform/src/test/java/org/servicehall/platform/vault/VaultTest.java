@@ -8,22 +8,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -170,6 +176,24 @@ class VaultTest {
         }
     }
 
+    @RepeatedTest(5)
+    @Tag("K9")
+    void ofSeveralAtOnceOneIsKeptAndAllAreToldWhich() throws Exception {
+        List<Callable<Map<String, String>>> printing = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Map<String, String> page = Map.of("page", "printed by " + i);
+            printing.add(() -> vault.keep(NO, vault.personRef("330106", ID_NUMBER), page));
+        }
+        Set<Map<String, String>> told = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var kept : threads.invokeAll(printing)) {
+                told.add(kept.get());
+            }
+        }
+        assertThat(told).hasSize(1);
+        assertThat(vault.forOwnUse(NO)).contains(told.iterator().next());
+    }
+
     @Test
     void doesNotOpenWithoutKeysOrWithPoorOnes() {
         assertThatIllegalStateException()
@@ -185,11 +209,15 @@ class VaultTest {
     }
 
     private void put(String no) {
-        vault.put(no, vault.personRef("330106", ID_NUMBER), ZHANG);
+        vault.keep(no, vault.personRef("330106", ID_NUMBER), ZHANG);
     }
 
     private Vault open(VaultSettings settings) {
-        return new Vault(database, settings, HallClock.standingAt(Instant.parse("2026-11-23T01:30:00Z")));
+        return new Vault(
+                database,
+                settings,
+                new StreamStore(database, Clock.systemUTC()),
+                HallClock.standingAt(Instant.parse("2026-11-23T01:30:00Z")));
     }
 
     private static void assertRefused(ThrowingCallable call, String code) {

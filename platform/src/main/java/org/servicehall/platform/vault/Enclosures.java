@@ -1,0 +1,167 @@
+package org.servicehall.platform.vault;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.servicehall.platform.eventstore.StoredEvent;
+import org.servicehall.platform.eventstore.StreamStore;
+
+/**
+ * Documents that lie beside events, as a resident's data beside the reception (ADR 10). They are laid before the event,
+ * inserted and never replaced, and count once their command's event stands: until then nobody finds them, taken back they
+ * are gone, and what a crash left behind is swept away after a day.
+ */
+public final class Enclosures {
+    /** Longer than any command can be on its way, a machine asleep over night included. */
+    static final Duration KEPT_WITHOUT_EVENT = Duration.ofDays(1);
+
+    /** Stands on a document until its event is known to stand. */
+    private static final String SINCE = "laidAt";
+
+    private static final String STREAM = "besideStream";
+    private static final String MARK = "besideMark";
+    /** Attempts at the one command that may still record their event; a refused one leaves. */
+    private static final String HOLDERS = "holders";
+
+    private static final Document ANY_LAID = new Document(SINCE, new Document("$exists", true));
+
+    private final MongoCollection<Document> documents;
+    private final StreamStore streams;
+    private final Clock clock;
+
+    /** @param clock the machine's: a hall's clock may be set ahead, which makes nothing older */
+    public Enclosures(MongoCollection<Document> documents, StreamStore streams, Clock clock) {
+        this.documents = documents;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /** Makes the index by which the sweep finds what was laid; harmless when it is there. */
+    public Enclosures prepared() {
+        documents.createIndex(
+                new Document(SINCE, 1), new IndexOptions().name("laid").sparse(true));
+        return this;
+    }
+
+    /**
+     * Inserts the document for its owner, or joins the owner's twin, the same request at the same time.
+     *
+     * @throws IllegalStateException when its id belongs to another command
+     */
+    void lay(Document document, Owner owner) {
+        Document laid = new Document(document)
+                .append(STREAM, owner.stream())
+                .append(MARK, owner.mark())
+                .append(HOLDERS, 1)
+                .append(SINCE, Date.from(clock.instant()));
+        boolean there = insert(laid);
+        while (!there) {
+            there = join(document.getString("_id"), owner) || insert(laid);
+        }
+    }
+
+    /** @return false when there is nothing any more under this id */
+    private boolean join(String id, Owner owner) {
+        Document oneMore = new Document("$inc", new Document(HOLDERS, 1))
+                .append("$set", new Document(SINCE, Date.from(clock.instant())));
+        if (documents.updateOne(ownedBy(id, owner), oneMore).getMatchedCount() == 1) {
+            return true;
+        }
+        Document found = documents.find(new Document("_id", id)).first();
+        if (found == null) {
+            return false;
+        }
+        if (found.containsKey(MARK) && !owner.mark().equals(found.getString(MARK))) {
+            throw new IllegalStateException(id + " lies beside another command");
+        }
+        return true;
+    }
+
+    /** @return whether there was nothing under its id yet */
+    boolean insert(Document document) {
+        try {
+            documents.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * One attempt of its owner was refused. What a twin still holds, or is known to count, stays.
+     *
+     * @return whether it is gone
+     */
+    boolean takeBack(String id, Owner owner) {
+        documents.updateOne(ownedBy(id, owner), new Document("$inc", new Document(HOLDERS, -1)));
+        Document unheld = ownedBy(id, owner).append(HOLDERS, 0).append(SINCE, new Document("$exists", true));
+        return documents.deleteOne(unheld).getDeletedCount() == 1;
+    }
+
+    private static Document ownedBy(String id, Owner owner) {
+        return new Document("_id", id).append(MARK, owner.mark());
+    }
+
+    /** What lies under this id and counts. */
+    public Optional<Document> find(String id) {
+        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
+                .filter(this::counts);
+    }
+
+    /** Those that match and count. */
+    public List<Document> find(Document filter, Document sort) {
+        FindIterable<Document> found = documents.find(filter).sort(sort);
+        List<Document> counting = new ArrayList<>();
+        for (Document document : found) {
+            if (counts(document)) {
+                counting.add(document);
+            }
+        }
+        return counting;
+    }
+
+    private boolean counts(Document document) {
+        return !document.containsKey(SINCE) || eventStands(document);
+    }
+
+    private boolean eventStands(Document document) {
+        String mark = document.getString(MARK);
+        return streams.find(document.getString(STREAM)).stream()
+                .flatMap(stream -> stream.events().stream())
+                .map(StoredEvent::command)
+                .anyMatch(command -> command != null && Owner.mark(command).equals(mark));
+    }
+
+    /**
+     * Notes what counts for good, and removes what has had no event for a day.
+     *
+     * @return how many were removed
+     */
+    public int sweep() {
+        Instant old = clock.instant().minus(KEPT_WITHOUT_EVENT);
+        int removed = 0;
+        for (Document laid : documents.find(ANY_LAID).projection(Projections.include(SINCE, STREAM, MARK))) {
+            Document same = new Document("_id", laid.getString("_id")).append(SINCE, laid.getDate(SINCE));
+            if (eventStands(laid)) {
+                documents.updateOne(same, new Document("$unset", new Document(SINCE, "")));
+            } else if (laid.getDate(SINCE).toInstant().isBefore(old)) {
+                removed += (int) documents.deleteOne(same).getDeletedCount();
+            }
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.servicehall.platform.vault;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * What one attempt at a command lays beside the event it hopes to record, before it is recorded (ADR 10). What is laid
+ * again under the same id is there already, so a decision that is run again may lay its things again.
+ */
+public final class Envelope {
+    private final Vault vault;
+    private final Owner owner;
+    private final String attempt = UUID.randomUUID().toString();
+    private final Set<String> laid = new HashSet<>();
+    private final List<Runnable> undoing = new ArrayList<>();
+
+    Envelope(Vault vault, Owner owner) {
+        this.vault = vault;
+        this.owner = owner;
+    }
+
+    /**
+     * Lays a person's data into the vault.
+     *
+     * @param id a number drawn for this command alone, or one that ends with {@link #mark()}
+     */
+    public void put(String id, String personRef, Map<String, String> fields) {
+        lay(
+                vault.enclosures(),
+                vault.sealed(id, personRef, fields, attempt),
+                () -> vault.forgetKey(personRef, attempt));
+    }
+
+    /** Lays a document elsewhere than in the vault. */
+    public void enclose(Enclosures where, Document document) {
+        lay(where, document, () -> {});
+    }
+
+    private void lay(Enclosures where, Document document, Runnable whenGone) {
+        String id = document.getString("_id");
+        if (laid.add(id)) {
+            where.lay(document, owner);
+            undoing.add(() -> {
+                if (where.takeBack(id, owner)) {
+                    whenGone.run();
+                }
+            });
+        }
+    }
+
+    /** What else is to be undone should the command be refused. */
+    public void ifRefused(Runnable undo) {
+        undoing.add(undo);
+    }
+
+    /** Which no other command has, for ids of what has no number of its own; found again by {@link EnclosingCommands#markOf}. */
+    public String mark() {
+        return owner.mark();
+    }
+
+    void takeBack() {
+        undoing.forEach(Runnable::run);
+    }
+}
