@@ -96,8 +96,10 @@ public final class KnownSettings {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-._]", "");
     }
 
+    /** What takes several values may be written with a place for each. */
     private static Pattern pattern(String name) {
         String plain = Pattern.quote(plain(name).replace("[*]", "\n").replace("*", "\t"));
-        return Pattern.compile(plain.replace("\n", "\\E(\\[\\d+]|\\d+)\\Q").replace("\t", "\\E.+\\Q"));
+        String places = plain.replace("\n", "\\E(\\[\\d+]|\\d+)\\Q").replace("\t", "\\E.+\\Q");
+        return Pattern.compile(places + "(\\[\\d+])?");
     }
 }

@@ -61,6 +61,7 @@ class KnownSettingsTest {
                 "hall.vault.indexKey",
                 "hall.http.max-body-by-path[/api/complaints/*/attachments]",
                 "hall.rota.items-of.330106.CLEANING[0].code",
+                "hall.demo.users[10].roles[0]",
                 "HALL_GATEWAY_SERVICES_CASES",
                 "HALL_MONGO_PORT",
                 "HALL_DATA"
