@@ -21,15 +21,8 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
-    private final ClockMemory memory;
 
-    ClockControl(
-            Producer<String, byte[]> producer,
-            ClockFollower follower,
-            HallClock clock,
-            EventJson json,
-            ClockMemory memory) {
-        this.memory = memory;
+    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;
@@ -46,10 +39,10 @@ public final class ClockControl {
         send(clock.offset().plus(span), by);
     }
 
-    /** Sets it as it was last set where the topic, read to its end, knows of no setting: then it was lost. */
+    /** Orders the last setting again where the topic knows of none: then it was lost, and others may not remember. */
     void restore() {
-        if (follower.lastSequence() < 0) {
-            memory.last().ifPresent(setting -> send(setting.offset(), setting.by()));
+        if (follower.recall()) {
+            send(clock.offset(), "clock-restoration");
         }
     }
 
@@ -69,7 +62,6 @@ public final class ClockControl {
             throw new IllegalStateException("Interrupted while the clock was being set", e);
         }
         clock.setOffset(offset);
-        memory.keep(new ClockMemory.Setting(offset, by));
     }
 
     private Map<String, String> headers(ClockSet event, long sequence, String by) {
