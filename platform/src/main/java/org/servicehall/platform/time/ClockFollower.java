@@ -14,7 +14,8 @@ final class ClockFollower {
     ClockFollower(HallClock clock, ClockMemory memory) {
         this.clock = clock;
         this.memory = memory;
-        this.kept = new AtomicLong(memory.last().map(ClockMemory.Setting::sequence).orElse(-1L));
+        this.kept =
+                new AtomicLong(memory.last().map(ClockMemory.Setting::sequence).orElse(-1L));
     }
 
     /** Sequence of the last setting applied; -1 before the first. */

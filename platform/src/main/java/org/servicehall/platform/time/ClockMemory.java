@@ -34,7 +34,6 @@ final class ClockMemory {
 
     Optional<Setting> last() {
         return Optional.ofNullable(clocks.find(THE_CLOCK).first())
-                .map(clock ->
-                        new Setting(clock.getLong("sequence"), Duration.ofMillis(clock.getLong("offsetMillis"))));
+                .map(clock -> new Setting(clock.getLong("sequence"), Duration.ofMillis(clock.getLong("offsetMillis"))));
     }
 }

@@ -53,10 +53,13 @@ class ClockControlTest {
         control(clock, follower(clock)).restore();
 
         assertThat(clock.offset()).isEqualTo(Duration.ofHours(-9));
-        assertThat(producer.history()).singleElement().satisfies(order -> assertThat(
-                        order.headers().lastHeader(CloudEventHeaders.SEQUENCE).value())
-                .asString()
-                .isEqualTo("8"));
+        assertThat(producer.history())
+                .singleElement()
+                .satisfies(order -> assertThat(order.headers()
+                                .lastHeader(CloudEventHeaders.SEQUENCE)
+                                .value())
+                        .asString()
+                        .isEqualTo("8"));
     }
 
     @Test
