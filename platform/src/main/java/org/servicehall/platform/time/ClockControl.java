@@ -22,15 +22,8 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
-    private final ClockMemory memory;
 
-    ClockControl(
-            Producer<String, byte[]> producer,
-            ClockFollower follower,
-            HallClock clock,
-            EventJson json,
-            ClockMemory memory) {
-        this.memory = memory;
+    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;
@@ -55,10 +48,10 @@ public final class ClockControl {
         order(() -> clock.advance(span), by);
     }
 
-    /** Sets it as it was last set where the topic, read to its end, knows of no setting: then it was lost. */
+    /** Orders the last setting again where the topic knows of none: then it was lost, and others may not remember. */
     void restore() {
-        if (follower.lastSequence() < 0) {
-            memory.last().ifPresent(setting -> order(() -> clock.setOffset(setting.offset()), setting.by()));
+        if (follower.recall()) {
+            publish(clock.offset(), "clock-restoration");
         }
     }
 
@@ -72,7 +65,6 @@ public final class ClockControl {
             clock.setOffset(before);
             throw e;
         }
-        memory.keep(new ClockMemory.Setting(clock.offset(), by));
     }
 
     private void publish(Duration offset, String by) {

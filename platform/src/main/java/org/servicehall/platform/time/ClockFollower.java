@@ -7,10 +7,15 @@ import org.servicehall.platform.event.RecordedEvent;
 /** Keeps a service's clock as {@code hall.control} sets it, demo profile only. */
 final class ClockFollower {
     private final HallClock clock;
+    private final ClockMemory memory;
     private final AtomicLong lastSequence = new AtomicLong(-1);
+    private final AtomicLong kept;
 
-    ClockFollower(HallClock clock) {
+    ClockFollower(HallClock clock, ClockMemory memory) {
         this.clock = clock;
+        this.memory = memory;
+        this.kept =
+                new AtomicLong(memory.last().map(ClockMemory.Setting::sequence).orElse(-1L));
     }
 
     /** Sequence of the last setting seen; -1 before the first. */
@@ -22,6 +27,31 @@ final class ClockFollower {
         if (event.payload() instanceof ClockSet set) {
             lastSequence.set(event.sequence());
             clock.setOffset(set.offset());
+            keep(new ClockMemory.Setting(event.sequence(), set.offset()));
         }
+    }
+
+    /** Those that are read again at a start are known. */
+    private void keep(ClockMemory.Setting setting) {
+        if (setting.sequence() > kept.get()) {
+            memory.keep(setting);
+            kept.set(setting.sequence());
+        }
+    }
+
+    /**
+     * Sets the clock as it is remembered where the topic, read to its end, says nothing: then it was lost.
+     *
+     * @return whether that was so
+     */
+    boolean recall() {
+        if (lastSequence.get() >= 0) {
+            return false;
+        }
+        memory.last().ifPresent(setting -> {
+            clock.setOffset(setting.offset());
+            lastSequence.set(setting.sequence());
+        });
+        return lastSequence.get() >= 0;
     }
 }

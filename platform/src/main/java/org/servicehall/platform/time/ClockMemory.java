@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bson.Document;
 
-/** Keeps in the store how the demo's clock was last set, should the topic be lost that says so. */
+/** Keeps in a service's store how the demo's clock was last set, should the topic be lost that says so. */
 final class ClockMemory {
     private static final Document THE_CLOCK = new Document("_id", "hall");
 
     /**
+     * @param sequence of the order
      * @param offset how far ahead of the machine's clock
-     * @param by who set it
      */
-    record Setting(Duration offset, String by) {}
+    record Setting(long sequence, Duration offset) {}
 
     private final MongoCollection<Document> clocks;
 
@@ -27,13 +27,13 @@ final class ClockMemory {
         clocks.replaceOne(
                 THE_CLOCK,
                 new Document(THE_CLOCK)
-                        .append("offsetMillis", setting.offset().toMillis())
-                        .append("by", setting.by()),
+                        .append("sequence", setting.sequence())
+                        .append("offsetMillis", setting.offset().toMillis()),
                 new ReplaceOptions().upsert(true));
     }
 
     Optional<Setting> last() {
         return Optional.ofNullable(clocks.find(THE_CLOCK).first())
-                .map(clock -> new Setting(Duration.ofMillis(clock.getLong("offsetMillis")), clock.getString("by")));
+                .map(clock -> new Setting(clock.getLong("sequence"), Duration.ofMillis(clock.getLong("offsetMillis"))));
     }
 }

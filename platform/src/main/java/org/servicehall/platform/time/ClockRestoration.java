@@ -2,18 +2,21 @@ package org.servicehall.platform.time;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Sets the demo's clock again where the topic that held its settings was lost: once that has been read, before all else. */
+/**
+ * Sets the demo's clock again where the topic that held its settings was lost: once that has been read, and before anything
+ * that looks at the clock. A deadline recorded too early can't be taken back.
+ */
 final class ClockRestoration implements SmartLifecycle {
-    private final ClockControl control;
+    private final Runnable restore;
     private volatile boolean running;
 
-    ClockRestoration(ClockControl control) {
-        this.control = control;
+    ClockRestoration(Runnable restore) {
+        this.restore = restore;
     }
 
     @Override
     public void start() {
-        control.restore();
+        restore.run();
         running = true;
     }
 

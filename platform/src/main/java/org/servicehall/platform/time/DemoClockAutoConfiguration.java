@@ -14,6 +14,7 @@ import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,8 +35,14 @@ import org.springframework.context.annotation.Profile;
 @Import(ClockReading.class)
 class DemoClockAutoConfiguration {
     @Bean
-    ClockFollower clockFollower(HallClock clock) {
-        return new ClockFollower(clock);
+    ClockFollower clockFollower(HallClock clock, MongoDatabase database) {
+        return new ClockFollower(clock, new ClockMemory(database));
+    }
+
+    @Bean
+    ClockRestoration clockRestoration(ClockFollower follower, ObjectProvider<ClockControl> control) {
+        ClockControl setter = control.getIfAvailable();
+        return new ClockRestoration(setter == null ? follower::recall : setter::restore);
     }
 
     @Bean
@@ -66,14 +73,8 @@ class DemoClockAutoConfiguration {
         ClockControl clockControl(
                 @Qualifier("clockProducer") Producer<String, byte[]> clockProducer,
                 ClockFollower follower,
-                HallClock clock,
-                MongoDatabase database) {
-            return new ClockControl(clockProducer, follower, clock, new EventJson(), new ClockMemory(database));
-        }
-
-        @Bean
-        ClockRestoration clockRestoration(ClockControl control) {
-            return new ClockRestoration(control);
+                HallClock clock) {
+            return new ClockControl(clockProducer, follower, clock, new EventJson());
         }
 
         @Bean

@@ -15,6 +15,7 @@ import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.eventstore.DocumentDatabase;
+import org.servicehall.platform.relay.CloudEventHeaders;
 
 /** The demo's clock survives the loss of the topic that says how it is set (ADR 14). */
 class ClockControlTest {
@@ -22,7 +23,6 @@ class ClockControlTest {
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
     private static final Instant MACHINE = Instant.parse("2026-11-28T04:00:00Z");
-    private static final Instant HALL = Instant.parse("2025-09-26T01:00:00Z");
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -31,25 +31,45 @@ class ClockControlTest {
     @BeforeEach
     void open() {
         database = DATABASE.fresh();
-        control(HallClock.standingAt(MACHINE), new ClockFollower(HallClock.standingAt(MACHINE)))
-                .set(HALL, "ops");
-        producer.clear();
     }
 
     @Test
-    void whereTheTopicKnowsNoSettingTheLastIsPublishedAgain() {
-        HallClock clock = HallClock.standingAt(MACHINE);
-        control(clock, new ClockFollower(clock)).restore();
+    void whereTheTopicKnowsNoSettingEachServiceGoesOnWithTheLastItObeyed() {
+        follower(HallClock.standingAt(MACHINE)).obey(order(7, Duration.ofHours(-9)));
 
-        assertThat(clock.instant()).isEqualTo(HALL);
-        assertThat(producer.history()).hasSize(1);
+        HallClock clock = HallClock.standingAt(MACHINE);
+        ClockFollower follower = follower(clock);
+        assertThat(follower.recall()).isTrue();
+
+        assertThat(clock.offset()).isEqualTo(Duration.ofHours(-9));
+        assertThat(follower.lastSequence()).isEqualTo(7);
+    }
+
+    @Test
+    void theOneThatSetsItOrdersItAgainBehindTheLast() {
+        follower(HallClock.standingAt(MACHINE)).obey(order(7, Duration.ofHours(-9)));
+
+        HallClock clock = HallClock.standingAt(MACHINE);
+        control(clock, follower(clock)).restore();
+
+        assertThat(clock.offset()).isEqualTo(Duration.ofHours(-9));
+        assertThat(producer.history())
+                .singleElement()
+                .satisfies(order -> assertThat(order.headers()
+                                .lastHeader(CloudEventHeaders.SEQUENCE)
+                                .value())
+                        .asString()
+                        .isEqualTo("8"));
     }
 
     @Test
     void aSettingOnTheTopicIsTheOneThatCounts() {
+        follower(HallClock.standingAt(MACHINE)).obey(order(7, Duration.ofHours(-9)));
+
         HallClock clock = HallClock.standingAt(MACHINE);
-        ClockFollower follower = new ClockFollower(clock);
-        follower.obey(new RecordedEvent("Clock:hall", 7, "", MACHINE, "ops", new ClockSet(Duration.ofHours(1))));
+        ClockFollower follower = follower(clock);
+        follower.obey(order(7, Duration.ofHours(-9)));
+        follower.obey(order(8, Duration.ofHours(1)));
         control(clock, follower).restore();
 
         assertThat(clock.offset()).isEqualTo(Duration.ofHours(1));
@@ -58,15 +78,22 @@ class ClockControlTest {
 
     @Test
     void aClockNeverSetStaysAsItIs() {
-        database = DATABASE.fresh();
         HallClock clock = HallClock.standingAt(MACHINE);
-        control(clock, new ClockFollower(clock)).restore();
+        control(clock, follower(clock)).restore();
 
         assertThat(clock.offset()).isZero();
         assertThat(producer.history()).isEmpty();
     }
 
+    private static RecordedEvent order(long sequence, Duration offset) {
+        return new RecordedEvent("Clock:hall", sequence, "", MACHINE, "ops", new ClockSet(offset));
+    }
+
+    private ClockFollower follower(HallClock clock) {
+        return new ClockFollower(clock, new ClockMemory(database));
+    }
+
     private ClockControl control(HallClock clock, ClockFollower follower) {
-        return new ClockControl(producer, follower, clock, new EventJson(), new ClockMemory(database));
+        return new ClockControl(producer, follower, clock, new EventJson());
     }
 }
