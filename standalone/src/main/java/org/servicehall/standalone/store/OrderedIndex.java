@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.standalone.store.engine.Cursor;
 import org.servicehall.standalone.store.engine.Space;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,10 @@ import org.slf4j.LoggerFactory;
  * Keys of documents in the order of some of their fields. A document with a list stands there once for each of its values.
  * When a value has no order code the index is not used any more, and the collection is read whole.
  */
-final class OrderedIndex extends Index<Key> {
+final class OrderedIndex extends Index<Key> implements Listing {
     private static final Logger log = LoggerFactory.getLogger(OrderedIndex.class);
 
     private static final String ID = "_id";
-    private static final byte[] FIRST = {OrderCode.LOWEST + 1};
-    private static final byte[] END = {(byte) OrderCode.HIGHEST};
     /** Beyond it the one index is about as good as the other. */
     private static final int COUNTED_EXACTLY = 512;
 
@@ -104,8 +101,18 @@ final class OrderedIndex extends Index<Key> {
         }
     }
 
-    /** Where the document stands in it. */
-    List<byte[]> keys(Document document, Key position) {
+    @Override
+    public Space entries() {
+        return entries;
+    }
+
+    @Override
+    public boolean isOfUse() {
+        return IndexMarks.isOfUse(marks.read());
+    }
+
+    @Override
+    public List<byte[]> keys(Document document, Key position) {
         List<Object> values = getKeys().stream()
                 .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
                 .toList();
@@ -187,11 +194,6 @@ final class OrderedIndex extends Index<Key> {
     @Override
     public long getCount() {
         return all().count();
-    }
-
-    /** Its entries, in order. */
-    Stream<Cursor.Entry> all() {
-        return entries.within(FIRST, END, false).stream();
     }
 
     @Override

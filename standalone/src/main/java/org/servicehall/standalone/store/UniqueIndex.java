@@ -3,19 +3,17 @@ package org.servicehall.standalone.store;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.standalone.store.engine.Cursor;
 import org.servicehall.standalone.store.engine.Space;
 
 /** Which document has some values; it answers queries for exactly these. */
-final class UniqueIndex extends AbstractUniqueIndex<Key> {
-    private static final byte[] FIRST = {OrderCode.LOWEST + 1};
-    private static final byte[] END = {(byte) OrderCode.HIGHEST};
-
+final class UniqueIndex extends AbstractUniqueIndex<Key> implements Listing {
     private final Space entries;
     private final IndexMarks marks;
     private final boolean made;
@@ -61,14 +59,32 @@ final class UniqueIndex extends AbstractUniqueIndex<Key> {
                 && marks.read() != null;
     }
 
-    /** Its entries, in order. */
-    List<Cursor.Entry> all() {
-        return entries.within(FIRST, END, false).stream().toList();
+    @Override
+    public Space entries() {
+        return entries;
+    }
+
+    @Override
+    public boolean isOfUse() {
+        return marks.read() != null;
+    }
+
+    @Override
+    public List<byte[]> keys(Document document, Key position) {
+        boolean leftOut = isSparse()
+                && keys().stream()
+                        .map(key -> Utils.getSubdocumentValueCollectionAware(document, key))
+                        .allMatch(Missing.class::isInstance);
+        return leftOut
+                ? List.of()
+                : getKeyValues(document).stream()
+                        .map(values -> Key.of(values).bytes())
+                        .toList();
     }
 
     @Override
     public long getCount() {
-        return all().size();
+        return all().count();
     }
 
     /** The collection fills an empty index; one that was there may be empty and need no filling. */

@@ -8,7 +8,6 @@ import org.rocksdb.AbstractEventListener;
 import org.rocksdb.BackgroundErrorReason;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.ReadOptions;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 import org.rocksdb.WriteBatchWithIndex;
@@ -24,7 +23,6 @@ public final class Engine implements AutoCloseable {
     /** A batch keeps the room it once needed. */
     private static final long BATCH_BYTES = 1L << 20;
 
-    private final Witness witness;
     private final Rocks rocks;
     private final Failure failure;
     private final GroupCommit commits;
@@ -36,55 +34,51 @@ public final class Engine implements AutoCloseable {
 
     /** @throws StoreFailure when the store is in use, damaged, or older than the topics beside it */
     public static Engine open(EngineSettings settings) {
-        NativeLibrary.load(settings.directory().toAbsolutePath().resolveSibling("native"));
+        NativeLibrary.load(settings.directory());
+        Failure failure = new Failure(settings.failed());
         try {
-            return new Engine(settings);
+            Witness witness = Witness.in(settings.topics());
+            Rocks rocks = new StoreDirectory(settings, witness).open(new Background(failure));
+            Engine engine = new Engine(rocks, failure, new Journal(rocks, witness, settings.syncs()));
+            engine.catalog.sweep();
+            return engine;
         } catch (IOException | RocksDBException e) {
             throw new StoreFailure("The store in " + settings.directory() + " can't be read: " + e.getMessage(), e);
         }
     }
 
-    private Engine(EngineSettings settings) throws IOException, RocksDBException {
-        failure = new Failure(settings.failed());
-        witness = Witness.in(settings.topics());
-        rocks = new StoreDirectory(settings, witness).open(new Background());
-        RocksDB database = rocks.database();
-        String id = StoreDirectory.id(rocks);
-        commits = new GroupCommit(database, new LogOf(database, id, settings.syncs()), failure);
-        catalog = new Catalog(this);
-        catalog.sweep();
-        witness.reached(id, database.getLatestSequenceNumber());
+    /** Of a store that nobody has open; nothing can be written, nor is. */
+    static Engine toRead(Rocks rocks) {
+        return new Engine(rocks, new Failure(failure -> {}), new GroupCommit.Log() {
+            @Override
+            public void sync() {}
+
+            @Override
+            public void reached(long sequence) {}
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private Engine(Rocks rocks, Failure failure, GroupCommit.Log log) {
+        this.rocks = rocks;
+        this.failure = failure;
+        this.commits = new GroupCommit(rocks.database(), log, failure);
+        this.catalog = new Catalog(this);
     }
 
     /** Tells of what fails while nobody waits. */
-    private final class Background extends AbstractEventListener {
+    private static final class Background extends AbstractEventListener {
+        private final Failure failure;
+
+        Background(Failure failure) {
+            this.failure = failure;
+        }
+
         @Override
         public void onBackgroundError(BackgroundErrorReason reason, @Nullable Status status) {
             failure.report(new RocksDBException(reason + " failed", status));
-        }
-    }
-
-    private final class LogOf implements GroupCommit.Log {
-        private final RocksDB database;
-        private final String id;
-        private final boolean syncs;
-
-        LogOf(RocksDB database, String id, boolean syncs) {
-            this.database = database;
-            this.id = id;
-            this.syncs = syncs;
-        }
-
-        @Override
-        public void sync() throws RocksDBException {
-            if (syncs) {
-                database.syncWal();
-            }
-        }
-
-        @Override
-        public void reached(long sequence) throws IOException {
-            witness.reached(id, sequence);
         }
     }
 
@@ -194,12 +188,10 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         try {
-            rocks.database().syncWal();
-            witness.close();
-        } catch (RocksDBException | IOException e) {
+            commits.close();
+        } catch (IOException e) {
             failure.report(e);
         } finally {
-            commits.close();
             batch.close();
             newest.close();
             rocks.close();

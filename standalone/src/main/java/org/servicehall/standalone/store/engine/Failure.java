@@ -32,7 +32,7 @@ final class Failure {
                         + ". Nothing more is acknowledged. Make room or mend the disk, then start the backbone again",
                 cause);
         first = failure;
-        Thread.ofPlatform().name("store-failed").daemon().start(() -> told.accept(failure));
+        Thread.ofPlatform().name("store-failed").start(() -> told.accept(failure));
         return failure;
     }
 }

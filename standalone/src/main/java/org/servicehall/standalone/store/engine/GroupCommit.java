@@ -30,11 +30,14 @@ final class GroupCommit implements AutoCloseable {
     private volatile DurableState state;
 
     /** The log on the disk. */
-    interface Log {
+    interface Log extends AutoCloseable {
         void sync() throws RocksDBException;
 
         /** All writes up to this one are on the disk. */
         void reached(long sequence) throws IOException;
+
+        @Override
+        void close() throws IOException;
     }
 
     GroupCommit(RocksDB database, Log log, Failure failure) {
@@ -118,8 +121,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         state.release();
         options.close();
+        log.close();
     }
 }

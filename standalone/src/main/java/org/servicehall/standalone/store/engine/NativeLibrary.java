@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import org.rocksdb.NativeLibraryLoader;
 
 /** RocksDB's native part. */
-public final class NativeLibrary {
+final class NativeLibrary {
     private NativeLibrary() {}
 
     /**
-     * Unpacks it into the directory, over the one that lies there. Left to itself each start makes a new file among the
+     * Unpacks it beside the store, over the one that lies there. Left to itself each start makes a new file among the
      * temporary ones, which a killed process doesn't take away.
      */
-    public static void load(Path directory) {
+    static void load(Path store) {
+        Path directory = store.toAbsolutePath().resolveSibling("native");
         try {
             Files.createDirectories(directory);
             NativeLibraryLoader.getInstance().loadLibrary(directory.toString());

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -148,10 +147,10 @@ final class StoreDirectory {
         }
         if (sequence < seen.sequence()) {
             throw new StoreFailure(
-                    "The store in " + directory + " is older than the topics beside it: it has " + sequence + " of "
-                            + seen.sequence()
-                            + " acknowledged writes. Put the newest copy back, or the topics that were"
-                            + " copied with this one." + ACCEPT,
+                    "The store in " + directory + " is older than the topics beside it, or its log was cut off: it has "
+                            + sequence + " of " + seen.sequence()
+                            + " acknowledged changes. Put back the newest store or"
+                            + " backup, or the topics that were copied with this one." + ACCEPT,
                     null);
         }
     }
@@ -167,7 +166,7 @@ final class StoreDirectory {
     /** Says which file it is, where RocksDB doesn't. */
     static StoreFailure unopened(Path directory, RocksDBException cause) {
         String message = String.valueOf(cause.getMessage());
-        if (message.toLowerCase(Locale.ROOT).contains("lock")) {
+        if (message.contains(directory.resolve("LOCK").toString())) {
             return new StoreFailure("The store " + directory + " is in use; is another backbone running?", cause);
         }
         String files;
@@ -176,7 +175,7 @@ final class StoreDirectory {
         } catch (IOException e) {
             files = e.toString();
         }
-        return Damage.found(files.isEmpty() ? message : message + "; " + files, cause);
+        return Damage.found(directory + ": " + message + (files.isEmpty() ? "" : "; " + files), cause);
     }
 
     private static void delete(Path tree) throws IOException {
@@ -190,7 +189,7 @@ final class StoreDirectory {
     }
 
     /** A rename is on the disk when its directory is. */
-    private static void sync(Path directory) {
+    static void sync(Path directory) {
         try (FileChannel channel = FileChannel.open(directory)) {
             channel.force(true);
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * A line beside the topics that says which store belongs to them, and the last write it acknowledged. A store that has less is
  * an older copy, or has lost something. It is written after each group has come to the disk, over itself, so it never tells
  * of a write that isn't there; the system brings it to the disk when it likes, so after a power failure it may tell of fewer.
+ * It has two lines, written in turn: one of them is always whole.
  */
 final class Witness implements AutoCloseable {
     private static final String NAME = "store.witness";
     private static final Pattern LINE =
-            Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})) ([0-9a-f]{8})\n");
+            Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})) ([0-9a-f]{8})");
 
     private final Path file;
     private final @Nullable Seen before;
     private @Nullable RandomAccessFile out;
+    private boolean second;
 
     /** What it said at the start. */
     record Seen(String store, long sequence) {}
@@ -40,14 +44,22 @@ final class Witness implements AutoCloseable {
         if (!Files.exists(file)) {
             return new Witness(file, null);
         }
-        Matcher line = LINE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-        if (!line.matches() || !sum(line.group(1)).equals(line.group(4))) {
-            throw new StoreFailure(
-                    file + " is damaged; it says which store the topics belong to. When you know that the store is the"
-                            + " newest there is, remove this file and start again",
-                    null);
-        }
-        return new Witness(file, new Seen(line.group(2), Long.parseLong(line.group(3))));
+        Seen seen = Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                .map(Witness::read)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(Seen::sequence))
+                .orElseThrow(() -> new StoreFailure(
+                        file + " is damaged; it says which store the topics belong to. When you know that the store is"
+                                + " the newest there is, also among the backups, remove this file and start again",
+                        null));
+        return new Witness(file, seen);
+    }
+
+    private static Optional<Seen> read(String text) {
+        Matcher line = LINE.matcher(text);
+        return line.matches() && sum(line.group(1)).equals(line.group(4))
+                ? Optional.of(new Seen(line.group(2), Long.parseLong(line.group(3))))
+                : Optional.empty();
     }
 
     Optional<Seen> before() {
@@ -73,13 +85,28 @@ final class Witness implements AutoCloseable {
 
     /** By one thread at a time. */
     void reached(String store, long sequence) throws IOException {
+        String text = "store %s has acknowledged write %020d".formatted(store, sequence);
+        byte[] line = (text + " " + sum(text) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         if (out == null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            out = new RandomAccessFile(file.toFile(), "rw");
+            out = make(line);
         }
-        String line = "store %s has acknowledged write %020d".formatted(store, sequence);
-        out.seek(0);
-        out.write((line + " " + sum(line) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.seek(second ? line.length : 0);
+        out.write(line);
+        second = !second;
+    }
+
+    /** Beside its place, and moved there when it is on the disk. */
+    private RandomAccessFile make(byte[] line) throws IOException {
+        Path directory = Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+        Path made = directory.resolve(NAME + ".new");
+        try (RandomAccessFile lines = new RandomAccessFile(made.toFile(), "rw")) {
+            lines.write(line);
+            lines.write(line);
+            lines.getFD().sync();
+        }
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        StoreDirectory.sync(directory);
+        return new RandomAccessFile(file.toFile(), "rw");
     }
 
     private static String sum(String line) {
