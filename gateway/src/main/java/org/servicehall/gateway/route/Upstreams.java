@@ -15,8 +15,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 class Upstreams {
 
     /** Books of any length, read to their end (rules D7, B9, T7): they may take longer than other answers. */
-    private static final Pattern EXPORT =
-            Pattern.compile("/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv))");
+    private static final Pattern EXPORT = Pattern.compile(
+            "/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv))");
 
     static {
         // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,

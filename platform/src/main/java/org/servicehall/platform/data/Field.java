@@ -128,7 +128,9 @@ public record Field(
             throw fault("a text is expected (in quotation marks when it looks like a number or date)");
         }
         TextFault unfit = TextFault.in(text);
-        check(unfit == null, () -> "can't be recorded: " + Objects.requireNonNull(unfit).code());
+        check(
+                unfit == null,
+                () -> "can't be recorded: " + Objects.requireNonNull(unfit).code());
         check(TextFault.length(text) <= LONGEST_TEXT, () -> "longer than " + LONGEST_TEXT + " characters");
         return text;
     }

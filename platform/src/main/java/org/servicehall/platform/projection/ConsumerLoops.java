@@ -90,12 +90,7 @@ final class ConsumerLoops {
     ConsumerLoop automation(Automation automation) {
         String name = automation.name();
         AutomationFeed feed = new AutomationFeed(
-                automation,
-                reader,
-                deadLettersOf(name, name),
-                genuine,
-                applied(name),
-                new ViewPatience(viewPatience));
+                automation, reader, deadLettersOf(name, name), genuine, applied(name), new ViewPatience(viewPatience));
         return loop(name, automation.topics(), feed);
     }
 

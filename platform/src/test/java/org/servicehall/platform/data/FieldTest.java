@@ -105,8 +105,7 @@ class FieldTest {
     void aTextThatCanNotBeRecordedIsRefusedThoughYamlCanEscapeIt() {
         assertThatThrownBy(() -> read("name: \"\\u202ea\"").at("name").text())
                 .hasMessage("set/file.yaml:1: name: can't be recorded: hidden-direction");
-        assertThatThrownBy(() -> read("name: \"a\\ud842x\"").at("name").text())
-                .isInstanceOf(DataFault.class);
+        assertThatThrownBy(() -> read("name: \"a\\ud842x\"").at("name").text()).isInstanceOf(DataFault.class);
     }
 
     @Test

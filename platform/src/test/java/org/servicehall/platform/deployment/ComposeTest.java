@@ -52,9 +52,10 @@ class ComposeTest {
 
     @Test
     void whatAContainerSaysIsBounded() {
-        assertThat(SERVICES.values()).allSatisfy(service -> assertThat(
-                        ComposeTest.<Object>map(ComposeTest.map(service.get("logging")).get("options")))
-                .containsKeys("max-size", "max-file"));
+        assertThat(SERVICES.values())
+                .allSatisfy(service -> assertThat(ComposeTest.<Object>map(
+                                ComposeTest.map(service.get("logging")).get("options")))
+                        .containsKeys("max-size", "max-file"));
     }
 
     @Test

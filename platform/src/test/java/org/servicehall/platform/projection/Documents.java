@@ -75,8 +75,8 @@ public final class Documents<V extends Record> {
         Map<String, Stored<V>> read = targeted.documents().stream()
                 .filter(stored::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> codec.decode(stored.get(id))));
-        var applying = new Applying<>(
-                projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, read);
+        var applying =
+                new Applying<>(projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, read);
         applying.accept(targeted);
         applying.letters().forEach(letter -> {
             throw new IllegalStateException(event.id() + " was set aside", letter.cause());
