@@ -20,7 +20,8 @@ final class SettingsInCode {
             Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)[^{]*?record (\\w+)\\(");
     private static final Pattern VALUE = Pattern.compile("\"\\$\\{(hall\\.[a-z.-]+)(?::([^}]*))?}\"");
     private static final Pattern CONDITION = Pattern.compile("@ConditionalOnProperty\\(\"(hall\\.[a-z.-]+)\"\\)");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(HALL_[A-Z_]+)|(HALL_HOME)=|-D(hall\\.[a-z]+)=");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(HALL_[A-Z_0-9]+)|(HALL_HOME)=|-D(hall\\.[a-z]+)=");
+    private static final Pattern ENVIRONMENT = Pattern.compile("environment\\.getOrDefault\\(\"(HALL_[A-Z_0-9]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(?:\\((?:\"[^\"]*\"|[^()\"])*\\))?");
     private static final Pattern DEFAULT = Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)");
     private static final Pattern LIST = Pattern.compile("List<(\\w+)>");
@@ -57,6 +58,7 @@ final class SettingsInCode {
         String text = text(file);
         each(VALUE, text, defaults::put);
         each(CONDITION, text, defaults::putIfAbsent);
+        each(ENVIRONMENT, text, (name, _) -> defaults.put(name, ""));
         SETTINGS.matcher(text).results().forEach(found -> record(found.group(1), file, found.group(2)));
     }
 
