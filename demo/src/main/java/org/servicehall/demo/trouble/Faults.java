@@ -28,7 +28,7 @@ final class Faults {
 
     Faults(Settings settings, Parts parts, Watch watch, Log log, Random random) {
         this.hall = new HallClient(settings.gateway());
-        this.strays = new Strays(settings.kafka());
+        this.strays = new Strays(settings.kafka(), hall);
         this.parts = parts;
         this.watch = watch;
         this.log = log;
@@ -74,7 +74,7 @@ final class Faults {
         }
     }
 
-    /** By the key of a case that is open, if there is one: its stream has to go on. */
+    /** By the keys of cases, whose streams have to go on; shown until somebody drops them, with a reason. */
     void strays() {
         for (JsonNode open :
                 hall.get(Staff.XU_JING, "/api/cases?limit=3").json().path("items")) {
@@ -82,6 +82,8 @@ final class Faults {
             log.say("messages that are no events, by the key of case " + no);
             strays.write(no);
         }
+        log.seen("stray messages", Watch.until(watch::seesSomethingSetAside, LONGEST_UNTIL_SEEN));
+        Watch.until(() -> strays.drop() == 0 && !watch.seesSomethingSetAside(), LONGEST_UNTIL_WHOLE);
     }
 
     void clockOutOfRange() {

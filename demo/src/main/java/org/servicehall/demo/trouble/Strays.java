@@ -12,17 +12,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.demo.checks.Message;
+import org.servicehall.demo.hall.HallClient;
+import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
 
-/** Writes to the topics what nobody of the hall would: by the keys of streams that are under way. */
-final class Strays {
+/** Writes to the topics what nobody of the hall would, by the keys of streams that are under way. */
+public final class Strays {
+    private static final List<String> SERVICES = List.of("intake", "cases", "accountability", "attendance");
+
     private final String kafka;
+    private final HallClient hall;
 
-    Strays(String kafka) {
+    public Strays(String kafka, HallClient hall) {
         this.kafka = kafka;
+        this.hall = hall;
     }
 
     /** Garbage, a tombstone, an event without its place, and one whose words can't be read, all of them of this case. */
-    void write(String caseNo) {
+    public void write(String caseNo) {
         String stream = "Case:" + caseNo;
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config(), new StringSerializer(), new ByteArraySerializer())) {
@@ -39,6 +46,27 @@ final class Strays {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while stray messages were sent", e);
         }
+    }
+
+    /**
+     * Drops the letters that are there by now; others may still come.
+     *
+     * @return how many there were
+     */
+    public int drop() {
+        return SERVICES.stream()
+                .map(service -> "/api/ops/" + service + "/letters")
+                .mapToInt(this::drop)
+                .sum();
+    }
+
+    private int drop(String letters) {
+        JsonNode items = hall.get(Staff.OPS, letters).json().path("items");
+        items.forEach(letter -> hall.post(
+                Staff.OPS,
+                letters + "/" + letter.path("id").asString("") + "/drop",
+                Map.of("reason", "sent to see that it does no harm")));
+        return items.size();
     }
 
     private static Map<String, String> headers(String stream, String sequence) {

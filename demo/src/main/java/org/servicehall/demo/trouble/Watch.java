@@ -42,6 +42,14 @@ final class Watch {
                 : !statusOf(ask(part.health())).equals(UP);
     }
 
+    /** Whether the overview counts messages that a person has to look at. */
+    boolean seesSomethingSetAside() {
+        return ask(overview)
+                .path("services")
+                .valueStream()
+                .anyMatch(service -> service.path("setAside").asLong(0) > 0);
+    }
+
     boolean isWhole(List<Part> parts) {
         return statusOf(ask(overview)).equals(UP)
                 && parts.stream().allMatch(part -> statusOf(ask(part.health())).equals(UP));

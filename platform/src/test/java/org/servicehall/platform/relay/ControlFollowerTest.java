@@ -148,6 +148,12 @@ class ControlFollowerTest {
     private ConsumerRecord<String, byte[]> event(long sequence, String type, String value) {
         ConsumerRecord<String, byte[]> record = record(value.getBytes(UTF_8));
         Map.of(
+                        CloudEventHeaders.SPEC_VERSION,
+                        "1.0",
+                        CloudEventHeaders.ID,
+                        "Clock:hall@" + sequence,
+                        CloudEventHeaders.SOURCE,
+                        "/clock",
                         CloudEventHeaders.TYPE,
                         type,
                         CloudEventHeaders.SUBJECT,

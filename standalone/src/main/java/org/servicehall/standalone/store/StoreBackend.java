@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Collection;
@@ -14,9 +15,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.servicehall.standalone.store.engine.Engine;
 import org.servicehall.standalone.store.engine.StoreFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs each command of the server's on the engine: as one that reads, or as one that changes something. */
 final class StoreBackend extends AbstractMongoBackend {
+    private static final Logger log = LoggerFactory.getLogger(StoreBackend.class);
+
     private static final Set<String> READING = Set.of(
             "find",
             "explain",
@@ -54,19 +59,25 @@ final class StoreBackend extends AbstractMongoBackend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         // The server knows "hello" by its old name only; health checks ask by the new one.
         String known = command.equals("hello") ? "isMaster" : command;
-        return onEngine(isReading(known, query), () -> super.handleCommand(channel, database, known, query));
+        return onEngine(known, isReading(known, query), () -> super.handleCommand(channel, database, known, query));
     }
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return onEngine(true, () -> super.handleQuery(query));
+        return onEngine("query", true, () -> super.handleQuery(query));
     }
 
-    private <T> T onEngine(boolean reading, Supplier<T> command) {
+    private <T> T onEngine(String name, boolean reading, Supplier<T> command) {
         try {
             return reading ? engine.read(command) : engine.write(command);
         } catch (StoreFailure failure) {
             throw new MongoServerError(SHUTDOWN_IN_PROGRESS, "ShutdownInProgress", failure.getMessage());
+        } catch (MongoServerException refusal) {
+            throw refusal;
+        } catch (RuntimeException fault) {
+            // The server would log it with the whole command, and so with what people wrote.
+            log.error("The command {} failed", name, fault);
+            throw fault;
         }
     }
 

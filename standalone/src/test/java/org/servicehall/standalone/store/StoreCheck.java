@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.servicehall.standalone.store.engine.Engine;
 import org.servicehall.standalone.store.engine.EngineSettings;
+import org.servicehall.standalone.store.engine.StoreFailure;
 
 /** Whether a store holds what its writers were told it holds. */
 final class StoreCheck {
@@ -39,6 +41,22 @@ final class StoreCheck {
         }
     }
 
+    /** How many documents there are less, or other, than a writer was told of; all of them where the store can't be read. */
+    static long missing(Path data, int[] acknowledged) {
+        try (Engine engine = open(data, true)) {
+            Map<String, Document> all = documents(new StoreBackend(engine));
+            long missing = 0;
+            for (int writer = 0; writer < acknowledged.length; writer++) {
+                missing += Writer.after(writer, acknowledged[writer]).entrySet().stream()
+                        .filter(told -> !told.getValue().equals(all.get(told.getKey())))
+                        .count();
+            }
+            return missing;
+        } catch (StoreFailure nothingReadable) {
+            return IntStream.of(acknowledged).sum();
+        }
+    }
+
     private static Map<String, Document> of(int writer, Map<String, Document> all) {
         Map<String, Document> found = new TreeMap<>(all);
         found.keySet().removeIf(id -> !id.startsWith("w" + writer + "-"));
@@ -46,8 +64,12 @@ final class StoreCheck {
     }
 
     static Engine open(Path data) {
+        return open(data, false);
+    }
+
+    private static Engine open(Path data, boolean acceptOlder) {
         return Engine.open(
-                new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, failure -> {}));
+                new EngineSettings(data.resolve("store"), data.resolve("kafka"), acceptOlder, true, failure -> {}));
     }
 
     static Map<String, Document> documents(StoreBackend backend) {
