@@ -37,16 +37,17 @@ final class Faults {
 
     /** All at once, and started again once that was seen. */
     void kill(List<Part> victims) {
+        long begun = System.nanoTime();
         victims.forEach(this::killOne);
-        victims.forEach(this::awaitSeen);
+        victims.forEach(part -> awaitSeen(part, begun));
         parts.up(victims);
     }
 
+    /** Nobody is left then to say anything. */
     void everything() {
         List<Part> all = new ArrayList<>(parts.services());
         all.add(Part.BACKBONE);
         all.forEach(this::killOne);
-        all.forEach(this::awaitSeen);
         parts.up(List.of(Part.BACKBONE));
         parts.up(parts.services());
     }
@@ -67,7 +68,7 @@ final class Faults {
         long begun = System.nanoTime();
         parts.signal(part, "STOP");
         try {
-            awaitSeen(part);
+            awaitSeen(part, begun);
             Watch.pause(span.minusNanos(Math.min(span.toNanos(), System.nanoTime() - begun)));
         } finally {
             parts.signal(part, "CONT");
@@ -101,7 +102,7 @@ final class Faults {
             log.fault("the backbone lived on with a full disk");
             killOne(Part.BACKBONE);
         }
-        awaitSeen(Part.BACKBONE);
+        awaitSeen(Part.BACKBONE, System.nanoTime());
         log.say("room on the disk again");
         parts.up(List.of(Part.BACKBONE));
     }
@@ -119,7 +120,8 @@ final class Faults {
         parts.signal(part, "KILL");
     }
 
-    private void awaitSeen(Part part) {
-        log.seen(part.name(), Watch.until(() -> watch.seesFault(part), LONGEST_UNTIL_SEEN));
+    private void awaitSeen(Part part, long begun) {
+        Watch.until(() -> watch.seesFault(part), LONGEST_UNTIL_SEEN);
+        log.seen(part.name(), Duration.ofNanos(System.nanoTime() - begun));
     }
 }

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,18 @@ final class Parts {
         }
     }
 
+    /** Whether the number in its file is its own: a process that has ended bears no arguments, another's bears others. */
     boolean alive(Part part) {
-        return ProcessHandle.of(pid(part)).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid(part))
+                .flatMap(process -> process.info().arguments())
+                .map(arguments -> Arrays.asList(arguments).contains("-Dhall.part=" + part))
+                .orElse(false);
     }
 
     void signal(Part part, String signal) {
+        if (!alive(part)) {
+            throw new UnexpectedAnswer(part + " does not run any more, and nobody has ended it");
+        }
         run(List.of("kill", "-" + signal, Long.toString(pid(part))));
     }
 

@@ -16,6 +16,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers their {@link CommandContext}, {@link MinimumVersion} and {@link Paging} from the request's headers and parameters. */
 final class Arguments implements HandlerMethodArgumentResolver {
+    /** As W3C has it. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{8,128}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -51,12 +54,13 @@ final class Arguments implements HandlerMethodArgumentResolver {
         String by = principal == null ? "public" : principal.getName();
         String fingerprint = (String) request.getAttribute(RequestBodyFilter.FINGERPRINT);
         return new CommandContext(
-                by,
-                clock.instant(),
-                key(request, by),
-                fingerprint,
-                expected(request),
-                request.getHeader("traceparent"));
+                by, clock.instant(), key(request, by), fingerprint, expected(request), traceparent(request));
+    }
+
+    /** It is recorded and published; whatever else somebody writes there is not. */
+    private static @Nullable String traceparent(HttpServletRequest request) {
+        String header = request.getHeader("traceparent");
+        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
     }
 
     /** One person's keys say nothing to another's. */

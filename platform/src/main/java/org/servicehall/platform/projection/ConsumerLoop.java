@@ -3,7 +3,6 @@ package org.servicehall.platform.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,7 +15,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -131,7 +129,7 @@ final class ConsumerLoop implements AutoCloseable {
     }
 
     private void turn(Consumer<String, byte[]> consumer, Loop self) {
-        Position position = new Position();
+        Position position = new Position(origins);
         try {
             prepare(consumer.assignment());
             LockSupport.parkNanos(gatheredAt - System.nanoTime());
@@ -210,7 +208,7 @@ final class ConsumerLoop implements AutoCloseable {
         rewind(consumer, position);
         lag.set(behind(consumer, 0));
         consumer.pause(consumer.assignment());
-        Position meanwhile = new Position();
+        Position meanwhile = new Position(origins);
         meanwhile.expect(consumer.poll(pause));
         rewind(consumer, meanwhile);
         consumer.resume(consumer.paused());
@@ -241,50 +239,6 @@ final class ConsumerLoop implements AutoCloseable {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
         polled.forEach(records::add);
         return records;
-    }
-
-    /** Where each partition of a batch goes on: behind what is done. */
-    private final class Position {
-        private final Map<TopicPartition, Long> next = new HashMap<>();
-        private final Map<TopicPartition, Long> last = new HashMap<>();
-        private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
-
-        void expect(ConsumerRecords<String, byte[]> polled) {
-            polled.partitions().forEach(partition -> {
-                next.put(partition, polled.records(partition).getFirst().offset());
-                last.put(partition, polled.records(partition).getLast().offset());
-            });
-        }
-
-        void done(ConsumerRecord<String, byte[]> record) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            next.put(partition, record.offset() + 1);
-            progress.put(partition, origins.behind(partition, record));
-        }
-
-        Map<TopicPartition, Long> next() {
-            return next;
-        }
-
-        /** Where each partition goes on that has records of this batch left. */
-        Map<TopicPartition, Long> undone() {
-            Map<TopicPartition, Long> left = new HashMap<>(next);
-            left.entrySet().removeIf(entry -> entry.getValue() > last.getOrDefault(entry.getKey(), -1L));
-            return left;
-        }
-
-        /** What this batch leaves of what failed before, on the partitions that are still there. */
-        Map<TopicPartition, Long> without(Map<TopicPartition, Long> failed, Set<TopicPartition> assigned) {
-            Map<TopicPartition, Long> left = new HashMap<>(failed);
-            left.entrySet()
-                    .removeIf(entry -> !assigned.contains(entry.getKey())
-                            || next.getOrDefault(entry.getKey(), -1L) > entry.getValue());
-            return left;
-        }
-
-        Map<TopicPartition, OffsetAndMetadata> progress() {
-            return progress;
-        }
     }
 
     private final class Assignments implements ConsumerRebalanceListener {

@@ -79,8 +79,7 @@ public enum TextFault {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.UNASSIGNED -> true;
+                    Character.ENCLOSING_MARK -> true;
             // letters and a sign that are drawn as nothing: Hangul fillers, the empty Braille cell
             default ->
                 character == 0x115F

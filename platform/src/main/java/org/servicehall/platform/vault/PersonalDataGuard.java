@@ -9,7 +9,7 @@ import org.servicehall.contracts.Refusal;
  * personal data never does (rule R3).
  */
 public final class PersonalDataGuard {
-    private static final String GAP = "[\\s\\-.·]?";
+    private static final String GAP = "[\\s\\p{Z}\\-.·/]{0,3}";
     /** Eighteen characters of a resident id number or the fifteen digits of the old kind, also written in groups. */
     private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9])[1-9](?:" + GAP + "[0-9]){16}" + GAP
             + "[0-9Xx](?![0-9])" + "|(?<![0-9])[1-9](?:" + GAP + "[0-9]){14}(?![0-9])");
@@ -32,7 +32,7 @@ public final class PersonalDataGuard {
         }
     }
 
-    /** Whether an id number or phone number seems to stand in the text, also in full-width digits. */
+    /** Whether an id number or phone number seems to stand in the text, also in full-width digits, and among blanks and signs nobody sees. */
     public static boolean isSuspicious(String text) {
         String narrow = OWN_NUMBER.matcher(narrow(text)).replaceAll("#");
         return ID_NUMBER.matcher(narrow).find() || PHONE.matcher(narrow).find();
@@ -40,6 +40,7 @@ public final class PersonalDataGuard {
 
     private static String narrow(String text) {
         return text.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
                 .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

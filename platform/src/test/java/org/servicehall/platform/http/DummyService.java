@@ -60,7 +60,7 @@ class DummyService {
             List<String> items,
             Map<String, String> notes) {}
 
-    record Context(String by, String key, boolean fingerprinted, Long expected, Instant at) {}
+    record Context(String by, String key, boolean fingerprinted, Long expected, Instant at, String trace) {}
 
     @RestController
     static class Endpoints {
@@ -78,7 +78,13 @@ class DummyService {
 
         @GetMapping("/api/public/context")
         Context read(CommandContext context, MinimumVersion version, Paging paging) {
-            return new Context(context.by(), context.key(), false, context.expectedVersion(), context.at());
+            return new Context(
+                    context.by(),
+                    context.key(),
+                    false,
+                    context.expectedVersion(),
+                    context.at(),
+                    context.traceparent());
         }
 
         @PostMapping("/api/complaints")
@@ -88,7 +94,8 @@ class DummyService {
                     context.key(),
                     context.fingerprint() != null,
                     context.expectedVersion(),
-                    context.at());
+                    context.at(),
+                    context.traceparent());
         }
 
         @GetMapping("/api/public/page")

@@ -107,6 +107,19 @@ class RecordableTextTest {
         problem(get("/api/public/looks/x?why=abc"), 422, "invalid");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, true",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-13800000000, false",
+        "13800000000, false",
+    })
+    void aTraceIsTakenInItsOwnFormAlone(String header, boolean taken) throws Exception {
+        HttpResponse<String> answer = client.send(
+                request("/api/public/context").header("traceparent", header).build(), BodyHandlers.ofString());
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("trace").asString(""))
+                .isEqualTo(taken ? header : "");
+    }
+
     private JsonNode problem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.body());

@@ -24,7 +24,12 @@ class PersonalDataGuardTest {
                 "138-0000-0000",
                 "138 0000 0000",
                 "+8613800000000",
-                "电话 0571-88123456"
+                "电话 0571-88123456",
+                "138\u200b12345678",
+                "138\u300012345678",
+                "139  8111  2206",
+                "139/8111/2206",
+                "110101  19810203  4038"
             })
     void noticesIdNumbersAndPhones(String text) {
         assertThat(PersonalDataGuard.isSuspicious(text)).isTrue();

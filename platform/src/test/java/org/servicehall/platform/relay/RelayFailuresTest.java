@@ -1,0 +1,104 @@
+package org.servicehall.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.platform.eventstore.DocumentDatabase;
+import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** What fails keeps nothing else waiting. */
+class RelayFailuresTest {
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
+    private RelayGround ground;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        ground = new RelayGround(DATABASE.fresh());
+    }
+
+    @AfterEach
+    void close() {
+        ground.close();
+    }
+
+    @Test
+    void anEventTheBrokerWillNotTakeHoldsItsOwnStreamAlone() {
+        try (Producer<String, byte[]> narrow = RelayProducer.open(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                EmbeddedStack.get().kafka(),
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                2_000),
+                        ground.settings(RelayGround.SOON));
+                RelayGround.Running relay = new RelayGround.Running(ground.relay(narrow, RelayGround.SOON))) {
+            ground.write("1", 1);
+            ground.notes.eventSourcing().commands().send(new Note.Write("1", "x".repeat(3_000)), RelayGround.WANG);
+            ground.write("1", 1);
+            ground.write("2", 2);
+
+            ground.topic.awaitComplete(Map.of("Note:1", 1, "Note:2", 2));
+            await().until(() -> relay.relay().failure() != null);
+            assertThat(new RelayHealth(relay.relay(), ground.watch)
+                            .health()
+                            .getStatus()
+                            .getCode())
+                    .isEqualTo("DOWN");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anErrorEndsNothingAndHoldsItsOwnStreamAlone(boolean once) {
+        Producer<String, byte[]> broken = mock(Producer.class, delegatesTo(ground.producer));
+        AtomicInteger sends = new AtomicInteger();
+        doAnswer(call -> {
+                    ProducerRecord<?, ?> record = call.getArgument(0);
+                    if (record.key().equals("Note:1") && (sends.getAndIncrement() == 0 || !once)) {
+                        throw new StackOverflowError();
+                    }
+                    return delegatesTo(ground.producer).answer(call);
+                })
+                .when(broken)
+                .send(any());
+        try (RelayGround.Running relay = new RelayGround.Running(ground.relay(broken, RelayGround.SOON))) {
+            ground.write("1", 1);
+            ground.write("2", 2);
+            ground.topic.awaitComplete(once ? Map.of("Note:1", 1, "Note:2", 2) : Map.of("Note:2", 2));
+            await().until(() -> (relay.relay().failure() == null) == once);
+        }
+    }
+
+    @Test
+    void anUnreadableStreamDoesNotHoldTheOthers() {
+        ground.write("1", 1);
+        ground.write("2", 2);
+        ground.database
+                .getCollection("streams")
+                .updateOne(new Document("_id", "Note:1"), new Document("$set", new Document("events", "torn")));
+
+        try (RelayGround.Running relay = ground.relay(RelayGround.SOON)) {
+            ground.topic.awaitComplete(Map.of("Note:2", 2));
+            await().until(() -> relay.relay().failure() != null);
+        }
+    }
+}

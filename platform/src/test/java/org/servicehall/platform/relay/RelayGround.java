@@ -1,0 +1,112 @@
+package org.servicehall.platform.relay;
+
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.LoopWatch;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** Notes, a topic of their own, and relays between the two. */
+final class RelayGround implements AutoCloseable {
+    static final Duration NEVER = Duration.ofHours(1);
+    static final Duration SOON = Duration.ofMillis(50);
+    static final CommandContext WANG = CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
+
+    private final EmbeddedStack stack = EmbeddedStack.get();
+
+    final MongoDatabase database;
+    final Notes notes;
+    final PublishedTopic topic;
+    final Producer<String, byte[]> producer;
+    private final TopicMemory memory;
+    final TopicWatch watch;
+
+    RelayGround(MongoDatabase database) throws InterruptedException {
+        this.database = database;
+        notes = Notes.on(database);
+        topic = new PublishedTopic(stack.kafka(), "notes-" + UUID.randomUUID());
+        stack.createTopics(3, topic.name());
+        producer = producer();
+        memory = new TopicMemory(database);
+        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
+        watch = new TopicWatch(admin, memory, notes.store(), settings(SOON));
+        watch.check();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        watch.close();
+        notes.close();
+    }
+
+    void write(String note, int lines) {
+        notes.eventSourcing()
+                .commands()
+                .send(
+                        new Note.Write(
+                                note,
+                                IntStream.range(0, lines)
+                                        .mapToObj(i -> "line " + i)
+                                        .toList()),
+                        WANG);
+    }
+
+    Map<String, Integer> versions() {
+        return IntStream.range(0, 10).mapToObj(i -> "Note:" + i).collect(Collectors.toMap(stream -> stream, stream ->
+                (int) notes.eventSourcing().streams().version(stream)));
+    }
+
+    void awaitNothingLeft() {
+        await().until(() -> notes.store().unpublished(10).isEmpty());
+    }
+
+    StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through) {
+        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch);
+    }
+
+    Relay relay(Producer<String, byte[]> through, Duration sweepInterval) {
+        Republication republication = new Republication(topic.name(), notes.store(), watch, memory);
+        return new Relay(notes.store(), through, watch, republication, settings(sweepInterval), LoopWatch.loops());
+    }
+
+    Producer<String, byte[]> producer() {
+        return RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), settings(SOON));
+    }
+
+    RelaySettings settings(Duration sweepInterval) {
+        return new RelaySettings(
+                topic.name(), Map.of(), "/service-hall/notes", sweepInterval, Duration.ofSeconds(5), 500);
+    }
+
+    Running relay(Duration sweepInterval) {
+        Relay relay = relay(producer, sweepInterval);
+        notes.eventSourcing().whenAppended(relay::nudge);
+        return new Running(relay);
+    }
+
+    record Running(Relay relay) implements AutoCloseable {
+        Running {
+            relay.start();
+        }
+
+        @Override
+        public void close() {
+            relay.stop();
+        }
+    }
+}
