@@ -14,6 +14,7 @@ import org.servicehall.standalone.store.DocumentStore;
 public final class Backbone implements AutoCloseable {
     private final DocumentStore store;
     private final KafkaBroker broker;
+    private boolean closed;
 
     private Backbone(DocumentStore store, KafkaBroker broker) {
         this.store = store;
@@ -60,8 +61,13 @@ public final class Backbone implements AutoCloseable {
         broker.awaitStop();
     }
 
+    /** Once, whoever comes first; who comes later waits for it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             broker.close();
         } finally {

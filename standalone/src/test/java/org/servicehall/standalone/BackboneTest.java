@@ -39,6 +39,18 @@ class BackboneTest {
     }
 
     @Test
+    void isClosedOnceHoweverManyCloseIt() throws Exception {
+        Backbone backbone = Backbone.start(BackboneSettings.in(data));
+        insert(backbone, "first");
+        Thread other = Thread.ofPlatform().start(backbone::close);
+        backbone.close();
+        other.join();
+        try (Backbone again = Backbone.start(BackboneSettings.in(data))) {
+            assertThat(documents(again)).containsExactly("first");
+        }
+    }
+
+    @Test
     void answersTheHealthCheckOfItsClients() {
         try (Backbone backbone = Backbone.start(BackboneSettings.in(data));
                 MongoClient client = MongoClients.create(backbone.mongoUri("hall_cases"))) {

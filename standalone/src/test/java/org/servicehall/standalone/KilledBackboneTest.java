@@ -32,6 +32,8 @@ class KilledBackboneTest {
     private static final int WRITES_BEFORE_THE_KILL = 200;
     private static final Document EVERY_BY_INDEX = new Document("n", new Document("$gte", 0));
 
+    private static final int SIGTERM = 128 + 15;
+
     @TempDir
     private Path data;
 
@@ -53,6 +55,23 @@ class KilledBackboneTest {
                     .as("the index has what the documents have")
                     .hasSameElementsAs(documents(backbone, new Document()));
             assertThat(records(backbone)).containsAll(acknowledged);
+        }
+    }
+
+    @Test
+    void endsInAnOrderlyWayWhenItIsTold() throws Exception {
+        var kafkaPort = freePort();
+        var mongoPort = freePort();
+        var process = start(kafkaPort, mongoPort);
+        try {
+            awaitStarted(mongoPort, kafkaPort);
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue())
+                    .as("ended by SIGTERM, and by nothing worse")
+                    .isEqualTo(SIGTERM);
+        } finally {
+            process.destroyForcibly().waitFor();
         }
     }
 

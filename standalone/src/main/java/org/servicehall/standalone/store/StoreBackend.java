@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.servicehall.standalone.store.engine.DamagedStore;
 import org.servicehall.standalone.store.engine.Engine;
 import org.servicehall.standalone.store.engine.StoreFailure;
 import org.slf4j.Logger;
@@ -34,8 +35,10 @@ final class StoreBackend extends AbstractMongoBackend {
             "ping",
             "buildinfo");
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
-    /** MongoDB's number of an error that lies with the server and may pass. */
+    /** MongoDB's number of an error that lies with the server and may pass: a driver then takes the server for away. */
     private static final int SHUTDOWN_IN_PROGRESS = 91;
+
+    private static final int INTERNAL_ERROR = 1;
 
     private final Engine engine;
 
@@ -70,6 +73,8 @@ final class StoreBackend extends AbstractMongoBackend {
     private <T> T onEngine(String name, boolean reading, Supplier<T> command) {
         try {
             return reading ? engine.read(command) : engine.write(command);
+        } catch (DamagedStore damage) {
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError", damage.getMessage());
         } catch (StoreFailure failure) {
             throw new MongoServerError(SHUTDOWN_IN_PROGRESS, "ShutdownInProgress", failure.getMessage());
         } catch (MongoServerException refusal) {

@@ -25,6 +25,6 @@ public final class Damage {
         if (said.add(message)) {
             log.error(message);
         }
-        return new StoreFailure(message, cause);
+        return new DamagedStore(message, cause);
     }
 }

@@ -31,6 +31,7 @@ public final class Engine implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private WriteBatchWithIndex batch = new WriteBatchWithIndex(true);
     private long logBytes;
+    private boolean closed;
 
     /** @throws StoreFailure when the store is in use, damaged, or older than the topics beside it */
     public static Engine open(EngineSettings settings) {
@@ -39,9 +40,14 @@ public final class Engine implements AutoCloseable {
         try {
             Witness witness = Witness.in(settings.topics());
             Rocks rocks = new StoreDirectory(settings, witness).open(new Background(failure));
-            Engine engine = new Engine(rocks, failure, new Journal(rocks, witness, settings.syncs()));
-            engine.catalog.sweep();
-            return engine;
+            try {
+                Engine engine = new Engine(rocks, failure, new Journal(rocks, witness, settings.syncs()));
+                engine.catalog.sweep();
+                return engine;
+            } catch (IOException | RuntimeException e) {
+                rocks.close();
+                throw e;
+            }
         } catch (IOException | RocksDBException e) {
             throw new StoreFailure("The store in " + settings.directory() + " can't be read: " + e.getMessage(), e);
         }
@@ -184,9 +190,13 @@ public final class Engine implements AutoCloseable {
         return commits.syncs();
     }
 
-    /** When no command runs any more. */
+    /** When no command runs any more; once, since the native memory is gone then. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             commits.close();
         } catch (IOException e) {

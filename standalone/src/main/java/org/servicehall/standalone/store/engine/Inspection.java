@@ -63,8 +63,14 @@ public final class Inspection implements AutoCloseable {
             return null;
         }
         checkTables(rocks);
-        checkWitness(rocks, topics);
-        return Engine.toRead(rocks);
+        try {
+            checkWitness(rocks, topics);
+            return Engine.toRead(rocks);
+        } catch (StoreFailure damaged) {
+            faults.add(damaged.getMessage());
+            rocks.close();
+            return null;
+        }
     }
 
     private void checkTables(Rocks rocks) {

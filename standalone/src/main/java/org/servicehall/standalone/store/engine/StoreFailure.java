@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The store can't keep or find what it was given; the message says where, and what to do. */
-public final class StoreFailure extends RuntimeException {
+public sealed class StoreFailure extends RuntimeException permits DamagedStore {
     private static final long serialVersionUID = 1L;
 
     public StoreFailure(String message, @Nullable Throwable cause) {
