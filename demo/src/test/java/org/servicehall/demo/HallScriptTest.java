@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ class HallScriptTest {
 
     @TempDir
     Path data;
+
+    @TempDir
+    Path other;
 
     private final List<Process> programs = new ArrayList<>();
 
@@ -54,11 +58,87 @@ class HallScriptTest {
 
     @Test
     void aPartOfAnotherStackIsForeignToo() throws Exception {
-        var other = part("cases", data.resolveSibling("elsewhere"));
-        running("cases", other.pid());
+        var foreign = part("cases", other);
+        running("cases", foreign.pid());
 
-        assertThat(hall("down").text()).isEmpty();
-        assertThat(other.isAlive()).isTrue();
+        var told = hall("down");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("cases (process " + foreign.pid() + ") runs with other data, " + other)
+                .contains("still running: cases");
+        assertThat(foreign.isAlive()).isTrue();
+        assertThat(data.resolve("run/cases.pid")).exists();
+    }
+
+    @Test
+    void theDataAreTheSameHoweverTheyAreNamed() throws Exception {
+        running("cases", part("cases", data).pid());
+        var link = Files.createSymbolicLink(data.resolve("link"), data);
+        var relative = HOME.relativize(data);
+
+        for (var name : List.of(link + "/", data + "/run/..", "./" + relative)) {
+            assertThat(script("HALL_DATA=" + name + "; source ./hall; status").text())
+                    .as(name)
+                    .containsPattern("cases +silent");
+        }
+    }
+
+    @Test
+    void aPartThatEndsWhileItIsEndedKeepsNobodyUp() throws Exception {
+        running("cases", part("cases", data).pid());
+        running("intake", part("intake", data).pid());
+
+        var told = script("kill() { builtin kill -9 $1; while alive cases; do :; done; builtin kill $1; }; down");
+
+        assertThat(told).isEqualTo(new Told(0, "  cases stopped\n  intake stopped\n"));
+    }
+
+    @Test
+    void whatCannotBeEndedKeepsNobodyElseUp() throws Exception {
+        running("cases", part("cases", data).pid());
+        var intake = part("intake", data);
+        running("intake", intake.pid());
+
+        var told = script("STOP_SECONDS=0; kill() { [[ $* != *$(pid_of intake) ]] || builtin kill \"$@\"; }; down");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("does not end, not even by kill -9", "  intake stopped", "still running: cases");
+        assertThat(data.resolve("run/cases.pid")).exists();
+    }
+
+    @Test
+    void aPartThatEndsAtOnceSaysHowAndWhy() throws Exception {
+        var java = Files.writeString(other.resolve("java"), "#!/bin/sh\necho the port is mine; exit 3\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+
+        var told = script("PATH=" + other + ":$PATH; start cases case-service 1; await_ready cases 1");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("the port is mine\n", "cases ended with status 3 before it was up");
+        assertThat(data.resolve("run/cases.pid")).doesNotExist();
+    }
+
+    @Test
+    void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
+        running("cases", part("cases", data).pid());
+
+        var told = stubbed(
+                "await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\nup cases");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("cases already runs", "cases ended before it was up")
+                .doesNotContain("status");
+    }
+
+    @Test
+    void elsewhereThanOnLinuxItSaysSo() throws Exception {
+        var told = bash("uname() { echo Darwin; }; export -f uname; exec ./hall status");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).startsWith("hall: ./hall needs Linux").hasLineCount(1);
     }
 
     @Test
@@ -179,7 +259,8 @@ class HallScriptTest {
 
     /** A process that has ended, and whose parent doesn't ask how. */
     private long zombie() throws IOException {
-        var parent = program("true & echo $!; exec sleep 60");
+        // bash would ask; it ends when that has become sleep
+        var parent = program("(while [ $(</proc/$$/comm) = bash ]; do :; done) & echo $!; exec sleep 60");
         long pid = Long.parseLong(parent.inputReader().readLine());
         while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)
                 && !Files.readString(Path.of("/proc/" + pid + "/cmdline")).isEmpty()) {

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  */
 public final class KnownSettings {
     private static final Pattern LIST_VARIABLE = Pattern.compile("(HALL_[A-Z_]+?)_\\d+(_.*)?");
+    private static final String PLACE = "(\\[\\d+]|\\d+)";
+    private static final String HOST = "_SERVICE_HOST";
+    private static final Pattern OF_A_SERVICE =
+            Pattern.compile(HOST + "|_SERVICE_PORT(_\\w+)?|_PORT(_\\d+_(TCP|UDP|SCTP)(_\\w+)?)?");
 
     private final List<Pattern> known;
 
@@ -45,17 +49,33 @@ public final class KnownSettings {
     /**
      * What is wrong with the names that somebody has set, each in words for who set it.
      *
-     * @param properties names from files and the command line, as {@code hall.halls[0].code}
-     * @param variables names of the environment, as {@code HALL_VAULT_KEY}
+     * @param names of properties, as {@code hall.halls[0].code}, and of variables, as {@code HALL_VAULT_KEY}; others, as
+     *     {@code PATH}, concern nobody here
      */
-    List<String> faults(Collection<String> properties, Collection<String> variables) {
-        List<String> ours =
-                variables.stream().filter(name -> name.startsWith("HALL_")).toList();
-        Stream<String> unread = Stream.concat(
-                        properties.stream().filter(name -> name.startsWith("hall.")), ours.stream())
+    List<String> faults(Collection<String> names) {
+        List<String> properties =
+                names.stream().filter(name -> name.startsWith("hall.")).toList();
+        List<String> variables = withoutServices(
+                names.stream().filter(name -> name.startsWith("HALL_")).toList());
+        Stream<String> unread = Stream.concat(properties.stream(), variables.stream())
                 .filter(name -> !isKnown(name))
                 .map(name -> name + " is a setting that nothing reads; docs/operations.md names those there are.");
-        return Stream.concat(unread, partialLists(properties, ours)).toList();
+        return Stream.concat(unread, partialLists(properties, variables)).toList();
+    }
+
+    /** Where Kubernetes has a Service {@code hall-cases}, it tells each pod in variables that nobody has set. */
+    private static List<String> withoutServices(List<String> variables) {
+        List<String> services = variables.stream()
+                .filter(name -> name.endsWith(HOST))
+                .map(name -> name.substring(0, name.length() - HOST.length()))
+                .toList();
+        return variables.stream()
+                .filter(name -> services.stream()
+                        .noneMatch(service -> name.startsWith(service)
+                                && OF_A_SERVICE
+                                        .matcher(name.substring(service.length()))
+                                        .matches()))
+                .toList();
     }
 
     /**
@@ -63,8 +83,8 @@ public final class KnownSettings {
      *
      * @throws IllegalStateException naming each of {@link #faults}
      */
-    public static void require(Collection<String> properties, Collection<String> variables) {
-        List<String> faults = read().faults(properties, variables);
+    public static void require(Collection<String> names) {
+        List<String> faults = read().faults(names);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("\n", faults));
         }
@@ -76,7 +96,7 @@ public final class KnownSettings {
     }
 
     /** A list comes from one place as a whole; a variable for one of its fields would wipe out all others. */
-    private Stream<String> partialLists(Collection<String> properties, List<String> variables) {
+    private static Stream<String> partialLists(List<String> properties, List<String> variables) {
         var elsewhere = new TreeSet<String>();
         properties.stream()
                 .filter(name -> name.contains("["))
@@ -96,10 +116,12 @@ public final class KnownSettings {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-._]", "");
     }
 
-    /** What takes several values may be written with a place for each. */
+    /** What takes several values may be written with a place for each, or all in one. */
     private static Pattern pattern(String name) {
-        String plain = Pattern.quote(plain(name).replace("[*]", "\n").replace("*", "\t"));
-        String places = plain.replace("\n", "\\E(\\[\\d+]|\\d+)\\Q").replace("\t", "\\E.+\\Q");
-        return Pattern.compile(places + "(\\[\\d+])?");
+        boolean several = name.endsWith("[*]");
+        String one = several ? name.substring(0, name.length() - "[*]".length()) : name;
+        String plain = Pattern.quote(plain(one).replace("[*]", "\n").replace("*", "\t"));
+        String places = plain.replace("\n", "\\E" + PLACE + "\\Q").replace("\t", "\\E.+\\Q");
+        return Pattern.compile(several ? places + PLACE + "?" : places);
     }
 }

@@ -62,6 +62,9 @@ class KnownSettingsTest {
                 "hall.http.max-body-by-path[/api/complaints/*/attachments]",
                 "hall.rota.items-of.330106.CLEANING[0].code",
                 "hall.demo.users[10].roles[0]",
+                "hall.demo.users[10].roles",
+                "HALL_ISSUER_USERS_0_ROLES_0",
+                "HALL_ISSUER_USERS_0_ROLES",
                 "HALL_GATEWAY_SERVICES_CASES",
                 "HALL_MONGO_PORT",
                 "HALL_DATA"
@@ -70,11 +73,33 @@ class KnownSettingsTest {
         assertThat(known.isKnown(name)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HALL_VAULT_KEY_2", "hall.vault.key[0]", "HALL_ISSUER_USERS_ROLES_0"})
+    void aSettingOfOneValueHasNoPlaces(String name) {
+        assertThat(known.isKnown(name)).isFalse();
+    }
+
+    @Test
+    void whatKubernetesTellsOfItsServicesIsNoSetting() {
+        var told = Set.of(
+                "HALL_CONSOLE_SERVICE_HOST",
+                "HALL_CONSOLE_SERVICE_PORT",
+                "HALL_CONSOLE_SERVICE_PORT_HTTP",
+                "HALL_CONSOLE_PORT",
+                "HALL_CONSOLE_PORT_8080_TCP",
+                "HALL_CONSOLE_PORT_8080_TCP_PROTO",
+                "HALL_CONSOLE_PORT_8080_UDP_ADDR");
+
+        assertThat(known.faults(told)).isEmpty();
+        assertThat(known.faults(Set.of("HALL_CONSOLE_SERVICE_HOST", "HALL_CONSOLE_KEY", "HALL_CASE_PORT")))
+                .hasSize(2)
+                .noneMatch(fault -> fault.contains("SERVICE"));
+    }
+
     @Test
     void aSettingThatNothingReadsIsNamed() {
         var faults = known.faults(
-                Set.of("hall.vault.indexkeys", "spring.main.banner-mode"),
-                Set.of("HALL_DEADLINES_SWEEP_INTERVAL", "PATH"));
+                Set.of("hall.vault.indexkeys", "spring.main.banner-mode", "HALL_DEADLINES_SWEEP_INTERVAL", "PATH"));
 
         assertThat(faults)
                 .hasSize(2)
@@ -85,14 +110,13 @@ class KnownSettingsTest {
 
     @Test
     void aVariableForAPartOfAListThatStandsInAFileIsNamed() {
-        var files = Set.of("hall.halls[0].code", "hall.halls[0].name.zh");
-
-        assertThat(known.faults(files, Set.of("HALL_HALLS_0_NAME_ZH")))
+        assertThat(known.faults(Set.of("hall.halls[0].code", "hall.halls[0].name.zh", "HALL_HALLS_0_NAME_ZH")))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault)
                         .startsWith("HALL_HALLS_0_NAME_ZH sets a part of a list")
                         .contains("deploy/config/application.yml"));
-        assertThat(known.faults(files, Set.of("HALL_ATTENDANCE_STAFF_0_CLERK"))).isEmpty();
+        assertThat(known.faults(Set.of("hall.halls[0].code", "HALL_ATTENDANCE_STAFF_0_CLERK")))
+                .isEmpty();
     }
 
     /** The page may name a list or map instead of what stands in it. */

@@ -24,7 +24,7 @@ final class SettingsInCode {
     private static final Pattern ENVIRONMENT = Pattern.compile("environment\\.getOrDefault\\(\"(HALL_[A-Z_0-9]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(?:\\((?:\"[^\"]*\"|[^()\"])*\\))?");
     private static final Pattern DEFAULT = Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)");
-    private static final Pattern LIST = Pattern.compile("List<(\\w+)>");
+    private static final Pattern LIST = Pattern.compile("(?:List|Set)<(\\w+)>");
 
     private final List<Path> sources = sources();
     private final Map<String, String> defaults = new TreeMap<>();
