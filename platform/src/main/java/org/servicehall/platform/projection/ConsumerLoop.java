@@ -162,10 +162,12 @@ final class ConsumerLoop implements AutoCloseable {
         self.busy();
     }
 
-    /** A turn without records says nothing about those that failed. */
+    /** A turn without records says nothing about those that failed; nor does one before the group has let it in. */
     private void wentWell(Set<TopicPartition> assigned, Position position, Loop self) {
-        undone = position.without(undone, assigned);
-        if (undone.isEmpty()) {
+        if (joined) {
+            undone = position.without(undone, assigned);
+        }
+        if (joined && undone.isEmpty()) {
             self.well();
         } else {
             self.busy();

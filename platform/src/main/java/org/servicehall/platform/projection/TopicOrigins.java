@@ -44,7 +44,10 @@ final class TopicOrigins {
         return outdated;
     }
 
-    /** What is committed once the record is done. */
+    /**
+     * What is committed once the record is done. Without the leader's epoch: where that of a lost topic is above the one of
+     * the topic made anew, a consumer that starts from it waits for ever for a leader.
+     */
     OffsetAndMetadata behind(TopicPartition partition, ConsumerRecord<?, ?> record) {
         return new OffsetAndMetadata(record.offset() + 1, origins.getOrDefault(partition, ""));
     }

@@ -40,6 +40,9 @@ public final class Relay implements SmartLifecycle {
     private long nextSweep;
     private volatile boolean running;
     private volatile @Nullable Throwable failure;
+    /** Of the last sweep; a stream that was published meanwhile says nothing of it. */
+    private @Nullable Throwable sweepFailure;
+
     private @Nullable Loop loop;
 
     Relay(
@@ -138,7 +141,7 @@ public final class Relay implements SmartLifecycle {
         } catch (RuntimeException | Error e) {
             publishOneByOne(streams, e);
         }
-        report(stuck.isEmpty() ? null : stuck.values().iterator().next());
+        report(stuck.isEmpty() ? sweepFailure : stuck.values().iterator().next());
     }
 
     /** The store is away, or one stream's document is unreadable; that one must not hold the others. */
@@ -185,7 +188,9 @@ public final class Relay implements SmartLifecycle {
                 nextSweep = begin;
             }
             watch.remember();
+            sweepFailure = null;
         } catch (RuntimeException e) {
+            sweepFailure = e;
             report(e);
         }
         add(stuck.keySet());

@@ -81,6 +81,7 @@ public final class TopicWatch implements AutoCloseable {
         Map<String, Seen> seen = look(writer.topics());
         Map<String, Topic> now = new HashMap<>();
         seen.forEach((name, topic) -> now.put(name, mended(compare(remembered.get(name), topic))));
+        now.values().forEach(this::forgetFormerEdition);
         known = Map.copyOf(now);
         checkedAt = System.nanoTime();
         doubted = false;
@@ -141,8 +142,15 @@ public final class TopicWatch implements AutoCloseable {
         if (before.id().equals(seen.id()) && seen.reaches(before.ends())) {
             return before;
         }
-        acknowledged.keySet().removeIf(partition -> partition.topic().equals(seen.name()));
         return reported(memory.anew(before, seen.id(), anyPublished(seen.name()) ? clock.instant() : null));
+    }
+
+    /** Also where another instance was the one to begin the new edition: old ends would make a whole topic look cut off. */
+    private void forgetFormerEdition(Topic now) {
+        Topic before = known.get(now.name());
+        if (before != null && before.edition() != now.edition()) {
+            acknowledged.keySet().removeIf(partition -> partition.topic().equals(now.name()));
+        }
     }
 
     private boolean anyPublished(String topic) {

@@ -1,11 +1,16 @@
 package org.servicehall.platform.time;
 
+import com.mongodb.MongoException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.RecordedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps a service's clock as {@code hall.control} sets it, demo profile only. */
 final class ClockFollower {
+    private static final Logger log = LoggerFactory.getLogger(ClockFollower.class);
+
     private final HallClock clock;
     private final ClockMemory memory;
     private final AtomicLong lastSequence = new AtomicLong(-1);
@@ -31,11 +36,15 @@ final class ClockFollower {
         }
     }
 
-    /** Those that are read again at a start are known. */
+    /** Those that are read again at a start are known. While the store is away none is kept; the next, or a start, makes up for it. */
     private void keep(ClockMemory.Setting setting) {
         if (setting.sequence() > kept.get()) {
-            memory.keep(setting);
-            kept.set(setting.sequence());
+            try {
+                memory.keep(setting);
+                kept.set(setting.sequence());
+            } catch (MongoException e) {
+                log.warn("The clock is set, but the store can't remember it for now", e);
+            }
         }
     }
 

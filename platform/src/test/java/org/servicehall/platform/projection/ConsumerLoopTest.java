@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +82,32 @@ class ConsumerLoopTest {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(automation.done).hasSize(2));
         await().until(() -> lag(instance) == 0 && instance.watch.status().equals("UP"));
+    }
+
+    @Test
+    void aNewConsumerThatTheGroupHasNotLetInClearsNoFailure() throws Exception {
+        automation.failures = Integer.MAX_VALUE;
+        automation.error = new AssertionError("a fault of ours");
+        CountDownLatch turns = new CountDownLatch(3);
+        AtomicReference<@Nullable Consumer<String, byte[]>> first = new AtomicReference<>();
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation), group -> {
+            Consumer<String, byte[]> member = ground.kafka.member(group);
+            return first.compareAndSet(null, member) ? member : leftOutside(turns);
+        });
+        publish(1);
+        await().until(() -> instance.watch.status().equals("DOWN"));
+
+        first.get().wakeup();
+        assertThat(turns.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(instance.watch.status()).isEqualTo("DOWN");
+    }
+
+    private static Consumer<String, byte[]> leftOutside(CountDownLatch turns) {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        for (long turn = turns.getCount(); turn > 0; turn--) {
+            consumer.schedulePollTask(turns::countDown);
+        }
+        return consumer;
     }
 
     private static long lag(Ground.Instance instance) {

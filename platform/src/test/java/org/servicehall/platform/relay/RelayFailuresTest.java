@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.testing.EmbeddedStack;
 
 /** What fails keeps nothing else waiting. */
@@ -85,6 +90,36 @@ class RelayFailuresTest {
             ground.write("2", 2);
             ground.topic.awaitComplete(once ? Map.of("Note:1", 1, "Note:2", 2) : Map.of("Note:2", 2));
             await().until(() -> (relay.relay().failure() == null) == once);
+        }
+    }
+
+    @Test
+    void aSweepThatFailedIsToldUntilOneGoesWell() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(call -> {
+                    if (away.get()) {
+                        throw new MongoTimeoutException("away");
+                    }
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .unpublished(anyInt());
+        try (RelayGround.Running relay =
+                new RelayGround.Running(ground.relay(store, ground.producer, RelayGround.NEVER))) {
+            await().until(() -> relay.relay().failure() != null);
+            for (String note : List.of("1", "2")) {
+                ground.write(note, 1);
+                relay.relay().nudge("Note:" + note);
+                ground.topic.awaitRecords(Integer.parseInt(note));
+            }
+            assertThat(relay.relay().failure()).isInstanceOf(MongoTimeoutException.class);
+        }
+        try (RelayGround.Running relay =
+                new RelayGround.Running(ground.relay(store, ground.producer, RelayGround.SOON))) {
+            await().until(() -> relay.relay().failure() != null);
+            away.set(false);
+            await().until(() -> relay.relay().failure() == null);
         }
     }
 

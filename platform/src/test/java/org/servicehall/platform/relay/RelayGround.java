@@ -42,9 +42,18 @@ final class RelayGround implements AutoCloseable {
         stack.createTopics(3, topic.name());
         producer = producer();
         memory = new TopicMemory(database);
-        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
-        watch = new TopicWatch(admin, memory, notes.store(), settings(SOON));
+        watch = watch();
         watch.check();
+    }
+
+    /** As each instance has one. */
+    TopicWatch watch() {
+        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
+        return new TopicWatch(admin, memory, notes.store(), settings(SOON));
+    }
+
+    void loseTopic() {
+        stack.loseTopic(3, topic.name());
     }
 
     @Override
@@ -80,8 +89,12 @@ final class RelayGround implements AutoCloseable {
     }
 
     Relay relay(Producer<String, byte[]> through, Duration sweepInterval) {
-        Republication republication = new Republication(topic.name(), notes.store(), watch, memory);
-        return new Relay(notes.store(), through, watch, republication, settings(sweepInterval), LoopWatch.loops());
+        return relay(notes.store(), through, sweepInterval);
+    }
+
+    Relay relay(StreamStore store, Producer<String, byte[]> through, Duration sweepInterval) {
+        Republication republication = new Republication(topic.name(), store, watch, memory);
+        return new Relay(store, through, watch, republication, settings(sweepInterval), LoopWatch.loops());
     }
 
     Producer<String, byte[]> producer() {

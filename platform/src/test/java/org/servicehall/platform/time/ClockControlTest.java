@@ -1,7 +1,12 @@
 package org.servicehall.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +88,22 @@ class ClockControlTest {
 
         assertThat(clock.offset()).isZero();
         assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void aSettingIsObeyedWhileTheStoreIsAwayAndTheNextIsRememberedAgain() {
+        ClockMemory memory = mock(ClockMemory.class, delegatesTo(new ClockMemory(database)));
+        doThrow(new MongoTimeoutException("away"))
+                .doAnswer(delegatesTo(new ClockMemory(database)))
+                .when(memory)
+                .keep(any());
+        HallClock clock = HallClock.standingAt(MACHINE);
+        ClockFollower follower = new ClockFollower(clock, memory);
+
+        follower.obey(order(7, Duration.ofHours(-9)));
+        assertThat(clock.offset()).isEqualTo(Duration.ofHours(-9));
+        follower.obey(order(7, Duration.ofHours(-9)));
+        assertThat(memory.last()).contains(new ClockMemory.Setting(7, Duration.ofHours(-9)));
     }
 
     private static RecordedEvent order(long sequence, Duration offset) {
