@@ -60,7 +60,7 @@ class LedgerConfiguration {
 
     @Bean
     LedgerSources ledgerSources(PublishedEvents published, WhenRuleBrokenThenEnterInLedger entering) {
-        return new LedgerSources(published, entering);
+        return new LedgerSources(published::read, entering);
     }
 
     /** What a crash left undone in the standings is made good before anybody asks. */

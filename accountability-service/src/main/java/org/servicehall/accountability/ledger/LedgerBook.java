@@ -236,11 +236,19 @@ public final class LedgerBook {
     }
 
     // After the standings, so that a crash in between is made good by the next who walks from here. A head that lags
-    // behind costs a few reads, never an entry.
+    // behind costs a few reads, never an entry. It only goes forward: it proves that no end was taken off.
     private void advance(String hall, Head head) {
         known.merge(hall, head, LedgerBook::further);
         var document = new Document("_id", hall).append("number", head.number()).append("hash", head.hash());
-        heads.replaceOne(new Document("_id", hall), document, new ReplaceOptions().upsert(true));
+        var earlier = new Document("_id", hall).append("number", new Document("$lt", head.number()));
+        try {
+            heads.replaceOne(earlier, document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // another writer has noted this head or a further one
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     private Instant now() {

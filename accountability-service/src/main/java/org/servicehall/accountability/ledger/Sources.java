@@ -24,22 +24,27 @@ public final class Sources {
      * @param events on the topics, of all halls
      * @param demanded how many entries they demand of this book
      * @param entered how many of these it has
-     * @param waiting how many it does not have, since the ledger has not read the event yet or set its stream aside
+     * @param waiting how many it does not have, since the ledger has not read the event yet or set it aside
+     * @param unjudged ids of those among the waiting of which nobody can say whether they must have an entry
      */
-    public record Compared(long events, long demanded, long entered, long waiting) {}
+    public record Compared(long events, long demanded, long entered, long waiting, List<String> unjudged) {}
 
     void entered(LedgerEntry entry) {
         without.remove(entry.source());
     }
 
-    /** Events that have been read for the ledger and have no entry. */
+    /** Events that have been read for the ledger, or were given up, and have no entry. */
     List<SourceEvent> missing() {
         return without.values().stream().filter(SourceEvent::handled).toList();
     }
 
     Compared compared() {
         long open = without.size();
-        return new Compared(events, demanded, demanded - open, open - missing().size());
+        List<String> unjudged = without.values().stream()
+                .filter(SourceEvent::isUnjudged)
+                .map(SourceEvent::event)
+                .toList();
+        return new Compared(events, demanded, demanded - open, open - missing().size(), unjudged);
     }
 
     /** All that must have an entry, before a book is compared. */

@@ -38,7 +38,7 @@ public final class Verification {
             CONTRADICTS_HEAD,
             /** A checkpoint's signature fits none of the keys. */
             BAD_SIGNATURE,
-            /** An event was read for the ledger and has no entry; {@code entry} is 0. */
+            /** An event was read for the ledger, or given up, and has no entry; {@code entry} is 0. */
             UNENTERED
         }
     }

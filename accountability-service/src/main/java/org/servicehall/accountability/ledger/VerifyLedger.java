@@ -90,7 +90,10 @@ public final class VerifyLedger {
             return "not compared with the events on the topics (--sources)";
         }
         var waiting = sources.waiting() == 0 ? "" : ", %d wait to be read".formatted(sources.waiting());
-        return "%d of the %d entries that %d events demand are there%s"
-                .formatted(sources.entered(), sources.demanded(), sources.events(), waiting);
+        var unjudged = sources.unjudged().isEmpty()
+                ? ""
+                : ", of which nobody can say what they demand: " + String.join(" ", sources.unjudged());
+        return "%d of the %d entries that %d events demand are there%s%s"
+                .formatted(sources.entered(), sources.demanded(), sources.events(), waiting, unjudged);
     }
 }

@@ -27,6 +27,7 @@ import org.servicehall.accountability.ledger.Verification;
 import org.servicehall.accountability.ledger.VerificationKeys;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.PublishedEvents.Reading;
 
 /** A hall's book that events are fed to. */
 final class LedgerOfTests {
@@ -86,6 +87,19 @@ final class LedgerOfTests {
         var verification = new Verification(new VerificationKeys(List.of()), List.of());
         book.read(HALL, verification::accept);
         assertThat(verification.report().defects()).isEmpty();
+    }
+
+    /** As the topics are compared with the book when they hold these events. */
+    Verification.Report verifiedAgainst(Map<RecordedEvent, Reading> events) {
+        var sources = new LedgerSources(
+                (_, action) -> {
+                    events.forEach(action);
+                    return events.size();
+                },
+                policy);
+        var verification = new Verification(new VerificationKeys(List.of()), List.of()).comparedWith(sources.of(HALL));
+        book.read(HALL, verification::accept);
+        return verification.report();
     }
 
     void stop() {

@@ -83,4 +83,14 @@ final class Books {
     static Checkpoint checkpoint(KeyPair keys, List<LedgerEntry> book) {
         return new CheckpointSigner(keys.getPrivate(), keys.getPublic()).sign(HALL, head(book), SIGNED_AT);
     }
+
+    static Verification.Report verified(KeyPair keys, List<LedgerEntry> entries, List<Checkpoint> signed) {
+        var verification = new Verification(new VerificationKeys(List.of(keys.getPublic())), signed);
+        entries.forEach(verification::accept);
+        return verification.report();
+    }
+
+    static List<Verification.Defect.Kind> kinds(Verification.Report report) {
+        return report.defects().stream().map(Verification.Defect::kind).toList();
+    }
 }

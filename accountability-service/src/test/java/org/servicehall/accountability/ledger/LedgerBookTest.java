@@ -73,6 +73,19 @@ class LedgerBookTest {
     }
 
     @Test
+    void whoWritesLateDoesNotTakeTheHeadBack() {
+        var slow = book();
+        slow.enter(Books.finding(1));
+        // as another instance leaves it that entered more while this one was held up
+        database.getCollection("ledgerHeads")
+                .updateOne(
+                        new Document("_id", Books.HALL),
+                        new Document("$set", new Document("number", 9L).append("hash", "further")));
+        slow.enter(Books.finding(2));
+        assertThat(book().promised(Books.HALL)).isEqualTo(new LedgerBook.Head(9, "further"));
+    }
+
+    @Test
     void everyHallHasItsOwnBook() {
         var book = book();
         book.enter(Books.finding(1));

@@ -127,6 +127,19 @@ class VerifyLedgerTest {
     }
 
     @Test
+    void anEventThatNobodyCanJudgeIsToldFromTheFile() throws IOException {
+        Files.writeString(folder.resolve("book"), export(book));
+        var text = new StringWriter();
+        var event = SourceEvent.unjudged("AttendanceMonth:330106-202609@0", false);
+        SourcesFile.write(Books.HALL, new Sources(99, List.of(event)), text);
+        Files.writeString(folder.resolve("events"), text.toString());
+        assertThat(run("book", "key", "--sources", "events")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1 wait to be read, of which nobody can say what they demand:"
+                        + " AttendanceMonth:330106-202609@0");
+    }
+
+    @Test
     void sourcesOfAnotherHallAreRefused() throws IOException {
         Files.writeString(folder.resolve("book"), export(book));
         Files.writeString(folder.resolve("events"), sources(1, true).replace("\"330106\"", "\"340123\""));

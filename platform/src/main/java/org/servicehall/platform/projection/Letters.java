@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,13 @@ final class Letters {
                 .projection(Projections.include("stream"))
                 .map(found -> found.getString("stream"))
                 .into(new ArrayList<>()));
+    }
+
+    /** Of each record that this projection or automation has a letter about, what kind of letter. */
+    Map<String, Kind> kinds(String name) {
+        Map<String, Kind> kinds = new HashMap<>();
+        read(new Document("name", name), WITHOUT_RECORD).forEach(kept -> kinds.put(kept.origin(), kept.kind()));
+        return kinds;
     }
 
     /** Streams that somebody wants tried again. */

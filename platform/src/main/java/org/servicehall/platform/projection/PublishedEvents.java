@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.RecordedEvent;
 
 /**
@@ -16,6 +17,16 @@ import org.servicehall.platform.event.RecordedEvent;
  * nobody's reading is disturbed.
  */
 public final class PublishedEvents {
+    /** How far an automation has come with an event. */
+    public enum Reading {
+        /** It took it, or the rules refused what it would do. */
+        HANDLED,
+        /** It has not come to it yet, or it is set aside and comes when it is tried again. */
+        WAITING,
+        /** A person gave it up: it will never come. */
+        DROPPED
+    }
+
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -35,24 +46,34 @@ public final class PublishedEvents {
      * Reads an automation's topics from their beginnings to where they end now. How far the automation has come is looked
      * up before anything is read: what it is said to have handled, it had handled by then.
      *
-     * @param action gets each event this program knows, and whether the automation has handled it; false too for what was
-     *     set aside
+     * @param action gets each event this program knows, and how far the automation has come with this record of it
      * @return how many events there were
      * @throws TimeoutException when the broker gives nothing for long
      */
-    public long read(Automation automation, BiConsumer<RecordedEvent, Boolean> action) {
+    public long read(Automation automation, BiConsumer<RecordedEvent, Reading> action) {
         String group = loops.group(automation.name());
         Map<TopicPartition, Long> handled = offsets.committed(group);
-        Set<String> setAside = loops.letters().streamsAside(automation.name());
+        Map<String, Letter.Kind> letters = loops.letters().kinds(automation.name());
         long[] events = {0};
         readAll(automation.topics(), record -> {
             if (reader.read(record) instanceof Incoming.Known known) {
                 events[0]++;
                 boolean done = record.offset() < handled.getOrDefault(partition(record), 0L);
-                action.accept(known.event(), done && !setAside.contains(known.stream()));
+                action.accept(
+                        known.event(), done ? reading(letters.get(LetterDocument.origin(record))) : Reading.WAITING);
             }
         });
         return events[0];
+    }
+
+    /** @param letter about the record; null when there is none */
+    private static Reading reading(Letter.@Nullable Kind letter) {
+        return switch (letter) {
+            case null -> Reading.HANDLED;
+            case REFUSED -> Reading.HANDLED;
+            case DROPPED -> Reading.DROPPED;
+            case POISON, WAITING, EARLY, UNREADABLE, NEWER, STRAY -> Reading.WAITING;
+        };
     }
 
     private void readAll(Set<String> topics, java.util.function.Consumer<ConsumerRecord<String, byte[]>> action) {
