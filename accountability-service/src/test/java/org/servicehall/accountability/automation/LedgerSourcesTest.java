@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.Sources;
 import org.servicehall.accountability.ledger.Verification.Defect;
 import org.servicehall.accountability.ledger.Verification.Report;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
@@ -66,6 +67,31 @@ class LedgerSourcesTest {
         var report = ledger.verifiedAgainst(Map.of(poison("340123"), Reading.DROPPED));
         assertThat(report.sound()).isTrue();
         assertThat(report.sources()).isEqualTo(new Sources.Compared(1, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    @Tag("F4")
+    void aHandOverThatOnlyALoweredLimitDemandsIsEnteredWhenItsStreamIsPublishedAgain() {
+        var third = handedOver(3);
+        assertThat(unentered(ledger.verifiedAgainst(Map.of(third, Reading.HANDLED))))
+                .singleElement()
+                .asString()
+                .contains("HANDED_OVER_TOO_OFTEN");
+        ledger.on(third);
+        assertThat(ledger.verifiedAgainst(Map.of(third, Reading.HANDLED)).sound())
+                .isTrue();
+    }
+
+    private static RecordedEvent handedOver(int count) {
+        var number = "330106-20260926-0007";
+        return new RecordedEvent(
+                "Application:" + number,
+                count,
+                "type",
+                AT,
+                "wang.fang",
+                new ApplicationHandedOver(
+                        number, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "leave", count, AT, AT));
     }
 
     private static List<String> unentered(Report report) {
