@@ -46,6 +46,7 @@ final class ConsumerLoop implements AutoCloseable {
     private final RecordHandler handler;
     private final TopicOrigins origins;
     private final Loops loops;
+    private final Runnable closed;
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private volatile @Nullable Loop loop;
     private volatile @Nullable Consumer<String, byte[]> current;
@@ -56,6 +57,9 @@ final class ConsumerLoop implements AutoCloseable {
 
     private long gatheredAt = System.nanoTime();
 
+    /**
+     * @param closed what to do once it is over
+     */
     ConsumerLoop(
             String name,
             String group,
@@ -63,7 +67,8 @@ final class ConsumerLoop implements AutoCloseable {
             Supplier<Consumer<String, byte[]>> consumers,
             RecordHandler handler,
             TopicOrigins origins,
-            Loops loops) {
+            Loops loops,
+            Runnable closed) {
         this.origins = origins;
         this.name = name;
         this.group = group;
@@ -71,6 +76,7 @@ final class ConsumerLoop implements AutoCloseable {
         this.consumers = consumers;
         this.handler = handler;
         this.loops = loops;
+        this.closed = closed;
     }
 
     void start() {
@@ -97,6 +103,7 @@ final class ConsumerLoop implements AutoCloseable {
         if (running != null) {
             running.close();
         }
+        closed.run();
     }
 
     /** Tells it to stop, without waiting. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,6 +16,10 @@ import org.servicehall.platform.loop.Loops;
 
 /** Puts together what feeds a generation of a view or an automation. */
 final class ConsumerLoops {
+    private static final String APPLIED = "hall.events.applied";
+    private static final String LAG = "hall.events.lag";
+    private static final String CONSUMER = "consumer";
+
     private final String service;
     private final MongoDatabase database;
     private final Function<String, Consumer<String, byte[]>> members;
@@ -96,7 +101,7 @@ final class ConsumerLoops {
 
     /** Events that this process applied for the automation or generation since it started. */
     Counter applied(String name) {
-        return metrics.counter("hall.events.applied", "consumer", name);
+        return metrics.counter(APPLIED, CONSUMER, name);
     }
 
     Letters letters() {
@@ -106,10 +111,23 @@ final class ConsumerLoops {
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
         ConsumerLoop loop = new ConsumerLoop(
-                name, group, topics, () -> members.apply(group), handler, new TopicOrigins(topicIds), threads);
-        metrics.gauge(
-                "hall.events.lag", Tags.of("consumer", name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
+                name,
+                group,
+                topics,
+                () -> members.apply(group),
+                handler,
+                new TopicOrigins(topicIds),
+                threads,
+                () -> forget(name));
+        metrics.gauge(LAG, Tags.of(CONSUMER, name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
         return loop;
+    }
+
+    /** Each rebuild and comparison is a consumer of its own; none is to leave its meters behind. */
+    private void forget(String consumer) {
+        for (String meter : List.of(LAG, APPLIED)) {
+            metrics.find(meter).tag(CONSUMER, consumer).meters().forEach(metrics::remove);
+        }
     }
 
     private DeadLetters deadLettersOf(String name, String generation) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,23 +27,31 @@ import org.springframework.context.SmartLifecycle;
  * was ordered so far is applied, and comes before everything else. An order that can't be taken is set aside by itself:
  * it stays on the topic for ever, and must neither keep the later ones from being followed nor the service from starting.
  */
-public final class ControlFollower implements SmartLifecycle {
+public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 20;
 
     /** An order that this instance could not take. */
     record SetAside(String place, String type, String cause) {}
 
     private final String name;
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final ControlTopic topic;
     private final CloudEventReader reader;
     private final java.util.function.Consumer<RecordedEvent> obey;
     private final Loops loops;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final List<SetAside> setAside = new CopyOnWriteArrayList<>();
+    private final AtomicInteger setAsideCount = new AtomicInteger();
     private volatile CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile @Nullable Loop loop;
+    /** Of the topic that {@link #next} belongs to; empty before it was looked at. */
+    private volatile String topicId = "";
+
+    private volatile long lookedAt;
 
     /**
      * @param name what it follows, as {@code clock}
@@ -51,11 +60,13 @@ public final class ControlFollower implements SmartLifecycle {
     ControlFollower(
             String name,
             Supplier<Consumer<String, byte[]>> consumers,
+            ControlTopic topic,
             CloudEventReader reader,
             Loops loops,
             java.util.function.Consumer<RecordedEvent> obey) {
         this.name = name;
         this.consumers = consumers;
+        this.topic = topic;
         this.reader = reader;
         this.loops = loops;
         this.obey = obey;
@@ -65,8 +76,14 @@ public final class ControlFollower implements SmartLifecycle {
         return name;
     }
 
+    /** The first orders set aside since the service was started, a few at most. */
     List<SetAside> setAside() {
         return setAside;
+    }
+
+    /** How many were set aside in all. */
+    int setAsideCount() {
+        return setAsideCount.get();
     }
 
     @Override
@@ -86,7 +103,10 @@ public final class ControlFollower implements SmartLifecycle {
             current = consumer;
             Map<TopicPartition, Long> ends = goOn(consumer);
             while (self.goesOn()) {
-                if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                beginAgainIfMadeAnew(consumer);
+                if (!caughtUp.isDone()
+                        && ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                     caughtUp.complete(null);
                 }
                 consumer.poll(POLL).forEach(this::apply);
@@ -100,6 +120,25 @@ public final class ControlFollower implements SmartLifecycle {
         }
     }
 
+    /** What was obeyed comes again then where it stands on the new one too; that is harmless, passing over an order isn't. */
+    private void beginAgainIfMadeAnew(Consumer<String, byte[]> consumer) {
+        if (System.nanoTime() - lookedAt > LOOKED_EVERY.toNanos() && wasMadeAnew()) {
+            next.clear();
+            consumer.seekToBeginning(consumer.assignment());
+        }
+    }
+
+    private boolean wasMadeAnew() {
+        String before = topicId;
+        String now = topic.id();
+        lookedAt = System.nanoTime();
+        if (now.isEmpty()) {
+            return false;
+        }
+        topicId = now;
+        return !before.isEmpty() && !before.equals(now);
+    }
+
     /** Behind what was followed so far, from the beginning at first; gives where the topic ends now. */
     private Map<TopicPartition, Long> goOn(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.CONTROL).stream()
@@ -110,6 +149,9 @@ public final class ControlFollower implements SmartLifecycle {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        if (wasMadeAnew()) {
+            next.clear();
+        }
         next.forEach(consumer::seek);
         return consumer.endOffsets(partitions);
     }
@@ -127,8 +169,15 @@ public final class ControlFollower implements SmartLifecycle {
         String place = record.topic() + "-" + record.partition() + "@" + record.offset();
         String type = Objects.requireNonNullElse(EventHeaders.header(record, CloudEventHeaders.TYPE), "no event");
         LOG.error(
-                "The follower of {} can't take the order at {} ({}) and goes on without it", name, place, type, cause);
-        setAside.add(new SetAside(place, type, cause.getClass().getSimpleName()));
+                "The follower of {} can't take the order at {} ({}) and goes on without it: {}",
+                name,
+                place,
+                type,
+                cause.toString(),
+                cause instanceof UnreadableEvent ? null : cause);
+        if (setAsideCount.getAndIncrement() < MOST_REMEMBERED) {
+            setAside.add(new SetAside(place, type, cause.getClass().getSimpleName()));
+        }
     }
 
     private void wake() {
@@ -145,6 +194,12 @@ public final class ControlFollower implements SmartLifecycle {
         if (running != null) {
             running.close();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        topic.close();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.servicehall.platform.relay;
 
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -9,8 +10,6 @@ import org.springframework.boot.health.contributor.Health;
  * the order stays on the topic and no restart would help.
  */
 final class ControlHealth extends AbstractHealthIndicator {
-    private static final int MOST_TOLD = 20;
-
     private final ObjectProvider<ControlFollower> followers;
 
     ControlHealth(ObjectProvider<ControlFollower> followers) {
@@ -25,7 +24,7 @@ final class ControlHealth extends AbstractHealthIndicator {
                 builder.status("DEGRADED")
                         .withDetail(
                                 follower.name(),
-                                follower.setAside().stream().limit(MOST_TOLD).toList());
+                                Map.of("count", follower.setAsideCount(), "first", follower.setAside()));
             }
         });
     }

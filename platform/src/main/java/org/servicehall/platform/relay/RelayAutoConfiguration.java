@@ -48,12 +48,10 @@ public class RelayAutoConfiguration {
 
     @Bean
     MeterBinder ordersSetAside(ObjectProvider<ControlFollower> followers) {
-        return metrics -> followers.forEach(follower -> Gauge.builder(
-                        "hall.control.set.aside",
-                        follower,
-                        each -> each.setAside().size())
-                .tag("follower", follower.name())
-                .register(metrics));
+        return metrics -> followers.forEach(
+                follower -> Gauge.builder("hall.control.set.aside", follower, ControlFollower::setAsideCount)
+                        .tag("follower", follower.name())
+                        .register(metrics));
     }
 
     @Configuration(proxyBeanMethods = false)

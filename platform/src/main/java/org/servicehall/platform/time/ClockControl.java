@@ -22,6 +22,7 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
+    private long ordered = -1;
 
     ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
         this.producer = producer;
@@ -67,9 +68,11 @@ public final class ClockControl {
         }
     }
 
-    private void publish(Duration offset, String by) {
+    /** The follower comes to know of an order a moment later; the next one must stand behind it all the same. */
+    private synchronized void publish(Duration offset, String by) {
         ClockSet event = new ClockSet(offset);
-        long sequence = follower.lastSequence() + 1;
+        long sequence = Math.max(follower.lastSequence(), ordered) + 1;
+        ordered = sequence;
         ProducerRecord<String, byte[]> order =
                 new ProducerRecord<>(Topics.CONTROL, STREAM, json.write(event).getBytes(StandardCharsets.UTF_8));
         headers(event, sequence, by)

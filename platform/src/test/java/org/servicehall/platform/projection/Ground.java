@@ -243,6 +243,7 @@ final class Ground implements AutoCloseable {
         final ProjectionOps ops;
         final GroupOffsets offsets;
         final LoopWatch watch = new LoopWatch();
+        final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         final LetterOps letters;
         final LetterHealth health;
         private final DeadLetterTopic deadLetters;
@@ -268,7 +269,7 @@ final class Ground implements AutoCloseable {
                     views,
                     kept,
                     new Genuine(id -> Optional.ofNullable(ground.stored.get(id)), JSON),
-                    new SimpleMeterRegistry(),
+                    metrics,
                     new TopicIds(offsets),
                     watch.watched(),
                     VIEW_PATIENCE);

@@ -115,6 +115,16 @@ class RebuildTest {
     }
 
     @Test
+    void aComparisonLeavesNoMetersBehind() {
+        Ground.Instance instance = ground.instance(tallies);
+        publish(0, 2);
+        instance.ops.compare("tallies");
+        assertThat(instance.metrics.getMeters())
+                .extracting(meter -> meter.getId().getTag("consumer"))
+                .containsOnly("tallies-1");
+    }
+
+    @Test
     void aViewThatRemembersNothingComesOutOfARebuildTheSame() {
         Amounts amounts = new Amounts(ground.topic, Remembers.NOTHING);
         Ground.Instance instance = ground.instance(amounts);

@@ -27,6 +27,7 @@ import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.loop.LoopWatch;
+import org.servicehall.platform.relay.ControlFollower.SetAside;
 import org.springframework.beans.factory.ObjectProvider;
 
 class ControlFollowerTest {
@@ -37,6 +38,7 @@ class ControlFollowerTest {
     private final List<MockConsumer<String, byte[]>> consumers = new CopyOnWriteArrayList<>();
     private final List<Duration> obeyed = new CopyOnWriteArrayList<>();
     private final LoopWatch watch = new LoopWatch();
+    private volatile String topicId = "first";
     private @Nullable ControlFollower follower;
 
     @AfterEach
@@ -62,7 +64,7 @@ class ControlFollowerTest {
         assertThat(obeyed).hasSize(2);
         assertThat(follower.setAside()).hasSize(6);
         assertThat(follower.setAside().get(2))
-                .isEqualTo(new ControlFollower.SetAside(
+                .isEqualTo(new SetAside(
                         "hall.control-0@3", "org.servicehall.control.clock-set.v1", "ArithmeticException"));
         assertThat(watch.status()).isEqualTo("UP");
     }
@@ -109,13 +111,70 @@ class ControlFollowerTest {
     @Test
     void withoutTheTopicItDoesNotStart() {
         follower = new ControlFollower(
-                "clock", () -> new MockConsumer<>("earliest"), reader(), watch.watched(), event -> {});
+                "clock", () -> new MockConsumer<>("earliest"), lookedAt(), reader(), watch.watched(), event -> {});
         assertThatThrownBy(follower::start).rootCause().hasMessageContaining("hall.control is not there");
         assertThat(follower.isRunning()).isFalse();
     }
 
+    @Test
+    void onATopicMadeAnewItBeginsAgain() {
+        order(1, "PT1H");
+        order(2, "PT2H");
+        start(event -> obeyed.add(((ClockSet) event.payload()).offset()));
+        topic.clear();
+        order(3, "PT3H");
+        topicId = "second";
+        deliverAtTheBeginning(consumers.getFirst());
+        await().untilAsserted(() ->
+                assertThat(obeyed).containsExactly(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3)));
+    }
+
+    @Test
+    void withANewConsumerOnATopicMadeAnewItBeginsAgainToo() {
+        order(1, "PT1H");
+        order(2, "PT2H");
+        start(event -> obeyed.add(((ClockSet) event.payload()).offset()));
+        topic.clear();
+        order(3, "PT3H");
+        order(4, "PT4H");
+        order(5, "PT5H");
+        topicId = "second";
+        consumers.getFirst().wakeup();
+        await().untilAsserted(() -> assertThat(obeyed).contains(Duration.ofHours(3), Duration.ofHours(5)));
+    }
+
+    @Test
+    void ofManyOrdersSetAsideTheFirstAreRememberedAndAllAreCounted() {
+        for (int i = 0; i < 30; i++) {
+            topic.add(record("garbage".getBytes(UTF_8)));
+        }
+        start(event -> obeyed.add(Duration.ZERO));
+        assertThat(follower.setAsideCount()).isEqualTo(30);
+        assertThat(follower.setAside())
+                .hasSize(20)
+                .first()
+                .extracting(SetAside::place)
+                .isEqualTo("hall.control-0@0");
+    }
+
+    private void deliverAtTheBeginning(MockConsumer<String, byte[]> consumer) {
+        consumer.schedulePollTask(() -> {
+            if (consumer.position(CONTROL) == 0) {
+                topic.forEach(consumer::addRecord);
+            } else {
+                deliverAtTheBeginning(consumer);
+            }
+        });
+    }
+
+    private ControlTopic lookedAt() {
+        ControlTopic looked = Mockito.mock(ControlTopic.class);
+        Mockito.doAnswer(_ -> topicId).when(looked).id();
+        return looked;
+    }
+
     private void start(Consumer<RecordedEvent> obey) {
-        follower = new ControlFollower("clock", this::consumer, reader(), watch.watched(), obey);
+        follower = new ControlFollower("clock", this::consumer, lookedAt(), reader(), watch.watched(), obey);
         follower.start();
     }
 

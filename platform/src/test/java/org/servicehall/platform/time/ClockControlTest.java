@@ -1,5 +1,6 @@
 package org.servicehall.platform.time;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
@@ -79,6 +80,19 @@ class ClockControlTest {
 
         assertThat(clock.offset()).isEqualTo(Duration.ofHours(1));
         assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void twoOrdersInQuickSuccessionStandBehindEachOther() {
+        HallClock clock = HallClock.standingAt(MACHINE);
+        ClockControl control = control(clock, follower(clock));
+        control.advance(Duration.ofHours(1), "ops");
+        control.advance(Duration.ofHours(1), "ops");
+
+        assertThat(producer.history())
+                .extracting(order -> new String(
+                        order.headers().lastHeader(CloudEventHeaders.SEQUENCE).value(), UTF_8))
+                .containsExactly("0", "1");
     }
 
     @Test
