@@ -152,9 +152,10 @@ class CaseServiceTest implements WholeService {
     @Tag("C3")
     void anObjectionToWhatIsPublishedStopsTheCaseAndItsWordsStayInTheVault() throws Exception {
         var no = open(Cases.promised(Cases.PUBLICITY));
-        assertThat(ok(hall.get("", "/api/public/notices?hall=330106&limit=200")).body())
+        await().untilAsserted(() -> assertThat(ok(hall.get("", "/api/public/notices?hall=330106&limit=200"))
+                        .body())
                 .contains(no)
-                .doesNotContain("P-1");
+                .doesNotContain("P-1"));
         var objection = "{'summary':'收入不符','statement':'邻居司马青云在外地有房','name':'诸葛明月','phone':'13900001234'}";
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", objection));
         assertThat(streams.read("Case:" + no).orElseThrow().toString())

@@ -79,12 +79,7 @@ class DummyService {
         @GetMapping("/api/public/context")
         Context read(CommandContext context, MinimumVersion version, Paging paging) {
             return new Context(
-                    context.by(),
-                    context.key(),
-                    false,
-                    context.expectedVersion(),
-                    context.at(),
-                    context.traceparent());
+                    context.by(), context.key(), false, context.expectedVersion(), context.at(), context.traceparent());
         }
 
         @PostMapping("/api/complaints")
