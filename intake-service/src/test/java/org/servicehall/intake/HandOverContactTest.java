@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +27,9 @@ class HandOverContactTest implements WholeService {
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    Vault vault;
 
     private Door door;
 
@@ -56,6 +60,17 @@ class HandOverContactTest implements WholeService {
         assertThat(database.getCollection("vaultReadings")
                         .countDocuments(Filters.regex("what", "^" + received.text("applicationNo") + "/hand-over-")))
                 .isEqualTo(4);
+    }
+
+    @Test
+    @Tag("R3")
+    void theContactOfSomebodyErasedIsSaidToBeErased() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String path = path(received);
+        assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
+                .isEqualTo(200);
+        vault.erase(vault.ownerOf(received.text("applicationNo")).orElseThrow());
+        refused(door.get(Door.LEAD, path + "/hand-over/contact?why=call"), 404, "personal-data-erased", "");
     }
 
     /** Two offers are made at the same time: each hand-over keeps what was arranged for it. */

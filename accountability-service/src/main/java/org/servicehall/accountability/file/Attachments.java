@@ -42,7 +42,8 @@ public final class Attachments {
         String owner = owner(complaintNo);
         beside.enclose(
                 files,
-                new Document("_id", id)
+                id,
+                () -> new Document("_id", id)
                         .append("file", file)
                         .append("owner", owner)
                         .append("sealed", new Binary(vault.seal(id, owner, content))));

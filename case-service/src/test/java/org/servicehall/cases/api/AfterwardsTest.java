@@ -23,6 +23,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,6 +40,9 @@ class AfterwardsTest implements WholeService {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private Vault vault;
 
     private Hall hall;
     private Closing closing;
@@ -72,6 +76,19 @@ class AfterwardsTest implements WholeService {
         assertThat(hall.get(Hall.AGENT, "/api/ratings/" + no + "/remark?why=check")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Tag("R3")
+    void aRemarkOfSomebodyErasedIsSaidToBeErased() throws Exception {
+        var no = closing.completed(Cases.with("P-7", Closing.YEARLY));
+        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4,'remark':'很热情'}";
+        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
+                .isEqualTo(200);
+        vault.erase("P-7");
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+                        .body())
+                .contains("personal-data-erased");
     }
 
     @Test

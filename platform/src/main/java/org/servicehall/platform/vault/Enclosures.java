@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.Round;
 
 /**
  * Documents that lie beside events, as a resident's data beside the reception (ADR 10). They are laid before the event,
@@ -54,21 +57,39 @@ public final class Enclosures {
         return this;
     }
 
+    /** Names the loop that runs {@link #sweep}. */
+    String sweepName() {
+        return documents.getNamespace().getCollectionName() + "-enclosure-sweep";
+    }
+
     /**
-     * Inserts the document for its owner, or joins the owner's twin, the same request at the same time.
+     * Inserts the document for its owner, or joins what the same request laid, now or earlier.
      *
+     * @param document made only where nothing lies, so that no key is made anew for somebody erased since
      * @throws IllegalStateException when its id belongs to another command
      */
-    void lay(Document document, Owner owner) {
-        Document laid = new Document(document)
+    void lay(String id, Supplier<Document> document, Owner owner) {
+        boolean there = false;
+        while (!there) {
+            there = lies(id) ? join(id, owner) : insert(laid(document.get(), owner));
+        }
+    }
+
+    private Document laid(Document document, Owner owner) {
+        return new Document(document)
                 .append(STREAM, owner.stream())
                 .append(MARK, owner.mark())
                 .append(HOLDERS, 1)
                 .append(SINCE, Date.from(clock.instant()));
-        boolean there = insert(laid);
-        while (!there) {
-            there = join(document.getString("_id"), owner) || insert(laid);
-        }
+    }
+
+    /** Whether there is anything under this id, counting or not. */
+    boolean lies(String id) {
+        return documents
+                        .find(new Document("_id", id))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     /** @return false when there is nothing any more under this id */
@@ -147,21 +168,32 @@ public final class Enclosures {
     }
 
     /**
-     * Notes what counts for good, and removes what has had no event for a day.
+     * Notes what counts for good, and removes what has had no event for a day. One document that can't be looked at keeps
+     * nothing from the others.
      *
      * @return how many were removed
+     * @throws IllegalStateException when some could not be looked at; the next sweep tries them again
      */
     public int sweep() {
         Instant old = clock.instant().minus(KEPT_WITHOUT_EVENT);
-        int removed = 0;
+        AtomicInteger removed = new AtomicInteger();
+        Round round = new Round();
         for (Document laid : documents.find(ANY_LAID).projection(Projections.include(SINCE, STREAM, MARK))) {
-            Document same = new Document("_id", laid.getString("_id")).append(SINCE, laid.getDate(SINCE));
-            if (eventStands(laid)) {
-                documents.updateOne(same, new Document("$unset", new Document(SINCE, "")));
-            } else if (laid.getDate(SINCE).toInstant().isBefore(old)) {
-                removed += (int) documents.deleteOne(same).getDeletedCount();
-            }
+            round.attempt(laid.getString("_id"), () -> removed.addAndGet(settle(laid, old)));
         }
-        return removed;
+        round.end();
+        return removed.get();
+    }
+
+    /** @return how many it removed: one or none */
+    private int settle(Document laid, Instant old) {
+        Document same = new Document("_id", laid.getString("_id")).append(SINCE, laid.getDate(SINCE));
+        if (eventStands(laid)) {
+            documents.updateOne(same, new Document("$unset", new Document(SINCE, "")));
+            return 0;
+        }
+        return laid.getDate(SINCE).toInstant().isBefore(old)
+                ? (int) documents.deleteOne(same).getDeletedCount()
+                : 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -32,19 +33,24 @@ public final class Envelope {
     public void put(String id, String personRef, Map<String, String> fields) {
         lay(
                 vault.enclosures(),
-                vault.sealed(id, personRef, fields, attempt),
+                id,
+                () -> vault.sealed(id, personRef, fields, attempt),
                 () -> vault.forgetKey(personRef, attempt));
     }
 
-    /** Lays a document elsewhere than in the vault. */
-    public void enclose(Enclosures where, Document document) {
-        lay(where, document, () -> {});
+    /**
+     * Lays a document elsewhere than in the vault.
+     *
+     * @param id as in {@link #put}
+     * @param document with this id; asked for only where nothing lies yet
+     */
+    public void enclose(Enclosures where, String id, Supplier<Document> document) {
+        lay(where, id, document, () -> {});
     }
 
-    private void lay(Enclosures where, Document document, Runnable whenGone) {
-        String id = document.getString("_id");
+    private void lay(Enclosures where, String id, Supplier<Document> document, Runnable whenGone) {
         if (laid.add(id)) {
-            where.lay(document, owner);
+            where.lay(id, document, owner);
             undoing.add(() -> {
                 if (where.takeBack(id, owner)) {
                     whenGone.run();

@@ -128,7 +128,7 @@ public final class Vault {
      */
     public Map<String, String> keep(String id, String personRef, Map<String, String> fields) {
         // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
-        boolean first = documents.find(new Document("_id", id)).first() == null
+        boolean first = !enclosures.lies(id)
                 && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
         return first ? fields : forOwnUse(id).orElse(fields);
     }
@@ -209,9 +209,9 @@ public final class Vault {
         return enclosures.find(id).map(found -> found.getString("person"));
     }
 
-    /** Whether something is kept under this id and not erased. */
+    /** Whether something lies under this id, be it erased since: what it was is then told by {@link #read}. */
     public boolean exists(String id) {
-        return enclosures.find(id).filter(found -> found.containsKey("fields")).isPresent();
+        return enclosures.find(id).isPresent();
     }
 
     /** Ids of the hall's documents that hold this id number, oldest first. */

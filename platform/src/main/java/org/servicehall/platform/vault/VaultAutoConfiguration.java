@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.security.QueryCodes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,10 +16,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Gives a service a vault when it says that it takes personal data, and query codes when it has their key. */
 @AutoConfiguration(
+        after = LoopAutoConfiguration.class,
         afterName = {
             "org.servicehall.platform.eventstore.EventSourcingAutoConfiguration",
             "org.servicehall.platform.time.TimeAutoConfiguration"
@@ -48,8 +51,13 @@ class VaultAutoConfiguration {
 
     /** On every instance: it takes nothing away that counts or may still come to count. */
     @Bean
-    SchedulingConfigurer sweepingEnclosures(ObjectProvider<Enclosures> enclosures) {
-        return tasks -> enclosures.forEach(each -> tasks.addFixedDelayTask(each::sweep, BETWEEN_SWEEPS));
+    @ConditionalOnProperty("hall.vault.enabled")
+    Periodic sweepingEnclosures(ObjectProvider<Enclosures> enclosures, Loops loops) {
+        return new Periodic(
+                loops,
+                enclosures.stream()
+                        .map(each -> new Periodic.Work(each.sweepName(), BETWEEN_SWEEPS, each::sweep))
+                        .toList());
     }
 
     @Bean

@@ -145,6 +145,31 @@ class EnclosuresTest {
                         assertThat(vault.forOwnUse(left.getString("_id"))).contains(SAID));
     }
 
+    @Test
+    void sentAgainAfterThePersonWasErasedItMakesNoNewKey() throws Exception {
+        CommandContext request = WANG.withKey("wang.fang/1");
+        Callable<Outcome> sending = () -> commands.send(STREAM, request, beside -> {
+            beside.put(NO, PERSON, SAID);
+            return new Note.Write(NO, "once");
+        });
+        assertThat(sending.call().version()).isEqualTo(1);
+        vault.erase(PERSON);
+        assertThat(sending.call().version()).isEqualTo(1);
+        assertThat(database.getCollection("vaultKeys").countDocuments()).isZero();
+        assertThat(vault.forOwnUse(NO)).isEmpty();
+    }
+
+    @Test
+    void onceSweptItCountsWithoutALookAtItsStream() {
+        write("first");
+        assertThat(sweptAfter(Duration.ZERO)).isZero();
+        assertThat(laid()).singleElement().satisfies(kept -> assertThat(kept).doesNotContainKey("laidAt"));
+        try (Notes elsewhere = Notes.on(DATABASE.fresh())) {
+            assertThat(new Enclosures(database.getCollection("vault"), elsewhere.store(), Clock.systemUTC()).find(NO))
+                    .isPresent();
+        }
+    }
+
     @RepeatedTest(5)
     void ofCommandsAtOnceTheOneThatRecordsKeepsWhatItSaid() throws Exception {
         List<Callable<Outcome>> all = IntStream.range(0, 8)

@@ -118,7 +118,7 @@ class VaultTest {
                 database.getCollection("vault").find(new Document("_id", NO)).first();
         vault.erase(vault.personRef("330106", ID_NUMBER));
 
-        assertThat(vault.exists(NO)).isFalse();
+        assertThat(vault.exists(NO)).isTrue();
         assertThat(vault.findByIdNumber("330106", ID_NUMBER)).isEmpty();
         assertRefused(() -> vault.read(NO, WANG, "acceptance"), "personal-data-erased");
 

@@ -71,8 +71,7 @@ public final class FileContents {
     }
 
     private boolean isUnchanged(Part archived) {
-        List<RecordedEvent> events = of(archived.stream());
-        return events.size() == archived.events() && FileHash.of(events, json).equals(archived);
+        return FileHash.isUnchanged(archived, of(archived.stream()), json);
     }
 
     private void awaitApplication(String no, String eventId) {

@@ -2,6 +2,7 @@ package org.servicehall.cases.view.archive;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
@@ -15,6 +16,24 @@ final class FileHash {
     static Part of(List<RecordedEvent> events, EventJson json) {
         String lines = events.stream().map(event -> lines(event, json)).collect(Collectors.joining());
         return new Part(events.getFirst().stream(), events.size(), Sha256.hex(lines));
+    }
+
+    /**
+     * Whether a stream is what was archived of it. What was archived before applications ended with the end of fees (P4) gets
+     * that end afterwards, once; nothing else may follow.
+     */
+    static boolean isUnchanged(Part archived, List<RecordedEvent> events, EventJson json) {
+        if (events.size() < archived.events()) {
+            return false;
+        }
+        List<RecordedEvent> then = events.subList(0, archived.events());
+        List<RecordedEvent> since = events.subList(archived.events(), events.size());
+        boolean endedSince = since.size() == 1 && endsFees(since) && !endsFees(then);
+        return (since.isEmpty() || endedSince) && of(then, json).equals(archived);
+    }
+
+    private static boolean endsFees(List<RecordedEvent> events) {
+        return events.stream().anyMatch(event -> event.payload() instanceof ChargingClosed);
     }
 
     private static String lines(RecordedEvent event, EventJson json) {
