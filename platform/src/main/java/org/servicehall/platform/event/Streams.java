@@ -7,14 +7,30 @@ import java.util.function.Function;
 /** Reads streams of this service's own store, each by its exact id in one read. */
 public final class Streams {
     private final Function<String, Optional<List<RecordedEvent>>> store;
+    private final Function<String, List<RecordedEvent>> readable;
 
     public Streams(Function<String, Optional<List<RecordedEvent>>> store) {
+        this(store, stream -> store.apply(stream).orElse(List.of()));
+    }
+
+    /** @param readable the events of a stream without those that can't be read */
+    public Streams(
+            Function<String, Optional<List<RecordedEvent>>> store, Function<String, List<RecordedEvent>> readable) {
         this.store = store;
+        this.readable = readable;
     }
 
     /** All events of the stream in order; empty when there is no such stream. */
     public Optional<List<RecordedEvent>> read(String stream) {
         return store.apply(stream);
+    }
+
+    /**
+     * The events that this program can read, in order, without those of a newer one and those that are damaged: for what
+     * must go on with the others. Empty when there is no such stream.
+     */
+    public List<RecordedEvent> readable(String stream) {
+        return readable.apply(stream);
     }
 
     /** Number of events in the stream; 0 when there is no such stream. */

@@ -64,11 +64,17 @@ public final class EventSourcing implements AutoCloseable {
     }
 
     public Streams streams() {
-        return new Streams(this::read);
+        return new Streams(this::read, this::readable);
     }
 
     private Optional<List<RecordedEvent>> read(String stream) {
         return store.find(stream).map(found -> recordedEvents.of(stream, found.events()));
+    }
+
+    private List<RecordedEvent> readable(String stream) {
+        return store.find(stream)
+                .map(found -> recordedEvents.readable(stream, found.events()))
+                .orElse(List.of());
     }
 
     /** Has {@code listener} told the id of each stream that grew in this process, after it did; it must not block. */

@@ -60,6 +60,7 @@ final class Applying<V extends Record> {
     private final PassedOver passedOver;
     private final Predicate<String> waiting;
     private final Genuine genuine;
+    private final Predicate<Incoming> missed;
     private final Map<String, Stored<V>> read;
     private final Map<String, Stored<V>> current;
     private final Map<String, Change> changes = new LinkedHashMap<>();
@@ -67,18 +68,21 @@ final class Applying<V extends Record> {
     private final Set<String> poisoned = new HashSet<>();
     private long applied;
 
+    /** @param missed whether the event was passed over before, since it could not be read */
     Applying(
             Projection<V> projection,
             StoredCodec<V> codec,
             PassedOver passedOver,
             Predicate<String> waiting,
             Genuine genuine,
+            Predicate<Incoming> missed,
             Map<String, Stored<V>> read) {
         this.projection = projection;
         this.codec = codec;
         this.passedOver = passedOver;
         this.waiting = waiting;
         this.genuine = genuine;
+        this.missed = missed;
         this.read = read;
         this.current = new HashMap<>(read);
     }
@@ -86,7 +90,7 @@ final class Applying<V extends Record> {
     void accept(Targeted targeted) {
         switch (targeted.incoming()) {
             case Incoming.Stray stray -> letters.add(Letter.stray(stray));
-            case Incoming.Unreadable unreadable -> letters.add(Letter.unreadable(unreadable));
+            case Incoming.Unreadable unreadable -> setAside(genuine.unreadable(unreadable));
             case Incoming.Unknown unknown -> accept(unknown, () -> {});
             case Incoming.Known known -> accept(known, () -> apply(known, targeted));
         }
@@ -121,6 +125,7 @@ final class Applying<V extends Record> {
             }
             Map<String, Stored<V>> next = new LinkedHashMap<>();
             Map<String, Change> written = new LinkedHashMap<>();
+            boolean late = comesTooLate(known, targeted);
             for (String id : targeted.documents()) {
                 Stored<V> before = current.getOrDefault(id, Stored.absent(id));
                 Stored<V> after = after(before, known.event());
@@ -132,12 +137,24 @@ final class Applying<V extends Record> {
             current.putAll(next);
             changes.putAll(written);
             applied += next.isEmpty() ? 0 : 1;
+            if (late) {
+                setAside(Letter.tooLate(known));
+            }
         } catch (MissingEvents e) {
             setAside(genuine.early(known, e));
         } catch (RuntimeException e) {
             Transient.rethrow(e);
             setAside(genuine.failed(known, e));
         }
+    }
+
+    /** Such a document takes the later event without the one that is missing, and then this one no more. */
+    private boolean comesTooLate(Incoming.Known known, Targeted targeted) {
+        return projection.remembers() == Remembers.PARTS_OF_STREAMS
+                && targeted.documents().stream()
+                        .map(id -> current.getOrDefault(id, Stored.absent(id)))
+                        .anyMatch(document -> known.sequence() <= document.lastOf(known.stream()))
+                && missed.test(known);
     }
 
     private Change change(Stored<V> after) {

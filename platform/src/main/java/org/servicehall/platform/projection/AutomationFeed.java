@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,24 +52,28 @@ final class AutomationFeed implements RecordHandler {
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
         for (ConsumerRecord<String, byte[]> record : records) {
             if (!deadLetters.isDropped(record)) {
-                handle(reader.read(record));
+                handle(genuine.judged(reader.read(record)));
             }
             done.accept(record);
         }
     }
 
     private void handle(Incoming incoming) {
-        Letter letter = react(incoming, deadLetters::isWaiting);
+        Letter letter = react(incoming, deadLetters::isWaiting, patience::isOver);
         List<Letter> failed = letter == null ? List.of() : List.of(letter);
         deadLetters.write(failed);
         deadLetters.settle(List.of(incoming), failed);
     }
 
+    /** A letter has waited before: a view that is behind still gets no more time, which all others would wait for. */
     private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
         List<Letter> failed = new ArrayList<>();
         Set<String> poisoned = new HashSet<>();
         for (ConsumerRecord<String, byte[]> record : letters) {
-            Letter letter = react(reader.read(record), poisoned::contains);
+            Letter letter = react(
+                    genuine.judged(reader.read(record)),
+                    poisoned::contains,
+                    (_, failure) -> ViewPatience.isBehind(failure));
             if (letter != null) {
                 failed.add(letter);
                 if (letter.blocks()) {
@@ -79,17 +84,18 @@ final class AutomationFeed implements RecordHandler {
         return failed;
     }
 
-    private @Nullable Letter react(Incoming incoming, Predicate<String> waiting) {
+    private @Nullable Letter react(
+            Incoming incoming, Predicate<String> waiting, BiPredicate<String, Throwable> patienceIsOver) {
         return switch (incoming) {
             case Incoming.Stray stray -> Letter.stray(stray);
-            case Incoming.Unreadable unreadable -> Letter.unreadable(unreadable);
+            case Incoming.Unreadable unreadable -> genuine.unreadable(unreadable);
             case Incoming _ when waiting.test(incoming.stream()) -> Letter.waiting(incoming);
             case Incoming.Unknown unknown -> Letter.newer(unknown);
-            case Incoming.Known known -> react(known);
+            case Incoming.Known known -> react(known, patienceIsOver);
         };
     }
 
-    private @Nullable Letter react(Incoming.Known known) {
+    private @Nullable Letter react(Incoming.Known known, BiPredicate<String, Throwable> patienceIsOver) {
         try {
             automation.on(known.event());
             applied.increment();
@@ -99,7 +105,7 @@ final class AutomationFeed implements RecordHandler {
             // The rules' answer stays the same however often it is asked for: later events must not wait for it.
             return Letter.refused(known, refusal);
         } catch (RuntimeException e) {
-            if (!patience.isOver(known.event().id(), e)) {
+            if (!patienceIsOver.test(known.event().id(), e)) {
                 Transient.rethrow(e);
             }
             patience.forget(known.event().id());

@@ -28,7 +28,7 @@ final class DeadLetterTopic implements AutoCloseable {
     static final String WAITS = "waits for an earlier event of its stream";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterTopic.class);
-    private static final int MOST_UNDER_WAY = 1_000;
+    private static final int MOST_UNDER_WAY = 100;
 
     private final KafkaClients kafka;
     private final ThreadPoolExecutor copying = new ThreadPoolExecutor(
@@ -50,7 +50,11 @@ final class DeadLetterTopic implements AutoCloseable {
     void copy(String consumer, Letter letter) {
         ConsumerRecord<String, byte[]> origin = letter.incoming().record();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                Topics.deadLetters(origin.topic()), null, origin.key(), origin.value(), headers(consumer, letter));
+                Topics.deadLetters(origin.topic()),
+                null,
+                origin.key(),
+                LetterDocument.kept(letter),
+                headers(consumer, letter));
         copying.execute(() -> send(record));
     }
 

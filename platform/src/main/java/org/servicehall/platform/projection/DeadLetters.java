@@ -75,6 +75,10 @@ final class DeadLetters {
     /** Returns when the letters are stored; only then may the offset be committed. */
     void write(List<Letter> written) {
         for (Letter letter : written) {
+            if (letter.isTooLate()) {
+                letters.tooLate(consumer, letter);
+                continue;
+            }
             boolean stray = letter.kind() == Letter.Kind.STRAY;
             String owner = stray ? service : consumer;
             if (letters.add(owner, stray ? "" : name, letter, clock.instant())) {
@@ -90,6 +94,11 @@ final class DeadLetters {
         }
     }
 
+    /** Whether a letter waits for the event with this place. */
+    boolean isUnsettled(Incoming incoming) {
+        return unsettled.contains(event(incoming));
+    }
+
     /** Removes letters whose event went through: the right one came, or came again. */
     void settle(List<Incoming> handled, List<Letter> failed) {
         if (unsettled.isEmpty()) {
@@ -97,12 +106,16 @@ final class DeadLetters {
         }
         Set<Incoming> aside = failed.stream().map(Letter::incoming).collect(Collectors.toSet());
         for (Incoming incoming : handled) {
-            String event = incoming.stream() + "@" + incoming.sequence();
-            if (incoming instanceof Incoming.Known && !aside.contains(incoming) && unsettled.remove(event)) {
+            if (incoming instanceof Incoming.Known && !aside.contains(incoming) && isUnsettled(incoming)) {
                 letters.settle(consumer, incoming.stream(), incoming.sequence());
-                log.info("{} has applied {}, which was missing or unreadable", consumer, event);
+                unsettled.remove(event(incoming));
+                log.info("{} has applied {}, which was missing or unreadable", consumer, event(incoming));
             }
         }
+    }
+
+    private static String event(Incoming incoming) {
+        return incoming.stream() + "@" + incoming.sequence();
     }
 
     void reload() {
@@ -167,7 +180,10 @@ final class DeadLetters {
                 letters.stays(whole.letter(), letter, clock.instant());
             }
         }
-        letters.tried(consumer, stream);
+        letters.tried(all.stream()
+                .map(Whole::letter)
+                .filter(letter -> letter.kind() == Letter.Kind.DROPPED)
+                .toList());
         log.info("{} replayed {} letters of {}, {} stay", consumer, kept.size(), stream, failed.size());
     }
 

@@ -4,10 +4,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -23,7 +21,7 @@ import org.servicehall.platform.loop.Round;
 public final class DueSweep<V extends Record & Due> {
     private final String name;
     private final View<V> due;
-    private final Function<Instant, List<V>> aside;
+    private final SetAside.Of<V> aside;
     private final BiFunction<V, Instant, Object> command;
     private final Commands commands;
     private final Clock clock;
@@ -38,7 +36,7 @@ public final class DueSweep<V extends Record & Due> {
     public DueSweep(
             String name,
             View<V> due,
-            Function<Instant, List<V>> aside,
+            SetAside.Of<V> aside,
             BiFunction<V, Instant, Object> command,
             Commands commands,
             Clock clock,
@@ -74,8 +72,12 @@ public final class DueSweep<V extends Record & Due> {
             }
             after = page.next();
         } while (after != null);
-        for (V item : aside.apply(now)) {
-            round.attempt(item, () -> recorded.addAndGet(tell(item, now)));
+        for (String stream : aside.streams().get()) {
+            round.attempt(
+                    stream,
+                    () -> aside.due()
+                            .apply(stream, now)
+                            .forEach(item -> round.attempt(item, () -> recorded.addAndGet(tell(item, now)))));
         }
         round.end();
         return recorded.get();

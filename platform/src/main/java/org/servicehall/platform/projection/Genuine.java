@@ -1,33 +1,58 @@
 package org.servicehall.platform.projection;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StoredStream;
+import tools.jackson.core.JacksonException;
 
 /**
  * Tells whether an event that a consumer could not take is the one that was recorded. Asked only then: whoever sends
  * something with the key of a stream must not have the stream wait for it (ADR 0013).
  */
 final class Genuine {
+    private final Predicate<String> ownTopics;
     private final Function<String, Optional<StoredStream>> store;
     private final EventJson json;
 
-    /** @param store streams of this service; empty for those of others, which it can't look at */
-    Genuine(Function<String, Optional<StoredStream>> store, EventJson json) {
+    /**
+     * @param ownTopics topics that carry events of this service's streams alone
+     * @param store streams of this service; empty for those of others, which it can't look at
+     */
+    Genuine(Predicate<String> ownTopics, Function<String, Optional<StoredStream>> store, EventJson json) {
+        this.ownTopics = ownTopics;
         this.store = store;
         this.json = json;
     }
 
+    /** The same, or a stray: what says that it is of a newer program must stand in the store too. */
+    Incoming judged(Incoming incoming) {
+        return incoming instanceof Incoming.Unknown && held(incoming) == Held.NO
+                ? new Incoming.Stray(incoming.record(), notHeld(incoming))
+                : incoming;
+    }
+
+    /** Whether the stream is this service's, so that its store could be asked about the event. */
+    boolean isOurs(Incoming incoming) {
+        return held(incoming) != Held.ELSEWHERE;
+    }
+
     /** The letter about an event on which a consumer failed. */
-    Letter failed(Incoming incoming, RuntimeException cause) {
-        return incoming instanceof Incoming.Known known
-                ? doubt(known).orElseGet(() -> Letter.poison(known, cause))
-                : Letter.poison(incoming, cause);
+    Letter failed(Incoming.Known known, RuntimeException cause) {
+        return doubt(known).orElseGet(() -> Letter.poison(known, cause));
+    }
+
+    /** The letter about what can't be read: if it is the recorded event, its stream must not go on without it. */
+    Letter unreadable(Incoming.Unreadable unreadable) {
+        return held(unreadable) == Held.YES
+                ? Letter.poison(unreadable, unreadable.cause())
+                : Letter.unreadable(unreadable);
     }
 
     /** The letter about an event before which others are missing. */
@@ -36,28 +61,63 @@ final class Genuine {
     }
 
     private Optional<Letter> doubt(Incoming.Known known) {
+        Held held = held(known);
+        if (held == Held.YES) {
+            return Optional.empty();
+        }
         String lacking = lacking(known.event().payload());
         if (lacking != null) {
-            return Optional.of(letter(known, Letter.Kind.UNREADABLE, "its value lacks " + lacking));
+            return Optional.of(new Letter(known, Letter.Kind.UNREADABLE, wrong(known, "its value lacks " + lacking)));
         }
-        return store.apply(known.stream())
-                .filter(stream -> !holds(stream, known))
-                .map(_ -> letter(known, Letter.Kind.STRAY, "the store holds no such event"));
+        return held == Held.NO ? Optional.of(new Letter(known, Letter.Kind.STRAY, notHeld(known))) : Optional.empty();
     }
 
-    private static Letter letter(Incoming.Known known, Letter.Kind kind, String why) {
-        return new Letter(
-                known, kind, new IllegalArgumentException(known.event().id() + ": " + why));
+    private static RuntimeException notHeld(Incoming incoming) {
+        return wrong(incoming, "the store holds no such event");
     }
 
-    private boolean holds(StoredStream stream, Incoming.Known known) {
-        if (known.sequence() >= stream.events().size()) {
+    private static RuntimeException wrong(Incoming incoming, String what) {
+        return new IllegalArgumentException(incoming.stream() + "@" + incoming.sequence() + ": " + what);
+    }
+
+    /** Whether the store holds an event; of other services' streams it knows nothing. */
+    private enum Held {
+        YES,
+        NO,
+        ELSEWHERE
+    }
+
+    private Held held(Incoming incoming) {
+        Optional<StoredStream> stream = store.apply(incoming.stream());
+        if (stream.isEmpty() && !ownTopics.test(incoming.record().topic())) {
+            return Held.ELSEWHERE;
+        }
+        return stream.filter(found -> holds(found, incoming)).isPresent() ? Held.YES : Held.NO;
+    }
+
+    private boolean holds(StoredStream stream, Incoming incoming) {
+        if (incoming.sequence() >= stream.events().size()) {
             return false;
         }
-        StoredEvent stored = stream.events().get((int) known.sequence());
-        return stored.type().equals(known.type())
-                && json.read(stored.payload(), known.event().payload().getClass())
-                        .equals(known.event().payload());
+        StoredEvent stored = stream.events().get((int) incoming.sequence());
+        return stored.type().equals(incoming.type())
+                && (stored.payload().equals(text(incoming)) || meansTheSame(stored, incoming));
+    }
+
+    private static String text(Incoming incoming) {
+        return new String(incoming.record().value(), StandardCharsets.UTF_8);
+    }
+
+    private boolean meansTheSame(StoredEvent stored, Incoming incoming) {
+        if (!(incoming instanceof Incoming.Known known)) {
+            return false;
+        }
+        Object payload = known.event().payload();
+        try {
+            return json.read(stored.payload(), payload.getClass()).equals(payload);
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /** A component that no event is without, and this one is. */

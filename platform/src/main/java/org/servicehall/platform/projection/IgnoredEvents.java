@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.servicehall.platform.eventstore.StoredStream;
 
 /**
  * Events passed over because a newer program recorded them. Remembered, so that the place they leave in their stream is
@@ -18,7 +19,11 @@ final class IgnoredEvents {
         this.collection = database.getCollection("ignored-events");
     }
 
+    /** A place that no stream has leaves no gap. */
     void remember(Incoming.Unknown event) {
+        if (event.sequence() >= StoredStream.MAX_EVENTS) {
+            return;
+        }
         collection.updateOne(
                 new Document("_id", event.stream()),
                 new Document("$addToSet", new Document("sequences", event.sequence())),

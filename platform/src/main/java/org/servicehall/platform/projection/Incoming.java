@@ -79,7 +79,7 @@ sealed interface Incoming {
                 return new Unknown(received, headers.stream(), headers.sequence(), headers.type());
             }
             try {
-                return new Known(received, events.read(received));
+                return new Known(received, events.read(received, headers));
             } catch (RuntimeException e) {
                 return new Unreadable(received, headers.stream(), headers.sequence(), headers.type(), e);
             }

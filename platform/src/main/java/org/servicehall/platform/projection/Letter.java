@@ -66,6 +66,16 @@ record Letter(Incoming incoming, Kind kind, @Nullable RuntimeException cause) {
         return new Letter(incoming, Kind.STRAY, incoming.cause());
     }
 
+    /** About an event that was {@link Kind#UNREADABLE}, and comes when its document has applied later ones. */
+    static Letter tooLate(Incoming.Known incoming) {
+        return new Letter(
+                incoming, Kind.UNREADABLE, new TooLate(incoming.event().id()));
+    }
+
+    boolean isTooLate() {
+        return cause instanceof TooLate;
+    }
+
     boolean blocks() {
         return kind.blocks();
     }
@@ -77,5 +87,11 @@ record Letter(Incoming incoming, Kind kind, @Nullable RuntimeException cause) {
             case NEWER -> "recorded by a newer program, which has to react to it";
             default -> String.valueOf(cause);
         };
+    }
+
+    private static final class TooLate extends RuntimeException {
+        TooLate(String event) {
+            super(event + " can be read now, but later events were applied without it: rebuild the view");
+        }
     }
 }

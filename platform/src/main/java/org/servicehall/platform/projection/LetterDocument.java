@@ -31,6 +31,7 @@ final class LetterDocument {
         Incoming incoming = letter.incoming();
         ConsumerRecord<String, byte[]> record = incoming.record();
         byte[] value = record.value();
+        byte[] kept = kept(letter);
         return new Document("_id", consumer + "@" + origin(record))
                 .append("consumer", consumer)
                 .append("name", name)
@@ -49,14 +50,16 @@ final class LetterDocument {
                                 .map(LetterDocument::header)
                                 .toList())
                 .append("size", value == null ? 0 : value.length)
-                .append("value", value == null ? null : new Binary(kept(letter, value)))
+                .append("value", kept == null ? null : new Binary(kept))
                 .append("cause", letter.why())
                 .append("since", Date.from(now))
                 .append("tries", 0);
     }
 
-    private static byte[] kept(Letter letter, byte[] value) {
-        return letter.kind() == Letter.Kind.STRAY && value.length > KEPT_OF_A_STRAY
+    /** What is kept of the record's value, here and in the copy. */
+    static byte @Nullable [] kept(Letter letter) {
+        byte[] value = letter.incoming().record().value();
+        return letter.kind() == Letter.Kind.STRAY && value != null && value.length > KEPT_OF_A_STRAY
                 ? Arrays.copyOf(value, KEPT_OF_A_STRAY)
                 : value;
     }

@@ -150,14 +150,19 @@ final class Letters {
                 .toList();
     }
 
+    /** Unless somebody dropped it since it was read: then that holds. */
     void remove(Kept letter) {
-        collection.deleteOne(new Document("_id", letter.id()));
+        collection.deleteOne(asRead(letter));
     }
 
-    /** Tried again without success. */
+    private static Document asRead(Kept letter) {
+        return new Document("_id", letter.id()).append("kind", letter.kind().name());
+    }
+
+    /** Tried again without success; one that was dropped since it was read stays so. */
     void stays(Kept letter, Letter now, Instant at) {
         collection.updateOne(
-                new Document("_id", letter.id()),
+                asRead(letter),
                 new Document(
                                 "$set",
                                 new Document("kind", now.kind().name())
@@ -169,10 +174,21 @@ final class Letters {
 
     /** The event came after all. */
     void settle(String consumer, String stream, long sequence) {
-        collection.deleteMany(new Document("consumer", consumer)
+        collection.deleteMany(awaiting(consumer, stream, sequence));
+    }
+
+    /** The event came, but only a rebuild can take it now. */
+    void tooLate(String consumer, Letter letter) {
+        collection.updateMany(
+                awaiting(consumer, letter.incoming().stream(), letter.incoming().sequence()),
+                new Document("$set", new Document("cause", letter.why())));
+    }
+
+    private static Document awaiting(String consumer, String stream, long sequence) {
+        return new Document("consumer", consumer)
                 .append("stream", stream)
                 .append("sequence", sequence)
-                .append("kind", new Document("$in", names(Kind::settledByItsEvent))));
+                .append("kind", new Document("$in", names(Kind::settledByItsEvent)));
     }
 
     /** Nobody needs this generation any more; what was given up holds for the next ones too. */
@@ -188,9 +204,12 @@ final class Letters {
                 new Document("$set", new Document("replay", true)));
     }
 
-    void tried(String consumer, String stream) {
+    /** Their stream was tried again without these, which were given up. */
+    void tried(List<Kept> dropped) {
         collection.updateMany(
-                new Document("consumer", consumer).append("stream", stream).append("replay", true),
+                new Document(
+                        "_id",
+                        new Document("$in", dropped.stream().map(Kept::id).toList())),
                 new Document("$set", new Document("replay", false)));
     }
 
@@ -201,7 +220,7 @@ final class Letters {
                 .append("reason", reason)
                 .append("was", letter.kind().name());
         collection.updateOne(
-                new Document("_id", letter.id()).append("kind", letter.kind().name()),
+                asRead(letter),
                 new Document(
                         "$set",
                         new Document("kind", Kind.DROPPED.name())

@@ -87,9 +87,11 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
-    Genuine genuine(ObjectProvider<StreamStore> store, EventJson json) {
+    Genuine genuine(@Value("${hall.relay.topic:}") String ownTopic, ObjectProvider<StreamStore> store, EventJson json) {
         StreamStore own = store.getIfAvailable();
-        return new Genuine(own == null ? _ -> Optional.empty() : own::find, json);
+        return own == null
+                ? new Genuine(_ -> false, _ -> Optional.empty(), json)
+                : new Genuine(ownTopic::equals, own::find, json);
     }
 
     @Bean

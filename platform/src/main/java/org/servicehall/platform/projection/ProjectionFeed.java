@@ -67,6 +67,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         return records.stream()
                 .filter(record -> !deadLetters.isDropped(record))
                 .map(reader::read)
+                .map(genuine::judged)
                 .toList();
     }
 
@@ -79,8 +80,8 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         Set<String> ids =
                 targeted.stream().flatMap(target -> target.documents().stream()).collect(Collectors.toSet());
         while (true) {
-            Applying<V> applying =
-                    new Applying<>(projection, codec, this::passedOver, waiting, genuine, documents.read(ids));
+            Applying<V> applying = new Applying<>(
+                    projection, codec, this::passedOver, waiting, genuine, this::missed, documents.read(ids));
             targeted.forEach(applying::accept);
             if (documents.write(applying.changes())) {
                 applied.increment((double) applying.applied());
@@ -88,6 +89,11 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                 return applying.letters();
             }
         }
+    }
+
+    /** Of this service's streams none is: what its store holds blocks until it is read. */
+    private boolean missed(Incoming incoming) {
+        return deadLetters.isUnsettled(incoming) && !genuine.isOurs(incoming);
     }
 
     private boolean passedOver(String stream, long first, long last) {

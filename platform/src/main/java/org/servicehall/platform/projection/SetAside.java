@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -27,12 +29,21 @@ public final class SetAside {
         this.streams = streams;
     }
 
-    /** What the projection would show as due now, of this service's own streams that it has not applied whole. */
-    public <V extends Record & Due> Function<Instant, List<V>> of(Projection<V> projection) {
-        return now -> letters.streamsAside(projection.name()).stream()
-                .flatMap(stream -> made(projection, stream).stream())
-                .filter(document -> isDue(document, now))
-                .toList();
+    /**
+     * What a view does not show as it is, one stream at a time, so that no stream holds up the others.
+     *
+     * @param streams those that the view has not applied whole
+     * @param due what of a stream is due at an instant; nothing for streams of other services
+     */
+    public record Of<V>(Supplier<Set<String>> streams, BiFunction<String, Instant, List<V>> due) {}
+
+    /** What the projection would show as due, of this service's own streams that it has not applied whole. */
+    public <V extends Record & Due> Of<V> of(Projection<V> projection) {
+        return new Of<>(
+                () -> letters.streamsAside(projection.name()),
+                (stream, now) -> made(projection, stream).stream()
+                        .filter(document -> isDue(document, now))
+                        .toList());
     }
 
     private static boolean isDue(Due document, Instant now) {
@@ -42,7 +53,7 @@ public final class SetAside {
 
     private <V extends Record> Collection<V> made(Projection<V> projection, String stream) {
         Map<String, V> made = new LinkedHashMap<>();
-        for (RecordedEvent event : streams.read(stream).orElse(List.of())) {
+        for (RecordedEvent event : streams.readable(stream)) {
             try {
                 projection.documents(event).forEach(id -> put(made, id, projection.apply(id, made.get(id), event)));
             } catch (RuntimeException e) {

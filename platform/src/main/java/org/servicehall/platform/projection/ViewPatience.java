@@ -20,14 +20,17 @@ final class ViewPatience {
 
     /** Whether this failure is a view behind, and the event has waited long enough for it. */
     boolean isOver(String event, Throwable failure) {
-        boolean behind = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .anyMatch(ViewBehind.class::isInstance);
-        if (!behind) {
+        if (!isBehind(failure)) {
             return false;
         }
         long since = waitingSince.computeIfAbsent(event, _ -> System.nanoTime());
         return System.nanoTime() - since > longest.toNanos();
+    }
+
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(ViewBehind.class::isInstance);
     }
 
     /** The event waits no longer. */

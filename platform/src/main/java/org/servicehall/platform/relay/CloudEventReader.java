@@ -23,7 +23,11 @@ public final class CloudEventReader {
      * @throws UnreadableEvent when a header is missing or wrong, the type is unknown or the value does not fit it
      */
     public RecordedEvent read(ConsumerRecord<?, ?> received) {
-        EventHeaders headers = EventHeaders.of(received);
+        return read(received, EventHeaders.of(received));
+    }
+
+    /** The same, where the headers have been read before. */
+    public RecordedEvent read(ConsumerRecord<?, ?> received, EventHeaders headers) {
         try {
             return new RecordedEvent(
                     headers.stream(),

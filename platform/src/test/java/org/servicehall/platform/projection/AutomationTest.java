@@ -109,6 +109,18 @@ class AutomationTest {
     }
 
     @Test
+    void aReplayGivesAViewThatIsBehindNoMoreTime() {
+        automation.failures.put("Tally:a@0", () -> new ViewBehind("tallies", "Tally:a", 1));
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish("a", 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> letters(instance).size() == 1);
+        int before = automation.tries.get("Tally:a@0");
+        assertThat(instance.letters.replay(ground.topic, null))
+                .isEqualTo(new LetterOps.Replayed(ground.topic, 1, 1, 0, 1, 0));
+        assertThat(automation.tries).containsEntry("Tally:a@0", before + 1);
+    }
+
+    @Test
     void aViewThatCatchesUpInTimeSetsNothingAside() {
         automation.failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
         ground.instance(List.of(), List.of(automation));

@@ -19,7 +19,7 @@ import org.servicehall.platform.projection.Applying.Targeted;
 /** The documents that events make of a projection, each event in a batch of its own, as they would be stored. */
 public final class Documents<V extends Record> {
     /** Without a store to ask, each event is the recorded one. */
-    private static final Genuine GENUINE = new Genuine(stream -> Optional.empty(), new EventJson());
+    private static final Genuine GENUINE = new Genuine(topic -> false, stream -> Optional.empty(), new EventJson());
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
@@ -75,8 +75,8 @@ public final class Documents<V extends Record> {
         Map<String, Stored<V>> read = targeted.documents().stream()
                 .filter(stored::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> codec.decode(stored.get(id))));
-        var applying =
-                new Applying<>(projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, read);
+        var applying = new Applying<>(
+                projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, _ -> false, read);
         applying.accept(targeted);
         applying.letters().forEach(letter -> {
             throw new IllegalStateException(event.id() + " was set aside", letter.cause());

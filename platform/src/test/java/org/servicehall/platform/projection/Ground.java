@@ -69,6 +69,9 @@ final class Ground implements AutoCloseable {
     /** Streams of the service's own, as its store holds them. */
     final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
 
+    /** Topics that carry those alone. */
+    final Set<String> ownTopics = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Long> sequences = new HashMap<>();
 
     Ground() {
@@ -268,7 +271,7 @@ final class Ground implements AutoCloseable {
                     reader,
                     views,
                     kept,
-                    new Genuine(id -> Optional.ofNullable(ground.stored.get(id)), JSON),
+                    new Genuine(ground.ownTopics::contains, id -> Optional.ofNullable(ground.stored.get(id)), JSON),
                     metrics,
                     new TopicIds(offsets),
                     watch.watched(),

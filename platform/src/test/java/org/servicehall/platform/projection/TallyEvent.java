@@ -7,7 +7,7 @@ sealed interface TallyEvent {
     String NAMESPACE = "org.servicehall.test";
 
     @Event(namespace = NAMESPACE, name = "added", version = "1")
-    record Added(String tally, int amount) implements TallyEvent {}
+    record Added(String tally, int amount) implements TallyEvent, Misread {}
 
     @Event(namespace = NAMESPACE, name = "removed", version = "1")
     record Removed(String tally) implements TallyEvent {}
@@ -15,4 +15,10 @@ sealed interface TallyEvent {
     /** One that a projection can't digest as long as it has its fault. */
     @Event(namespace = NAMESPACE, name = "spoilt", version = "1")
     record Spoilt(String tally) implements TallyEvent {}
+
+    /** What an older program takes these events for: it can't read one that is spoilt. */
+    sealed interface Misread permits Added, Misread.Spoilt {
+        @Event(namespace = NAMESPACE, name = "spoilt", version = "1")
+        record Spoilt(int tally) implements Misread {}
+    }
 }
