@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.projection.Letter.Kind;
 
-/** How many letters of each kind this service has; the store is asked once a second at most, however many look. */
+/** How many letters of each kind this service has; the store is asked every three seconds at most, however many look. */
 final class LetterCounts {
-    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** More is enough to say that there are too many. */
+    private static final int MOST = 10_000;
 
     private final Letters letters;
     private volatile @Nullable Seen seen;
@@ -27,7 +29,7 @@ final class LetterCounts {
     Map<Kind, Long> counts() {
         Seen last = seen;
         if (last == null || System.nanoTime() - last.at() > VALID_NANOS) {
-            last = new Seen(letters.counts(), System.nanoTime());
+            last = new Seen(letters.counts(MOST), System.nanoTime());
             seen = last;
         }
         return last.counts();

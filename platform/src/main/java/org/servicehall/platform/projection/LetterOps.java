@@ -153,10 +153,9 @@ public final class LetterOps {
     }
 
     private Replayed replayed(String topic, long streams, Collection<String> ids) {
-        Document these = new Document("_id", new Document("$in", List.copyOf(ids)));
-        long left = letters.count(these);
-        long pending = letters.count(new Document(these).append("replay", true));
-        return new Replayed(topic, streams, ids.size(), ids.size() - left, left - pending, pending);
+        List<Kept> left = letters.all(new Document("_id", new Document("$in", List.copyOf(ids))));
+        long pending = left.stream().filter(Kept::replay).count();
+        return new Replayed(topic, streams, ids.size(), ids.size() - left.size(), left.size() - pending, pending);
     }
 
     private String known(String topic) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -112,11 +113,11 @@ final class Letters {
         return read(new Document("name", name).append("kind", Kind.DROPPED.name()), WITHOUT_RECORD);
     }
 
-    /** Streams of which this projection, in any generation, has not applied everything. */
-    Set<String> streamsAside(String name) {
+    /** Streams of which some projection or automation has not applied everything. */
+    Set<String> streamsAside() {
         List<String> kinds = names(kind -> kind != Kind.STRAY && kind != Kind.REFUSED);
         return Set.copyOf(collection
-                .find(new Document("name", name).append("kind", new Document("$in", kinds)))
+                .find(new Document("kind", new Document("$in", kinds)))
                 .projection(Projections.include("stream"))
                 .map(found -> found.getString("stream"))
                 .into(new ArrayList<>()));
@@ -256,11 +257,15 @@ final class Letters {
         return collection.countDocuments(filter);
     }
 
-    Map<Kind, Long> counts() {
+    /** How many there are of each kind, counted up to so many. */
+    Map<Kind, Long> counts(int most) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            counts.put(kind, count(new Document("kind", kind.name())));
-        }
+        Stream.of(Kind.values()).forEach(kind -> counts.put(kind, 0L));
+        collection
+                .find()
+                .projection(Projections.include("kind"))
+                .limit(most)
+                .forEach(letter -> counts.merge(Kind.valueOf(letter.getString("kind")), 1L, Long::sum));
         return counts;
     }
 

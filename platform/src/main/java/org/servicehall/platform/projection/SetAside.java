@@ -32,15 +32,15 @@ public final class SetAside {
     /**
      * What a view does not show as it is, one stream at a time, so that no stream holds up the others.
      *
-     * @param streams those that the view has not applied whole
+     * @param streams those that some view of the service has not applied whole: one that sees parts of a stream can't tell
      * @param due what of a stream is due at an instant; nothing for streams of other services
      */
     public record Of<V>(Supplier<Set<String>> streams, BiFunction<String, Instant, List<V>> due) {}
 
-    /** What the projection would show as due, of this service's own streams that it has not applied whole. */
+    /** What the projection would show as due, of this service's own streams that not every view has applied whole. */
     public <V extends Record & Due> Of<V> of(Projection<V> projection) {
         return new Of<>(
-                () -> letters.streamsAside(projection.name()),
+                letters::streamsAside,
                 (stream, now) -> made(projection, stream).stream()
                         .filter(document -> isDue(document, now))
                         .toList());
