@@ -10,11 +10,11 @@ import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,17 +24,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a long book costs. */
 @Tag("B9")
 class LedgerSpeedTest {
     private static final int LONG = 100_000;
-    private static final Duration ALLOWED = Duration.ofSeconds(5);
+    /** Against parsing the same lines and hashing their bytes, in the same run: seconds depend on the machine's day. */
+    private static final double ALLOWED = 6;
     /** Other work may hold the cores for a while. */
     private static final int ATTEMPTS = 3;
 
     @Test
-    void aBookOfAHundredThousandEntriesIsVerifiedOfflineWithinFiveSeconds(@TempDir Path folder) throws IOException {
+    void aBookOfAHundredThousandEntriesIsVerifiedOfflineInAFewTimesWhatReadingItTakes(@TempDir Path folder)
+            throws Exception {
         var keys = Books.keys();
         var book = Books.sound(LONG);
         Files.writeString(
@@ -48,15 +51,31 @@ class LedgerSpeedTest {
         var arguments = new String[] {
             folder.resolve("book").toString(), folder.resolve("key").toString()
         };
-        var quickest = Duration.ofDays(1);
-        for (int attempt = 1; attempt <= ATTEMPTS && quickest.compareTo(ALLOWED) >= 0; attempt++) {
+        double least = Double.MAX_VALUE;
+        for (int attempt = 1; attempt <= ATTEMPTS && least >= ALLOWED; attempt++) {
+            var reading = timeToRead(folder.resolve("book"));
             long begin = System.nanoTime();
             int status = VerifyLedger.run(arguments, stream, stream);
-            quickest = Duration.ofNanos(System.nanoTime() - begin);
-            System.out.printf("%d entries verified offline in %d ms%n", LONG, quickest.toMillis());
+            var verifying = Duration.ofNanos(System.nanoTime() - begin);
+            System.out.printf(
+                    "%d entries verified offline in %d ms, read in %d ms%n",
+                    LONG, verifying.toMillis(), reading.toMillis());
             assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+            least = Math.min(least, (double) verifying.toNanos() / reading.toNanos());
         }
-        assertThat(quickest).isLessThan(ALLOWED);
+        assertThat(least).isLessThan(ALLOWED);
+    }
+
+    private static Duration timeToRead(Path book) throws Exception {
+        long begin = System.nanoTime();
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var lines = Files.newBufferedReader(book)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue();
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test
