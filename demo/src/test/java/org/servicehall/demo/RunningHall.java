@@ -52,6 +52,11 @@ final class RunningHall implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
+    void restart() throws IOException, InterruptedException {
+        run("down");
+        run("up");
+    }
+
     private void run(String command) throws IOException, InterruptedException {
         ProcessBuilder hall = new ProcessBuilder(HOME.resolve("hall").toString(), command)
                 .redirectErrorStream(true)

@@ -78,6 +78,7 @@ public final class Strays {
                 "ce_subject", stream,
                 "ce_time", "2025-09-26T00:00:00Z",
                 "ce_sequence", sequence,
+                "ce_actor", "nobody",
                 "content-type", "application/json");
     }
 
