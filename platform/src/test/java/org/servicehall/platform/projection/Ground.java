@@ -60,7 +60,7 @@ final class Ground implements AutoCloseable {
     final MongoClient client;
     final MongoDatabase database;
     volatile Set<String> topicsBehind = Set.of();
-    private final Producer<String, byte[]> producer;
+    private Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
     /** What instances started from now on know. */
@@ -92,7 +92,13 @@ final class Ground implements AutoCloseable {
         kafka = new KafkaClients(settings, 500);
         client = MongoClients.create(mongoUri.apply(name));
         database = client.getDatabase(name);
-        producer = new KafkaClients(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), 500).producer();
+        producer = newProducer();
+    }
+
+    private static Producer<String, byte[]> newProducer() {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, EmbeddedStack.get().kafka());
+        return new KafkaClients(settings, 500).producer();
     }
 
     /** One instance of the service, with its own idea of the world. */
@@ -159,9 +165,14 @@ final class Ground implements AutoCloseable {
         sent.clear();
     }
 
-    /** The topic is made anew and empty; the streams' sequences go on. */
+    /**
+     * The topic is made anew and empty; the streams' sequences go on. What publishes from now on never knew the lost one: a
+     * producer that did may number its batches on from there, be refused, and give up only at its delivery's end.
+     */
     void loseTopic() {
+        producer.close();
         EmbeddedStack.get().loseTopic(PARTITIONS, topic);
+        producer = newProducer();
     }
 
     /** Has the group of a view or automation committed this offset on each partition, of a topic with this id. */
