@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class OperationsPage {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final String CONTINUED = "\\\n";
     private static final Pattern REMARK = Pattern.compile("\\s+#.*$");
     /** What shows news until it is stopped. */
     private static final Pattern FOLLOWING = Pattern.compile("\\./hall logs|kcat (?!.*(?: -e | -L ))");
@@ -55,7 +56,7 @@ final class OperationsPage {
         return BLOCK.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals("sh"))
-                .flatMap(block -> block.group(2).lines())
+                .flatMap(block -> block.group(2).replace(CONTINUED, "").lines())
                 .flatMap(line -> command(line, kcat))
                 .map(line -> onPorts(line, environment))
                 .collect(Collectors.joining("\n", BEFORE, "\n"));
@@ -111,6 +112,9 @@ final class OperationsPage {
         assertThat(status)
                 .as(() -> "status after the last command of\n" + end(output))
                 .isZero();
+        assertThat(Files.readString(output))
+                .as("what a person at the terminal reads")
+                .doesNotContain(" DEBUG ");
     }
 
     private static String end(Path output) {

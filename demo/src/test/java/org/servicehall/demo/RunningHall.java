@@ -52,11 +52,6 @@ final class RunningHall implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    void restart() throws IOException, InterruptedException {
-        run("down");
-        run("up");
-    }
-
     private void run(String command) throws IOException, InterruptedException {
         ProcessBuilder hall = new ProcessBuilder(HOME.resolve("hall").toString(), command)
                 .redirectErrorStream(true)

@@ -6,14 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
+import org.servicehall.demo.trouble.Strays;
 
-/** The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall. */
+/**
+ * The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall, and every command of
+ * docs/operations.md.
+ */
 class WorkingMonthIT {
     private static RunningHall running;
 
@@ -34,23 +39,42 @@ class WorkingMonthIT {
     }
 
     @Test
-    void aMonthLeavesEverythingInOrderAlsoAfterARestartAndCanBePlayedAgain() throws Exception {
+    void aMonthLeavesEverythingInOrderAlsoAfterWhatTheOperationsPageDoesAndCanBePlayedAgain() throws Exception {
         Demo demo = new Demo(running.settings(), out);
         assertThat(demo.play() && demo.check()).as(this::account).isTrue();
         String before = caseSheets();
 
-        running.restart();
+        setSomethingAside();
+        OperationsPage.read().tryOn(running);
 
-        assertThat(caseSheets()).as("case sheets after down and up").isEqualTo(before);
+        assertThat(caseSheets())
+                .as("case sheets after letters, a republication, a rebuild, a backup and its restoration")
+                .isEqualTo(before);
         assertThat(demo.check()).as(this::account).isTrue();
         Demo again = new Demo(running.settings(), out);
         assertThat(again.play() && again.check()).as(this::account).isTrue();
     }
 
+    /** Letters of the kinds that the page tells how to deal with. */
+    private static void setSomethingAside() {
+        String caseNo = hall().get(Staff.XU_JING, "/api/cases?limit=1")
+                .json()
+                .at("/items/0/caseNo")
+                .stringValue();
+        new Strays(running.settings().kafka(), hall()).write(caseNo);
+        List.of("STRAY", "UNREADABLE")
+                .forEach(kind -> hall().await(
+                                Staff.OPS,
+                                "/api/ops/cases/letters?kind=" + kind,
+                                answer -> !answer.json().path("items").isEmpty()));
+    }
+
     private static String caseSheets() {
-        return new HallClient(running.settings().gateway())
-                .get(Staff.XU_JING, "/api/cases?limit=100")
-                .text();
+        return hall().get(Staff.XU_JING, "/api/cases?limit=100").text();
+    }
+
+    private static HallClient hall() {
+        return new HallClient(running.settings().gateway());
     }
 
     private String account() {

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What the processes of the hall keep in memory, noted at some moments and told as a table: what the machine gives them, and
@@ -21,20 +18,20 @@ final class Memory {
     private static final String RESIDENT = "VmRSS:";
     private static final String TOTAL = "Total ";
 
-    private final Path pids;
+    private final Processes processes;
     private final Map<String, List<String>> byProcess = new TreeMap<>();
     private final List<String> moments = new ArrayList<>();
 
-    /** @param pids directory of files {@code <process>.pid}, as {@code ./hall up} writes them */
-    Memory(Path pids) {
-        this.pids = pids;
+    Memory(Processes processes) {
+        this.processes = processes;
     }
 
     void note(String moment) {
         moments.add(moment);
-        for (String process : processes()) {
-            byProcess.computeIfAbsent(process, _ -> new ArrayList<>()).add(kept(process));
-        }
+        processes
+                .running()
+                .forEach((name, pid) ->
+                        byProcess.computeIfAbsent(name, _ -> new ArrayList<>()).add(kept(pid.toString())));
     }
 
     /** A line a process, a column a moment, in MiB; empty where the processes run elsewhere. */
@@ -48,24 +45,8 @@ final class Memory {
         return table.toString();
     }
 
-    private Set<String> processes() {
-        if (!Files.isDirectory(pids)) {
-            return Set.of();
-        }
-        try (Stream<Path> files = Files.list(pids)) {
-            var names = new TreeSet<String>();
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".pid"))
-                    .forEach(name -> names.add(name.substring(0, name.length() - 4)));
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String kept(String process) {
+    private static String kept(String pid) {
         try {
-            String pid = Files.readString(pids.resolve(process + ".pid")).strip();
             long used = used(pid);
             return resident(pid) + "/" + (used == 0 ? "-" : used);
         } catch (NoSuchFileException e) {

@@ -16,7 +16,8 @@ import java.util.stream.LongStream;
 
 /**
  * Takes applications through the whole path, from reception to the signed reply, some at a time, and then asks for the
- * pages of lists that have them all. Notes on the way what the processes keep in memory. Ends with status 1 when anything
+ * pages of lists that have them all. Notes on the way what the processes keep in memory
+ * and how much processor time they take. Ends with status 1 when anything
  * fails or a page takes too long.
  *
  * <pre>PathTrial GATEWAY [APPLICATIONS] [AT ONCE] [DIRECTORY OF PID FILES]</pre>
@@ -52,9 +53,12 @@ public final class PathTrial {
         int atOnce = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
         var clerk = Counter.at(URI.create(arguments[0]));
         var lead = Counter.at(URI.create(arguments[0]), "zhou.min");
-        var memory = new Memory(Path.of(arguments.length > 3 ? arguments[3] : "data/run"));
+        var processes = new Processes(Path.of(arguments.length > 3 ? arguments[3] : "data/run"));
+        var memory = new Memory(processes);
         memory.note("0");
+        var processor = ProcessorTime.begin(processes);
         boolean allWalked = walk(clerk, lead, applications, atOnce, memory);
+        System.out.println(processor.perPiece(Math.max(1, applications)));
         boolean fast = pages(clerk);
         memory.note("pages");
         System.out.printf("%d requests sent again after 503 with Retry-After%n", clerk.sentAgain() + lead.sentAgain());

@@ -16,7 +16,7 @@ final class Faults {
     private static final Duration LONGEST_UNTIL_WHOLE = Duration.ofMinutes(3);
     private static final Duration LONGEST_UNTIL_ENDED = Duration.ofMinutes(2);
     private static final int LONGEST_START_MILLIS = 12_000;
-    /** Room that is left to the store before its disk is full. */
+    /** Bytes that the store may still write before its disk is full. */
     private static final long ROOM = 200_000;
 
     private final HallClient hall;
@@ -94,7 +94,7 @@ final class Faults {
 
     /** The store has to end by itself rather than live on without being able to write. */
     void fullDisk() {
-        long bytes = Math.max(parts.largestFile("kafka"), parts.largestFile("store")) + ROOM;
+        long bytes = parts.storeLog() + ROOM;
         log.say("the disk is full from %d bytes a file on".formatted(bytes));
         parts.limitFiles(Part.BACKBONE, bytes);
         Duration ended = Watch.until(() -> !parts.alive(Part.BACKBONE), LONGEST_UNTIL_ENDED);

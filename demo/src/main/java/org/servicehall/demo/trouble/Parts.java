@@ -134,13 +134,14 @@ final class Parts {
         }
     }
 
-    /** The largest file below the folder of the data, in bytes. */
-    long largestFile(String folder) {
-        try (Stream<Path> files = Files.walk(settings.data().resolve(folder))) {
-            return files.mapToLong(
-                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .max()
-                    .orElse(0);
+    /** How many bytes there are of the log that the store writes now. */
+    long storeLog() {
+        try (Stream<Path> files = Files.list(settings.data().resolve("store"))) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IllegalStateException("The store has no log"))
+                    .toFile()
+                    .length();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
