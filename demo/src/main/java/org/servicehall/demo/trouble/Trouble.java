@@ -30,6 +30,7 @@ public final class Trouble implements AutoCloseable {
     private final Log log;
     private final Random random;
     private final Thread thread;
+    private volatile boolean enough;
 
     private Trouble(Settings settings, Map<String, String> environment, Account account, int kills) {
         long seed = System.nanoTime();
@@ -53,8 +54,9 @@ public final class Trouble implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /** Waits for what is under way; what was seen of each stop, and whether all was well again. */
+    /** Waits for what is under way and begins no more; what was seen of each stop, and whether all was well again. */
     public List<Finding> end() {
+        enough = true;
         try {
             if (!thread.join(PATIENCE_AT_END)) {
                 log.fault("the trouble did not end");
@@ -73,7 +75,7 @@ public final class Trouble implements AutoCloseable {
     private void make(int kills) {
         Deque<Runnable> once = new ArrayDeque<>(oneOfEach());
         try {
-            while (log.kills() < kills || !once.isEmpty()) {
+            while (!enough && (log.kills() < kills || !once.isEmpty())) {
                 Runnable next = once.isEmpty() || random.nextInt(3) > 0 ? any() : once.pop();
                 next.run();
                 faults.awaitWhole();
