@@ -11,9 +11,9 @@ import org.servicehall.accountability.view.assessment.MonthSheet;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.AssessmentEvent;
 import org.servicehall.platform.http.MinimumVersion;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Finds the assessment somebody asks for: as published, or as it counts now for those who prepare it (rule D8). */

@@ -1,7 +1,7 @@
 package org.servicehall.accountability.term;
 
 import java.time.Instant;
-import org.servicehall.platform.projection.Due;
+import org.servicehall.platform.due.Due;
 
 /**
  * A complaint that is neither accepted nor declined, or a suggestion without answer.

@@ -15,7 +15,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecide
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 
 /** The terms that the sweep watches; one that has passed, or was kept, is gone. */
 public final class OpenTerms implements Projection<OpenTerm> {

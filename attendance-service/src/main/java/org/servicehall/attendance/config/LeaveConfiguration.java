@@ -5,8 +5,8 @@ import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.attendance.domain.leave.Leaves;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.attendance.view.leave.LeaveSheets;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

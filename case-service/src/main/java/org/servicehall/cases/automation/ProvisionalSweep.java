@@ -13,10 +13,10 @@ import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.loop.Round;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 
 /**
  * Counts anew what was promised on a guess and whose year is known by now (D1): deadlines given before a schedule was

@@ -14,7 +14,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.View;
+import org.servicehall.platform.view.View;
 
 /** The allowance for severely disabled persons ends with the minimum allowance, and so on (C5). */
 public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {

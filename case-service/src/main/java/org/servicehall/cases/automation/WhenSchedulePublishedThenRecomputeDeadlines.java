@@ -13,11 +13,11 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.settings.Schedules;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 
 /** A schedule makes certain what was promised on a guess: every open provisional deadline is counted anew (D1). */
 public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automation {

@@ -20,10 +20,10 @@ import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.view.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

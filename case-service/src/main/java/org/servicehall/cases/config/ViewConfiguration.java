@@ -23,8 +23,8 @@ import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

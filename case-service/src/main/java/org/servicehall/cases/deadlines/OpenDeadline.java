@@ -5,7 +5,7 @@ import org.servicehall.cases.domain.CaseCommand;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
 import org.servicehall.contracts.Deadline;
-import org.servicehall.platform.projection.Due;
+import org.servicehall.platform.due.Due;
 
 /**
  * What time will do next to an open case.

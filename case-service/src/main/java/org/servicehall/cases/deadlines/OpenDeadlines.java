@@ -10,7 +10,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 
 /** The deadlines that still run: every promise has one, and it is watched (rule P2). One that has passed, or whose case has ended, is gone. */
 public final class OpenDeadlines implements Projection<OpenDeadline> {

@@ -5,7 +5,7 @@ import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
-import org.servicehall.platform.projection.Due;
+import org.servicehall.platform.due.Due;
 
 /**
  * Something that has to be done about an application in time.

@@ -19,7 +19,7 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirme
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Hand-overs that wait for confirmation (F4) and petitions that wait for a decision (K6). What is over is gone. */

@@ -10,9 +10,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.domain.ApplicationStatus;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Asks for sheets, always within one hall; urgent ones come first, then the longest waiting (P3). */

@@ -12,7 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Letter;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.Stored;
+import org.servicehall.platform.view.StoredCodec;
 
 /** Applies one batch to its documents in memory. */
 final class Applying<V extends Record> {

@@ -12,6 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.RecordHandler;
+import org.servicehall.platform.letter.DeadLetters;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Letter;
 
 /** Feeds an automation, event by event. */
 final class AutomationFeed implements RecordHandler {

@@ -12,7 +12,17 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.RecordHandler;
+import org.servicehall.platform.consumer.TopicIds;
+import org.servicehall.platform.letter.DeadLetterTopic;
+import org.servicehall.platform.letter.DeadLetters;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.view.Keyset;
+import org.servicehall.platform.view.StoredCodec;
 
 /** Puts together what feeds a generation of a view or an automation. */
 final class ConsumerLoops {
@@ -111,14 +121,7 @@ final class ConsumerLoops {
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
         ConsumerLoop loop = new ConsumerLoop(
-                name,
-                group,
-                topics,
-                () -> members.apply(group),
-                handler,
-                new TopicOrigins(topicIds),
-                threads,
-                () -> forget(name));
+                name, group, topics, () -> members.apply(group), handler, topicIds, threads, () -> forget(name));
         metrics.gauge(LAG, Tags.of(CONSUMER, name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
         return loop;
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.eventstore.StoredStream;
 
 /**

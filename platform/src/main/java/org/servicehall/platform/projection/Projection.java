@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.view.Remembers;
 
 /**
  * A read model made of events alone: thrown away and rebuilt, it comes out the same. A Spring bean of this type is found

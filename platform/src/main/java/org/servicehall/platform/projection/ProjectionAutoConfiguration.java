@@ -4,19 +4,19 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.servicehall.contracts.EventTypes;
-import org.servicehall.platform.event.EventJson;
-import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.consumer.GroupOffsets;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.KafkaClients;
+import org.servicehall.platform.consumer.TopicIds;
+import org.servicehall.platform.letter.DeadLetterTopic;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.LetterAutoConfiguration;
+import org.servicehall.platform.letter.LetterOps;
+import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
-import org.servicehall.platform.relay.CloudEventReader;
 import org.servicehall.platform.relay.TopicWatch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,23 +24,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Runs every {@link Projection} and {@link Automation} bean of a service that has a store. */
-@AutoConfiguration(
-        after = LoopAutoConfiguration.class,
-        afterName = {
-            "org.servicehall.platform.eventstore.EventSourcingAutoConfiguration",
-            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
-        })
-@ConditionalOnBean({MongoDatabase.class, KafkaConnectionDetails.class})
+@AutoConfiguration(after = {LoopAutoConfiguration.class, LetterAutoConfiguration.class})
+@ConditionalOnBean(Letters.class)
 @EnableConfigurationProperties(ProjectionSettings.class)
-class ProjectionAutoConfiguration {
+public class ProjectionAutoConfiguration {
     @Bean
     Generations viewGenerations(MongoDatabase database) {
         return new Generations(database);
@@ -52,62 +43,8 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
-    KafkaClients projectionKafkaClients(
-            KafkaProperties kafka, KafkaConnectionDetails connection, ProjectionSettings settings) {
-        Map<String, Object> common = new HashMap<>(kafka.buildAdminProperties());
-        common.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", connection.getBootstrapServers()));
-        return new KafkaClients(common, settings.batch());
-    }
-
-    @Bean
-    GroupOffsets groupOffsets(KafkaClients kafka) {
-        return new GroupOffsets(kafka.admin());
-    }
-
-    @Bean
-    BrokerHealth brokerHealthIndicator(GroupOffsets offsets) {
-        return new BrokerHealth(offsets);
-    }
-
-    @Bean
-    DeadLetterTopic deadLetterTopic(KafkaClients kafka) {
-        return new DeadLetterTopic(kafka);
-    }
-
-    @Bean
-    Incoming.Reader incomingReader(EventTypes types, EventJson json) {
-        return new Incoming.Reader(types, new CloudEventReader(types, json));
-    }
-
-    @Bean
-    Letters letters(MongoDatabase database) {
-        Letters letters = new Letters(database);
-        letters.createIndexes();
-        return letters;
-    }
-
-    @Bean
-    Genuine genuine(@Value("${hall.relay.topic:}") String ownTopic, ObjectProvider<StreamStore> store, EventJson json) {
-        StreamStore own = store.getIfAvailable();
-        return own == null
-                ? new Genuine(_ -> false, _ -> Optional.empty(), json)
-                : new Genuine(ownTopic::equals, own::find, json);
-    }
-
-    @Bean
-    @ConditionalOnBean(Streams.class)
-    SetAside setAside(Letters letters, Streams streams) {
-        return new SetAside(letters, streams);
-    }
-
-    @Bean
-    LetterHealth lettersHealthIndicator(Letters letters, ObjectProvider<MeterRegistry> metrics) {
-        return new LetterHealth(new LetterCounts(letters, metrics.getIfAvailable(SimpleMeterRegistry::new)));
-    }
-
-    @Bean
     LetterOps letterOps(Letters letters, ProjectionRunners runners, ObjectProvider<Clock> clock) {
-        return new LetterOps(letters, runners, clock.getIfAvailable(Clock::systemUTC));
+        return new LetterOps(letters, runners::topics, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -184,6 +121,6 @@ class ProjectionAutoConfiguration {
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import({ProjectionOpsController.class, LetterController.class})
+    @Import(ProjectionOpsController.class)
     static class Web {}
 }

@@ -9,7 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.RecordHandler;
+import org.servicehall.platform.letter.DeadLetters;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Letter;
 import org.servicehall.platform.projection.Applying.Targeted;
+import org.servicehall.platform.view.Progress;
+import org.servicehall.platform.view.StoredCodec;
 
 /** Feeds one generation of a view: a batch becomes one read and one write of the documents it touches. */
 final class ProjectionFeed<V extends Record> implements RecordHandler {

@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.GroupOffsets;
+import org.servicehall.platform.letter.Letter.Kind;
+import org.servicehall.platform.letter.LetterOps;
+import org.servicehall.platform.letter.Letters.Kept;
 import org.servicehall.platform.projection.Generations.Generation;
-import org.servicehall.platform.projection.Letter.Kind;
-import org.servicehall.platform.projection.Letters.Kept;
+import org.servicehall.platform.view.Progress;
+import org.servicehall.platform.view.Remembers;
 
 /** What operators do with projections: look at them, rebuild them, prove them. */
 public final class ProjectionOps {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.projection.Generations.Generation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

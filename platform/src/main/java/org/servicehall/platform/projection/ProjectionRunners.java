@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.loop.Loop;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Round;

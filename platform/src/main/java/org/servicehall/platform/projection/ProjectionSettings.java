@@ -1,7 +1,5 @@
 package org.servicehall.platform.projection;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,12 +8,10 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param running whether this instance runs projections and automations; one that doesn't still reads views
- * @param batch most events applied together
  * @param viewPatience how long an automation's event waits for a view that is behind, before it is set aside
  */
 @Validated
 @ConfigurationProperties("hall.projection")
 record ProjectionSettings(
         @DefaultValue("true") boolean running,
-        @DefaultValue("500") @Min(1) @Max(5000) int batch,
         @DefaultValue("2m") @DurationMin(millis = 1) Duration viewPatience) {}

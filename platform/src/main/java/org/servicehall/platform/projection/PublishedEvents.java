@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.consumer.GroupOffsets;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.KafkaClients;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.letter.Letter;
+import org.servicehall.platform.view.Progress;
 
 /**
  * All that the topics hold, for whoever compares it with what was made of it. Belongs to no group and commits nothing, so
@@ -53,14 +59,14 @@ public final class PublishedEvents {
     public long read(Automation automation, BiConsumer<RecordedEvent, Reading> action) {
         String group = loops.group(automation.name());
         Map<TopicPartition, Long> handled = offsets.committed(group);
-        Map<String, Letter.Kind> letters = loops.letters().kinds(automation.name());
+        Function<ConsumerRecord<?, ?>, Letter.@Nullable Kind> letters =
+                loops.letters().kinds(automation.name());
         long[] events = {0};
         readAll(automation.topics(), record -> {
             if (reader.read(record) instanceof Incoming.Known known) {
                 events[0]++;
                 boolean done = record.offset() < handled.getOrDefault(partition(record), 0L);
-                action.accept(
-                        known.event(), done ? reading(letters.get(LetterDocument.origin(record))) : Reading.WAITING);
+                action.accept(known.event(), done ? reading(letters.apply(record)) : Reading.WAITING);
             }
         });
         return events[0];

@@ -13,6 +13,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.servicehall.platform.projection.Generations.Generation;
+import org.servicehall.platform.view.StoredCodec;
 
 /**
  * What a view would lose if the generation that was built took its place: documents that it lacks, or that have applied

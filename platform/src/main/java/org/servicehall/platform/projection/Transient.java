@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.servicehall.platform.event.StreamBusy;
+import org.servicehall.platform.view.ViewBehind;
 
 /**
  * Failures that lie in the world and pass: store or broker away, a race lost too often, a view not yet there. They never

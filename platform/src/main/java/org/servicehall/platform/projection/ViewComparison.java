@@ -10,6 +10,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.servicehall.platform.view.StoredCodec;
 
 /** Compares two collections of a view, document by document. */
 final class ViewComparison {

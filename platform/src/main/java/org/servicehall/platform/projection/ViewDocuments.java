@@ -17,6 +17,8 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.servicehall.platform.view.Stored;
+import org.servicehall.platform.view.StoredCodec;
 
 /** Reads and writes the documents of one generation of a view, a batch at a time. */
 final class ViewDocuments<V extends Record> {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.servicehall.platform.view.ViewBehind;
 
 /**
  * How long an automation's event may wait for a view. A view that only lags catches up; one whose stream is set aside never

@@ -4,6 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
+import org.servicehall.platform.view.Progress;
+import org.servicehall.platform.view.StoredCodec;
+import org.servicehall.platform.view.View;
 
 /** Gives the views of this service's projections. */
 public final class Views {

@@ -1,3 +1,4 @@
+/** Feeds a service's projections and automations with events, rebuilds views, and compares them with the topics. */
 @NullMarked
 package org.servicehall.platform.projection;
 

@@ -12,9 +12,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.UnreadableCursor;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.UnreadableCursor;
 
 /** Every look at personal data: who, when, at which number's, why (rule R3). Nothing in it says whose data it was. */
 public final class Readings {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.view.Remembers;
 
 /** One document fed by all streams, with every amount there ever was of each tally: what is lost shows, what is repeated does not. */
 record Amounts(String topic, Remembers remembers) implements Projection<Amounts.Seen> {

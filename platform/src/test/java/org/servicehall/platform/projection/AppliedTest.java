@@ -13,6 +13,8 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Amounts.Seen;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Removed;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.Stored;
 
 /** What a document keeps of what it has applied, and when it is written (ADR 11). */
 class AppliedTest {

@@ -18,7 +18,10 @@ import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.letter.DeadLetterTopic;
+import org.servicehall.platform.letter.LetterOps;
 import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.view.ViewBehind;
 import org.springframework.boot.health.contributor.Status;
 
 class AutomationTest {

@@ -25,6 +25,8 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.View;
 
 /** Whatever happens between the broker and the view, each event counts once. */
 class DeliveryTest {

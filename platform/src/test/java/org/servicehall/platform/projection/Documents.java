@@ -11,10 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.letter.Genuine;
 import org.servicehall.platform.projection.Applying.Change;
 import org.servicehall.platform.projection.Applying.Targeted;
+import org.servicehall.platform.view.Stored;
+import org.servicehall.platform.view.StoredCodec;
 
 /** The documents that events make of a projection, each event in a batch of its own, as they would be stored. */
 public final class Documents<V extends Record> {

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.EventTypes;
-import org.servicehall.platform.projection.LetterOps.Filter;
-import org.servicehall.platform.projection.LetterOps.Item;
+import org.servicehall.platform.letter.LetterOps.Filter;
+import org.servicehall.platform.letter.LetterOps.Item;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Misread;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.view.Remembers;
 
 /** What the store says about events that can't be taken as they come. */
 class GenuineTest {

@@ -39,16 +39,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
+import org.servicehall.platform.consumer.GroupOffsets;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.KafkaClients;
+import org.servicehall.platform.consumer.TopicIds;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StoredStream;
+import org.servicehall.platform.letter.DeadLetterTopic;
+import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.HealthOfLetters;
+import org.servicehall.platform.letter.LetterOps;
+import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.servicehall.platform.testing.EmbeddedStack;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** A topic and a database of one test's own, and the instances of a service that run on them. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     static final int PARTITIONS = 3;
     private static final Duration VIEW_PATIENCE = Duration.ofSeconds(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -58,7 +68,7 @@ final class Ground implements AutoCloseable {
     final String topic;
     final KafkaClients kafka;
     final MongoClient client;
-    final MongoDatabase database;
+    public final MongoDatabase database;
     volatile Set<String> topicsBehind = Set.of();
     private Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -74,7 +84,7 @@ final class Ground implements AutoCloseable {
 
     private final Map<String, Long> sequences = new HashMap<>();
 
-    Ground() {
+    public Ground() {
         this(Map.of());
     }
 
@@ -259,7 +269,7 @@ final class Ground implements AutoCloseable {
         final LoopWatch watch = new LoopWatch();
         final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         final LetterOps letters;
-        final LetterHealth health;
+        final HealthIndicator health;
         private final DeadLetterTopic deadLetters;
 
         private Instance(
@@ -289,8 +299,8 @@ final class Ground implements AutoCloseable {
                     VIEW_PATIENCE);
             runners = new ProjectionRunners(
                     projections, automations, loops, generations, ground.database, offsets, watch.watched());
-            letters = new LetterOps(kept, runners, Clock.systemUTC());
-            health = new LetterHealth(new LetterCounts(kept, new SimpleMeterRegistry()));
+            letters = new LetterOps(kept, runners::topics, Clock.systemUTC());
+            health = HealthOfLetters.of(kept);
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets, () -> ground.topicsBehind);
         }
 

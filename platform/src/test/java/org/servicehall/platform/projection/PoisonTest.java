@@ -15,12 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
-import org.servicehall.platform.projection.LetterOps.Filter;
-import org.servicehall.platform.projection.LetterOps.Item;
+import org.servicehall.platform.letter.DeadLetterTopic;
+import org.servicehall.platform.letter.HealthOfLetters;
+import org.servicehall.platform.letter.Letter;
+import org.servicehall.platform.letter.LetterOps;
+import org.servicehall.platform.letter.LetterOps.Filter;
+import org.servicehall.platform.letter.LetterOps.Item;
 import org.servicehall.platform.projection.ProjectionOps.PoisonedStream;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.view.View;
 
 class PoisonTest {
     private static final String ADDED = "org.servicehall.test.added.v1";
@@ -130,7 +135,7 @@ class PoisonTest {
                         .items())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.blocks()).isFalse()));
-        assertThat(instance.health.health().getStatus()).isEqualTo(LetterHealth.DEGRADED);
+        assertThat(instance.health.health().getStatus()).isEqualTo(HealthOfLetters.DEGRADED);
     }
 
     private void stray(String what) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Removed;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.View;
+import org.servicehall.platform.view.ViewBehind;
 
 class ProjectionTest {
     private Ground ground;

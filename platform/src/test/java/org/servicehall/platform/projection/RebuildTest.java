@@ -20,6 +20,8 @@ import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.View;
 
 class RebuildTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -3,7 +3,7 @@ package org.servicehall.platform.projection;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /** Events of tests. */
-sealed interface TallyEvent {
+public sealed interface TallyEvent {
     String NAMESPACE = "org.servicehall.test";
 
     @Event(namespace = NAMESPACE, name = "added", version = "1")

@@ -11,9 +11,9 @@ import org.servicehall.accountability.view.conduct.ConductRecords;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.View;
 
 /** Counts a month from the views when it is asked for (rules D8, H2): a draft is never kept, so it is never stale. */
 public final class Assessor {

@@ -16,9 +16,9 @@ import org.servicehall.accountability.view.conduct.ConductRecords;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.View;
 
 /** Puts together what hangs on a hall's wall at a moment (rules W1, W2, G2). */
 public final class Board {

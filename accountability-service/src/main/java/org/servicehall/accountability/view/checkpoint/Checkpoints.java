@@ -14,8 +14,8 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
-import org.servicehall.platform.projection.View;
+import org.servicehall.platform.view.Remembers;
+import org.servicehall.platform.view.View;
 
 /** All published checkpoints (rule B9), a document each. */
 public final class Checkpoints implements Projection<SignedCheckpoint> {

@@ -15,8 +15,8 @@ import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.view.Remembers;
 
 /**
  * What people did with applications, cases, appointments and calls, to be held against their signatures (rule T9). A

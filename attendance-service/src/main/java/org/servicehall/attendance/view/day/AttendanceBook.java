@@ -8,8 +8,8 @@ import java.util.List;
 import org.servicehall.attendance.domain.Span;
 import org.servicehall.attendance.domain.leave.LeaveState;
 import org.servicehall.attendance.view.leave.LeaveSheet;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.view.View;
 
 /** Opens what is on record of a hall's days, as far as it has become known. */
 public final class AttendanceBook {

@@ -16,7 +16,7 @@ import org.servicehall.contracts.attendance.LeaveEvent.LeaveRefused;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveRequested;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 
 /** Every leave, each a document (rule T6). */
 public final class LeaveSheets implements Projection<LeaveSheet> {

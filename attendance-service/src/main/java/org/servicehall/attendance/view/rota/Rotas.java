@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import org.servicehall.attendance.domain.rota.Turns;
 import org.servicehall.contracts.attendance.RotaEvent;
 import org.servicehall.platform.http.MinimumVersion;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 
 /** Asks for a hall's turns by month. */
 public final class Rotas {

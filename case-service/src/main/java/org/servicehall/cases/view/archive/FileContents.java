@@ -14,7 +14,7 @@ import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.View;
+import org.servicehall.platform.view.View;
 
 /** What belongs to a file, and whether it is still what was archived (R1). */
 public final class FileContents {
@@ -45,7 +45,7 @@ public final class FileContents {
      * what the news tells of. So whichever news of a file is the last to be looked at, it finds all the others there.
      *
      * @param news a notice of the file, or an event of its application
-     * @throws org.servicehall.platform.projection.ViewBehind when a view has not come so far; to be tried again
+     * @throws org.servicehall.platform.view.ViewBehind when a view has not come so far; to be tried again
      */
     public Optional<Contents> complete(String no, RecordedEvent news) {
         if (news.payload() instanceof NoticeIssued issued) {

@@ -14,7 +14,7 @@ import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanReturned;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 
 /** One document a loan, so that those overdue show (R2). */
 public final class Loans implements Projection<LoanLine> {

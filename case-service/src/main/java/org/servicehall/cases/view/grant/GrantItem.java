@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.grant.GrantEvent.End;
-import org.servicehall.platform.projection.Due;
+import org.servicehall.platform.due.Due;
 
 /**
  * A grant and how it stands (C5).

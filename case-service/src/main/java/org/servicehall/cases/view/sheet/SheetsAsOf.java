@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.View;
+import org.servicehall.platform.view.View;
 
 /** Draws up a sheet as it stood at a moment, from the events up to then, by the same steps as the view. */
 public final class SheetsAsOf {

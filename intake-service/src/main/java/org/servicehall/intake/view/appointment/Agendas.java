@@ -11,8 +11,8 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancell
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** What is booked of clerks' days, read from the very streams that decide on it, so that none is shown free in vain. */

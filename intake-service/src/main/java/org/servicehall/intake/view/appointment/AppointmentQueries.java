@@ -10,9 +10,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.intake.domain.appointment.AppointmentState;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Asks for appointments, always within one hall, in the order of time. */

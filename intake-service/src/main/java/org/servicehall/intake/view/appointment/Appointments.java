@@ -15,7 +15,7 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Makes a sheet of each appointment; a clerk's day holds the events of several. */

@@ -8,9 +8,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.intake.domain.duty.DutyCallState;
-import org.servicehall.platform.projection.Page;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Asks for calls on duty, always within one hall, latest first. */

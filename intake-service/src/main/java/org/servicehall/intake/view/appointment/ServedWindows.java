@@ -8,7 +8,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
 /** The windows at which anybody ever signed in: of those the hall knows who serves them. */

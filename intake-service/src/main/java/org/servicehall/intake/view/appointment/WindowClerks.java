@@ -10,7 +10,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Who serves which window, as attendance tells it: days are streams of their own, so an older one may come later. */

@@ -2,8 +2,8 @@ package org.servicehall.intake.view.appointment;
 
 import java.util.Optional;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Refuses clerks who don't serve the window they are named with, as far as attendance knows who serves it (F2, A1). */

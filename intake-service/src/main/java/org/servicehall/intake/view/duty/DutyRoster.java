@@ -13,7 +13,7 @@ import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
 import org.servicehall.contracts.attendance.RotaEvent.SwapAgreed;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
-import org.servicehall.platform.projection.Remembers;
+import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
 /** Who is on duty, a document for each hall and day that the rota names; cleaning is none of its business. */

@@ -2,8 +2,8 @@ package org.servicehall.intake.view.duty;
 
 import java.time.LocalDate;
 import org.servicehall.intake.appointment.DutySettings;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Tells who is on duty while the hall is closed (rules T8, A3). */

@@ -2,9 +2,9 @@ package org.servicehall.intake.view.presence;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import org.servicehall.platform.projection.View;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** Tells whether a clerk is at work: signed in for that half day and not out again (rule F3). */

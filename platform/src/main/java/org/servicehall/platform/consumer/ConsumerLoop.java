@@ -1,0 +1,265 @@
+package org.servicehall.platform.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.loop.Loop;
+import org.servicehall.platform.loop.Loops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One member of a consumer group on a thread of its own: poll, handle, commit. Offsets are committed only when the effects
+ * are stored, so after a crash or rebalance records come again and none is passed over. While store or broker are away it
+ * steps back to the first record not done, stays in the group and tries again.
+ */
+public final class ConsumerLoop implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
+    private static final long UNKNOWN = -1;
+
+    private final String name;
+    private final String group;
+    private final Set<String> topics;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final RecordHandler handler;
+    private final TopicOrigins origins;
+    private final Loops loops;
+    private final Runnable closed;
+    private final AtomicLong lag = new AtomicLong(UNKNOWN);
+    private volatile @Nullable Loop loop;
+    private volatile @Nullable Consumer<String, byte[]> current;
+    private volatile boolean joined;
+    private volatile boolean reassigned;
+    /** What failed and is not done yet. */
+    private Map<TopicPartition, Long> undone = Map.of();
+
+    private long gatheredAt = System.nanoTime();
+
+    /**
+     * @param closed what to do once it is over
+     */
+    public ConsumerLoop(
+            String name,
+            String group,
+            Set<String> topics,
+            Supplier<Consumer<String, byte[]>> consumers,
+            RecordHandler handler,
+            TopicIds topicIds,
+            Loops loops,
+            Runnable closed) {
+        this.origins = new TopicOrigins(topicIds);
+        this.name = name;
+        this.group = group;
+        this.topics = topics;
+        this.consumers = consumers;
+        this.handler = handler;
+        this.loops = loops;
+        this.closed = closed;
+    }
+
+    public void start() {
+        loop = loops.start(group, this::run, this::wake);
+    }
+
+    /** Of the automation, or of the collection it fills. */
+    public String name() {
+        return name;
+    }
+
+    public String group() {
+        return group;
+    }
+
+    /** Records on this member's partitions that are not done, as far as it knows; -1 while it knows nothing. */
+    public long lag() {
+        return lag.get();
+    }
+
+    @Override
+    public void close() {
+        Loop running = loop;
+        if (running != null) {
+            running.close();
+        }
+        closed.run();
+    }
+
+    /** Tells it to stop, without waiting. */
+    public void stop() {
+        Loop running = loop;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private void wake() {
+        Consumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    private void run(Loop self) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            current = consumer;
+            joined = false;
+            consumer.subscribe(topics, new Assignments());
+            while (self.goesOn()) {
+                turn(consumer, self);
+            }
+        } finally {
+            current = null;
+            lag.set(UNKNOWN);
+        }
+    }
+
+    private void turn(Consumer<String, byte[]> consumer, Loop self) {
+        Position position = new Position(origins);
+        try {
+            prepare(consumer.assignment());
+            LockSupport.parkNanos(gatheredAt - System.nanoTime());
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            position.expect(polled);
+            if (beganAnew(consumer, position)) {
+                return;
+            }
+            if (!polled.isEmpty()) {
+                prepare(consumer.assignment());
+                lag.set(behind(consumer, polled.count()));
+                handler.handle(inOrder(polled), record -> done(record, position, self));
+                gatheredAt = System.nanoTime() + GATHERING.toNanos();
+            }
+            commit(consumer, position);
+            lag.set(behind(consumer, 0));
+            wentWell(consumer.assignment(), position, self);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            self.failing(e);
+            undone = position.undone();
+            stepBack(consumer, position, self.nextPause());
+        }
+    }
+
+    private void done(ConsumerRecord<String, byte[]> record, Position position, Loop self) {
+        position.done(record);
+        lag.updateAndGet(known -> known > 0 ? known - 1 : known);
+        self.busy();
+    }
+
+    /** A turn without records says nothing about those that failed; nor does one before the group has let it in. */
+    private void wentWell(Set<TopicPartition> assigned, Position position, Loop self) {
+        if (joined) {
+            undone = position.without(undone, assigned);
+        }
+        if (joined && undone.isEmpty()) {
+            self.well();
+        } else {
+            self.busy();
+        }
+    }
+
+    /** How many records stand between where it is and the ends of its partitions. */
+    private long behind(Consumer<String, byte[]> consumer, long inHand) {
+        long sum = joined ? inHand : UNKNOWN;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong each = consumer.currentLag(partition);
+            sum = sum == UNKNOWN || each.isEmpty() ? UNKNOWN : sum + each.getAsLong();
+        }
+        return sum;
+    }
+
+    /** Where a topic was made anew, it is read from its beginning; what was polled comes again. */
+    private boolean beganAnew(Consumer<String, byte[]> consumer, Position position) {
+        Set<TopicPartition> outdated = origins.outdated(consumer);
+        if (outdated.isEmpty()) {
+            return false;
+        }
+        log.warn("{} reads {} from the beginning: their topics were made anew", group, outdated);
+        rewind(consumer, position);
+        consumer.seekToBeginning(outdated);
+        return true;
+    }
+
+    /** Before records of new partitions are handled, what their former owner wrote down must be known. */
+    private void prepare(Set<TopicPartition> assigned) {
+        if (reassigned) {
+            handler.reassigned();
+            reassigned = false;
+        }
+        handler.betweenBatches(assigned);
+    }
+
+    private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
+        commit(consumer, position);
+        rewind(consumer, position);
+        lag.set(behind(consumer, 0));
+        consumer.pause(consumer.assignment());
+        Position meanwhile = new Position(origins);
+        meanwhile.expect(consumer.poll(pause));
+        rewind(consumer, meanwhile);
+        consumer.resume(consumer.paused());
+    }
+
+    private static void rewind(Consumer<String, byte[]> consumer, Position position) {
+        position.next().forEach((partition, offset) -> {
+            if (consumer.assignment().contains(partition)) {
+                consumer.seek(partition, offset);
+            }
+        });
+    }
+
+    private void commit(Consumer<String, byte[]> consumer, Position position) {
+        if (position.progress().isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(position.progress());
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            log.info("{} lost partitions in the middle of a batch; what it did with it will be skipped there", group);
+        } catch (TimeoutException e) {
+            log.warn("{} could not commit; a later commit covers it: {}", group, e.getMessage());
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> inOrder(ConsumerRecords<String, byte[]> polled) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
+        polled.forEach(records::add);
+        return records;
+    }
+
+    private final class Assignments implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            joined = true;
+            reassigned = true;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            reassigned = true;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.servicehall.platform.consumer;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** @param batch most events applied together */
+@Validated
+@ConfigurationProperties("hall.projection")
+record ConsumerSettings(
+        @DefaultValue("500") @Min(1) @Max(5000) int batch) {}

@@ -1,0 +1,103 @@
+package org.servicehall.platform.consumer;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** What consumer groups have committed, and what the topics hold. */
+public final class GroupOffsets implements AutoCloseable {
+    private final Admin admin;
+
+    public GroupOffsets(Admin admin) {
+        this.admin = admin;
+    }
+
+    public Map<TopicPartition, Long> committed(String group) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        offsets.put(partition, offset.offset());
+                    }
+                });
+        return offsets;
+    }
+
+    /** Where the next record of each partition that has records will stand. */
+    public Map<TopicPartition, Long> ends(Set<String> topics) {
+        Map<TopicPartition, OffsetSpec> wanted = await(
+                        admin.describeTopics(topics).allTopicNames())
+                .entrySet()
+                .stream()
+                .flatMap(topic -> topic.getValue().partitions().stream()
+                        .map(partition -> new TopicPartition(topic.getKey(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(admin.listOffsets(wanted).all()).forEach((partition, end) -> {
+            if (end.offset() > 0) {
+                ends.put(partition, end.offset());
+            }
+        });
+        return ends;
+    }
+
+    /** Kafka's id of the topic, which one made anew does not keep. */
+    String topicId(String topic) {
+        return await(admin.describeTopics(Set.of(topic)).allTopicNames()).values().stream()
+                .map(description -> description.topicId().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns once the broker answers; throws when it doesn't within this time. */
+    void askBroker(Duration within) {
+        await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(Math.toIntExact(within.toMillis())))
+                .clusterId());
+    }
+
+    /** Whether the group has committed at least these offsets. */
+    public boolean reached(String group, Map<TopicPartition, Long> goal) {
+        Map<TopicPartition, Long> committed = committed(group);
+        return goal.entrySet().stream()
+                .allMatch(wanted -> committed.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
+    }
+
+    public void delete(Collection<String> groups) {
+        try {
+            await(admin.deleteConsumerGroups(List.copyOf(groups)).all());
+        } catch (KafkaException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka did not answer", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(5));
+    }
+}

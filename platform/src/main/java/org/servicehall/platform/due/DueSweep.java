@@ -1,0 +1,94 @@
+package org.servicehall.platform.due;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.loop.Round;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+
+/**
+ * Takes what is due, in order, and tells its entities. Every instance sweeps: the entity itself sees to it that nothing is
+ * recorded twice, so nothing depends on who sweeps, how often, or where a crash cuts in. A bean of this type is run at
+ * {@code hall.sweep.interval}.
+ *
+ * @param <V> documents of a view whose field {@code next} is the instant from which on they are due
+ */
+public final class DueSweep<V extends Record & Due> {
+    private final String name;
+    private final View<V> due;
+    private final SetAside.Of<V> aside;
+    private final BiFunction<V, Instant, Object> command;
+    private final Commands commands;
+    private final Clock clock;
+    private final int batch;
+
+    /**
+     * @param name who acts, on the events that follow
+     * @param aside what is due of what the view does not show as it is, see {@link SetAside}
+     * @param command what to send for a document at an instant; it may change nothing
+     * @param batch how many documents are read at once
+     */
+    public DueSweep(
+            String name,
+            View<V> due,
+            SetAside.Of<V> aside,
+            BiFunction<V, Instant, Object> command,
+            Commands commands,
+            Clock clock,
+            int batch) {
+        this.name = name;
+        this.due = due;
+        this.aside = aside;
+        this.command = command;
+        this.commands = commands;
+        this.clock = clock;
+        this.batch = batch;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * One that can't be told keeps the news from nobody else; the next sweep tries it again.
+     *
+     * @return how many entities were told something they did not know
+     * @throws IllegalStateException when some could not be told
+     */
+    public int sweep() {
+        Round round = new Round();
+        Instant now = clock.instant();
+        AtomicInteger recorded = new AtomicInteger();
+        @Nullable String after = null;
+        do {
+            Page<V> page = due.page(Filters.lte("next", now), Sorts.ascending("next"), after, batch);
+            for (V item : page.items()) {
+                round.attempt(item, () -> recorded.addAndGet(tell(item, now)));
+            }
+            after = page.next();
+        } while (after != null);
+        for (String stream : aside.streams().get()) {
+            round.attempt(
+                    stream,
+                    () -> aside.due()
+                            .apply(stream, now)
+                            .forEach(item -> round.attempt(item, () -> recorded.addAndGet(tell(item, now)))));
+        }
+        round.end();
+        return recorded.get();
+    }
+
+    private int tell(V item, Instant now) {
+        return commands.send(command.apply(item, now), CommandContext.of(name, now))
+                        .changedNothing()
+                ? 0
+                : 1;
+    }
+}

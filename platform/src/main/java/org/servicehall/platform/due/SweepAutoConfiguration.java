@@ -1,0 +1,33 @@
+package org.servicehall.platform.due;
+
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.letter.Letters;
+import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.loop.Periodic;
+import org.servicehall.platform.projection.ProjectionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Runs a service's sweeps on every instance; nobody leads. */
+@AutoConfiguration(after = {LoopAutoConfiguration.class, ProjectionAutoConfiguration.class})
+@EnableConfigurationProperties(SweepSettings.class)
+class SweepAutoConfiguration {
+    @Bean
+    Periodic sweeping(ObjectProvider<DueSweep<?>> sweeps, SweepSettings settings, Loops loops) {
+        return new Periodic(
+                loops,
+                sweeps.stream()
+                        .map(sweep -> new Periodic.Work(sweep.name(), settings.interval(), sweep::sweep))
+                        .toList());
+    }
+
+    @Bean
+    @ConditionalOnBean({Streams.class, Letters.class})
+    SetAside setAside(Letters letters, Streams streams) {
+        return new SetAside(letters, streams);
+    }
+}

@@ -1,0 +1,84 @@
+package org.servicehall.platform.view;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * Wakes readers that wait for documents of one view. Of those who wait for others it wakes few: under load each would read
+ * its document again for every write.
+ */
+public final class Progress {
+    private static final int GROUPS = 256;
+
+    private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
+
+    public Progress() {}
+
+    long writes(String id) {
+        return group(id).writes();
+    }
+
+    public void written(Collection<String> ids) {
+        ids.stream().map(this::group).distinct().forEach(Group::written);
+    }
+
+    /** Returns when the document was written after {@code seen}, or perhaps another, or the time is over. */
+    void awaitBeyond(String id, long seen, Duration atMost) throws InterruptedException {
+        group(id).awaitBeyond(seen, atMost);
+    }
+
+    private Group group(String id) {
+        return groups.get(Math.floorMod(id.hashCode(), GROUPS));
+    }
+
+    public static Duration until(long deadlineNanos) {
+        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+    }
+
+    public static long deadline(Duration in) {
+        return System.nanoTime() + TimeUnit.NANOSECONDS.convert(in);
+    }
+
+    /** Documents whose readers are woken together. */
+    private static final class Group {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition moved = lock.newCondition();
+        private long writes;
+
+        long writes() {
+            lock.lock();
+            try {
+                return writes;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void written() {
+            lock.lock();
+            try {
+                writes++;
+                moved.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void awaitBeyond(long seen, Duration atMost) throws InterruptedException {
+            lock.lock();
+            try {
+                long left = atMost.toNanos();
+                while (writes <= seen && left > 0) {
+                    left = moved.awaitNanos(left);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

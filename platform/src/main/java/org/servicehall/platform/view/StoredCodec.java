@@ -1,0 +1,93 @@
+package org.servicehall.platform.view;
+
+import com.mongodb.client.model.Projections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a view's record as a document, with what the platform keeps beside it. */
+public final class StoredCodec<V extends Record> {
+    public static final String ID = "_id";
+    public static final String APPLIED = "applied";
+    public static final String REVISION = "revision";
+    public static final String GONE = "gone";
+    private static final Set<String> TAKEN = Set.of(ID, APPLIED, REVISION, GONE);
+
+    /** For reading many, without what only writing needs. */
+    static final Bson FIELDS_OF_THE_VIEW = Projections.exclude(APPLIED, REVISION);
+
+    private final Codec<V> codec;
+
+    public StoredCodec(Class<V> type, CodecRegistry registry) {
+        ViewRecords.check(type, TAKEN);
+        this.codec = registry.get(type);
+    }
+
+    /** The document with its revision one higher than the one read. */
+    public BsonDocument encode(Stored<V> stored) {
+        BsonDocument document = new BsonDocument(ID, new BsonString(stored.id()));
+        if (stored.view() != null) {
+            BsonDocument fields = new BsonDocument();
+            codec.encode(
+                    new BsonDocumentWriter(fields),
+                    stored.view(),
+                    EncoderContext.builder().build());
+            document.putAll(fields);
+        } else {
+            document.put(GONE, BsonBoolean.TRUE);
+        }
+        BsonDocument applied = new BsonDocument();
+        stored.applied().forEach((stream, sequence) -> applied.put(escape(stream), new BsonInt64(sequence)));
+        return document.append(APPLIED, applied).append(REVISION, new BsonInt64(stored.revision() + 1));
+    }
+
+    public Stored<V> decode(BsonDocument document) {
+        Map<String, Long> applied = document.getDocument(APPLIED).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> unescape(entry.getKey()),
+                        entry -> entry.getValue().asNumber().longValue(),
+                        (first, second) -> second,
+                        LinkedHashMap::new));
+        return new Stored<>(
+                document.getString(ID).getValue(),
+                view(document),
+                applied,
+                document.getNumber(REVISION).longValue());
+    }
+
+    /** Of a document that is present. */
+    V read(RawBsonDocument document) {
+        return document.decode(codec);
+    }
+
+    private @Nullable V view(BsonDocument document) {
+        return document.containsKey(GONE)
+                ? null
+                : codec.decode(
+                        new BsonDocumentReader(document),
+                        DecoderContext.builder().build());
+    }
+
+    /** Dots and a leading dollar mean something to MongoDB in field names; stream ids may hold dots. */
+    static String escape(String stream) {
+        return stream.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+    }
+
+    private static String unescape(String field) {
+        return field.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+}

@@ -1,0 +1,136 @@
+package org.servicehall.platform.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents that a projection made. Gives them as they are now; they follow the events within moments. */
+public final class View<V extends Record> {
+    /** More items than this no page has. */
+    public static final int LARGEST_PAGE = 200;
+
+    static final int EXPORT_BATCH = 500;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    /** Other instances can't wake us, so a waiting reader looks again this often. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
+
+    private final String name;
+    private final Supplier<MongoCollection<BsonDocument>> live;
+    private final StoredCodec<V> codec;
+    private final Progress progress;
+
+    public View(String name, Supplier<MongoCollection<BsonDocument>> live, StoredCodec<V> codec, Progress progress) {
+        this.name = name;
+        this.live = live;
+        this.codec = codec;
+        this.progress = progress;
+    }
+
+    public Optional<V> find(String id) {
+        return stored(id).map(Stored::view);
+    }
+
+    /**
+     * The document once it has applied this version of the stream, for readers of their own writes. Makes sense for
+     * projections that give the document every event of the stream, or every one it is asked for, and never for one that
+     * remembers {@link Remembers#NOTHING}.
+     *
+     * @throws ViewBehind when it has not within two seconds
+     */
+    public Optional<V> findAtLeast(String id, String stream, long version) {
+        long deadline = Progress.deadline(LONGEST_WAIT);
+        while (true) {
+            long seen = progress.writes(id);
+            Stored<V> stored = stored(id).orElseGet(() -> Stored.absent(id));
+            if (stored.lastOf(stream) >= version - 1) {
+                return Optional.ofNullable(stored.view());
+            }
+            Duration left = Progress.until(deadline);
+            if (left.isZero()) {
+                throw new ViewBehind(name, stream, version);
+            }
+            await(id, seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+        }
+    }
+
+    /** Version of the stream that the document shows, for an ETag; empty when it shows none of it. */
+    public OptionalLong version(String id, String stream) {
+        long last = stored(id).map(stored -> stored.lastOf(stream)).orElse(-1L);
+        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    }
+
+    /**
+     * One page of the documents that pass the filter.
+     *
+     * @param sort one or more fields, as {@code Sorts.ascending("dueAt")}; ties are broken by id
+     * @param after cursor from the previous page; null for the first
+     * @param limit at most so many items, at most {@link #LARGEST_PAGE}
+     * @throws UnreadableCursor when the cursor is not from a page in this order
+     */
+    public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
+        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        List<RawBsonDocument> found = read(filter, keyset, after, size + 1);
+        boolean more = found.size() > size;
+        List<RawBsonDocument> shown = more ? found.subList(0, size) : found;
+        return new Page<>(shown.stream().map(codec::read).toList(), more ? keyset.after(shown.getLast()) : null);
+    }
+
+    /**
+     * Hands over all documents that pass the filter, one by one, for exports of any length: no more than {@link #EXPORT_BATCH}
+     * of them are in memory at a time, here and in the store. Those whose place in the order changes meanwhile may be handed
+     * over twice or not at all, so the order should be of what does not change; and an index should have it, since each batch
+     * asks anew.
+     */
+    public void forEach(Bson filter, Bson sort, Consumer<V> action) {
+        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
+        String after = null;
+        do {
+            List<RawBsonDocument> batch = read(filter, keyset, after, EXPORT_BATCH);
+            batch.forEach(document -> action.accept(codec.read(document)));
+            after = batch.size() < EXPORT_BATCH ? null : keyset.after(batch.getLast());
+        } while (after != null);
+    }
+
+    /** Documents in the order, behind the cursor where there is one. */
+    private List<RawBsonDocument> read(Bson filter, Keyset keyset, @Nullable String after, int limit) {
+        Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
+        return live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(wanted, PRESENT))
+                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .sort(keyset.sort())
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    private Optional<Stored<V>> stored(String id) {
+        return Optional.ofNullable(live.get()
+                        .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
+                        .first())
+                .map(codec::decode);
+    }
+
+    private void await(String id, long seen, Duration time, String stream, long version) {
+        try {
+            progress.awaitBeyond(id, seen, time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ViewBehind(name, stream, version);
+        }
+    }
+}

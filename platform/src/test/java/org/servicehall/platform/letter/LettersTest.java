@@ -1,0 +1,60 @@
+package org.servicehall.platform.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.letter.Letter.Kind;
+import org.servicehall.platform.letter.Letters.Kept;
+import org.servicehall.platform.projection.Ground;
+import org.servicehall.platform.projection.TallyEvent.Added;
+
+class LettersTest {
+    private static final String CONSUMER = "tallies.tallies-1";
+    private static final Instant NOW = Instant.EPOCH;
+
+    private Ground ground;
+    private Letters letters;
+
+    @BeforeEach
+    void open() {
+        ground = new Ground();
+        letters = new Letters(ground.database);
+        letters.createIndexes();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    @Test
+    void whatIsDroppedDuringAReplayStaysDroppedAndItsStreamIsTriedAgainWithoutIt() {
+        Letter poison = Letter.poison(event(0), new IllegalStateException("a fault"));
+        letters.add(CONSUMER, "tallies", poison, NOW);
+        Kept read = letters.of(CONSUMER).getFirst();
+        letters.drop(read, "ops", "a test", NOW);
+
+        letters.stays(read, poison, NOW);
+        letters.remove(read);
+        letters.tried(List.of());
+        assertThat(letters.of(CONSUMER)).singleElement().satisfies(kept -> {
+            assertThat(kept.kind()).isEqualTo(Kind.DROPPED);
+            assertThat(kept.replay()).isTrue();
+        });
+        letters.tried(letters.of(CONSUMER));
+        assertThat(letters.wanted(CONSUMER)).isEmpty();
+    }
+
+    private static Incoming event(long sequence) {
+        return new Incoming.Known(
+                new ConsumerRecord<>("tallies", 0, sequence, "Tally:a", new byte[] {'{', '}'}),
+                new RecordedEvent("Tally:a", sequence, "added", NOW, "wang.fang", new Added("a", 1)));
+    }
+}

@@ -1,0 +1,206 @@
+package org.servicehall.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+class ViewTest {
+    public enum Colour {
+        GREEN,
+        RED
+    }
+
+    public record Step(String by, @Nullable Instant at) {}
+
+    public record Sheet(
+            String no,
+            Colour colour,
+            @Nullable Instant dueAt,
+            @Nullable LocalDate day,
+            boolean urgent,
+            int count,
+            @Nullable Long many,
+            List<Step> steps,
+            Map<String, Step> byWindow,
+            Set<Colour> colours) {}
+
+    record Hidden(String no) {}
+
+    public record Holder(List<Hidden> hidden) {}
+
+    public record Taken(String applied) {}
+
+    private MongoClient client;
+    private MongoDatabase database;
+    private MongoCollection<BsonDocument> sheets;
+    private StoredCodec<Sheet> codec;
+    private View<Sheet> view;
+
+    @BeforeEach
+    void open() {
+        String name = "view" + System.nanoTime();
+        client = MongoClients.create(EmbeddedStack.get().mongoUri(name));
+        database = client.getDatabase(name);
+        sheets = database.getCollection("sheets-1", BsonDocument.class);
+        codec = new StoredCodec<>(Sheet.class, database.getCodecRegistry());
+        view = new View<>("sheets", () -> sheets, codec, new Progress());
+    }
+
+    @AfterEach
+    void close() {
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void aRecordComesBackAsItWasStored() {
+        Sheet full = new Sheet(
+                "1",
+                Colour.RED,
+                Instant.parse("2025-09-26T08:30:00.123Z"),
+                LocalDate.of(2025, 9, 28),
+                true,
+                3,
+                4L,
+                List.of(new Step("王芳", Instant.EPOCH), new Step("li.na", null)),
+                Map.of("CIVIL_AFFAIRS", new Step("wang.fang", Instant.EPOCH)),
+                Set.of(Colour.GREEN));
+        Sheet empty = new Sheet("2", Colour.GREEN, null, null, false, 0, null, List.of(), Map.of(), Set.of());
+        store(full, "ClerkDay:330106-wang.fang-20250926");
+        store(empty, "Case:100%$");
+        assertThat(view.find("1")).contains(full);
+        assertThat(view.find("2")).contains(empty);
+        assertThat(view.find("3")).isEmpty();
+        assertThat(view.version("1", "ClerkDay:330106-wang.fang-20250926")).hasValue(1);
+        assertThat(view.version("2", "Case:100%$")).hasValue(1);
+        assertThat(view.version("2", "Case:1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pagesShowEverythingOnceAndInOrder(boolean ascending) {
+        // Equal and missing due times, so that ties and nulls fall on page ends.
+        IntStream.range(0, 23)
+                .forEach(i -> store(sheet(i, i % 4 == 0 ? null : Instant.ofEpochSecond(i % 5)), "S:" + i));
+        Bson sort = ascending ? Sorts.ascending("dueAt") : Sorts.descending("dueAt");
+        List<String> paged = new ArrayList<>();
+        Page<Sheet> page = view.page(Filters.empty(), sort, null, 4);
+        page.items().forEach(sheet -> paged.add(sheet.no()));
+        while (page.next() != null) {
+            page = view.page(Filters.empty(), sort, page.next(), 4);
+            page.items().forEach(sheet -> paged.add(sheet.no()));
+        }
+        List<String> whole = new ArrayList<>();
+        view.forEach(Filters.empty(), sort, sheet -> whole.add(sheet.no()));
+        assertThat(whole).hasSize(23).doesNotHaveDuplicates();
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void aPageHasNoMoreThanTheFilterLetsThroughAndNothingThatIsGone() {
+        store(sheet(1, null), "S:1");
+        store(sheet(2, null), "S:2");
+        sheets.insertOne(codec.encode(Stored.<Sheet>absent("3").with(null, "S:3", 1)));
+        assertThat(view.page(Filters.empty(), Sorts.ascending("no"), null, 1000).items())
+                .hasSize(2);
+        assertThat(view.page(Filters.eq("no", "2"), Sorts.ascending("no"), null, 10)
+                        .items())
+                .extracting(Sheet::no)
+                .containsExactly("2");
+        assertThat(view.find("3")).isEmpty();
+    }
+
+    @Test
+    void anExportHasNoMoreInMemoryThanABatch() {
+        List<Integer> batches = new ArrayList<>();
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri(database.getName())))
+                .addCommandListener(new Batches(batches))
+                .build();
+        sheets.insertMany(IntStream.range(0, 1_700)
+                .mapToObj(n -> codec.encode(Stored.<Sheet>absent("%05d".formatted(n))
+                        .with(sheet(n, n % 3 == 0 ? null : Instant.ofEpochSecond(n % 50)), "S:" + n, 0)))
+                .toList());
+        try (MongoClient watched = MongoClients.create(settings)) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            var exporting = new View<>("sheets", () -> collection, codec, new Progress());
+            for (Bson order : List.of(Sorts.ascending("no"), Sorts.ascending("dueAt"), Sorts.descending("dueAt"))) {
+                List<String> seen = new ArrayList<>();
+                exporting.forEach(Filters.empty(), order, sheet -> seen.add(sheet.no()));
+                assertThat(seen).hasSize(1_700).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(batches).hasSizeGreaterThan(3).allMatch(size -> size <= View.EXPORT_BATCH);
+    }
+
+    private record Batches(List<Integer> sizes) implements CommandListener {
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            BsonDocument cursor = event.getResponse().getDocument("cursor", new BsonDocument());
+            for (String batch : List.of("firstBatch", "nextBatch")) {
+                if (cursor.containsKey(batch)) {
+                    sizes.add(cursor.getArray(batch).size());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "e30", "eyJrIjpbXX0", "eyJrIjpbMV19"})
+    void aCursorOfSomethingElseIsUnreadable(String cursor) {
+        assertThatThrownBy(() -> view.page(Filters.empty(), Sorts.ascending("no"), cursor, 10))
+                .isInstanceOf(UnreadableCursor.class);
+    }
+
+    @Test
+    void aCursorCanNotSmuggleAnOperatorIn() {
+        String json = "{\"k\": [{\"$ne\": null}, \"1\"]}";
+        String cursor = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> view.page(Filters.empty(), Sorts.ascending("no"), cursor, 10))
+                .isInstanceOf(UnreadableCursor.class);
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> new StoredCodec<>(Holder.class, database.getCodecRegistry()))
+                .hasMessageContaining("Hidden must be public");
+        assertThatThrownBy(() -> new StoredCodec<>(Taken.class, database.getCodecRegistry()))
+                .hasMessageContaining("Taken.applied");
+    }
+
+    private void store(Sheet sheet, String stream) {
+        sheets.insertOne(codec.encode(Stored.<Sheet>absent(sheet.no()).with(sheet, stream, 0)));
+    }
+
+    private static Sheet sheet(int no, @Nullable Instant dueAt) {
+        return new Sheet("" + no, Colour.GREEN, dueAt, null, false, 0, null, List.of(), Map.of(), Set.of());
+    }
+}
