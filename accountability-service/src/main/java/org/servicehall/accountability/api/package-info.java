@@ -1,3 +1,4 @@
+/** REST in and out, a package a subject; here is what they share. */
 @NullMarked
 package org.servicehall.accountability.api;
 

@@ -1,0 +1,139 @@
+package org.servicehall.accountability.api.assessment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.Patterns;
+import org.servicehall.accountability.domain.assessment.PublishAssessment;
+import org.servicehall.accountability.view.assessment.AssessmentXlsx;
+import org.servicehall.accountability.view.assessment.Assessor;
+import org.servicehall.accountability.view.assessment.Span;
+import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublished;
+import org.servicehall.contracts.accountability.AssessmentEvent.Line;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Hall;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.table.TableForm;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The monthly assessment of the own hall (rules D8, H2). */
+@RestController
+@RequestMapping("/api/assessments")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class AssessmentController {
+    private static final int MOST_VERSIONS = 1_000;
+
+    private final AssessmentReader reader;
+    private final Assessor assessor;
+    private final Commands commands;
+    private final Halls halls;
+
+    AssessmentController(AssessmentReader reader, Assessor assessor, Commands commands, Halls halls) {
+        this.reader = reader;
+        this.assessor = assessor;
+        this.commands = commands;
+        this.halls = halls;
+    }
+
+    /** @param reason why it is corrected; needed from the second version on */
+    record PublicationRequest(@Nullable @Size(max = 500) String reason) {}
+
+    record PublicationReceipt(String assessmentNo, String month, int version, Instant publishedAt) {}
+
+    @GetMapping("/{month}")
+    AssessmentAnswer show(
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean draft,
+            MinimumVersion atLeast,
+            Actor actor) {
+        return reader.find(actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, atLeast));
+    }
+
+    @GetMapping("/{month}.xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean draft,
+            Actor actor) {
+        AssessmentAnswer found = reader.find(
+                actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, MinimumVersion.NONE));
+        Hall hall = halls.get(actor.hall());
+        String title = hall.name().zh() + " " + month + " 月度考核";
+        StreamingResponseBody body =
+                new AssessmentXlsx(title, remark(found), found.clerks(), named(hall, found.windows()))::write;
+        return Answers.file("assessment-" + actor.hall() + "-" + month + ".xlsx", TableForm.XLSX.type(), body);
+    }
+
+    @PostMapping("/{month}/publication")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<PublicationReceipt> publish(
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @Valid @RequestBody PublicationRequest request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("reason", request.reason());
+        var outcome = commands.send(command(YearMonth.parse(month), request.reason(), actor, context), context);
+        var done = outcome.only(AssessmentPublished.class);
+        return Answers.created(
+                URI.create("/api/assessments/" + month + "?version=" + done.version()),
+                new PublicationReceipt(done.assessmentNo(), month, done.version(), done.publishedAt()),
+                outcome.version());
+    }
+
+    private PublishAssessment command(YearMonth month, @Nullable String reason, Actor actor, CommandContext context) {
+        Assessor.Draft draft = assessor.draft(actor.hall(), month, context.at());
+        return new PublishAssessment(
+                Assessor.number(actor.hall(), month),
+                actor.hall(),
+                month.toString(),
+                Span.of(month, halls.calendar(actor.hall()).zone()).until(),
+                draft.attendancePublished(),
+                draft.formula().version(),
+                draft.clerks(),
+                draft.windows(),
+                reason,
+                actor.id(),
+                context.at());
+    }
+
+    /** Whoever stands before the notice knows a window by its name. */
+    private static List<Line> named(Hall hall, List<Line> windows) {
+        return windows.stream()
+                .map(line -> new Line(
+                        hall.window(line.subject())
+                                .map(window -> window.name().zh())
+                                .orElse(line.subject()),
+                        line.figures(),
+                        line.parts(),
+                        line.score()))
+                .toList();
+    }
+
+    private static String remark(AssessmentAnswer found) {
+        String state = found.version() == null ? "草稿，未公布" : "第 " + found.version() + " 版";
+        String reason = found.reason() == null ? "" : "；更正原因：" + found.reason();
+        return state + "；计分办法 " + found.formula() + reason;
+    }
+}

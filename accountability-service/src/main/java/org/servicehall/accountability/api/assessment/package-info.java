@@ -1,0 +1,5 @@
+/** The monthly assessment, drafted and published. */
+@NullMarked
+package org.servicehall.accountability.api.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.servicehall.accountability.api.board;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import org.servicehall.accountability.view.board.Board;
+import org.servicehall.platform.security.Sha256;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public board (rules W1, W2, G2). A screen on the wall asks again and again, and gets 304 while nothing changed. */
+@RestController
+class BoardController {
+    private static final int TAG_LENGTH = 32;
+
+    private final Board board;
+    private final Clock clock;
+
+    BoardController(Board board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/public/board")
+    ResponseEntity<Board.Sheet> show(@RequestParam @NotBlank @Pattern(regexp = "[0-9]{6}") String hall) {
+        Board.Sheet sheet = board.at(hall, clock.instant());
+        return ResponseEntity.ok().eTag("\"" + tag(sheet) + "\"").body(sheet);
+    }
+
+    /** Of the content, so that every instance gives the same. */
+    private static String tag(Board.Sheet sheet) {
+        return Sha256.hex(sheet.toString()).substring(0, TAG_LENGTH);
+    }
+}

@@ -1,0 +1,62 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AcceptComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AnswerSuggestion;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DeclineComplaint;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accepts or declines a complaint, answers a suggestion (rules B5, P6). */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+@PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
+class AdmissionController {
+    private final Commands commands;
+
+    AdmissionController(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Declining(
+            @NotBlank @Size(max = StaffTexts.LONGEST) String reason) {}
+
+    record SuggestionReply(
+            @NotBlank @Size(max = StaffTexts.LONGEST) String answer) {}
+
+    @PostMapping("/acceptance")
+    ResponseEntity<StepAnswer> accept(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new AcceptComplaint(no, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/declining")
+    ResponseEntity<StepAnswer> decline(
+            @PathVariable String no, @Valid @RequestBody Declining request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var reason = StaffTexts.required("reason", request.reason());
+        var command = new DeclineComplaint(no, reason, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/answer")
+    ResponseEntity<StepAnswer> answer(
+            @PathVariable String no, @Valid @RequestBody SuggestionReply request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var answer = StaffTexts.required("answer", request.answer());
+        var command = new AnswerSuggestion(no, answer, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+}

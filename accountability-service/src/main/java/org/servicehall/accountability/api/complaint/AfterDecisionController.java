@@ -1,0 +1,108 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.config.ComplaintSettings;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The appeal, carrying the sanction out, and closing the file (rules B4, B5, B8). */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+class AfterDecisionController {
+    private final Commands commands;
+    private final ComplaintSettings settings;
+    private final Halls halls;
+
+    AfterDecisionController(Commands commands, ComplaintSettings settings, Halls halls) {
+        this.commands = commands;
+        this.settings = settings;
+        this.halls = halls;
+    }
+
+    record Appealing(
+            @NotBlank @Size(max = StaffTexts.LONGEST) String grounds) {}
+
+    /** @param sanction the lighter one where the outcome is CHANGED */
+    record AppealDecision(
+            ComplaintEvent.@NotNull Appeal outcome,
+            @Nullable Sanction sanction,
+            @NotBlank @Size(max = StaffTexts.LONGEST) String reason,
+            @NotNull @Valid MeetingRequest meeting) {}
+
+    record Execution(
+            @NotNull LocalDate executedOn,
+            @Nullable @Size(max = StaffTexts.LONGEST) String note) {}
+
+    /** Anybody at the hall may be the person sanctioned. */
+    @PostMapping("/appeal")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
+    ResponseEntity<StepAnswer> appeal(
+            @PathVariable String no, @Valid @RequestBody Appealing request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var grounds = StaffTexts.required("grounds", request.grounds());
+        var command = new LodgeAppeal(no, grounds, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/appeal-decision")
+    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
+    ResponseEntity<StepAnswer> decideAppeal(
+            @PathVariable String no, @Valid @RequestBody AppealDecision request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new DecideAppeal(
+                no,
+                request.outcome(),
+                request.sanction(),
+                StaffTexts.required("reason", request.reason()),
+                request.meeting().meeting(),
+                settings.meetingRules(actor.hall(), zone(actor)),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/execution")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<StepAnswer> execute(
+            @PathVariable String no, @Valid @RequestBody Execution request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var note = StaffTexts.checked("note", request.note());
+        var command =
+                new RecordExecution(no, request.executedOn(), note, zone(actor), StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    private ZoneId zone(Actor actor) {
+        return halls.calendar(actor.hall()).zone();
+    }
+
+    @PostMapping("/closing")
+    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
+    ResponseEntity<StepAnswer> close(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new CloseComplaint(no, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+}

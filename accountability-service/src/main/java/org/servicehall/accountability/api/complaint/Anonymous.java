@@ -1,0 +1,37 @@
+package org.servicehall.accountability.api.complaint;
+
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.retaliation.Pseudonyms;
+import org.servicehall.platform.event.CommandContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reporter does is recorded as done by the public. A reporter may work at the hall and be signed in, and a name on
+ * the event, or before the key that is kept beside it, would tell who it was (rule B7).
+ */
+@Component
+final class Anonymous {
+    private static final String PUBLIC = "public";
+
+    private final Pseudonyms pseudonyms;
+
+    Anonymous(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    CommandContext of(CommandContext context) {
+        return context.by().equals(PUBLIC)
+                ? context
+                : new CommandContext(
+                        PUBLIC,
+                        context.at(),
+                        hidden(context.key()),
+                        context.fingerprint(),
+                        context.expectedVersion(),
+                        context.traceparent());
+    }
+
+    private @Nullable String hidden(@Nullable String key) {
+        return key == null ? null : PUBLIC + "/" + pseudonyms.requestKey(key);
+    }
+}

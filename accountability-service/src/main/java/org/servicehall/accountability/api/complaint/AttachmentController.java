@@ -1,0 +1,127 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.config.ComplaintSettings;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
+import org.servicehall.accountability.file.Attachments;
+import org.servicehall.accountability.file.FileKind;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files to a complaint (rule P5): one a request, as it is; taken by what it is, and never shown in a browser. */
+@RestController
+@RequestMapping("/api/complaints/{no}/attachments")
+class AttachmentController {
+    private final EnclosingCommands commands;
+    private final ComplaintReader reader;
+    private final Attachments attachments;
+    private final ComplaintSettings settings;
+    private final Anonymous anonymous;
+
+    AttachmentController(
+            EnclosingCommands commands,
+            ComplaintReader reader,
+            Attachments attachments,
+            ComplaintSettings settings,
+            Anonymous anonymous) {
+        this.commands = commands;
+        this.reader = reader;
+        this.attachments = attachments;
+        this.settings = settings;
+        this.anonymous = anonymous;
+    }
+
+    /** From the reporter, who shows the query code, or from the staff member who wrote the complaint down. */
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<StepAnswer> add(
+            @PathVariable String no,
+            @RequestParam(required = false) @Size(max = 20) @Nullable String code,
+            @RequestBody byte[] content,
+            Caller caller,
+            CommandContext context) {
+        Actor actor = code == null ? writer(caller, no) : null;
+        if (code != null) {
+            reader.withCode(no, code);
+        }
+        String sha256 = Sha256.hex(content);
+        var command = new AddAttachment(
+                no,
+                kind(content).mediaType(),
+                content.length,
+                sha256,
+                settings.maxAttachments(),
+                actor == null ? null : StaffTexts.by(actor),
+                context.at());
+        CommandContext sender = actor == null ? anonymous.of(context) : context;
+        return StepAnswer.of(no, commands.send(ComplaintEvent.STREAM + ":" + no, sender, beside -> {
+            attachments.put(beside, no, sha256, content);
+            return command;
+        }));
+    }
+
+    /** For the investigators, as a file to be saved; who takes it and why is recorded (rule B7). */
+    @GetMapping("/{number}")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<byte[]> download(
+            @PathVariable String no,
+            @PathVariable int number,
+            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            Actor actor) {
+        AttachmentAdded added = reader.investigatedBy(actor, no).file().inquiry().attachments().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> HallGuard.unknown(no + "/" + number));
+        String name = no + "-" + number + "." + FileKind.extensionOf(added.mediaType());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(attachments.read(no, added.sha256(), actor, why));
+    }
+
+    private FileKind kind(byte[] content) {
+        if (content.length > settings.maxAttachmentSize().toBytes()) {
+            throw Refusal.unprocessable(
+                    "attachment-too-large", "P5", settings.maxAttachmentSize().toMegabytes());
+        }
+        return FileKind.of(content).orElseThrow(() -> Refusal.unprocessable("attachment-of-unknown-kind", "P5"));
+    }
+
+    /** Who wrote the complaint down; for anybody else there is none. */
+    private Actor writer(Caller caller, String no) {
+        Actor actor = caller.actor();
+        if (actor == null) {
+            throw HallGuard.unknown(no);
+        }
+        HallGuard.check(actor, no);
+        if (!actor.id().equals(reader.read(no).file().filed().enteredBy())) {
+            throw HallGuard.unknown(no);
+        }
+        return actor;
+    }
+}

@@ -1,0 +1,52 @@
+package org.servicehall.accountability.api.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.accountability.view.complaint.Grounds;
+import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Sanction;
+
+/** A complaint in a list. */
+record ComplaintAnswer(
+        String complaintNo,
+        Ground ground,
+        LocalizedText groundText,
+        ComplaintChannel channel,
+        boolean anonymous,
+        @Nullable String person,
+        @Nullable String window,
+        @Nullable String caseNo,
+        State state,
+        LocalizedText stateText,
+        Instant filedAt,
+        @Nullable Instant decideBy,
+        boolean undecidedInTime,
+        List<Investigator> investigators,
+        @Nullable Sanction sanction) {
+    static ComplaintAnswer of(ComplaintFile file) {
+        var filed = file.filed();
+        State state = State.of(file);
+        return new ComplaintAnswer(
+                filed.complaintNo(),
+                filed.ground(),
+                Grounds.text(filed.ground()),
+                filed.channel(),
+                filed.anonymous(),
+                filed.person(),
+                filed.window(),
+                filed.caseNo(),
+                state,
+                state.text(),
+                filed.filedAt(),
+                filed.decideBy(),
+                file.undecidedRecorded(),
+                file.inquiry().investigators(),
+                file.verdict().imposed());
+    }
+}

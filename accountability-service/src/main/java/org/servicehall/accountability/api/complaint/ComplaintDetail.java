@@ -1,0 +1,115 @@
+package org.servicehall.accountability.api.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
+import org.servicehall.accountability.domain.complaint.Verdict;
+import org.servicehall.accountability.view.complaint.Grounds;
+import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Sanction;
+
+/**
+ * A complaint with all that has happened to it but what was said and who said it (rule B7); each part is null until there
+ * is one.
+ *
+ * @param sanction as last decided, whether or not it is in effect
+ */
+record ComplaintDetail(
+        String complaintNo,
+        Ground ground,
+        LocalizedText groundText,
+        ComplaintChannel channel,
+        boolean anonymous,
+        @Nullable String person,
+        @Nullable String window,
+        @Nullable String caseNo,
+        @Nullable String enteredBy,
+        State state,
+        LocalizedText stateText,
+        Instant filedAt,
+        @Nullable Instant decideBy,
+        boolean undecidedInTime,
+        List<AttachmentAdded> attachments,
+        List<Investigator> investigators,
+        List<EvidenceLinked> evidence,
+        @Nullable ComplaintDeclined declined,
+        @Nullable SuggestionAnswered answer,
+        @Nullable ComplaintInvestigated findings,
+        @Nullable SanctionRecommended recommendation,
+        @Nullable ComplaintDecided decision,
+        @Nullable Sanction sanction,
+        Verdict.Approval approvalState,
+        @Nullable SanctionApproved approval,
+        @Nullable ComplaintNotified notified,
+        @Nullable ComplaintAppealed appeal,
+        @Nullable AppealDecided appealDecision,
+        @Nullable SanctionExecuted execution,
+        long version) {
+    static ComplaintDetail of(Read read) {
+        var file = read.file();
+        var filed = file.filed();
+        State state = State.of(file);
+        return new ComplaintDetail(
+                filed.complaintNo(),
+                filed.ground(),
+                Grounds.text(filed.ground()),
+                filed.channel(),
+                filed.anonymous(),
+                filed.person(),
+                filed.window(),
+                filed.caseNo(),
+                filed.enteredBy(),
+                state,
+                state.text(),
+                filed.filedAt(),
+                filed.decideBy(),
+                file.undecidedRecorded(),
+                file.inquiry().attachments(),
+                file.inquiry().investigators(),
+                all(read, EvidenceLinked.class),
+                last(read, ComplaintDeclined.class),
+                last(read, SuggestionAnswered.class),
+                file.inquiry().findings(),
+                file.inquiry().recommendation(),
+                file.verdict().decision(),
+                file.verdict().imposed(),
+                file.verdict().approval(),
+                last(read, SanctionApproved.class),
+                file.verdict().notified(),
+                file.verdict().appeal(),
+                file.verdict().appealDecision(),
+                last(read, SanctionExecuted.class),
+                read.version());
+    }
+
+    private static <E> List<E> all(Read read, Class<E> type) {
+        return read.payloads().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static <E> @Nullable E last(Read read, Class<E> type) {
+        var all = all(read, type);
+        return all.isEmpty() ? null : all.getLast();
+    }
+}

@@ -1,0 +1,135 @@
+package org.servicehall.accountability.api.complaint;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.Patterns;
+import org.servicehall.accountability.view.complaint.ComplaintSheet;
+import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Wording;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Looks complaints up: those who oversee the hall all but what is about themselves, investigators their own, a reporter
+ * the own one by number and code (rule B7).
+ */
+@RestController
+@RequestMapping("/api/complaints")
+class ComplaintQueries {
+    private static final String KNOWING = "hasAnyRole('LEADING_GROUP', 'AUDITOR', 'OFFICE', 'DEPARTMENT')";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    private final View<ComplaintSheet> sheets;
+    private final ComplaintReader reader;
+    private final Halls halls;
+
+    ComplaintQueries(View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls) {
+        this.sheets = sheets;
+        this.reader = reader;
+        this.halls = halls;
+    }
+
+    /** One event, for people; its id is what an evidence link names. */
+    record Entry(String eventId, Instant at, String type, String by, LocalizedText what) {
+        static Entry of(RecordedEvent event) {
+            return new Entry(
+                    event.id(), event.time(), event.type(), event.by(), Wording.of((ComplaintEvent) event.payload()));
+        }
+    }
+
+    @GetMapping
+    @PreAuthorize(KNOWING)
+    Page<ComplaintAnswer> find(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Ground ground,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Paging paging) {
+        List<Bson> wanted = visibleTo(actor);
+        add(wanted, "ground", ground == null ? null : ground.name());
+        add(wanted, "person", person);
+        add(wanted, "window", window);
+        add(wanted, "state", state == null ? null : state.name());
+        if (from != null) {
+            wanted.add(Filters.gte("filedAt", startOf(actor.hall(), from)));
+        }
+        if (to != null) {
+            wanted.add(Filters.lt("filedAt", startOf(actor.hall(), to).plus(Duration.ofDays(1))));
+        }
+        return sheets.page(Filters.and(wanted), Sorts.descending("complaintNo"), paging.after(), paging.limit())
+                .map(sheet -> ComplaintAnswer.of(sheet.file()));
+    }
+
+    @GetMapping("/{no}")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<ComplaintDetail> show(@PathVariable String no, Actor actor) {
+        var detail = ComplaintDetail.of(reader.knownTo(actor, no));
+        return Answers.ok(detail, detail.version());
+    }
+
+    @GetMapping("/{no}/timeline")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    List<Entry> timeline(@PathVariable String no, Actor actor) {
+        return reader.knownTo(actor, no).events().stream().map(Entry::of).toList();
+    }
+
+    /** A wrong code gets the answer of a number nobody has, so that neither tells anything (rule B7). */
+    @GetMapping("/{no}/progress")
+    ComplaintProgress progress(@PathVariable String no, @RequestParam @Size(max = 20) String code) {
+        return ComplaintProgress.of(reader.withCode(no, code));
+    }
+
+    /** What {@code ComplaintFile.mayBeKnownTo} lets through, as a query. */
+    private static List<Bson> visibleTo(Actor actor) {
+        List<Bson> wanted = new ArrayList<>();
+        wanted.add(Filters.eq("hall", actor.hall()));
+        wanted.add(Filters.ne("about", actor.id()));
+        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.OFFICE) && !actor.is(Role.AUDITOR)) {
+            wanted.add(Filters.eq("investigators", actor.id()));
+        }
+        return wanted;
+    }
+
+    private Instant startOf(String hall, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.unprocessable("no-day-of-this-hall", "P6", day);
+        }
+        return day.atStartOfDay(halls.calendar(hall).zone()).toInstant();
+    }
+
+    private static void add(List<Bson> wanted, String field, @Nullable String value) {
+        if (value != null) {
+            wanted.add(Filters.eq(field, value));
+        }
+    }
+}

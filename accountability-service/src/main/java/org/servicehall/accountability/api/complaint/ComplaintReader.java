@@ -1,0 +1,93 @@
+package org.servicehall.accountability.api.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the file of one complaint to those who may know of it; for everybody else there is none, and the answer is that of
+ * a number nobody has (rule B7). It reads the stream itself, so that whoever was relieved of an investigation a moment ago
+ * sees nothing any more.
+ */
+@Component
+class ComplaintReader {
+    /** Any of the staff may ask; who may not know of it is told that it does not exist, which a 403 would not (rule B7). */
+    static final String ANY_STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')";
+
+    private final Streams streams;
+
+    ComplaintReader(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** A complaint and the events it comes from. */
+    record Read(ComplaintFile file, List<RecordedEvent> events) {
+        long version() {
+            return events.getLast().version();
+        }
+
+        Instant at() {
+            return events.getLast().time();
+        }
+
+        /** As it stood when it first came to this; null when it has not. */
+        @Nullable
+        Read when(Predicate<ComplaintFile> reached) {
+            ComplaintFile then = null;
+            for (int i = 0; i < events.size(); i++) {
+                then = ComplaintFile.after(then, (ComplaintEvent) events.get(i).payload());
+                if (reached.test(then)) {
+                    return new Read(then, events.subList(0, i + 1));
+                }
+            }
+            return null;
+        }
+
+        List<Object> payloads() {
+            return events.stream().map(RecordedEvent::payload).toList();
+        }
+    }
+
+    Read knownTo(Actor actor, String no) {
+        HallGuard.check(actor, no);
+        Read read = read(no);
+        if (!read.file().mayBeKnownTo(StaffTexts.by(actor))) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    Read investigatedBy(Actor actor, String no) {
+        HallGuard.check(actor, no);
+        Read read = read(no);
+        if (!read.file().isInvestigatedBy(StaffTexts.by(actor))) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
+    Read withCode(String no, String code) {
+        Read read = read(no);
+        if (!QueryCodes.matches(no, code, read.file().filed().queryCodeHash())) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
+    }
+
+    Read read(String no) {
+        List<RecordedEvent> events =
+                streams.read(ComplaintEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no));
+        return new Read(
+                ComplaintFile.of(no, events.stream().map(RecordedEvent::payload).toList()), events);
+    }
+}

@@ -1,0 +1,65 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.Patterns;
+import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.contracts.accountability.ComplaintChannel;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+
+/**
+ * A complaint as it comes in.
+ *
+ * @param channel how it reached the hall; online when nothing is said
+ * @param person id of the staff member complained of
+ * @param reporter who complains; null for an anonymous complaint
+ */
+record ComplaintRequest(
+        @NotBlank @Pattern(regexp = "\\d{6}") String hall,
+        @NotNull Ground ground,
+        @Nullable ComplaintChannel channel,
+        @Nullable @Pattern(regexp = "[a-z][a-z.]{0,39}") String person,
+        @Nullable @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String window,
+
+        @Nullable @Pattern(regexp = "\\d{6}-\\d{8}-\\d{4,6}")
+        String caseNo,
+
+        @NotBlank @Size(max = 4_000) String text,
+        @Nullable @Valid Reporter reporter) {
+
+    /**
+     * @param idNumber lets a later refusal of this person's application be noticed (rule B7)
+     * @param staffId user id of a reporter who works at the hall
+     */
+    record Reporter(
+            @NotBlank @Size(max = 50) String name,
+            @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String phone,
+
+            @Nullable @Pattern(regexp = "[1-9][0-9]{16}[0-9Xx]")
+            String idNumber,
+
+            @Nullable @Pattern(regexp = Patterns.PERSON) String staffId) {
+        Map<String, String> personalData() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", name);
+            fields.put(Reporters.PHONE, phone);
+            if (idNumber != null) {
+                fields.put(Reporters.ID_NUMBER, idNumber);
+            }
+            if (staffId != null) {
+                fields.put(Reporters.STAFF_ID, staffId);
+            }
+            return fields;
+        }
+    }
+
+    ComplaintChannel channelOrOnline() {
+        return channel == null ? ComplaintChannel.ONLINE : channel;
+    }
+}

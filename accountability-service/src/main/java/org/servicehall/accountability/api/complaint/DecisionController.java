@@ -1,0 +1,139 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.config.ComplaintSettings;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordApproval;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
+import org.servicehall.accountability.domain.complaint.MeetingRules;
+import org.servicehall.accountability.notice.ResultNumbers;
+import org.servicehall.contracts.accountability.Aggravation;
+import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the joint meeting decided, what the superior said to it, and telling both sides (rules B3, B5, B6). */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+@PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
+class DecisionController {
+    private final Commands commands;
+    private final ComplaintSettings settings;
+    private final ResultNumbers numbers;
+    private final Halls halls;
+
+    DecisionController(Commands commands, ComplaintSettings settings, ResultNumbers numbers, Halls halls) {
+        this.commands = commands;
+        this.settings = settings;
+        this.numbers = numbers;
+        this.halls = halls;
+    }
+
+    /** @param answers one to each aggravating factor of the recommendation */
+    record Decision(
+            @NotNull Boolean founded,
+            @Nullable Sanction sanction,
+            @Nullable @Size(max = 10) List<@NotNull @Valid AnswerTo> answers,
+            @NotBlank @Size(max = StaffTexts.LONGEST) String reason,
+            @NotNull @Valid MeetingRequest meeting) {
+        record AnswerTo(
+                @NotNull Aggravation aggravation,
+                @NotBlank @Size(max = StaffTexts.LONGEST) String answer) {}
+
+        Map<Aggravation, String> byAggravation() {
+            Map<Aggravation, String> all = new EnumMap<>(Aggravation.class);
+            if (answers != null) {
+                answers.forEach(one -> all.put(one.aggravation(), StaffTexts.required("answers", one.answer())));
+            }
+            return all;
+        }
+    }
+
+    record Approval(
+            @NotBlank @Size(max = 100) String authority,
+            @NotBlank @Size(max = 100) String referenceNo) {}
+
+    record Disapproval(
+            @NotBlank @Size(max = 100) String authority,
+            @NotBlank @Size(max = 100) String referenceNo,
+            @NotBlank @Size(max = StaffTexts.LONGEST) String reason) {}
+
+    @PostMapping("/decision")
+    ResponseEntity<StepAnswer> decide(
+            @PathVariable String no, @Valid @RequestBody Decision request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new DecideComplaint(
+                no,
+                request.founded(),
+                request.sanction(),
+                request.byAggravation(),
+                StaffTexts.required("reason", request.reason()),
+                request.meeting().meeting(),
+                rules(actor),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    private MeetingRules rules(Actor actor) {
+        return settings.meetingRules(actor.hall(), halls.calendar(actor.hall()).zone());
+    }
+
+    @PostMapping("/approval")
+    ResponseEntity<StepAnswer> approve(
+            @PathVariable String no, @Valid @RequestBody Approval request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new RecordApproval(
+                no,
+                StaffTexts.required("authority", request.authority()),
+                StaffTexts.required("referenceNo", request.referenceNo()),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/disapproval")
+    ResponseEntity<StepAnswer> disapprove(
+            @PathVariable String no, @Valid @RequestBody Disapproval request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new RecordDisapproval(
+                no,
+                StaffTexts.required("authority", request.authority()),
+                StaffTexts.required("referenceNo", request.referenceNo()),
+                StaffTexts.required("reason", request.reason()),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/notification")
+    ResponseEntity<StepAnswer> tell(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new NotifyBothSides(
+                no,
+                numbers.toReporter(actor.hall(), context),
+                numbers.toPerson(actor.hall(), context),
+                halls.calendar(actor.hall()).endAfterCalendarDays(context.at(), settings.appealDays()),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+}

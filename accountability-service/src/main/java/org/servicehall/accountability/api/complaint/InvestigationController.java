@@ -1,0 +1,144 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.Patterns;
+import org.servicehall.accountability.config.ComplaintSettings;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.AssignInvestigators;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
+import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
+import org.servicehall.accountability.sanctions.SanctionTables;
+import org.servicehall.contracts.accountability.Aggravation;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From naming investigators to what they propose (rules B2, B3, B5). */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+@PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT')")
+class InvestigationController {
+    private final Commands commands;
+    private final ComplaintSettings settings;
+    private final SanctionTables tables;
+    private final FaultsWithinYear faults;
+    private final Halls halls;
+
+    InvestigationController(
+            Commands commands,
+            ComplaintSettings settings,
+            SanctionTables tables,
+            FaultsWithinYear faults,
+            Halls halls) {
+        this.commands = commands;
+        this.settings = settings;
+        this.tables = tables;
+        this.faults = faults;
+        this.halls = halls;
+    }
+
+    record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
+        record Named(
+                @NotNull @Pattern(regexp = Patterns.PERSON) String id, Investigator.@NotNull Body body) {}
+
+        List<Investigator> named() {
+            return investigators.stream()
+                    .map(one -> new Investigator(one.id(), one.body()))
+                    .toList();
+        }
+    }
+
+    /** @param evidence id of an event, {@code <stream>@<sequence>} */
+    record Evidence(
+            @NotBlank @Size(max = 120) String evidence,
+            @NotBlank @Size(max = StaffTexts.LONGEST) String note) {}
+
+    /** @param fault null where there is none; then there are no aggravations either */
+    record Findings(
+            @NotBlank @Size(max = StaffTexts.LONGEST) String findings,
+            @Nullable @Pattern(regexp = Patterns.PERSON) String person,
+            @Nullable @Pattern(regexp = Patterns.CODE) String window,
+            @Nullable Fault fault,
+            @Nullable @Size(max = 10) List<@NotNull Aggravation> aggravations) {
+        List<Aggravation> found() {
+            return aggravations == null ? List.of() : aggravations;
+        }
+    }
+
+    /** @param sanction null where none is proposed */
+    record Recommendation(
+            @Nullable Sanction sanction,
+            @Nullable @Size(max = StaffTexts.LONGEST) String reason) {}
+
+    @PostMapping("/investigators")
+    @PreAuthorize("hasRole('LEADING_GROUP')")
+    ResponseEntity<StepAnswer> assign(
+            @PathVariable String no, @Valid @RequestBody Assignment request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new AssignInvestigators(
+                no, request.named(), settings.membersOf(actor.hall()), StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/evidence")
+    ResponseEntity<StepAnswer> link(
+            @PathVariable String no, @Valid @RequestBody Evidence request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var note = StaffTexts.required("note", request.note());
+        var command = new LinkEvidence(no, request.evidence(), note, StaffTexts.by(actor), context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/investigation")
+    ResponseEntity<StepAnswer> report(
+            @PathVariable String no, @Valid @RequestBody Findings request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new ReportFindings(
+                no,
+                StaffTexts.required("findings", request.findings()),
+                request.person(),
+                request.window(),
+                request.fault(),
+                request.found(),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+
+    @PostMapping("/recommendation")
+    ResponseEntity<StepAnswer> recommend(
+            @PathVariable String no, @Valid @RequestBody Recommendation request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new RecommendSanction(
+                no,
+                request.sanction(),
+                StaffTexts.checked("reason", request.reason()),
+                tables.of(actor.hall()),
+                faults,
+                settings.repeatedFaults(),
+                halls.calendar(actor.hall()).zone(),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, commands.send(command, context));
+    }
+}

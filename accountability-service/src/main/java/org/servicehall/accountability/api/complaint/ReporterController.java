@@ -1,0 +1,116 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.retaliation.Flag;
+import org.servicehall.accountability.retaliation.Flags;
+import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.Readings;
+import org.servicehall.platform.vault.Readings.Reading;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.view.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What lies in the vault, to those it is for, each look recorded with its reason (rule B7). */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+class ReporterController {
+    private final ComplaintReader reader;
+    private final Vault vault;
+    private final Readings readings;
+    private final Flags flags;
+
+    ReporterController(ComplaintReader reader, Vault vault, Readings readings, Flags flags) {
+        this.reader = reader;
+        this.vault = vault;
+        this.readings = readings;
+        this.flags = flags;
+    }
+
+    record Reporter(
+            String complaintNo,
+            String name,
+            String phone,
+            @Nullable String idNumber,
+            @Nullable String staffId) {}
+
+    record Text(String complaintNo, String text) {}
+
+    record RetaliationFlag(Flag.Kind kind, LocalizedText what, String subject, String evidence, Instant at) {
+        static RetaliationFlag of(Flag flag) {
+            return new RetaliationFlag(flag.kind(), flag.kind().text(), flag.subject(), flag.evidence(), flag.at());
+        }
+    }
+
+    /** For whoever investigates it now, and nobody else at all. */
+    @GetMapping("/reporter")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<Reporter> reporter(
+            @PathVariable String no,
+            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            Actor actor) {
+        if (reader.investigatedBy(actor, no).file().filed().anonymous()) {
+            throw HallGuard.unknown(no);
+        }
+        Map<String, String> known = vault.read(Reporters.idOf(no), actor, why);
+        return unstored(new Reporter(
+                no,
+                known.getOrDefault("name", ""),
+                known.getOrDefault(Reporters.PHONE, ""),
+                known.get(Reporters.ID_NUMBER),
+                known.get(Reporters.STAFF_ID)));
+    }
+
+    /** Those who accept or decline must know what it says; who says it they need not know. */
+    @GetMapping("/text")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<Text> text(
+            @PathVariable String no,
+            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            Actor actor) {
+        var file = reader.knownTo(actor, no).file();
+        boolean admits = actor.is(Role.LEADING_GROUP) || actor.is(Role.OFFICE);
+        if (!admits && !file.isInvestigatedBy(StaffTexts.by(actor))) {
+            throw HallGuard.unknown(no);
+        }
+        return unstored(new Text(no, vault.read(no, actor, why).getOrDefault("text", "")));
+    }
+
+    /** Who looked, when and why; nothing of what was seen. */
+    @GetMapping("/readings")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    Page<Reading> readings(@PathVariable String no, Paging paging, Actor actor) {
+        reader.knownTo(actor, no);
+        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.AUDITOR)) {
+            throw HallGuard.unknown(no);
+        }
+        return readings.page(actor.hall(), no, null, paging.after(), paging.limit());
+    }
+
+    @GetMapping("/retaliation-flags")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<List<RetaliationFlag>> flags(@PathVariable String no, Actor actor) {
+        reader.investigatedBy(actor, no);
+        return unstored(flags.of(no).stream().map(RetaliationFlag::of).toList());
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

@@ -1,0 +1,95 @@
+package org.servicehall.accountability.api.complaint;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
+import org.servicehall.accountability.domain.complaint.By;
+import org.servicehall.accountability.notice.ComplaintNotices;
+import org.servicehall.accountability.notice.ComplaintNotices.Kept;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The formal result, on paper: to the reporter by query code, to the person concerned in person (rules P5, B5). Once an
+ * appeal is settled there are two: {@code stage=first} asks for the notice of the decision, {@code stage=appeal} for that
+ * of the appeal, nothing for the last there is.
+ */
+@RestController
+@RequestMapping("/api/complaints/{no}")
+class ResultController {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private static final String FIRST = "first";
+    private static final String APPEAL = "appeal";
+    private static final String STAGES = FIRST + "|" + APPEAL;
+
+    private final ComplaintReader reader;
+    private final ComplaintNotices notices;
+
+    ResultController(ComplaintReader reader, ComplaintNotices notices) {
+        this.reader = reader;
+        this.notices = notices;
+    }
+
+    @GetMapping("/result")
+    ResponseEntity<byte[]> result(
+            @PathVariable String no,
+            @RequestParam @Size(max = 20) String code,
+            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage) {
+        Read then = told(reader.withCode(no, code), stage);
+        return page(notices.toReporter(then.file(), then.payloads(), then.at()));
+    }
+
+    /** For the person, who is told nothing before; the office prints it for the signature. */
+    @GetMapping("/personal-notice")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
+    ResponseEntity<byte[]> personalNotice(
+            @PathVariable String no,
+            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage,
+            Actor actor) {
+        HallGuard.check(actor, no);
+        Read then = told(reader.read(no), stage);
+        By by = StaffTexts.by(actor);
+        boolean prints = (actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP))
+                && then.file().mayBeKnownTo(by);
+        if (then.file().person() == null || !(prints || then.file().isNotified(by))) {
+            throw HallGuard.unknown(no);
+        }
+        return page(notices.toPerson(then.file(), then.at()));
+    }
+
+    /** The complaint as it stood when that was told, so that the page says what it said then. */
+    private static Read told(Read read, @Nullable String stage) {
+        Read appeal =
+                FIRST.equals(stage) ? null : read.when(file -> file.verdict().appealSettled());
+        if (appeal != null) {
+            return appeal;
+        }
+        Read first =
+                APPEAL.equals(stage) ? null : read.when(file -> file.verdict().notified() != null);
+        if (first == null) {
+            throw HallGuard.unknown(read.file().no());
+        }
+        return first;
+    }
+
+    private static ResponseEntity<byte[]> page(Kept kept) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .eTag('"' + kept.sha256() + '"')
+                .body(kept.page().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,34 @@
+package org.servicehall.accountability.api.complaint;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.By;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.vault.PersonalDataGuard;
+
+/** What staff write about a complaint: it stands in events, so it is bounded and holds no personal data (rule R3). */
+final class StaffTexts {
+    static final int LONGEST = 1_000;
+    static final int LONGEST_REASON_TO_LOOK = 200;
+
+    private StaffTexts() {}
+
+    /** A text that validation has required. */
+    static String required(String field, String text) {
+        PersonalDataGuard.check(field, text);
+        return text.strip();
+    }
+
+    /** The text without spaces around it; null when nothing is left. */
+    static @Nullable String checked(String field, @Nullable String text) {
+        PersonalDataGuard.check(field, text);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The actor as the domain knows people. */
+    static By by(Actor actor) {
+        Set<String> roles = actor.roles().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+        return new By(actor.id(), roles);
+    }
+}

@@ -1,0 +1,145 @@
+package org.servicehall.accountability.api.ledger;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.Answer;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers to findings (rule B9): entries themselves, by which alone a finding comes to stand otherwise. */
+@RestController
+@RequestMapping("/api/ledger/{number}")
+class LedgerAnswerController {
+    private final LedgerBook book;
+    private final Standings standings;
+
+    LedgerAnswerController(LedgerBook book, Standings standings) {
+        this.book = book;
+        this.standings = standings;
+    }
+
+    record Explanation(@NotBlank @Size(max = 500) String text) {}
+
+    record Acceptance(
+            @NotNull Boolean accepted,
+            @Nullable @Size(max = 500) String remark) {}
+
+    record Correction(@NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * The answer as it stands in the book.
+     *
+     * @param version of the finding with it
+     */
+    record Answered(long number, long answers, State state, String hash, long version) {}
+
+    /** The person an entry is about explains it; for everybody else there is no such entry. */
+    @PostMapping("/explanation")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP')")
+    ResponseEntity<Answered> explain(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @Valid @RequestBody Explanation request,
+            CommandContext context) {
+        PersonalDataGuard.check("text", request.text());
+        var answer = answer(State.EXPLAINED, request.text(), context);
+        return answered(actor, number, context, answer, standing -> LedgerRules.mayExplain(actor.id(), standing));
+    }
+
+    /** The lead accepts an explanation, or refuses it: then it is open again. */
+    @PostMapping("/explanation-acceptance")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<Answered> accept(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @Valid @RequestBody Acceptance request,
+            CommandContext context) {
+        PersonalDataGuard.check("remark", request.remark());
+        var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), context);
+        return answered(actor, number, context, answer, standing -> LedgerRules.mayAccept(actor.id(), standing));
+    }
+
+    /** The office answers a wrong entry, which counts no more. */
+    @PostMapping("/correction")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<Answered> correct(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @Valid @RequestBody Correction request,
+            CommandContext context) {
+        PersonalDataGuard.check("reason", request.reason());
+        var answer = answer(State.CORRECTED, request.reason(), context);
+        return answered(actor, number, context, answer, standing -> LedgerRules.mayCorrect(actor.id(), standing));
+    }
+
+    private ResponseEntity<Answered> answered(
+            Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> rule) {
+        var entry = book.answer(actor.hall(), number, once(actor.hall(), number, context), standing -> {
+                    rule.accept(standing);
+                    expected(LedgerRules.shown(actor, standing), context);
+                    return Optional.of(answer);
+                })
+                .orElseThrow(() -> HallGuard.unknown(Long.toString(number)));
+        var body = new Answered(entry.number(), entry.answers(), entry.state(), entry.hash(), version(actor, entry));
+        return Answers.created(URI.create("/api/ledger/" + entry.number()), body, body.version());
+    }
+
+    /** The version with this very answer, also when the request comes again after others. */
+    private long version(Actor actor, LedgerEntry answer) {
+        var standing = standings.find(answer.hall(), answer.answers());
+        return standing == null
+                ? 0
+                : LedgerRules.shown(actor, standing).steps().stream()
+                        .filter(step -> step.number() <= answer.number())
+                        .count();
+    }
+
+    private static void expected(Standing standing, CommandContext context) {
+        var expected = context.expectedVersion();
+        if (expected != null && expected != standing.version()) {
+            var finding = standing.finding();
+            throw new StaleVersion(finding.hall() + "/" + finding.number(), expected, standing.version());
+        }
+    }
+
+    private static LedgerBook.@Nullable Once once(String hall, long number, CommandContext context) {
+        var key = context.key();
+        if (key == null) {
+            return null;
+        }
+        var name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        return new LedgerBook.Once("Ledger:" + hall + "-" + number + "#" + name, context.fingerprint());
+    }
+
+    private static Answer answer(State state, @Nullable String remark, CommandContext context) {
+        var text = remark == null || remark.isBlank() ? null : remark.strip();
+        return new Answer(state, text, context.by(), List.of(), context.at());
+    }
+}

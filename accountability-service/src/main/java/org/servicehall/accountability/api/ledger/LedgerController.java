@@ -1,0 +1,152 @@
+package org.servicehall.accountability.api.ledger;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.Patterns;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.LedgerQuery;
+import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.view.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The ledger as auditors ask for it (rule B9); each sees the book of the own hall, and who only serves a window no more of
+ * it than what is held against them.
+ */
+@RestController
+@RequestMapping("/api/ledger")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class LedgerController {
+    private static final int BATCH = 200;
+
+    private final LedgerBook book;
+    private final Standings standings;
+
+    LedgerController(LedgerBook book, Standings standings) {
+        this.book = book;
+        this.standings = standings;
+    }
+
+    /**
+     * Findings in the order of the book.
+     *
+     * @param asOf as the book was at that moment; now when nothing is said
+     * @param afterNumber like the cursor {@code after}, for whoever follows the book by its numbers
+     */
+    @GetMapping
+    Page<LedgerLine> find(
+            Actor actor,
+            @RequestParam(required = false) @Pattern(regexp = LedgerPeriod.PERSON) @Nullable String person,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
+            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String rule,
+            @RequestParam(required = false) @Nullable Fault fault,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long after,
+            Paging paging) {
+        var query = new LedgerQuery(
+                actor.hall(),
+                person,
+                window,
+                rule,
+                fault == null ? null : fault.name(),
+                state,
+                LedgerPeriod.bounded("from", from),
+                LedgerPeriod.bounded("to", to),
+                LedgerPeriod.bounded("asOf", asOf));
+        if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
+            return new Page<>(List.of(), null);
+        }
+        return page(actor, query, Math.max(afterNumber, after), paging.limit());
+    }
+
+    /**
+     * A finding, what answers it, and where its evidence is; asked for by the number of an answer it is the same.
+     *
+     * @param asOf as it stood at that moment; now when nothing is said
+     */
+    @GetMapping("/{number}")
+    ResponseEntity<LedgerDetail> one(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        var moment = LedgerPeriod.bounded("asOf", asOf);
+        var hall = actor.hall();
+        book.head(hall);
+        var entry = book.find(hall, number);
+        var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
+        var shown = standing == null ? Optional.<Standing>empty() : shown(actor, standing, moment);
+        if (shown.isEmpty() || !maySee(actor, number, shown.get())) {
+            throw HallGuard.unknown(Long.toString(number));
+        }
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), LedgerRules.seesAll(actor));
+        return Answers.ok(detail, shown.get().version());
+    }
+
+    private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {
+        book.head(query.hall());
+        boolean all = LedgerRules.seesAll(actor);
+        var found = all ? standings.page(query, after, limit + 1) : own(actor, query, after, limit + 1);
+        var more = found.size() > limit;
+        var shown = more ? found.subList(0, limit) : found;
+        return new Page<>(
+                shown.stream()
+                        .map(standing -> LedgerLine.of(
+                                shown(actor, standing, query.asOf()).orElse(standing), all))
+                        .toList(),
+                more ? Long.toString(shown.getLast().finding().number()) : null);
+    }
+
+    /** One person's findings are few: which are in a state is looked for among those as that person sees them (rule B7). */
+    private List<Standing> own(Actor actor, LedgerQuery query, long after, int limit) {
+        var found = new ArrayList<Standing>();
+        var batch = standings.page(query.person(actor.id()).state(null), after, BATCH);
+        while (!batch.isEmpty() && found.size() < limit) {
+            batch.stream()
+                    .filter(standing -> isIn(query.state(), shown(actor, standing, query.asOf())))
+                    .forEach(found::add);
+            long last = batch.getLast().finding().number();
+            batch = standings.page(query.person(actor.id()).state(null), last, BATCH);
+        }
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static boolean isIn(@Nullable State state, Optional<Standing> standing) {
+        return standing.filter(shown -> state == null || shown.state() == state).isPresent();
+    }
+
+    private static Optional<Standing> shown(Actor actor, Standing standing, @Nullable Instant moment) {
+        return asOf(standing, moment).map(then -> LedgerRules.shown(actor, then));
+    }
+
+    private static boolean maySee(Actor actor, long number, Standing shown) {
+        boolean own = shown.finding().person().equals(actor.id());
+        return LedgerRules.seesAll(actor) || (own && shown.steps().stream().anyMatch(step -> step.number() == number));
+    }
+
+    private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {
+        return moment == null ? Optional.of(standing) : standing.asOf(moment);
+    }
+}

@@ -1,0 +1,131 @@
+package org.servicehall.accountability.api.ledger;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.Finding;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.LedgerQuery;
+import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many faults there were, and who has more than one within a year (rules B3, B9). */
+@RestController
+@RequestMapping("/api/ledger")
+@PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class LedgerCountsController {
+    private static final int REPEATED = 2;
+
+    private final LedgerBook book;
+    private final Standings standings;
+    private final Halls halls;
+    private final Clock clock;
+
+    LedgerCountsController(LedgerBook book, Standings standings, Halls halls, Clock clock) {
+        this.book = book;
+        this.standings = standings;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    /** @param counted neither excused nor corrected */
+    record Count(String key, long found, long excused, long corrected, long counted) {
+        private Count with(State state) {
+            return new Count(
+                    key,
+                    found + 1,
+                    excused + (state == State.EXCUSED ? 1 : 0),
+                    corrected + (state == State.CORRECTED ? 1 : 0),
+                    counted + (state.counts() ? 1 : 0));
+        }
+    }
+
+    record Counts(int year, String by, List<Count> counts) {}
+
+    record Person(String person, long faults) {}
+
+    /**
+     * @param since a year before {@code until}
+     * @param people who has two faults or more, or the person asked for
+     */
+    record Repeated(Instant since, Instant until, List<Person> people) {}
+
+    /** Findings of a year by the month in which they happened, in the hall's time, or by window, rule, fault or person. */
+    @GetMapping("/counts")
+    Counts counts(
+            Actor actor,
+            @RequestParam(defaultValue = "month") @Pattern(regexp = "month|window|rule|fault|person") String by,
+            @RequestParam(required = false) @Min(LedgerPeriod.FIRST_YEAR) @Max(LedgerPeriod.LAST_YEAR) @Nullable
+                    Integer year) {
+        var zone = halls.calendar(actor.hall()).zone();
+        int asked = Objects.requireNonNullElse(
+                year, halls.today(actor.hall(), clock.instant()).getYear());
+        var query = LedgerQuery.of(actor.hall())
+                .from(LedgerPeriod.startOf(asked, zone))
+                .to(LedgerPeriod.startOf(asked + 1, zone));
+        return new Counts(asked, by, counted(query, key(by, zone)));
+    }
+
+    /** Who has two faults or more that count within the year before {@code until}, across months (rule B3). */
+    @GetMapping("/repeated")
+    Repeated repeated(
+            Actor actor,
+            @RequestParam(required = false) @Pattern(regexp = LedgerPeriod.PERSON) @Nullable String person,
+            @RequestParam(required = false) @Nullable Instant until) {
+        var end = Objects.requireNonNullElse(LedgerPeriod.bounded("until", until), clock.instant());
+        var zone = halls.calendar(actor.hall()).zone();
+        var since = end.atZone(zone).minusYears(1).toInstant();
+        book.head(actor.hall());
+        var people = person == null
+                ? repeaters(LedgerQuery.of(actor.hall()).from(since).to(end))
+                : List.of(new Person(person, standings.faultsWithinYear(actor.hall(), person, since, end)));
+        return new Repeated(since, end, people);
+    }
+
+    private List<Person> repeaters(LedgerQuery query) {
+        return standings.incidents(query).entrySet().stream()
+                .filter(one -> one.getValue() >= REPEATED && !Finding.NO_SINGLE_PERSON.contains(one.getKey()))
+                .map(one -> new Person(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private List<Count> counted(LedgerQuery query, Function<LedgerEntry, String> key) {
+        Map<String, Count> counts = new TreeMap<>();
+        book.head(query.hall());
+        standings.forEach(query, standing -> count(counts, key.apply(standing.finding()), standing));
+        return List.copyOf(counts.values());
+    }
+
+    private static void count(Map<String, Count> counts, String key, Standing standing) {
+        counts.put(key, counts.getOrDefault(key, new Count(key, 0, 0, 0, 0)).with(standing.state()));
+    }
+
+    private static Function<LedgerEntry, String> key(String by, ZoneId zone) {
+        return switch (by) {
+            case "window" -> LedgerEntry::window;
+            case "rule" -> LedgerEntry::rule;
+            case "fault" -> LedgerEntry::fault;
+            case "person" -> LedgerEntry::person;
+            default -> entry -> YearMonth.from(entry.occurredAt().atZone(zone)).toString();
+        };
+    }
+}

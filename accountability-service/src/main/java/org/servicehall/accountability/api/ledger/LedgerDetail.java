@@ -1,0 +1,72 @@
+package org.servicehall.accountability.api.ledger;
+
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.Standing;
+
+/**
+ * A finding with all that answers it, and where its evidence is to be seen (rule B9).
+ *
+ * @param entry the finding as it stands in the book
+ * @param answers in the order of the book
+ */
+record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> answers, List<Evidence> evidence) {
+    private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
+    private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-[a-z0-9.]+-([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{6}-([0-9]{4})([0-9]{2})");
+
+    /**
+     * An event that proves it.
+     *
+     * @param link address of what it happened to, with its whole history; null where there is none
+     */
+    record Evidence(String eventId, @Nullable String link) {}
+
+    /** @param all whether the reader sees everything; the person concerned doesn't learn who investigates (rule B7) */
+    static LedgerDetail of(Standing standing, LongFunction<@Nullable LedgerEntry> book, boolean all) {
+        var answers = standing.steps().stream()
+                .skip(1)
+                .flatMap(step -> Stream.ofNullable(book.apply(step.number()))
+                        .map(answer -> all ? answer : withheld(answer, step.state())))
+                .toList();
+        var finding = all ? standing.finding() : LedgerLine.withheld(standing.finding());
+        return new LedgerDetail(
+                LedgerLine.of(standing, all),
+                finding,
+                answers,
+                finding.evidence().stream()
+                        .map(id -> new Evidence(id, link(id)))
+                        .toList());
+    }
+
+    static @Nullable String link(String eventId) {
+        var event = EVENT.matcher(eventId);
+        if (!event.matches()) {
+            return null;
+        }
+        var number = event.group(2);
+        return switch (event.group(1)) {
+            case "Case" -> "/api/cases/" + number + "/timeline";
+            case "Application" -> "/api/applications/" + number;
+            case "Conduct" -> "/api/conduct/records/" + number;
+            case "Complaint" -> "/api/complaints/" + number;
+            case "ClerkDay" -> formed(CLERK_DAY.matcher(number), "/api/attendance/days/$1-$2-$3");
+            case "AttendanceMonth" -> formed(MONTH.matcher(number), "/api/attendance/months/$1-$2");
+            default -> null;
+        };
+    }
+
+    private static @Nullable String formed(Matcher number, String form) {
+        return number.matches() ? number.replaceFirst(form) : null;
+    }
+
+    private static LedgerEntry withheld(LedgerEntry answer, State state) {
+        return answer.source().startsWith("Complaint:") ? LedgerLine.withheld(answer, state) : answer;
+    }
+}

@@ -1,0 +1,109 @@
+package org.servicehall.accountability.api.ledger;
+
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.servicehall.accountability.automation.LedgerSources;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerExport;
+import org.servicehall.accountability.ledger.SourcesFile;
+import org.servicehall.accountability.ledger.Verification;
+import org.servicehall.accountability.ledger.VerificationKeys;
+import org.servicehall.accountability.view.checkpoint.Checkpoints;
+import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
+import org.servicehall.accountability.view.ledger.LedgerColumns;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.table.TableForm;
+import org.servicehall.platform.view.View;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The whole book: checked here, or taken away to be checked or read elsewhere (rule B9). */
+@RestController
+@RequestMapping("/api/ledger")
+@PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
+class LedgerProofController {
+    private final LedgerBook book;
+    private final View<SignedCheckpoint> checkpoints;
+    private final VerificationKeys keys;
+    private final LedgerSources sources;
+    private final Halls halls;
+
+    LedgerProofController(
+            LedgerBook book,
+            View<SignedCheckpoint> checkpoints,
+            VerificationKeys keys,
+            LedgerSources sources,
+            Halls halls) {
+        this.book = book;
+        this.sources = sources;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
+        this.halls = halls;
+    }
+
+    /**
+     * Checks the whole book against the checkpoints, its own head and the events on the topics, and says what that covers.
+     * Who doesn't trust this answer verifies an export offline.
+     */
+    @GetMapping("/verification")
+    Verification.Report verify(Actor actor) {
+        var events = sources.of(actor.hall());
+        var verification = new Verification(keys, Checkpoints.of(actor.hall(), checkpoints))
+                .comparedWith(events)
+                .promising(book.promised(actor.hall()));
+        book.read(actor.hall(), verification::accept);
+        return verification.report();
+    }
+
+    /** The events that must have an entry, for verifying offline: to be taken before the export is. */
+    @GetMapping(path = "/sources", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> sources(Actor actor) {
+        var hall = actor.hall();
+        var events = sources.of(hall);
+        return Answers.file(
+                named(hall) + "-sources.jsonl",
+                MediaType.APPLICATION_NDJSON,
+                out -> SourcesFile.write(hall, events, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    /** @param format {@code jsonl} is what {@code verify} reads; the others are for people */
+    @GetMapping("/export")
+    ResponseEntity<StreamingResponseBody> export(
+            Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
+        var hall = actor.hall();
+        return switch (format) {
+            case "csv" -> table(hall, TableForm.CSV);
+            case "xlsx" -> table(hall, TableForm.XLSX);
+            default -> Answers.file(named(hall) + ".jsonl", MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
+        };
+    }
+
+    private ResponseEntity<StreamingResponseBody> table(String hall, TableForm form) {
+        var columns = new LedgerColumns(halls.calendar(hall).zone());
+        return form.file(named(hall), columns.table(), add -> book.read(hall, add));
+    }
+
+    private static String named(String hall) {
+        return "ledger-" + hall;
+    }
+
+    private void lines(String hall, OutputStream out) throws IOException {
+        LedgerExport.write(
+                hall,
+                book.promised(hall),
+                Checkpoints.of(hall, checkpoints),
+                reader -> book.read(hall, reader),
+                new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+}
