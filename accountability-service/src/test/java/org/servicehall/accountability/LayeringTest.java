@@ -8,20 +8,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.Answer;
-import org.servicehall.accountability.ledger.Checkpoint;
-import org.servicehall.accountability.ledger.CheckpointFiles;
-import org.servicehall.accountability.ledger.CheckpointKey;
 import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerEntry;
-import org.servicehall.accountability.ledger.LedgerExport;
 import org.servicehall.accountability.ledger.LedgerHash;
-import org.servicehall.accountability.ledger.NewCheckpointKey;
-import org.servicehall.accountability.ledger.SourceEvent;
-import org.servicehall.accountability.ledger.Sources;
-import org.servicehall.accountability.ledger.SourcesFile;
-import org.servicehall.accountability.ledger.Verification;
-import org.servicehall.accountability.ledger.VerificationKeys;
-import org.servicehall.accountability.ledger.VerifyLedger;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointFiles;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointKey;
+import org.servicehall.accountability.ledger.checkpoint.NewCheckpointKey;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
+import org.servicehall.accountability.ledger.verification.LedgerExport;
+import org.servicehall.accountability.ledger.verification.SourceEvent;
+import org.servicehall.accountability.ledger.verification.Sources;
+import org.servicehall.accountability.ledger.verification.SourcesFile;
+import org.servicehall.accountability.ledger.verification.Verification;
+import org.servicehall.accountability.ledger.verification.VerifyLedger;
 
 class LayeringTest {
     private static final JavaClasses ACCOUNTABILITY = new ClassFileImporter()

@@ -1,8 +1,8 @@
 package org.servicehall.accountability.automation;
 
 import java.util.Set;
-import org.servicehall.accountability.ledger.Checkpoint;
-import org.servicehall.accountability.ledger.CheckpointFiles;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointFiles;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.RecordedEvent;

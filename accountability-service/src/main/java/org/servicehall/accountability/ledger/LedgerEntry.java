@@ -72,7 +72,7 @@ public record LedgerEntry(
         }
     }
 
-    static LedgerEntry following(long lastNumber, String lastHash, Finding finding, Instant enteredAt) {
+    public static LedgerEntry following(long lastNumber, String lastHash, Finding finding, Instant enteredAt) {
         return new LedgerEntry(
                         finding.hall(),
                         lastNumber + 1,
@@ -94,7 +94,7 @@ public record LedgerEntry(
                 .sealed();
     }
 
-    static LedgerEntry answering(
+    public static LedgerEntry answering(
             LedgerEntry finding, long lastNumber, String lastHash, String source, Answer answer, Instant enteredAt) {
         return new LedgerEntry(
                         finding.hall,

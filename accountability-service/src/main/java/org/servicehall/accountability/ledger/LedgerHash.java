@@ -29,7 +29,7 @@ public final class LedgerHash {
     private LedgerHash() {}
 
     /** Whether the entry's hash is that of its content; a text that has no UTF-8 has no hash. */
-    static boolean fits(LedgerEntry entry) {
+    public static boolean fits(LedgerEntry entry) {
         try {
             return of(entry).equals(entry.hash());
         } catch (IllegalArgumentException e) {
@@ -109,7 +109,7 @@ public final class LedgerHash {
     }
 
     /** The JDK's own: verifying offline runs from jars without the platform. */
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,16 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointSigner;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
+import org.servicehall.accountability.ledger.verification.Verification;
 
 /** Books made for tests. */
-final class Books {
-    static final String HALL = "330106";
-    static final Instant SIGNED_AT = Instant.parse("2025-09-28T10:00:00Z");
+public final class Books {
+    public static final String HALL = "330106";
+    public static final Instant SIGNED_AT = Instant.parse("2025-09-28T10:00:00Z");
     private static final Instant OVERDUE_AT = Instant.parse("2025-09-26T09:00:00Z");
 
     private Books() {}
 
-    static Finding finding(int n) {
+    public static Finding finding(int n) {
         var source = "Case:330106-20250926-%04d@5".formatted(n);
         return new Finding(
                 source,
@@ -31,7 +35,7 @@ final class Books {
                 "when-rule-broken-then-enter-in-ledger");
     }
 
-    static List<LedgerEntry> sound(int entries) {
+    public static List<LedgerEntry> sound(int entries) {
         var book = new ArrayList<LedgerEntry>(entries);
         var hash = LedgerHash.GENESIS;
         for (int n = 1; n <= entries; n++) {
@@ -42,7 +46,7 @@ final class Books {
     }
 
     /** The book with one more entry, which answers an earlier one. */
-    static List<LedgerEntry> answered(List<LedgerEntry> book, LedgerEntry finding, LedgerEntry.State state) {
+    public static List<LedgerEntry> answered(List<LedgerEntry> book, LedgerEntry finding, LedgerEntry.State state) {
         var last = book.getLast();
         var answer = new Answer(state, "系统停电，已补办", "li.na", List.of(), SIGNED_AT);
         var all = new ArrayList<>(book);
@@ -52,7 +56,7 @@ final class Books {
     }
 
     /** Entries 1 to {@code entries}, of which every third answers the one before. */
-    static List<LedgerEntry> withAnswers(int entries) {
+    public static List<LedgerEntry> withAnswers(int entries) {
         List<LedgerEntry> book = sound(1);
         while (book.size() < entries) {
             var last = book.getLast();
@@ -66,7 +70,7 @@ final class Books {
         return book;
     }
 
-    static KeyPair keys() {
+    public static KeyPair keys() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
@@ -74,23 +78,23 @@ final class Books {
         }
     }
 
-    static LedgerBook.Head head(List<LedgerEntry> book) {
+    public static LedgerBook.Head head(List<LedgerEntry> book) {
         return new LedgerBook.Head(
                 book.size(),
                 book.isEmpty() ? LedgerHash.GENESIS : book.getLast().hash());
     }
 
-    static Checkpoint checkpoint(KeyPair keys, List<LedgerEntry> book) {
+    public static Checkpoint checkpoint(KeyPair keys, List<LedgerEntry> book) {
         return new CheckpointSigner(keys.getPrivate(), keys.getPublic()).sign(HALL, head(book), SIGNED_AT);
     }
 
-    static Verification.Report verified(KeyPair keys, List<LedgerEntry> entries, List<Checkpoint> signed) {
+    public static Verification.Report verified(KeyPair keys, List<LedgerEntry> entries, List<Checkpoint> signed) {
         var verification = new Verification(new VerificationKeys(List.of(keys.getPublic())), signed);
         entries.forEach(verification::accept);
         return verification.report();
     }
 
-    static List<Verification.Defect.Kind> kinds(Verification.Report report) {
+    public static List<Verification.Defect.Kind> kinds(Verification.Report report) {
         return report.defects().stream().map(Verification.Defect::kind).toList();
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
+import org.servicehall.accountability.ledger.verification.Verification;
 import org.servicehall.platform.event.IdempotencyKeyReused;
 
 @Tag("B9")

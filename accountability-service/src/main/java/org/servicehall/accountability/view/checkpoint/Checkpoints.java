@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.ledger.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.RecordedEvent;

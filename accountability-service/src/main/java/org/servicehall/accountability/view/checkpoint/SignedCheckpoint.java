@@ -1,7 +1,7 @@
 package org.servicehall.accountability.view.checkpoint;
 
 import java.time.Instant;
-import org.servicehall.accountability.ledger.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 
 /** A checkpoint as it was published. */

@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servicehall.accountability.ledger.Books;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.Standings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a long book costs. */

@@ -1,16 +1,21 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.accountability.ledger.Books.kinds;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.BAD_SIGNATURE;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CONTRADICTS_HEAD;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.TRUNCATED;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.UNENTERED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.BAD_SIGNATURE;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.CONTRADICTS_HEAD;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.TRUNCATED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.UNENTERED;
 
 import java.security.KeyPair;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.ledger.Books;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 
 /** What only shows against something else: the checkpoints, the head, the events. */
 @Tag("B9")

@@ -1,15 +1,15 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.servicehall.accountability.ledger.Books.kinds;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.ANSWERS_NOTHING;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CHANGED;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.CONTRADICTS_CHECKPOINT;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.INSERTED;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.REMOVED;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.SWAPPED;
-import static org.servicehall.accountability.ledger.Verification.Defect.Kind.UNCHAINED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.ANSWERS_NOTHING;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.CHANGED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.CONTRADICTS_CHECKPOINT;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.INSERTED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.REMOVED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.SWAPPED;
+import static org.servicehall.accountability.ledger.verification.Verification.Defect.Kind.UNCHAINED;
 
 import java.security.KeyPair;
 import java.time.Instant;
@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.accountability.ledger.Answer;
+import org.servicehall.accountability.ledger.Books;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerHash;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 
 /** What the entries themselves show. */
 @Tag("B9")

@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.security.PublicKey;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public final class VerificationKeys {
     }
 
     /** Whether the checkpoint is signed by the key it names, and that is one of these. */
-    boolean verify(Checkpoint checkpoint) {
+    public boolean verify(Checkpoint checkpoint) {
         var key = byId.get(checkpoint.keyId());
         return key != null && CheckpointKey.verifies(key, checkpoint.signedForm(), checkpoint.signature());
     }

@@ -1,4 +1,6 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
+
+import org.servicehall.accountability.ledger.LedgerEntry;
 
 /**
  * An event that must have an entry, by the decision of what enters them (rule B2).

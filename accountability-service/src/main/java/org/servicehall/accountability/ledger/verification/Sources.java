@@ -1,8 +1,9 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.accountability.ledger.LedgerEntry;
 
 /** The events that must have an entry, and which of them have none (rule B9). Read before the book is, never after. */
 public final class Sources {

@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
@@ -47,7 +47,7 @@ public final class CheckpointFiles {
     }
 
     /** Every checkpoint kept in a folder. */
-    static List<Checkpoint> read(Path folder) throws IOException {
+    public static List<Checkpoint> read(Path folder) throws IOException {
         var kept = new ArrayList<Checkpoint>();
         try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (var file : files) {

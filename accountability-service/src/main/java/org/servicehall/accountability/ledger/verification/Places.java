@@ -1,10 +1,12 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerHash;
 
 /**
  * Whether entries stand where their numbers say, and continue each other. A number that is passed over may still come: only

@@ -1,9 +1,10 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
+import org.servicehall.accountability.ledger.LedgerBook;
 
 /** Signs how far a book reaches, with the key the hall keeps outside its database (rule B9). */
 public final class CheckpointSigner {

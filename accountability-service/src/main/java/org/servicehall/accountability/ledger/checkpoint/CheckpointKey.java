@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -9,6 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.servicehall.accountability.ledger.LedgerHash;
 
 /** Ed25519 keys of checkpoints, as Base64 of their standard encodings (PKCS #8 private, X.509 public). */
 public final class CheckpointKey {

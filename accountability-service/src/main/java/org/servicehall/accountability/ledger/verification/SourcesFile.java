@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.servicehall.accountability.ledger.LedgerHash;
 
 /**
  * A signed statement of how far a hall's book reaches (rule B9).

@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.BufferedReader;
@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

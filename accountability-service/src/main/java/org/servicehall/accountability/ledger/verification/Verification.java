@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.LedgerHash;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 
 /**
  * Checks a hall's book as an auditor would: entry by entry, in the order they come, holding no more than one hash a

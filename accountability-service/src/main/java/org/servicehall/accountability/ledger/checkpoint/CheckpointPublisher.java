@@ -1,10 +1,11 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.servicehall.accountability.domain.LedgerCheckpointCommand.PublishCheckpoint;
 import org.servicehall.accountability.domain.LedgerCheckpointCommand.PublishDailyCheckpoint;
+import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.contracts.accountability.LedgerEvent;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.CommandContext;

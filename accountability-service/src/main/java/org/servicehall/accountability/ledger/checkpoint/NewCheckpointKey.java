@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Files;

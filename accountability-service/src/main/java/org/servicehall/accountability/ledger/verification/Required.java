@@ -1,7 +1,9 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 
 /** Whether what was read from a file has all that an honest one has. */
 final class Required {

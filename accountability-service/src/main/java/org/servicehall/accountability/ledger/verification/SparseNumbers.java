@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.servicehall.accountability.ledger;
+package org.servicehall.accountability.ledger.verification;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointFiles;
+import org.servicehall.accountability.ledger.checkpoint.CheckpointKey;
+import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 
 /**
  * Verifies an export offline: needs the file and the public key, nothing else. Checkpoints kept apart
