@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 
 /** Days of reception as people ask for them. Numbers hold hall and day, so days are a range of numbers (D7). */
-final class Days {
+public final class Days {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -21,7 +21,7 @@ final class Days {
      *
      * @throws Refusal {@code date-out-of-range}, 422: no hall has worked in such a year, and no number could be written
      */
-    static List<Bson> received(String hall, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public static List<Bson> received(String hall, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<Bson> wanted = new ArrayList<>();
         if (from != null) {
             wanted.add(Filters.gte("no", firstNumber(hall, checked(from))));

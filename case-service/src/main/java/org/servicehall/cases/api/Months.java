@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A month of the hall's calendar as a span of time. */
-record Months(Instant from, Instant until) {
-    static Months span(YearMonth month, ZoneId zone) {
+public record Months(Instant from, Instant until) {
+    public static Months span(YearMonth month, ZoneId zone) {
         return new Months(
                 month.atDay(1).atStartOfDay(zone).toInstant(),
                 month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
     }
 
-    boolean holds(@Nullable Instant moment) {
+    public boolean holds(@Nullable Instant moment) {
         return moment != null && !moment.isBefore(from) && moment.isBefore(until);
     }
 }

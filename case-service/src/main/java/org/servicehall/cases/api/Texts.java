@@ -4,23 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.vault.PersonalDataGuard;
 
 /** What staff may write: it stands in events, so it is bounded and holds no personal data (R3). */
-final class Texts {
-    static final int LONGEST = 500;
-    static final String USER = "[a-z][a-z0-9.]{0,39}";
-    static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
-    static final String NUMBER = "[0-9][0-9-]{5,29}";
-    static final String CODE = "[A-Za-z][A-Za-z0-9_-]{0,59}";
+public final class Texts {
+    public static final int LONGEST = 500;
+    public static final String USER = "[a-z][a-z0-9.]{0,39}";
+    public static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+    public static final String NUMBER = "[0-9][0-9-]{5,29}";
+    public static final String CODE = "[A-Za-z][A-Za-z0-9_-]{0,59}";
 
     private Texts() {}
 
     /** The text without spaces around it; null when nothing is left. */
-    static @Nullable String checked(String field, @Nullable String text) {
+    public static @Nullable String checked(String field, @Nullable String text) {
         PersonalDataGuard.check(field, text);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** A text that validation has already required. */
-    static String required(String field, String text) {
+    public static String required(String field, String text) {
         PersonalDataGuard.check(field, text);
         return text.strip();
     }

@@ -1,3 +1,4 @@
+/** REST in and out of handling, a package a subject; here is what they share. */
 @NullMarked
 package org.servicehall.cases.api;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * in events for good (rule R3).
  */
 @Component
-class ApplicantGuard {
+public class ApplicantGuard {
     private static final int SHORTEST = 2;
 
     private final Vault vault;
@@ -27,7 +27,7 @@ class ApplicantGuard {
      *
      * @param field the request's field that holds the text, for the answer
      */
-    void check(String no, String field, @Nullable String text) {
+    public void check(String no, String field, @Nullable String text) {
         PersonalDataGuard.check(field, text);
         if (text != null) {
             Optional<Map<String, String>> person = vault.forOwnUse(no);
@@ -36,7 +36,7 @@ class ApplicantGuard {
     }
 
     /** @param person what the vault keeps, or is about to keep */
-    static void check(Map<String, String> person, String field, @Nullable String text) {
+    public static void check(Map<String, String> person, String field, @Nullable String text) {
         PersonalDataGuard.check(field, text);
         if (text != null && (names(text, person.get("name")) || names(text, person.get("address")))) {
             throw Refusal.unprocessable("applicant-named-in-text", "R3", field);

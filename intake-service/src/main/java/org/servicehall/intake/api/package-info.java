@@ -1,4 +1,4 @@
-/** REST in and out of reception. */
+/** REST in and out of reception, a package a subject; here is what they share. */
 @NullMarked
 package org.servicehall.intake.api;
 

@@ -1,0 +1,72 @@
+package org.servicehall.cases.api.afterwards;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.servicehall.cases.view.archive.ArchivedFile;
+import org.servicehall.cases.view.archive.FileContents;
+import org.servicehall.cases.view.archive.LoanLine;
+import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files in the archive and what is lent of them (R1, R2). */
+@RestController
+@RequestMapping("/api/archive")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class ArchiveController {
+    private final View<ArchivedFile> files;
+    private final View<LoanLine> loans;
+    private final FileContents contents;
+    private final Halls halls;
+    private final Clock clock;
+
+    ArchiveController(View<ArchivedFile> files, View<LoanLine> loans, FileContents contents, Halls halls, Clock clock) {
+        this.files = files;
+        this.loans = loans;
+        this.contents = contents;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    /** @param unchanged whether what the file holds is what was archived */
+    record FileAnswer(ArchivedFile file, boolean unchanged) {}
+
+    @GetMapping
+    Page<ArchivedFile> all(Paging paging, Actor actor) {
+        return files.page(
+                Filters.eq("hall", actor.hall()), Sorts.descending("archiveNo"), paging.after(), paging.limit());
+    }
+
+    @GetMapping("/{no}")
+    FileAnswer one(@PathVariable String no, Actor actor) {
+        HallGuard.check(actor, no);
+        ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
+        return new FileAnswer(file, contents.isUnchanged(file));
+    }
+
+    /** @param overdue only what should be back and isn't */
+    @GetMapping("/loans")
+    Page<LoanLine> loans(@RequestParam(defaultValue = "false") boolean overdue, Paging paging, Actor actor) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        if (overdue) {
+            wanted.add(Filters.eq("state", LoanLine.State.APPROVED.name()));
+            wanted.add(Filters.eq("kind", LoanKind.BORROW.name()));
+            wanted.add(Filters.lt("returnBy", halls.today(actor.hall(), clock.instant())));
+        }
+        return loans.page(Filters.and(wanted), Sorts.descending("requestedAt"), paging.after(), paging.limit());
+    }
+}

@@ -1,0 +1,199 @@
+package org.servicehall.cases.api.afterwards;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.Months;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.domain.rating.RateCase;
+import org.servicehall.cases.view.rating.RatingEntry;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.rating.RatingEvent;
+import org.servicehall.contracts.rating.RatingEvent.CaseRated;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.view.View;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Residents rate, with their query code and once; the hall sees how its windows and clerks fare (P7). */
+@RestController
+class RatingController {
+    private final EnclosingCommands commands;
+    private final Streams streams;
+    private final Vault vault;
+    private final View<RatingEntry> ratings;
+    private final Halls halls;
+
+    RatingController(EnclosingCommands commands, Streams streams, Vault vault, View<RatingEntry> ratings, Halls halls) {
+        this.commands = commands;
+        this.streams = streams;
+        this.vault = vault;
+        this.ratings = ratings;
+        this.halls = halls;
+    }
+
+    /** @param remark in the resident's own words; goes to the vault */
+    record RatingRequest(
+            @NotBlank @Size(max = 32) @Pattern(regexp = "[0-9]{6}-[0-9]{8}-[0-9]{4,10}")
+            String no,
+
+            @NotBlank @Size(max = 20) String code,
+            @NotNull @Min(1) @Max(5) Integer stars,
+            @Size(max = 1000) @Nullable String remark) {}
+
+    record RatingAnswer(String no, int stars) {}
+
+    /** @param ofStars how many gave one star, two, … five */
+    record Score(String key, int count, double average, List<Integer> ofStars) {}
+
+    /** By whom ratings are summed. */
+    enum By {
+        WINDOW,
+        CLERK
+    }
+
+    /** A wrong code gets the answer of a number nobody has. */
+    @PostMapping("/api/public/ratings")
+    RatingAnswer rate(@Valid @RequestBody RatingRequest request, CommandContext context) {
+        List<RecordedEvent> events = streams.read(CaseEvent.STREAM + ":" + request.no())
+                .filter(found -> opened(found).hall().equals(hallOf(request.no())))
+                .filter(found -> QueryCodes.matches(
+                        request.no(), request.code(), opened(found).queryCodeHash()))
+                .orElseThrow(() -> HallGuard.unknown(request.no()));
+        if (!(events.getLast().payload() instanceof CaseCompleted completed)) {
+            throw Refusal.conflict("case-not-completed", "P7", request.no());
+        }
+        if (completed.outcome() == CaseEvent.Outcome.WITHDRAWN) {
+            throw Refusal.conflict("withdrawn-not-rated", "P7", request.no());
+        }
+        var rated = rate(request, events, context).only(CaseRated.class);
+        return new RatingAnswer(request.no(), rated.stars());
+    }
+
+    /** Of two at once one rates, and it is that one's remark which counts. */
+    private Outcome rate(RatingRequest request, List<RecordedEvent> events, CommandContext context) {
+        String remark = request.remark() == null ? "" : request.remark().strip();
+        return commands.send(stream(request.no()), context, beside -> {
+            if (!remark.isEmpty()) {
+                beside.put(
+                        remarkOf(request.no()) + "/" + beside.mark(),
+                        opened(events).applicant().ref(),
+                        Map.of("remark", remark));
+            }
+            return command(request, events, context);
+        });
+    }
+
+    @GetMapping("/api/ratings")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    List<Score> scores(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+        Map<String, int[]> counts = new TreeMap<>();
+        Function<RatingEntry, String> key = by == By.WINDOW ? RatingEntry::window : RatingEntry::clerk;
+        var span =
+                Months.span(YearMonth.parse(month), halls.calendar(actor.hall()).zone());
+        ratings.forEach(
+                Filters.and(
+                        Filters.eq("hall", actor.hall()),
+                        Filters.gte("ratedAt", span.from()),
+                        Filters.lt("ratedAt", span.until())),
+                Sorts.ascending("ratedAt"),
+                entry -> counts.computeIfAbsent(key.apply(entry), _ -> new int[5])[entry.stars() - 1]++);
+        return counts.entrySet().stream()
+                .map(entry -> score(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** What the resident wrote; who reads it is recorded (R3). */
+    @GetMapping("/api/ratings/{no}/remark")
+    @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
+    Map<String, String> remark(
+            @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+        HallGuard.check(actor, no);
+        String id = streams.read(stream(no))
+                .flatMap(events -> commands.markOf(events.getFirst()))
+                .map(mark -> remarkOf(no) + "/" + mark)
+                .filter(vault::exists)
+                .orElse(remarkOf(no));
+        return vault.read(id, actor, why);
+    }
+
+    private static RateCase command(RatingRequest request, List<RecordedEvent> events, CommandContext context) {
+        CaseOpened opened = opened(events);
+        HandlerAssigned handler = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(HandlerAssigned.class::isInstance)
+                .map(HandlerAssigned.class::cast)
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return new RateCase(
+                request.no(),
+                opened.hall(),
+                opened.matterId(),
+                handler == null ? opened.window() : handler.window(),
+                handler == null ? opened.agent() : handler.handler(),
+                request.stars(),
+                context.at());
+    }
+
+    private static CaseOpened opened(List<RecordedEvent> events) {
+        return (CaseOpened) events.getFirst().payload();
+    }
+
+    private static String hallOf(String no) {
+        return no.substring(0, no.indexOf('-'));
+    }
+
+    private static String stream(String no) {
+        return RatingEvent.STREAM + ":" + no;
+    }
+
+    /** Where older remarks lie; newer ones lie below it, by their command. */
+    private static String remarkOf(String no) {
+        return no + "/rating";
+    }
+
+    private static Score score(String key, int[] ofStars) {
+        int count = 0;
+        int sum = 0;
+        for (int i = 0; i < ofStars.length; i++) {
+            count += ofStars[i];
+            sum += (i + 1) * ofStars[i];
+        }
+        return new Score(
+                key,
+                count,
+                Math.round(100.0 * sum / count) / 100.0,
+                Arrays.stream(ofStars).boxed().toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.servicehall.cases.api.handling;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
+import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
+import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** More time: asked for by the handler, granted or refused by the lead (D4, K6). */
+@RestController
+@RequestMapping("/api/cases/{no}/extension")
+class ExtensionController {
+    private static final int MOST_DAYS = 366;
+
+    private final Commands commands;
+    private final Halls halls;
+    private final NoticeNumbers numbers;
+
+    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers) {
+        this.commands = commands;
+        this.halls = halls;
+        this.numbers = numbers;
+    }
+
+    /** @param days working days; calendar days for a petition */
+    record ExtensionRequest(
+            @NotNull @Min(1) @Max(MOST_DAYS) Integer days,
+            @NotBlank @Size(max = Texts.LONGEST) String reason) {}
+
+    record RequestedAnswer(String caseNo, int days, String requestedBy, Instant requestedAt, long version) {}
+
+    record ExtendedAnswer(
+            String caseNo, Instant previousDueAt, Instant dueAt, String noticeNo, Instant approvedAt, long version) {}
+
+    record RefusalRequest(
+            @NotBlank @Size(max = Texts.LONGEST) String reason) {}
+
+    record RefusedAnswer(String caseNo, Instant refusedAt, long version) {}
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<RequestedAnswer> request(
+            @PathVariable String no,
+            @Valid @RequestBody ExtensionRequest request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        var reason = Texts.required("reason", request.reason());
+        var command = new RequestExtension(
+                no, request.days(), reason, actor.id(), context.at(), halls.calendar(actor.hall()));
+        var outcome = commands.send(command, context);
+        var asked = outcome.only(ExtensionRequested.class);
+        return Answers.ok(
+                new RequestedAnswer(no, asked.days(), asked.requestedBy(), asked.requestedAt(), outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/approval")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<ExtendedAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new ApproveExtension(
+                no,
+                actor.id(),
+                context.at(),
+                halls.calendar(actor.hall()),
+                numbers.onIssue(actor.hall(), NoticeKind.EXTENSION, context));
+        var outcome = commands.send(command, context);
+        var extended = outcome.only(CaseExtended.class);
+        var answer = new ExtendedAnswer(
+                no,
+                extended.previous().dueAt(),
+                extended.deadline().dueAt(),
+                extended.noticeNo(),
+                extended.approvedAt(),
+                outcome.version());
+        return Answers.ok(answer, outcome.version());
+    }
+
+    @PostMapping("/refusal")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<RefusedAnswer> refuse(
+            @PathVariable String no, @Valid @RequestBody RefusalRequest request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var reason = Texts.required("reason", request.reason());
+        var outcome = commands.send(new RefuseExtension(no, reason, actor.id(), context.at()), context);
+        var refused = outcome.only(ExtensionRefused.class);
+        return Answers.ok(new RefusedAnswer(no, refused.refusedAt(), outcome.version()), outcome.version());
+    }
+}

@@ -1,0 +1,119 @@
+package org.servicehall.cases.api.handling;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.domain.Acting;
+import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who handles a case, and its stages (C1, C2, C3). */
+@RestController
+@RequestMapping("/api/cases/{no}")
+class HandlingController {
+    private final Commands commands;
+    private final Halls halls;
+
+    HandlingController(Commands commands, Halls halls) {
+        this.commands = commands;
+        this.halls = halls;
+    }
+
+    /** @param reason needed once somebody handles the case already */
+    record HandlerRequest(
+            @NotNull @Pattern(regexp = Texts.USER) String handler,
+            @NotNull @Pattern(regexp = Texts.CODE) String window,
+            @Size(max = Texts.LONGEST) @Nullable String reason) {}
+
+    record HandlerAnswer(String caseNo, String handler, String window, Instant assignedAt, long version) {}
+
+    record AgentRequest(
+            @NotNull @Pattern(regexp = Texts.USER) String agent,
+            @NotBlank @Size(max = Texts.LONGEST) String reason) {}
+
+    record AgentAnswer(String caseNo, String agent, String previous, Instant reassignedAt, long version) {}
+
+    /** @param nextStage null when that was the last one */
+    record StageAnswer(
+            String caseNo,
+            String stage,
+            Instant completedAt,
+            @Nullable String nextStage,
+            @Nullable Instant publishedUntil,
+            long version) {}
+
+    @PostMapping("/handler")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    ResponseEntity<HandlerAnswer> assign(
+            @PathVariable String no, @Valid @RequestBody HandlerRequest request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
+            throw Refusal.unprocessable("unknown-window", "C1", request.window());
+        }
+        var reason = Texts.checked("reason", request.reason());
+        var by = new Acting(actor.id(), actor.window(), actor.is(Role.LEAD) || actor.is(Role.OFFICE));
+        var outcome = commands.send(
+                new AssignHandler(no, request.handler(), request.window(), reason, by, context.at()), context);
+        var assigned = outcome.only(HandlerAssigned.class);
+        return Answers.ok(
+                new HandlerAnswer(no, assigned.handler(), assigned.window(), assigned.assignedAt(), outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/agent")
+    @PreAuthorize("hasRole('LEAD')")
+    ResponseEntity<AgentAnswer> reassign(
+            @PathVariable String no, @Valid @RequestBody AgentRequest request, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var reason = Texts.required("reason", request.reason());
+        var outcome = commands.send(new ReassignAgent(no, request.agent(), reason, context.at()), context);
+        var to = outcome.only(AgentReassigned.class);
+        return Answers.ok(
+                new AgentAnswer(no, to.agent(), to.previous(), to.reassignedAt(), outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/stages/{stage}/completion")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<StageAnswer> completeStage(
+            @PathVariable String no, @PathVariable String stage, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new CompleteStage(no, stage, actor.id(), context.at(), halls.calendar(actor.hall()));
+        var outcome = commands.send(command, context);
+        var completed = outcome.only(StageCompleted.class);
+        var next = outcome.first(StageStarted.class);
+        var answer = new StageAnswer(
+                no,
+                completed.stage(),
+                completed.completedAt(),
+                next.map(StageStarted::stage).orElse(null),
+                next.map(StageStarted::publishedUntil).orElse(null),
+                outcome.version());
+        return Answers.ok(answer, outcome.version());
+    }
+}

@@ -1,0 +1,123 @@
+package org.servicehall.cases.api.handling;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.domain.Acting;
+import org.servicehall.cases.domain.CaseCommand.DecideObjection;
+import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Objections to what is published (C3). Who objects, and in which words, goes to the vault. */
+@RestController
+@RequestMapping("/api/cases/{no}/objection")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+class ObjectionController {
+    private static final int LONGEST_STATEMENT = 4000;
+
+    private final Commands commands;
+    private final EnclosingCommands enclosing;
+    private final Objections objections;
+
+    ObjectionController(Commands commands, EnclosingCommands enclosing, Objections objections) {
+        this.commands = commands;
+        this.enclosing = enclosing;
+        this.objections = objections;
+    }
+
+    /**
+     * @param summary the clerk's words, without personal data
+     * @param statement the objector's own words
+     */
+    record ObjectionRequest(
+            @NotBlank @Size(max = Texts.LONGEST) String summary,
+            @Size(max = LONGEST_STATEMENT) @Nullable String statement,
+            @Size(max = 60) @Nullable String name,
+            @Size(max = 20) @Nullable String phone) {}
+
+    record ObjectionAnswer(String caseNo, int number, String stage, Instant lodgedAt, long version) {}
+
+    /** @param legalBasis needed where the objection is upheld */
+    record ObjectionDecisionRequest(
+            @NotNull Boolean upheld,
+            @NotBlank @Size(max = Texts.LONGEST) String reason,
+            @Size(max = Texts.LONGEST) @Nullable String legalBasis) {}
+
+    record ObjectionDecisionAnswer(
+            String caseNo, int number, boolean upheld, boolean caseStopped, Instant decidedAt, long version) {}
+
+    @PostMapping
+    ResponseEntity<ObjectionAnswer> lodge(
+            @PathVariable String no,
+            @Valid @RequestBody ObjectionRequest request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        var summary = Texts.required("summary", request.summary());
+        var said = Map.of(
+                "text", text(request.statement()), "name", text(request.name()), Vault.PHONE, text(request.phone()));
+        var outcome = enclosing.send(
+                CaseEvent.STREAM + ":" + no,
+                context,
+                beside -> new LodgeObjection(no, summary, objections.put(beside, no, actor, said), context.at()));
+        var lodged = outcome.only(ObjectionLodged.class);
+        return Answers.ok(
+                new ObjectionAnswer(no, lodged.number(), lodged.stage(), lodged.lodgedAt(), outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/{number}/decision")
+    ResponseEntity<ObjectionDecisionAnswer> decide(
+            @PathVariable String no,
+            @PathVariable int number,
+            @Valid @RequestBody ObjectionDecisionRequest request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new DecideObjection(
+                no,
+                number,
+                request.upheld(),
+                Texts.required("reason", request.reason()),
+                Texts.checked("legalBasis", request.legalBasis()),
+                new Acting(actor.id(), actor.window(), actor.is(Role.LEAD)),
+                context.at());
+        var outcome = commands.send(command, context);
+        var decided = outcome.only(ObjectionDecided.class);
+        var answer = new ObjectionDecisionAnswer(
+                no,
+                decided.number(),
+                decided.upheld(),
+                outcome.first(CaseDecided.class).isPresent(),
+                decided.decidedAt(),
+                outcome.version());
+        return Answers.ok(answer, outcome.version());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,133 @@
+package org.servicehall.cases.api.register;
+
+import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.Days;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.view.register.Register;
+import org.servicehall.cases.view.register.RegisterColumns;
+import org.servicehall.cases.view.register.RegisterEntry;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.table.TableForm;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The register 登记台账, open to everybody (D7). */
+@RestController
+class RegisterController {
+    private final View<RegisterEntry> register;
+    private final Halls halls;
+
+    RegisterController(View<RegisterEntry> register, Halls halls) {
+        this.register = register;
+        this.halls = halls;
+    }
+
+    /** What everybody may read of an entry. */
+    record RegisterLine(
+            String no,
+            LocalizedText matterName,
+            String window,
+            @Nullable Instant receivedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable String acceptedBy,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            @Nullable Outcome outcome,
+            @Nullable Boolean onTime) {
+        static RegisterLine of(RegisterEntry entry) {
+            return new RegisterLine(
+                    entry.no(),
+                    entry.matterName(),
+                    entry.window(),
+                    entry.receivedAt(),
+                    entry.acceptedAt(),
+                    entry.clerks().acceptedBy(),
+                    entry.dueAt(),
+                    entry.completedAt(),
+                    entry.outcome(),
+                    entry.onTime());
+        }
+    }
+
+    /**
+     * Which entries are wanted.
+     *
+     * @param from day of reception, included
+     * @param to day of reception, included
+     */
+    record Wanted(
+            String hall,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @Pattern(regexp = Texts.CODE) @Nullable String window) {}
+
+    @GetMapping("/api/register")
+    Page<RegisterLine> show(
+            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            Paging paging) {
+        Bson filter = filter(new Wanted(hall, from, to, matter, window));
+        return register.page(filter, Register.ORDER, paging.after(), paging.limit())
+                .map(RegisterLine::of);
+    }
+
+    @GetMapping("/api/register.csv")
+    ResponseEntity<StreamingResponseBody> csv(
+            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
+        return export(new Wanted(hall, from, to, matter, window), TableForm.CSV);
+    }
+
+    @GetMapping("/api/register.xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(
+            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
+        return export(new Wanted(hall, from, to, matter, window), TableForm.XLSX);
+    }
+
+    private ResponseEntity<StreamingResponseBody> export(Wanted wanted, TableForm form) {
+        Bson filter = filter(wanted);
+        RegisterColumns columns =
+                new RegisterColumns(halls.calendar(wanted.hall()).zone());
+        return form.file(
+                "register-" + wanted.hall(), columns.table(), add -> register.forEach(filter, Register.ORDER, add));
+    }
+
+    private Bson filter(Wanted wanted) {
+        String code = halls.get(wanted.hall()).code();
+        List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", code)));
+        filters.addAll(Days.received(code, wanted.from(), wanted.to()));
+        if (wanted.matter() != null) {
+            filters.add(Filters.eq("matterId", wanted.matter()));
+        }
+        if (wanted.window() != null) {
+            filters.add(Filters.eq("window", wanted.window()));
+        }
+        return Filters.and(filters);
+    }
+}

@@ -1,0 +1,46 @@
+package org.servicehall.cases.api.sheet;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.sheet.CasePart;
+import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.Status;
+import org.servicehall.contracts.LocalizedText;
+
+/** A case as a list shows it; the sheet tells the rest. */
+record CaseLine(
+        String caseNo,
+        Status status,
+        LocalizedText statusText,
+        boolean urgent,
+        String matterId,
+        LocalizedText matterName,
+        String maskedName,
+        String window,
+        String agent,
+        @Nullable String handler,
+        Instant acceptedAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        @Nullable Instant completedAt) {
+    static CaseLine of(CaseSheet sheet) {
+        CasePart part = Objects.requireNonNull(sheet.handling(), sheet.no());
+        var completed = part.ending().completed();
+        return new CaseLine(
+                sheet.no(),
+                sheet.status(),
+                sheet.status().text(),
+                sheet.urgent(),
+                sheet.matterId(),
+                part.opened().matterName(),
+                sheet.maskedName(),
+                sheet.window(),
+                part.responsible().agent(),
+                sheet.handler(),
+                part.opened().acceptedAt(),
+                part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
+                !part.overdue().isEmpty(),
+                completed == null ? null : completed.completedAt());
+    }
+}

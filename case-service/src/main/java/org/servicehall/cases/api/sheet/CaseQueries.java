@@ -1,0 +1,129 @@
+package org.servicehall.cases.api.sheet;
+
+import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.Days;
+import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.view.sheet.CasePart;
+import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.CaseSheets;
+import org.servicehall.cases.view.sheet.SheetsAsOf;
+import org.servicehall.cases.view.sheet.Status;
+import org.servicehall.cases.view.sheet.TimelineEntry;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Case sheets for staff, each of the own hall. */
+@RestController
+@RequestMapping("/api/cases")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+class CaseQueries {
+    private final View<CaseSheet> sheets;
+    private final SheetsAsOf history;
+    private final Halls halls;
+
+    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls) {
+        this.sheets = sheets;
+        this.history = history;
+        this.halls = halls;
+    }
+
+    /**
+     * Urgent ones first, then the latest.
+     *
+     * @param no a number, or how it begins
+     * @param name masked, as it is shown: {@code 张*}
+     * @param from day of reception, included
+     * @param to day of reception, included
+     */
+    @GetMapping
+    Page<CaseLine> find(
+            Actor actor,
+            @RequestParam(required = false) @Pattern(regexp = Texts.NUMBER) @Nullable String no,
+            @RequestParam(required = false) @Nullable Status state,
+            @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String handler,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @Size(max = 20) @Nullable String name,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Paging paging) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall()), Filters.eq("opened", true)));
+        add(wanted, "status", state == null ? null : state.name());
+        add(wanted, "handler", handler);
+        add(wanted, "window", window);
+        add(wanted, "matterId", matter);
+        add(wanted, "maskedName", name);
+        if (no != null) {
+            wanted.add(Filters.gte("no", no));
+            wanted.add(Filters.lt("no", no + "~"));
+        }
+        wanted.addAll(Days.received(actor.hall(), from, to));
+        return sheets.page(Filters.and(wanted), CaseSheets.ORDER, paging.after(), paging.limit())
+                .map(CaseLine::of);
+    }
+
+    /** @param asOf the sheet as it stood then; now, when left out */
+    @GetMapping("/{no}")
+    ResponseEntity<SheetAnswer> show(
+            @PathVariable String no,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            MinimumVersion atLeast,
+            Actor actor) {
+        HallGuard.check(actor, no);
+        Optional<CaseSheet> found = asOf == null ? current(no, atLeast) : history.find(no, asOf);
+        SheetAnswer answer = found.map(SheetAnswer::of).orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(answer, answer.version());
+    }
+
+    @GetMapping("/{no}/timeline")
+    List<TimelineEntry> timeline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+        HallGuard.check(actor, no);
+        return current(no, atLeast).orElseThrow(() -> HallGuard.unknown(no)).timeline();
+    }
+
+    @GetMapping("/{no}/deadline")
+    DeadlineAnswer deadline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+        HallGuard.check(actor, no);
+        CasePart handling = current(no, atLeast)
+                .map(CaseSheet::handling)
+                .filter(part -> !part.deadlines().isEmpty())
+                .orElseThrow(() -> HallGuard.unknown(no));
+        return DeadlineAnswer.of(no, handling, halls.calendar(actor.hall()));
+    }
+
+    private Optional<CaseSheet> current(String no, MinimumVersion atLeast) {
+        return atLeast.isPresent()
+                ? sheets.findAtLeast(
+                        no, CaseEvent.STREAM + ":" + no, atLeast.value().getAsLong())
+                : sheets.find(no);
+    }
+
+    private static void add(List<Bson> wanted, String field, @Nullable String value) {
+        if (value != null) {
+            wanted.add(Filters.eq(field, value));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.servicehall.cases.api.sheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.Explanation;
+import org.servicehall.calendar.Explanation.Counting;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.cases.view.sheet.CasePart;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.LocalizedText;
+
+/**
+ * Why a case is due when it is, day by day (D3).
+ *
+ * @param rule K4 to K7, by the kind of acceptance
+ * @param counting what the limit counts, by the kind of acceptance
+ * @param earlier the dates that stood before an extension (D4)
+ * @param counted how many days of those explained count; 0 where the date was set
+ */
+record DeadlineAnswer(
+        String caseNo,
+        String rule,
+        Counting counting,
+        @Nullable LocalizedText authority,
+        Deadline running,
+        List<Deadline> earlier,
+        long counted,
+        long workingDays,
+        long workingMinutes,
+        boolean provisional,
+        String calendarVersion,
+        List<DayLine> days) {
+    static DeadlineAnswer of(String no, CasePart part, HallCalendar calendar) {
+        AcceptanceType type = part.opened().type();
+        Deadline running = part.deadlines().getLast();
+        Explanation inWorkingDays = calendar.explain(running.startedAt(), running.dueAt());
+        List<DayLine> days = days(part, calendar);
+        return new DeadlineAnswer(
+                no,
+                ruleOf(type),
+                countingOf(type),
+                part.opened().authority(),
+                running,
+                part.deadlines().subList(0, part.deadlines().size() - 1),
+                days.stream().filter(DayLine::counted).count(),
+                inWorkingDays.workingDays(),
+                inWorkingDays.workingMinutes(),
+                running.provisional(),
+                running.calendarVersion(),
+                days);
+    }
+
+    /** A date that was set is extended by working days: those of the extension are counted, the others given (D4, K7). */
+    private static List<DayLine> days(CasePart part, HallCalendar calendar) {
+        Counting counting = countingOf(part.opened().type());
+        Deadline running = part.deadlines().getLast();
+        Instant set = part.deadlines().getFirst().dueAt();
+        if (counting != Counting.SET_DATE || !set.isBefore(running.dueAt())) {
+            return lines(calendar.explain(running.startedAt(), running.dueAt(), counting));
+        }
+        List<DayLine> given = lines(calendar.explain(running.startedAt(), set, counting));
+        List<DayLine> added = lines(calendar.explain(set, running.dueAt(), Counting.WORKING_DAYS));
+        return Stream.concat(given.stream(), added.stream().skip(1)).toList();
+    }
+
+    private static List<DayLine> lines(Explanation why) {
+        return why.days().stream().map(DayLine::of).toList();
+    }
+
+    private static Counting countingOf(AcceptanceType type) {
+        return switch (type) {
+            case INSTANT -> Counting.WORKING_MINUTES;
+            case PROMISED -> Counting.WORKING_DAYS;
+            case PETITION -> Counting.CALENDAR_DAYS;
+            case FORWARDED -> Counting.SET_DATE;
+        };
+    }
+
+    private static String ruleOf(AcceptanceType type) {
+        return switch (type) {
+            case INSTANT -> "K4";
+            case PROMISED -> "K5";
+            case PETITION -> "K6";
+            case FORWARDED -> "K7";
+        };
+    }
+
+    /** One date: counted or skipped, and why. */
+    record DayLine(
+            LocalDate date,
+            Explanation.Reason reason,
+            LocalizedText reasonText,
+            boolean counted,
+            long minutes,
+            @Nullable String name,
+            boolean provisional) {
+        static DayLine of(Explanation.ExplainedDay day) {
+            return new DayLine(
+                    day.date(),
+                    day.reason(),
+                    new LocalizedText(day.reason().zh(), day.reason().en()),
+                    day.counted(),
+                    day.minutes(),
+                    day.name(),
+                    day.provisional());
+        }
+    }
+}

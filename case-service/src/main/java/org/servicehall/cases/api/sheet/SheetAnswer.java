@@ -1,0 +1,120 @@
+package org.servicehall.cases.api.sheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.sheet.ApplicationPart;
+import org.servicehall.cases.view.sheet.CasePart;
+import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.Status;
+import org.servicehall.cases.view.sheet.TimelineEntry;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent;
+
+/** A case sheet as staff see it: nothing of the query code, nobody's name but masked. */
+record SheetAnswer(
+        String caseNo,
+        String hall,
+        Status status,
+        LocalizedText statusText,
+        boolean urgent,
+        String matterId,
+        String window,
+        @Nullable Reception reception,
+        @Nullable Handling handling,
+        List<TimelineEntry> timeline,
+        long version) {
+    static SheetAnswer of(CaseSheet sheet) {
+        return new SheetAnswer(
+                sheet.no(),
+                sheet.hall(),
+                sheet.status(),
+                sheet.status().text(),
+                sheet.urgent(),
+                sheet.matterId(),
+                sheet.window(),
+                sheet.application() == null ? null : Reception.of(sheet.application()),
+                sheet.handling() == null ? null : Handling.of(sheet.handling()),
+                sheet.timeline(),
+                version(sheet));
+    }
+
+    /** As many as the events of the case's own stream that the sheet shows. */
+    static long version(CaseSheet sheet) {
+        return sheet.timeline().stream()
+                .filter(entry -> entry.eventId().startsWith(CaseEvent.STREAM + ":"))
+                .count();
+    }
+
+    record Reception(
+            LocalizedText matterName,
+            String maskedName,
+            Channel channel,
+            String firstAsker,
+            Instant receivedAt,
+            List<String> missing) {
+        static Reception of(ApplicationPart part) {
+            var received = part.received();
+            return new Reception(
+                    received.matterName(),
+                    received.applicant().maskedName(),
+                    received.channel(),
+                    received.firstAsker(),
+                    received.receivedAt(),
+                    part.missing());
+        }
+    }
+
+    record Handling(
+            LocalizedText matterName,
+            String maskedName,
+            AcceptanceType type,
+            @Nullable LocalizedText authority,
+            @Nullable LocalDate limit,
+            String acceptedBy,
+            Instant acceptedAt,
+            @Nullable String urgentReason,
+            CasePart.Responsible responsible,
+            List<CasePart.StageLine> stages,
+            List<Objection> objections,
+            List<Deadline> deadlines,
+            List<String> overdue,
+            CasePart.Ending ending) {
+        static Handling of(CasePart part) {
+            var opened = part.opened();
+            return new Handling(
+                    opened.matterName(),
+                    opened.applicant().maskedName(),
+                    opened.type(),
+                    opened.authority(),
+                    opened.limit(),
+                    opened.acceptedBy(),
+                    opened.acceptedAt(),
+                    opened.urgentReason(),
+                    part.responsible(),
+                    part.stages(),
+                    part.objections().stream().map(Objection::of).toList(),
+                    part.deadlines(),
+                    part.overdue(),
+                    part.ending());
+        }
+    }
+
+    /** Without the reference under which the objector stands in the vault (R3). */
+    record Objection(
+            int number,
+            String stage,
+            String summary,
+            Instant lodgedAt,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {
+        static Objection of(CasePart.ObjectionLine line) {
+            return new Objection(
+                    line.number(), line.stage(), line.summary(), line.lodgedAt(), line.upheld(), line.reason());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.servicehall.intake.api.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.intake.api.matter.MatterAnswers;
+import org.servicehall.intake.domain.ApplicationStatus;
+
+/** Answers to commands: functions of the recorded events alone, so that a repeated request gets the same one. */
+final class ActionAnswers {
+    private ActionAnswers() {}
+
+    /**
+     * @param queryCode with which the resident follows the progress; only the resident has it
+     * @param missing codes of what was not brought
+     * @param unmet conditions that do not seem to be met; accepting needs a reason then (M3)
+     * @param resembles the person's other applications of the day for the same matter: a warning
+     * @param checklist everything the circumstances require, with its reason (N1)
+     */
+    record Received(
+            String applicationNo,
+            String queryCode,
+            ApplicationStatus status,
+            List<String> missing,
+            List<MatterAnswers.Item> checklist,
+            List<String> unmet,
+            List<String> resembles,
+            String firstAsker,
+            long version) {}
+
+    record ConsultationAnswer(String noticeNo, boolean satisfied, ApplicationStatus status, long version) {}
+
+    record SupplementAnswer(String noticeNo, List<String> items, boolean breach, long version) {}
+
+    record Supplied(List<String> items, List<String> stillMissing, long version) {}
+
+    record Returned(String noticeNo, List<String> missingPrincipal, long version) {}
+
+    record Accepted(
+            String caseNo, AcceptanceType type, String noticeNo, Instant acceptedAt, Instant dueAt, long version) {}
+
+    /**
+     * @param confirmBy unconfirmed then, it is an entry in the ledger (F4)
+     * @param meetAt when the resident meets a receiver who is away (F3); null where nothing was arranged
+     */
+    record HandedOver(
+            String from,
+            String to,
+            String toWindow,
+            int count,
+            Instant confirmBy,
+            @Nullable Instant meetAt,
+            long version) {}
+
+    record Withdrawn(String applicationNo, ApplicationStatus status, Instant withdrawnAt, long version) {}
+
+    record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}
+
+    record Confirmed(String clerk, String window, long version) {}
+}

@@ -1,0 +1,82 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+
+/** Bodies of what is done with an application after its reception. */
+final class ActionRequests {
+    private ActionRequests() {}
+
+    /** @param answer what was told; kept in the vault, since it speaks of the resident's affairs */
+    record Consultation(
+            @NotBlank @Size(max = 2000) String answer,
+            @NotNull Boolean satisfied) {}
+
+    /** @param override why materials are asked for although conditions are not met (K2, M3) */
+    record Supplement(
+            @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items,
+            @Nullable Boolean acknowledgeBreach,
+            @Size(max = 500) @Nullable String reason,
+            @Size(min = 1, max = 500) @Nullable String override) {}
+
+    record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items) {}
+
+    record Return(
+            @NotNull ReturnGround ground,
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) String legalBasis) {}
+
+    record Acceptance(
+            @NotNull AcceptanceType type,
+            @Min(1) @Max(250) @Nullable Integer workingDays,
+            @Size(min = 1, max = 100) @Nullable String authority,
+            @Nullable LocalDate limit,
+            @Size(min = 1, max = 500) @Nullable String override) {}
+
+    /** @param channel how the resident said so */
+    record Withdrawal(@NotNull Channel channel) {}
+
+    /**
+     * @param units how many persons, or 1
+     * @param yuan what is taken in all
+     */
+    record FeeCharge(
+            @NotBlank @Pattern(regexp = ReceptionRequest.CODE)
+            String fee,
+
+            @NotNull @Min(1) @Max(1000) Integer units,
+            @NotNull @Min(0) @Max(10_000_000) Integer yuan) {}
+
+    record HandOver(
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}")
+            String to,
+
+            @NotBlank @Pattern(regexp = "[A-Z_]{2,40}") String toWindow,
+            @NotBlank @Size(max = 500) String reason,
+            @Valid @Nullable Meeting meeting) {}
+
+    /**
+     * What is arranged with a receiver who is away (F3).
+     *
+     * @param at the time agreed upon
+     * @param requirements what is to be brought or known
+     * @param contact how resident and clerk reach each other; kept in the vault
+     */
+    record Meeting(
+            @NotNull Instant at,
+            @NotBlank @Size(max = 500) String requirements,
+            @NotBlank @Size(max = 200) String contact) {}
+}

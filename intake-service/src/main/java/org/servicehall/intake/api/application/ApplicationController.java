@@ -1,0 +1,104 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSearch;
+import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.view.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows applications to the staff of their hall. */
+@RestController
+class ApplicationController {
+    private static final String STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
+
+    /** Numbers have four digits for the year, and no application is older than the halls. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+
+    private final ApplicationQueries applications;
+    private final Vault vault;
+
+    ApplicationController(ApplicationQueries applications, Vault vault) {
+        this.applications = applications;
+        this.vault = vault;
+    }
+
+    @GetMapping("/api/applications/{no}")
+    @PreAuthorize(STAFF)
+    ResponseEntity<ApplicationSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+        HallGuard.check(actor, no);
+        ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(sheet, applications.version(no));
+    }
+
+    /**
+     * @param no whole number, or how it begins
+     * @param name masked, as it is shown: {@code 张*}
+     * @param from day of reception, included
+     * @param to day of reception, included
+     */
+    @GetMapping("/api/applications")
+    @PreAuthorize(STAFF)
+    Page<ApplicationSheet> page(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(required = false) @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}") @Nullable String clerk,
+            @RequestParam(required = false) @Pattern(regexp = "[0-9-]{1,24}") @Nullable String no,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String name,
+            @RequestParam(required = false) @Pattern(regexp = "[a-z][a-z0-9-]{1,59}") @Nullable String matter,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Paging paging,
+            Actor actor) {
+        ApplicationSearch search = new ApplicationSearch(status, clerk, no, name, matter, day(from), day(to));
+        return applications.page(actor.hall(), search, paging.after(), paging.limit());
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw Refusal.unprocessable("day-out-of-range", "D1", FIRST_YEAR, LAST_YEAR);
+        }
+        return day;
+    }
+
+    /** What lies on the signed-in clerk's desk. */
+    @GetMapping("/api/desk")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    Desk desk(Paging paging, Actor actor) {
+        return new Desk(
+                applications.held(actor.hall(), actor.id(), paging.after(), paging.limit()),
+                applications.awaiting(actor.hall(), actor.id(), paging.limit()).items());
+    }
+
+    /** Who the applicant is; every look is recorded with its reason (R3). */
+    @GetMapping("/api/applications/{no}/applicant")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    Map<String, String> applicant(
+            @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+        HallGuard.check(actor, no);
+        return vault.read(no, actor, why);
+    }
+
+    /** @param awaiting hand-overs that wait for this clerk's confirmation (F2) */
+    record Desk(Page<ApplicationSheet> held, List<ApplicationSheet> awaiting) {}
+}

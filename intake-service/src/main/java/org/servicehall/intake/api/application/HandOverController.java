@@ -1,0 +1,137 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.intake.api.ApplicantGuard;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.view.appointment.WindowStaff;
+import org.servicehall.intake.view.presence.Presence;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From one window's clerk to another's, who may be away (rules F2 to F4). */
+@RestController
+@RequestMapping("/api/applications/{no}")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+class HandOverController {
+    private final Commands commands;
+    private final EnclosingCommands enclosing;
+    private final Presence presence;
+    private final ResidentTexts texts;
+    private final Halls halls;
+    private final TermSettings settings;
+    private final ApplicantGuard guard;
+    private final WindowStaff staff;
+
+    HandOverController(
+            Commands commands,
+            EnclosingCommands enclosing,
+            Presence presence,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings,
+            ApplicantGuard guard,
+            WindowStaff staff) {
+        this.commands = commands;
+        this.enclosing = enclosing;
+        this.presence = presence;
+        this.texts = texts;
+        this.halls = halls;
+        this.settings = settings;
+        this.guard = guard;
+        this.staff = staff;
+    }
+
+    @PostMapping("/hand-over")
+    ResponseEntity<ActionAnswers.HandedOver> handOver(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.HandOver request,
+            Actor actor,
+            CommandContext context) {
+        check(no, request, actor);
+        Outcome outcome = enclosing.send(ApplicationEvent.STREAM + ":" + no, context, beside -> {
+            putContact(beside, no, request.meeting());
+            return command(no, request, actor, context);
+        });
+        ApplicationHandedOver event = outcome.only(ApplicationHandedOver.class);
+        return Answers.ok(
+                new ActionAnswers.HandedOver(
+                        event.from(),
+                        event.to(),
+                        event.toWindow(),
+                        event.count(),
+                        event.confirmBy(),
+                        outcome.first(AbsentHandOverArranged.class)
+                                .map(AbsentHandOverArranged::meetAt)
+                                .orElse(null),
+                        outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/hand-over-confirmation")
+    ResponseEntity<ActionAnswers.Confirmed> confirm(@PathVariable String no, Actor actor, CommandContext context) {
+        HallGuard.check(actor, no);
+        Outcome outcome = commands.send(new ConfirmHandOver(no, Acts.of(actor, context)), context);
+        HandOverConfirmed event = outcome.only(HandOverConfirmed.class);
+        return Answers.ok(
+                new ActionAnswers.Confirmed(event.clerk(), event.window(), outcome.version()), outcome.version());
+    }
+
+    private void check(String no, ActionRequests.HandOver request, Actor actor) {
+        HallGuard.check(actor, no);
+        guard.check(no, "reason", request.reason());
+        if (request.meeting() != null) {
+            guard.check(no, "meeting.requirements", request.meeting().requirements());
+        }
+        if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
+            throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
+        }
+        staff.check(actor.hall(), request.to(), request.toWindow(), "F2");
+    }
+
+    private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {
+        ActionRequests.Meeting meeting = request.meeting();
+        HallCalendar calendar = halls.calendar(actor.hall());
+        return new HandOver(
+                no,
+                Acts.of(actor, context),
+                request.to(),
+                request.toWindow(),
+                request.reason(),
+                !presence.isAtWork(actor.hall(), request.to(), context.at()),
+                meeting == null
+                        ? null
+                        : new Meeting(meeting.at(), meeting.requirements().strip()),
+                settings.latestMeeting(calendar, context.at()),
+                calendar);
+    }
+
+    private void putContact(Envelope beside, String no, ActionRequests.@Nullable Meeting meeting) {
+        if (meeting != null) {
+            texts.putContact(beside, no, meeting.contact().strip());
+        }
+    }
+}

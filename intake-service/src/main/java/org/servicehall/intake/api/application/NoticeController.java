@@ -1,0 +1,75 @@
+package org.servicehall.intake.api.application;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import org.servicehall.intake.notice.NoticeOffice;
+import org.servicehall.intake.view.notice.IssuedNotice;
+import org.servicehall.intake.view.notice.IssuedNotices;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notices to be printed, today or years later, as they were issued (rule K9). */
+@RestController
+class NoticeController {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final NoticeOffice office;
+    private final View<IssuedNotice> notices;
+
+    NoticeController(NoticeOffice office, Views views, IssuedNotices projection) {
+        this.office = office;
+        this.notices = views.of(projection);
+    }
+
+    /** Which notices an application and its case have had. */
+    @GetMapping("/api/applications/{no}/notices")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    Page<IssuedNotice> ofApplication(@PathVariable String no, Paging paging, Actor actor) {
+        HallGuard.check(actor, no);
+        return notices.page(Filters.eq("subjectNo", no), Sorts.ascending("issuedAt"), paging.after(), paging.limit());
+    }
+
+    /** The page for the printer. It bears a name, so that whoever prints it is recorded (R3). */
+    @GetMapping("/api/notices/{noticeNo}")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    ResponseEntity<byte[]> print(
+            @PathVariable String noticeNo,
+            @RequestParam(defaultValue = "打印通知书") @NotBlank @Size(max = 200) String why,
+            Actor actor) {
+        HallGuard.check(actor, noticeNo);
+        byte[] page = office.read(noticeNo, actor, why);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .eTag('"' + Sha256.hex(page) + '"')
+                .body(page);
+    }
+
+    /** Whether the page kept is the one that was issued. */
+    record Check(String noticeNo, String issued, String kept, boolean unchanged) {}
+
+    @GetMapping("/api/notices/{noticeNo}/verification")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    Check verify(@PathVariable String noticeNo, Actor actor) {
+        HallGuard.check(actor, noticeNo);
+        IssuedNotice issued = notices.find(noticeNo).orElseThrow(() -> HallGuard.unknown(noticeNo));
+        String kept = Sha256.hex(office.read(noticeNo, actor, "核对通知书"));
+        return new Check(noticeNo, issued.sha256(), kept, issued.sha256().equals(kept));
+    }
+}

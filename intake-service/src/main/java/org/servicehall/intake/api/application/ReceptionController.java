@@ -1,0 +1,157 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.intake.api.ApplicantGuard;
+import org.servicehall.intake.api.matter.MatterAnswers;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.matter.Assessment;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
+import org.servicehall.platform.vault.MaskedName;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what a resident brings, and tells at once what is missing (rules F1, N1). */
+@RestController
+class ReceptionController {
+    private final Catalogue catalogue;
+    private final EnclosingCommands commands;
+    private final OfficialNumbers numbers;
+    private final Vault vault;
+    private final QueryCodes queryCodes;
+    private final SameDayApplications sameDay;
+    private final Halls halls;
+
+    ReceptionController(
+            Catalogue catalogue,
+            EnclosingCommands commands,
+            OfficialNumbers numbers,
+            Vault vault,
+            QueryCodes queryCodes,
+            SameDayApplications sameDay,
+            Halls halls) {
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.numbers = numbers;
+        this.vault = vault;
+        this.queryCodes = queryCodes;
+        this.sameDay = sameDay;
+        this.halls = halls;
+    }
+
+    @PostMapping("/api/applications")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<ActionAnswers.Received> receive(
+            @Valid @RequestBody ReceptionRequest request, Actor actor, CommandContext context) {
+        LocalDate today = halls.today(actor.hall(), context.at());
+        Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
+        checkBeforeNumbering(request, matter, today);
+        String no = numbers.application(actor.hall(), context);
+        Outcome outcome = commands.send(
+                ApplicationEvent.STREAM + ":" + no,
+                context,
+                beside -> command(no, request, matter, actor, context, beside));
+        return answer(outcome);
+    }
+
+    /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault. */
+    private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
+        matter.checkOffered();
+        if (request.urgent() != null) {
+            ApplicantGuard.check(
+                    request.personalData(), "urgent.reason", request.urgent().reason());
+        }
+        if (request.applicant().idNumber() == null && identifies(matter.kind())) {
+            throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
+        }
+        matter.checkKnownMaterials(request.materialsOrNone());
+        List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
+        matter.checklistForApplication(circumstances);
+        matter.assess(circumstances, request.figuresByCode(), null);
+        matter.checkFiguresTold(circumstances, request.figuresByCode());
+    }
+
+    /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */
+    private static boolean identifies(MatterKind kind) {
+        return kind != MatterKind.CONSULTATION && kind != MatterKind.PETITION;
+    }
+
+    private ReceiveApplication command(
+            String no, ReceptionRequest request, Matter matter, Actor actor, CommandContext context, Envelope beside) {
+        String idNumber = request.applicant().idNumber();
+        String ref = vault.personRef(actor.hall(), idNumber, no);
+        beside.put(no, ref, request.personalData());
+        beside.ifRefused(() -> sameDay.takeOut(actor.hall(), matter.id(), idNumber, no));
+        LocalDate today = halls.today(actor.hall(), context.at());
+        return new ReceiveApplication(
+                no,
+                Acts.of(actor, context),
+                actor.hall(),
+                matter,
+                request.channel(),
+                new Applicant(ref, MaskedName.of(request.applicant().name())),
+                Set.copyOf(request.circumstancesOrNone()),
+                Set.copyOf(request.materialsOrNone()),
+                request.urgent() == null ? null : request.urgent().reason(),
+                queryCodes.hashFor(no),
+                unmet(request, matter, today),
+                request.personsOrOne(),
+                sameDay.others(actor.hall(), matter.id(), idNumber, no),
+                today,
+                halls.deadlines(actor.hall()));
+    }
+
+    private static List<String> unmet(ReceptionRequest request, Matter matter, LocalDate today) {
+        List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
+        return matter.assess(circumstances, request.figuresByCode(), request.ageOn(today)).stream()
+                .filter(condition -> condition.result() == Assessment.Result.UNMET)
+                .map(Assessment::code)
+                .toList();
+    }
+
+    private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {
+        ApplicationReceived event = outcome.only(ApplicationReceived.class);
+        List<MatterAnswers.Item> checklist = MatterAnswers.items(catalogue
+                .version(event.hall(), event.matterId(), event.matterVersion())
+                .checklist(event.circumstances()));
+        ActionAnswers.Received body = new ActionAnswers.Received(
+                event.applicationNo(),
+                queryCodes.codeFor(event.applicationNo()),
+                ApplicationStatus.onReception(event.terms().kind(), event.missing()),
+                event.missing(),
+                checklist,
+                outcome.first(EligibilityDoubted.class)
+                        .map(EligibilityDoubted::unmet)
+                        .orElse(List.of()),
+                outcome.first(DuplicateNoticed.class)
+                        .map(DuplicateNoticed::others)
+                        .orElse(List.of()),
+                event.firstAsker(),
+                outcome.version());
+        return Answers.created(URI.create("/api/applications/" + event.applicationNo()), body, outcome.version());
+    }
+}

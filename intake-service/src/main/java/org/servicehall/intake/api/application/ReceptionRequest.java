@@ -1,0 +1,114 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Channel;
+
+/**
+ * What a resident brings.
+ *
+ * @param materials codes of the materials brought along
+ * @param figures numbers that the matter's conditions ask for (M3)
+ * @param urgent null when it is not urgent (P3)
+ * @param persons for how many, where a fee is charged for each (P4); one when it isn't said
+ * @param question what a consultation asks; goes to the vault with the rest of what the resident says
+ */
+record ReceptionRequest(
+        @NotBlank @Size(max = 60) String matterId,
+        @NotNull Channel channel,
+        @NotNull @Valid Person applicant,
+        @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
+        @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
+        @Size(max = 10) @Nullable List<@NotNull @Valid Figure> figures,
+        @Valid @Nullable Urgency urgent,
+        @Min(1) @Max(50) @Nullable Integer persons,
+        @Size(max = 2000) @Nullable String question) {
+    static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
+
+    List<String> circumstancesOrNone() {
+        return Objects.requireNonNullElse(circumstances, List.of());
+    }
+
+    List<String> materialsOrNone() {
+        return Objects.requireNonNullElse(materials, List.of());
+    }
+
+    Map<String, Integer> figuresByCode() {
+        return Objects.requireNonNullElse(figures, List.<Figure>of()).stream()
+                .collect(Collectors.toMap(Figure::code, Figure::value, (first, _) -> first));
+    }
+
+    int personsOrOne() {
+        return persons == null ? 1 : persons;
+    }
+
+    /** Years completed on that day, as the id number tells; null without one. */
+    @Nullable
+    Integer ageOn(LocalDate day) {
+        String idNumber = applicant.idNumber();
+        return idNumber == null
+                ? null
+                : Period.between(ResidentIdNumber.Check.birthDate(idNumber), day)
+                        .getYears();
+    }
+
+    /** What the vault keeps; nothing of it stands in an event or a log. */
+    Map<String, String> personalData() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", applicant.name().strip());
+        putIfGiven(fields, "idNumber", applicant.idNumber());
+        putIfGiven(fields, "phone", applicant.phone());
+        putIfGiven(fields, "address", applicant.address());
+        putIfGiven(fields, "question", question);
+        return fields;
+    }
+
+    private static void putIfGiven(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value.strip());
+        }
+    }
+
+    /** Personal data: never printed. */
+    @Override
+    public String toString() {
+        return "ReceptionRequest[" + matterId + "]";
+    }
+
+    record Person(
+            @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
+            String name,
+
+            @Size(max = 18) @ResidentIdNumber @Nullable String idNumber,
+
+            @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
+            String phone,
+
+            @Size(max = 200) @Nullable String address) {
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "Person[]";
+        }
+    }
+
+    /** @param value whole yuan, or what the matter's question says */
+    record Figure(
+            @NotBlank @Pattern(regexp = CODE) String code,
+            @NotNull @Min(0) @Max(100_000_000) Integer value) {}
+
+    record Urgency(@NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,41 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who wishes for an appointment or calls outside working time; goes to the vault and nowhere else. */
+record AppointmentCaller(
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
+        String name,
+
+        @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
+        String phone,
+
+        @Size(max = 200) @Nullable String address) {
+
+    boolean hasAddress() {
+        return address != null && !address.isBlank();
+    }
+
+    Map<String, String> personalData() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name.strip());
+        if (phone != null) {
+            fields.put("phone", phone);
+        }
+        if (address != null && !address.isBlank()) {
+            fields.put("address", address.strip());
+        }
+        return fields;
+    }
+
+    /** Personal data: never printed. */
+    @Override
+    public String toString() {
+        return "AppointmentCaller[]";
+    }
+}

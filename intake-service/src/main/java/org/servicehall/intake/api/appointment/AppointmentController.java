@@ -1,0 +1,187 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.intake.api.ApplicantGuard;
+import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.view.appointment.WindowStaff;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.PersonalDataGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Books, cancels and marks appointments (rules A1, A2); however the wish came, staff enter it. */
+@RestController
+@RequestMapping("/api/appointments")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+class AppointmentController {
+    private final Commands commands;
+    private final EnclosingCommands enclosing;
+    private final Catalogue catalogue;
+    private final AppointmentRegistry registry;
+    private final AppointmentSettings settings;
+    private final QueryCodes queryCodes;
+    private final Halls halls;
+    private final WindowStaff staff;
+
+    AppointmentController(
+            Commands commands,
+            EnclosingCommands enclosing,
+            Catalogue catalogue,
+            AppointmentRegistry registry,
+            AppointmentSettings settings,
+            QueryCodes queryCodes,
+            Halls halls,
+            WindowStaff staff) {
+        this.commands = commands;
+        this.enclosing = enclosing;
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.staff = staff;
+        this.settings = settings;
+        this.queryCodes = queryCodes;
+        this.halls = halls;
+    }
+
+    @PostMapping
+    ResponseEntity<AppointmentAnswers.Booked> book(
+            @Valid @RequestBody AppointmentRequest request, Actor actor, CommandContext context) {
+        String agenda = AppointmentRegistry.agenda(actor.hall(), request.clerk(), request.date());
+        Wish wish = wish(request, actor, context);
+        return answer(enclosing.send(
+                AppointmentEvent.STREAM + ":" + agenda,
+                context,
+                beside -> command(
+                        agenda,
+                        request,
+                        wish,
+                        registry.onBooking(actor.hall(), agenda, request.person(), context, beside),
+                        actor,
+                        context)));
+    }
+
+    private BookAppointment command(
+            String agenda,
+            AppointmentRequest request,
+            Wish wish,
+            Supplier<Entry> entry,
+            Actor actor,
+            CommandContext context) {
+        Integer slots = request.slots();
+        return new BookAppointment(
+                agenda,
+                actor.hall(),
+                request.clerk(),
+                wish,
+                request.date(),
+                request.startTime(),
+                slots == null ? settings.slotsOf(request.kindOrHall()) : slots,
+                settings.rules(halls.calendar(actor.hall())),
+                entry,
+                context.by(),
+                context.at());
+    }
+
+    private Wish wish(AppointmentRequest request, Actor actor, CommandContext context) {
+        Map<String, String> person = request.person().personalData();
+        ApplicantGuard.check(person, "note", request.note());
+        if (request.visit() != null) {
+            ApplicantGuard.check(person, "visit.explanation", request.visit().explanation());
+        }
+        if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
+            throw Refusal.unprocessable("unknown-window", "A1", request.window());
+        }
+        staff.check(actor.hall(), request.clerk(), request.window(), "A1");
+        LocalDate today = halls.today(actor.hall(), context.at());
+        Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
+        matter.checkOffered();
+        if (!matter.isHandledAt(request.window())) {
+            throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window());
+        }
+        return new Wish(
+                matter.id(),
+                matter.name(),
+                request.window(),
+                request.channel(),
+                request.kindOrHall(),
+                request.visitOrNone(),
+                request.person().hasAddress(),
+                request.note());
+    }
+
+    private ResponseEntity<AppointmentAnswers.Booked> answer(Outcome outcome) {
+        AppointmentBooked event = outcome.only(AppointmentBooked.class);
+        AppointmentAnswers.Booked body = new AppointmentAnswers.Booked(
+                event.appointmentNo(),
+                queryCodes.codeFor(event.appointmentNo()),
+                AppointmentState.BOOKED,
+                event.clerk(),
+                event.window(),
+                event.kind(),
+                event.date(),
+                event.from(),
+                event.until(),
+                outcome.version());
+        return Answers.created(URI.create("/api/appointments/" + event.appointmentNo()), body, outcome.version());
+    }
+
+    @PostMapping("/{no}/cancellation")
+    ResponseEntity<AppointmentAnswers.Ended> cancel(
+            @PathVariable String no,
+            @Valid @RequestBody AppointmentRequest.Cancellation request,
+            Actor actor,
+            CommandContext context) {
+        PersonalDataGuard.check("reason", request.reason());
+        String agenda = registry.agendaOf(no, actor);
+        Outcome outcome =
+                commands.send(new CancelAppointment(agenda, no, request.reason(), context.by(), context.at()), context);
+        return ended(no, AppointmentState.CANCELLED, outcome);
+    }
+
+    @PostMapping("/{no}/kept")
+    ResponseEntity<AppointmentAnswers.Ended> keep(@PathVariable String no, Actor actor, CommandContext context) {
+        return mark(no, true, actor, context);
+    }
+
+    @PostMapping("/{no}/missed")
+    ResponseEntity<AppointmentAnswers.Ended> miss(@PathVariable String no, Actor actor, CommandContext context) {
+        return mark(no, false, actor, context);
+    }
+
+    private ResponseEntity<AppointmentAnswers.Ended> mark(
+            String no, boolean kept, Actor actor, CommandContext context) {
+        String agenda = registry.agendaOf(no, actor);
+        Outcome outcome = commands.send(new MarkAppointment(agenda, no, kept, context.by(), context.at()), context);
+        return ended(no, kept ? AppointmentState.KEPT : AppointmentState.MISSED, outcome);
+    }
+
+    private static ResponseEntity<AppointmentAnswers.Ended> ended(String no, AppointmentState state, Outcome outcome) {
+        return Answers.ok(new AppointmentAnswers.Ended(no, state, outcome.version()), outcome.version());
+    }
+}

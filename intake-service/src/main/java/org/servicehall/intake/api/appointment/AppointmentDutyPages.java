@@ -1,0 +1,64 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
+import org.servicehall.intake.domain.duty.DutyCallState;
+import org.servicehall.intake.view.appointment.DutyCallQueries;
+import org.servicehall.intake.view.appointment.DutyCallSheet;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.view.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows calls on duty with the times of their steps to the staff of the hall (rule A3). */
+@RestController
+@RequestMapping("/api/duty-calls")
+class AppointmentDutyPages {
+    private static final String STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
+
+    private final DutyCallQueries calls;
+    private final Vault vault;
+
+    AppointmentDutyPages(DutyCallQueries calls, Vault vault) {
+        this.calls = calls;
+        this.vault = vault;
+    }
+
+    @GetMapping
+    @PreAuthorize(STAFF)
+    Page<DutyCallSheet> page(
+            @RequestParam(required = false) @Nullable DutyCallState state, Paging paging, Actor actor) {
+        return calls.page(actor.hall(), state, paging.after(), paging.limit());
+    }
+
+    @GetMapping("/{no}")
+    @PreAuthorize(STAFF)
+    ResponseEntity<DutyCallSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+        HallGuard.check(actor, no);
+        DutyCallSheet sheet = calls.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(sheet, calls.version(no));
+    }
+
+    /** Who called and where; every look is recorded with its reason (R3). */
+    @GetMapping("/{no}/person")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+        HallGuard.check(actor, no);
+        Map<String, String> kept = vault.read(no, actor, why);
+        return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.servicehall.contracts.Channel;
+
+/**
+ * An urgent need outside working time (A3).
+ *
+ * @param clerk who is to be notified
+ */
+record AppointmentDutyRequest(
+        @NotBlank @Size(max = 60) String matterId,
+        @NotNull Channel channel,
+
+        @NotBlank @Pattern(regexp = AppointmentRequest.CLERK)
+        String clerk,
+
+        @NotNull @Valid AppointmentCaller person) {
+
+    record Closing(@NotBlank @Size(max = 500) String result) {}
+}

@@ -1,0 +1,142 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.api.appointment.AppointmentAnswers.ClerkSlots;
+import org.servicehall.intake.api.appointment.AppointmentAnswers.FreeSlots;
+import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
+import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.view.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows appointments and free times to the staff of the hall (rule A1). */
+@RestController
+@RequestMapping("/api/appointments")
+class AppointmentPages {
+    private static final String STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
+    private static final String DESK = "hasAnyRole('CLERK', 'LEAD', 'OFFICE')";
+
+    private final AppointmentQueries appointments;
+    private final Agendas agendas;
+    private final AppointmentRegistry registry;
+    private final AppointmentSettings settings;
+    private final Vault vault;
+    private final Halls halls;
+    private final Clock clock;
+
+    AppointmentPages(
+            AppointmentQueries appointments,
+            Agendas agendas,
+            AppointmentRegistry registry,
+            AppointmentSettings settings,
+            Vault vault,
+            Halls halls,
+            Clock clock) {
+        this.appointments = appointments;
+        this.agendas = agendas;
+        this.registry = registry;
+        this.settings = settings;
+        this.vault = vault;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @PreAuthorize(STAFF)
+    Page<AppointmentSheet> page(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.CLERK) @Nullable String clerk,
+            @RequestParam(required = false) @Nullable AppointmentState state,
+            Paging paging,
+            Actor actor) {
+        return appointments.page(
+                actor.hall(), new AppointmentQueries.Wanted(date, clerk, state), paging.after(), paging.limit());
+    }
+
+    @GetMapping("/{no}")
+    @PreAuthorize(STAFF)
+    ResponseEntity<AppointmentSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+        HallGuard.check(actor, no);
+        AppointmentSheet sheet = (atLeast.isPresent()
+                        ? appointments.findAtLeast(
+                                no,
+                                registry.agendaOf(no, actor),
+                                atLeast.value().getAsLong())
+                        : appointments.find(no))
+                .orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(sheet, appointments.version(sheet));
+    }
+
+    /** Who comes, or where to go (A2); every look is recorded with its reason (R3). */
+    @GetMapping("/{no}/person")
+    @PreAuthorize(DESK)
+    WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+        HallGuard.check(actor, no);
+        Map<String, String> kept = vault.read(no, actor, why);
+        return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
+    }
+
+    /** Free times of one clerk, or of all who serve a window. */
+    @GetMapping("/slots")
+    @PreAuthorize(DESK)
+    FreeSlots slots(
+            @RequestParam LocalDate date,
+            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.CLERK) @Nullable String clerk,
+            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.WINDOW) @Nullable String window,
+            Actor actor) {
+        List<Slot> bookable = settings.rules(halls.calendar(actor.hall())).bookableOn(date, clock.instant());
+        return new FreeSlots(
+                date,
+                clerks(actor.hall(), clerk, window).stream()
+                        .map(one -> free(bookable, AppointmentRegistry.agenda(actor.hall(), one, date), one))
+                        .toList());
+    }
+
+    private List<String> clerks(String hall, @Nullable String clerk, @Nullable String window) {
+        if (clerk != null) {
+            return List.of(clerk);
+        }
+        if (window == null) {
+            throw Refusal.unprocessable("clerk-or-window-missing", "A1");
+        }
+        if (halls.get(hall).window(window).isEmpty()) {
+            throw Refusal.unprocessable("unknown-window", "A1", window);
+        }
+        return agendas.clerksOf(hall, window);
+    }
+
+    private ClerkSlots free(List<Slot> bookable, String agenda, String clerk) {
+        List<Slot> taken = agendas.taken(agenda);
+        return new ClerkSlots(
+                clerk,
+                bookable.stream()
+                        .filter(slot -> taken.stream().noneMatch(slot::overlaps))
+                        .toList());
+    }
+}

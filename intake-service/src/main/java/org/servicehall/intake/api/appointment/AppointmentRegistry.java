@@ -1,0 +1,101 @@
+package org.servicehall.intake.api.appointment;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Numbers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Envelope;
+import org.servicehall.platform.vault.MaskedName;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Numbers of appointments and calls on duty, whose they are, and on which clerk's day an appointment stands. */
+@Component
+class AppointmentRegistry {
+    private static final String AGENDA = "agenda";
+
+    private final Numbers numbers;
+    private final Halls halls;
+    private final Vault vault;
+    private final QueryCodes queryCodes;
+    private final AppointmentQueries appointments;
+
+    AppointmentRegistry(
+            Numbers numbers, Halls halls, Vault vault, QueryCodes queryCodes, AppointmentQueries appointments) {
+        this.numbers = numbers;
+        this.halls = halls;
+        this.vault = vault;
+        this.queryCodes = queryCodes;
+        this.appointments = appointments;
+    }
+
+    /** Works for any year, so that an absurd date is refused by the rules and not by its format. */
+    static String agenda(String hall, String clerk, LocalDate date) {
+        return hall + "-" + clerk + "-" + date.toString().replace("-", "");
+    }
+
+    /** As {@code 330106-ZB20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */
+    String dutyCallNo(String hall, CommandContext context) {
+        return number("DutyCall", hall, "ZB", context);
+    }
+
+    /** Lays down who calls once nothing stands against it; every time asked it is the same person. */
+    Supplier<Applicant> onTaking(String dutyCallNo, String hall, AppointmentCaller caller, Envelope beside) {
+        return () -> put(beside, dutyCallNo, hall, caller, Map.of());
+    }
+
+    /** Number and person of a booking that may still lose the race for its slot: drawn once, when first asked for. As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
+    Supplier<Entry> onBooking(
+            String hall, String agenda, AppointmentCaller caller, CommandContext context, Envelope beside) {
+        return new Supplier<>() {
+            private @Nullable Entry entry;
+
+            @Override
+            public Entry get() {
+                if (entry == null) {
+                    String no = number("Appointment", hall, "YY", context);
+                    Applicant person = put(beside, no, hall, caller, Map.of(AGENDA, agenda));
+                    entry = new Entry(no, person, queryCodes.hashFor(no));
+                }
+                return entry;
+            }
+        };
+    }
+
+    /** The view may not know yet what was booked a moment ago; the vault does, but for persons since erased. */
+    String agendaOf(String appointmentNo, Actor actor) {
+        HallGuard.check(actor, appointmentNo);
+        return appointments
+                .find(appointmentNo)
+                .map(AppointmentSheet::agenda)
+                .or(() -> vault.forOwnUse(appointmentNo).map(fields -> fields.get(AGENDA)))
+                .orElseThrow(() -> HallGuard.unknown(appointmentNo));
+    }
+
+    private Applicant put(Envelope beside, String no, String hall, AppointmentCaller caller, Map<String, String> more) {
+        String ref = vault.personRef(hall, null, no);
+        Map<String, String> fields = new LinkedHashMap<>(caller.personalData());
+        fields.putAll(more);
+        beside.put(no, ref, fields);
+        return new Applicant(ref, MaskedName.of(caller.name()));
+    }
+
+    private String number(String series, String hall, String letters, CommandContext context) {
+        String day = halls.today(hall, context.at()).format(DateTimeFormatter.BASIC_ISO_DATE);
+        Numbers.Reserved reserved =
+                numbers.reserve(series + ":" + hall, series + ":" + hall + "-" + letters + day, context);
+        return reserved.series().substring(series.length() + 1) + "-" + reserved.number();
+    }
+}

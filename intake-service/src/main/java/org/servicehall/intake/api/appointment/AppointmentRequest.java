@@ -1,0 +1,65 @@
+package org.servicehall.intake.api.appointment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.appointment.Visit;
+import org.servicehall.contracts.appointment.VisitKind;
+import org.servicehall.contracts.appointment.VisitReason;
+
+/**
+ * A resident's wish for a time (A1).
+ *
+ * @param start by the hall's clock, as 09:30
+ * @param kind null means in the hall
+ * @param visit why the clerk goes there; only with a visit (A2)
+ * @param slots how many the clerk is occupied; null means what the hall has set for the kind
+ * @param note what the clerk should know; no personal data
+ */
+record AppointmentRequest(
+        @NotBlank @Size(max = 60) String matterId,
+        @NotNull Channel channel,
+        @NotBlank @Pattern(regexp = WINDOW) String window,
+        @NotBlank @Pattern(regexp = CLERK) String clerk,
+        @NotNull LocalDate date,
+
+        @NotBlank @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+        String start,
+
+        @NotNull @Valid AppointmentCaller person,
+        @Nullable VisitKind kind,
+        @Valid @Nullable VisitWish visit,
+        @Min(1) @Max(36) @Nullable Integer slots,
+        @Size(max = 200) @Nullable String note) {
+    static final String CLERK = "[a-z][a-z0-9._-]{0,39}";
+    static final String WINDOW = "[A-Z_]{2,40}";
+
+    /** @param explanation only where the reason is another than those named */
+    record VisitWish(
+            @NotNull VisitReason reason,
+            @Size(max = 200) @Nullable String explanation) {}
+
+    record Cancellation(@NotBlank @Size(max = 200) String reason) {}
+
+    LocalTime startTime() {
+        return LocalTime.parse(start);
+    }
+
+    VisitKind kindOrHall() {
+        return Objects.requireNonNullElse(kind, VisitKind.HALL);
+    }
+
+    @Nullable
+    Visit visitOrNone() {
+        return visit == null ? null : new Visit(visit.reason(), visit.explanation());
+    }
+}

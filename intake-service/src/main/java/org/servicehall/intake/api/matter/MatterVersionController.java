@@ -1,0 +1,86 @@
+package org.servicehall.intake.api.matter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.catalogue.PublishMatterVersion;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.platform.data.DataFault;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for its own hall. */
+@RestController
+class MatterVersionController {
+    private final Catalogue catalogue;
+    private final Commands commands;
+    private final Halls halls;
+
+    MatterVersionController(Catalogue catalogue, Commands commands, Halls halls) {
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.halls = halls;
+    }
+
+    /** @param document the whole matter in YAML or JSON, as the catalogue's data files are written */
+    record VersionRequest(@NotBlank @Size(max = 20_000) String document) {}
+
+    record VersionAnswer(String matterId, String version, LocalDate validFrom, long streamVersion) {}
+
+    @PostMapping("/api/matters/{id}/versions")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<VersionAnswer> publish(
+            @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,59}") String id,
+            @Valid @RequestBody VersionRequest request,
+            Actor actor,
+            CommandContext context) {
+        Matter matter = read(actor.hall(), id, request.document());
+        Outcome outcome = commands.send(
+                new PublishMatterVersion(
+                        actor.hall() + "-" + id,
+                        actor.hall(),
+                        id,
+                        matter.version(),
+                        matter.validFrom(),
+                        catalogue.isShipped(matter),
+                        request.document(),
+                        halls.today(actor.hall(), context.at()),
+                        actor.id(),
+                        context.at()),
+                context);
+        MatterVersionPublished published = outcome.only(MatterVersionPublished.class);
+        catalogue.publish(actor.hall(), matter);
+        return Answers.created(
+                URI.create("/api/matters/" + id),
+                new VersionAnswer(id, published.version(), published.validFrom(), outcome.version()),
+                outcome.version());
+    }
+
+    private Matter read(String hall, String id, String document) {
+        try {
+            Matter matter = catalogue.fitting(hall, halls.get(hall).windowCodes(), id + ".yaml", document);
+            if (!matter.id().equals(id)) {
+                throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id);
+            }
+            return matter;
+        } catch (DataFault fault) {
+            throw Refusal.unprocessable("catalogue-fault", "M1", fault.line(), fault.problem());
+        }
+    }
+}
