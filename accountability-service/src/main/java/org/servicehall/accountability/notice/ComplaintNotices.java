@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
-import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.settings.Halls;
 
 /** Prints the notices of a result and keeps each page as it was printed: the same bytes whenever it is asked for (P5). */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.vault.Vault;
 
 /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.platform.data.DataFault;
-import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.hash.Sha256;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

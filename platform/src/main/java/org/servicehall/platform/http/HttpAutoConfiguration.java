@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.security.Actor;
-import org.servicehall.platform.security.Caller;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,8 +38,7 @@ class HttpAutoConfiguration {
 
     HttpAutoConfiguration() {
         // What comes from headers and token is no parameter of an operation in OpenAPI.
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class, Actor.class, Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class);
     }
 
     @Bean

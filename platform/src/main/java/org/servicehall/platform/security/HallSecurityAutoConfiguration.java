@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.settings.Halls;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -46,6 +47,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(SecuritySettings.class)
 @EnableMethodSecurity
 class HallSecurityAutoConfiguration {
+    HallSecurityAutoConfiguration() {
+        // What comes from the token is no parameter of an operation in OpenAPI.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Caller.class);
+    }
+
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder hallTokens(SecuritySettings settings, ObjectProvider<Halls> halls) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.servicehall.platform.hash.Sha256;
 
 /**
  * The code a resident gets with a number and shows to see its progress. It follows from the number by a secret, so a

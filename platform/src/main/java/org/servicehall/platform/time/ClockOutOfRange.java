@@ -16,7 +16,7 @@ public final class ClockOutOfRange extends IllegalArgumentException {
     }
 
     /** The same, told of the field that asked for it. */
-    ClockOutOfRange at(String name) {
+    public ClockOutOfRange at(String name) {
         return new ClockOutOfRange(name, this);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Gives a service its clock. */
 @AutoConfiguration
-class TimeAutoConfiguration {
+public class TimeAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     HallClock hallClock() {

@@ -3,7 +3,7 @@ package org.servicehall.platform.vault;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.eventstore.StoredEvent;
-import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.hash.Sha256;
 
 /**
  * The command that something was laid beside: its stream, and the mark of its key, which stands on that stream with the

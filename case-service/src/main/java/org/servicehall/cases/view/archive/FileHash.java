@@ -6,7 +6,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.security.Sha256;
+import org.servicehall.platform.hash.Sha256;
 
 /** The hash that tells when archived events are no longer what they were (R1). */
 final class FileHash {

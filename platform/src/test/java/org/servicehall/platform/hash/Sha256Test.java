@@ -1,4 +1,4 @@
-package org.servicehall.platform.security;
+package org.servicehall.platform.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.servicehall.platform.time.HallClock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,4 +1,4 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +22,7 @@ import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.relay.CloudEventHeaders;
+import org.servicehall.platform.time.HallClock;
 
 /** The demo's clock survives the loss of the topic that says how it is set (ADR 14). */
 class ClockControlTest {

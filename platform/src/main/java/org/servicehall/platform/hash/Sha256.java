@@ -1,4 +1,4 @@
-package org.servicehall.platform.security;
+package org.servicehall.platform.hash;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +25,9 @@ import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.time.ClockOutOfRange;
+import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.time.TimeAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

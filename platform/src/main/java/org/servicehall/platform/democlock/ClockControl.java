@@ -1,4 +1,4 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +13,8 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.relay.CloudEventHeaders;
+import org.servicehall.platform.time.ClockOutOfRange;
+import org.servicehall.platform.time.HallClock;
 
 /** Sets the clock of all services at once, demo profile only. One service of an installation has it. */
 public final class ClockControl {

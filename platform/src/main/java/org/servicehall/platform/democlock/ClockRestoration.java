@@ -1,4 +1,4 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import org.springframework.context.SmartLifecycle;
 

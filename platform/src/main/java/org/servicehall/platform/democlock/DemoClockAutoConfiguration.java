@@ -1,4 +1,4 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
@@ -14,6 +14,8 @@ import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
+import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.time.TimeAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

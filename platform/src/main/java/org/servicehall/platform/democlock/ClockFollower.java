@@ -1,9 +1,10 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import com.mongodb.MongoException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.time.HallClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

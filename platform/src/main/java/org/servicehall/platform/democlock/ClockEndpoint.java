@@ -1,10 +1,12 @@
-package org.servicehall.platform.time;
+package org.servicehall.platform.democlock;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.time.ClockOutOfRange;
+import org.servicehall.platform.time.HallClock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;

@@ -1,0 +1,5 @@
+/** Hashes as text. */
+@NullMarked
+package org.servicehall.platform.hash;
+
+import org.jspecify.annotations.NullMarked;
