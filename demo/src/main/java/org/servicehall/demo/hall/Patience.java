@@ -13,6 +13,7 @@ final class Patience {
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
     /** Longer than a service may need that is killed again while it starts. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long MOST_SECONDS_ASKED = 10;
 

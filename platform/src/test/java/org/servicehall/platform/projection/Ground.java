@@ -33,6 +33,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -105,9 +106,13 @@ public final class Ground implements AutoCloseable {
         producer = newProducer();
     }
 
+    /** Right after a topic was made the first request may be refused; a second in flight would get there before it. */
     private static Producer<String, byte[]> newProducer() {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, EmbeddedStack.get().kafka());
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                EmbeddedStack.get().kafka(),
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
         return new KafkaClients(settings, 500).producer();
     }
 
