@@ -6,7 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** @param batch most events applied together */
+/**
+ * Of {@code hall.projection}, as what is read for is mostly a projection; it has further settings of its own there.
+ *
+ * @param batch most events applied together
+ */
 @Validated
 @ConfigurationProperties("hall.projection")
 record ConsumerSettings(

@@ -37,7 +37,7 @@ class HttpAutoConfiguration {
     private static final int AFTER_SECURITY = 0;
 
     HttpAutoConfiguration() {
-        // What comes from headers and token is no parameter of an operation in OpenAPI.
+        // What is made of a request's headers is no parameter of an operation in OpenAPI.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class);
     }
 

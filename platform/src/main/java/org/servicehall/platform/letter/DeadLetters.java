@@ -1,6 +1,7 @@
 package org.servicehall.platform.letter;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class DeadLetters {
     private final InstantSource clock = InstantSource.system();
     private final Set<String> aside = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
-    private final Set<String> unsettled = new HashSet<>();
+    private final Map<String, Letter.Kind> unsettled = new HashMap<>();
     private final Set<String> droppedRecords = new HashSet<>();
     private final Set<String> droppedEvents = new HashSet<>();
     private long looked = System.nanoTime();
@@ -97,7 +98,7 @@ public final class DeadLetters {
 
     /** Whether a letter waits for the event with this place. */
     public boolean isUnsettled(Incoming incoming) {
-        return unsettled.contains(event(incoming));
+        return unsettled.containsKey(event(incoming));
     }
 
     /** Removes letters whose event went through: the right one came, or came again. */
@@ -107,7 +108,7 @@ public final class DeadLetters {
         }
         Set<Incoming> aside = failed.stream().map(Letter::incoming).collect(Collectors.toSet());
         for (Incoming incoming : handled) {
-            if (incoming instanceof Incoming.Known && !aside.contains(incoming) && isUnsettled(incoming)) {
+            if (settles(incoming) && !aside.contains(incoming)) {
                 letters.settle(consumer, incoming.stream(), incoming.sequence());
                 unsettled.remove(event(incoming));
                 log.info("{} has applied {}, which was missing or unreadable", consumer, event(incoming));
@@ -115,12 +116,23 @@ public final class DeadLetters {
         }
     }
 
+    /** What can't be read may pretend to any type; the event in its place may be of one that this service doesn't know. */
+    private boolean settles(Incoming incoming) {
+        Letter.Kind kind = unsettled.get(event(incoming));
+        return switch (incoming) {
+            case Incoming.Known _ -> kind != null;
+            case Incoming.Unknown _ -> kind == Letter.Kind.UNREADABLE;
+            case Incoming.Unreadable _, Incoming.Stray _ -> false;
+        };
+    }
+
     private static String event(Incoming incoming) {
         return incoming.stream() + "@" + incoming.sequence();
     }
 
     void reload() {
-        List.of(aside, waiting, unsettled, droppedRecords, droppedEvents).forEach(Set::clear);
+        List.of(aside, waiting, droppedRecords, droppedEvents).forEach(Set::clear);
+        unsettled.clear();
         letters.of(consumer).forEach(kept -> remember(kept.kind(), kept.stream(), kept.sequence()));
         for (Kept kept : letters.droppedOf(name)) {
             droppedRecords.add(kept.origin());
@@ -195,7 +207,7 @@ public final class DeadLetters {
             waiting.add(stream);
         }
         if (kind.settledByItsEvent()) {
-            unsettled.add(stream + "@" + sequence);
+            unsettled.merge(stream + "@" + sequence, kind, (one, other) -> one == other ? one : Letter.Kind.EARLY);
         }
     }
 

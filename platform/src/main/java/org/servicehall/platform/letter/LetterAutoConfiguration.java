@@ -3,7 +3,9 @@ package org.servicehall.platform.letter;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.servicehall.platform.consumer.ConsumerAutoConfiguration;
 import org.servicehall.platform.consumer.KafkaClients;
 import org.servicehall.platform.event.EventJson;
@@ -39,6 +41,11 @@ public class LetterAutoConfiguration {
         return own == null
                 ? new Genuine(_ -> false, _ -> Optional.empty(), json)
                 : new Genuine(ownTopic::equals, own::find, json);
+    }
+
+    @Bean
+    LetterOps letterOps(Letters letters, ObjectProvider<ReadTopics> topics, ObjectProvider<Clock> clock) {
+        return new LetterOps(letters, topics.getIfAvailable(() -> Set::of), clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

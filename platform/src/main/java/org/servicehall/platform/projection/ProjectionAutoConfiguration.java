@@ -3,7 +3,6 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.servicehall.platform.consumer.GroupOffsets;
@@ -13,8 +12,8 @@ import org.servicehall.platform.consumer.TopicIds;
 import org.servicehall.platform.letter.DeadLetterTopic;
 import org.servicehall.platform.letter.Genuine;
 import org.servicehall.platform.letter.LetterAutoConfiguration;
-import org.servicehall.platform.letter.LetterOps;
 import org.servicehall.platform.letter.Letters;
+import org.servicehall.platform.letter.ReadTopics;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.TopicWatch;
@@ -43,8 +42,8 @@ public class ProjectionAutoConfiguration {
     }
 
     @Bean
-    LetterOps letterOps(Letters letters, ProjectionRunners runners, ObjectProvider<Clock> clock) {
-        return new LetterOps(letters, runners::topics, clock.getIfAvailable(Clock::systemUTC));
+    ReadTopics readTopics(ProjectionRunners runners) {
+        return runners::topics;
     }
 
     @Bean

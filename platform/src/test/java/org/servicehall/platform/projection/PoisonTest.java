@@ -227,6 +227,18 @@ class PoisonTest {
     }
 
     @Test
+    void whatWasUnreadableIsMendedByAnEventOfATypeThatTheServiceDoesNotKnow() {
+        Ground.Instance instance = ground.instance(tallies);
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.send("Tally:a", 1, ADDED, bytes("{\"tally\":"));
+        await().until(() -> letters(instance).size() == 1);
+
+        ground.send("Tally:a", 1, "org.servicehall.tally.counted.v1", bytes("{}"));
+
+        await().until(() -> letters(instance).isEmpty());
+    }
+
+    @Test
     void anEventThatTheStoreDoesNotHoldBlocksNothingWhateverTheConsumerMakesOfIt() {
         Added first = new Added("a", 1);
         ground.stored.put("Tally:a", Ground.stored("Tally:a", first, new Added("a", 2)));
