@@ -20,15 +20,24 @@ final class Demo {
     private final Residents residents = new Residents(new SecureRandom());
 
     Demo(Settings settings, PrintStream out) {
+        this(settings, out, new HallClient(settings.gateway()));
+    }
+
+    private Demo(Settings settings, PrintStream out, HallClient hall) {
         this.settings = settings;
         this.account = new Account(out);
-        this.hall = new HallClient(settings.gateway());
+        this.hall = hall;
     }
 
     /** @param arguments {@code --kills} and how many, for a month that is disturbed; else none */
     public static void main(String[] arguments) {
-        Demo demo = new Demo(Settings.of(System.getenv()), new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        boolean played = arguments.length > 1 ? demo.play(Integer.parseInt(arguments[1])) : demo.play();
+        Settings settings = Settings.of(System.getenv());
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        boolean disturbed = arguments.length > 1;
+        Demo demo = disturbed
+                ? new Demo(settings, out, new HallClient(settings.gateway(), Trouble.PATIENCE))
+                : new Demo(settings, out);
+        boolean played = disturbed ? demo.play(Integer.parseInt(arguments[1])) : demo.play();
         System.exit(played && demo.check() ? 0 : 1);
     }
 

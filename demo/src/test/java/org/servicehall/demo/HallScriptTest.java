@@ -110,14 +110,29 @@ class HallScriptTest {
 
     @Test
     void aPartThatEndsAtOnceSaysHowAndWhy() throws Exception {
-        var java = Files.writeString(other.resolve("java"), "#!/bin/sh\necho the port is mine; exit 3\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-
-        var told = script("PATH=" + other + ":$PATH; start cases case-service 1; await_ready cases 1");
+        var told = withJava(
+                "echo the port is mine; exit 3", "unpack() { :; }; start cases case-service 1; await_ready cases 1");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("the port is mine\n", "cases ended with status 3 before it was up");
         assertThat(data.resolve("run/cases.pid")).doesNotExist();
+    }
+
+    @Test
+    void aJarThatCannotBeUnpackedIsNotStarted() throws Exception {
+        Files.createDirectories(other.resolve("cases/target/unpacked-1-1"));
+        Files.writeString(other.resolve("cases/target/cases-1.0.0-SNAPSHOT.jar"), "no jar");
+
+        var told = withJava("exit 1", "cd " + other + "; start cases cases 1; echo started");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("can't be unpacked").doesNotContain("started");
+        try (var left = Files.list(other.resolve("cases/target"))) {
+            assertThat(left)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsExactlyInAnyOrder("unpacked-1-1", "cases-1.0.0-SNAPSHOT.jar");
+        }
     }
 
     @Test
@@ -208,6 +223,12 @@ class HallScriptTest {
                 eval "really_$(declare -f condition)"
                 condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
                 """ + command);
+    }
+
+    private Told withJava(String does, String commands) throws IOException, InterruptedException {
+        var java = Files.writeString(other.resolve("java"), "#!/bin/sh\n" + does + "\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        return script("PATH=" + other + ":$PATH; " + commands);
     }
 
     private Told hall(String command) throws IOException, InterruptedException {

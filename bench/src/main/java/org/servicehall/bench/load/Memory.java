@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class Memory {
     private static final String TOTAL = "Total ";
 
     private final Processes processes;
-    private final Map<String, List<String>> byProcess = new TreeMap<>();
+    private final Map<String, Map<String, String>> byProcess = new TreeMap<>();
     private final List<String> moments = new ArrayList<>();
 
     Memory(Processes processes) {
@@ -30,8 +31,9 @@ final class Memory {
         moments.add(moment);
         processes
                 .running()
-                .forEach((name, pid) ->
-                        byProcess.computeIfAbsent(name, _ -> new ArrayList<>()).add(kept(pid.toString())));
+                .forEach((name, process) -> byProcess
+                        .computeIfAbsent(name, _ -> new HashMap<>())
+                        .put(moment, kept(Long.toString(process.pid()))));
     }
 
     /** A line a process, a column a moment, in MiB; empty where the processes run elsewhere. */
@@ -40,7 +42,7 @@ final class Memory {
         moments.forEach(moment -> table.append("%10s".formatted(moment)));
         byProcess.forEach((process, values) -> {
             table.append("%n%-18s".formatted(process));
-            values.forEach(value -> table.append("%10s".formatted(value)));
+            moments.forEach(moment -> table.append("%10s".formatted(values.getOrDefault(moment, "-"))));
         });
         return table.toString();
     }

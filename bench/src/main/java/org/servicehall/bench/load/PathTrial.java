@@ -16,9 +16,9 @@ import java.util.stream.LongStream;
 
 /**
  * Takes applications through the whole path, from reception to the signed reply, some at a time, and then asks for the
- * pages of lists that have them all. Notes on the way what the processes keep in memory
- * and how much processor time they take. Ends with status 1 when anything
- * fails or a page takes too long.
+ * pages of lists that have them all. Tells what the processes keep in memory, at some moments, and how much processor time
+ * each application takes of them; from a thousand on with the collections that memory is told after. Ends with status 1 when
+ * anything fails or a page takes too long.
  *
  * <pre>PathTrial GATEWAY [APPLICATIONS] [AT ONCE] [DIRECTORY OF PID FILES]</pre>
  */

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HallClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
@@ -24,13 +25,19 @@ public final class HallClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final URI gateway;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Receipts receipts = new Receipts();
     private final Map<Staff, String> tokens = new EnumMap<>(Staff.class);
     private int requests;
 
     public HallClient(URI gateway) {
+        this(gateway, USUAL_PATIENCE);
+    }
+
+    /** @param patience how long a request is sent again while the hall is away */
+    public HallClient(URI gateway, Duration patience) {
         this.gateway = gateway;
+        this.patience = new Patience(patience);
     }
 
     /** A request that the hall has to grant. */

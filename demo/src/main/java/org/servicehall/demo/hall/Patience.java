@@ -11,13 +11,17 @@ import java.util.Set;
  */
 final class Patience {
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
-    /** Longer than a service may need that is killed again while it starts. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long MOST_SECONDS_ASKED = 10;
 
+    private final Duration longest;
     private int repeated;
+
+    /** @param longest how long a request is sent again before the hall counts as gone */
+    Patience(Duration longest) {
+        this.longest = longest;
+    }
 
     /** One attempt at a request. */
     interface Attempt {
@@ -26,7 +30,7 @@ final class Patience {
 
     /** @return the first answer that says more than to come again */
     HttpResponse<String> until(String what, Attempt attempt) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + longest.toNanos();
         String trouble = "";
         while (System.nanoTime() < deadline) {
             Duration pause = PAUSE;
@@ -45,7 +49,7 @@ final class Patience {
             repeated++;
             pause(pause);
         }
-        throw new UnexpectedAnswer(what + ": no answer for " + LONGEST.toSeconds() + " s; the last was " + trouble);
+        throw new UnexpectedAnswer(what + ": no answer for " + longest.toSeconds() + " s; the last was " + trouble);
     }
 
     /** How often a request had to be sent again. */

@@ -27,7 +27,7 @@ final class Faults {
     private final Random random;
 
     Faults(Settings settings, Parts parts, Watch watch, Log log, Random random) {
-        this.hall = new HallClient(settings.gateway());
+        this.hall = new HallClient(settings.gateway(), Trouble.PATIENCE);
         this.strays = new Strays(settings.kafka(), hall);
         this.parts = parts;
         this.watch = watch;
@@ -101,6 +101,8 @@ final class Faults {
         if (ended.equals(LONGEST_UNTIL_ENDED)) {
             log.fault("the backbone lived on with a full disk");
             killOne(Part.BACKBONE);
+        } else if (!parts.logOf(Part.BACKBONE).contains("The store could not write")) {
+            log.fault("the backbone ended on a full disk and does not say why");
         }
         awaitSeen(Part.BACKBONE, System.nanoTime());
         log.say("room on the disk again");

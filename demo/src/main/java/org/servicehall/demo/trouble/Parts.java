@@ -134,6 +134,15 @@ final class Parts {
         }
     }
 
+    /** What the part has written to its own log of late. */
+    String logOf(Part part) {
+        try {
+            return Files.readString(settings.data().resolve("logs/" + part + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** How many bytes there are of the log that the store writes now. */
     long storeLog() {
         try (Stream<Path> files = Files.list(settings.data().resolve("store"))) {

@@ -20,8 +20,13 @@ import org.servicehall.demo.checks.Finding;
  * started, without anything else being done.
  */
 public final class Trouble implements AutoCloseable {
+    /** How long a request may have to wait: longer than for a service that is killed again while it starts. */
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration STOPPED = Duration.ofSeconds(40);
-    private static final Duration PATIENCE_AT_END = Duration.ofMinutes(5);
+    /** More than any one trouble takes: two starts of three minutes, and three until all is whole. */
+    private static final Duration PATIENCE_AT_END = Duration.ofMinutes(10);
+
     private static final int LONGEST_REST_MILLIS = 1500;
     private static final List<String> DOUBLED = List.of("intake", "cases", "accountability");
 
