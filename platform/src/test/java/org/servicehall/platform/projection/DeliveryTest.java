@@ -30,7 +30,7 @@ import org.servicehall.platform.view.View;
 
 /** Whatever happens between the broker and the view, each event counts once. */
 class DeliveryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private @Nullable Ground ground;
 
     @AfterEach
@@ -182,7 +182,8 @@ class DeliveryTest {
                     DeliveryTest.this.publish("t" + stream, amount, amount + 1);
                 }
                 amount++;
-                LockSupport.parkNanos(amount < 200 ? 10_000_000 : 100_000_000);
+                // many at first; then few, so that a slow machine is not kept from what is waited for
+                LockSupport.parkNanos(amount < 200 ? 10_000_000 : 500_000_000);
             }
             return amount;
         }
