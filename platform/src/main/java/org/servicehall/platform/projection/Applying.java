@@ -154,12 +154,15 @@ final class Applying<V extends Record> {
         }
     }
 
-    /** Such a document takes the later event without the one that is missing, and then this one no more. */
+    /**
+     * Such a document takes the later event without the one that is missing, and then this one no more. The last that it
+     * took itself is not missing.
+     */
     private boolean comesTooLate(Incoming.Known known, Targeted targeted) {
         return projection.remembers() == Remembers.PARTS_OF_STREAMS
                 && targeted.documents().stream()
                         .map(id -> current.getOrDefault(id, Stored.absent(id)))
-                        .anyMatch(document -> known.sequence() <= document.lastOf(known.stream()))
+                        .anyMatch(document -> known.sequence() < document.lastOf(known.stream()))
                 && missed.test(known);
     }
 

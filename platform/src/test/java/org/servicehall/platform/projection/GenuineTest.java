@@ -74,6 +74,20 @@ class GenuineTest {
                         () -> assertThat(newer.views.of(parts).find("a")).contains(new Tally("a", List.of(-1, 2))));
     }
 
+    @Test
+    void whatWasAppliedBeforeAnUnreadableOneClaimedItsPlaceIsNotTooLate() {
+        Ground.Instance instance = newer();
+        ground.publish("Tally:a", 0, new Added("a", 1));
+        ground.send("Tally:a", 0, "org.servicehall.test.added.v1", "{".getBytes(StandardCharsets.UTF_8));
+        await().untilAsserted(() ->
+                assertThat(letters(instance)).extracting(Item::kind).containsExactly("UNREADABLE"));
+
+        ground.publish("Tally:a", 0, new Added("a", 1));
+
+        await().until(() -> letters(instance).isEmpty());
+        assertThat(instance.views.of(parts).find("a")).contains(new Tally("a", List.of(1)));
+    }
+
     private static void asksForARebuild(Item letter) {
         assertThat(letter.cause()).endsWith("rebuild the view");
         assertThat(letter.blocks()).isFalse();
