@@ -52,7 +52,6 @@ class WorkingMonthIT {
                 .as("case sheets after letters, a republication, a backup and its restoration")
                 .isEqualTo(before);
         awaitTheRegisterRebuilt();
-        new Strays(running.settings().kafka(), hall()).drop();
         assertThat(demo.check()).as(this::account).isTrue();
         Demo again = new Demo(running.settings(), out);
         assertThat(again.play() && again.check()).as(this::account).isTrue();

@@ -54,8 +54,8 @@ class AutomationTest {
         await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@2"));
         await().untilAsserted(() -> assertThat(ground.deadLetters())
                 .singleElement()
-                .satisfies(letter ->
-                        assertThat(Ground.header(letter, DeadLetterTopic.CAUSE)).contains("case-closed (C1)")));
+                .satisfies(letter -> assertThat(LetterCopies.header(letter, DeadLetterTopic.CAUSE))
+                        .contains("case-closed (C1)")));
         assertThat(instance.ops.list().getFirst().poisoned())
                 .singleElement()
                 .satisfies(stream -> assertThat(stream.waiting()).isFalse());

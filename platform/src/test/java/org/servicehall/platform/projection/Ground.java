@@ -39,7 +39,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.Topics;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.KafkaClients;
@@ -79,7 +78,6 @@ public final class Ground implements AutoCloseable {
 
     /** Streams of the service's own, as its store holds them. */
     final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
-
     /** Topics that carry those alone. */
     final Set<String> ownTopics = ConcurrentHashMap.newKeySet();
 
@@ -203,20 +201,7 @@ public final class Ground implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, byte[]>> deadLetters() {
-        String letters = Topics.deadLetters(topic);
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(letters).stream()
-                    .map(info -> new TopicPartition(letters, info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
-                reader.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-        }
-        return found;
+        return LetterCopies.of(topic, kafka);
     }
 
     /** Makes the topic anew, empty and with so many partitions. */
@@ -248,10 +233,6 @@ public final class Ground implements AutoCloseable {
                     null));
         }
         return new StoredStream(stream, stored.size(), stored, 0, 0);
-    }
-
-    static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     @Override

@@ -74,15 +74,15 @@ class PoisonTest {
         List<ConsumerRecord<String, byte[]>> letters = ground.deadLetters();
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.key()).isEqualTo("Tally:a");
-            assertThat(Ground.header(letter, DeadLetterTopic.TOPIC)).isEqualTo(ground.topic);
-            assertThat(Ground.header(letter, DeadLetterTopic.CONSUMER)).isEqualTo(ground.topic + ".tallies-1");
-            assertThat(Ground.header(letter, DeadLetterTopic.PARTITION)).isNotBlank();
+            assertThat(LetterCopies.header(letter, DeadLetterTopic.TOPIC)).isEqualTo(ground.topic);
+            assertThat(LetterCopies.header(letter, DeadLetterTopic.CONSUMER)).isEqualTo(ground.topic + ".tallies-1");
+            assertThat(LetterCopies.header(letter, DeadLetterTopic.PARTITION)).isNotBlank();
         });
         assertThat(letters)
-                .extracting(letter -> Ground.header(letter, DeadLetterTopic.OFFSET))
+                .extracting(letter -> LetterCopies.header(letter, DeadLetterTopic.OFFSET))
                 .containsExactly("0", "1");
         assertThat(letters)
-                .extracting(letter -> Ground.header(letter, DeadLetterTopic.CAUSE))
+                .extracting(letter -> LetterCopies.header(letter, DeadLetterTopic.CAUSE))
                 .satisfiesExactly(
                         cause -> assertThat(cause).contains("can't digest Tally:a@0"),
                         cause -> assertThat(cause).isEqualTo(DeadLetterTopic.WAITS));

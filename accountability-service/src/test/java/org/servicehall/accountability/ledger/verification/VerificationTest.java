@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,27 +215,14 @@ class VerificationTest {
     }
 
     private static LedgerEntry saying(LedgerEntry entry, String remark) {
-        return new LedgerEntry(
-                entry.hall(),
-                entry.number(),
-                entry.source(),
-                entry.answers(),
-                entry.state(),
-                entry.rule(),
-                entry.fault(),
-                entry.subject(),
-                entry.person(),
-                entry.window(),
-                entry.evidence(),
-                entry.occurredAt(),
-                entry.enteredAt(),
-                remark,
-                entry.by(),
-                entry.previousHash(),
-                entry.hash());
+        return altered(entry, entry.person(), remark, entry.hash());
     }
 
     private static LedgerEntry blaming(LedgerEntry entry, String person, String hash) {
+        return altered(entry, person, entry.remark(), hash);
+    }
+
+    private static LedgerEntry altered(LedgerEntry entry, String person, @Nullable String remark, String hash) {
         return new LedgerEntry(
                 entry.hall(),
                 entry.number(),
@@ -249,7 +237,7 @@ class VerificationTest {
                 entry.evidence(),
                 entry.occurredAt(),
                 entry.enteredAt(),
-                entry.remark(),
+                remark,
                 entry.by(),
                 entry.previousHash(),
                 hash);
