@@ -78,6 +78,7 @@ class GenuineTest {
     void whatWasAppliedBeforeAnUnreadableOneClaimedItsPlaceIsNotTooLate() {
         Ground.Instance instance = newer();
         ground.publish("Tally:a", 0, new Added("a", 1));
+        assertThat(instance.views.of(parts).findAtLeast("a", "Tally:a", 1)).isPresent();
         ground.send("Tally:a", 0, "org.servicehall.test.added.v1", "{".getBytes(StandardCharsets.UTF_8));
         await().untilAsserted(() ->
                 assertThat(letters(instance)).extracting(Item::kind).containsExactly("UNREADABLE"));

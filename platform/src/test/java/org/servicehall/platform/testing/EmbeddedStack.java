@@ -1,5 +1,6 @@
 package org.servicehall.platform.testing;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -111,9 +112,13 @@ public final class EmbeddedStack {
     static final String EMBEDDED = "the embedded broker and store";
 
     private static final class Holder {
+        /** What is awaited costs its patience only where it never comes; on a busy machine a group is slow to join. */
+        private static final Duration PATIENCE = Duration.ofSeconds(30);
+
         static final EmbeddedStack STACK = start();
 
         private static EmbeddedStack start() {
+            Awaitility.setDefaultTimeout(PATIENCE);
             EmbeddedStack stack = DockerStack.answers() ? docker() : embedded();
             System.out.println(
                     "Tests run on " + stack.kind + ": Kafka at " + stack.kafka + ", MongoDB at " + stack.mongoUri(""));
