@@ -60,7 +60,6 @@ public final class Recorded {
                 Cases.AGENT,
                 accepted.window(),
                 accepted.urgentReason(),
-                accepted.queryCodeHash(),
                 Cases.ACCEPTED.minus(Duration.ofHours(1)),
                 null);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.vault.Vault;
@@ -153,12 +154,16 @@ class AppointmentServiceTest implements WholeService {
                 Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "10:00"));
         String no = booked.text("appointmentNo");
         door.get(Door.WANG, "/api/appointments/" + no, "If-Version-At-Least", booked.text("version"));
-        Answer own = door.get("", "/api/public/appointments/" + no + "?code=" + booked.text("queryCode"));
+        Answer own = door.get("", "/api/public/appointments/" + no, QueryCodes.HEADER, booked.text("queryCode"));
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.body().at("/stateName/zh").asString()).isEqualTo("已预约");
         assertThat(own.body().at("/hallName/zh").asString()).isEqualTo("青溪镇便民服务大厅");
         assertThat(own.body().toString()).doesNotContain("欧阳");
-        refused(door.get("", "/api/public/appointments/" + no + "?code=0000-0000"), 404, "unknown-number", "");
+        refused(
+                door.get("", "/api/public/appointments/" + no, QueryCodes.HEADER, "0000-0000"),
+                404,
+                "unknown-number",
+                "");
         refused(door.get(Door.ELSEWHERE, "/api/appointments/" + no), 404, "unknown-number", "");
     }
 

@@ -58,7 +58,7 @@ final class PastAppointments {
                         LocalTime.of(9, 0),
                         1,
                         new SlotRules(ClosedHall.CALENDAR, Duration.ofMinutes(30), 60),
-                        () -> new Entry(no, new Applicant("P-" + no, "欧阳**"), "hash"),
+                        () -> new Entry(no, new Applicant("P-" + no, "欧阳**")),
                         "wang.fang",
                         at),
                 CommandContext.of("wang.fang", at));

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.QueryCodes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,15 +38,15 @@ class AttachmentTest implements WholeService {
         var receipt = now.file();
         String no = receipt.get("complaintNo").asString();
         String path = "/api/complaints/" + no + "/attachments";
-        String withCode = path + "?code=" + receipt.get("queryCode").asString();
-        assertThat(upload(withCode, PNG, "").statusCode()).isEqualTo(200);
-        assertThat(upload(withCode, PNG, "").statusCode()).isEqualTo(200);
-        assertThat(upload(withCode, "<script>".getBytes(StandardCharsets.UTF_8), "")
+        String code = receipt.get("queryCode").asString();
+        assertThat(upload(path, PNG, "", code).statusCode()).isEqualTo(200);
+        assertThat(upload(path, PNG, "", code).statusCode()).isEqualTo(200);
+        assertThat(upload(path, "<script>".getBytes(StandardCharsets.UTF_8), "", code)
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(upload(path + "?code=0000-0000", PNG, "").statusCode()).isEqualTo(404);
-        assertThat(upload(path, PNG, OFFICE).statusCode()).isEqualTo(404);
-        assertThat(upload(withCode, new byte[5 * 1024 * 1024 + 1], "").statusCode())
+        assertThat(upload(path, PNG, "", "0000-0000").statusCode()).isEqualTo(404);
+        assertThat(upload(path, PNG, OFFICE, "").statusCode()).isEqualTo(404);
+        assertThat(upload(path, new byte[5 * 1024 * 1024 + 1], "", code).statusCode())
                 .isEqualTo(413);
         now.step(no, "acceptance", "", OFFICE);
         now.step(no, "investigators", ASSIGNMENT, LEADER);
@@ -64,11 +65,14 @@ class AttachmentTest implements WholeService {
         }
     }
 
-    private HttpResponse<byte[]> upload(String path, byte[] content, String token) throws Exception {
+    private HttpResponse<byte[]> upload(String path, byte[] content, String token, String code) throws Exception {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content));
-        return http(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+        return http(
+                token.isEmpty()
+                        ? request.header(QueryCodes.HEADER, code)
+                        : request.header("Authorization", "Bearer " + token));
     }
 
     private static HttpResponse<byte[]> http(HttpRequest.Builder request) throws Exception {

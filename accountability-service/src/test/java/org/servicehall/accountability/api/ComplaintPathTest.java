@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,19 +44,22 @@ class ComplaintPathTest implements WholeService {
         var receipt = now.file();
         String no = receipt.get("complaintNo").asString();
         String code = receipt.get("queryCode").asString();
-        String result = "/api/complaints/" + no + "/result?code=";
-        assertThat(door.get(result + code, "").status()).isEqualTo(404);
+        String result = "/api/complaints/" + no + "/result";
+        assertThat(door.get(result, "", QueryCodes.HEADER, code).status()).isEqualTo(404);
         now.toTold(no);
-        var page = door.get(result + code, "");
+        var page = door.get(result, "", QueryCodes.HEADER, code);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("举报处理结果告知书", "青溪镇便民服务大厅", "330106-TSJG-", "记大过", "事实清楚", "《责任追究制度》", "盖章")
                 .doesNotContain("li.na")
                 .doesNotContain(SECRETS);
-        assertThat(door.get(result + "0000-0000", "").status()).isEqualTo(404);
+        assertThat(door.get(result, "", QueryCodes.HEADER, "0000-0000").status())
+                .isEqualTo(404);
         now.step(no, "appeal", APPEAL, ACCUSED);
         now.step(no, "appeal-decision", appealDecision(), OFFICE);
-        assertThat(door.get(result + code + "&stage=first", "").text()).isEqualTo(page.text());
+        assertThat(door.get(result + "?stage=first", "", QueryCodes.HEADER, code)
+                        .text())
+                .isEqualTo(page.text());
     }
 
     @Test
@@ -64,13 +68,15 @@ class ComplaintPathTest implements WholeService {
     void bothSidesLearnTheOutcomeOfTheAppealByASecondNotice() {
         var receipt = now.file();
         String no = receipt.get("complaintNo").asString();
-        String code = "?code=" + receipt.get("queryCode").asString();
+        String code = receipt.get("queryCode").asString();
         String own = "/api/complaints/" + no + "/personal-notice";
-        String result = "/api/complaints/" + no + "/result" + code;
+        String result = "/api/complaints/" + no + "/result";
         now.toTold(no);
         String first = door.get(own, ACCUSED).text();
         now.step(no, "appeal", APPEAL, ACCUSED);
-        assertThat(door.get(result + "&stage=appeal", "").status()).isEqualTo(404);
+        assertThat(door.get(result + "?stage=appeal", "", QueryCodes.HEADER, code)
+                        .status())
+                .isEqualTo(404);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).status()).isEqualTo(404);
         now.step(no, "appeal-decision", appealDecision(), OFFICE);
         String told = door.get(own, ACCUSED).text();
@@ -78,12 +84,12 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
         assertThat(door.get(own + "?stage=first", ACCUSED).text()).isEqualTo(first);
         assertThat(door.get(own + "?stage=last", ACCUSED).status()).isEqualTo(422);
-        assertThat(door.get(result, "").text())
+        assertThat(door.get(result, "", QueryCodes.HEADER, code).text())
                 .contains("举报处理结果告知书（申诉复核）", "效能告诫", "-申诉")
                 .doesNotContain("li.na")
                 .doesNotContain(SECRETS);
-        var progress =
-                door.get("/api/complaints/" + no + "/progress" + code, "").json();
+        var progress = door.get("/api/complaints/" + no + "/progress", "", QueryCodes.HEADER, code)
+                .json();
         assertThat(progress.get("state").asString()).isEqualTo("APPEAL_DECIDED");
         assertThat(progress.get("result").toString()).contains("效能告诫", "申诉").doesNotContain("记大过");
         assertThat(progress.get("appealNoticeNo").asString())
@@ -99,17 +105,19 @@ class ComplaintPathTest implements WholeService {
         var receipt = now.file();
         String no = receipt.get("complaintNo").asString();
         String own = "/api/complaints/" + no + "/personal-notice";
-        String progress = "/api/complaints/" + no + "/progress?code="
-                + receipt.get("queryCode").asString();
+        String progress = "/api/complaints/" + no + "/progress";
+        String code = receipt.get("queryCode").asString();
         now.toTold(no);
         String first = door.get(own, ACCUSED).text();
         now.step(no, "appeal", APPEAL, ACCUSED);
         now.step(no, "appeal-decision", appealDecision().replace("EFFICIENCY_WARNING", "DEMERIT"), OFFICE);
         assertThat(door.get(own, ACCUSED).text()).isEqualTo(first);
-        assertThat(door.get(progress, "").text()).contains("记大过");
+        assertThat(door.get(progress, "", QueryCodes.HEADER, code).text()).contains("记大过");
         now.step(no, "approval", APPROVAL, OFFICE);
         assertThat(door.get(own, ACCUSED).text()).contains("申诉复核决定告知书", "记过");
-        assertThat(door.get(progress, "").text()).contains("记过").doesNotContain("记大过");
+        assertThat(door.get(progress, "", QueryCodes.HEADER, code).text())
+                .contains("记过")
+                .doesNotContain("记大过");
     }
 
     @Test

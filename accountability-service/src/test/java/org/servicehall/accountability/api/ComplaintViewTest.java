@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,16 +29,21 @@ class ComplaintViewTest implements WholeService {
     @Tag("P5")
     void theReporterFollowsTheComplaintByNumberAndCode() {
         var receipt = file("RUDE_CONDUCT").json();
-        var progress = "/api/complaints/" + receipt.get("complaintNo").asString() + "/progress?code=";
-        await().untilAsserted(() -> assertThat(
-                        door.get(progress + receipt.get("queryCode").asString(), "")
-                                .text())
+        var progress = "/api/complaints/" + receipt.get("complaintNo").asString() + "/progress";
+        await().untilAsserted(() -> assertThat(door.get(
+                                progress,
+                                "",
+                                QueryCodes.HEADER,
+                                receipt.get("queryCode").asString())
+                        .text())
                 .contains("已登记")
                 .doesNotContain("欧阳静怡", "13900001234", "张口就骂", "li.na"));
-        assertThat(door.get(progress + "0000-0000", "").status()).isEqualTo(404);
-        var nobodys = door.get("/api/complaints/330106-TS20250926-9999/progress?code=0000-0000", "");
+        assertThat(door.get(progress, "", QueryCodes.HEADER, "0000-0000").status())
+                .isEqualTo(404);
+        var nobodys = door.get("/api/complaints/330106-TS20250926-9999/progress", "", QueryCodes.HEADER, "0000-0000");
         assertThat(nobodys.status()).isEqualTo(404);
-        assertThat(door.get(progress + "x".repeat(21), "").status()).isEqualTo(422);
+        assertThat(door.get(progress, "", QueryCodes.HEADER, "x".repeat(21)).status())
+                .isEqualTo(404);
     }
 
     @Test

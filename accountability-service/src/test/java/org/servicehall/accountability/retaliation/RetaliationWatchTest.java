@@ -160,8 +160,7 @@ class RetaliationWatchTest {
                 "li.na",
                 "li.na",
                 NOON,
-                null,
-                "hash"));
+                null));
     }
 
     private String owner() {
@@ -174,17 +173,6 @@ class RetaliationWatchTest {
 
     private static ComplaintFiled filed(String no, String person, Instant at) {
         return new ComplaintFiled(
-                no,
-                HALL,
-                Ground.RUDE_CONDUCT,
-                ComplaintChannel.ONLINE,
-                false,
-                person,
-                null,
-                null,
-                null,
-                "hash",
-                at,
-                at);
+                no, HALL, Ground.RUDE_CONDUCT, ComplaintChannel.ONLINE, false, person, null, null, null, at, at);
     }
 }

@@ -65,7 +65,6 @@ class OpenTermsTest {
                 null,
                 null,
                 null,
-                "hash",
                 DECIDE_BY,
                 FILED);
     }

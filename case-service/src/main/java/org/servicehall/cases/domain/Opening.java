@@ -53,7 +53,6 @@ final class Opening {
                 accepted.acceptedBy(),
                 accepted.acceptedBy(),
                 accepted.acceptedAt(),
-                accepted.urgentReason(),
-                accepted.queryCodeHash());
+                accepted.urgentReason());
     }
 }

@@ -22,6 +22,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -85,11 +86,15 @@ class CaseServiceTest implements WholeService {
                 .doesNotContain("张"));
         assertThat(ok(hall.get("", "/api/register?hall=330106&limit=200")).body())
                 .contains(no);
-        var progress = hall.get("", "/api/public/progress/" + no + "?code=" + Hall.CODE.toLowerCase(Locale.ROOT));
+        var progress = hall.get(
+                "",
+                "/api/public/progress/" + no,
+                QueryCodes.HEADER,
+                Hall.code(no).toLowerCase(Locale.ROOT));
         assertThat(Hall.json(ok(progress)).get("dueAt").asString()).startsWith("2025-11-17T");
         assertThat(progress.body()).doesNotContain("张", "P-1");
-        var wrong = hall.get("", "/api/public/progress/" + no + "?code=AAAA-AAAA");
-        var nobodys = hall.get("", "/api/public/progress/330106-20251103-9999?code=AAAA-AAAA");
+        var wrong = hall.get("", "/api/public/progress/" + no, QueryCodes.HEADER, "AAAA-AAAA");
+        var nobodys = hall.get("", "/api/public/progress/330106-20251103-9999", QueryCodes.HEADER, "AAAA-AAAA");
         assertThat(wrong.statusCode()).isEqualTo(404).isEqualTo(nobodys.statusCode());
         assertThat(Hall.json(wrong).get("code")).isEqualTo(Hall.json(nobodys).get("code"));
     }

@@ -70,6 +70,7 @@ class EveryFieldTest implements WholeService {
     }
 
     private List<Example> examples() {
+        String completed = completed();
         return List.of(
                 new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
                         {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
@@ -114,7 +115,7 @@ class EveryFieldTest implements WholeService {
                         "/api/public/ratings",
                         () -> "/api/public/ratings",
                         """
-                        {"no":"%s","code":"%s","stars":5,"remark":"办得快"}""".formatted(completed(), Hall.CODE),
+                        {"no":"%1$s","code":"%2$s","stars":5,"remark":"办得快"}""".formatted(completed, Hall.code(completed)),
                         "",
                         Set.of()),
                 new Example(

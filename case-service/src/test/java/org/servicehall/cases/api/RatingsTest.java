@@ -47,8 +47,8 @@ class RatingsTest implements WholeService {
     @Tag("P7")
     void theResidentRatesOnceWithTheQueryCodeAndTheHallSeesTheAverage() throws Exception {
         var no = closing.completed(Cases.promised());
-        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4,'remark':'很热情'}";
-        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.replace(Hall.CODE, "0000-0000"))
+        var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':4,'remark':'很热情'}";
+        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.replace(Hall.code(no), "0000-0000"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
@@ -71,7 +71,7 @@ class RatingsTest implements WholeService {
     @Tag("R3")
     void aRemarkOfSomebodyErasedIsSaidToBeErased() throws Exception {
         var no = closing.completed(Cases.with("P-7", Closing.YEARLY));
-        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4,'remark':'很热情'}";
+        var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':4,'remark':'很热情'}";
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
                 .isEqualTo(200);
         vault.erase("P-7");
@@ -84,8 +84,8 @@ class RatingsTest implements WholeService {
     @Tag("P7")
     void whatIsNotCompletedIsNotRated() throws Exception {
         var no = WholeService.open(hall, Cases.promised());
-        var early =
-                hall.post(Hall.LEAD, "/api/public/ratings", "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':1}");
+        var early = hall.post(
+                Hall.LEAD, "/api/public/ratings", "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':1}");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.body()).contains("case-not-completed");
     }
@@ -97,7 +97,7 @@ class RatingsTest implements WholeService {
         assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/withdrawal", "{'channel':'PHONE'}")
                         .statusCode())
                 .isEqualTo(200);
-        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':1,'remark':'算了'}";
+        var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':1,'remark':'算了'}";
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).body()).contains("withdrawn-not-rated");
         assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
                         .statusCode())
@@ -112,7 +112,7 @@ class RatingsTest implements WholeService {
                 .<Callable<Integer>>mapToObj(stars -> () -> hall.post(
                                 Hall.LEAD,
                                 "/api/public/ratings",
-                                "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':" + stars + ",'remark':'给"
+                                "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':" + stars + ",'remark':'给"
                                         + stars + "星'}")
                         .statusCode())
                 .toList();
@@ -137,7 +137,7 @@ class RatingsTest implements WholeService {
     @Tag("P7")
     void aRefusedRatingLeavesNoRemarkBehind() throws Exception {
         var no = closing.completed(Cases.promised());
-        var rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4%s}";
+        var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':4%s}";
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.formatted(""))
                         .statusCode())
                 .isEqualTo(200);

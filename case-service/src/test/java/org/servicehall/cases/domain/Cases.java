@@ -89,7 +89,6 @@ public final class Cases {
                 terms,
                 null,
                 NO + "-SL",
-                "hash",
                 AGENT,
                 ACCEPTED);
     }
@@ -130,7 +129,6 @@ public final class Cases {
                 a.terms(),
                 "住院待用",
                 a.noticeNo(),
-                a.queryCodeHash(),
                 a.acceptedBy(),
                 a.acceptedAt());
     }

@@ -37,7 +37,6 @@ public sealed interface ComplaintEvent {
             @Nullable String window,
             @Nullable String caseNo,
             @Nullable String enteredBy,
-            String queryCodeHash,
             @Nullable Instant decideBy,
             Instant filedAt)
             implements ComplaintEvent {}

@@ -37,7 +37,6 @@ public sealed interface ApplicationEvent {
      * @param firstAsker the clerk who received it; never changes (F1)
      * @param firstAskerWindow the window that clerk sits at, which need not be the matter's (F2)
      * @param urgentReason why it is urgent; null when it is not (P3)
-     * @param queryCodeHash SHA-256 of number and query code, hex; the code itself only the resident has
      * @param decideBy petitions: by when acceptance must be decided (K6)
      */
     @Event(namespace = NAMESPACE, name = "received", version = "1")
@@ -58,7 +57,6 @@ public sealed interface ApplicationEvent {
             String firstAsker,
             String firstAskerWindow,
             @Nullable String urgentReason,
-            String queryCodeHash,
             Instant receivedAt,
             @Nullable Instant decideBy)
             implements ApplicationEvent {}
@@ -147,7 +145,6 @@ public sealed interface ApplicationEvent {
             CaseTerms terms,
             @Nullable String urgentReason,
             String noticeNo,
-            String queryCodeHash,
             String acceptedBy,
             Instant acceptedAt)
             implements ApplicationEvent {}

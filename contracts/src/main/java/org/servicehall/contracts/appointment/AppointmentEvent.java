@@ -31,7 +31,6 @@ public sealed interface AppointmentEvent {
      * @param from when it begins
      * @param until when the clerk is free again
      * @param note what the clerk should know; no personal data; null when nothing
-     * @param queryCodeHash SHA-256 of number and query code, hex; the code itself only the resident has
      */
     @Event(namespace = NAMESPACE, name = "booked", version = "1")
     record AppointmentBooked(
@@ -50,7 +49,6 @@ public sealed interface AppointmentEvent {
             Instant from,
             Instant until,
             @Nullable String note,
-            String queryCodeHash,
             String bookedBy,
             Instant bookedAt)
             implements AppointmentEvent {}

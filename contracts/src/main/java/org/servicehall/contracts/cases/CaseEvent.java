@@ -43,8 +43,7 @@ public sealed interface CaseEvent {
             String agent,
             String acceptedBy,
             Instant acceptedAt,
-            @Nullable String urgentReason,
-            String queryCodeHash)
+            @Nullable String urgentReason)
             implements CaseEvent {}
 
     /** The hall has given its word: the deadline now stands (rules K4 to K7). */

@@ -106,7 +106,7 @@ final class Investigations {
                         AUTHORITY,
                         told.json().at("/recorded/noticeNo").asString(""),
                         told.json().at("/recorded/personNoticeNo").asString(""));
-        Answer result = floor.hall().get(null, path + "/result?code=" + complaint.code());
+        Answer result = floor.hall().shown(complaint.code(), path + "/result");
         floor.account().line("举报人凭查询码得到正式结果（%d 字的书面答复）", result.text().length());
     }
 

@@ -100,6 +100,15 @@ public final class HallClient {
         return granted("GET " + path, send(who, "GET", path, null, null));
     }
 
+    /** What is shown to whoever holds the query code. */
+    public Answer shown(String queryCode, String path) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .header("Query-Code", queryCode)
+                .build();
+        return granted("GET " + path, answered("GET " + path, request));
+    }
+
     /** Looks again until the answer is as expected: views follow the events, and deadlines pass, a moment later. */
     public Answer await(@Nullable Staff who, String path, Predicate<Answer> expected) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();

@@ -28,6 +28,8 @@ class TravellingHeaders {
             "if-match",
             "if-none-match",
             "if-version-at-least",
+            "query-code",
+            "reading-reason",
             "traceparent",
             "tracestate",
             "user-agent");

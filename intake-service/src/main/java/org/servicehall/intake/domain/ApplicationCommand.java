@@ -50,7 +50,6 @@ public sealed interface ApplicationCommand {
             Set<String> circumstances,
             Set<String> presented,
             @Nullable String urgentReason,
-            String queryCodeHash,
             List<String> unmet,
             int persons,
             List<String> duplicates,

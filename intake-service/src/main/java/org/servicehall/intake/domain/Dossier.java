@@ -189,7 +189,6 @@ record Dossier(
                 received.terms().handling(),
                 received.urgentReason(),
                 command.noticeNo().get(),
-                received.queryCodeHash(),
                 command.act().by(),
                 command.act().at());
     }

@@ -72,7 +72,6 @@ final class Reception {
                 command.act().by(),
                 command.act().window(),
                 command.urgentReason(),
-                command.queryCodeHash(),
                 command.act().at(),
                 decideBy(command));
     }

@@ -118,7 +118,6 @@ class FeeTest {
                 plain.firstAsker(),
                 plain.firstAskerWindow(),
                 plain.urgentReason(),
-                plain.queryCodeHash(),
                 plain.receivedAt(),
                 plain.decideBy());
     }

@@ -56,7 +56,6 @@ final class NoticeOccasions {
             CLERK,
             "CIVIL_AFFAIRS",
             null,
-            "hash",
             AT,
             null);
 
@@ -156,7 +155,6 @@ final class NoticeOccasions {
                 CaseTerms.PLAIN,
                 null,
                 no(NoticeKind.ACCEPTANCE),
-                "hash",
                 CLERK,
                 AT);
     }

@@ -1,6 +1,11 @@
 package org.servicehall.platform.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Objects;
@@ -8,13 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.text.TextFault;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriUtils;
 
-/** Gives controllers their {@link CommandContext}, {@link MinimumVersion} and {@link Paging} from the request's headers and parameters. */
+/**
+ * Gives controllers their {@link CommandContext}, {@link MinimumVersion}, {@link Paging} and {@link ReadingReason} from the
+ * request's headers and parameters.
+ */
 final class Arguments implements HandlerMethodArgumentResolver {
     /** As W3C has it. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -32,7 +42,10 @@ final class Arguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == CommandContext.class || type == MinimumVersion.class || type == Paging.class;
+        return type == CommandContext.class
+                || type == MinimumVersion.class
+                || type == Paging.class
+                || parameter.hasParameterAnnotation(ReadingReason.class);
     }
 
     @Override
@@ -45,6 +58,10 @@ final class Arguments implements HandlerMethodArgumentResolver {
         Class<?> type = parameter.getParameterType();
         if (type == CommandContext.class) {
             return context(request);
+        }
+        ReadingReason reason = parameter.getParameterAnnotation(ReadingReason.class);
+        if (reason != null) {
+            return readingReason(request, reason.otherwise());
         }
         return type == Paging.class ? paging(request) : minimumVersion(request);
     }
@@ -85,6 +102,30 @@ final class Arguments implements HandlerMethodArgumentResolver {
             throw new BadRequest("If-Match", "bad-etag");
         }
         return Long.valueOf(etag.group(1));
+    }
+
+    /** Also taken as it is, where a client sends UTF-8 in a header. */
+    private static String readingReason(HttpServletRequest request, String otherwise) {
+        String header = request.getHeader(ReadingReason.HEADER);
+        String reason = header == null ? otherwise : decoded(header);
+        if (header == null && otherwise.isEmpty()) {
+            throw new BadRequest(ReadingReason.HEADER, "missing");
+        }
+        TextFault fault = TextFault.in(reason);
+        if (fault != null) {
+            throw BadRequest.unfit(ReadingReason.HEADER, fault);
+        }
+        return reason;
+    }
+
+    /** The container hands a header's bytes over one by one. */
+    private static String decoded(String header) {
+        try {
+            byte[] bytes = UriUtils.decode(header, ISO_8859_1).getBytes(ISO_8859_1);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new BadRequest(ReadingReason.HEADER, "wrong-type");
+        }
     }
 
     private static MinimumVersion minimumVersion(HttpServletRequest request) {

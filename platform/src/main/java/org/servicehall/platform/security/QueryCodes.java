@@ -6,15 +6,19 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.servicehall.platform.hash.Sha256;
 
 /**
  * The code a resident gets with a number and shows to see its progress. It follows from the number by a secret, so a
- * retried request gives the same code; events carry its hash only.
+ * retried request gives the same code and nothing has to keep it: neither events nor views carry anything of it, since
+ * forty bits are found from any hash that has no key.
  */
 public final class QueryCodes {
+    /** In which a request shows it: an address would stand in the logs of every proxy on its way. */
+    public static final String HEADER = "Query-Code";
+
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
+    private static final int LONGEST_AS_WRITTEN = 20;
     private static final int LEAST_SECRET = 16;
 
     private final SecretKeySpec key;
@@ -43,20 +47,14 @@ public final class QueryCodes {
         return code.insert(LENGTH / 2, '-').toString();
     }
 
-    /** What events and views keep: {@link #hash(String, String)} of the number's own code. */
-    public String hashFor(String number) {
-        return hash(number, codeFor(number));
+    /** Whether the code shown is the number's, compared in constant time. One too long to be written by anybody is none. */
+    public boolean opens(String number, String shown) {
+        return shown.length() <= LONGEST_AS_WRITTEN
+                && MessageDigest.isEqual(bytes(normalise(shown)), bytes(normalise(codeFor(number))));
     }
 
-    /** Hex SHA-256 of number, colon and normalised code. Views compare by it and need no secret. */
-    public static String hash(String number, String code) {
-        return Sha256.hex(number + ":" + normalise(code));
-    }
-
-    /** Whether the code shown is the number's, compared in constant time. */
-    public static boolean matches(String number, String shown, String hash) {
-        return MessageDigest.isEqual(
-                hash(number, shown).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+    private static byte[] bytes(String code) {
+        return code.getBytes(StandardCharsets.UTF_8);
     }
 
     /** People write O for 0, I or L for 1, small letters, spaces and dashes. */

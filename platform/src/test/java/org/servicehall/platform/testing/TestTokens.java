@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.function.Consumer;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,6 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestTokens {
     public static final String ISSUER = "https://issuer.test";
+
+    private static final String QUERY_CODE_KEY = "a-key-for-tests-and-nothing-else";
+    /** Those that the service gives and takes. */
+    public static final QueryCodes QUERY_CODES = new QueryCodes(QUERY_CODE_KEY);
 
     private static final RSAKey KEY = newKey();
 
@@ -89,7 +94,7 @@ public final class TestTokens {
                             "hall.security.public-key=" + publicKey(),
                             "hall.vault.key=" + key,
                             "hall.vault.index-key=" + key,
-                            "hall.query-code-key=a-key-for-tests-and-nothing-else")
+                            "hall.query-code-key=" + QUERY_CODE_KEY)
                     .applyTo(context);
         }
     }

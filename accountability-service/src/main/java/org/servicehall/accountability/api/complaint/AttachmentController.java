@@ -15,6 +15,7 @@ import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +59,7 @@ class AttachmentController {
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<StepAnswer> add(
             @PathVariable String no,
-            @RequestParam(required = false) @Size(max = 20) @Nullable String code,
+            @RequestHeader(name = QueryCodes.HEADER, required = false) @Nullable String code,
             @RequestBody byte[] content,
             Caller caller,
             CommandContext context) {

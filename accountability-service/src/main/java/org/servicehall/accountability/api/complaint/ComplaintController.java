@@ -132,7 +132,6 @@ class ComplaintController {
                 request.window(),
                 request.caseNo(),
                 enteredBy == null ? null : StaffTexts.by(enteredBy),
-                codes.hashFor(number),
                 halls.calendar(request.hall()).closingAfterWorkingDays(context.at(), settings.decideWorkingDays()),
                 context.at());
     }

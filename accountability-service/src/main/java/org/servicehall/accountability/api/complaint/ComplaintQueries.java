@@ -3,7 +3,6 @@ package org.servicehall.accountability.api.complaint;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
@@ -31,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,7 +106,7 @@ class ComplaintQueries {
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything (rule B7). */
     @GetMapping("/{no}/progress")
-    ComplaintProgress progress(@PathVariable String no, @RequestParam @Size(max = 20) String code) {
+    ComplaintProgress progress(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
         return ComplaintProgress.of(reader.withCode(no, code));
     }
 

@@ -1,7 +1,6 @@
 package org.servicehall.accountability.api.complaint;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
@@ -10,6 +9,7 @@ import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.notice.ComplaintNotices.Kept;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,7 +47,7 @@ class ResultController {
     @GetMapping("/result")
     ResponseEntity<byte[]> result(
             @PathVariable String no,
-            @RequestParam @Size(max = 20) String code,
+            @RequestHeader(QueryCodes.HEADER) String code,
             @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage) {
         Read then = told(reader.withCode(no, code), stage);
         return page(notices.toReporter(then.file(), then.payloads(), then.at()));

@@ -42,7 +42,6 @@ public sealed interface ComplaintCommand {
             @Nullable String window,
             @Nullable String caseNo,
             @Nullable By enteredBy,
-            String queryCodeHash,
             Instant decideBy,
             Instant at)
             implements ComplaintCommand {}

@@ -39,7 +39,6 @@ public final class Filing {
                 command.window(),
                 command.caseNo(),
                 enteredBy == null ? null : enteredBy.id(),
-                command.queryCodeHash(),
                 command.decideBy(),
                 command.at());
     }

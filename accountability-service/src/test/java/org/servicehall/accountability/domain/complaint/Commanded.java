@@ -34,7 +34,6 @@ final class Commanded {
                 "LABOUR",
                 caseNo,
                 enteredBy,
-                "hash",
                 Files.DECIDE_BY,
                 Files.FILED);
     }

@@ -68,7 +68,6 @@ final class Files {
                 "LABOUR",
                 null,
                 enteredBy,
-                "hash",
                 DECIDE_BY,
                 FILED);
     }

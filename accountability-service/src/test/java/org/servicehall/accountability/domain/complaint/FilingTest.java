@@ -94,7 +94,6 @@ class FilingTest {
                 null,
                 caseNo,
                 null,
-                "hash",
                 DECIDE_BY,
                 SATURDAY_NIGHT);
     }
@@ -110,7 +109,6 @@ class FilingTest {
                 null,
                 caseNo,
                 null,
-                "hash",
                 DECIDE_BY,
                 SATURDAY_NIGHT);
     }

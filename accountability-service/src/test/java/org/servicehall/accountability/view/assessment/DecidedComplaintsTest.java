@@ -84,7 +84,6 @@ class DecidedComplaintsTest {
                 "LABOUR",
                 null,
                 null,
-                "hash",
                 null,
                 at("2025-10-10T09:00")));
         decided(number, founded, sanction);

@@ -79,8 +79,7 @@ public final class Happened {
                             clerk,
                             clerk,
                             at(at),
-                            null,
-                            "hash"));
+                            null));
         }
 
         public CaseStory due(String from, String due) {

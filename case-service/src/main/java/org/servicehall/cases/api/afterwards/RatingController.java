@@ -52,10 +52,18 @@ class RatingController {
     private final EnclosingCommands commands;
     private final Streams streams;
     private final Vault vault;
+    private final QueryCodes codes;
     private final View<RatingEntry> ratings;
     private final Halls halls;
 
-    RatingController(EnclosingCommands commands, Streams streams, Vault vault, View<RatingEntry> ratings, Halls halls) {
+    RatingController(
+            EnclosingCommands commands,
+            Streams streams,
+            Vault vault,
+            QueryCodes codes,
+            View<RatingEntry> ratings,
+            Halls halls) {
+        this.codes = codes;
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
@@ -88,8 +96,7 @@ class RatingController {
     RatingAnswer rate(@Valid @RequestBody RatingRequest request, CommandContext context) {
         List<RecordedEvent> events = streams.read(CaseEvent.STREAM + ":" + request.no())
                 .filter(found -> opened(found).hall().equals(hallOf(request.no())))
-                .filter(found -> QueryCodes.matches(
-                        request.no(), request.code(), opened(found).queryCodeHash()))
+                .filter(_ -> codes.opens(request.no(), request.code()))
                 .orElseThrow(() -> HallGuard.unknown(request.no()));
         if (!(events.getLast().payload() instanceof CaseCompleted completed)) {
             throw Refusal.conflict("case-not-completed", "P7", request.no());

@@ -19,6 +19,7 @@ import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,14 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/public")
 class PublicController {
-    private static final int LONGEST_CODE = 20;
-
     private final View<CaseSheet> sheets;
+    private final QueryCodes codes;
     private final Halls halls;
     private final Clock clock;
 
-    PublicController(View<CaseSheet> sheets, Halls halls, Clock clock) {
+    PublicController(View<CaseSheet> sheets, QueryCodes codes, Halls halls, Clock clock) {
         this.sheets = sheets;
+        this.codes = codes;
         this.halls = halls;
         this.clock = clock;
     }
@@ -77,9 +78,9 @@ class PublicController {
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
     @GetMapping("/progress/{no}")
-    ProgressAnswer progress(@PathVariable String no, @RequestParam String code) {
+    ProgressAnswer progress(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
         return sheets.find(no)
-                .filter(sheet -> code.length() <= LONGEST_CODE && QueryCodes.matches(no, code, sheet.queryCodeHash()))
+                .filter(_ -> codes.opens(no, code))
                 .map(ProgressAnswer::of)
                 .orElseThrow(() -> HallGuard.unknown(no));
     }

@@ -3,7 +3,6 @@ package org.servicehall.cases.view.sheet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -47,14 +46,6 @@ public record CaseSheet(
             case CaseEvent happened -> of(no, application, CaseFold.after(handling, happened), plus(before, event));
             default -> current;
         };
-    }
-
-    /** Of the code that the resident holds; both streams carry the same. */
-    public String queryCodeHash() {
-        if (handling != null) {
-            return handling.opened().queryCodeHash();
-        }
-        return Objects.requireNonNull(application, no).received().queryCodeHash();
     }
 
     private static CaseSheet of(

@@ -117,7 +117,6 @@ class ReceptionController {
                 Set.copyOf(request.circumstancesOrNone()),
                 Set.copyOf(request.materialsOrNone()),
                 request.urgent() == null ? null : request.urgent().reason(),
-                queryCodes.hashFor(no),
                 unmet(request, matter, today),
                 request.personsOrOne(),
                 sameDay.others(actor.hall(), matter.id(), idNumber, no),

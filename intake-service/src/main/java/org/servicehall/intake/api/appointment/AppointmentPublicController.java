@@ -10,28 +10,28 @@ import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets residents look up their own appointment (rule A1). */
 @RestController
 class AppointmentPublicController {
-    private static final int LONGEST_CODE = 20;
-
     private final AppointmentQueries appointments;
+    private final QueryCodes codes;
     private final Halls halls;
 
-    AppointmentPublicController(AppointmentQueries appointments, Halls halls) {
+    AppointmentPublicController(AppointmentQueries appointments, QueryCodes codes, Halls halls) {
         this.appointments = appointments;
+        this.codes = codes;
         this.halls = halls;
     }
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
     @GetMapping("/api/public/appointments/{no}")
-    OwnAppointment own(@PathVariable String no, @RequestParam String code) {
+    OwnAppointment own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
         return appointments
                 .find(no)
-                .filter(sheet -> code.length() <= LONGEST_CODE && QueryCodes.matches(no, code, sheet.queryCodeHash()))
+                .filter(_ -> codes.opens(no, code))
                 .map(this::shown)
                 .orElseThrow(() -> HallGuard.unknown(no));
     }

@@ -14,7 +14,6 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
@@ -29,15 +28,12 @@ class AppointmentRegistry {
     private final Numbers numbers;
     private final Halls halls;
     private final Vault vault;
-    private final QueryCodes queryCodes;
     private final AppointmentQueries appointments;
 
-    AppointmentRegistry(
-            Numbers numbers, Halls halls, Vault vault, QueryCodes queryCodes, AppointmentQueries appointments) {
+    AppointmentRegistry(Numbers numbers, Halls halls, Vault vault, AppointmentQueries appointments) {
         this.numbers = numbers;
         this.halls = halls;
         this.vault = vault;
-        this.queryCodes = queryCodes;
         this.appointments = appointments;
     }
 
@@ -67,7 +63,7 @@ class AppointmentRegistry {
                 if (entry == null) {
                     String no = number("Appointment", hall, "YY", context);
                     Applicant person = put(beside, no, hall, caller, Map.of(AGENDA, agenda));
-                    entry = new Entry(no, person, queryCodes.hashFor(no));
+                    entry = new Entry(no, person);
                 }
                 return entry;
             }

@@ -55,8 +55,7 @@ public sealed interface AppointmentCommand {
             boolean hasAddress,
             @Nullable String note) {}
 
-    /** @param queryCodeHash of the code that only the resident gets */
-    record Entry(String appointmentNo, Applicant person, String queryCodeHash) {}
+    record Entry(String appointmentNo, Applicant person) {}
 
     record CancelAppointment(@TargetEntityId String agenda, String appointmentNo, String reason, String by, Instant at)
             implements AppointmentCommand {}

@@ -58,7 +58,6 @@ public class ClerkAgenda {
                 slot.from(),
                 slot.until(),
                 wish.note(),
-                entry.queryCodeHash(),
                 command.by(),
                 command.at());
     }

@@ -1,6 +1,5 @@
 package org.servicehall.intake.view.appointment;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ public record AppointmentSheet(
         Instant from,
         Instant until,
         @Nullable String note,
-        @JsonIgnore String queryCodeHash,
         String bookedBy,
         Instant bookedAt,
         @Nullable String endReason,
@@ -60,7 +58,6 @@ public record AppointmentSheet(
                 from,
                 until,
                 note,
-                queryCodeHash,
                 bookedBy,
                 bookedAt,
                 reason,

@@ -88,7 +88,6 @@ class Appointments implements Projection<AppointmentSheet> {
                 event.from(),
                 event.until(),
                 event.note(),
-                event.queryCodeHash(),
                 event.bookedBy(),
                 event.bookedAt(),
                 null,

@@ -73,7 +73,7 @@ final class Bookings {
                 start,
                 slots,
                 RULES,
-                () -> new Entry(no, PERSON, "hash"),
+                () -> new Entry(no, PERSON),
                 "li.na",
                 NOW);
     }

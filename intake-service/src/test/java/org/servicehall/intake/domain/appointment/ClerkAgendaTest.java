@@ -52,7 +52,6 @@ class ClerkAgendaTest {
                         NINE,
                         NINE.plusSeconds(1800),
                         null,
-                        "hash",
                         "li.na",
                         NOW));
     }
