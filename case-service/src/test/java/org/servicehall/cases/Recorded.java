@@ -53,6 +53,7 @@ public final class Recorded {
                 accepted.window(),
                 Channel.COUNTER,
                 accepted.applicant(),
+                null,
                 List.of(),
                 List.of("id-card"),
                 List.of(),

@@ -145,15 +145,19 @@ class ComplaintConfiguration {
     }
 
     @Bean
+    Reporters reporters(Vault vault, Pseudonyms pseudonyms) {
+        return new Reporters(vault, pseudonyms);
+    }
+
+    @Bean
     Flags retaliationFlags(MongoDatabase database, Vault vault) {
         return new Flags(database, vault);
     }
 
     @Bean
     WhenAccusedActsThenWatchForRetaliation whenAccusedActsThenWatchForRetaliation(
-            MongoDatabase database, Vault vault, Pseudonyms pseudonyms, Flags flags) {
-        return new WhenAccusedActsThenWatchForRetaliation(
-                new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags));
+            MongoDatabase database, Reporters reporters, Flags flags) {
+        return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
@@ -58,8 +59,9 @@ public record ComplaintSettings(
             @NotNull String user,
             Investigator.@NotNull Body body) {}
 
-    public MeetingRules meetingRules(String hall, ZoneId zone) {
-        return new MeetingRules(quorum, membersOf(hall), zone);
+    /** @param broughtBy whether somebody brought the complaint that the meeting is about */
+    public MeetingRules meetingRules(String hall, Predicate<String> broughtBy, ZoneId zone) {
+        return new MeetingRules(quorum, membersOf(hall), broughtBy, zone);
     }
 
     /** Bodies nobody sits for at a hall; as long as there is one, no complaint of it can be investigated or decided. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,15 @@ public final class Standings {
      * are one incident: a complaint's entry counts only if none of its evidence proves another entry of that person.
      */
     public Map<String, Long> incidents(LedgerQuery query) {
+        return incidents(query, UnaryOperator.identity());
+    }
+
+    /** @param shown a finding as whoever asks may see it */
+    public Map<String, Long> incidents(LedgerQuery query, UnaryOperator<Standing> shown) {
         Map<String, Incidents> people = new TreeMap<>();
         forEach(query, standing -> {
             var finding = standing.finding();
-            if (standing.state().counts()) {
+            if (shown.apply(standing).state().counts()) {
                 people.computeIfAbsent(finding.person(), _ -> new Incidents()).add(finding);
             }
         });

@@ -7,8 +7,8 @@ import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.settings.Halls;
 
 /**
- * Numbers of results, as {@code 330106-TSJG-2026-0001}, counted by hall, kind and year. One is drawn when it is first
- * asked for, so that what is refused leaves no gap.
+ * Numbers of results, as {@code 330106-TSJG-2026-0815}, by lot within hall, kind and year: a gap would tell of a complaint
+ * to whom it is kept from (rule B7). One is drawn when it is first asked for, so that what is refused takes none.
  */
 public final class ResultNumbers {
     private final Numbers numbers;
@@ -45,7 +45,7 @@ public final class ResultNumbers {
 
     private String draw(String kind, String hall, CommandContext context) {
         int year = halls.today(hall, context.at()).getYear();
-        var reserved = numbers.reserve("Result:" + kind, "Result:" + kind + "-" + year, context);
+        var reserved = numbers.draw("Result:" + kind, "Result:" + kind + "-" + year, context);
         String series = reserved.series();
         return series.substring(series.indexOf(':') + 1) + "-" + reserved.number();
     }

@@ -1,9 +1,10 @@
 package org.servicehall.accountability.retaliation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.vault.Vault;
 
-/** What the watch asks the vault about reporters; what it learns goes no further than the comparison (rule B7). */
+/** What is asked of the vault about reporters; what it answers goes no further than the comparison (rule B7). */
 public final class Reporters {
     /** Field of a reporter who works at the hall. */
     public static final String STAFF_ID = "staffId";
@@ -30,14 +31,31 @@ public final class Reporters {
         return pseudonyms.applicant(personRef);
     }
 
-    /** @param applicant as {@link #applicant} hid it */
-    boolean isResident(String complaintNo, String applicant) {
+    /**
+     * Whether who brought the complaint is who applied, by id number or by phone.
+     *
+     * @param applicant as {@link #applicant} hid it
+     * @param contact as the event tells it
+     */
+    boolean isApplicant(String complaintNo, String no, String applicant, @Nullable String contact) {
         String hall = complaintNo.substring(0, complaintNo.indexOf('-'));
         return vault.forOwnUse(idOf(complaintNo))
-                .map(fields -> fields.get(ID_NUMBER))
-                .map(idNumber -> applicant(vault.personRef(hall, idNumber)))
-                .filter(applicant::equals)
+                .filter(fields -> applicant.equals(applicantBy(hall, fields.get(ID_NUMBER)))
+                        || (contact != null && contact.equals(contactBy(no, fields.get(PHONE)))))
                 .isPresent();
+    }
+
+    private @Nullable String applicantBy(String hall, @Nullable String idNumber) {
+        return idNumber == null ? null : applicant(vault.personRef(hall, idNumber));
+    }
+
+    private @Nullable String contactBy(String no, @Nullable String phone) {
+        return phone == null ? null : vault.phoneMark(no, phone);
+    }
+
+    /** Whether it was this user who brought it, as far as the complaint says. */
+    public boolean isStaff(String complaintNo, String user) {
+        return staffId(complaintNo).filter(user::equals).isPresent();
     }
 
     Optional<String> staffId(String complaintNo) {

@@ -12,10 +12,9 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag.Kind;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
-import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 
 /**
  * Notices when the accused turns against the reporter, in whatever order the news of complaint and act arrives (rule B7).
@@ -24,45 +23,63 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 public final class RetaliationWatch {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+    private static final UpdateOptions OR_NEW = new UpdateOptions().upsert(true);
+
     private final MongoCollection<Document> complaints;
     private final MongoCollection<Document> applicants;
-    private final MongoCollection<Document> refusals;
+    private final MongoCollection<Document> acts;
     private final Reporters reporters;
     private final Flags flags;
 
     public RetaliationWatch(MongoDatabase database, Reporters reporters, Flags flags) {
         this.complaints = database.getCollection("watchedComplaints");
         this.applicants = database.getCollection("caseApplicants");
-        this.refusals = database.getCollection("caseRefusals");
+        this.acts = database.getCollection("caseRefusals");
         this.reporters = reporters;
         this.flags = flags;
         // complaints of somebody who refused a case or complains; complaints about somebody
         complaints.createIndex(Indexes.ascending("hall", "accused"));
         complaints.createIndex(Indexes.ascending("hall", "person"));
-        // what somebody refused to one person
-        refusals.createIndex(Indexes.ascending("hall", "by", "applicant"));
+        // what somebody decided, and what was decided on one application
+        acts.createIndex(Indexes.ascending("hall", "by"));
+        acts.createIndex(Indexes.ascending("caseNo"));
     }
 
-    void opened(CaseOpened event) {
-        var document = new Document("_id", event.caseNo())
-                .append("applicant", reporters.applicant(event.applicant().ref()));
-        applicants.replaceOne(new Document("_id", event.caseNo()), document, UPSERT);
-    }
-
-    void refused(String evidence, CaseDecided event) {
-        Document applicant =
-                applicants.find(new Document("_id", event.caseNo())).first();
-        if (applicant == null) {
-            return;
+    /**
+     * A decision against who applied.
+     *
+     * @param evidence id of the event
+     * @param no of the application, which its case keeps
+     */
+    record Act(Kind kind, String evidence, String hall, String by, String no, Instant at) {
+        private Document document() {
+            return new Document("_id", evidence)
+                    .append("kind", kind.name())
+                    .append("hall", hall)
+                    .append("by", by)
+                    .append("caseNo", no)
+                    .append("at", Date.from(at));
         }
-        var refusal = new Document("_id", evidence)
-                .append("hall", event.hall())
-                .append("by", event.decidedBy())
-                .append("applicant", applicant.getString("applicant"))
-                .append("caseNo", event.caseNo())
-                .append("at", Date.from(event.decidedAt()));
-        refusals.replaceOne(new Document("_id", evidence), refusal, UPSERT);
-        against(event.hall(), event.decidedBy()).forEach(complaint -> compare(complaint, refusal));
+    }
+
+    /** Who applied may become known after what was decided on it: the two come from different topics. */
+    void applied(String no, Applicant applicant, @Nullable String contact) {
+        var known = new Document("applicant", reporters.applicant(applicant.ref()));
+        if (contact != null) {
+            known.append("contact", contact);
+        }
+        applicants.updateOne(new Document("_id", no), new Document("$set", known), OR_NEW);
+        acts.find(new Document("caseNo", no)).forEach(this::compareWithComplaints);
+    }
+
+    void acted(Act act) {
+        Document document = act.document();
+        acts.replaceOne(new Document("_id", act.evidence()), document, UPSERT);
+        compareWithComplaints(document);
+    }
+
+    private void compareWithComplaints(Document act) {
+        against(act.getString("hall"), act.getString("by")).forEach(complaint -> compare(complaint, act));
     }
 
     /** Anonymous complaints have no reporter to turn against. */
@@ -80,10 +97,7 @@ public final class RetaliationWatch {
                 .append("accused", accused)
                 .append("evidence", evidence)
                 .append("at", Date.from(event.filedAt()));
-        complaints.updateOne(
-                new Document("_id", event.complaintNo()),
-                new Document("$setOnInsert", complaint),
-                new UpdateOptions().upsert(true));
+        complaints.updateOne(new Document("_id", event.complaintNo()), new Document("$setOnInsert", complaint), OR_NEW);
         lookBack(event.complaintNo());
         reporters
                 .staffId(event.complaintNo())
@@ -109,8 +123,7 @@ public final class RetaliationWatch {
         String hall = complaint.getString("hall");
         @Nullable String reporter = reporters.staffId(complaintNo).orElse(null);
         for (String accused : complaint.getList("accused", String.class)) {
-            refusals.find(new Document("hall", hall).append("by", accused))
-                    .forEach(refusal -> compare(complaint, refusal));
+            acts.find(new Document("hall", hall).append("by", accused)).forEach(act -> compare(complaint, act));
             if (reporter != null) {
                 complaints
                         .find(new Document("hall", hall).append("person", reporter))
@@ -125,28 +138,32 @@ public final class RetaliationWatch {
                 .into(new ArrayList<>());
     }
 
-    private void compare(Document complaint, Document refusal) {
-        if (at(refusal).isAfter(at(complaint))
-                && reporters.isResident(complaint.getString("_id"), refusal.getString("applicant"))) {
-            raise(complaint, Kind.REFUSED_BY_ACCUSED, refusal.getString("caseNo"), refusal.getString("_id"), refusal);
+    private void compare(Document complaint, Document act) {
+        if (at(act).isAfter(at(complaint)) && isBroughtByApplicant(complaint, act.getString("caseNo"))) {
+            raise(complaint, kind(act), act.getString("caseNo"), act.getString("_id"), act);
         }
+    }
+
+    private boolean isBroughtByApplicant(Document complaint, String no) {
+        Document known = applicants.find(new Document("_id", no)).first();
+        return known != null
+                && reporters.isApplicant(
+                        complaint.getString("_id"), no, known.getString("applicant"), known.getString("contact"));
+    }
+
+    /** Refusals were kept before other decisions were. */
+    private static Kind kind(Document act) {
+        return act.containsKey("kind") ? Kind.valueOf(act.getString("kind")) : Kind.REFUSED_BY_ACCUSED;
     }
 
     /** @param accused who is said to have brought the later one */
     private void compareComplaints(Document earlier, Document later, String accused) {
         if (later.getString("person") != null
                 && at(later).isAfter(at(earlier))
-                && is(later, accused)
-                && is(earlier, later.getString("person"))) {
+                && reporters.isStaff(later.getString("_id"), accused)
+                && reporters.isStaff(earlier.getString("_id"), later.getString("person"))) {
             raise(earlier, Kind.COMPLAINED_OF_BY_ACCUSED, later.getString("_id"), later.getString("evidence"), later);
         }
-    }
-
-    private boolean is(Document complaint, String reporter) {
-        return reporters
-                .staffId(complaint.getString("_id"))
-                .filter(reporter::equals)
-                .isPresent();
     }
 
     private void raise(Document complaint, Kind kind, String subject, String evidence, Document act) {

@@ -79,6 +79,23 @@ final class LedgerOfHall {
                 "when-rule-broken-then-enter-in-ledger"));
     }
 
+    /** As nobody took up a complaint in time. */
+    static LedgerEntry undecided(String complaintNo) {
+        var source = "Complaint:" + complaintNo + "@1";
+        return BOOK.enter(new Finding(
+                source,
+                "330106",
+                State.OPEN,
+                "B5",
+                "COMPLAINT_UNDECIDED",
+                complaintNo,
+                "LEADING_GROUP",
+                "OFFICE",
+                List.of(source),
+                Instant.parse("2026-09-01T02:00:00Z"),
+                "when-rule-broken-then-enter-in-ledger"));
+    }
+
     private static LedgerEntry answer(LedgerEntry finding, State state, String event) {
         var id = "Complaint:330106-TS20260901-0001" + event;
         var answer =

@@ -85,7 +85,7 @@ class ReporterSecrecyTest implements WholeService {
     /** What the vault holds, and how far the numbers have come. */
     private List<Document> kept() {
         List<Document> all = new ArrayList<>();
-        for (String collection : List.of("vault", "vaultKeys", "counters")) {
+        for (String collection : List.of("vault", "vaultKeys", "drawnNumbers")) {
             database.getCollection(collection).find().into(all);
         }
         return all;

@@ -20,16 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.accountability.view.assessment.Happened;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultSettings;
@@ -41,6 +49,7 @@ class RetaliationWatchTest {
     private static final String LATER_NO = "330106-TS20250927-0001";
     private static final String CASE = "330106-20250927-0001";
     private static final String ID_NUMBER = "330106199001011237";
+    private static final String PHONE = "13900001234";
     private static final Instant NOON = Instant.parse("2025-09-26T04:00:00Z");
     private static final Instant LATER = NOON.plus(Duration.ofDays(1));
 
@@ -55,7 +64,8 @@ class RetaliationWatchTest {
             Clock.fixed(NOON, ZoneOffset.UTC));
     private final Flags flags = new Flags(database, vault);
     private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
-    private final RetaliationWatch watch = new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags);
+    private final WhenAccusedActsThenWatchForRetaliation watch = new WhenAccusedActsThenWatchForRetaliation(
+            new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags));
 
     @AfterEach
     void stop() {
@@ -67,22 +77,67 @@ class RetaliationWatchTest {
     void aRefusalByTheAccusedIsFlaggedOnceInWhateverOrderTheNewsComes() {
         reporter(NO, "sun.yan");
         applicant();
-        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
         assertThat(flags.of(NO)).isEmpty();
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
-        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
         assertThat(flags.of(NO))
                 .containsExactly(new Flag(Flag.Kind.REFUSED_BY_ACCUSED, CASE, "Case:" + CASE + "@5", LATER));
+    }
+
+    @Test
+    void everyDecisionAgainstTheReporterIsFlaggedAlsoBeforeItIsKnownWhoApplied() {
+        reporter(NO, null);
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        String application = "Application:" + CASE;
+        happens(
+                application,
+                2,
+                new SupplementRequestedAgain(
+                        CASE,
+                        HALL,
+                        "330106-ZX-2025-0001",
+                        List.of("ID_CARD"),
+                        "漏告知",
+                        "li.na",
+                        "li.na",
+                        "LABOUR",
+                        LATER));
+        happens(
+                application,
+                3,
+                new ApplicationReturned(
+                        CASE, HALL, "330106-ZX-2025-0002", "材料不全", "办法第三条", List.of(), "li.na", LATER.plusSeconds(1)));
+        happens("Case:" + CASE, 4, decided(1, false, LATER.plusSeconds(2)));
+        happens("Case:" + CASE, 5, decided(2, true, LATER.plusSeconds(3)));
+        assertThat(flags.of(NO)).isEmpty();
+        happens(application, 0, received());
+        assertThat(flags.of(NO))
+                .containsExactly(
+                        new Flag(Flag.Kind.ASKED_AGAIN_BY_ACCUSED, CASE, application + "@2", LATER),
+                        new Flag(Flag.Kind.RETURNED_BY_ACCUSED, CASE, application + "@3", LATER.plusSeconds(1)),
+                        new Flag(Flag.Kind.STOPPED_BY_ACCUSED, CASE, "Case:" + CASE + "@5", LATER.plusSeconds(3)));
+    }
+
+    @Test
+    void whoGaveNothingButAPhoneIsRecognisedByIt() {
+        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, "+86 139-0000-1234"));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Application:" + CASE, 0, received());
+        happens("Case:" + CASE, 0, opened());
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
+        assertThat(vault.phoneMark(CASE, PHONE)).isNotEqualTo(vault.phoneMark("330106-20250927-0002", PHONE));
     }
 
     @Test
     void whatCameBeforeOrFromSomebodyElseIsNone() {
         reporter(NO, null);
         applicant();
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
-        watch.refused("Case:" + CASE + "@5", refused("li.na", NOON.minusSeconds(1)));
-        watch.refused("Case:" + CASE + "@6", refused("wang.fang", LATER));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Case:" + CASE, 5, refused("li.na", NOON.minusSeconds(1)));
+        happens("Case:" + CASE, 6, refused("wang.fang", LATER));
         assertThat(flags.of(NO)).isEmpty();
     }
 
@@ -90,9 +145,9 @@ class RetaliationWatchTest {
     void aComplaintOfTheAccusedAgainstTheReporterIsFlaggedInEitherOrder() {
         reporter(NO, "sun.yan");
         reporter(LATER_NO, "li.na");
-        watch.filed("Complaint:" + LATER_NO + "@0", filed(LATER_NO, "sun.yan", LATER));
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
-        watch.filed("Complaint:" + LATER_NO + "@0", filed(LATER_NO, "sun.yan", LATER));
+        happens("Complaint:" + LATER_NO, 0, filed(LATER_NO, "sun.yan", LATER));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Complaint:" + LATER_NO, 0, filed(LATER_NO, "sun.yan", LATER));
         assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.COMPLAINED_OF_BY_ACCUSED);
         assertThat(flags.of(LATER_NO)).isEmpty();
     }
@@ -101,8 +156,8 @@ class RetaliationWatchTest {
     void whoReadsTheDatabaseLearnsNotOfWhichCaseAndErasingTheReporterErasesTheFlag() {
         reporter(NO, null);
         applicant();
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
-        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
         for (Document flag : database.getCollection("retaliationFlags").find()) {
             assertThat(flag.toJson()).contains(NO).doesNotContain(CASE);
         }
@@ -117,8 +172,8 @@ class RetaliationWatchTest {
     void nothingInTheDatabaseJoinsAComplaintToAnApplicant() {
         reporter(NO, null);
         applicant();
-        watch.filed("Complaint:" + NO + "@0", filed(NO, "li.na", NOON));
-        watch.refused("Case:" + CASE + "@5", refused("li.na", LATER));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
         assertThat(flags.of(NO)).hasSize(1);
         for (String collection : database.listCollectionNames()) {
             for (Document document : database.getCollection(collection).find()) {
@@ -144,7 +199,11 @@ class RetaliationWatchTest {
     }
 
     private void applicant() {
-        watch.opened(new CaseOpened(
+        happens("Case:" + CASE, 0, opened());
+    }
+
+    private CaseOpened opened() {
+        return new CaseOpened(
                 CASE,
                 HALL,
                 "senior-citizen-card",
@@ -160,7 +219,35 @@ class RetaliationWatchTest {
                 "li.na",
                 "li.na",
                 NOON,
-                null));
+                null);
+    }
+
+    private ApplicationReceived received() {
+        return new ApplicationReceived(
+                CASE,
+                HALL,
+                "senior-citizen-card",
+                "2025.1",
+                new LocalizedText("老年优待证", "card"),
+                new MatterTerms(
+                        MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN),
+                "LABOUR",
+                Channel.COUNTER,
+                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
+                vault.phoneMark(CASE, PHONE),
+                List.of(),
+                List.of("ID_CARD"),
+                List.of(),
+                List.of(),
+                "li.na",
+                "LABOUR",
+                null,
+                NOON,
+                null);
+    }
+
+    private void happens(String stream, long sequence, Object payload) {
+        watch.on(Happened.event(stream, sequence, LATER, payload));
     }
 
     private String owner() {
@@ -169,6 +256,10 @@ class RetaliationWatchTest {
 
     private static CaseDecided refused(String by, Instant at) {
         return new CaseDecided(CASE, HALL, CaseEvent.Outcome.REFUSED, "不符合条件", "办法第三条", by, at);
+    }
+
+    private static ObjectionDecided decided(int number, boolean upheld, Instant at) {
+        return new ObjectionDecided(CASE, HALL, "publicity", number, upheld, "反映属实", "li.na", at);
     }
 
     private static ComplaintFiled filed(String no, String person, Instant at) {

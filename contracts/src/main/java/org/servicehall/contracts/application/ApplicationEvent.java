@@ -32,6 +32,8 @@ public sealed interface ApplicationEvent {
      *
      * @param matterVersion catalogue version the application keeps for good (M5)
      * @param terms what that version promised on this day, hall settings included (M5)
+     * @param contact keyed hash of this number with the applicant's phone: who holds the key can tell whether a phone is the
+     *     applicant's, nobody can tell two applications of one phone (ADR 20); null without a phone
      * @param missing codes of required materials that were not brought
      * @param missingPrincipal those of {@code missing} that are principal items 主件 (K3)
      * @param firstAsker the clerk who received it; never changes (F1)
@@ -50,6 +52,7 @@ public sealed interface ApplicationEvent {
             String window,
             Channel channel,
             Applicant applicant,
+            @Nullable String contact,
             List<String> circumstances,
             List<String> presented,
             List<String> missing,

@@ -34,6 +34,7 @@ public sealed interface ApplicationCommand {
 
     /**
      * @param matter the version of the catalogue in force, with the hall's limit (M5)
+     * @param contact by which the applicant's phone can be recognised, and not read; null without a phone (B7)
      * @param presented materials the resident brought along
      * @param unmet conditions of the matter that the resident does not seem to meet (M3)
      * @param persons for how many, where a fee is charged for each (P4)
@@ -47,6 +48,7 @@ public sealed interface ApplicationCommand {
             Matter matter,
             Channel channel,
             Applicant applicant,
+            @Nullable String contact,
             Set<String> circumstances,
             Set<String> presented,
             @Nullable String urgentReason,

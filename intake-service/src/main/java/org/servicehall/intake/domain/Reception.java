@@ -61,6 +61,7 @@ final class Reception {
                 matter.window(),
                 command.channel(),
                 command.applicant(),
+                command.contact(),
                 matter.circumstanceCodes().stream()
                         .filter(circumstances::contains)
                         .toList(),

@@ -111,6 +111,7 @@ class FeeTest {
                 plain.window(),
                 plain.channel(),
                 plain.applicant(),
+                plain.contact(),
                 plain.circumstances(),
                 plain.presented(),
                 plain.missing(),

@@ -49,6 +49,7 @@ final class NoticeOccasions {
             "LABOUR",
             Channel.COUNTER,
             new Applicant("P-1", "欧阳**"),
+            null,
             List.of("LATE"),
             List.of("ID_CARD"),
             List.of("PENSION_PASSBOOK", "CERTIFICATION_FORM"),

@@ -9,12 +9,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.bson.Document;
 
 /**
- * Hands out consecutive numbers. A number is never given to two requests; one whose request failed afterwards stays
+ * Hands out numbers, in turn or by lot. A number is never given to two requests; one whose request failed afterwards stays
  * unused. With an idempotency key the number is reserved under that key, so that a retry gets the same number and thereby
  * the same stream, where its events are found again.
  */
@@ -23,12 +26,24 @@ public final class Numbers {
     private static final FindOneAndUpdateOptions AND_TELL =
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
+    private static final int LEAST_DIGITS = 4;
+    private static final int MOST_DIGITS = 9;
+    private static final int DRAWS_AT_A_LENGTH = 10;
+
     private final MongoCollection<Document> counters;
+    private final MongoCollection<Document> drawn;
     private final MongoCollection<Document> reservations;
+    private final RandomGenerator random;
 
     public Numbers(MongoDatabase database) {
+        this(database, new SecureRandom());
+    }
+
+    Numbers(MongoDatabase database, RandomGenerator random) {
         this.counters = durable(database, "counters");
+        this.drawn = durable(database, "drawnNumbers");
         this.reservations = durable(database, "reservations");
+        this.random = random;
     }
 
     private static MongoCollection<Document> durable(MongoDatabase database, String name) {
@@ -54,13 +69,44 @@ public final class Numbers {
      * @throws IdempotencyKeyReused when the key came before with another request: nothing may be put under its number
      */
     public Reserved reserve(String scope, String series, CommandContext context) {
+        return reserve(scope, series, context, this::increment);
+    }
+
+    /**
+     * As {@link #reserve}, but one by lot of those that nobody has: neither a number nor what is missing between two tells
+     * how many there are, or which came first. Four digits, and more where a series is crowded.
+     *
+     * @throws IdempotencyKeyReused as there
+     */
+    public Reserved draw(String scope, String series, CommandContext context) {
+        return reserve(scope, series, context, this::drawn);
+    }
+
+    private Reserved reserve(String scope, String series, CommandContext context, UnaryOperator<String> next) {
         String key = context.key();
         if (key == null) {
-            return new Reserved(series, increment(series));
+            return new Reserved(series, next.apply(series));
         }
         Document id = new Document("_id", scope + "/" + key);
         Document earlier = reservations.find(id).first();
-        return earlier != null ? given(earlier, context) : insert(id, new Reserved(series, increment(series)), context);
+        return earlier != null
+                ? given(earlier, context)
+                : insert(id, new Reserved(series, next.apply(series)), context);
+    }
+
+    private String drawn(String series) {
+        for (int draws = 0; ; draws++) {
+            int end = tenToThe(Math.min(LEAST_DIGITS + draws / DRAWS_AT_A_LENGTH, MOST_DIGITS));
+            // the leading one keeps the zeros behind it
+            String number = Integer.toString(end + random.nextInt(1, end)).substring(1);
+            if (inserted(drawn, new Document("_id", series + "-" + number))) {
+                return number;
+            }
+        }
+    }
+
+    private static int tenToThe(int digits) {
+        return (int) Math.pow(10, digits);
     }
 
     /** The store counts: with a conditional update, all who want one at the same time would try again and again. */

@@ -31,7 +31,12 @@ final class KeyedHash {
     }
 
     String ofPhone(String hall, String phone) {
-        return hash("phone", hall, normalised(phone).replaceFirst("^(?:\\+|00)?86(?=1[0-9]{10}$)", ""));
+        return hash("phone", hall, bare(phone));
+    }
+
+    /** Another one for each number that the phone was given with. */
+    String ofPhoneAt(String number, String phone) {
+        return hash("phoneAt", number, bare(phone));
     }
 
     String ofPerson(String hall, String idNumber) {
@@ -40,6 +45,10 @@ final class KeyedHash {
 
     String ofUnknownPerson(String hall, String document) {
         return hash("document", hall, document);
+    }
+
+    private static String bare(String phone) {
+        return normalised(phone).replaceFirst("^(?:\\+|00)?86(?=1[0-9]{10}$)", "");
     }
 
     private static String normalised(String text) {

@@ -96,6 +96,16 @@ public final class Vault {
     }
 
     /**
+     * What events may say of a phone: whoever holds the key and a phone can tell whether it was given with this number, and
+     * nobody can tell that two numbers have the same.
+     *
+     * @param number the phone was given with, as an application's
+     */
+    public String phoneMark(String number, String phone) {
+        return hashes.ofPhoneAt(number, phone);
+    }
+
+    /**
      * A person's data as it lies in the vault.
      *
      * @param id the number the data belongs to; begins with the hall's code and a dash

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.platform.eventstore.DocumentDatabase;
@@ -69,6 +71,37 @@ class NumbersTest {
         List<String> given = together(() -> numbers.next("A", ANYONE.withKey("k1")));
 
         assertThat(given).containsOnly(given.getFirst());
+    }
+
+    @Test
+    @Tag("B7")
+    void numbersDrawnByLotTellNeitherHowManyThereAreNorTheirOrder() throws Exception {
+        List<String> given =
+                together(() -> numbers.draw("A", "A-20261123", ANYONE).number());
+
+        assertThat(given).doesNotHaveDuplicates().hasSize(100).allMatch(number -> number.matches("[0-9]{4}"));
+        assertThat(given).isNotEqualTo(given.stream().sorted().toList());
+        assertThat(given.stream().mapToInt(Integer::parseInt).max().orElse(0)).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aRetriedRequestGetsTheNumberItDrew() {
+        Numbers.Reserved before = numbers.draw("A", "A-20261123", asked("one"));
+
+        assertThat(numbers.draw("A", "A-20261124", asked("one"))).isEqualTo(before);
+        assertThatExceptionOfType(IdempotencyKeyReused.class)
+                .isThrownBy(() -> numbers.draw("A", "A-20261123", asked("other")));
+    }
+
+    @Test
+    void aCrowdedSeriesGetsADigitMore() {
+        RandomGenerator stuck = () -> 7L;
+        numbers = new Numbers(DATABASE.fresh(), stuck);
+        String first = numbers.draw("A", "A", ANYONE).number();
+        String second = numbers.draw("A", "A", ANYONE).number();
+
+        assertThat(first).hasSize(4);
+        assertThat(second).hasSize(5);
     }
 
     private static CommandContext asked(String fingerprint) {

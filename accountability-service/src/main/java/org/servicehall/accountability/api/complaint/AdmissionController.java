@@ -7,7 +7,6 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.AcceptCo
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AnswerSuggestion;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DeclineComplaint;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{no}")
 @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
 class AdmissionController {
-    private final Commands commands;
+    private final ComplaintSteps steps;
 
-    AdmissionController(Commands commands) {
-        this.commands = commands;
+    AdmissionController(ComplaintSteps steps) {
+        this.steps = steps;
     }
 
     record Declining(
@@ -39,7 +38,7 @@ class AdmissionController {
     ResponseEntity<StepAnswer> accept(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var command = new AcceptComplaint(no, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/declining")
@@ -48,7 +47,7 @@ class AdmissionController {
         HallGuard.check(actor, no);
         var reason = StaffTexts.required("reason", request.reason());
         var command = new DeclineComplaint(no, reason, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/answer")
@@ -57,6 +56,6 @@ class AdmissionController {
         HallGuard.check(actor, no);
         var answer = StaffTexts.required("answer", request.answer());
         var command = new AnswerSuggestion(no, answer, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 }

@@ -15,7 +15,6 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordEx
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -31,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/complaints/{no}")
 class AfterDecisionController {
-    private final Commands commands;
+    private final ComplaintSteps steps;
     private final ComplaintSettings settings;
     private final Halls halls;
 
-    AfterDecisionController(Commands commands, ComplaintSettings settings, Halls halls) {
-        this.commands = commands;
+    AfterDecisionController(ComplaintSteps steps, ComplaintSettings settings, Halls halls) {
+        this.steps = steps;
         this.settings = settings;
         this.halls = halls;
     }
@@ -63,7 +62,7 @@ class AfterDecisionController {
         HallGuard.check(actor, no);
         var grounds = StaffTexts.required("grounds", request.grounds());
         var command = new LodgeAppeal(no, grounds, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/appeal-decision")
@@ -77,10 +76,10 @@ class AfterDecisionController {
                 request.sanction(),
                 StaffTexts.required("reason", request.reason()),
                 request.meeting().meeting(),
-                settings.meetingRules(actor.hall(), zone(actor)),
+                settings.meetingRules(actor.hall(), steps.broughtBy(no), zone(actor)),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/execution")
@@ -91,7 +90,7 @@ class AfterDecisionController {
         var note = StaffTexts.checked("note", request.note());
         var command =
                 new RecordExecution(no, request.executedOn(), note, zone(actor), StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     private ZoneId zone(Actor actor) {
@@ -103,6 +102,6 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> close(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var command = new CloseComplaint(no, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 }

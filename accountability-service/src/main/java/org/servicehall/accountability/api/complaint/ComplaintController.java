@@ -103,9 +103,10 @@ class ComplaintController {
         return actor;
     }
 
+    /** By lot: whoever is kept from knowing of a complaint could count it where numbers have gaps (rule B7). */
     private String numberFor(String hall, CommandContext context) {
         var day = halls.today(hall, context.at()).format(DateTimeFormatter.BASIC_ISO_DATE);
-        var reserved = numbers.reserve("Complaint:" + hall, hall + "-TS" + day, context);
+        var reserved = numbers.draw("Complaint:" + hall, hall + "-TS" + day, context);
         return reserved.series() + "-" + reserved.number();
     }
 

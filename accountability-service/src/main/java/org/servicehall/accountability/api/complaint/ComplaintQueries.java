@@ -1,12 +1,10 @@
 package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
@@ -37,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Looks complaints up: those who oversee the hall all but what is about themselves, investigators their own, a reporter
- * the own one by number and code (rule B7).
+ * Looks complaints up: those who oversee the hall all but what is about themselves or brought by them, investigators their
+ * own, a reporter the own one by number and code (rule B7).
  */
 @RestController
 @RequestMapping("/api/complaints")
@@ -76,7 +73,7 @@ class ComplaintQueries {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
-        List<Bson> wanted = visibleTo(actor);
+        List<Bson> wanted = KnownComplaints.listedFor(actor);
         add(wanted, "ground", ground == null ? null : ground.name());
         add(wanted, "person", person);
         add(wanted, "window", window);
@@ -87,8 +84,14 @@ class ComplaintQueries {
         if (to != null) {
             wanted.add(Filters.lt("filedAt", startOf(actor.hall(), to).plus(Duration.ofDays(1))));
         }
-        return sheets.page(Filters.and(wanted), Sorts.descending("complaintNo"), paging.after(), paging.limit())
-                .map(sheet -> ComplaintAnswer.of(sheet.file()));
+        var page = sheets.page(Filters.and(wanted), KnownComplaints.ORDER, paging.after(), paging.limit());
+        return new Page<>(
+                page.items().stream()
+                        .map(ComplaintSheet::file)
+                        .filter(file -> !reader.isBroughtBy(actor, file))
+                        .map(ComplaintAnswer::of)
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("/{no}")
@@ -108,17 +111,6 @@ class ComplaintQueries {
     @GetMapping("/{no}/progress")
     ComplaintProgress progress(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
         return ComplaintProgress.of(reader.withCode(no, code));
-    }
-
-    /** What {@code ComplaintFile.mayBeKnownTo} lets through, as a query. */
-    private static List<Bson> visibleTo(Actor actor) {
-        List<Bson> wanted = new ArrayList<>();
-        wanted.add(Filters.eq("hall", actor.hall()));
-        wanted.add(Filters.ne("about", actor.id()));
-        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.OFFICE) && !actor.is(Role.AUDITOR)) {
-            wanted.add(Filters.eq("investigators", actor.id()));
-        }
-        return wanted;
     }
 
     private Instant startOf(String hall, LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -25,10 +26,12 @@ class ComplaintReader {
 
     private final Streams streams;
     private final QueryCodes codes;
+    private final Reporters reporters;
 
-    ComplaintReader(Streams streams, QueryCodes codes) {
+    ComplaintReader(Streams streams, QueryCodes codes, Reporters reporters) {
         this.streams = streams;
         this.codes = codes;
+        this.reporters = reporters;
     }
 
     /** A complaint and the events it comes from. */
@@ -62,7 +65,7 @@ class ComplaintReader {
     Read knownTo(Actor actor, String no) {
         HallGuard.check(actor, no);
         Read read = read(no);
-        if (!read.file().mayBeKnownTo(StaffTexts.by(actor))) {
+        if (!read.file().mayBeKnownTo(StaffTexts.by(actor)) || isBroughtBy(actor, read.file())) {
             throw HallGuard.unknown(no);
         }
         return read;
@@ -71,10 +74,15 @@ class ComplaintReader {
     Read investigatedBy(Actor actor, String no) {
         HallGuard.check(actor, no);
         Read read = read(no);
-        if (!read.file().isInvestigatedBy(StaffTexts.by(actor))) {
+        if (!read.file().isInvestigatedBy(StaffTexts.by(actor)) || isBroughtBy(actor, read.file())) {
             throw HallGuard.unknown(no);
         }
         return read;
+    }
+
+    /** Who brought it learns by number and code what reporters learn, and no more for what they are at the hall (rule B7). */
+    boolean isBroughtBy(Actor actor, ComplaintFile file) {
+        return !file.filed().anonymous() && reporters.isStaff(file.no(), actor.id());
     }
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */

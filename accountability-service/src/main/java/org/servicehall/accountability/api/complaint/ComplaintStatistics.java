@@ -1,7 +1,6 @@
 package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.conversions.Bson;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many complaints and suggestions a year brought, and what became of them (rule P6). Numbers only, nobody's. */
+/**
+ * How many complaints and suggestions a year brought, and what became of them (rule P6). Numbers only, nobody's, and none of
+ * those about the asker (rule B7).
+ */
 @RestController
 class ComplaintStatistics {
     private final View<ComplaintSheet> sheets;
@@ -57,18 +60,15 @@ class ComplaintStatistics {
         ZoneId zone = halls.calendar(actor.hall()).zone();
         Map<Key, Long> counts = new TreeMap<>();
         long[] sums = new long[4];
-        sheets.forEach(
-                Filters.and(
-                        Filters.eq("hall", actor.hall()),
-                        Filters.gte("filedAt", start(year, zone)),
-                        Filters.lt("filedAt", start(year + 1, zone))),
-                Sorts.ascending("complaintNo"),
-                sheet -> {
-                    counts.merge(key(sheet, zone), 1L, Long::sum);
-                    sums[sheet.ground() == Ground.SUGGESTION ? 1 : 0]++;
-                    sums[2] += sheet.file().undecidedRecorded() ? 1 : 0;
-                    sums[3] += sheet.file().verdict().counts() ? 1 : 0;
-                });
+        List<Bson> wanted = KnownComplaints.countedFor(actor);
+        wanted.add(Filters.gte("filedAt", start(year, zone)));
+        wanted.add(Filters.lt("filedAt", start(year + 1, zone)));
+        sheets.forEach(Filters.and(wanted), KnownComplaints.ORDER, sheet -> {
+            counts.merge(key(sheet, zone), 1L, Long::sum);
+            sums[sheet.ground() == Ground.SUGGESTION ? 1 : 0]++;
+            sums[2] += sheet.file().undecidedRecorded() ? 1 : 0;
+            sums[3] += sheet.file().verdict().counts() ? 1 : 0;
+        });
         return new Year(
                 year,
                 sums[0],

@@ -18,7 +18,6 @@ import org.servicehall.accountability.notice.ResultNumbers;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -35,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{no}")
 @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
 class DecisionController {
-    private final Commands commands;
+    private final ComplaintSteps steps;
     private final ComplaintSettings settings;
     private final ResultNumbers numbers;
     private final Halls halls;
 
-    DecisionController(Commands commands, ComplaintSettings settings, ResultNumbers numbers, Halls halls) {
-        this.commands = commands;
+    DecisionController(ComplaintSteps steps, ComplaintSettings settings, ResultNumbers numbers, Halls halls) {
+        this.steps = steps;
         this.settings = settings;
         this.numbers = numbers;
         this.halls = halls;
@@ -87,14 +86,15 @@ class DecisionController {
                 request.byAggravation(),
                 StaffTexts.required("reason", request.reason()),
                 request.meeting().meeting(),
-                rules(actor),
+                rules(no, actor),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
-    private MeetingRules rules(Actor actor) {
-        return settings.meetingRules(actor.hall(), halls.calendar(actor.hall()).zone());
+    private MeetingRules rules(String no, Actor actor) {
+        return settings.meetingRules(
+                actor.hall(), steps.broughtBy(no), halls.calendar(actor.hall()).zone());
     }
 
     @PostMapping("/approval")
@@ -107,7 +107,7 @@ class DecisionController {
                 StaffTexts.required("referenceNo", request.referenceNo()),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/disapproval")
@@ -121,7 +121,7 @@ class DecisionController {
                 StaffTexts.required("reason", request.reason()),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/notification")
@@ -134,6 +134,6 @@ class DecisionController {
                 halls.calendar(actor.hall()).endAfterCalendarDays(context.at(), settings.appealDays()),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 }

@@ -21,7 +21,6 @@ import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -38,19 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{no}")
 @PreAuthorize("hasAnyRole('LEADING_GROUP', 'DEPARTMENT')")
 class InvestigationController {
-    private final Commands commands;
+    private final ComplaintSteps steps;
     private final ComplaintSettings settings;
     private final SanctionTables tables;
     private final FaultsWithinYear faults;
     private final Halls halls;
 
     InvestigationController(
-            Commands commands,
+            ComplaintSteps steps,
             ComplaintSettings settings,
             SanctionTables tables,
             FaultsWithinYear faults,
             Halls halls) {
-        this.commands = commands;
+        this.steps = steps;
         this.settings = settings;
         this.tables = tables;
         this.faults = faults;
@@ -96,8 +95,13 @@ class InvestigationController {
             @PathVariable String no, @Valid @RequestBody Assignment request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var command = new AssignInvestigators(
-                no, request.named(), settings.membersOf(actor.hall()), StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+                no,
+                request.named(),
+                settings.membersOf(actor.hall()),
+                steps.broughtBy(no),
+                StaffTexts.by(actor),
+                context.at());
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/evidence")
@@ -106,7 +110,7 @@ class InvestigationController {
         HallGuard.check(actor, no);
         var note = StaffTexts.required("note", request.note());
         var command = new LinkEvidence(no, request.evidence(), note, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/investigation")
@@ -122,7 +126,7 @@ class InvestigationController {
                 request.found(),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/recommendation")
@@ -139,6 +143,6 @@ class InvestigationController {
                 halls.calendar(actor.hall()).zone(),
                 StaffTexts.by(actor),
                 context.at());
-        return StepAnswer.of(no, commands.send(command, context));
+        return StepAnswer.of(no, steps.send(command, context));
     }
 }

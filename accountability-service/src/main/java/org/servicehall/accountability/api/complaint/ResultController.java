@@ -64,7 +64,8 @@ class ResultController {
         Read then = told(reader.read(no), stage);
         By by = StaffTexts.by(actor);
         boolean prints = (actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP))
-                && then.file().mayBeKnownTo(by);
+                && then.file().mayBeKnownTo(by)
+                && !reader.isBroughtBy(actor, then.file());
         if (then.file().person() == null || !(prints || then.file().isNotified(by))) {
             throw HallGuard.unknown(no);
         }

@@ -39,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerAnswerController {
     private final LedgerBook book;
     private final Standings standings;
+    private final OwnComplaints complaints;
 
-    LedgerAnswerController(LedgerBook book, Standings standings) {
+    LedgerAnswerController(LedgerBook book, Standings standings, OwnComplaints complaints) {
         this.book = book;
         this.standings = standings;
+        this.complaints = complaints;
     }
 
     record Explanation(@NotBlank @Size(max = 500) String text) {}
@@ -102,6 +104,9 @@ class LedgerAnswerController {
     private ResponseEntity<Answered> answered(
             Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> rule) {
         var entry = book.answer(actor.hall(), number, once(actor.hall(), number, context), standing -> {
+                    if (complaints.showIn(standing.finding(), actor)) {
+                        throw HallGuard.unknown(Long.toString(number));
+                    }
                     rule.accept(standing);
                     expected(LedgerRules.shown(actor, standing), context);
                     return Optional.of(answer);

@@ -5,8 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.ledger.LedgerBook;
@@ -36,14 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class LedgerController {
-    private static final int BATCH = 200;
+    private static final Comparator<Standing> IN_ORDER =
+            Comparator.comparingLong(standing -> standing.finding().number());
 
     private final LedgerBook book;
     private final Standings standings;
+    private final OwnComplaints complaints;
 
-    LedgerController(LedgerBook book, Standings standings) {
+    LedgerController(LedgerBook book, Standings standings, OwnComplaints complaints) {
         this.book = book;
         this.standings = standings;
+        this.complaints = complaints;
     }
 
     /**
@@ -101,36 +107,66 @@ class LedgerController {
         if (shown.isEmpty() || !maySee(actor, number, shown.get())) {
             throw HallGuard.unknown(Long.toString(number));
         }
-        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), LedgerRules.seesAll(actor));
+        boolean whole = LedgerRules.seesWhole(actor, shown.get().finding());
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole);
         return Answers.ok(detail, shown.get().version());
     }
 
     private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {
         book.head(query.hall());
-        boolean all = LedgerRules.seesAll(actor);
-        var found = all ? standings.page(query, after, limit + 1) : own(actor, query, after, limit + 1);
+        var found = found(actor, query, after, limit + 1);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(
-                shown.stream()
-                        .map(standing -> LedgerLine.of(
-                                shown(actor, standing, query.asOf()).orElse(standing), all))
-                        .toList(),
+                shown.stream().map(one -> line(actor, one, query.asOf())).toList(),
                 more ? Long.toString(shown.getLast().finding().number()) : null);
     }
 
+    private static LedgerLine line(Actor actor, Standing standing, @Nullable Instant moment) {
+        return LedgerLine.of(
+                shown(actor, standing, moment).orElse(standing), LedgerRules.seesWhole(actor, standing.finding()));
+    }
+
+    /** What is held against the reader as the reader may see it, whoever that is, and all else as it stands (rule B7). */
+    private List<Standing> found(Actor actor, LedgerQuery query, long after, int most) {
+        boolean ownAlone = !LedgerRules.seesAll(actor) || actor.id().equals(query.person());
+        var own = ownAlone || query.person() == null ? own(actor, query, after, most) : List.<Standing>of();
+        return ownAlone
+                ? own
+                : Stream.concat(own.stream(), others(actor, query, after, most).stream())
+                        .sorted(IN_ORDER)
+                        .limit(most)
+                        .toList();
+    }
+
+    private List<Standing> others(Actor actor, LedgerQuery query, long after, int most) {
+        return matching(
+                query,
+                after,
+                most,
+                standing -> LedgerRules.seesWhole(actor, standing.finding())
+                        && !complaints.showIn(standing.finding(), actor));
+    }
+
     /** One person's findings are few: which are in a state is looked for among those as that person sees them (rule B7). */
-    private List<Standing> own(Actor actor, LedgerQuery query, long after, int limit) {
+    private List<Standing> own(Actor actor, LedgerQuery query, long after, int most) {
+        return matching(
+                query.person(actor.id()).state(null),
+                after,
+                most,
+                standing -> isIn(query.state(), shown(actor, standing, query.asOf())));
+    }
+
+    private List<Standing> matching(LedgerQuery query, long after, int most, Predicate<Standing> wanted) {
         var found = new ArrayList<Standing>();
-        var batch = standings.page(query.person(actor.id()).state(null), after, BATCH);
-        while (!batch.isEmpty() && found.size() < limit) {
-            batch.stream()
-                    .filter(standing -> isIn(query.state(), shown(actor, standing, query.asOf())))
-                    .forEach(found::add);
-            long last = batch.getLast().finding().number();
-            batch = standings.page(query.person(actor.id()).state(null), last, BATCH);
+        var batch = standings.page(query, after, most);
+        while (!batch.isEmpty()) {
+            batch.stream().filter(wanted).forEach(found::add);
+            batch = found.size() < most
+                    ? standings.page(query, batch.getLast().finding().number(), most)
+                    : List.of();
         }
-        return found.subList(0, Math.min(limit, found.size()));
+        return found.subList(0, Math.min(most, found.size()));
     }
 
     private static boolean isIn(@Nullable State state, Optional<Standing> standing) {
@@ -141,9 +177,12 @@ class LedgerController {
         return asOf(standing, moment).map(then -> LedgerRules.shown(actor, then));
     }
 
-    private static boolean maySee(Actor actor, long number, Standing shown) {
+    private boolean maySee(Actor actor, long number, Standing shown) {
+        if (LedgerRules.seesWhole(actor, shown.finding())) {
+            return !complaints.showIn(shown.finding(), actor);
+        }
         boolean own = shown.finding().person().equals(actor.id());
-        return LedgerRules.seesAll(actor) || (own && shown.steps().stream().anyMatch(step -> step.number() == number));
+        return own && shown.steps().stream().anyMatch(step -> step.number() == number);
     }
 
     private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {

@@ -37,12 +37,14 @@ class LedgerCountsController {
 
     private final LedgerBook book;
     private final Standings standings;
+    private final OwnComplaints complaints;
     private final Halls halls;
     private final Clock clock;
 
-    LedgerCountsController(LedgerBook book, Standings standings, Halls halls, Clock clock) {
+    LedgerCountsController(LedgerBook book, Standings standings, OwnComplaints complaints, Halls halls, Clock clock) {
         this.book = book;
         this.standings = standings;
+        this.complaints = complaints;
         this.halls = halls;
         this.clock = clock;
     }
@@ -82,7 +84,7 @@ class LedgerCountsController {
         var query = LedgerQuery.of(actor.hall())
                 .from(LedgerPeriod.startOf(asked, zone))
                 .to(LedgerPeriod.startOf(asked + 1, zone));
-        return new Counts(asked, by, counted(query, key(by, zone)));
+        return new Counts(asked, by, counted(actor, query, key(by, zone)));
     }
 
     /** Who has two faults or more that count within the year before {@code until}, across months (rule B3). */
@@ -95,23 +97,29 @@ class LedgerCountsController {
         var zone = halls.calendar(actor.hall()).zone();
         var since = end.atZone(zone).minusYears(1).toInstant();
         book.head(actor.hall());
-        var people = person == null
-                ? repeaters(LedgerQuery.of(actor.hall()).from(since).to(end))
-                : List.of(new Person(person, standings.faultsWithinYear(actor.hall(), person, since, end)));
+        var query = LedgerQuery.of(actor.hall()).person(person).from(since).to(end);
+        var counts = standings.incidents(query, standing -> LedgerRules.shown(actor, standing));
+        var people = person == null ? repeaters(counts) : List.of(new Person(person, counts.getOrDefault(person, 0L)));
         return new Repeated(since, end, people);
     }
 
-    private List<Person> repeaters(LedgerQuery query) {
-        return standings.incidents(query).entrySet().stream()
+    private static List<Person> repeaters(Map<String, Long> counts) {
+        return counts.entrySet().stream()
                 .filter(one -> one.getValue() >= REPEATED && !Finding.NO_SINGLE_PERSON.contains(one.getKey()))
                 .map(one -> new Person(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private List<Count> counted(LedgerQuery query, Function<LedgerEntry, String> key) {
+    /** As the asker may see them: a number more, or in another state, would tell of a complaint too (rule B7). */
+    private List<Count> counted(Actor actor, LedgerQuery query, Function<LedgerEntry, String> key) {
         Map<String, Count> counts = new TreeMap<>();
         book.head(query.hall());
-        standings.forEach(query, standing -> count(counts, key.apply(standing.finding()), standing));
+        standings.forEach(query, standing -> {
+            var finding = standing.finding();
+            if (!complaints.showIn(finding, actor)) {
+                count(counts, key.apply(finding), LedgerRules.shown(actor, standing));
+            }
+        });
         return List.copyOf(counts.values());
     }
 

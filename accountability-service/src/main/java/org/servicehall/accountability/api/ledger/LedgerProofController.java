@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The whole book: checked here, or taken away to be checked or read elsewhere (rule B9). */
+/**
+ * The whole book: checked here, or taken away to be checked or read elsewhere (rule B9). Away only by auditors: it can leave
+ * nothing out, so it tells of investigations whom they are about (rule B7).
+ */
 @RestController
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
@@ -67,6 +70,7 @@ class LedgerProofController {
     }
 
     /** The events that must have an entry, for verifying offline: to be taken before the export is. */
+    @PreAuthorize("hasRole('AUDITOR')")
     @GetMapping(path = "/sources", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> sources(Actor actor) {
         var hall = actor.hall();
@@ -79,6 +83,7 @@ class LedgerProofController {
 
     /** @param format {@code jsonl} is what {@code verify} reads; the others are for people */
     @GetMapping("/export")
+    @PreAuthorize("hasRole('AUDITOR')")
     ResponseEntity<StreamingResponseBody> export(
             Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
         var hall = actor.hall();

@@ -1,5 +1,6 @@
 package org.servicehall.accountability.api.ledger;
 
+import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.contracts.Refusal;
@@ -16,9 +17,14 @@ final class LedgerRules {
         return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }
 
+    /** Who oversees the hall sees no more of what is held against themselves than anybody else (rule B7). */
+    static boolean seesWhole(Actor actor, LedgerEntry finding) {
+        return seesAll(actor) && !finding.person().equals(actor.id());
+    }
+
     /** A finding as the reader may see it: an investigation isn't told to the person it is about (rule B7). */
     static Standing shown(Actor actor, Standing standing) {
-        return seesAll(actor) ? standing : standing.told();
+        return seesWhole(actor, standing.finding()) ? standing : standing.told();
     }
 
     /** Whether an investigation goes on makes no difference: else the refusal would tell of it (rule B7). */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
@@ -76,12 +77,16 @@ public sealed interface ComplaintCommand {
     record AnswerSuggestion(@TargetEntityId String complaintNo, String answer, By by, Instant at)
             implements ComplaintCommand {}
 
-    /** @param members who sits for which body at this hall */
+    /**
+     * @param members who sits for which body at this hall
+     * @param broughtBy whether somebody brought the complaint, which no event tells (rule B7)
+     */
     @Command(namespace = NAMESPACE, name = "assign-investigators")
     record AssignInvestigators(
             @TargetEntityId String complaintNo,
             List<Investigator> investigators,
             Map<String, Investigator.Body> members,
+            Predicate<String> broughtBy,
             By by,
             Instant at)
             implements ComplaintCommand {}

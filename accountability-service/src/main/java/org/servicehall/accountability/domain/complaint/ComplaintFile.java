@@ -126,6 +126,16 @@ public record ComplaintFile(
         return told != null && told.personNoticeNo() != null && by.id().equals(person());
     }
 
+    /**
+     * Whether this person may read what it says: until somebody investigates who decides whether it is taken up, and from
+     * then on those who investigate alone (rule B7).
+     */
+    public boolean isTextOpenTo(By by) {
+        return inquiry.investigators().isEmpty()
+                ? mayBeKnownTo(by) && by.isAny(By.OFFICE, By.LEADING_GROUP)
+                : isInvestigatedBy(by);
+    }
+
     /** Who does not learn that it exists gets the answer of a number nobody has (rule B7). */
     public boolean mayBeKnownTo(By by) {
         return !isAbout(by.id()) && (by.isAny(By.OFFICE, By.LEADING_GROUP, By.AUDITOR) || inquiry.isBy(by.id()));

@@ -31,8 +31,9 @@ final class Investigating {
         if (file.phase().compareTo(Phase.INVESTIGATED) > 0) {
             throw Refusal.conflict("already-recommended", "B5");
         }
-        command.investigators().forEach(one -> checkMayInvestigate(file, one, command));
+        command.investigators().forEach(one -> checkMember(one, command));
         checkBodies(command.investigators());
+        checkUninvolved(file, command);
         return new InvestigatorsAssigned(
                 file.no(), file.hall(), command.investigators(), command.by().id(), command.at());
     }
@@ -93,10 +94,19 @@ final class Investigating {
         }
     }
 
-    private static void checkMayInvestigate(ComplaintFile file, Investigator one, AssignInvestigators command) {
-        if (file.isAbout(one.id()) || one.id().equals(file.filed().enteredBy())) {
-            throw Refusal.unprocessable("investigator-involved", "B5", one.id());
+    /** Last, and without a name: it may be the reporter, whom those who name investigators do not know (rule B7). */
+    private static void checkUninvolved(ComplaintFile file, AssignInvestigators command) {
+        boolean involved = command.investigators().stream()
+                .map(Investigator::id)
+                .anyMatch(id -> file.isAbout(id)
+                        || id.equals(file.filed().enteredBy())
+                        || command.broughtBy().test(id));
+        if (involved) {
+            throw Refusal.unprocessable("investigator-involved", "B5");
         }
+    }
+
+    private static void checkMember(Investigator one, AssignInvestigators command) {
         if (command.members().get(one.id()) != one.body()) {
             throw Refusal.unprocessable("investigator-of-no-body", "B5", one.id(), one.body());
         }

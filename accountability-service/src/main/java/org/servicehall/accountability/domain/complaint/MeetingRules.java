@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.servicehall.contracts.accountability.Investigator;
 
 /**
@@ -11,9 +12,11 @@ import org.servicehall.contracts.accountability.Investigator;
  *
  * @param quorum fewer attendees decide nothing
  * @param members who sits for which body; both bodies attend
+ * @param broughtBy whether somebody brought the complaint, which no event tells (rule B7)
  * @param zone in which the days of a meeting are counted
  */
-public record MeetingRules(int quorum, Map<String, Investigator.Body> members, ZoneId zone) {
+public record MeetingRules(
+        int quorum, Map<String, Investigator.Body> members, Predicate<String> broughtBy, ZoneId zone) {
     public MeetingRules {
         members = Map.copyOf(members);
     }

@@ -17,14 +17,15 @@ final class Meetings {
     static void check(ComplaintFile file, Meeting meeting, MeetingRules rules, Instant after, Instant at) {
         checkDay(meeting.heldOn(), rules.day(notBeforeDisapproval(file, after)), rules.day(at));
         var attendees = meeting.attendees();
-        attendees.stream().filter(file::isAbout).findFirst().ifPresent(involved -> {
-            throw Refusal.unprocessable("attendee-involved", "B5", involved);
-        });
         if (attendees.stream().filter(Objects::nonNull).distinct().count() < attendees.size()) {
             throw Refusal.unprocessable("attendee-named-twice", "B5");
         }
         if (attendees.size() < rules.quorum()) {
             throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum());
+        }
+        // without a name: it may be the reporter, whom those who call the meeting do not know (rule B7)
+        if (attendees.stream().anyMatch(rules.broughtBy().or(file::isAbout))) {
+            throw Refusal.unprocessable("attendee-involved", "B5");
         }
         checkBodies(meeting, rules);
         checkVotes(meeting);

@@ -7,7 +7,8 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 /**
  * How a complaint was decided, as it stands now (rules B5, B6, B8).
  *
- * @param founded whether it counts; false until approved where that is needed, and again when an appeal lifted it
+ * @param founded whether it counts; false until both sides were told, so that nobody reads of it in a figure first (rule B7),
+ *     and again when an appeal lifted it
  * @param person null where nobody is at fault
  * @param decidedAt by the joint meeting; an appeal does not move it to another month; null while undecided
  * @param file all else, by the same rules that commands are judged by
@@ -25,7 +26,7 @@ public record DecidedComplaint(
         return new DecidedComplaint(
                 file.no(),
                 file.hall(),
-                file.verdict().counts(),
+                file.verdict().notified() != null && file.verdict().counts(),
                 decision == null ? null : decision.person(),
                 decision == null ? null : decision.window(),
                 decision == null ? null : decision.decidedAt(),

@@ -14,7 +14,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 
-/** Which complaints were found to be right, for the month of the decision (rule D8). */
+/** Which complaints were found to be right, once that was told, for the month of the decision (rule D8). */
 public final class DecidedComplaints implements Projection<DecidedComplaint> {
     public static final Bson ORDER = Sorts.ascending("complaintNo");
 

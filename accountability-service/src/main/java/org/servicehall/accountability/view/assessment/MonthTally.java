@@ -29,7 +29,7 @@ import org.servicehall.contracts.attendance.MonthEvent.Row;
  *   <li>average share: of the working minutes from acceptance to the running deadline, those used up to the reply; of the
  *       cases answered in the month, for the handler; a case promised no working time has no share
  *   <li>ratings: in the month they were given, for the clerk and window that the resident rated
- *   <li>complaints: found to be right in the month, for the person and the window named by the decision
+ *   <li>complaints: found to be right in the month, for the person and the window named by the decision, once they were told
  *   <li>attendance: as published (T7); a window's is that of its clerks
  *   <li>inspections: of the window in the month and not withdrawn; a clerk has those of the window the published attendance names
  *   <li>commendations: published in the month and not withdrawn, for the person and the window they name

@@ -32,12 +32,10 @@ public final class Complaints implements Projection<ComplaintSheet> {
     @Override
     public List<Bson> indexes() {
         return List.of(
-                // the list of a hall, newest first
-                Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("complaintNo")),
+                // the list of a hall, newest first, and the counts of a year
+                Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("filedAt")),
                 // what somebody investigates
-                Indexes.compoundIndex(Indexes.ascending("hall", "investigators"), Indexes.descending("complaintNo")),
-                // the counts of a year
-                Indexes.ascending("hall", "filedAt"));
+                Indexes.compoundIndex(Indexes.ascending("hall", "investigators"), Indexes.descending("filedAt")));
     }
 
     @Override

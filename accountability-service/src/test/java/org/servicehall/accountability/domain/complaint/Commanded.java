@@ -55,7 +55,7 @@ final class Commanded {
     }
 
     static AssignInvestigators assign(By by, List<Investigator> investigators) {
-        return new AssignInvestigators(NO, investigators, MEMBERS, by, Files.NOW);
+        return new AssignInvestigators(NO, investigators, MEMBERS, Files.BROUGHT_BY, by, Files.NOW);
     }
 
     static LinkEvidence link(By by) {

@@ -171,7 +171,7 @@ class ComplaintPropertiesTest {
         return switch (what) {
             case 0 -> new AcceptComplaint(NO, by, at);
             case 1 -> new DeclineComplaint(NO, "无关", by, at);
-            case 2 -> new AssignInvestigators(NO, investigators(), MEMBERS, by, at);
+            case 2 -> new AssignInvestigators(NO, investigators(), MEMBERS, BROUGHT_BY, by, at);
             case 3 -> new LinkEvidence(NO, "Case:330106-20250926-0003@4", "超时", by, at);
             case 4 -> new ReportFindings(NO, "属实", ACCUSED.id(), null, Fault.HARM_TO_IMAGE, List.of(), by, at);
             case 5 -> new RecommendSanction(NO, sanction, "情节", TABLE, (_, _, _, _) -> 0, 2, ZONE, by, at);

@@ -117,6 +117,8 @@ class DecidingTest {
         complaint.refuse(toDecide(TRANSFER), decide(ACCUSED, TRANSFER, Map.of()), "unknown-number");
         complaint.refuse(
                 toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei", ACCUSED.id()), "attendee-involved");
+        complaint.refuse(
+                toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei", REPORTER.id()), "attendee-involved");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.accountability.Aggravation;
@@ -46,10 +47,16 @@ final class Files {
             "jiang.wei", Investigator.Body.LEADING_GROUP,
             "li.na", Investigator.Body.LEADING_GROUP,
             "feng.li", Investigator.Body.DEPARTMENT,
-            "gao.jun", Investigator.Body.DEPARTMENT);
+            "gao.jun", Investigator.Body.DEPARTMENT,
+            "yu.hong", Investigator.Body.DEPARTMENT);
+
+    /** Sits for a department, and brought the complaint. */
+    static final By REPORTER = by("yu.hong", "DEPARTMENT");
+
+    static final Predicate<String> BROUGHT_BY = REPORTER.id()::equals;
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final MeetingRules RULES = new MeetingRules(3, MEMBERS, ZONE);
+    static final MeetingRules RULES = new MeetingRules(3, MEMBERS, BROUGHT_BY, ZONE);
 
     private Files() {}
 

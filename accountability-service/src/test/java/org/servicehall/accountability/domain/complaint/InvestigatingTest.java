@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
@@ -34,9 +35,20 @@ class InvestigatingTest {
     @Test
     void nobodyInvestigatesWhoIsInvolvedOrSitsForNoBody() {
         complaint.refuse(ACCEPTED, assign(LEADER, with("li.na", Body.LEADING_GROUP)), "investigator-involved");
-        complaint.refuse(ACCEPTED, assign(LEADER, with(CLERK.id(), Body.DEPARTMENT)), "investigator-involved");
+        var enteredByMember = List.of(filed(Ground.RUDE_CONDUCT, DEPARTMENT.id()), accepted());
+        complaint.refuse(
+                enteredByMember, assign(LEADER, with(DEPARTMENT.id(), Body.DEPARTMENT)), "investigator-involved");
+        complaint.refuse(ACCEPTED, assign(LEADER, with(CLERK.id(), Body.DEPARTMENT)), "investigator-of-no-body");
         complaint.refuse(ACCEPTED, assign(LEADER, with("feng.li", Body.LEADING_GROUP)), "investigator-of-no-body");
         complaint.refuse(ACCEPTED, assign(LEADER, with("feng.li", Body.DEPARTMENT)), "investigator-named-twice");
+    }
+
+    @Test
+    @Tag("B7")
+    void theReporterIsRefusedAsWhoeverIsInvolvedAndOnlyAmongOthersWhoCouldInvestigate() {
+        complaint.refuse(ACCEPTED, assign(LEADER, with(REPORTER.id(), Body.DEPARTMENT)), "investigator-involved");
+        var alone = List.of(one(REPORTER.id(), Body.DEPARTMENT));
+        complaint.refuse(ACCEPTED, assign(LEADER, alone), "both-bodies-investigate");
     }
 
     @Test

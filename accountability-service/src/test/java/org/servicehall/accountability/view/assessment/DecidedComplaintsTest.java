@@ -19,6 +19,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.contracts.accountability.Meeting;
@@ -37,11 +38,22 @@ class DecidedComplaintsTest {
     @Test
     void aComplaintCountsInTheMonthItWasFoundToBeRight() {
         decide("0001", true, null);
+        told("0001");
         decide("0002", false, null);
+        told("0002");
         assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
         assertThat(count("2025-10").window("LABOUR")).containsEntry("complaintsFounded", "1");
         appealDecided(Appeal.LIFTED, null);
         assertThat(count("2025-10").clerk("li.na")).isEmpty();
+    }
+
+    @Test
+    @Tag("B7")
+    void nobodyReadsOfADecisionInAFigureBeforeBeingToldOfIt() {
+        decide("0001", true, null);
+        assertThat(count("2025-10").clerk("li.na")).isEmpty();
+        told("0001");
+        assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
     }
 
     @Test
@@ -53,6 +65,7 @@ class DecidedComplaintsTest {
         assertThat(count("2025-10").clerk("li.na")).isEmpty();
         decided("0001", true, Sanction.DEMERIT);
         approve();
+        told("0001");
         assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
     }
 
@@ -62,6 +75,7 @@ class DecidedComplaintsTest {
     void theDecisionStandsWhileWhatAnAppealChangedItToIsNotApproved() {
         decide("0001", true, Sanction.MAJOR_DEMERIT);
         approve();
+        told("0001");
         happens(new ComplaintAppealed(NO, HALL, "li.na", "过重", at("2025-11-01T09:00")));
         appealDecided(Appeal.CHANGED, Sanction.DEMERIT);
         assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
@@ -104,6 +118,17 @@ class DecidedComplaintsTest {
                 List.of(),
                 "zheng.hua",
                 at("2025-10-20T09:00")));
+    }
+
+    private void told(String number) {
+        happens(new ComplaintNotified(
+                "330106-TS20251010-" + number,
+                HALL,
+                "330106-TSJG-2025-" + number,
+                "330106-TSCL-2025-" + number,
+                null,
+                "wu.gang",
+                at("2025-10-23T09:00")));
     }
 
     private void approve() {

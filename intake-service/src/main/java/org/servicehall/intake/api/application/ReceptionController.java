@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
@@ -114,6 +115,7 @@ class ReceptionController {
                 matter,
                 request.channel(),
                 new Applicant(ref, MaskedName.of(request.applicant().name())),
+                contact(no, request),
                 Set.copyOf(request.circumstancesOrNone()),
                 Set.copyOf(request.materialsOrNone()),
                 request.urgent() == null ? null : request.urgent().reason(),
@@ -122,6 +124,11 @@ class ReceptionController {
                 sameDay.others(actor.hall(), matter.id(), idNumber, no),
                 today,
                 halls.deadlines(actor.hall()));
+    }
+
+    private @Nullable String contact(String no, ReceptionRequest request) {
+        String phone = request.applicant().phone();
+        return phone == null ? null : vault.phoneMark(no, phone);
     }
 
     private static List<String> unmet(ReceptionRequest request, Matter matter, LocalDate today) {

@@ -1,0 +1,30 @@
+package org.servicehall.accountability.api.ledger;
+
+import org.servicehall.accountability.ledger.LedgerEntry;
+import org.servicehall.accountability.view.complaint.ComplaintSheet;
+import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Findings that a complaint was not taken up in time are the leading group's; to whom it is about they would tell that there
+ * is one, and by their count too (rule B7).
+ */
+@Component
+final class OwnComplaints {
+    private final View<ComplaintSheet> complaints;
+
+    OwnComplaints(View<ComplaintSheet> complaints) {
+        this.complaints = complaints;
+    }
+
+    /** Whether the finding tells this person of a complaint about themselves; one not known yet may be. */
+    boolean showIn(LedgerEntry finding, Actor actor) {
+        return finding.fault().equals(Fault.COMPLAINT_UNDECIDED.name())
+                && complaints
+                        .find(finding.subject())
+                        .map(sheet -> sheet.about().contains(actor.id()))
+                        .orElse(true);
+    }
+}

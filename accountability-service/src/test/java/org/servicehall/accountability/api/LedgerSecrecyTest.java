@@ -1,0 +1,113 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.accountability.api.Complaining.AUDITOR;
+import static org.servicehall.accountability.api.Complaining.LEADER;
+import static org.servicehall.accountability.api.Complaining.OFFICE;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What the ledger tells those of a complaint who see all of it but what is about themselves. */
+@Tag("B7")
+class LedgerSecrecyTest implements WholeService {
+    private static final String UNDECIDED = "?fault=COMPLAINT_UNDECIDED&limit=200";
+
+    @LocalServerPort
+    private int port;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    void whoOverseesTheHallReadsNoMoreOfWhatIsHeldAgainstThemselves() {
+        var entry = LedgerOfHall.overdue("bai.lu");
+        var other = LedgerOfHall.overdue("bai.he");
+        LedgerOfHall.investigate(entry);
+        String own = TestTokens.of("bai.lu", "330106", Role.LEAD);
+        String since = "&afterNumber=" + (entry.number() - 1);
+        assertThat(state(entry.number(), AUDITOR)).isEqualTo("UNDER_INVESTIGATION");
+        assertThat(state(entry.number(), own)).isEqualTo("OPEN");
+        assertThat(numbers("?state=OPEN" + since, own)).contains(entry.number(), other.number());
+        assertThat(numbers("?state=UNDER_INVESTIGATION" + since, own)).doesNotContain(entry.number());
+        assertThat(numbers("?person=bai.lu", own)).containsExactly(entry.number());
+        assertThat(numbers("?state=UNDER_INVESTIGATION" + since, AUDITOR)).contains(entry.number());
+    }
+
+    @Test
+    void aPageOfTheBookIsWholeWithWhatIsOnesOwn() {
+        var first = LedgerOfHall.overdue("bai.yu");
+        var second = LedgerOfHall.overdue("bai.he");
+        var third = LedgerOfHall.overdue("bai.yu");
+        String own = TestTokens.of("bai.yu", "330106", Role.OFFICE);
+        var page = numbers("?limit=3&afterNumber=" + (first.number() - 1), own);
+        assertThat(page).containsExactly(first.number(), second.number(), third.number());
+    }
+
+    @Test
+    void aComplaintNotTakenUpInTimeIsInNoListOrNumberOfWhomItIsAbout() {
+        String no = filedAbout("bai.qing");
+        var entry = LedgerOfHall.undecided(no);
+        String own = TestTokens.of("bai.qing", "330106", Role.OFFICE);
+        await().untilAsserted(() -> assertThat(numbers(UNDECIDED, OFFICE)).contains(entry.number()));
+        assertThat(numbers(UNDECIDED, own)).doesNotContain(entry.number());
+        assertThat(door.get("/api/ledger/" + entry.number(), OFFICE).status()).isEqualTo(200);
+        assertThat(door.get("/api/ledger/" + entry.number(), own).status()).isEqualTo(404);
+        assertThat(door.post("/api/ledger/" + entry.number() + "/correction", "{\"reason\":\"误录\"}", own)
+                        .status())
+                .isEqualTo(404);
+        assertThat(undecidedIn2026(own)).isEqualTo(undecidedIn2026(OFFICE) - 1);
+    }
+
+    @Test
+    void theWholeBookIsTakenAwayByAuditorsAlone() {
+        for (String whole : List.of("export", "sources")) {
+            assertThat(door.get("/api/ledger/" + whole, AUDITOR).status()).isEqualTo(200);
+            assertThat(door.get("/api/ledger/" + whole, OFFICE).status()).isEqualTo(403);
+            assertThat(door.get("/api/ledger/" + whole, LEADER).status()).isEqualTo(403);
+        }
+        assertThat(door.get("/api/ledger/verification", OFFICE).status()).isEqualTo(200);
+    }
+
+    private String filedAbout(String person) {
+        var body = Complaining.complaint().replace("\"li.na\"", "\"" + person + "\"");
+        return door.post("/api/complaints", body, "").json().get("complaintNo").asString();
+    }
+
+    private String state(long number, String token) {
+        return door.get("/api/ledger/" + number, token)
+                .json()
+                .at("/finding/state")
+                .asString();
+    }
+
+    private List<Long> numbers(String query, String token) {
+        return door.get("/api/ledger" + query, token)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(line -> line.get("number").asLong())
+                .toList();
+    }
+
+    private long undecidedIn2026(String token) {
+        JsonNode counts =
+                door.get("/api/ledger/counts?year=2026&by=fault", token).json();
+        return counts.get("counts")
+                .valueStream()
+                .filter(count -> count.get("key").asString().equals("COMPLAINT_UNDECIDED"))
+                .mapToLong(count -> count.get("found").asLong())
+                .sum();
+    }
+}
