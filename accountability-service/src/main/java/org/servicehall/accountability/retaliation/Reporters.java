@@ -1,7 +1,9 @@
 package org.servicehall.accountability.retaliation;
 
 import java.util.Optional;
+import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 
 /** What the watch asks the vault about reporters; what it learns goes no further than the comparison (rule B7). */
 public final class Reporters {
@@ -22,8 +24,8 @@ public final class Reporters {
     }
 
     /** Id in the vault of who brought a complaint. */
-    public static String idOf(String complaintNo) {
-        return complaintNo + "/reporter";
+    public static VaultId idOf(String complaintNo) {
+        return ComplaintKind.REPORTER.of(complaintNo + "/reporter");
     }
 
     String applicant(String personRef) {
