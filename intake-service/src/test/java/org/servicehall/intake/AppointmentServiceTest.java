@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.QueryCodes;
@@ -62,7 +63,7 @@ class AppointmentServiceTest implements WholeService {
                 .filter(answer -> answer.status() != 201)
                 .forEach(lost -> refused(lost, 409, "slot-taken", "A1"));
         assertThat(streams.version("Agenda:" + agenda(clerk))).isEqualTo(1);
-        assertThat(vault.findByPhone("330106", "13912345678")).hasSize(1);
+        assertThat(vault.findByPhone(IntakeKind.APPOINTMENT, "330106", "13912345678")).hasSize(1);
     }
 
     private List<Answer> race(String body) throws InterruptedException, ExecutionException {

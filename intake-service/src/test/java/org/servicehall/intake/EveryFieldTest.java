@@ -3,16 +3,12 @@ package org.servicehall.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.badinput.BadInput;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -22,9 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
-    private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.LEAD);
-    private static final Set<Role> STAFF = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE);
-
     @LocalServerPort
     int port;
 
@@ -36,13 +29,6 @@ class EveryFieldTest implements WholeService {
 
     @Autowired
     Vault vault;
-
-    private PastAppointments past;
-
-    @BeforeEach
-    void open() {
-        past = new PastAppointments(commands, vault);
-    }
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
@@ -57,132 +43,6 @@ class EveryFieldTest implements WholeService {
     }
 
     private List<Example> examples() {
-        return List.of(
-                new Example("/api/applications", () -> "/api/applications", RECEPTION, Door.WANG, DESK),
-                action("supplement-request", """
-                        {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":false,"reason":"缺一份"}"""),
-                action("materials", """
-                        {"items":["CERTIFICATION_FORM"]}"""),
-                action("return", """
-                        {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
-                accepted(),
-                action("hand-over", HAND_OVER),
-                action("withdrawal", """
-                        {"channel":"PHONE"}"""),
-                new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
-                        {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
-                new Example(
-                        "/api/matters/{id}/versions",
-                        () -> "/api/matters/stamp-collecting/versions",
-                        STAMPS,
-                        Door.OFFICE,
-                        EnumSet.of(Role.OFFICE)),
-                confirmation(),
-                consultation(),
-                new Example(
-                        "/api/appointments",
-                        () -> "/api/appointments",
-                        AppointmentBodies.visit("every.field", "09:00"),
-                        Door.WANG,
-                        STAFF),
-                new Example(
-                        "/api/appointments/{no}/cancellation",
-                        () -> "/api/appointments/" + booked() + "/cancellation",
-                        "{\"reason\":\"改期\"}",
-                        Door.WANG,
-                        STAFF),
-                begun("kept"),
-                begun("missed"),
-                new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
-                dutyCall("notification", ""),
-                dutyCall("arrival", ""),
-                dutyCall("closing", "{\"result\":\"已送医\"}"));
-    }
-
-    private Example begun(String mark) {
-        return new Example(
-                "/api/appointments/{no}/" + mark,
-                () -> "/api/appointments/" + past.book() + "/" + mark,
-                "",
-                Door.WANG,
-                STAFF);
-    }
-
-    private String booked() {
-        String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "14:00");
-        return new Door(port).post(Door.WANG, "/api/appointments", body).text("appointmentNo");
-    }
-
-    private Example dutyCall(String step, String body) {
-        return new Example(
-                "/api/duty-calls/{no}/" + step,
-                () -> {
-                    Door door = new Door(port);
-                    String call = "/api/duty-calls/"
-                            + door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL)
-                                    .text("dutyCallNo");
-                    if (!step.equals("notification")) {
-                        door.post(Door.LEAD, call + "/notification", "");
-                    }
-                    return call + "/" + step;
-                },
-                body,
-                Door.LEAD,
-                STAFF);
-    }
-
-    private static final String RECEPTION = PENSION.replace("pension-qualification", "serious-illness-relief")
-            .replace("\"LATE\"", "\"INVOICE_LOST\"")
-            .replace("\"PENSION_PASSBOOK\"", "\"DISCHARGE_SUMMARY\"")
-            .replace(
-                    "\"applicant\":{",
-                    "\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":30000}],\"urgent\":{\"reason\":\"病重\"},"
-                            + "\"question\":\"请问\",\"applicant\":{");
-    private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
-            .replace("\"LATE\"", "\"BY_PROPERTY\"")
-            .replace("\"channel\"", "\"persons\":2,\"channel\"")
-            .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
-
-    private static final String STAMPS = """
-            {"document":"id: stamp-collecting\\nversion: '2099.1'\\nvalidFrom: '2099-01-01'\\nkind: INSTANT\\nwindow: OFFICE\\n\
-            name: {zh: 集邮, en: Stamps}\\nguide: {source: 无, fee: {zh: 不收费, en: Free}}\\nmaterials: []\\nstages: []"}""";
-
-    private Example action(String name, String body) {
-        return new Example("/api/applications/{no}/" + name, () -> received(PENSION) + name, body, Door.WANG, DESK);
-    }
-
-    private Example accepted() {
-        return new Example(
-                "/api/applications/{no}/acceptance",
-                () -> received(PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\"")) + "acceptance",
-                """
-                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
-                Door.WANG,
-                DESK);
-    }
-
-    private Example confirmation() {
-        return new Example(
-                "/api/applications/{no}/hand-over-confirmation",
-                () -> {
-                    var application = received(PENSION);
-                    new Door(port).post(Door.WANG, application + "hand-over", HAND_OVER);
-                    return application + "hand-over-confirmation";
-                },
-                "",
-                Door.LI,
-                DESK);
-    }
-
-    private Example consultation() {
-        return new Example(
-                "/api/applications/{no}/consultation", () -> received("""
-                        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""") + "consultation", """
-                {"answer":"带身份证来","satisfied":true}""", Door.WANG, DESK);
-    }
-
-    private String received(String body) {
-        return "/api/applications/"
-                + new Door(port).post(Door.WANG, "/api/applications", body).text("applicationNo") + "/";
+        return new EveryFieldExamples(port, commands, vault).all();
     }
 }

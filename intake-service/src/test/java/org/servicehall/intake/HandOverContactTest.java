@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,7 +70,7 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
                 .isEqualTo(200);
-        vault.erase(vault.ownerOf(received.text("applicationNo")).orElseThrow());
+        vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("applicationNo"))).orElseThrow());
         refused(door.get(Door.LEAD, path + "/hand-over/contact?why=call"), 404, "personal-data-erased", "");
     }
 
@@ -105,7 +106,7 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.LI, path + "/hand-over", HAND_OVER).status()).isEqualTo(403);
         assertThat(database.getCollection("vault")
-                        .countDocuments(Filters.regex("_id", "^" + received.text("applicationNo") + "/hand-over-")))
+                        .countDocuments(Filters.regex("_id", "^HAND_OVER:" + received.text("applicationNo") + "/hand-over-")))
                 .isZero();
     }
 

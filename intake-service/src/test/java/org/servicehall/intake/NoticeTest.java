@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -144,7 +145,7 @@ class NoticeTest implements WholeService {
     }
 
     private String page(String no) {
-        await().until(() -> vault.exists(no));
+        await().until(() -> vault.exists(IntakeKind.NOTICE.of(no)));
         var answer = door.page(Door.WANG, "/api/notices/" + no);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");

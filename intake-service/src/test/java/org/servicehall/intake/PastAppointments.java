@@ -15,6 +15,7 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.SlotRules;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.vault.Vault;
@@ -38,7 +39,7 @@ final class PastAppointments {
         String clerk = AppointmentBodies.newClerk();
         String agenda = "330106-" + clerk + "-" + date.toString().replace("-", "");
         Instant at = ClosedHall.BEGINS.minus(Duration.ofDays(30));
-        vault.keep(no, "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
+        vault.keep(IntakeKind.APPOINTMENT.of(no), "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
         Wish wish = new Wish(
                 "low-rent-housing",
                 new LocalizedText("廉租房", "Low-rent housing"),

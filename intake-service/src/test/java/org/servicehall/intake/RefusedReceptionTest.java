@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +40,7 @@ class RefusedReceptionTest implements WholeService {
     void itLeavesNeitherPersonalDataNorADuplicateOfTheDay() {
         Answer refused = door.post(Door.WANG, "/api/applications", NEWCOMER, "If-Match", "\"7\"");
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(412);
-        assertThat(vault.findByIdNumber("330106", NEWCOMERS_NUMBER)).isEmpty();
+        assertThat(vault.findByIdNumber(IntakeKind.APPLICANT, "330106", NEWCOMERS_NUMBER)).isEmpty();
         Document key = new Document("_id", vault.personRef("330106", NEWCOMERS_NUMBER));
         assertThat(database.getCollection("vaultKeys").find(key)).isEmpty();
 

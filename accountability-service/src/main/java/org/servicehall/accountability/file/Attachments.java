@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
@@ -61,7 +62,7 @@ public final class Attachments {
                 .or(() -> files.find(file))
                 .orElseThrow(() -> Refusal.notFound("unknown-number", complaintNo));
         return vault.unseal(
-                found.getString("_id"),
+                ComplaintKind.ATTACHMENT.of(found.getString("_id")),
                 found.getString("owner"),
                 found.get("sealed", Binary.class).getData(),
                 reader,
@@ -69,7 +70,8 @@ public final class Attachments {
     }
 
     private String owner(String complaintNo) {
-        return vault.ownerOf(complaintNo).orElseThrow(() -> Refusal.notFound("unknown-number", complaintNo));
+        return vault.ownerOf(ComplaintKind.COMPLAINT.of(complaintNo))
+                .orElseThrow(() -> Refusal.notFound("unknown-number", complaintNo));
     }
 
     /** Also the id of those handed in before each time had a document of its own. */

@@ -2,7 +2,9 @@ package org.servicehall.accountability.retaliation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 
 /** What is asked of the vault about reporters; what it answers goes no further than the comparison (rule B7). */
 public final class Reporters {
@@ -23,8 +25,8 @@ public final class Reporters {
     }
 
     /** Id in the vault of who brought a complaint. */
-    public static String idOf(String complaintNo) {
-        return complaintNo + "/reporter";
+    public static VaultId idOf(String complaintNo) {
+        return ComplaintKind.REPORTER.of(complaintNo + "/reporter");
     }
 
     String applicant(String personRef) {

@@ -75,7 +75,7 @@ class AccountabilityServiceTest implements WholeService {
     @Test
     void anotherComplaintUnderTheSameKeyLeavesTheFirstOnesWordsAlone() throws Exception {
         var first = JSON.readTree(post(COMPLAINT, "a-key-used-by-two").body());
-        var inVault = new Document("_id", first.get("complaintNo").asString());
+        var inVault = new Document("_id", "COMPLAINT:" + first.get("complaintNo").asString());
         var kept = database.getCollection("vault").find(inVault).first();
         assertThat(kept).isNotNull();
         assertThat(kept.get("fields")).isNotNull();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Span;
 import org.servicehall.attendance.domain.leave.LeaveId;
 import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.attendance.vault.AttendanceKind;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.attendance.LeaveEvent;
@@ -97,7 +98,8 @@ class LeaveQueries {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ReasonAnswer reason(@PathVariable String id, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         readable(id, actor);
-        return new ReasonAnswer(id, vault.read(id, actor, why).getOrDefault(LeaveRequests.REASON, ""));
+        return new ReasonAnswer(
+                id, vault.read(AttendanceKind.LEAVE.of(id), actor, why).getOrDefault(LeaveRequests.REASON, ""));
     }
 
     private static LeaveId readable(String id, Actor actor) {

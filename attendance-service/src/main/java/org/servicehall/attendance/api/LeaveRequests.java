@@ -4,6 +4,7 @@ import java.util.Map;
 import org.servicehall.attendance.api.LeaveController.LeaveRequest;
 import org.servicehall.attendance.domain.leave.LeaveCommand.RequestLeave;
 import org.servicehall.attendance.domain.leave.LeaveId;
+import org.servicehall.attendance.vault.AttendanceKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.LeaveEvent;
 import org.servicehall.platform.event.CommandContext;
@@ -75,7 +76,10 @@ class LeaveRequests {
     /** What is not handed in after all leaves no reason behind. */
     private long send(String id, String reason, RequestLeave command, CommandContext context) {
         return commands.send(LeaveEvent.STREAM + ":" + command.leaves(), context, beside -> {
-                    beside.put(id, vault.personRef(command.hall(), null, id), Map.of(REASON, reason));
+                    beside.put(
+                            AttendanceKind.LEAVE.of(id),
+                            vault.personRef(command.hall(), null, id),
+                            Map.of(REASON, reason));
                     return command;
                 })
                 .version();

@@ -94,7 +94,7 @@ class LeaveServiceTest implements WholeService {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("leave-overlaps");
         assertThat(database.getCollection("vault")
-                        .countDocuments(new Document("_id", new Document("$regex", "^330106-li.na-2025-"))))
+                        .countDocuments(new Document("_id", new Document("$regex", "^LEAVE:330106-li.na-2025-"))))
                 .isEqualTo(1);
     }
 

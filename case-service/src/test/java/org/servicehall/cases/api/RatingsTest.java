@@ -129,7 +129,7 @@ class RatingsTest implements WholeService {
         assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
                         .body())
                 .contains("给" + rated.getFirst() + "星");
-        assertThat(database.getCollection("vault").countDocuments(Filters.regex("_id", "^" + no + "/rating")))
+        assertThat(database.getCollection("vault").countDocuments(Filters.regex("_id", "^RATING:" + no)))
                 .isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.vault.PersonalDataGuard;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class ApplicantGuard {
     public void check(String no, String field, @Nullable String text) {
         PersonalDataGuard.check(field, text);
         if (text != null) {
-            Optional<Map<String, String>> person = vault.forOwnUse(no);
+            Optional<Map<String, String>> person = vault.forOwnUse(IntakeKind.APPLICANT.of(no));
             person.ifPresent(known -> check(known, field, text));
         }
     }

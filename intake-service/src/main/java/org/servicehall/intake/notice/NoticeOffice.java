@@ -7,6 +7,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
@@ -60,7 +61,8 @@ public class NoticeOffice {
                 .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
         String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
-        Map<String, String> kept = vault.keep(noticeNo, received.applicant().ref(), Map.of(PAGE, page));
+        Map<String, String> kept = vault.keep(
+                IntakeKind.NOTICE.of(noticeNo), received.applicant().ref(), Map.of(PAGE, page));
         return Sha256.hex(kept.getOrDefault(PAGE, page));
     }
 
@@ -70,7 +72,9 @@ public class NoticeOffice {
      * @throws org.servicehall.contracts.Refusal {@code unknown-number}; {@code personal-data-erased}
      */
     public byte[] read(String noticeNo, Actor reader, String why) {
-        return vault.read(noticeNo, reader, why).getOrDefault(PAGE, "").getBytes(StandardCharsets.UTF_8);
+        return vault.read(IntakeKind.NOTICE.of(noticeNo), reader, why)
+                .getOrDefault(PAGE, "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<String> missing) {
@@ -92,13 +96,13 @@ public class NoticeOffice {
     }
 
     private String addressee(ApplicationReceived received) {
-        return vault.forOwnUse(received.applicationNo())
+        return vault.forOwnUse(IntakeKind.APPLICANT.of(received.applicationNo()))
                 .map(person -> person.get("name"))
                 .orElse(received.applicant().maskedName());
     }
 
     private String answer(String noticeNo, Occasion occasion) {
-        return vault.forOwnUse(occasion.subjectNo() + "/" + noticeNo)
+        return vault.forOwnUse(IntakeKind.ANSWER.of(occasion.subjectNo() + "/" + noticeNo))
                 .map(texts -> texts.getOrDefault("answer", ""))
                 .orElse("");
     }

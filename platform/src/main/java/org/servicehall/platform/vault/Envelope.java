@@ -28,12 +28,12 @@ public final class Envelope {
     /**
      * Lays a person's data into the vault.
      *
-     * @param id a number drawn for this command alone, or one that ends with {@link #mark()}
+     * @param id its number was drawn for this command alone, or ends with {@link #mark()}
      */
-    public void put(String id, String personRef, Map<String, String> fields) {
+    public void put(VaultId id, String personRef, Map<String, String> fields) {
         lay(
                 vault.enclosures(),
-                id,
+                id.stored(),
                 () -> vault.sealed(id, personRef, fields, attempt),
                 () -> vault.forgetKey(personRef, attempt));
     }
@@ -41,7 +41,7 @@ public final class Envelope {
     /**
      * Lays a document elsewhere than in the vault.
      *
-     * @param id as in {@link #put}
+     * @param id holds a number drawn for this command alone, or ends with {@link #mark()}
      * @param document with this id; asked for only where nothing lies yet
      */
     public void enclose(Enclosures where, String id, Supplier<Document> document) {

@@ -16,7 +16,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
 
-/** Every look at personal data: who, when, at which number's, why (rule R3). Nothing in it says whose data it was. */
+/** Every look at personal data: who, when, at what of which number's, why (rule R3). Nothing in it says whose data it was. */
 public final class Readings {
     private final MongoCollection<Document> collection;
 
@@ -28,8 +28,10 @@ public final class Readings {
      * A look at what is kept under a number.
      *
      * @param no the number the data belongs to
+     * @param kind what of it was looked at; null for looks recorded before kinds were
      */
-    public record Reading(String no, String who, Instant at, String why) {}
+    public record Reading(
+            String no, @Nullable String kind, String who, Instant at, String why) {}
 
     /** For a hall's looks, and those at one number or by one person, the latest first. */
     void prepare() {
@@ -44,12 +46,13 @@ public final class Readings {
         collection.createIndex(all);
     }
 
-    void record(String id, String person, Actor reader, String why, Instant at) {
+    void record(VaultId id, String person, Actor reader, String why, Instant at) {
         collection.insertOne(new Document("who", reader.id())
                 .append("hall", reader.hall())
                 .append("when", Date.from(at))
-                .append("no", number(id))
-                .append("what", id)
+                .append("no", id.known())
+                .append("kind", id.kind().name())
+                .append("what", id.number())
                 .append("person", person)
                 .append("why", why));
     }
@@ -86,16 +89,11 @@ public final class Readings {
 
     private static Reading reading(Document document) {
         return new Reading(
-                number(document.getString("what")),
+                VaultId.known(document.getString("what")),
+                document.getString("kind"),
                 document.getString("who"),
                 document.getDate("when").toInstant(),
                 document.getString("why"));
-    }
-
-    /** What follows the slash tells things apart that belong to the same number, and may be a person's reference. */
-    private static String number(String id) {
-        int slash = id.indexOf('/');
-        return slash < 0 ? id : id.substring(0, slash);
     }
 
     private record Cursor(long millis, ObjectId id) {

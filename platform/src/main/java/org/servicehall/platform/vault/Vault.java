@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a service keeps the personal data it took: encrypted, each person under a key of their own, so that erasing the
- * key erases the person. Documents are known by the number they belong to, which begins with its hall
- * ({@code 330106-20261123-0007}), are written once and count with the event they lie beside (ADR 10). Each reading is
- * recorded (rule R3).
+ * key erases the person. Documents are known by their kind and the number they belong to ({@link VaultId}, ADR 18), are
+ * written once and count with the event they lie beside (ADR 10). Each reading is recorded (rule R3).
  */
 public final class Vault {
     /** Field whose keyed hash finds the person again. */
@@ -65,7 +65,7 @@ public final class Vault {
     }
 
     /** What an attempt lays; a key that it has to make for it goes with it if it is refused. */
-    Document sealed(String id, String personRef, Map<String, String> fields, String attempt) {
+    Document sealed(VaultId id, String personRef, Map<String, String> fields, String attempt) {
         return sealed(id, personRef, fields, dataKeys.getOrCreate(personRef, attempt));
     }
 
@@ -108,15 +108,14 @@ public final class Vault {
     /**
      * A person's data as it lies in the vault.
      *
-     * @param id the number the data belongs to; begins with the hall's code and a dash
      * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by
      * @param key the person's
      */
-    private Document sealed(String id, String personRef, Map<String, String> fields, Aead key) {
-        String hall = hallOf(id);
-        Document document = new Document("_id", id)
+    private Document sealed(VaultId id, String personRef, Map<String, String> fields, Aead key) {
+        String hall = id.hall();
+        Document document = new Document("_id", id.stored())
                 .append("person", personRef)
-                .append("fields", new Binary(encrypt(id, fields, key)))
+                .append("fields", new Binary(encrypt(id.stored(), fields, key)))
                 .append("storedAt", Date.from(clock.instant()));
         String idNumber = fields.get(ID_NUMBER);
         if (idNumber != null) {
@@ -136,44 +135,50 @@ public final class Vault {
      *
      * @return what is kept: these fields, or those that came first
      */
-    public Map<String, String> keep(String id, String personRef, Map<String, String> fields) {
+    public Map<String, String> keep(VaultId id, String personRef, Map<String, String> fields) {
         // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
-        boolean first = !enclosures.lies(id)
+        boolean first = !lies(id)
                 && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
         return first ? fields : forOwnUse(id).orElse(fields);
     }
 
+    private boolean lies(VaultId id) {
+        return enclosures.lies(id.stored())
+                || id.older().filter(enclosures::lies).isPresent();
+    }
+
+    /** What counts under this id, or lies there from before ids carried their kind. */
+    private Optional<Document> found(VaultId id) {
+        return enclosures.find(id.stored()).or(() -> id.older().flatMap(enclosures::find));
+    }
+
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
-    public Optional<Map<String, String>> forOwnUse(String id) {
-        Document found = enclosures.find(id).orElse(null);
-        Binary fields = found == null ? null : found.get("fields", Binary.class);
-        if (found == null || fields == null) {
-            return Optional.empty();
-        }
-        String person = found.getString("person");
-        return dataKeys.find(person).map(key -> decrypt(id, person, key, fields.getData()));
+    public Optional<Map<String, String>> forOwnUse(VaultId id) {
+        return found(id).filter(found -> found.containsKey("fields")).flatMap(found -> dataKeys.find(
+                        found.getString("person"))
+                .map(key -> decrypt(id, found, key)));
     }
 
     /**
      * Shows a person's data to somebody, having recorded it.
      *
      * @param why what the reader needs it for; no personal data itself
-     * @throws Refusal {@code unknown-number} when there is nothing, or another hall's; {@code personal-data-erased}
+     * @throws Refusal {@code unknown-number} when there is nothing of this kind, or another hall's;
+     *     {@code personal-data-erased}
      */
-    public Map<String, String> read(String id, Actor reader, String why) {
-        Document found = reader.mayTouch(id) ? enclosures.find(id).orElse(null) : null;
+    public Map<String, String> read(VaultId id, Actor reader, String why) {
+        Document found = reader.mayTouch(id.number()) ? found(id).orElse(null) : null;
         if (found == null) {
-            throw Refusal.notFound("unknown-number", id);
+            throw HallGuard.unknown(id.known());
         }
         String person = found.getString("person");
-        Binary fields = found.get("fields", Binary.class);
-        Aead key = fields == null ? null : dataKeys.find(person).orElse(null);
-        if (fields == null || key == null) {
-            throw Refusal.notFound("personal-data-erased", id);
+        Aead key = found.containsKey("fields") ? dataKeys.find(person).orElse(null) : null;
+        if (key == null) {
+            throw Refusal.notFound("personal-data-erased", id.known());
         }
         PersonalDataGuard.check("why", why);
         readings.record(id, person, reader, why, clock.instant());
-        return decrypt(id, person, key, fields.getData());
+        return decrypt(id, found, key);
     }
 
     /**
@@ -204,34 +209,36 @@ public final class Vault {
     /**
      * What was sealed, shown to somebody and recorded like any reading.
      *
+     * @param id its number is what it was sealed under
      * @param why what the reader needs it for; no personal data itself
      * @throws Refusal {@code personal-data-erased}
      */
-    public byte[] unseal(String id, String personRef, byte[] sealed, Actor reader, String why) {
+    public byte[] unseal(VaultId id, String personRef, byte[] sealed, Actor reader, String why) {
         PersonalDataGuard.check("why", why);
-        byte[] content = unseal(id, personRef, sealed).orElseThrow(() -> Refusal.notFound("personal-data-erased", id));
+        byte[] content = unseal(id.number(), personRef, sealed)
+                .orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
         readings.record(id, personRef, reader, why, clock.instant());
         return content;
     }
 
     /** Reference of the person whose data is, or was, under this id. */
-    public Optional<String> ownerOf(String id) {
-        return enclosures.find(id).map(found -> found.getString("person"));
+    public Optional<String> ownerOf(VaultId id) {
+        return found(id).map(found -> found.getString("person"));
     }
 
     /** Whether something lies under this id, be it erased since: what it was is then told by {@link #read}. */
-    public boolean exists(String id) {
-        return enclosures.find(id).isPresent();
+    public boolean exists(VaultId id) {
+        return found(id).isPresent();
     }
 
-    /** Ids of the hall's documents that hold this id number, oldest first. */
-    public List<String> findByIdNumber(String hall, String idNumber) {
-        return find("idNumberHash", hashes.ofIdNumber(hall, idNumber));
+    /** The hall's documents of a kind that hold this id number, oldest first. */
+    public List<VaultId> findByIdNumber(VaultKind kind, String hall, String idNumber) {
+        return find(kind, "idNumberHash", hashes.ofIdNumber(hall, idNumber));
     }
 
-    /** Ids of the hall's documents that hold this phone number, oldest first. */
-    public List<String> findByPhone(String hall, String phone) {
-        return find("phoneHash", hashes.ofPhone(hall, phone));
+    /** The hall's documents of a kind that hold this phone number, oldest first. */
+    public List<VaultId> findByPhone(VaultKind kind, String hall, String phone) {
+        return find(kind, "phoneHash", hashes.ofPhone(hall, phone));
     }
 
     /** Makes a person's data unreadable for good, wherever its ciphertext lies, and forgets how to find it. */
@@ -243,9 +250,9 @@ public final class Vault {
                 new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
     }
 
-    private List<String> find(String field, String hash) {
+    private List<VaultId> find(VaultKind kind, String field, String hash) {
         return enclosures.find(new Document(field, hash), new Document("storedAt", 1).append("_id", 1)).stream()
-                .map(found -> found.getString("_id"))
+                .flatMap(found -> VaultId.of(kind, found.getString("_id")).stream())
                 .toList();
     }
 
@@ -257,20 +264,13 @@ public final class Vault {
         }
     }
 
-    private Map<String, String> decrypt(String id, String person, Aead key, byte[] ciphertext) {
+    private Map<String, String> decrypt(VaultId id, Document found, Aead key) {
         try {
-            return json.readValue(key.decrypt(ciphertext, DataKeys.bytes(id)), FIELDS);
+            byte[] ciphertext = found.get("fields", Binary.class).getData();
+            return json.readValue(key.decrypt(ciphertext, DataKeys.bytes(found.getString("_id"))), FIELDS);
         } catch (GeneralSecurityException e) {
             // The person was erased and came back: what was written before stays lost, as it should.
-            throw Refusal.notFound("personal-data-erased", id, person);
+            throw Refusal.notFound("personal-data-erased", id.known());
         }
-    }
-
-    private static String hallOf(String id) {
-        int dash = id.indexOf('-');
-        if (dash <= 0) {
-            throw new IllegalArgumentException("a vault document's id begins with its hall: " + id);
-        }
-        return id.substring(0, dash);
     }
 }

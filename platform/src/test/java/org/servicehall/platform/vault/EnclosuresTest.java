@@ -39,6 +39,7 @@ class EnclosuresTest {
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
     private static final String NO = "330106-1";
+    private static final VaultId ID = Kept.PERSON.of(NO);
     private static final String STREAM = "Note:" + NO;
     private static final String PERSON = "P-1";
     private static final Map<String, String> SAID = Map.of("idNumber", "33010619900101001X", "text", "谢谢");
@@ -67,14 +68,15 @@ class EnclosuresTest {
     @Test
     void itIsThereBeforeTheEventAndCountsWithIt() {
         Outcome outcome = commands.send(STREAM, WANG, beside -> {
-            beside.put(NO, PERSON, SAID);
+            beside.put(ID, PERSON, SAID);
             assertThat(laid()).hasSize(1);
-            assertThat(vault.forOwnUse(NO)).isEmpty();
+            assertThat(vault.forOwnUse(ID)).isEmpty();
             return new Note.Write(NO, "first");
         });
         assertThat(outcome.version()).isEqualTo(1);
-        assertThat(vault.forOwnUse(NO)).contains(SAID);
-        assertThat(vault.findByIdNumber("330106", SAID.get("idNumber"))).containsExactly(NO);
+        assertThat(vault.forOwnUse(ID)).contains(SAID);
+        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", SAID.get("idNumber")))
+                .containsExactly(ID);
     }
 
     @Test
@@ -90,18 +92,18 @@ class EnclosuresTest {
         notes.eventSourcing().commands().send(new Note.Close(NO), WANG);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> commands.send(STREAM, WANG, beside -> {
-                    beside.put(NO, PERSON, SAID);
-                    vault.keep("330106-2", PERSON, SAID);
+                    beside.put(ID, PERSON, SAID);
+                    vault.keep(Kept.PERSON.of("330106-2"), PERSON, SAID);
                     return new Note.Write(NO, "late");
                 }));
-        assertThat(vault.forOwnUse("330106-2")).contains(SAID);
+        assertThat(vault.forOwnUse(Kept.PERSON.of("330106-2"))).contains(SAID);
     }
 
     @Test
     void whereACommandHasNothingToDoNothingIsLeft() {
         notes.eventSourcing().commands().send(new Note.Close(NO), WANG);
         commands.send(STREAM, WANG, beside -> {
-            beside.put(NO, PERSON, SAID);
+            beside.put(ID, PERSON, SAID);
             return new Note.Close(NO);
         });
         assertThat(laid()).isEmpty();
@@ -111,14 +113,14 @@ class EnclosuresTest {
     void killedBeforeTheEventItNeverCountsAndIsSweptAfterADay() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> commands.send(STREAM, WANG, beside -> {
-                    beside.put(NO, PERSON, SAID);
+                    beside.put(ID, PERSON, SAID);
                     throw new IllegalStateException("killed");
                 }));
         notes.eventSourcing().commands().send(new Note.Write(NO, "another command's"), WANG);
 
         assertThat(laid()).hasSize(1);
-        assertThat(vault.exists(NO)).isFalse();
-        assertThat(vault.findByIdNumber("330106", SAID.get("idNumber"))).isEmpty();
+        assertThat(vault.exists(ID)).isFalse();
+        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", SAID.get("idNumber"))).isEmpty();
         assertThat(sweptAfter(Duration.ofHours(23))).isZero();
         assertThat(sweptAfter(Duration.ofHours(25))).isEqualTo(1);
         assertThat(laid()).isEmpty();
@@ -128,10 +130,10 @@ class EnclosuresTest {
     void killedAfterTheEventItCountsForGood() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> commands.send(STREAM, WANG, beside -> {
-                    beside.put(NO, PERSON, SAID);
+                    beside.put(ID, PERSON, SAID);
                     CommandContext same = WANG.withKey("other");
                     assertThat(commands.send(STREAM, same, inner -> {
-                                        inner.put(NO + "/" + inner.mark(), PERSON, SAID);
+                                        inner.put(Kept.PERSON.of(NO + "/" + inner.mark()), PERSON, SAID);
                                         return new Note.Write(NO, "recorded");
                                     })
                                     .version())
@@ -142,21 +144,21 @@ class EnclosuresTest {
         assertThat(laid())
                 .singleElement()
                 .satisfies(left ->
-                        assertThat(vault.forOwnUse(left.getString("_id"))).contains(SAID));
+                        assertThat(vault.forOwnUse(idOf(left))).contains(SAID));
     }
 
     @Test
     void sentAgainAfterThePersonWasErasedItMakesNoNewKey() throws Exception {
         CommandContext request = WANG.withKey("wang.fang/1");
         Callable<Outcome> sending = () -> commands.send(STREAM, request, beside -> {
-            beside.put(NO, PERSON, SAID);
+            beside.put(ID, PERSON, SAID);
             return new Note.Write(NO, "once");
         });
         assertThat(sending.call().version()).isEqualTo(1);
         vault.erase(PERSON);
         assertThat(sending.call().version()).isEqualTo(1);
         assertThat(database.getCollection("vaultKeys").countDocuments()).isZero();
-        assertThat(vault.forOwnUse(NO)).isEmpty();
+        assertThat(vault.forOwnUse(ID)).isEmpty();
     }
 
     @Test
@@ -165,7 +167,8 @@ class EnclosuresTest {
         assertThat(sweptAfter(Duration.ZERO)).isZero();
         assertThat(laid()).singleElement().satisfies(kept -> assertThat(kept).doesNotContainKey("laidAt"));
         try (Notes elsewhere = Notes.on(DATABASE.fresh())) {
-            assertThat(new Enclosures(database.getCollection("vault"), elsewhere.store(), Clock.systemUTC()).find(NO))
+            assertThat(new Enclosures(database.getCollection("vault"), elsewhere.store(), Clock.systemUTC())
+                            .find(ID.stored()))
                     .isPresent();
         }
     }
@@ -174,7 +177,7 @@ class EnclosuresTest {
     void ofCommandsAtOnceTheOneThatRecordsKeepsWhatItSaid() throws Exception {
         List<Callable<Outcome>> all = IntStream.range(0, 8)
                 .<Callable<Outcome>>mapToObj(i -> () -> commands.send(STREAM, WANG, beside -> {
-                    beside.put(NO + "/" + beside.mark(), PERSON, Map.of("text", "said by " + i));
+                    beside.put(Kept.PERSON.of(NO + "/" + beside.mark()), PERSON, Map.of("text", "said by " + i));
                     return new Note.Close(NO);
                 }))
                 .toList();
@@ -193,7 +196,7 @@ class EnclosuresTest {
                         .read(STREAM)
                         .orElseThrow()
                         .getFirst())
-                .flatMap(mark -> vault.forOwnUse(NO + "/" + mark));
+                .flatMap(mark -> vault.forOwnUse(Kept.PERSON.of(NO + "/" + mark)));
         assertThat(kept).contains(Map.of("text", "said by " + winners.getFirst()));
         assertThat(laid()).hasSize(1);
     }
@@ -202,7 +205,7 @@ class EnclosuresTest {
     void theSameRequestTwiceAtOnceIsKeptOnce() throws Exception {
         CommandContext request = WANG.withKey("wang.fang/1");
         Callable<Outcome> sending = () -> commands.send(STREAM, request, beside -> {
-            beside.put(NO, PERSON, SAID);
+            beside.put(ID, PERSON, SAID);
             return new Note.Write(NO, "once");
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -210,7 +213,7 @@ class EnclosuresTest {
                 assertThat(outcome.get().version()).isEqualTo(1);
             }
         }
-        assertThat(vault.forOwnUse(NO)).contains(SAID);
+        assertThat(vault.forOwnUse(ID)).contains(SAID);
         assertThat(laid()).hasSize(1);
     }
 
@@ -219,8 +222,8 @@ class EnclosuresTest {
         Owner owner = Owner.of(STREAM, WANG.withKey("wang.fang/1"));
         Envelope one = new Envelope(vault, owner);
         Envelope twin = new Envelope(vault, owner);
-        one.put(NO, PERSON, SAID);
-        twin.put(NO, PERSON, SAID);
+        one.put(ID, PERSON, SAID);
+        twin.put(ID, PERSON, SAID);
         one.takeBack();
         assertThat(laid()).hasSize(1);
         twin.takeBack();
@@ -231,12 +234,12 @@ class EnclosuresTest {
     void nobodyWritesOverWhatBelongsToAnotherCommand() {
         write("first");
         assertThatIllegalStateException().isThrownBy(() -> write("second"));
-        assertThat(vault.forOwnUse(NO)).contains(SAID);
+        assertThat(vault.forOwnUse(ID)).contains(SAID);
     }
 
     private Outcome write(String line) {
         return commands.send(STREAM, WANG, beside -> {
-            beside.put(NO, PERSON, SAID);
+            beside.put(ID, PERSON, SAID);
             return new Note.Write(NO, line);
         });
     }
@@ -244,6 +247,10 @@ class EnclosuresTest {
     private int sweptAfter(Duration time) {
         Clock later = Clock.fixed(Instant.now().plus(time), ZoneOffset.UTC);
         return new Enclosures(database.getCollection("vault"), notes.store(), later).sweep();
+    }
+
+    private static VaultId idOf(Document kept) {
+        return VaultId.of(Kept.PERSON, kept.getString("_id")).orElseThrow();
     }
 
     private List<Document> laid() {

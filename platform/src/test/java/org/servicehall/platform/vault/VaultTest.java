@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,11 @@ import org.servicehall.platform.time.HallClock;
 
 class VaultTest {
     private static final String NO = "330106-20261123-0007";
+    private static final VaultId ID = Kept.PERSON.of(NO);
     private static final String ID_NUMBER = "33010619900101001X";
     private static final Map<String, String> ZHANG =
             Map.of("name", "张三丰", "idNumber", ID_NUMBER, "phone", "13800000000");
+    private static final byte[] FIELDS_AS_JSON = "{\"name\":\"张三丰\"}".getBytes(StandardCharsets.UTF_8);
     private static final Actor WANG = new Actor("wang.fang", "330106", Set.of(Role.CLERK), "CIVIL_AFFAIRS");
     private static final Actor HE = new Actor("he.ping", "340123", Set.of(Role.CLERK), null);
     private static final VaultSettings SETTINGS = new VaultSettings(true, key(1), key(2));
@@ -71,12 +74,13 @@ class VaultTest {
     @Tag("R3")
     void givesBackWhatWasPutAndRecordsWhoLookedAndWhy() {
         put(NO);
-        assertThat(vault.read(NO, WANG, "acceptance")).isEqualTo(ZHANG);
+        assertThat(vault.read(ID, WANG, "acceptance")).isEqualTo(ZHANG);
         assertThat(database.getCollection("vaultReadings").find())
                 .singleElement()
                 .satisfies(reading -> {
                     assertThat(reading.getString("who")).isEqualTo("wang.fang");
                     assertThat(reading.getString("what")).isEqualTo(NO);
+                    assertThat(reading.getString("kind")).isEqualTo("PERSON");
                     assertThat(reading.getString("why")).isEqualTo("acceptance");
                     assertThat(reading.getDate("when")).isNotNull();
                 });
@@ -96,18 +100,47 @@ class VaultTest {
     void findsByIdNumberAndPhoneHoweverTheyAreWrittenInOneHallOnly() {
         put(NO);
         put("330106-20261123-0008");
-        assertThat(vault.findByIdNumber("330106", "330106 19900101 001x")).containsExactly(NO, "330106-20261123-0008");
-        assertThat(vault.findByPhone("330106", "+86 138-0000-0000")).hasSize(2);
-        assertThat(vault.findByIdNumber("340123", ID_NUMBER)).isEmpty();
+        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", "330106 19900101 001x"))
+                .containsExactly(ID, person("330106-20261123-0008"));
+        assertThat(vault.findByPhone(Kept.PERSON, "330106", "+86 138-0000-0000")).hasSize(2);
+        assertThat(vault.findByIdNumber(Kept.PERSON, "340123", ID_NUMBER)).isEmpty();
         assertThat(vault.personRef("330106", ID_NUMBER)).isNotEqualTo(vault.personRef("340123", ID_NUMBER));
     }
 
     @Test
     void anotherHallsDocumentDoesNotExistAndLeavesNoReading() {
         put(NO);
-        assertRefused(() -> vault.read(NO, HE, "curiosity"), "unknown-number");
-        assertRefused(() -> vault.read("330106-20261123-9999", WANG, "acceptance"), "unknown-number");
+        assertRefused(() -> vault.read(ID, HE, "curiosity"), "unknown-number");
+        assertRefused(() -> vault.read(person("330106-20261123-9999"), WANG, "acceptance"), "unknown-number");
         assertThat(database.getCollection("vaultReadings").find()).isEmpty();
+    }
+
+    @Test
+    @Tag("R3")
+    void underANumberOfAnotherKindThereIsNothing() {
+        put(NO);
+        VaultId crossed = Kept.CALLER.of(NO);
+        assertRefused(() -> vault.read(crossed, WANG, "acceptance"), "unknown-number");
+        assertThat(vault.forOwnUse(crossed)).isEmpty();
+        assertThat(vault.ownerOf(crossed)).isEmpty();
+        assertThat(vault.exists(crossed)).isFalse();
+        assertThat(vault.findByIdNumber(Kept.CALLER, "330106", ID_NUMBER)).isEmpty();
+        assertThat(database.getCollection("vaultReadings").find()).isEmpty();
+        Map<String, String> caller = Map.of("name", "李四");
+        assertThat(vault.keep(crossed, vault.personRef("330106", null, NO), caller))
+                .isEqualTo(caller);
+        assertThat(vault.forOwnUse(ID)).contains(ZHANG);
+    }
+
+    @Test
+    void whatWasLaidBeforeIdsCarriedTheirKindIsFoundByItsOwnKindAlone() {
+        put(NO);
+        laidBefore(NO);
+        assertThat(vault.read(ID, WANG, "acceptance")).containsEntry("name", "张三丰");
+        assertThat(vault.keep(ID, "P-other", Map.of())).containsEntry("name", "张三丰");
+        assertThat(vault.findByPhone(Kept.PERSON, "330106", "13800000000")).containsExactly(ID);
+        assertThat(vault.findByPhone(Kept.CALLER, "330106", "13800000000")).isEmpty();
+        assertThat(vault.exists(Kept.CALLER.of(NO))).isFalse();
     }
 
     @Test
@@ -115,17 +148,17 @@ class VaultTest {
         put(NO);
         put("330106-20261123-0008");
         Document backup =
-                database.getCollection("vault").find(new Document("_id", NO)).first();
+                database.getCollection("vault").find(new Document("_id", ID.stored())).first();
         vault.erase(vault.personRef("330106", ID_NUMBER));
 
-        assertThat(vault.exists(NO)).isTrue();
-        assertThat(vault.findByIdNumber("330106", ID_NUMBER)).isEmpty();
-        assertRefused(() -> vault.read(NO, WANG, "acceptance"), "personal-data-erased");
+        assertThat(vault.exists(ID)).isTrue();
+        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", ID_NUMBER)).isEmpty();
+        assertRefused(() -> vault.read(ID, WANG, "acceptance"), "personal-data-erased");
 
         put("330106-20261123-0009");
-        database.getCollection("vault").replaceOne(new Document("_id", NO), backup);
-        assertRefused(() -> vault.read(NO, WANG, "acceptance"), "personal-data-erased");
-        assertThat(vault.read("330106-20261123-0009", WANG, "acceptance")).isEqualTo(ZHANG);
+        database.getCollection("vault").replaceOne(new Document("_id", ID.stored()), backup);
+        assertRefused(() -> vault.read(ID, WANG, "acceptance"), "personal-data-erased");
+        assertThat(vault.read(person("330106-20261123-0009"), WANG, "acceptance")).isEqualTo(ZHANG);
     }
 
     @Test
@@ -133,14 +166,14 @@ class VaultTest {
         put(NO);
         put("330106-20261123-0008");
         Binary stolen = database.getCollection("vault")
-                .find(new Document("_id", NO))
+                .find(new Document("_id", ID.stored()))
                 .first()
                 .get("fields", Binary.class);
         database.getCollection("vault")
                 .updateOne(
-                        new Document("_id", "330106-20261123-0008"),
+                        new Document("_id", person("330106-20261123-0008").stored()),
                         new Document("$set", new Document("fields", stolen)));
-        assertRefused(() -> vault.read("330106-20261123-0008", WANG, "acceptance"), "personal-data-erased");
+        assertRefused(() -> vault.read(person("330106-20261123-0008"), WANG, "acceptance"), "personal-data-erased");
     }
 
     @Test
@@ -148,7 +181,7 @@ class VaultTest {
         put(NO);
         Vault stranger = open(new VaultSettings(true, key(3), key(2)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> stranger.read(NO, WANG, "acceptance"))
+                .isThrownBy(() -> stranger.read(ID, WANG, "acceptance"))
                 .withMessageContaining("hall.vault.key");
     }
 
@@ -171,7 +204,7 @@ class VaultTest {
             writer.join();
         }
         for (int i = 0; i < 8; i++) {
-            assertThat(vault.read("330106-20261123-000" + i, WANG, "acceptance"))
+            assertThat(vault.read(person("330106-20261123-000" + i), WANG, "acceptance"))
                     .isEqualTo(ZHANG);
         }
     }
@@ -182,7 +215,7 @@ class VaultTest {
         List<Callable<Map<String, String>>> printing = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Map<String, String> page = Map.of("page", "printed by " + i);
-            printing.add(() -> vault.keep(NO, vault.personRef("330106", ID_NUMBER), page));
+            printing.add(() -> vault.keep(ID, vault.personRef("330106", ID_NUMBER), page));
         }
         Set<Map<String, String>> told = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -191,7 +224,7 @@ class VaultTest {
             }
         }
         assertThat(told).hasSize(1);
-        assertThat(vault.forOwnUse(NO)).contains(told.iterator().next());
+        assertThat(vault.forOwnUse(ID)).contains(told.iterator().next());
     }
 
     @Test
@@ -208,8 +241,20 @@ class VaultTest {
         assertThat(SETTINGS.toString()).doesNotContain(key(1), key(2));
     }
 
+    private static VaultId person(String no) {
+        return Kept.PERSON.of(no);
+    }
+
     private void put(String no) {
-        vault.keep(no, vault.personRef("330106", ID_NUMBER), ZHANG);
+        vault.keep(person(no), vault.personRef("330106", ID_NUMBER), ZHANG);
+    }
+
+    /** As it lay there then: encrypted for the bare number. */
+    private void laidBefore(String no) {
+        var documents = database.getCollection("vault");
+        Document typed = documents.findOneAndDelete(new Document("_id", person(no).stored()));
+        byte[] sealed = vault.seal(no, typed.getString("person"), FIELDS_AS_JSON);
+        documents.insertOne(typed.append("_id", no).append("fields", new Binary(sealed)));
     }
 
     private Vault open(VaultSettings settings) {

@@ -11,6 +11,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComp
 import org.servicehall.accountability.domain.complaint.Filing;
 import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -115,7 +116,7 @@ class ComplaintController {
         var reporter = request.reporter();
         var person = pseudonyms.reporter(
                 vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number));
-        beside.put(number, person, Map.of("text", request.text()));
+        beside.put(ComplaintKind.COMPLAINT.of(number), person, Map.of("text", request.text()));
         if (reporter != null) {
             beside.put(Reporters.idOf(number), person, reporter.personalData());
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag;
 import org.servicehall.accountability.retaliation.Flags;
 import org.servicehall.accountability.retaliation.Reporters;
+import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
@@ -88,7 +89,8 @@ class ReporterController {
         if (!file.isTextOpenTo(StaffTexts.by(actor))) {
             throw HallGuard.unknown(no);
         }
-        return unstored(new Text(no, vault.read(no, actor, why).getOrDefault("text", "")));
+        return unstored(new Text(no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why)
+                        .getOrDefault("text", "")));
     }
 
     /** Who looked, when and why; nothing of what was seen. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Months;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.rating.RateCase;
+import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.cases.view.rating.RatingEntry;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -37,6 +38,7 @@ import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +116,7 @@ class RatingController {
         return commands.send(stream(request.no()), context, beside -> {
             if (!remark.isEmpty()) {
                 beside.put(
-                        remarkOf(request.no()) + "/" + beside.mark(),
+                        CaseKind.RATING.of(remarkOf(request.no()) + "/" + beside.mark()),
                         opened(events).applicant().ref(),
                         Map.of("remark", remark));
             }
@@ -147,11 +149,11 @@ class RatingController {
     Map<String, String> remark(
             @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         HallGuard.check(actor, no);
-        String id = streams.read(stream(no))
+        VaultId id = streams.read(stream(no))
                 .flatMap(events -> commands.markOf(events.getFirst()))
-                .map(mark -> remarkOf(no) + "/" + mark)
+                .map(mark -> CaseKind.RATING.of(remarkOf(no) + "/" + mark))
                 .filter(vault::exists)
-                .orElse(remarkOf(no));
+                .orElse(CaseKind.RATING.of(remarkOf(no)));
         return vault.read(id, actor, why);
     }
 

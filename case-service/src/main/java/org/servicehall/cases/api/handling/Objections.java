@@ -3,6 +3,7 @@ package org.servicehall.cases.api.handling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
@@ -16,6 +17,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /** What an objector says, and who that is: in the vault, for those who decide (C3, R3). */
@@ -85,7 +87,7 @@ class Objections {
         return streams.read(CaseEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no));
     }
 
-    private static String id(String no, String objector) {
-        return no + "/" + objector;
+    private static VaultId id(String no, String objector) {
+        return CaseKind.OBJECTION.of(no + "/" + objector);
     }
 }

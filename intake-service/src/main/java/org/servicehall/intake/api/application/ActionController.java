@@ -2,7 +2,6 @@ package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ class ActionController {
 
     /** The answer is in the vault before the event is recorded, so that the notice that follows can quote it. */
     private String put(Envelope beside, String no, String noticeNo, String answer) {
-        texts.put(beside, no, noticeNo, Map.of("answer", answer.strip()));
+        texts.putAnswer(beside, no, noticeNo, answer.strip());
         return noticeNo;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
@@ -96,7 +97,7 @@ class ApplicationController {
     Map<String, String> applicant(
             @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         HallGuard.check(actor, no);
-        return vault.read(no, actor, why);
+        return vault.read(IntakeKind.APPLICANT.of(no), actor, why);
     }
 
     /** @param awaiting hand-overs that wait for this clerk's confirmation (F2) */

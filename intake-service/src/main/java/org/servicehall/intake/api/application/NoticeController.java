@@ -5,9 +5,11 @@ import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.notice.NoticeOffice;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.projection.Views;
@@ -31,9 +33,11 @@ class NoticeController {
 
     private final NoticeOffice office;
     private final View<IssuedNotice> notices;
+    private final Streams streams;
 
-    NoticeController(NoticeOffice office, Views views, IssuedNotices projection) {
+    NoticeController(NoticeOffice office, Views views, IssuedNotices projection, Streams streams) {
         this.office = office;
+        this.streams = streams;
         this.notices = views.of(projection);
     }
 
@@ -42,6 +46,9 @@ class NoticeController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     Page<IssuedNotice> ofApplication(@PathVariable String no, Paging paging, Actor actor) {
         HallGuard.check(actor, no);
+        if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
+            throw HallGuard.unknown(no);
+        }
         return notices.page(Filters.eq("subjectNo", no), Sorts.ascending("issuedAt"), paging.after(), paging.limit());
     }
 

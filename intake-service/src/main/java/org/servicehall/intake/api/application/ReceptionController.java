@@ -20,6 +20,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
@@ -105,7 +106,7 @@ class ReceptionController {
             String no, ReceptionRequest request, Matter matter, Actor actor, CommandContext context, Envelope beside) {
         String idNumber = request.applicant().idNumber();
         String ref = vault.personRef(actor.hall(), idNumber, no);
-        beside.put(no, ref, request.personalData());
+        beside.put(IntakeKind.APPLICANT.of(no), ref, request.personalData());
         beside.ifRefused(() -> sameDay.takeOut(actor.hall(), matter.id(), idNumber, no));
         LocalDate today = halls.today(actor.hall(), context.at());
         return new ReceiveApplication(

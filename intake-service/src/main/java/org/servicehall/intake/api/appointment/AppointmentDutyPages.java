@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.domain.duty.DutyCallState;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.platform.http.Answers;
@@ -58,7 +59,7 @@ class AppointmentDutyPages {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         HallGuard.check(actor, no);
-        Map<String, String> kept = vault.read(no, actor, why);
+        Map<String, String> kept = vault.read(IntakeKind.DUTY_CALL.of(no), actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
     }
 }

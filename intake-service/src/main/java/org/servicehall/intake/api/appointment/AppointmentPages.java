@@ -16,6 +16,7 @@ import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
@@ -98,7 +99,7 @@ class AppointmentPages {
     @PreAuthorize(DESK)
     WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
         HallGuard.check(actor, no);
-        Map<String, String> kept = vault.read(no, actor, why);
+        Map<String, String> kept = vault.read(IntakeKind.APPOINTMENT.of(no), actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.event.CommandContext;
@@ -18,6 +19,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /** Numbers of appointments and calls on duty, whose they are, and on which clerk's day an appointment stands. */
@@ -49,7 +51,7 @@ class AppointmentRegistry {
 
     /** Lays down who calls once nothing stands against it; every time asked it is the same person. */
     Supplier<Applicant> onTaking(String dutyCallNo, String hall, AppointmentCaller caller, Envelope beside) {
-        return () -> put(beside, dutyCallNo, hall, caller, Map.of());
+        return () -> put(beside, IntakeKind.DUTY_CALL.of(dutyCallNo), hall, caller, Map.of());
     }
 
     /** Number and person of a booking that may still lose the race for its slot: drawn once, when first asked for. As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
@@ -62,7 +64,8 @@ class AppointmentRegistry {
             public Entry get() {
                 if (entry == null) {
                     String no = number("Appointment", hall, "YY", context);
-                    Applicant person = put(beside, no, hall, caller, Map.of(AGENDA, agenda));
+                    Applicant person =
+                            put(beside, IntakeKind.APPOINTMENT.of(no), hall, caller, Map.of(AGENDA, agenda));
                     entry = new Entry(no, person);
                 }
                 return entry;
@@ -76,15 +79,17 @@ class AppointmentRegistry {
         return appointments
                 .find(appointmentNo)
                 .map(AppointmentSheet::agenda)
-                .or(() -> vault.forOwnUse(appointmentNo).map(fields -> fields.get(AGENDA)))
+                .or(() -> vault.forOwnUse(IntakeKind.APPOINTMENT.of(appointmentNo))
+                        .map(fields -> fields.get(AGENDA)))
                 .orElseThrow(() -> HallGuard.unknown(appointmentNo));
     }
 
-    private Applicant put(Envelope beside, String no, String hall, AppointmentCaller caller, Map<String, String> more) {
-        String ref = vault.personRef(hall, null, no);
+    private Applicant put(
+            Envelope beside, VaultId id, String hall, AppointmentCaller caller, Map<String, String> more) {
+        String ref = vault.personRef(hall, null, id.number());
         Map<String, String> fields = new LinkedHashMap<>(caller.personalData());
         fields.putAll(more);
-        beside.put(no, ref, fields);
+        beside.put(id, ref, fields);
         return new Applicant(ref, MaskedName.of(caller.name()));
     }
 

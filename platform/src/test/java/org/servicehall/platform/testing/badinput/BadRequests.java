@@ -45,10 +45,16 @@ final class BadRequests {
         return exchange((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    HttpResponse<String> get(String token, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return exchange(request.build());
+    }
+
     JsonNode openApi() {
-        return JSON.readTree(exchange(HttpRequest.newBuilder(URI.create(address + "/v3/api-docs"))
-                        .build())
-                .body());
+        return JSON.readTree(get("", "/v3/api-docs").body());
     }
 
     long events() {

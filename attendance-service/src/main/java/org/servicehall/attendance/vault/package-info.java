@@ -1,0 +1,5 @@
+/** What lies in the vault of attendance. */
+@NullMarked
+package org.servicehall.attendance.vault;
+
+import org.jspecify.annotations.NullMarked;

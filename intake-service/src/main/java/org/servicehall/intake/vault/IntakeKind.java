@@ -1,0 +1,31 @@
+package org.servicehall.intake.vault;
+
+import java.util.regex.Pattern;
+import org.servicehall.platform.vault.VaultKind;
+
+/** What the desk keeps of residents (rule R3). */
+public enum IntakeKind implements VaultKind {
+    /** Who applies, under the number of the application. */
+    APPLICANT("[0-9]{8}-[0-9]+"),
+    /** Who wishes for a time, under the number of the appointment. */
+    APPOINTMENT("YY[0-9]{8}-[0-9]+"),
+    /** Who calls outside working time, under the number of the call. */
+    DUTY_CALL("ZB[0-9]{8}-[0-9]+"),
+    /** A page as it was printed, under the number of the notice. */
+    NOTICE("[A-Z]{2}-[0-9]{4}-[0-9]+"),
+    /** What a question was answered, under the application and its notice. */
+    ANSWER("[0-9]{8}-[0-9]+/[0-9]{6}-[A-Z]{2}-[0-9]{4}-[0-9]+"),
+    /** How resident and receiver reach each other, under the application and the hand-over. */
+    HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+");
+
+    private final Pattern older;
+
+    IntakeKind(String older) {
+        this.older = Pattern.compile("[0-9]{6}-" + older);
+    }
+
+    @Override
+    public Pattern older() {
+        return older;
+    }
+}

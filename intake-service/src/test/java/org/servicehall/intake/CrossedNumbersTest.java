@@ -1,0 +1,171 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.testing.badinput.CrossedNumbers;
+import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
+import org.servicehall.platform.testing.badinput.Recorded;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A number opens what is of its own kind, and nothing else that lies in the same vault. */
+@Tag("R3")
+class CrossedNumbersTest implements WholeService {
+    private static final String APPLICATION = "APPLICATION";
+    private static final String APPOINTMENT = "APPOINTMENT";
+    private static final String DUTY_CALL = "DUTY_CALL";
+    private static final String NOTICE = "NOTICE";
+
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("/api/applications/{no}", APPLICATION),
+            Map.entry("/api/applications/{no}/applicant", APPLICATION),
+            Map.entry("/api/applications/{no}/notices", APPLICATION),
+            Map.entry("/api/applications/{no}/hand-over/contact", APPLICATION),
+            Map.entry("/api/applications/{no}/consultation", APPLICATION),
+            Map.entry("/api/applications/{no}/supplement-request", APPLICATION),
+            Map.entry("/api/applications/{no}/materials", APPLICATION),
+            Map.entry("/api/applications/{no}/return", APPLICATION),
+            Map.entry("/api/applications/{no}/acceptance", APPLICATION),
+            Map.entry("/api/applications/{no}/hand-over", APPLICATION),
+            Map.entry("/api/applications/{no}/hand-over-confirmation", APPLICATION),
+            Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
+            Map.entry("/api/applications/{no}/fees", APPLICATION),
+            Map.entry("/api/notices/{noticeNo}", NOTICE),
+            Map.entry("/api/notices/{noticeNo}/verification", NOTICE),
+            Map.entry("/api/appointments/{no}", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/person", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/cancellation", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/kept", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/missed", APPOINTMENT),
+            Map.entry("/api/public/appointments/{no}", APPOINTMENT),
+            Map.entry("/api/duty-calls/{no}", DUTY_CALL),
+            Map.entry("/api/duty-calls/{no}/person", DUTY_CALL),
+            Map.entry("/api/duty-calls/{no}/notification", DUTY_CALL),
+            Map.entry("/api/duty-calls/{no}/arrival", DUTY_CALL),
+            Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL));
+
+    /** As other services give them. */
+    private static final List<Known> FOREIGN = List.of(
+            new Known("COMPLAINT", "330106-TS20250926-0001"),
+            new Known("CONDUCT", "330106-XW20250926-0001"),
+            new Known("LEAVE", "330106-wang.fang-2025-1"),
+            new Known("ARCHIVE", "330106-DA-2025-0001"),
+            new Known("PERSON", "P-0123456789abcdef0123456789abcdef"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Vault vault;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aNumberOfAnotherKindIsUnknown() {
+        CrossedNumbers crossed = crossed(numbers());
+        return Stream.concat(
+                crossed.reads(List.of(Door.WANG, Door.LEAD, Door.OFFICE, Door.ELSEWHERE)).stream(),
+                crossed.writes(new EveryFieldExamples(port, commands, vault).all()).stream());
+    }
+
+    @Test
+    void itIsSaidOfEveryOperationWhichNumbersItTakes() {
+        assertThat(crossed(List.of()).unnamed())
+                .containsExactlyInAnyOrder("/api/matters/{id}", "/api/matters/{id}/sheet", "/api/matters/{id}/versions");
+    }
+
+    /** What was seen: an application's number gave its applicant to the office, which may not look at one. */
+    @Test
+    void theOfficeReadsNoApplicantAsIfOneHadAnAppointment() {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
+        assertThat(vault.exists(IntakeKind.APPLICANT.of(no))).isTrue();
+        refused(door.get(Door.OFFICE, "/api/applications/" + no + "/applicant?why=x"), 403, "forbidden", "");
+        for (String way : List.of("/api/appointments/", "/api/duty-calls/")) {
+            refused(door.get(Door.OFFICE, way + no + "/person?why=x"), 404, "unknown-number", "");
+        }
+        refused(door.get(Door.OFFICE, "/api/notices/" + no), 404, "unknown-number", "");
+    }
+
+    /** What was laid when ids were bare numbers is told apart by how the numbers look. */
+    @Test
+    void noNumberLooksLikeOneOfAnotherKind() {
+        for (String number : List.of(
+                "330106-20250926-0018",
+                "330106-YY20250926-0001",
+                "330106-ZB20250926-0001",
+                "330106-ZX-2025-0001",
+                "330106-20250926-0018/330106-ZX-2025-0001",
+                "330106-20250926-0018/hand-over-0123ab")) {
+            assertThat(Stream.of(IntakeKind.values())
+                            .filter(kind -> kind.older().matcher(number).matches()))
+                    .as(number)
+                    .hasSize(1);
+        }
+    }
+
+    private CrossedNumbers crossed(List<Known> numbers) {
+        return new CrossedNumbers(port, new Recorded(database, "Notice"), KINDS, numbers);
+    }
+
+    /** One of each kind, as far as the views know them. */
+    private List<Known> numbers() {
+        Answer applied = door.post(Door.WANG, "/api/applications", PENSION);
+        String application = applied.text("applicationNo");
+        String path = "/api/applications/" + application;
+        Answer given = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
+        door.get(Door.WANG, path, "If-Version-At-Least", given.text("version"));
+        String notice = notice();
+        Answer booked = door.post(
+                Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "15:00"));
+        String appointment = booked.text("appointmentNo");
+        door.get(Door.WANG, "/api/appointments/" + appointment, "If-Version-At-Least", booked.text("version"));
+        Answer called = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
+        String call = called.text("dutyCallNo");
+        door.get(Door.LEAD, "/api/duty-calls/" + call, "If-Version-At-Least", called.text("version"));
+        List<Known> all = new ArrayList<>(FOREIGN);
+        all.add(new Known(APPLICATION, application, applied.text("queryCode")));
+        all.add(new Known(APPOINTMENT, appointment, booked.text("queryCode")));
+        all.add(new Known(DUTY_CALL, call));
+        all.add(new Known(NOTICE, notice));
+        return all;
+    }
+
+    private String notice() {
+        String path = "/api/applications/"
+                + door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
+        String notice = door.post(
+                        Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        await().until(
+                        () -> door.get(Door.WANG, path + "/notices").body().toString(),
+                        shown -> shown.contains(notice));
+        return notice;
+    }
+}

@@ -1,0 +1,20 @@
+package org.servicehall.platform.vault;
+
+import java.util.regex.Pattern;
+
+/**
+ * What sort of thing lies under an id of the vault. Each service lists its own in one enum: who asks for a thing says of
+ * which kind it is, and under a number of another kind there is nothing (rule R3, ADR 18).
+ */
+public interface VaultKind {
+    /** Begins the ids of this kind, and is told with each look; never changed, or nothing is found again. */
+    String name();
+
+    /** Numbers under which things of this kind were laid while ids did not carry their kind; no two kinds share one. */
+    Pattern older();
+
+    /** Id of what belongs to a number. */
+    default VaultId of(String number) {
+        return new VaultId(this, number);
+    }
+}

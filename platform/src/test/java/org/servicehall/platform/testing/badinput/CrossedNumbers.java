@@ -1,0 +1,123 @@
+package org.servicehall.platform.testing.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every operation with a number, tried by every role with a number of every kind: where the kind does not fit, the answer
+ * is that to a number nobody ever had.
+ */
+public final class CrossedNumbers {
+    private static final String NOBODYS = "330106-20200101-9999";
+
+    private final BadRequests requests;
+    private final JsonNode document;
+    private final Map<String, String> kinds;
+    private final List<Known> known;
+
+    /**
+     * A number that exists here, or one as another service gives them.
+     *
+     * @param code with which the public opens it; empty where there is none
+     */
+    public record Known(String kind, String number, String code) {
+        public Known(String kind, String number) {
+            this(kind, number, "");
+        }
+    }
+
+    /** @param kinds by path, as the OpenAPI document writes it, the kind of its first variable */
+    public CrossedNumbers(int port, LongSupplier recorded, Map<String, String> kinds, List<Known> known) {
+        this.requests = new BadRequests(port, recorded);
+        this.document = requests.openApi();
+        this.kinds = kinds;
+        this.known = known;
+    }
+
+    /** Paths with a variable of which nobody said what kind it is. */
+    public List<String> unnamed() {
+        return document.path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(path -> path.contains("{") && !kinds.containsKey(path))
+                .toList();
+    }
+
+    /** @param more tokens beside one of each role, and none */
+    public List<DynamicTest> reads(Collection<String> more) {
+        List<String> tokens = Stream.concat(
+                        Stream.concat(Stream.of(""), more.stream()),
+                        Stream.of(Role.values()).map(role -> TestTokens.of("feng.li", "330106", role)))
+                .toList();
+        List<DynamicTest> tests = new ArrayList<>();
+        document.path("paths").propertyStream().forEach(path -> {
+            if (path.getValue().has("get") && kinds.containsKey(path.getKey())) {
+                known.forEach(one -> tests.add(read(path.getKey(), one, tokens)));
+            }
+        });
+        return tests;
+    }
+
+    private DynamicTest read(String operation, Known one, List<String> tokens) {
+        boolean fits = one.kind().equals(kinds.get(operation));
+        return DynamicTest.dynamicTest("GET " + operation + " with a number of " + one.kind(), () -> {
+            int shown = 0;
+            for (String token : tokens) {
+                HttpResponse<String> answer = asked(token, operation, one.number(), one.code());
+                if (fits) {
+                    shown += answer.statusCode() == 200 ? 1 : 0;
+                } else {
+                    same(answer, asked(token, operation, NOBODYS, one.code()), one.number());
+                }
+            }
+            assertThat(shown > 0).as("shown to somebody").isEqualTo(fits);
+        });
+    }
+
+    private HttpResponse<String> asked(String token, String operation, String number, String code) {
+        return requests.get(token, path(operation, number) + "?why=test&code=" + code);
+    }
+
+    private static void same(HttpResponse<String> answer, HttpResponse<String> unknown, String number) {
+        assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(200).isEqualTo(unknown.statusCode());
+        assertThat(answer.body().replace(number, NOBODYS)).isEqualTo(unknown.body());
+    }
+
+    /** The examples of operations with a number, by every role that may. */
+    public List<DynamicTest> writes(List<Example> examples) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Example example : examples) {
+            String kind = kinds.get(example.operation());
+            known.stream()
+                    .filter(one -> kind != null && !one.kind().equals(kind))
+                    .forEach(one -> tests.add(write(example, one)));
+        }
+        return tests;
+    }
+
+    private DynamicTest write(Example example, Known one) {
+        String path = path(example.operation(), one.number());
+        return DynamicTest.dynamicTest("POST " + example.operation() + " with a number of " + one.kind(), () -> {
+            requests.refused(example.token(), path, example.body(), List.of(404));
+            for (Role role : example.allowed()) {
+                requests.refused(TestTokens.of("feng.li", "330106", role), path, example.body(), List.of(404));
+            }
+        });
+    }
+
+    /** Other variables count things that belong to the number. */
+    private static String path(String operation, String number) {
+        return operation.replaceFirst("\\{[^}]*}", number).replaceAll("\\{[^}]*}", "1");
+    }
+}
