@@ -96,7 +96,18 @@ class EveryFieldTest implements WholeService {
                 new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
                 dutyCall("notification", ""),
                 dutyCall("arrival", ""),
-                dutyCall("closing", "{\"result\":\"已送医\"}"));
+                dutyCall("closing", "{\"result\":\"已送医\"}"),
+                new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
+                new Example("/api/erasures/{no}/decision", this::erasure, """
+                        {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}""", Door.OFFICE, EnumSet.of(Role.OFFICE)));
+    }
+
+    private static final String ERASURE = """
+            {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(ID_NUMBER);
+
+    private String erasure() {
+        String no = new Door(port).post(Door.WANG, "/api/erasures", ERASURE).text("no");
+        return "/api/erasures/" + no + "/decision";
     }
 
     private Example begun(String mark) {

@@ -42,6 +42,15 @@ final class KeyedHash {
         return hash("document", hall, document);
     }
 
+    /** Compares with nothing but the same name beside the same phone. */
+    String ofName(String phoneHash, String name) {
+        return hash("name", phoneHash, name.strip());
+    }
+
+    String ofErasure(String order) {
+        return hash("erasure", "", order);
+    }
+
     private static String normalised(String text) {
         return text.replaceAll("[\\s().-]", "").toUpperCase(Locale.ROOT);
     }
