@@ -7,8 +7,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp package -DskipTests
 FROM eclipse-temurin:25-jre
 ARG SERVICE
 RUN useradd --system --uid 10001 --no-create-home hall \
-    && mkdir -p /data /checkpoints \
-    && chown hall:hall /data /checkpoints
+    && mkdir -p /data /checkpoints /erasures \
+    && chown hall:hall /data /checkpoints /erasures
 COPY --from=build /source/${SERVICE}/target/${SERVICE}-1.0.0-SNAPSHOT.jar /service.jar
 USER 10001
 ENV SERVER_PORT=8080 \

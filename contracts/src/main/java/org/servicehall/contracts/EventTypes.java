@@ -22,6 +22,7 @@ import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.control.ControlEvent;
+import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.rating.RatingEvent;
@@ -50,6 +51,7 @@ public final class EventTypes {
             CatalogueEvent.class,
             AppointmentEvent.class,
             DutyCallEvent.class,
+            ErasureEvent.class,
             ControlEvent.class);
 
     private final Map<String, Class<?>> classes;

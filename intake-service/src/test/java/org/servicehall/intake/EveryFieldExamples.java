@@ -61,7 +61,15 @@ final class EveryFieldExamples {
                 new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
                 dutyCall("notification", ""),
                 dutyCall("arrival", ""),
-                dutyCall("closing", "{\"result\":\"已送医\"}"));
+                dutyCall("closing", "{\"result\":\"已送医\"}"),
+                new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
+                new Example("/api/erasures/{no}/decision", this::erasure, """
+                        {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}""", Door.OFFICE, EnumSet.of(Role.OFFICE)));
+    }
+
+    private String erasure() {
+        String no = new Door(port).post(Door.WANG, "/api/erasures", ERASURE).text("no");
+        return "/api/erasures/" + no + "/decision";
     }
 
     private Example begun(String mark) {
@@ -95,6 +103,9 @@ final class EveryFieldExamples {
                 Door.LEAD,
                 STAFF);
     }
+
+    private static final String ERASURE = """
+            {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(WholeService.ID_NUMBER);
 
     private static final String RECEPTION = WholeService.PENSION.replace("pension-qualification", "serious-illness-relief")
             .replace("\"LATE\"", "\"INVOICE_LOST\"")

@@ -16,11 +16,13 @@ import org.servicehall.intake.domain.Application;
 import org.servicehall.intake.domain.appointment.ClerkAgenda;
 import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
+import org.servicehall.intake.domain.erasure.Erasure;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.view.affair.FileSettings;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
@@ -44,7 +46,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     NoticeSettings.class,
     AppointmentSettings.class,
     DutySettings.class,
-    TermSettings.class
+    TermSettings.class,
+    FileSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -82,6 +85,11 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, DutyCall> dutyCallEntity() {
         return EventSourcedEntityModule.autodetected(String.class, DutyCall.class);
+    }
+
+    @Bean
+    EntityModule<String, Erasure> erasureEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Erasure.class);
     }
 
     @Bean

@@ -17,7 +17,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -28,15 +31,19 @@ final class DataKeys {
     private static final String FOR_GOOD = "";
     /** Stands on a key while the attempt that made it is the only one to have used it. */
     private static final String MADE_BY = "madeBy";
+    /** A key without it is older than any erasure. */
+    private static final String MADE_AT = "madeAt";
 
     private static final Configuration TINK = configuration();
 
     private final MongoCollection<Document> collection;
     private final Aead wrapping;
+    private final Clock clock;
 
-    DataKeys(MongoCollection<Document> collection, String base64Key) {
+    DataKeys(MongoCollection<Document> collection, String base64Key, Clock clock) {
         this.collection = collection;
         this.wrapping = wrappingKey(base64Key);
+        this.clock = clock;
     }
 
     Aead getOrCreate(String person) {
@@ -87,12 +94,21 @@ final class DataKeys {
         collection.deleteOne(new Document("_id", person));
     }
 
+    /** Destroys the person's key unless it was made later than that. */
+    void erase(String person, Instant until) {
+        Document later = new Document("$gt", Date.from(until));
+        Document made = new Document("_id", person).append(MADE_AT, new Document("$not", later));
+        collection.deleteOne(made);
+    }
+
     /** Empty when somebody else made this person's key at the same moment; theirs counts. */
     private Optional<Aead> create(String person, String attempt) {
         try {
             KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(person), TINK);
-            Document key = new Document("_id", person).append("wrapped", new Binary(wrapped));
+            Document key = new Document("_id", person)
+                    .append("wrapped", new Binary(wrapped))
+                    .append(MADE_AT, Date.from(clock.instant()));
             collection.insertOne(attempt.equals(FOR_GOOD) ? key : key.append(MADE_BY, attempt));
             return Optional.of(handle.getPrimitive(TINK, Aead.class));
         } catch (MongoWriteException e) {

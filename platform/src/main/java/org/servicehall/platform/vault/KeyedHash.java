@@ -51,6 +51,15 @@ final class KeyedHash {
         return normalised(phone).replaceFirst("^(?:\\+|00)?86(?=1[0-9]{10}$)", "");
     }
 
+    /** Compares with nothing but the same name beside the same phone. */
+    String ofName(String phoneHash, String name) {
+        return hash("name", phoneHash, name.strip());
+    }
+
+    String ofErasure(String order) {
+        return hash("erasure", "", order);
+    }
+
     private static String normalised(String text) {
         return text.replaceAll("[\\s().-]", "").toUpperCase(Locale.ROOT);
     }

@@ -37,6 +37,7 @@ public final class Vault {
     private final Readings readings;
     private final DataKeys dataKeys;
     private final KeyedHash hashes;
+    private final Erasing erasing;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -45,8 +46,9 @@ public final class Vault {
         this.documents = database.getCollection("vault");
         this.enclosures = new Enclosures(documents, streams, Clock.systemUTC());
         this.readings = new Readings(database);
-        this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey());
+        this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey(), clock);
         this.hashes = new KeyedHash(settings.requiredIndexKey());
+        this.erasing = new Erasing(documents, dataKeys, hashes, clock);
         this.clock = clock;
     }
 
@@ -72,6 +74,11 @@ public final class Vault {
     /** The attempt was refused; the key of a person with nothing else goes too. */
     void forgetKey(String personRef, String attempt) {
         dataKeys.forget(personRef, attempt);
+    }
+
+    /** What erasing a person takes. */
+    Erasing erasing() {
+        return erasing;
     }
 
     /** Every look that {@link #read} allowed. */

@@ -1,19 +1,26 @@
 package org.servicehall.platform.vault;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
+import org.servicehall.platform.relay.ControlConsumers;
+import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.QueryCodes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -22,7 +29,8 @@ import org.springframework.context.annotation.Import;
         after = LoopAutoConfiguration.class,
         afterName = {
             "org.servicehall.platform.eventstore.EventSourcingAutoConfiguration",
-            "org.servicehall.platform.time.TimeAutoConfiguration"
+            "org.servicehall.platform.time.TimeAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @EnableConfigurationProperties(VaultSettings.class)
 @Import(ReadingsController.class)
@@ -58,6 +66,43 @@ class VaultAutoConfiguration {
                 enclosures.stream()
                         .map(each -> new Periodic.Work(each.sweepName(), BETWEEN_SWEEPS, each::sweep))
                         .toList());
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    Erasing erasing(Vault vault) {
+        return vault.erasing();
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    ErasureOrders erasureOrders(Erasing erasing, ObjectProvider<ErasureRules> rules) {
+        return new ErasureOrders(erasing, rules.getIfAvailable(ErasureRules::plain));
+    }
+
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    Periodic carryingErasuresOn(ErasureOrders orders, Loops loops) {
+        return Periodic.work(loops, "waiting-erasures", BETWEEN_SWEEPS, orders::carryOn);
+    }
+
+    /** Begins with the files, for what the topic has forgotten; the topic is read whole before the service opens. */
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    @ConditionalOnBean(KafkaConnectionDetails.class)
+    ControlFollower erasureFollower(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            Loops loops,
+            ErasureOrders orders,
+            @Value("${hall.vault.erasure-directory:}") String directory) {
+        ErasureFiles files = new ErasureFiles(directory.isEmpty() ? null : Path.of(directory));
+        files.forEach(orders::take);
+        return ControlConsumers.follower("erasures", kafka, connection, loops, event -> {
+            if (event.payload() instanceof ErasureGranted granted && orders.take(granted)) {
+                files.keep(granted);
+            }
+        });
     }
 
     @Bean

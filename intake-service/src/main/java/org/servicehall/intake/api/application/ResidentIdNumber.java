@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ResidentIdNumber.Check.class)
-@interface ResidentIdNumber {
+public @interface ResidentIdNumber {
     String message() default "{org.servicehall.intake.ResidentIdNumber.message}";
 
     Class<?>[] groups() default {};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.erasure;
+
+import org.jspecify.annotations.NullMarked;

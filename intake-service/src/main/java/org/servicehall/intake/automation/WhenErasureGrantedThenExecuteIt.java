@@ -1,0 +1,49 @@
+package org.servicehall.intake.automation;
+
+import java.time.Clock;
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
+import org.servicehall.intake.domain.erasure.ErasureCommand.RecordExecution;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.vault.Erasing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Destroys the keys of the service that took the data, and only then records that it was done (rule R3). The other services
+ * follow the same order by themselves; whether one of them had anything is nobody's to know (rule B7).
+ */
+@Component
+class WhenErasureGrantedThenExecuteIt implements Automation {
+    private final Commands commands;
+    private final Erasing erasing;
+    private final Clock clock;
+
+    WhenErasureGrantedThenExecuteIt(Commands commands, Erasing erasing, Clock clock) {
+        this.commands = commands;
+        this.erasing = erasing;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "when-erasure-granted-then-execute-it";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.CONTROL);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof ErasureGranted granted && erasing.execute(granted)) {
+            commands.send(
+                    new RecordExecution(granted.erasureNo(), clock.instant()),
+                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+        }
+    }
+}

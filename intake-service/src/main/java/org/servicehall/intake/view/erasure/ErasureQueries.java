@@ -1,0 +1,45 @@
+package org.servicehall.intake.view.erasure;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.erasure.ErasureEvent;
+import org.servicehall.intake.domain.erasure.ErasureStatus;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** Asks for requests to erase, always within one hall, latest first. */
+@Component
+public class ErasureQueries {
+    private static final Bson ORDER = Sorts.descending("requestedAt");
+
+    private final View<ErasureSheet> sheets;
+
+    ErasureQueries(Views views, Erasures projection) {
+        this.sheets = views.of(projection);
+    }
+
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<ErasureSheet> find(String no, OptionalLong version) {
+        return version.isPresent() ? sheets.findAtLeast(no, stream(no), version.getAsLong()) : sheets.find(no);
+    }
+
+    public long version(String no) {
+        return sheets.version(no, stream(no)).orElse(0);
+    }
+
+    public Page<ErasureSheet> page(String hall, @Nullable ErasureStatus status, @Nullable String after, int limit) {
+        Bson ofHall = Filters.eq("hall", hall);
+        Bson wanted = status == null ? ofHall : Filters.and(ofHall, Filters.eq("status", status.name()));
+        return sheets.page(wanted, ORDER, after, limit);
+    }
+
+    private static String stream(String no) {
+        return ErasureEvent.STREAM + ":" + no;
+    }
+}
