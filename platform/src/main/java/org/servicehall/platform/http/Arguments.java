@@ -14,7 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers their {@link CommandContext}, {@link MinimumVersion} and {@link Paging} from the request's headers and parameters. */
+/** Gives controllers their {@link CommandContext}, {@link MinimumVersion}, {@link Paging} and {@link Upload} from the request. */
 final class Arguments implements HandlerMethodArgumentResolver {
     /** As W3C has it. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -24,15 +24,20 @@ final class Arguments implements HandlerMethodArgumentResolver {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Clock clock;
+    private final Uploads uploads;
 
-    Arguments(Clock clock) {
+    Arguments(Clock clock, Uploads uploads) {
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == CommandContext.class || type == MinimumVersion.class || type == Paging.class;
+        return type == CommandContext.class
+                || type == MinimumVersion.class
+                || type == Paging.class
+                || type == Upload.class;
     }
 
     @Override
@@ -45,6 +50,9 @@ final class Arguments implements HandlerMethodArgumentResolver {
         Class<?> type = parameter.getParameterType();
         if (type == CommandContext.class) {
             return context(request);
+        }
+        if (type == Upload.class) {
+            return uploads.of(request);
         }
         return type == Paging.class ? paging(request) : minimumVersion(request);
     }
