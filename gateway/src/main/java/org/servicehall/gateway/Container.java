@@ -1,7 +1,12 @@
 package org.servicehall.gateway;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.catalina.session.ManagerBase;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.apache.coyote.ContinueResponseTiming;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.limit.FairProtocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +26,27 @@ class Container {
                 }
             }));
         };
+    }
+
+    /** Bodies come when they are read, and connections from many clients rather than from one. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairConnections(GatewaySettings settings) {
+        Predicate<String> proxies = proxies(settings.trustedProxies());
+        return tomcat -> {
+            tomcat.setProtocol(FairProtocol.class.getName());
+            tomcat.addConnectorCustomizers(connector -> {
+                connector.setProperty("continueResponseTiming", ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+                if (connector.getProtocolHandler() instanceof FairProtocol fair) {
+                    fair.limit(settings.limits().connections(), proxies);
+                }
+            });
+        };
+    }
+
+    private static Predicate<String> proxies(@Nullable String trusted) {
+        return trusted == null || trusted.isBlank()
+                ? _ -> false
+                : Pattern.compile(trusted).asMatchPredicate();
     }
 
     /**

@@ -56,11 +56,15 @@ public record GatewaySettings(
     }
 
     /**
+     * @param body for a request's body to come whole
+     * @param attachment the same for a file
      * @param read for a whole answer
      * @param export for a whole answer that takes a book away, however long it is
      */
     public record Timeouts(
             @NotNull Duration connect,
+            @NotNull Duration body,
+            @NotNull Duration attachment,
             @NotNull Duration read,
             @NotNull Duration export,
             @NotNull Duration health) {}
@@ -70,11 +74,17 @@ public record GatewaySettings(
      *
      * @param open requests to what needs no sign-in
      * @param password attempts to sign in
+     * @param export times the public register is taken away without sign-in
+     * @param atOnce exports under way without sign-in, and as many attachments
+     * @param connections open at a time; those of trusted proxies are not counted
      * @param maxClients most client addresses counted at a time
      */
     public record Limits(
             @NotNull @Valid Limit open,
             @NotNull @Valid Limit password,
+            @NotNull @Valid Limit export,
+            @Positive int atOnce,
+            @Positive int connections,
             @Positive int maxClients) {}
 
     public record Limit(@Positive int requests, @NotNull Duration period) {}

@@ -61,7 +61,10 @@ class BadInputTest {
     void a_file_is_taken_where_files_are_handed_in_and_nowhere_else() {
         String place = "/api/complaints/330106-TS20250926-0001/attachments";
         assertThat(postFile(place, 5 * 1024 * 1024).statusCode()).isEqualTo(200);
-        assertThat(accountability.take().header("Content-type")).startsWith("application/octet-stream");
+        var taken = accountability.take();
+        assertThat(taken.header("Content-Type")).startsWith("application/octet-stream");
+        assertThat(taken.header("Content-Length")).isEqualTo("5242880");
+        assertThat(taken.header("Expect")).isEqualToIgnoringCase("100-continue");
         assertThat(postFile(place, 5 * 1024 * 1024 + 1).statusCode()).isEqualTo(413);
         assertThat(postFile("/api/complaints", 10).statusCode()).isEqualTo(415);
         assertThat(postFile("/api/complaints", 70_000).statusCode()).isEqualTo(413);

@@ -20,6 +20,7 @@ class LimitsTest {
                 TIME::get,
                 "hall.gateway.limits.open.requests=3",
                 "hall.gateway.limits.password.requests=2",
+                "hall.gateway.limits.export.requests=1",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
@@ -47,6 +48,23 @@ class LimitsTest {
         assertThat(refused.body()).contains("too-many-requests", "20 秒");
         pass(Duration.ofSeconds(20));
         assertThat(gateway.get("/api/public/notices").statusCode()).isEqualTo(200);
+    }
+
+    /** Rule D7: open to everybody, and a year of it is a long answer. */
+    @Test
+    void the_register_is_taken_away_within_a_limit_of_its_own() {
+        assertThat(gateway.get("/api/register.csv?hall=330106").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/api/register?hall=330106").statusCode()).isEqualTo(200);
+
+        var refused = gateway.get("/api/register.xlsx?hall=330106");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("600");
+        var lead = gateway.tokens().bearer("LEAD");
+        for (int i = 0; i < 3; i++) {
+            assertThat(gateway.get("/api/register.xlsx?hall=330106", lead).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

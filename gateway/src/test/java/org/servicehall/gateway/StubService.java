@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Stands in for a service: answers what it is told to and remembers what it was sent. */
@@ -26,6 +27,8 @@ public final class StubService implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+
+    private final Semaphore begun = new Semaphore(0);
 
     public record Received(String method, String uri, Map<String, List<String>> headers, String body) {
         public String header(String header) {
@@ -78,12 +81,24 @@ public final class StubService implements AutoCloseable {
         }
     }
 
+    /** Waits until so many more requests have begun to come, whole or not. */
+    public void awaitBegun(int requests) {
+        try {
+            if (!begun.tryAcquire(requests, 5, TimeUnit.SECONDS)) {
+                throw new AssertionError(name + " saw fewer than " + requests + " requests begin");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public boolean receivedNothing() {
         return received.isEmpty();
     }
 
     public void forget() {
         received.clear();
+        begun.drainPermits();
     }
 
     public static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -96,6 +111,7 @@ public final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        begun.release();
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Latencies in order. */
-final class Latencies {
+public final class Latencies {
     private final long[] nanos;
 
-    Latencies(long[] nanos) {
+    public Latencies(long[] nanos) {
         this.nanos = nanos.clone();
         Arrays.sort(this.nanos);
     }
 
     /** The latency that so many of a hundred stay within: nearest rank. */
-    Duration at(double percent) {
+    public Duration at(double percent) {
         int rank = (int) Math.ceil(percent / 100 * nanos.length);
         return nanos.length == 0 ? Duration.ZERO : Duration.ofNanos(nanos[Math.max(rank, 1) - 1]);
     }
 
-    double millisAt(double percent) {
+    public double millisAt(double percent) {
         return at(percent).toNanos() / 1_000_000.0;
     }
 }

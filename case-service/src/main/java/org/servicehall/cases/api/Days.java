@@ -32,6 +32,27 @@ public final class Days {
         return wanted;
     }
 
+    /** What is taken away at once: a year at most. */
+    public record Export(LocalDate from, LocalDate to) {
+        /**
+         * Both days included. An end that is left out lies a year from the other; with neither, the year ends today.
+         *
+         * @throws Refusal {@code export-too-long}, 422; {@code date-out-of-range}, 422
+         */
+        public static Export of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+            LocalDate last = to != null ? checked(to) : from != null ? yearFrom(checked(from)) : today;
+            LocalDate first = from != null ? checked(from) : last.minusYears(1).plusDays(1);
+            if (last.isAfter(yearFrom(first))) {
+                throw Refusal.unprocessable("export-too-long", "D7");
+            }
+            return new Export(first, last);
+        }
+
+        private static LocalDate yearFrom(LocalDate first) {
+            return first.plusYears(1).minusDays(1);
+        }
+    }
+
     private static LocalDate checked(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Refusal.unprocessable("date-out-of-range", "D7", day.toString());

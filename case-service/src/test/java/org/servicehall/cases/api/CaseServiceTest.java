@@ -141,6 +141,19 @@ class CaseServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("D7")
+    void aYearOfTheRegisterIsTakenAwayAtOnceAndNoMore() throws Exception {
+        for (String form : List.of("csv", "xlsx")) {
+            var register = "/api/register." + form + "?hall=330106";
+            assertThat(ok(hall.get("", register + "&from=2024-03-01&to=2025-02-28")).body())
+                    .isNotEmpty();
+            var refused = hall.get("", register + "&from=2024-03-01&to=2025-03-01");
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("export-too-long", "D7");
+        }
+    }
+
+    @Test
     @Tag("D4")
     void theLeadGrantsMoreTime() throws Exception {
         var no = open();

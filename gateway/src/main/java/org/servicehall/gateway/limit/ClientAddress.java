@@ -14,7 +14,10 @@ final class ClientAddress {
 
     /** The IPv4 address, or the /64 network of an IPv6 address: its holder has all addresses in it. */
     static String of(HttpServletRequest request) {
-        String remote = request.getRemoteAddr();
+        return of(request.getRemoteAddr());
+    }
+
+    static String of(String remote) {
         try {
             return InetAddress.ofLiteral(remote) instanceof Inet6Address address
                     ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_NETWORK_BYTES))

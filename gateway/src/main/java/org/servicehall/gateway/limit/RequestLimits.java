@@ -1,13 +1,24 @@
 package org.servicehall.gateway.limit;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.servicehall.gateway.GatewaySettings;
+import org.servicehall.gateway.problem.Problems;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The limits in force. */
+/** The limits in force; those of what needs no sign-in at all stand with the sign-in. */
 @Configuration(proxyBeanMethods = false)
 class RequestLimits {
+    /** After security, which says who asks. */
+    private static final int AFTER_SIGN_IN = 0;
+
+    private static final Set<String> EXPORTS = Set.of("/api/register.csv", "/api/register.xlsx");
 
     /** The limits' clock has nothing to do with the hall's: moving the one must not open or shut the other. */
     @Bean
@@ -25,5 +36,44 @@ class RequestLimits {
     RequestLimit passwordAttempts(GatewaySettings settings, LongSupplier limitsClock) {
         var limits = settings.limits();
         return new RequestLimit(limits.password(), limits.maxClients(), limitsClock);
+    }
+
+    /** The register, which anybody may take away, a year at a time (rule D7). */
+    @Bean
+    FilterRegistrationBean<RequestLimitFilter> exportsOfVisitors(
+            GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        var exports = new RequestLimit(limits.export(), limits.maxClients(), limitsClock);
+        return afterSignIn(
+                "exports", new RequestLimitFilter(RequestLimits::isExportOfVisitor, exports, problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<AtOnceFilter> exportsAtOnce(GatewaySettings settings, Problems problems) {
+        int most = settings.limits().atOnce();
+        return afterSignIn("exportsAtOnce", new AtOnceFilter(RequestLimits::isExportOfVisitor, most, problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<AtOnceFilter> attachmentsAtOnce(GatewaySettings settings, Problems problems) {
+        int most = settings.limits().atOnce();
+        return afterSignIn(
+                "attachmentsAtOnce",
+                new AtOnceFilter(request -> Attachments.isOne(request) && isVisitor(), most, problems));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> afterSignIn(String name, F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.setOrder(AFTER_SIGN_IN);
+        return registration;
+    }
+
+    private static boolean isExportOfVisitor(HttpServletRequest request) {
+        return EXPORTS.contains(request.getRequestURI()) && isVisitor();
+    }
+
+    private static boolean isVisitor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 }

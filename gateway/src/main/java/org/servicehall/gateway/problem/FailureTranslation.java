@@ -36,7 +36,7 @@ final class FailureTranslation {
 
     void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
-        ProblemKind kind = kindOf(failure);
+        ProblemKind kind = kindOf(failure, request);
         if (kind == ProblemKind.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
@@ -46,6 +46,18 @@ final class FailureTranslation {
         } else {
             problems.write(request, response, kind, fieldsAtFault(failure));
         }
+    }
+
+    /** A body that could not be taken fails wherever it is read, and under whatever name: what was noted of it counts. */
+    private static ProblemKind kindOf(Throwable failure, HttpServletRequest request) {
+        ProblemKind kind = kindOf(failure);
+        return switch (BodyState.of(request)) {
+            case TOO_LARGE -> ProblemKind.BODY_TOO_LARGE;
+            case TOO_SLOW -> ProblemKind.BODY_TOO_SLOW;
+            case BROKEN_OFF -> ProblemKind.MALFORMED;
+            case COMING -> kind == ProblemKind.SERVICE_SLOW ? ProblemKind.BODY_TOO_SLOW : kind;
+            case WHOLE -> kind;
+        };
     }
 
     private static ProblemKind kindOf(Throwable failure) {

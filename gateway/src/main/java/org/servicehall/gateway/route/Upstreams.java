@@ -7,6 +7,7 @@ import org.servicehall.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
@@ -17,6 +18,8 @@ class Upstreams {
     /** Books of any length, read to their end (rules D7, B9, T7): they may take longer than other answers. */
     private static final Pattern EXPORT = Pattern.compile(
             "/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv))");
+
+    private static final Pattern ATTACHMENT = Pattern.compile("/api/complaints/[^/]+/attachments");
 
     static {
         // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,
@@ -36,9 +39,16 @@ class Upstreams {
 
     @Bean
     ClientHttpRequestFactory upstreamRequests(HttpClient client, GatewaySettings settings) {
-        var usual = requests(client, settings.timeouts().read());
-        var exports = requests(client, settings.timeouts().export());
-        return (uri, method) -> (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);
+        var times = settings.timeouts();
+        var usual = requests(client, times.read());
+        var exports = requests(client, times.export());
+        var attachments = requests(new AskingFirst(client), times.attachment().plus(times.read()));
+        return (uri, method) -> {
+            if (HttpMethod.POST.equals(method) && ATTACHMENT.matcher(uri.getPath()).matches()) {
+                return attachments.createRequest(uri, method);
+            }
+            return (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);
+        };
     }
 
     /** The time is for the whole answer: the client closes a body that takes longer. */

@@ -40,6 +40,11 @@ public record CommandContext(
         return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
     }
 
+    /** For a request that was read after its context was made, as a file is. */
+    public CommandContext withFingerprint(String fingerprint) {
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+    }
+
     public CommandContext withTraceparent(@Nullable String traceparent) {
         return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
     }

@@ -22,8 +22,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Gives controllers their {@link CommandContext}, {@link MinimumVersion}, {@link Paging} and {@link ReadingReason} from the
- * request's headers and parameters.
+ * Gives controllers their {@link CommandContext}, {@link MinimumVersion}, {@link Paging}, {@link Upload} and
+ * {@link ReadingReason} from the request.
  */
 final class Arguments implements HandlerMethodArgumentResolver {
     /** As W3C has it. */
@@ -34,9 +34,11 @@ final class Arguments implements HandlerMethodArgumentResolver {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Clock clock;
+    private final Uploads uploads;
 
-    Arguments(Clock clock) {
+    Arguments(Clock clock, Uploads uploads) {
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         return type == CommandContext.class
                 || type == MinimumVersion.class
                 || type == Paging.class
+                || type == Upload.class
                 || parameter.hasParameterAnnotation(ReadingReason.class);
     }
 
@@ -58,6 +61,9 @@ final class Arguments implements HandlerMethodArgumentResolver {
         Class<?> type = parameter.getParameterType();
         if (type == CommandContext.class) {
             return context(request);
+        }
+        if (type == Upload.class) {
+            return uploads.of(request);
         }
         ReadingReason reason = parameter.getParameterAnnotation(ReadingReason.class);
         if (reason != null) {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.coyote.ContinueResponseTiming;
 import org.servicehall.platform.event.CommandContext;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -37,8 +40,8 @@ class HttpAutoConfiguration {
     private static final int AFTER_SECURITY = 0;
 
     HttpAutoConfiguration() {
-        // What is made of a request's headers is no parameter of an operation in OpenAPI.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class);
+        // What is made of a request's headers or of its body as it is, is no parameter of an operation in OpenAPI.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class, Upload.class);
     }
 
     @Bean
@@ -47,20 +50,38 @@ class HttpAutoConfiguration {
     }
 
     @Bean
+    BodyReader bodyReader() {
+        return new BodyReader(System::nanoTime);
+    }
+
+    @Bean
+    Uploads uploads(RequestBodySettings settings, BodyReader reader) {
+        return new Uploads(settings, reader);
+    }
+
+    /** Who asks before sending a body hears whether it is wanted when it is read, so what is refused need not travel. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesWhenRead() {
+        String whenRead = ContinueResponseTiming.ON_REQUEST_BODY_READ.toString();
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("continueResponseTiming", whenRead));
+    }
+
+    @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
-            RequestBodySettings settings, ProblemDocuments documents) {
+            RequestBodySettings settings, BodyReader reader, ProblemDocuments documents) {
         FilterRegistrationBean<RequestBodyFilter> registration =
-                new FilterRegistrationBean<>(new RequestBodyFilter(settings, documents));
+                new FilterRegistrationBean<>(new RequestBodyFilter(settings, reader, documents));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }
 
     @Bean
-    WebMvcConfigurer hallArguments(Clock clock) {
+    WebMvcConfigurer hallArguments(Clock clock, Uploads uploads) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new Arguments(clock));
+                resolvers.add(new Arguments(clock, uploads));
             }
 
             @Override

@@ -27,6 +27,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Which problem an exception is. What is not known here is our fault and no business of the client. */
 final class ProblemOf {
+    static final Problem TOO_SLOW = Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow");
+    static final Problem TOO_MUCH_AT_ONCE = Problem.unavailable("too-much-at-once");
+
     private ProblemOf() {}
 
     static Optional<Problem> thrown(Throwable thrown) {
@@ -35,6 +38,9 @@ final class ProblemOf {
                     case Refusal e -> refusal(e);
                     case BadRequest e -> e.problem();
                     case BodyTooLarge e -> tooLarge(e.limit());
+                    case BodyTooSlow _ -> TOO_SLOW;
+                    case LengthRequired _ -> Problem.of(HttpStatus.LENGTH_REQUIRED, "length-required");
+                    case TooMuchAtOnce _ -> TOO_MUCH_AT_ONCE;
                     case StaleVersion e ->
                         Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", e.expected(), e.actual());
                     case IdempotencyKeyReused _ ->
@@ -126,6 +132,7 @@ final class ProblemOf {
             case NOT_FOUND -> "not-found";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             case NOT_ACCEPTABLE -> "not-acceptable";
+            case REQUEST_TIMEOUT -> "body-too-slow";
             case CONTENT_TOO_LARGE -> "body-too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
             default -> "refused";

@@ -8,22 +8,30 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import org.servicehall.platform.hash.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes bodies up to a limit and keeps a digest of the request, by which a repeated idempotency key is judged. */
+/**
+ * Reads bodies, within their limit, their time and the budget of all requests together, and keeps a digest of the request,
+ * by which a repeated idempotency key is judged. A file stays unread for its controller ({@link Upload}).
+ */
 final class RequestBodyFilter extends OncePerRequestFilter {
     static final String FINGERPRINT = RequestBodyFilter.class.getName() + ".fingerprint";
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final RequestBodySettings settings;
+    private final BodyBudget budget;
+    private final BodyReader reader;
     private final ProblemDocuments documents;
 
-    RequestBodyFilter(RequestBodySettings settings, ProblemDocuments documents) {
+    RequestBodyFilter(RequestBodySettings settings, BodyReader reader, ProblemDocuments documents) {
         this.settings = settings;
+        this.budget = new BodyBudget(settings.bodiesInFlight());
+        this.reader = reader;
         this.documents = documents;
     }
 
@@ -36,30 +44,51 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long limit = settings.limit(request.getRequestURI());
-        byte[] body;
+        if (request.getContentLengthLong() > limit) {
+            documents.write(ProblemOf.tooLarge(limit), request, response);
+        } else if (settings.isForFiles(request.getRequestURI())) {
+            chain.doFilter(request, response);
+        } else {
+            withinBudget(request, response, chain, limit);
+        }
+    }
+
+    private void withinBudget(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
+            throws ServletException, IOException {
+        long room = BodyReader.room(request, limit);
         try {
-            body = read(request, limit);
+            budget.take(room);
+        } catch (TooMuchAtOnce e) {
+            documents.write(ProblemOf.TOO_MUCH_AT_ONCE, request, response);
+            return;
+        }
+        try {
+            readFirst(request, response, chain, limit);
+        } finally {
+            budget.giveBack(room);
+        }
+    }
+
+    private void readFirst(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
+            throws ServletException, IOException {
+        byte[] body;
+        MessageDigest whole = fingerprint(request);
+        try {
+            body = reader.read(request, limit, settings.bodyTime(), whole);
         } catch (BodyTooLarge e) {
             documents.write(ProblemOf.tooLarge(e.limit()), request, response);
+            return;
+        } catch (BodyTooSlow e) {
+            documents.write(ProblemOf.TOO_SLOW, request, response);
             return;
         }
         if (isJson(request) && !isUtf8(body)) {
             documents.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
             return;
         }
-        request.setAttribute(FINGERPRINT, fingerprint(request, body));
+        request.setAttribute(FINGERPRINT, Sha256.hex(whole));
         chain.doFilter(new RereadableRequest(request, body), response);
-    }
-
-    private static byte[] read(HttpServletRequest request, long limit) throws IOException {
-        if (request.getContentLengthLong() > limit) {
-            throw new BodyTooLarge(limit);
-        }
-        byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit + 1));
-        if (body.length > limit) {
-            throw new BodyTooLarge(limit);
-        }
-        return body;
     }
 
     private static boolean isJson(HttpServletRequest request) {
@@ -77,8 +106,11 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String fingerprint(HttpServletRequest request, byte[] body) {
+    /** Of the request's first line; the body is to follow. */
+    static MessageDigest fingerprint(HttpServletRequest request) {
+        MessageDigest digest = Sha256.digest();
         String line = request.getMethod() + " " + request.getRequestURI() + "\n";
-        return Sha256.hex(line.getBytes(StandardCharsets.UTF_8), body);
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        return digest;
     }
 }

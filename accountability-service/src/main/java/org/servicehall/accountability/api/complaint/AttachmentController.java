@@ -1,7 +1,11 @@
 package org.servicehall.accountability.api.complaint;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
@@ -11,7 +15,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.hash.Sha256;
+import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
@@ -26,7 +30,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,30 +58,41 @@ class AttachmentController {
         this.anonymous = anonymous;
     }
 
-    /** From the reporter, who shows the query code, or from the staff member who wrote the complaint down. */
+    /** From the reporter, who shows the query code, or from the staff member who wrote the complaint down; else unread. */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StepAnswer> add(
             @PathVariable String no,
             @RequestHeader(name = QueryCodes.HEADER, required = false) @Nullable String code,
-            @RequestBody byte[] content,
+            Upload upload,
             Caller caller,
-            CommandContext context) {
+            CommandContext context)
+            throws IOException {
         Actor actor = code == null ? writer(caller, no) : null;
         if (code != null) {
             reader.withCode(no, code);
         }
-        String sha256 = Sha256.hex(content);
+        CommandContext sender = actor == null ? anonymous.of(context) : context;
+        return upload.receive(file -> add(no, file, actor, sender.withFingerprint(file.fingerprint())));
+    }
+
+    private ResponseEntity<StepAnswer> add(
+            String no, Upload.Received file, @Nullable Actor actor, CommandContext sender) {
         var command = new AddAttachment(
                 no,
-                kind(content).mediaType(),
-                content.length,
-                sha256,
+                kind(file.content()).mediaType(),
+                file.content().length,
+                file.sha256(),
                 settings.maxAttachments(),
                 actor == null ? null : StaffTexts.by(actor),
-                context.at());
-        CommandContext sender = actor == null ? anonymous.of(context) : context;
+                sender.at());
         return StepAnswer.of(no, commands.send(ComplaintEvent.STREAM + ":" + no, sender, beside -> {
-            attachments.put(beside, no, sha256, content);
+            attachments.put(beside, no, file.sha256(), file.content());
             return command;
         }));
     }

@@ -2,6 +2,7 @@ package org.servicehall.cases.api.register;
 
 import com.mongodb.client.model.Filters;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class RegisterController {
     private final View<RegisterEntry> register;
     private final Halls halls;
+    private final Clock clock;
 
-    RegisterController(View<RegisterEntry> register, Halls halls) {
+    RegisterController(View<RegisterEntry> register, Halls halls, Clock clock) {
         this.register = register;
         this.halls = halls;
+        this.clock = clock;
     }
 
     /** What everybody may read of an entry. */
@@ -75,7 +78,11 @@ class RegisterController {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @Pattern(regexp = Texts.CODE) @Nullable String window) {}
+            @Pattern(regexp = Texts.CODE) @Nullable String window) {
+        Wanted within(Days.Export days) {
+            return new Wanted(hall, days.from(), days.to(), matter, window);
+        }
+    }
 
     @GetMapping("/api/register")
     Page<RegisterLine> show(
@@ -90,6 +97,7 @@ class RegisterController {
                 .map(RegisterLine::of);
     }
 
+    /** At most a year; without days the year that ends today. */
     @GetMapping("/api/register.csv")
     ResponseEntity<StreamingResponseBody> csv(
             @RequestParam String hall,
@@ -100,6 +108,7 @@ class RegisterController {
         return export(new Wanted(hall, from, to, matter, window), TableForm.CSV);
     }
 
+    /** At most a year; without days the year that ends today. */
     @GetMapping("/api/register.xlsx")
     ResponseEntity<StreamingResponseBody> xlsx(
             @RequestParam String hall,
@@ -111,7 +120,9 @@ class RegisterController {
     }
 
     private ResponseEntity<StreamingResponseBody> export(Wanted wanted, TableForm form) {
-        Bson filter = filter(wanted);
+        String hall = halls.get(wanted.hall()).code();
+        Days.Export days = Days.Export.of(wanted.from(), wanted.to(), halls.today(hall, clock.instant()));
+        Bson filter = filter(wanted.within(days));
         RegisterColumns columns =
                 new RegisterColumns(halls.calendar(wanted.hall()).zone());
         return form.file(

@@ -1,0 +1,115 @@
+package org.servicehall.accountability.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files are read when they are wanted and there is room for them, and otherwise not at all (rule P5). */
+@Tag("P5")
+class UploadBudgetTest implements WholeService {
+    private static final int LARGEST = 5 * 1024 * 1024;
+    /** {@code hall.http.files-in-flight} holds so many. */
+    private static final int ROOM = 4;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private final List<Socket> open = new ArrayList<>();
+    private String no = "";
+    private String code = "";
+
+    @BeforeEach
+    void complaint() {
+        var receipt = new Complaining(new Door(port)).file();
+        no = receipt.get("complaintNo").asString();
+        code = receipt.get("queryCode").asString();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void whatNobodyMayHandInIsRefusedUnread() throws IOException {
+        assertThat(ask("code=AAAA-AAAA", LARGEST)).contains("HTTP/1.1 404");
+        assertThat(ask("", LARGEST)).contains("HTTP/1.1 404");
+        assertThat(ask("code=" + code, LARGEST + 1)).contains("HTTP/1.1 413");
+        assertThat(ask("code=" + code, LARGEST)).contains("HTTP/1.1 100");
+    }
+
+    @Test
+    void moreThanThereIsRoomForIsSentAwayUnreadAndOthersAreServed() throws IOException {
+        List<String> heard = new ArrayList<>();
+        await().untilAsserted(() -> {
+            heard.add(ask("code=" + code, LARGEST));
+            assertThat(heard).last().asString().contains("HTTP/1.1 503");
+        });
+        for (int i = 0; i < 10; i++) {
+            heard.add(ask("code=" + code, LARGEST));
+        }
+        assertThat(Collections.frequency(heard, "HTTP/1.1 100")).isLessThanOrEqualTo(ROOM);
+        assertThat(heard).last().isEqualTo("HTTP/1.1 503");
+        new Complaining(new Door(port)).file();
+        hangUp();
+        await().untilAsserted(() -> assertThat(hand("%PDF-1.7", "")).isEqualTo("HTTP/1.1 200"));
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aRepeatedFileIsTakenOnceAndAnotherUnderItsKeyIsRefused() throws IOException {
+        String key = "Idempotency-Key: a-key-of-a-file\r\n";
+        await().untilAsserted(() -> assertThat(hand("%PDF-1.7 a", key)).isEqualTo("HTTP/1.1 200"));
+        assertThat(hand("%PDF-1.7 a", key)).isEqualTo("HTTP/1.1 200");
+        assertThat(hand("%PDF-1.7 b", key)).isEqualTo("HTTP/1.1 422");
+        assertThat(kept()).hasSize(1);
+    }
+
+    private List<Document> kept() {
+        var ofThisComplaint = new Document("_id", new Document("$regex", "^" + no + "/"));
+        return database.getCollection("complaintFiles").find(ofThisComplaint).into(new ArrayList<>());
+    }
+
+    /** The first word of the answer to the headers alone, of somebody who sends a file when told to. */
+    private String ask(String query, int length) throws IOException {
+        return send(query, "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+    }
+
+    private String hand(String file, String header) throws IOException {
+        return send("code=" + code, header + "Content-Length: " + file.length() + "\r\n\r\n" + file);
+    }
+
+    private String send(String query, String rest) throws IOException {
+        var socket = new Socket("localhost", port);
+        open.add(socket);
+        socket.setSoTimeout(20_000);
+        String request = "POST /api/complaints/" + no + "/attachments?" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/octet-stream\r\n" + rest;
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+        String line = in.readLine();
+        return line == null ? "closed" : line.substring(0, 12);
+    }
+}

@@ -1,0 +1,134 @@
+package org.servicehall.bench.attack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.servicehall.bench.load.Latencies;
+
+/**
+ * Many connections that each drip a file to a complaint, while somebody else works: every request of theirs must be
+ * answered within a second, and the processes must not grow. Needs the demo's users. Prints one line, and ends with status 1
+ * when it did not hold.
+ *
+ * <pre>UploadStorm GATEWAY [CONNECTIONS] [SECONDS] [DIRECTORY OF PID FILES]</pre>
+ */
+public final class UploadStorm {
+    private static final double SLOWEST_MILLIS = 1000;
+    /** The heap is bounded; what a process has not used of it yet it may. */
+    private static final long MOST_GROWTH = 100;
+
+    private static final Duration PACE = Duration.ofMillis(200);
+    private static final String COMPLAINT = """
+            {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","text":"storm"}""";
+    private static final List<String> WORK =
+            List.of("/", "/api/matters", "/api/cases?limit=1", "/api/complaints?limit=1", "/api/desk", "/health");
+
+    private final Wire wire;
+    private final List<Long> latencies = new ArrayList<>();
+    private int failed;
+
+    private UploadStorm(Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * @throws IOException when the stack is not there to be attacked
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 1) {
+            System.err.println("usage: UploadStorm GATEWAY [CONNECTIONS] [SECONDS] [DIRECTORY OF PID FILES]");
+            System.exit(2);
+        }
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 300;
+        var memory = new ResidentMemory(Path.of(arguments.length > 3 ? arguments[3] : "data/run"));
+        var storm = new UploadStorm(new Wire(URI.create(arguments[0])));
+        System.exit(storm.held(connections, Duration.ofSeconds(seconds), memory) ? 0 : 1);
+    }
+
+    private boolean held(int connections, Duration time, ResidentMemory memory) throws IOException {
+        var receipt = wire.post("/api/complaints", COMPLAINT);
+        String token = found("access_token", wire.post("/demo/tokens", """
+                {"user":"wu.gang","password":"demo-wu.gang"}"""));
+        var drip = new Drip(wire, found("complaintNo", receipt), found("queryCode", receipt));
+        try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < connections; i++) {
+                int which = i;
+                attackers.execute(() -> drip.run(which));
+            }
+            work(token, time, memory);
+            drip.stop();
+        }
+        return told(connections, time, drip, memory);
+    }
+
+    /** Requests at a steady pace, whether or not earlier ones took long. */
+    private void work(String token, Duration time, ResidentMemory memory) {
+        long begin = System.nanoTime();
+        for (int n = 0; System.nanoTime() - begin < time.toNanos(); n++) {
+            long due = begin + n * PACE.toNanos();
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            ask(WORK.get(n % WORK.size()), token);
+            memory.look();
+        }
+    }
+
+    private void ask(String path, String token) {
+        long sent = System.nanoTime();
+        try {
+            var answer = wire.get(path, token);
+            if (answer.status() != 200) {
+                fail(path + " answered " + answer.status());
+            }
+        } catch (IOException e) {
+            fail(path + ": " + e);
+        }
+        latencies.add(System.nanoTime() - sent);
+    }
+
+    private void fail(String how) {
+        if (++failed <= 5) {
+            System.err.println("failed: " + how);
+        }
+    }
+
+    private boolean told(int connections, Duration time, Drip drip, ResidentMemory memory) {
+        var others = new Latencies(latencies.stream().mapToLong(Long::longValue).toArray());
+        boolean held = failed == 0
+                && !latencies.isEmpty()
+                && others.millisAt(100) < SLOWEST_MILLIS
+                && memory.isWithin(MOST_GROWTH);
+        System.out.printf(
+                Locale.ROOT,
+                "upload storm | %d connections, %d s, ends %s | others: %d requests, %d failed, median %.0f ms, "
+                        + "p99 %.0f ms, max %.0f ms | %s | %s%n",
+                connections,
+                time.toSeconds(),
+                drip.ends(),
+                latencies.size(),
+                failed,
+                others.millisAt(50),
+                others.millisAt(99),
+                others.millisAt(100),
+                memory.growth(),
+                held ? "HELD" : "NOT HELD");
+        return held;
+    }
+
+    private static String found(String name, Wire.Answer answer) {
+        var value = Pattern.compile("\"" + name + "\" *: *\"([^\"]+)\"").matcher(answer.text());
+        if (!value.find()) {
+            throw new IllegalStateException(name + " is missing in an answer with status " + answer.status());
+        }
+        return value.group(1);
+    }
+}

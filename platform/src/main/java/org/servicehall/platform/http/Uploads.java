@@ -1,0 +1,58 @@
+package org.servicehall.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.servicehall.platform.hash.Sha256;
+import org.servicehall.platform.http.Upload.Received;
+
+/** All uploads of this process: together they hold no more than their budget. */
+final class Uploads {
+    private final RequestBodySettings settings;
+    private final BodyBudget budget;
+    private final BodyReader reader;
+    private final Lock using = new ReentrantLock();
+
+    Uploads(RequestBodySettings settings, BodyReader reader) {
+        this.settings = settings;
+        this.budget = new BodyBudget(settings.filesInFlight());
+        this.reader = reader;
+    }
+
+    Upload of(HttpServletRequest request) {
+        return new Upload(this, request);
+    }
+
+    <T> T receive(HttpServletRequest request, Function<Received, T> use) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            throw new LengthRequired();
+        }
+        budget.take(length);
+        try {
+            return used(read(request), use);
+        } finally {
+            budget.giveBack(length);
+        }
+    }
+
+    private Received read(HttpServletRequest request) throws IOException {
+        MessageDigest content = Sha256.digest();
+        MessageDigest whole = RequestBodyFilter.fingerprint(request);
+        long limit = settings.limit(request.getRequestURI());
+        byte[] file = reader.read(request, limit, settings.fileTime(), content, whole);
+        return new Received(file, Sha256.hex(content), Sha256.hex(whole));
+    }
+
+    private <T> T used(Received received, Function<Received, T> use) {
+        using.lock();
+        try {
+            return use.apply(received);
+        } finally {
+            using.unlock();
+        }
+    }
+}

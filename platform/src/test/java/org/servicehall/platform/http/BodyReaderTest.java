@@ -1,0 +1,143 @@
+package org.servicehall.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.hash.Sha256;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class BodyReaderTest {
+    private static final int LIMIT = 20;
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE);
+    private final BodyReader reader = new BodyReader(now::get);
+
+    @Test
+    void readsWhatComesWithinLimitAndTimeAndDigestsItOnTheWay() throws IOException {
+        var digest = Sha256.digest();
+        byte[] body = reader.read(request("twelve bytes", 12, Duration.ofMillis(800)), LIMIT, TIME, digest);
+        assertThat(body).asString().isEqualTo("twelve bytes");
+        assertThat(Sha256.hex(digest)).isEqualTo(Sha256.hex("twelve bytes"));
+        assertThat(reader.read(chunked("in chunks", Duration.ZERO), LIMIT, TIME))
+                .asString()
+                .isEqualTo("in chunks");
+        assertThat(reader.read(chunked("x".repeat(LIMIT), Duration.ZERO), LIMIT, TIME))
+                .hasSize(LIMIT);
+        assertThat(reader.read(request("", -1, Duration.ZERO), LIMIT, TIME)).isEmpty();
+    }
+
+    @Test
+    void whatIsLargerThanAllowedIsRefusedStatedOrNot() {
+        String large = "x".repeat(LIMIT + 1);
+        assertThatThrownBy(() -> reader.read(request(large, LIMIT + 1, Duration.ZERO), LIMIT, TIME))
+                .isInstanceOf(BodyTooLarge.class);
+        assertThatThrownBy(() -> reader.read(chunked(large, Duration.ZERO), LIMIT, TIME))
+                .isInstanceOf(BodyTooLarge.class);
+    }
+
+    @Test
+    void whatDripsIsRefusedThoughEachDropIsInTime() {
+        assertThatThrownBy(() -> reader.read(request("twelve bytes", 12, Duration.ofSeconds(1)), LIMIT, TIME))
+                .isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> reader.read(chunked("twelve bytes", Duration.ofSeconds(1)), LIMIT, TIME))
+                .isInstanceOf(BodyTooSlow.class);
+    }
+
+    @Test
+    void whatStopsComingIsTooSlowAndWhatBreaksOffIsNeverHalfABody() {
+        var silent = new SocketTimeoutException();
+        assertThatThrownBy(() -> reader.read(failing(silent), LIMIT, TIME)).isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> reader.read(failing(new IOException(silent)), LIMIT, TIME))
+                .isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> reader.read(request("half of", 12, Duration.ZERO), LIMIT, TIME))
+                .isInstanceOf(EOFException.class);
+    }
+
+    private HttpServletRequest chunked(String body, Duration eachByte) {
+        var request = request(body, -1, eachByte);
+        request.addHeader("Transfer-Encoding", "chunked");
+        return request;
+    }
+
+    private MockHttpServletRequest request(String body, long length, Duration eachByte) {
+        var bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return request(length, () -> {
+            now.addAndGet(eachByte.toNanos());
+            return bytes.read();
+        });
+    }
+
+    private static HttpServletRequest failing(IOException failure) {
+        return request(12, () -> {
+            throw failure;
+        });
+    }
+
+    private interface Bytes {
+        int next() throws IOException;
+    }
+
+    private static MockHttpServletRequest request(long length, Bytes bytes) {
+        return new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return length;
+            }
+
+            @Override
+            public ServletInputStream getInputStream() {
+                return new OneByOne(bytes);
+            }
+        };
+    }
+
+    private static final class OneByOne extends ServletInputStream {
+        private final Bytes bytes;
+
+        private OneByOne(Bytes bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return bytes.next();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int most) throws IOException {
+            int next = bytes.next();
+            if (next < 0) {
+                return -1;
+            }
+            into[offset] = (byte) next;
+            return 1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
