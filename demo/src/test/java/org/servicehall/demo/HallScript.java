@@ -55,7 +55,8 @@ record HallScript(Path data) {
     }
 
     long pid(String part) throws IOException {
-        String pid = Files.readString(data.resolve("run").resolve(part + ".pid")).strip();
+        String pid =
+                Files.readString(data.resolve("run").resolve(part + ".pid")).strip();
         return pid.isEmpty() ? 0 : Long.parseLong(pid);
     }
 

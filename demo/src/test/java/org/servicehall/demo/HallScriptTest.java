@@ -75,7 +75,8 @@ class HallScriptTest {
         var relative = HOME.relativize(data);
 
         for (var name : List.of(link + "/", data + "/run/..", "./" + relative)) {
-            assertThat(script.run("HALL_DATA=" + name + "; source ./hall; status").text())
+            assertThat(script.run("HALL_DATA=" + name + "; source ./hall; status")
+                            .text())
                     .as(name)
                     .containsPattern("cases +silent");
         }
@@ -109,7 +110,8 @@ class HallScriptTest {
     void aPartThatEndsAtOnceSaysHowAndWhy() throws Exception {
         var told = script.withJava(
                 other,
-                "echo the port is mine; exit 3", "unpack() { :; }; start cases case-service 1; await_ready cases 1");
+                "echo the port is mine; exit 3",
+                "unpack() { :; }; start cases case-service 1; await_ready cases 1");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("the port is mine\n", "cases ended with status 3 before it was up");
@@ -137,8 +139,9 @@ class HallScriptTest {
     void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
         script.running("cases", part("cases", data).pid());
 
-        var told = stubbed(
-                "await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\nup cases");
+        var told =
+                stubbed("await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
+                        + "up cases");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text())
@@ -226,30 +229,30 @@ class HallScriptTest {
 
     @Test
     void aHallIsReachedFromThisMachineAloneUnlessItsGatewayIsToldOtherwise() throws Exception {
-        var told = "for part in cases gateway; do tell $part 1; echo $part $SERVER_ADDRESS $HALL_SECURITY_ISSUER_URI; done";
+        var told = "for part in cases gateway; do tell $part 1; echo $part $SERVER_ADDRESS $HALL_SECURITY_ISSUER_URI;"
+                + " done";
         assertThat(script.run(told).text())
                 .isEqualTo("cases 127.0.0.1 http://localhost:1\ngateway 127.0.0.1 http://localhost:1\n");
         assertThat(script.run("HALL_BIND=0.0.0.0 HALL_GATEWAY_ADDRESS=http://192.168.7.1:8080; " + told)
                         .text())
-                .isEqualTo(
-                        "cases 127.0.0.1 http://192.168.7.1:8080\ngateway 0.0.0.0 http://192.168.7.1:8080\n");
+                .isEqualTo("cases 127.0.0.1 http://192.168.7.1:8080\ngateway 0.0.0.0 http://192.168.7.1:8080\n");
         assertThat(stubbed("HALL_BIND=192.168.7.1; up").text()).contains("HALL_BIND is 127.0.0.1", "0.0.0.0");
     }
 
     /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
     private Told stubbed(String command) throws IOException, InterruptedException {
         return script.run("""
-                find_jdk() { :; }
-                build() { :; }
-                build_unless_built() { :; }
-                ledger_keys() { :; }
-                check_ports() { :; }
-                runnable() { :; }
-                start() { echo "start $1"; started+=" $1 "; }
-                started=
-                eval "really_$(declare -f condition)"
-                condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
-                """ + command);
+            find_jdk() { :; }
+            build() { :; }
+            build_unless_built() { :; }
+            ledger_keys() { :; }
+            check_ports() { :; }
+            runnable() { :; }
+            start() { echo "start $1"; started+=" $1 "; }
+            started=
+            eval "really_$(declare -f condition)"
+            condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
+            """ + command);
     }
 
     private Process part(String name, Path of) throws IOException {

@@ -19,10 +19,10 @@ class SupervisorTest {
     private static final long NOBODY = 999_999_999;
     /** Nothing that is started ever lives; seconds pass as the test says. */
     private static final String STILLBORN = """
-            start() { echo "start $1"; }
-            condition() { echo up; }
-            open_lock
-            """;
+        start() { echo "start $1"; }
+        condition() { echo up; }
+        open_lock
+        """;
 
     @TempDir
     Path data;
@@ -41,13 +41,14 @@ class SupervisorTest {
     void whatDiesIsStartedAgainUntilTheStackIsStopped() throws Exception {
         try {
             var up = script.withJava(programs, "while :; do sleep 0.1; done", """
-                    HALL_SUPERVISE=yes
-                    find_jdk() { :; }
-                    build() { :; }
-                    ledger_keys() { :; }
-                    check_ports() { :; }
-                    await_ready() { :; }
-                    up backbone""");
+                HALL_SUPERVISE=yes
+                find_jdk() { :; }
+                build() { :; }
+                ledger_keys() { :; }
+                check_ports() { :; }
+                await_ready() { :; }
+                up backbone\
+                """);
             assertThat(up.status()).as(up.text()).isZero();
             assertThat(script.hall("status").text()).containsPattern("supervisor +up");
             long first = script.pid("backbone");
@@ -68,8 +69,8 @@ class SupervisorTest {
 
     @Test
     void theDoctorDoesNotLookWhileTheStoreMayBeOpenedAgain() throws Exception {
-        var told = script.run(
-                "find_jdk() { :; }; build_unless_built() { :; }; alive() { [ $1 = supervisor ]; }; doctor");
+        var told =
+                script.run("find_jdk() { :; }; build_unless_built() { :; }; alive() { [ $1 = supervisor ]; }; doctor");
 
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("the supervisor runs", "./hall down first");
@@ -80,8 +81,9 @@ class SupervisorTest {
         script.running("cases", NOBODY);
 
         script.run(STILLBORN + """
-                for i in 1 2 3 4 5 6 7 8; do look_after_parts; SECONDS=$((SECONDS + 60)); look_after_parts; done
-                SECONDS=$((SECONDS + SETTLED)); look_after_parts""");
+            for i in 1 2 3 4 5 6 7 8; do look_after_parts; SECONDS=$((SECONDS + 60)); look_after_parts; done
+            SECONDS=$((SECONDS + SETTLED)); look_after_parts\
+            """);
 
         assertThat(script.log("supervisor").lines().filter(line -> line.contains("has ended")))
                 .extracting(line -> line.replaceAll(".* in (\\d+) s.*", "$1"))
@@ -100,9 +102,10 @@ class SupervisorTest {
         script.running("cases", NOBODY);
 
         script.run(STILLBORN + """
-                exec 8>"$RUN/lock"; flock -s 8
-                look_after_parts; SECONDS=60; look_after_parts
-                note 'they are done'; flock -u 8; look_after_parts""");
+            exec 8>"$RUN/lock"; flock -s 8
+            look_after_parts; SECONDS=60; look_after_parts
+            note 'they are done'; flock -u 8; look_after_parts\
+            """);
 
         assertThat(script.log("supervisor")).containsSubsequence("has ended", "they are done", "start cases");
         assertThat(script.log("supervisor").split("start cases", -1)).hasSize(2);

@@ -62,8 +62,9 @@ class ComposeTest {
     @Test
     void whatDiesIsStartedAgainAndWhatHasItsWorkDoneIsNot() {
         Set<String> jobs = Set.of("kafka-topics", "mongo-users");
-        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(service)
-                .containsEntry("restart", jobs.contains(name) ? "on-failure" : "unless-stopped"));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(service)
+                        .containsEntry("restart", jobs.contains(name) ? "on-failure" : "unless-stopped"));
     }
 
     @Test
@@ -71,11 +72,10 @@ class ComposeTest {
         var vault = List.of("HALL_VAULT_INDEX_KEY", "HALL_VAULT_KEY");
         assertThat(secretsOf("attendance")).containsExactlyElementsOf(vault);
         assertThat(List.of(secretsOf("intake"), secretsOf("cases")))
-                .allSatisfy(secrets -> assertThat(secrets)
-                        .containsExactly("HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast()));
+                .allSatisfy(secrets ->
+                        assertThat(secrets).containsExactly("HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast()));
         assertThat(secretsOf("accountability"))
-                .containsExactly(
-                        "HALL_LEDGER_SIGNING_KEY", "HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast());
+                .containsExactly("HALL_LEDGER_SIGNING_KEY", "HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast());
         assertThat(secretsOf("gateway")).containsExactly("HALL_SECURITY_CLIENT_SECRET");
     }
 
@@ -90,9 +90,9 @@ class ComposeTest {
     void theOneProxyThatIsBelievedIsTheGatewayOfTheNetwork() {
         Map<String, Map<String, Map<String, List<Map<String, String>>>>> networks = map(FILE.get("networks"));
         var network = networks.get("default").get("ipam").get("config").getFirst();
-        var trusted = Pattern.compile(String.valueOf(ComposeTest.<Object>map(
-                        SERVICES.get("gateway").get("environment"))
-                .get("HALL_GATEWAY_TRUSTED_PROXIES")));
+        var trusted = Pattern.compile(
+                String.valueOf(ComposeTest.<Object>map(SERVICES.get("gateway").get("environment"))
+                        .get("HALL_GATEWAY_TRUSTED_PROXIES")));
         assertThat(network.get("subnet")).startsWith(network.get("gateway").replaceFirst("1$", ""));
         assertThat(trusted.matcher(network.get("gateway")).matches()).isTrue();
         assertThat(trusted.pattern().replace("\\.", ".")).isEqualTo(network.get("gateway"));

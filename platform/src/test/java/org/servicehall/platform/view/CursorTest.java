@@ -99,7 +99,9 @@ class CursorTest {
             String spoilt = random.nextBoolean() ? spoilt(good, random) : base64(spoilt(text(good), random));
             try {
                 List<BsonValue> read = Cursor.read(ORDER, 3, spoilt);
-                assertThat(Cursor.write(ORDER, read)).as("the one way of writing it").isEqualTo(spoilt);
+                assertThat(Cursor.write(ORDER, read))
+                        .as("the one way of writing it")
+                        .isEqualTo(spoilt);
             } catch (UnreadableCursor expected) {
                 // what else somebody may write
             }

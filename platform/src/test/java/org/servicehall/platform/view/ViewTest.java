@@ -220,7 +220,8 @@ class ViewTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whateverSomebodyWritesForAPlaceGivesARightPageAndLeavesTheStoreAlone(boolean ascending) {
-        IntStream.range(0, 12).forEach(i -> store(sheet(i, i % 4 == 0 ? null : Instant.ofEpochSecond(i % 5)), "S:" + i));
+        IntStream.range(0, 12)
+                .forEach(i -> store(sheet(i, i % 4 == 0 ? null : Instant.ofEpochSecond(i % 5)), "S:" + i));
         Bson sort = ascending ? Sorts.ascending("dueAt") : Sorts.descending("dueAt");
         AtomicInteger cleared = new AtomicInteger();
         var settings = MongoClientSettings.builder()
@@ -240,7 +241,8 @@ class ViewTest {
                     List<String> shown = attacked.page(Filters.empty(), sort, cursor, 50).items().stream()
                             .map(Sheet::no)
                             .toList();
-                    assertThat(shown).isEqualTo(whole.stream().filter(shown::contains).toList());
+                    assertThat(shown)
+                            .isEqualTo(whole.stream().filter(shown::contains).toList());
                 }
             }
         }
