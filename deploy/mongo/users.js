@@ -1,4 +1,7 @@
 // One user for each service, who reaches that service's database and no other. Run again it sets the passwords anew.
+// Passwords come from the environment: a command line is read by every account of the machine.
+db.auth('root', process.env.MONGO_ROOT_PASSWORD);
+
 const passwords = {
   intake: process.env.MONGO_INTAKE_PASSWORD,
   cases: process.env.MONGO_CASES_PASSWORD,

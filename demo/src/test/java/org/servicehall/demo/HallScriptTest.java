@@ -3,10 +3,8 @@ package org.servicehall.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.servicehall.demo.HallScript.Told;
 
 /** What {@code ./hall} takes for a part of its stack, and what not. */
 @Timeout(30)
@@ -28,13 +27,11 @@ class HallScriptTest {
     Path other;
 
     private final List<Process> programs = new ArrayList<>();
-
-    private record Told(int status, String text) {}
+    private HallScript script;
 
     @BeforeEach
     void noPartRuns() throws IOException {
-        Files.createDirectories(data.resolve("run"));
-        Files.createDirectories(data.resolve("logs"));
+        script = HallScript.on(data);
     }
 
     @AfterEach
@@ -48,10 +45,10 @@ class HallScriptTest {
     @Test
     void aForeignProgramWithThePartsNumberIsLeftAlone() throws Exception {
         var foreign = program("exec sleep 60");
-        running("cases", foreign.pid());
+        script.running("cases", foreign.pid());
 
-        assertThat(hall("status").text()).containsPattern("cases +down");
-        assertThat(hall("down")).isEqualTo(new Told(0, ""));
+        assertThat(script.hall("status").text()).containsPattern("cases +down");
+        assertThat(script.hall("down")).isEqualTo(new Told(0, ""));
         assertThat(foreign.isAlive()).isTrue();
         assertThat(data.resolve("run/cases.pid")).doesNotExist();
     }
@@ -59,9 +56,9 @@ class HallScriptTest {
     @Test
     void aPartOfAnotherStackIsForeignToo() throws Exception {
         var foreign = part("cases", other);
-        running("cases", foreign.pid());
+        script.running("cases", foreign.pid());
 
-        var told = hall("down");
+        var told = script.hall("down");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text())
@@ -73,12 +70,13 @@ class HallScriptTest {
 
     @Test
     void theDataAreTheSameHoweverTheyAreNamed() throws Exception {
-        running("cases", part("cases", data).pid());
+        script.running("cases", part("cases", data).pid());
         var link = Files.createSymbolicLink(data.resolve("link"), data);
         var relative = HOME.relativize(data);
 
         for (var name : List.of(link + "/", data + "/run/..", "./" + relative)) {
-            assertThat(script("HALL_DATA=" + name + "; source ./hall; status").text())
+            assertThat(script.run("HALL_DATA=" + name + "; source ./hall; status")
+                            .text())
                     .as(name)
                     .containsPattern("cases +silent");
         }
@@ -86,21 +84,21 @@ class HallScriptTest {
 
     @Test
     void aPartThatEndsWhileItIsEndedKeepsNobodyUp() throws Exception {
-        running("cases", part("cases", data).pid());
-        running("intake", part("intake", data).pid());
+        script.running("cases", part("cases", data).pid());
+        script.running("intake", part("intake", data).pid());
 
-        var told = script("kill() { builtin kill -9 $1; while alive cases; do :; done; builtin kill $1; }; down");
+        var told = script.run("kill() { builtin kill -9 $1; while alive cases; do :; done; builtin kill $1; }; down");
 
         assertThat(told).isEqualTo(new Told(0, "  cases stopped\n  intake stopped\n"));
     }
 
     @Test
     void whatCannotBeEndedKeepsNobodyElseUp() throws Exception {
-        running("cases", part("cases", data).pid());
+        script.running("cases", part("cases", data).pid());
         var intake = part("intake", data);
-        running("intake", intake.pid());
+        script.running("intake", intake.pid());
 
-        var told = script("STOP_SECONDS=0; kill() { [[ $* != *$(pid_of intake) ]] || builtin kill \"$@\"; }; down");
+        var told = script.run("STOP_SECONDS=1; kill() { [[ $* != *$(pid_of intake) ]] || builtin kill \"$@\"; }; down");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text())
@@ -110,8 +108,10 @@ class HallScriptTest {
 
     @Test
     void aPartThatEndsAtOnceSaysHowAndWhy() throws Exception {
-        var told = withJava(
-                "echo the port is mine; exit 3", "unpack() { :; }; start cases case-service 1; await_ready cases 1");
+        var told = script.withJava(
+                other,
+                "echo the port is mine; exit 3",
+                "unpack() { :; }; start cases case-service 1; await_ready cases 1");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("the port is mine\n", "cases ended with status 3 before it was up");
@@ -123,7 +123,7 @@ class HallScriptTest {
         Files.createDirectories(other.resolve("cases/target/unpacked-1-1"));
         Files.writeString(other.resolve("cases/target/cases-1.0.0-SNAPSHOT.jar"), "no jar");
 
-        var told = withJava("exit 1", "cd " + other + "; start cases cases 1; echo started");
+        var told = script.withJava(other, "exit 1", "cd " + other + "; start cases cases 1; echo started");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("can't be unpacked").doesNotContain("started");
@@ -137,10 +137,11 @@ class HallScriptTest {
 
     @Test
     void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
-        running("cases", part("cases", data).pid());
+        script.running("cases", part("cases", data).pid());
 
-        var told = stubbed(
-                "await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\nup cases");
+        var told =
+                stubbed("await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
+                        + "up cases");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text())
@@ -150,7 +151,7 @@ class HallScriptTest {
 
     @Test
     void elsewhereThanOnLinuxItSaysSo() throws Exception {
-        var told = bash("uname() { echo Darwin; }; export -f uname; exec ./hall status");
+        var told = script.bash("uname() { echo Darwin; }; export -f uname; exec ./hall status");
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).startsWith("hall: ./hall needs Linux").hasLineCount(1);
@@ -158,21 +159,21 @@ class HallScriptTest {
 
     @Test
     void whatHasEndedAndNobodyHasNoticedIsStartedAgain() throws Exception {
-        running("backbone", zombie());
-        running("cases", zombie());
+        script.running("backbone", zombie());
+        script.running("cases", zombie());
 
         assertThat(stubbed("up").text())
                 .contains("start backbone", "start cases")
                 .doesNotContain("already runs");
-        assertThat(hall("down")).isEqualTo(new Told(0, ""));
+        assertThat(script.hall("down")).isEqualTo(new Told(0, ""));
     }
 
     @Test
     void aPartThatRunsIsEndedAlsoWhenItDoesNotListen() throws Exception {
         var deaf = part("cases", data, "trap '' TERM; ");
-        running("cases", deaf.pid());
+        script.running("cases", deaf.pid());
 
-        var told = script("STOP_SECONDS=1; down");
+        var told = script.run("STOP_SECONDS=1; down");
 
         assertThat(told.text()).isEqualTo("  cases stopped\n");
         assertThat(deaf.waitFor(5, TimeUnit.SECONDS)).isTrue();
@@ -180,9 +181,9 @@ class HallScriptTest {
 
     @Test
     void aPartThatRunsAndDoesNotAnswerIsSilentAndNotUp() throws Exception {
-        running("cases", part("cases", data).pid());
+        script.running("cases", part("cases", data).pid());
 
-        assertThat(hall("status").text()).containsPattern("cases +silent");
+        assertThat(script.hall("status").text()).containsPattern("cases +silent");
         var told = stubbed("START_SECONDS=1; up");
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("cases already runs", "cases runs (process ", "has not answered within 1 s");
@@ -190,9 +191,9 @@ class HallScriptTest {
 
     @Test
     void theStoreIsNotExaminedUnderTheBackbone() throws Exception {
-        running("backbone", part("backbone", data).pid());
+        script.running("backbone", part("backbone", data).pid());
 
-        var told = script("find_jdk() { :; }; build_unless_built() { :; }; doctor");
+        var told = script.run("find_jdk() { :; }; build_unless_built() { :; }; doctor");
 
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("the backbone runs and has the store open");
@@ -203,58 +204,55 @@ class HallScriptTest {
         stubbed("up");
 
         assertThat(Files.getPosixFilePermissions(data)).hasSize(3);
-        assertThat(script("tell cases 1 && cat \"$DATA\"/secrets/vault-key >/dev/null && ls -l \"$DATA/secrets\"")
+        assertThat(script.run("tell cases 1 && cat \"$DATA\"/secrets/vault-key >/dev/null && ls -l \"$DATA/secrets\"")
                         .text())
                 .contains("-rw-------")
                 .doesNotContainPattern("-r..r");
     }
 
+    @Test
+    void aPartIsToldTheSecretsThatItReadsAndNoOther() throws Exception {
+        String vault = "HALL_VAULT_INDEX_KEY\nHALL_VAULT_KEY\n";
+        assertThat(secretsOf("backbone")).isEmpty();
+        assertThat(secretsOf("gateway")).isEmpty();
+        assertThat(secretsOf("attendance")).isEqualTo(vault);
+        assertThat(secretsOf("cases-2")).isEqualTo("HALL_QUERY_CODE_KEY\n" + vault);
+        assertThat(secretsOf("intake")).isEqualTo("HALL_QUERY_CODE_KEY\n" + vault);
+        assertThat(secretsOf("accountability"))
+                .isEqualTo("HALL_LEDGER_SIGNING_KEY\nHALL_LEDGER_VERIFICATION_KEY\nHALL_QUERY_CODE_KEY\n" + vault);
+    }
+
+    private String secretsOf(String part) throws Exception {
+        return script.run("tell " + part + " 1; env | sed -n 's/^\\(HALL_.*_KEY\\)=..*/\\1/p' | sort")
+                .text();
+    }
+
+    @Test
+    void aHallIsReachedFromThisMachineAloneUnlessItsGatewayIsToldOtherwise() throws Exception {
+        var told = "for part in cases gateway; do tell $part 1; echo $part $SERVER_ADDRESS $HALL_SECURITY_ISSUER_URI;"
+                + " done";
+        assertThat(script.run(told).text())
+                .isEqualTo("cases 127.0.0.1 http://localhost:1\ngateway 127.0.0.1 http://localhost:1\n");
+        assertThat(script.run("HALL_BIND=0.0.0.0 HALL_GATEWAY_ADDRESS=http://192.168.7.1:8080; " + told)
+                        .text())
+                .isEqualTo("cases 127.0.0.1 http://192.168.7.1:8080\ngateway 0.0.0.0 http://192.168.7.1:8080\n");
+        assertThat(stubbed("HALL_BIND=192.168.7.1; up").text()).contains("HALL_BIND is 127.0.0.1", "0.0.0.0");
+    }
+
     /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
     private Told stubbed(String command) throws IOException, InterruptedException {
-        return script("""
-                find_jdk() { :; }
-                build() { :; }
-                build_unless_built() { :; }
-                ledger_keys() { :; }
-                check_ports() { :; }
-                runnable() { :; }
-                start() { echo "start $1"; started+=" $1 "; }
-                started=
-                eval "really_$(declare -f condition)"
-                condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
-                """ + command);
-    }
-
-    private Told withJava(String does, String commands) throws IOException, InterruptedException {
-        var java = Files.writeString(other.resolve("java"), "#!/bin/sh\n" + does + "\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-        return script("PATH=" + other + ":$PATH; " + commands);
-    }
-
-    private Told hall(String command) throws IOException, InterruptedException {
-        return bash("exec ./hall " + command);
-    }
-
-    private Told script(String commands) throws IOException, InterruptedException {
-        return bash("source ./hall\n" + commands);
-    }
-
-    private Told bash(String commands) throws IOException, InterruptedException {
-        var bash = new ProcessBuilder("bash", "-c", commands)
-                .directory(HOME.toFile())
-                .redirectErrorStream(true);
-        bash.environment().put("HALL_DATA", data.toString());
-        // nothing listens there
-        for (var part : List.of("GATEWAY", "INTAKE", "CASES", "ACCOUNTABILITY", "ATTENDANCE", "KAFKA", "MONGO")) {
-            bash.environment().put("HALL_" + part + "_PORT", "1");
-        }
-        var process = bash.start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Told(process.waitFor(), text);
-    }
-
-    private void running(String part, long pid) throws IOException {
-        Files.writeString(data.resolve("run").resolve(part + ".pid"), pid + "\n");
+        return script.run("""
+            find_jdk() { :; }
+            build() { :; }
+            build_unless_built() { :; }
+            ledger_keys() { :; }
+            check_ports() { :; }
+            runnable() { :; }
+            start() { echo "start $1"; started+=" $1 "; }
+            started=
+            eval "really_$(declare -f condition)"
+            condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
+            """ + command);
     }
 
     private Process part(String name, Path of) throws IOException {

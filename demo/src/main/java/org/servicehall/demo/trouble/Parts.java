@@ -19,6 +19,8 @@ import org.servicehall.demo.hall.UnexpectedAnswer;
 
 /** The processes of the stack, started by {@code ./hall} and disturbed by signals. */
 final class Parts {
+    private static final Map<String, String> UNSUPERVISED = Map.of("HALL_SUPERVISE", "no");
+
     private final Settings settings;
     private final Map<String, Part> all;
 
@@ -97,23 +99,34 @@ final class Parts {
 
     /** Begins to start them. */
     Process starting(List<Part> parts) {
+        return start(command(parts), UNSUPERVISED);
+    }
+
+    private List<String> command(List<Part> parts) {
         List<String> command =
                 new ArrayList<>(List.of(settings.home().resolve("hall").toString(), "up"));
         parts.forEach(part -> command.add(part.name()));
-        return start(command);
+        return command;
+    }
+
+    /** From now on what dies is started again without the demo. */
+    void leaveToSupervisor() {
+        await(start(command(List.of(Part.BACKBONE)), Map.of()), "up");
     }
 
     private void run(List<String> command) {
-        await(start(command), String.join(" ", command));
+        await(start(command, UNSUPERVISED), String.join(" ", command));
     }
 
-    private Process start(List<String> command) {
+    private Process start(List<String> command, Map<String, String> supervision) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(
                         settings.data().resolve("demo/trouble.out").toFile()));
         builder.environment().put("HALL_DATA", settings.data().toAbsolutePath().toString());
         builder.environment().put("HALL_BUILD", "no");
+        // what is killed is to be missed, and started when that was seen
+        builder.environment().putAll(supervision);
         try {
             Files.createDirectories(settings.data().resolve("demo"));
             return builder.start();

@@ -17,7 +17,7 @@ import org.servicehall.demo.checks.Finding;
  * kind of trouble has come: with two instances of three services, parts killed one by one and together, the backbone under
  * them, a part again while it starts, parts held up for as long as a machine may swap, messages that are none, a clock
  * order out of range, a disk that is full. After each the hall has to show it, and be whole again once what was killed is
- * started, without anything else being done.
+ * started, without anything else being done. The supervisor is away meanwhile: it would start what nobody has missed yet.
  */
 public final class Trouble implements AutoCloseable {
     /** How long a request may have to wait: longer than for a service that is killed again while it starts. */
@@ -75,6 +75,7 @@ public final class Trouble implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        parts.leaveToSupervisor();
     }
 
     private void make(int kills) {

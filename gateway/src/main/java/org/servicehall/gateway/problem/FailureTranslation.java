@@ -7,7 +7,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.session.TooManyActiveSessionsException;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.problem.Problem.FieldAtFault;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Turns whatever was thrown while a request was handled into the problem document that fits. */
 @Component
@@ -34,7 +39,44 @@ final class FailureTranslation {
         this.problems = problems;
     }
 
-    void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Answers, unless nobody waits for it any more.
+     *
+     * @throws CloseNowException when the answer had begun: the container then cuts the connection without a trace in the log,
+     *     so that half an answer looks broken
+     */
+    void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isOfTheClient(failure)) {
+            hungUp(request, response);
+        } else if (response.isCommitted()) {
+            log.warn(
+                    "{} {}: the answer broke off: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.toString());
+            throw new CloseNowException("the answer broke off after it had begun");
+        } else {
+            write(failure, request, response);
+        }
+    }
+
+    /** One who only sent too slowly is still there to read why. */
+    private void hungUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.info("{} {}: the client hung up", request.getMethod(), request.getRequestURI());
+        if (!response.isCommitted()) {
+            response.reset();
+            problems.write(request, response, ProblemKind.MALFORMED);
+        }
+    }
+
+    /** Reading from the client or writing to it failed; towards the services other exceptions are thrown. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException);
+    }
+
+    private void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         ProblemKind kind = kindOf(failure, request);
         if (kind == ProblemKind.INTERNAL) {

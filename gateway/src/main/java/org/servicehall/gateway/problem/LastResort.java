@@ -6,9 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.catalina.connector.ClientAbortException;
+import java.io.UncheckedIOException;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,17 +36,12 @@ final class LastResort {
         @Override
         public @Nullable ModelAndView resolveException(
                 HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-            if (failure instanceof ClientAbortException) {
-                return new ModelAndView();
-            }
-            if (response.isCommitted()) {
-                // A half-sent answer must look broken, so let the container cut the connection. Left to the other
-                // resolvers, a service that broke off would pass for a client that went away, and the client wait.
-                throw new IllegalStateException("the answer broke off after it had begun", failure);
-            }
             try {
-                failures.write(failure, request, response);
+                failures.answer(failure, request, response);
                 return new ModelAndView();
+            } catch (CloseNowException cut) {
+                // Left to the other resolvers it would pass for a client that went away, and the client would wait.
+                throw new UncheckedIOException(cut);
             } catch (IOException clientGone) {
                 return new ModelAndView(); // nobody waits, and the container would write a trace about it
             }
@@ -61,15 +58,23 @@ final class LastResort {
         }
 
         @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
+        @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null && response.isCommitted()) {
+                return; // nothing may be added to half an answer
+            }
             try {
                 chain.doFilter(request, response);
-            } catch (RuntimeException failure) {
-                if (response.isCommitted()) {
-                    throw failure;
+            } catch (ServletException | RuntimeException failure) {
+                if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CloseNowException cut) {
+                    throw cut;
                 }
-                failures.write(failure, request, response);
+                failures.answer(failure, request, response);
             }
         }
     }
@@ -84,9 +89,6 @@ final class LastResort {
 
         @RequestMapping("/error")
         void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            if (response.isCommitted()) {
-                return; // nothing may be added to half an answer
-            }
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
             problems.write(request, response, ProblemKind.ofStatus(status instanceof Integer code ? code : 404));
         }

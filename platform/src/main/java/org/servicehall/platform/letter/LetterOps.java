@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -20,12 +22,15 @@ import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.Letters.Dropped;
 import org.servicehall.platform.letter.Letters.Kept;
 import org.servicehall.platform.letter.Letters.Whole;
+import org.servicehall.platform.view.Cursor;
+import org.servicehall.platform.view.UnreadableCursor;
 
 /** What operators do with what was set aside: look at it, have it tried again, give it up with a reason. */
 public final class LetterOps {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int LARGEST_PAGE = 200;
+    private static final String BY_ID = "letters _id";
 
     /**
      * Something that was set aside.
@@ -105,11 +110,12 @@ public final class LetterOps {
         this.clock = clock;
     }
 
+    /** @throws UnreadableCursor when {@code after} is from no page of letters */
     public Items list(Filter filter, @Nullable String after, int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<Kept> found = letters.page(query(filter), after, size + 1);
+        List<Kept> found = letters.page(query(filter), after == null ? null : id(after), size + 1);
         List<Item> items = found.stream().limit(size).map(this::item).toList();
-        return new Items(items, found.size() > size ? items.getLast().id() : null);
+        return new Items(items, found.size() > size ? cursor(items.getLast().id()) : null);
     }
 
     public Opened open(String id) {
@@ -173,6 +179,14 @@ public final class LetterOps {
 
     private Whole whole(String id) {
         return letters.find(id).orElseThrow(() -> Refusal.notFound("unknown-letter", id));
+    }
+
+    private static String cursor(String id) {
+        return Cursor.write(BY_ID, List.of(new BsonString(id)));
+    }
+
+    private static BsonValue id(String cursor) {
+        return Cursor.read(BY_ID, 1, cursor).getFirst();
     }
 
     /** Without those that were given up, unless they are asked for. */

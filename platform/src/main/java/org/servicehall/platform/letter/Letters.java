@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +238,7 @@ public final class Letters {
     }
 
     /** By id, those with these values. */
-    List<Kept> page(Document filter, @Nullable String after, int limit) {
+    List<Kept> page(Document filter, @Nullable BsonValue after, int limit) {
         Document wanted = new Document(filter);
         if (after != null) {
             wanted.append("_id", new Document("$gt", after));

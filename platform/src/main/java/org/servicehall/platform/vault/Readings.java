@@ -8,16 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonObjectId;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Cursor;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
 
 /** Every look at personal data: who, when, at what of which number's, why (rule R3). Nothing in it says whose data it was. */
 public final class Readings {
+    private static final String LATEST_FIRST = "readings -when -_id";
+
     private final MongoCollection<Document> collection;
 
     Readings(MongoDatabase database) {
@@ -75,7 +80,7 @@ public final class Readings {
             wanted.add(Filters.eq("who", who));
         }
         if (after != null) {
-            wanted.add(Cursor.of(after).beyond());
+            wanted.add(beyond(Cursor.read(LATEST_FIRST, 2, after)));
         }
         List<Document> found = collection
                 .find(Filters.and(wanted))
@@ -83,7 +88,7 @@ public final class Readings {
                 .limit(limit + 1)
                 .into(new ArrayList<>());
         List<Document> shown = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit ? Cursor.of(shown.getLast()).text() : null;
+        String next = found.size() > limit ? Cursor.write(LATEST_FIRST, place(shown.getLast())) : null;
         return new Page<>(shown.stream().map(Readings::reading).toList(), next);
     }
 
@@ -96,28 +101,14 @@ public final class Readings {
                 document.getString("why"));
     }
 
-    private record Cursor(long millis, ObjectId id) {
-        static Cursor of(Document last) {
-            return new Cursor(last.getDate("when").toInstant().toEpochMilli(), last.getObjectId("_id"));
-        }
+    private static List<BsonValue> place(Document last) {
+        long when = last.getDate("when").toInstant().toEpochMilli();
+        return List.of(new BsonDateTime(when), new BsonObjectId(last.getObjectId("_id")));
+    }
 
-        /** @throws UnreadableCursor when it is none of ours */
-        static Cursor of(String text) {
-            int dash = text.indexOf('-');
-            try {
-                return new Cursor(Long.parseLong(text.substring(0, dash)), new ObjectId(text.substring(dash + 1)));
-            } catch (RuntimeException e) {
-                throw new UnreadableCursor(e);
-            }
-        }
-
-        String text() {
-            return millis + "-" + id.toHexString();
-        }
-
-        Bson beyond() {
-            Date when = Date.from(Instant.ofEpochMilli(millis));
-            return Filters.or(Filters.lt("when", when), Filters.and(Filters.eq("when", when), Filters.lt("_id", id)));
-        }
+    private static Bson beyond(List<BsonValue> place) {
+        BsonValue when = place.getFirst();
+        return Filters.or(
+                Filters.lt("when", when), Filters.and(Filters.eq("when", when), Filters.lt("_id", place.getLast())));
     }
 }

@@ -1,31 +1,31 @@
 package org.servicehall.platform.view;
 
 import com.mongodb.client.model.Filters;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.bson.BsonArray;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 
 /**
- * Order of a list and the cursor that continues it: the sort values of the last item, with its id to tell equals apart.
+ * Order of a list and what continues it: the sort values of the last item, with its id to tell equals apart.
  * Unlike an offset it neither skips nor repeats when the list changes, and costs the same on every page.
  */
 public final class Keyset {
-    private static final JsonWriterSettings JSON =
-            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
-
     private final BsonDocument sort;
+    private final String name;
 
-    Keyset(Bson sort, CodecRegistry registry) {
+    /** @param list that has the order: its cursors are of no use in another */
+    Keyset(String list, Bson sort, CodecRegistry registry) {
         this.sort = told(sort, registry);
+        this.name = list + this.sort.keySet().stream().map(this::named).collect(Collectors.joining());
+    }
+
+    private String named(String field) {
+        return (isAscending(field) ? " " : " -") + field;
     }
 
     /**
@@ -47,27 +47,37 @@ public final class Keyset {
         return sort;
     }
 
-    /** Cursor that continues after this document. */
-    String after(BsonDocument document) {
-        BsonArray values = new BsonArray();
-        sort.keySet().forEach(field -> values.add(value(document, field)));
-        String json = new BsonDocument("k", values).toJson(JSON);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    /** Place of this document in the order. */
+    List<BsonValue> place(BsonDocument document) {
+        return sort.keySet().stream().map(field -> value(document, field)).toList();
     }
 
-    /** Everything that comes after the cursor in this order. */
-    Bson continueAfter(String cursor) {
-        List<BsonValue> last = values(cursor);
+    /** Cursor that continues after this document. */
+    String cursor(BsonDocument document) {
+        return Cursor.write(name, place(document));
+    }
+
+    /** @throws UnreadableCursor when it is none of this list in this order */
+    List<BsonValue> read(String cursor) {
+        return Cursor.read(name, sort.size(), cursor);
+    }
+
+    /** Everything that comes after the place in this order. */
+    Bson continueAfter(List<BsonValue> place) {
         List<Bson> alternatives = new ArrayList<>();
         List<Bson> equalSoFar = new ArrayList<>();
         int i = 0;
-        for (var field : sort.entrySet()) {
+        for (String field : sort.keySet()) {
             List<Bson> alternative = new ArrayList<>(equalSoFar);
-            alternative.add(beyond(field.getKey(), field.getValue().asNumber().intValue() > 0, last.get(i)));
+            alternative.add(beyond(field, isAscending(field), place.get(i)));
             alternatives.add(Filters.and(alternative));
-            equalSoFar.add(Filters.eq(field.getKey(), last.get(i++)));
+            equalSoFar.add(Filters.eq(field, place.get(i++)));
         }
         return Filters.or(alternatives);
+    }
+
+    private boolean isAscending(String field) {
+        return sort.getNumber(field).intValue() > 0;
     }
 
     /** MongoDB sorts null and missing first but compares only values of one kind, so null needs its own words. */
@@ -78,21 +88,6 @@ public final class Keyset {
         return last.isNull()
                 ? Filters.in(StoredCodec.ID, List.of())
                 : Filters.or(Filters.lt(field, last), Filters.eq(field, null));
-    }
-
-    private List<BsonValue> values(String cursor) {
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<BsonValue> values = BsonDocument.parse(json).getArray("k").getValues();
-            // A document or pattern in the place of a value could smuggle an operator into the query.
-            if (values.size() != sort.size()
-                    || values.stream().anyMatch(v -> v.isDocument() || v.isArray() || v.isRegularExpression())) {
-                throw new IllegalArgumentException("not the values of this order");
-            }
-            return values;
-        } catch (RuntimeException e) {
-            throw new UnreadableCursor(e);
-        }
     }
 
     private static BsonValue value(BsonDocument document, String path) {

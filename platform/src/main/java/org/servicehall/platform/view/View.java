@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +80,15 @@ public final class View<V extends Record> {
      * @param sort one or more fields, as {@code Sorts.ascending("dueAt")}; ties are broken by id
      * @param after cursor from the previous page; null for the first
      * @param limit at most so many items, at most {@link #LARGEST_PAGE}
-     * @throws UnreadableCursor when the cursor is not from a page in this order
+     * @throws UnreadableCursor when the cursor is not from a page of this list in this order
      */
     public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
-        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
+        Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<RawBsonDocument> found = read(filter, keyset, after, size + 1);
+        List<RawBsonDocument> found = read(filter, keyset, after == null ? null : keyset.read(after), size + 1);
         boolean more = found.size() > size;
         List<RawBsonDocument> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown.stream().map(codec::read).toList(), more ? keyset.after(shown.getLast()) : null);
+        return new Page<>(shown.stream().map(codec::read).toList(), more ? keyset.cursor(shown.getLast()) : null);
     }
 
     /**
@@ -97,17 +98,17 @@ public final class View<V extends Record> {
      * asks anew.
      */
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
-        Keyset keyset = new Keyset(sort, live.get().getCodecRegistry());
-        String after = null;
+        Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
+        List<BsonValue> after = null;
         do {
             List<RawBsonDocument> batch = read(filter, keyset, after, EXPORT_BATCH);
             batch.forEach(document -> action.accept(codec.read(document)));
-            after = batch.size() < EXPORT_BATCH ? null : keyset.after(batch.getLast());
+            after = batch.size() < EXPORT_BATCH ? null : keyset.place(batch.getLast());
         } while (after != null);
     }
 
-    /** Documents in the order, behind the cursor where there is one. */
-    private List<RawBsonDocument> read(Bson filter, Keyset keyset, @Nullable String after, int limit) {
+    /** Documents in the order, behind the place where there is one. */
+    private List<RawBsonDocument> read(Bson filter, Keyset keyset, @Nullable List<BsonValue> after, int limit) {
         Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
         return live.get()
                 .withDocumentClass(RawBsonDocument.class)

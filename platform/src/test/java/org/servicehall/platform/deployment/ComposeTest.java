@@ -20,7 +20,8 @@ import org.yaml.snakeyaml.Yaml;
 
 class ComposeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Map<String, Map<String, Object>> SERVICES = services();
+    private static final Map<String, Object> FILE = file();
+    private static final Map<String, Map<String, Object>> SERVICES = map(FILE.get("services"));
 
     @Test
     void theFiveServicesComeFromOneDockerfile() {
@@ -56,6 +57,45 @@ class ComposeTest {
                 .allSatisfy(service -> assertThat(ComposeTest.<Object>map(
                                 ComposeTest.map(service.get("logging")).get("options")))
                         .containsKeys("max-size", "max-file"));
+    }
+
+    @Test
+    void whatDiesIsStartedAgainAndWhatHasItsWorkDoneIsNot() {
+        Set<String> jobs = Set.of("kafka-topics", "mongo-users");
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(service)
+                        .containsEntry("restart", jobs.contains(name) ? "on-failure" : "unless-stopped"));
+    }
+
+    @Test
+    void aServiceIsToldTheSecretsThatItReadsAndNoOther() {
+        var vault = List.of("HALL_VAULT_INDEX_KEY", "HALL_VAULT_KEY");
+        assertThat(secretsOf("attendance")).containsExactlyElementsOf(vault);
+        assertThat(List.of(secretsOf("intake"), secretsOf("cases")))
+                .allSatisfy(secrets ->
+                        assertThat(secrets).containsExactly("HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast()));
+        assertThat(secretsOf("accountability"))
+                .containsExactly("HALL_LEDGER_SIGNING_KEY", "HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast());
+        assertThat(secretsOf("gateway")).containsExactly("HALL_SECURITY_CLIENT_SECRET");
+    }
+
+    private static Set<String> secretsOf(String service) {
+        return ComposeTest.<Object>map(SERVICES.get(service).get("environment")).keySet().stream()
+                .filter(name -> name.matches("HALL_.*_(KEY|SECRET)") && !name.equals("HALL_LEDGER_VERIFICATION_KEY"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A container's neighbours, and the PCs of a hall in 172.16.0.0/12, say who they are and no more. */
+    @Test
+    void theOneProxyThatIsBelievedIsTheGatewayOfTheNetwork() {
+        Map<String, Map<String, Map<String, List<Map<String, String>>>>> networks = map(FILE.get("networks"));
+        var network = networks.get("default").get("ipam").get("config").getFirst();
+        var trusted = Pattern.compile(
+                String.valueOf(ComposeTest.<Object>map(SERVICES.get("gateway").get("environment"))
+                        .get("HALL_GATEWAY_TRUSTED_PROXIES")));
+        assertThat(network.get("subnet")).startsWith(network.get("gateway").replaceFirst("1$", ""));
+        assertThat(trusted.matcher(network.get("gateway")).matches()).isTrue();
+        assertThat(trusted.pattern().replace("\\.", ".")).isEqualTo(network.get("gateway"));
     }
 
     @Test
@@ -103,10 +143,9 @@ class ComposeTest {
         return String.valueOf(build.getOrDefault("args", Map.of()).get("SERVICE"));
     }
 
-    private static Map<String, Map<String, Object>> services() {
+    private static Map<String, Object> file() {
         try (var in = Files.newBufferedReader(ROOT.resolve("docker-compose.yml"))) {
-            Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(in);
-            return file.getOrDefault("services", Map.of());
+            return new Yaml().load(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
