@@ -12,6 +12,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
@@ -52,6 +54,7 @@ public final class Readings {
                 .append("what", id)
                 .append("person", person)
                 .append("why", why));
+        SecurityLog.tell(SecurityEvent.DATA_OPENED, "user", reader.id(), "no", number(id));
     }
 
     /**
