@@ -122,7 +122,14 @@ ask('/api/halls').then(async halls => {
 }).catch(failure => by('boards').replaceChildren(element('p', failure.message)));
 
 // One key for one complaint: sent again after a failure it is filed once; changed it is another one.
-const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+// A random UUID; crypto.randomUUID itself is missing where the page comes without TLS.
+const newKey = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+};
 let complaintKey = newKey();
 by('complaint-form').addEventListener('input', () => { complaintKey = newKey(); });
 let csrf = {};

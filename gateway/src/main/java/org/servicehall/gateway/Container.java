@@ -19,7 +19,10 @@ class Container {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions(GatewaySettings settings) {
         return tomcat -> {
-            tomcat.addInitializers(context -> context.getSessionCookieConfig().setSecure(settings.secure()));
+            tomcat.addInitializers(context -> {
+                context.getSessionCookieConfig().setName(settings.cookieName("hall_session"));
+                context.getSessionCookieConfig().setSecure(settings.secure());
+            });
             tomcat.addContextCustomizers(context -> context.addLifecycleListener(_ -> {
                 if (context.getManager() instanceof ManagerBase manager) {
                     manager.setMaxActiveSessions(settings.maxSessions());

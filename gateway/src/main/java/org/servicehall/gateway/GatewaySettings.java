@@ -55,6 +55,11 @@ public record GatewaySettings(
         return "https".equals(address.getScheme());
     }
 
+    /** With the prefix by which browsers hold a cookie to this host and to https, where that is how they come. */
+    public String cookieName(String name) {
+        return secure() ? "__Host-" + name : name;
+    }
+
     /**
      * @param body for a request's body to come whole
      * @param attachment the same for a file

@@ -88,6 +88,11 @@ class ApiAccessTest {
     }
 
     @Test
+    void a_token_without_an_end_is_not_valid() {
+        assertNotValid(gateway.tokens().with(claims -> claims.expirationTime(null)));
+    }
+
+    @Test
     void a_token_of_another_issuer_is_not_valid() {
         assertNotValid(gateway.tokens().with(claims -> claims.issuer("https://elsewhere.example")));
     }
@@ -169,6 +174,18 @@ class ApiAccessTest {
         assertThat(received.headers().keySet())
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("x-"))
                 .doesNotContain("Forwarded", "Cookie");
+    }
+
+    @Test
+    void the_trace_of_a_visitor_does_not_travel_on() {
+        gateway.get(
+                "/api/public/notices/330106-20250926-0001",
+                "traceparent",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "tracestate",
+                "hall=1");
+
+        assertThat(cases.take().headers()).doesNotContainKeys("traceparent", "tracestate");
     }
 
     private void assertNotValid(String token) {

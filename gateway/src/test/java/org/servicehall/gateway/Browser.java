@@ -86,10 +86,23 @@ final class Browser {
     }
 
     String sessionCookie() {
+        return cookie("hall_session");
+    }
+
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("hall_session"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** As if it had come from the gateway. */
+    void plant(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local"); // as the manager calls the host
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(gateway.at("/"), cookie);
     }
 }

@@ -7,12 +7,18 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.gateway.route.Service;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** As in production: no profile, any OIDC provider. */
+@ExtendWith(OutputCaptureExtension.class)
 class OutsideIssuerTest {
 
     @Test
@@ -38,8 +44,46 @@ class OutsideIssuerTest {
             assertThat(start.headers().firstValue("Location").orElseThrow())
                     .startsWith(provider.address() + "/authorize?")
                     .contains("redirect_uri=https://hall.example/login/oauth2/code/hall", "code_challenge=");
-            assertThat(start.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
             assertThat(start.headers().firstValue("Strict-Transport-Security")).isPresent();
+        }
+    }
+
+    @Test
+    void a_browser_signs_in_at_the_provider_with_cookies_held_to_this_host_and_to_https() throws JOSEException {
+        RSAKey key = new RSAKeyGenerator(2048).keyID("provider").generate();
+        try (var provider = StubService.start("provider");
+                var gateway = production(provider, "hall.gateway.address=https://hall.example")) {
+            describe(provider, key);
+            var start = gateway.get("/oauth2/authorization/hall");
+            assertHeld(start, "__Host-hall_sign_in=");
+            var asked = start.headers().firstValue("Location").orElseThrow();
+            var token = new TestTokens(key, provider.address().toString())
+                    .with(claims -> claims.audience("service-hall-gateway").claim("nonce", part(asked, "nonce")));
+            provider.answerJson("/token", 200, """
+                    {"access_token":"%1$s","id_token":"%1$s","token_type":"Bearer","expires_in":600,"scope":"openid hall"}
+                    """.formatted(token));
+            String answer = "/login/oauth2/code/hall?code=once&state=" + part(asked, "state");
+            String underWay =
+                    start.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+
+            assertThat(gateway.get(answer).headers().firstValue("Location")).hasValue("/?sign-in=failed");
+            assertThat(gateway.get(answer + "x", "Cookie", underWay).headers().firstValue("Location"))
+                    .hasValue("/?sign-in=failed");
+            assertThat(gateway.sessions()).isZero();
+
+            var in = gateway.get(answer, "Cookie", underWay);
+            assertThat(in.headers().firstValue("Location")).hasValue("/");
+            assertHeld(in, "__Host-hall_session=");
+            assertThat(gateway.sessions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_address_without_tls_is_said_at_start(CapturedOutput output) {
+        try (var provider = StubService.start("provider");
+                var gateway = production(provider, "hall.gateway.address=http://hall.example")) {
+            assertThat(output).contains("hall.gateway.address is http://hall.example: without https");
+            assertThat(gateway.get("/session").statusCode()).isEqualTo(200);
         }
     }
 
@@ -60,6 +104,20 @@ class OutsideIssuerTest {
         assertThatThrownBy(() -> RunningGateway.start(""))
                 .rootCause()
                 .hasMessageContaining("must name the OIDC provider");
+    }
+
+    private static void assertHeld(HttpResponse<String> answer, String cookie) {
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(set -> assertThat(set)
+                        .startsWith(cookie)
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+    }
+
+    private static String part(String address, String name) {
+        var matcher = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(address);
+        assertThat(matcher.find()).as(address).isTrue();
+        return matcher.group(1);
     }
 
     private static RunningGateway production(StubService provider, String... settings) {

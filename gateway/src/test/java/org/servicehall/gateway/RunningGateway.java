@@ -17,8 +17,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.apache.catalina.Context;
 import org.servicehall.gateway.route.Service;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -79,6 +82,13 @@ public final class RunningGateway implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** How many sessions it keeps now. */
+    int sessions() {
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
+        var web = (Context) server.getTomcat().getHost().findChildren()[0];
+        return web.getManager().getActiveSessions();
     }
 
     TestTokens tokens() {

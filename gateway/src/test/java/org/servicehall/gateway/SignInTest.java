@@ -3,20 +3,38 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.servicehall.gateway.route.Service;
 
 class SignInTest {
-    private final RunningGateway gateway = RunningGateway.shared();
+    private static RunningGateway gateway;
+
     private final StubService intake = gateway.behind(Service.INTAKE);
     private final Browser browser = new Browser(gateway);
+
+    /** Not the shared one: its patience with services is short, and a sign-in calls the gateway itself. */
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.start(
+                "embedded,demo",
+                "hall.gateway.limits.open.requests=100000",
+                "hall.gateway.limits.password.requests=100000");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
 
     @BeforeEach
     void forgetEarlierRequests() {
@@ -131,15 +149,47 @@ class SignInTest {
     }
 
     @Test
-    void the_cookie_is_hidden_from_scripts_and_other_sites_and_changes_with_the_sign_in() {
-        var first = browser.open("/login");
-        var cookie = first.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(cookie).startsWith("hall_session=").contains("HttpOnly", "SameSite=Lax");
-        String before = browser.sessionCookie();
+    void cookies_are_hidden_from_scripts_and_other_sites() {
+        assertThat(setCookie(browser.open("/login"))).startsWith("hall_form=").contains("HttpOnly", "SameSite=Strict");
+        assertThat(setCookie(browser.open("/oauth2/authorization/hall")))
+                .startsWith("hall_sign_in=")
+                .contains("HttpOnly", "SameSite=Lax", "Max-Age=900");
+        assertThat(browser.sessionCookie()).isEmpty();
 
-        browser.signIn("wang.fang", "demo-wang.fang");
+        assertThat(withPassword("wang.fang").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("hall_session=").contains("Path=/", "HttpOnly", "SameSite=Lax"));
+    }
 
-        assertThat(browser.sessionCookie()).isNotEmpty().isNotEqualTo(before);
+    @Test
+    void the_session_changes_with_the_sign_in_and_is_not_of_the_browsers_choice() {
+        browser.plant("hall_session", "0123456789ABCDEF0123456789ABCDEF");
+        var step = withPassword("wang.fang");
+        String atIssuer = browser.sessionCookie();
+
+        assertThat(browser.follow(step).uri()).isEqualTo(gateway.at("/"));
+
+        assertThat(atIssuer).isNotEmpty().isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        assertThat(browser.sessionCookie()).isNotEmpty().isNotEqualTo(atIssuer);
+    }
+
+    @Test
+    void the_issuers_answer_counts_once_and_in_the_browser_that_asked() {
+        URI answer = answerOfTheIssuer();
+        String asked = browser.cookie("hall_sign_in");
+        assertFails(new Browser(gateway), answer);
+        assertFails(browser, URI.create(answer + "x"));
+        var other = new Browser(gateway);
+        other.open("/oauth2/authorization/hall");
+        assertFails(other, answer);
+
+        assertThat(browser.follow(browser.open(answer)).uri()).isEqualTo(gateway.at("/"));
+
+        assertThat(browser.cookie("hall_sign_in")).isEmpty();
+        assertFails(new Browser(gateway), answer);
+        var thief = new Browser(gateway);
+        thief.plant("hall_sign_in", asked);
+        assertFails(thief, answer);
     }
 
     @Test
@@ -181,6 +231,33 @@ class SignInTest {
 
             assertThat(tokens.get(0)).startsWith("Bearer ").isNotEqualTo(tokens.get(1));
         }
+    }
+
+    /** The password is right, and the browser does not go on yet. */
+    private HttpResponse<String> withPassword(String user) {
+        var page = browser.follow(browser.open("/sign-in"));
+        return browser.submit(
+                "/login",
+                Map.of("username", user, "password", "demo-" + user, "_csrf", Browser.hiddenCsrf(page.body())));
+    }
+
+    /** The address with code and state to which the issuer sends the browser. */
+    private URI answerOfTheIssuer() {
+        var step = withPassword("wang.fang");
+        while (!browser.target(step).getPath().startsWith("/login/oauth2/code/")) {
+            step = browser.open(browser.target(step));
+        }
+        return browser.target(step);
+    }
+
+    private void assertFails(Browser with, URI answer) {
+        var refused = with.open(answer);
+        assertThat(with.target(refused)).isEqualTo(gateway.at("/?sign-in=failed"));
+        assertThat(with.open("/api/cases").statusCode()).isEqualTo(401);
+    }
+
+    private static String setCookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow();
     }
 
     private HttpResponse<String> post(String address, String... headers) {

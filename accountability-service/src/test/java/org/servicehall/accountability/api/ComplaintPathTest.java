@@ -205,14 +205,22 @@ class ComplaintPathTest implements WholeService {
     @Tag("B7")
     void whoIsSignedInAndFilesOnlineLeavesNoTrace() {
         String clerk = TestTokens.of("sun.yan", "330106", Role.CLERK);
-        var answer = door.post("/api/complaints", complaint(), clerk, "Idempotency-Key", "signed-in-reporter");
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var answer = door.post(
+                "/api/complaints",
+                complaint(),
+                clerk,
+                "Idempotency-Key",
+                "signed-in-reporter",
+                "traceparent",
+                "00-" + trace + "-00f067aa0ba902b7-01");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String no = answer.json().get("complaintNo").asString();
         var stream = database.getCollection("streams")
                 .find(new Document("_id", "Complaint:" + no))
                 .first();
         assertThat(stream).isNotNull();
-        assertThat(stream.toJson()).doesNotContain("sun.yan");
+        assertThat(stream.toJson()).doesNotContain("sun.yan", trace);
         for (Document reservation : database.getCollection("reservations").find()) {
             assertThat(reservation.toJson()).doesNotContain("sun.yan");
         }

@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.gateway.log.SecurityLog;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.servicehall.gateway.signin.SecuritySettings;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -32,8 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Profile("embedded & demo")
 final class DemoTokens {
-    private final DaoAuthenticationProvider passwords;
+    private final PatientPasswords passwords;
     private final HallUsers users;
+    private final FailedSignIn failed;
     private final HallClaims claims;
     private final JwtEncoder encoder;
     private final SecuritySettings security;
@@ -44,8 +46,9 @@ final class DemoTokens {
     private final InstantSource machine = InstantSource.system();
 
     DemoTokens(
-            DaoAuthenticationProvider passwords,
+            PatientPasswords passwords,
             HallUsers users,
+            FailedSignIn failed,
             HallClaims claims,
             JwtEncoder encoder,
             SecuritySettings security,
@@ -53,6 +56,7 @@ final class DemoTokens {
             Problems problems) {
         this.passwords = passwords;
         this.users = users;
+        this.failed = failed;
         this.claims = claims;
         this.encoder = encoder;
         this.security = security;
@@ -68,12 +72,24 @@ final class DemoTokens {
         try {
             passwords.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(credentials.user(), credentials.password()));
-        } catch (AuthenticationException wrong) {
-            problems.write(request, response, ProblemKind.SIGN_IN_FAILED);
+        } catch (AuthenticationException failure) {
+            refuse(request, response, failure, credentials.user());
             return null;
         }
         var user = users.find(credentials.user()).orElseThrow();
+        SecurityLog.tell(SecurityEvent.SIGN_IN, request, "user", user.name());
         return new DemoToken(issue(user), "Bearer", life.toSeconds());
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure, String name)
+            throws IOException {
+        failed.tell(request, failure, name);
+        if (failure instanceof TooManyTries early) {
+            problems.writeRetryable(request, response, ProblemKind.TOO_MANY_REQUESTS, early.remaining());
+        } else {
+            problems.write(request, response, ProblemKind.SIGN_IN_FAILED);
+        }
     }
 
     private String issue(HallUser user) {

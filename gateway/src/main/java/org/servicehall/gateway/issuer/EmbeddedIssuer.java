@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.function.LongSupplier;
 import org.servicehall.gateway.signin.SecuritySettings;
 import org.servicehall.gateway.signin.TokenChecks;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,7 @@ class EmbeddedIssuer {
     }
 
     @Bean
-    DaoAuthenticationProvider hallUsersByPassword(HallUsers users) {
-        return new DaoAuthenticationProvider(users::credentials);
+    PatientPasswords hallUsersByPassword(HallUsers users, LongSupplier limitsClock) {
+        return new PatientPasswords(new DaoAuthenticationProvider(users::credentials), limitsClock);
     }
 }

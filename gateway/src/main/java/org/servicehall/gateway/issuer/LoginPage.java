@@ -1,13 +1,17 @@
 package org.servicehall.gateway.issuer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.servicehall.gateway.route.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +22,8 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 @Profile("embedded")
 final class LoginPage {
-    private static final String FAILED = "<p class=\"warning\" role=\"alert\">用户名或密码不正确，请重新输入。</p>";
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+    private static final String FAILED = "用户名或密码不正确，请重新输入。";
 
     private final String template = read();
     private final String demoUsers;
@@ -27,12 +32,32 @@ final class LoginPage {
         this.demoUsers = users.demoUsers().isEmpty() ? "" : list(users);
     }
 
-    @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @GetMapping(path = "/login", produces = HTML)
     String page(HttpServletRequest request, CsrfToken csrf) {
+        return filled(csrf, request.getParameter("failed") == null ? "" : warning(FAILED));
+    }
+
+    /** The page again, for whoever tried too often. */
+    void askToWait(HttpServletRequest request, HttpServletResponse response, Duration remaining) throws IOException {
+        long seconds = Math.max(1, remaining.plusMillis(999).toSeconds());
+        String time = seconds < 60 ? seconds + " 秒" : (seconds + 59) / 60 + " 分钟";
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String page = filled(csrf, warning("密码输错次数过多，请 " + time + "后再试。"));
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        response.setContentType(HTML);
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String filled(CsrfToken csrf, String warning) {
         return template.replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
                 .replace("{{csrf-token}}", HtmlUtils.htmlEscape(csrf.getToken()))
-                .replace("{{warning}}", request.getParameter("failed") == null ? "" : FAILED)
+                .replace("{{warning}}", warning)
                 .replace("{{demo-users}}", demoUsers);
+    }
+
+    private static String warning(String text) {
+        return "<p class=\"warning\" role=\"alert\">" + text + "</p>";
     }
 
     private static String list(HallUsers users) {

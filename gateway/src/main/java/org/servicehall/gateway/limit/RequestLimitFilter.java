@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.gateway.log.SecurityLog;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,6 +35,7 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var wait = limited.matches(request) ? limit.exceededBy(ClientAddress.of(request)) : null;
         if (wait != null && wait.isPresent()) {
+            SecurityLog.tell(SecurityEvent.LIMIT, request);
             problems.writeRetryable(request, response, ProblemKind.TOO_MANY_REQUESTS, wait.get());
         } else {
             chain.doFilter(request, response);

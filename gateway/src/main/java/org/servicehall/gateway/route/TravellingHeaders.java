@@ -30,9 +30,10 @@ class TravellingHeaders {
             "if-version-at-least",
             "query-code",
             "reading-reason",
-            "traceparent",
-            "tracestate",
             "user-agent");
+
+    /** Who need not say who they are is not told by where their request began either. */
+    private static final Set<String> INWARDS_OF_THE_SIGNED_IN = Set.of("traceparent", "tracestate");
 
     /** The gateway speaks for itself in these, and nobody needs to know what the services run on. */
     private static final Set<String> NOT_OUTWARDS = Set.of(
@@ -65,9 +66,11 @@ class TravellingHeaders {
     private static final class OnlyKnown implements RequestHttpHeadersFilter, Ordered {
         @Override
         public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
+            boolean signedIn = sent.containsHeader(HttpHeaders.AUTHORIZATION);
             var kept = new HttpHeaders();
             sent.forEach((name, values) -> {
-                if (INWARDS.contains(name.toLowerCase(Locale.ROOT))) {
+                String known = name.toLowerCase(Locale.ROOT);
+                if (INWARDS.contains(known) || (signedIn && INWARDS_OF_THE_SIGNED_IN.contains(known))) {
                     kept.addAll(name, values);
                 }
             });

@@ -46,7 +46,8 @@ class ApiSecurity {
             RequestLimit openRequests) {
         headers.forData(http);
         return http.securityMatcher("/api/**")
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::changesInSession))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf())
+                        .requireCsrfProtectionMatcher(ApiSecurity::changesInSession))
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -3,6 +3,8 @@ package org.servicehall.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.gateway.log.SecurityLog;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         boolean badToken = failure instanceof OAuth2AuthenticationException;
+        if (badToken) {
+            SecurityLog.tell(SecurityEvent.BAD_TOKEN, request);
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
         problems.write(request, response, badToken ? ProblemKind.BAD_TOKEN : ProblemKind.UNAUTHENTICATED);
     }
@@ -34,9 +39,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        problems.write(
-                request,
-                response,
-                refusal instanceof CsrfException ? ProblemKind.CSRF_TOKEN_MISSING : ProblemKind.FORBIDDEN);
+        if (refusal instanceof CsrfException) {
+            SecurityLog.tell(SecurityEvent.FOREIGN_FORM, request);
+            problems.write(request, response, ProblemKind.CSRF_TOKEN_MISSING);
+        } else {
+            SecurityLog.tell(SecurityEvent.REFUSED, request, "user", String.valueOf(request.getRemoteUser()));
+            problems.write(request, response, ProblemKind.FORBIDDEN);
+        }
     }
 }

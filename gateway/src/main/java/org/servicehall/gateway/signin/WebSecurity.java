@@ -3,9 +3,11 @@ package org.servicehall.gateway.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.limit.RequestLimit;
 import org.servicehall.gateway.limit.RequestLimitFilter;
+import org.servicehall.gateway.log.SecurityLog;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -70,17 +77,21 @@ class WebSecurity {
             GatewaySettings settings,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository clients,
+            SignInUnderWay underWay,
             RequestLimit openRequests) {
         headers.forPages(http);
         return http.requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
                 .addFilterBefore(
-                        new RequestLimitFilter(WebSecurity::opensSession, openRequests, problems), CsrfFilter.class)
+                        new RequestLimitFilter(WebSecurity::beginsSignIn, openRequests, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizedClientRepository(clients)
-                        .defaultSuccessUrl("/", true)
+                        .authorizationEndpoint(issuer -> issuer.authorizationRequestRepository(underWay))
+                        .successHandler(signedIn())
                         .failureHandler(backToStart())
                         .addObjectPostProcessor(awayInsteadOfError(problems)))
-                .logout(logout -> logout.logoutSuccessHandler(byeAtIssuer(registrations, settings.address())))
+                .logout(logout -> logout.addLogoutHandler(signedOut())
+                        .logoutSuccessHandler(byeAtIssuer(registrations, settings.address())))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
@@ -89,24 +100,49 @@ class WebSecurity {
                         .denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, _) -> problems.write(request, response, ProblemKind.NOT_FOUND))
-                        .accessDeniedHandler((request, response, refusal) -> problems.write(
-                                request,
-                                response,
-                                refusal instanceof CsrfException
-                                        ? ProblemKind.CSRF_TOKEN_MISSING
-                                        : ProblemKind.NOT_FOUND)))
+                        .accessDeniedHandler(notThere(problems)))
                 .build();
     }
 
-    private static boolean opensSession(HttpServletRequest request) {
+    private static boolean beginsSignIn(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/oauth2/authorization/");
     }
 
+    private static AccessDeniedHandler notThere(Problems problems) {
+        return (request, response, refusal) -> {
+            boolean foreign = refusal instanceof CsrfException;
+            if (foreign) {
+                SecurityLog.tell(SecurityEvent.FOREIGN_FORM, request);
+            }
+            problems.write(request, response, foreign ? ProblemKind.CSRF_TOKEN_MISSING : ProblemKind.NOT_FOUND);
+        };
+    }
+
+    private static AuthenticationSuccessHandler signedIn() {
+        var toStart = new SimpleUrlAuthenticationSuccessHandler("/");
+        toStart.setAlwaysUseDefaultTargetUrl(true);
+        return (request, response, who) -> {
+            SecurityLog.tell(SecurityEvent.SIGN_IN, request, "user", who.getName());
+            toStart.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
     /** A failed return from the issuer must not open a session for whoever made it up. */
-    private static SimpleUrlAuthenticationFailureHandler backToStart() {
-        var handler = new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed");
-        handler.setAllowSessionCreation(false);
-        return handler;
+    private static AuthenticationFailureHandler backToStart() {
+        var toStart = new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed");
+        toStart.setAllowSessionCreation(false);
+        return (request, response, failure) -> {
+            SecurityLog.tell(SecurityEvent.SIGN_IN_FAILED, request, "user", "unknown");
+            toStart.onAuthenticationFailure(request, response, failure);
+        };
+    }
+
+    private static LogoutHandler signedOut() {
+        return (request, _, who) -> {
+            if (who != null) {
+                SecurityLog.tell(SecurityEvent.SIGN_OUT, request, "user", who.getName());
+            }
+        };
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler byeAtIssuer(

@@ -30,6 +30,11 @@ final class Arguments implements HandlerMethodArgumentResolver {
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{8,128}");
+
+    /** 122 random bits (RFC 9562, version 4). */
+    private static final Pattern RANDOM_KEY = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -77,23 +82,36 @@ final class Arguments implements HandlerMethodArgumentResolver {
         String by = principal == null ? "public" : principal.getName();
         String fingerprint = (String) request.getAttribute(RequestBodyFilter.FINGERPRINT);
         return new CommandContext(
-                by, clock.instant(), key(request, by), fingerprint, expected(request), traceparent(request));
+                by,
+                clock.instant(),
+                principal == null
+                        ? key(request, by, RANDOM_KEY, "guessable-idempotency-key")
+                        : key(request, by, KEY, "bad-idempotency-key"),
+                fingerprint,
+                expected(request),
+                principal == null ? null : traceparent(request));
     }
 
-    /** It is recorded and published; whatever else somebody writes there is not. */
+    /**
+     * It is recorded and published; whatever else somebody writes there is not. Of those who need not say who they are it
+     * is not taken: the trace of a browser or a workplace would tell.
+     */
     private static @Nullable String traceparent(HttpServletRequest request) {
         String header = request.getHeader("traceparent");
         return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
     }
 
-    /** One person's keys say nothing to another's. */
-    private static @Nullable String key(HttpServletRequest request, String by) {
+    /**
+     * One person's keys say nothing to another's. The public shares one name, and what was answered under a key is answered
+     * to whoever brings it again, query code included: so theirs has to be one that nobody else can come upon (ADR 3).
+     */
+    private static @Nullable String key(HttpServletRequest request, String by, Pattern taken, String otherwise) {
         String key = request.getHeader("Idempotency-Key");
         if (key == null) {
             return null;
         }
-        if (!KEY.matcher(key).matches()) {
-            throw new BadRequest("Idempotency-Key", "bad-idempotency-key");
+        if (!taken.matcher(key).matches()) {
+            throw new BadRequest("Idempotency-Key", otherwise);
         }
         return by + "/" + key;
     }

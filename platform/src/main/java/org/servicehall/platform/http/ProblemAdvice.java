@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.log.SecurityLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,9 @@ final class ProblemAdvice {
             return null;
         }
         StoreFault.in(thrown).ifPresent(fault -> away(fault, request));
+        if (problem != null && problem.status() == HttpStatus.FORBIDDEN) {
+            SecurityLog.refused(request, problem.code());
+        }
         return documents.answer(problem == null ? ours(thrown, request) : problem, request);
     }
 

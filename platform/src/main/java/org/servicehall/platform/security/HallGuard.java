@@ -1,6 +1,8 @@
 package org.servicehall.platform.security;
 
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.platform.log.SecurityLog;
 
 /** Keeps halls apart: what belongs to another hall does not exist for the asker. */
 public final class HallGuard {
@@ -15,6 +17,7 @@ public final class HallGuard {
      */
     public static String check(Actor actor, String number) {
         if (!actor.mayTouch(number)) {
+            SecurityLog.tell(SecurityEvent.REFUSED, "user", actor.id(), "code", "other-hall");
             throw unknown(number);
         }
         return number;

@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
+import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.settings.Halls;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,8 +73,10 @@ class HallSecurityAutoConfiguration {
                 .findFirst()
                 .orElseThrow());
         AuthenticationEntryPoint entry = entryPoint(documents);
-        AccessDeniedHandler denied = (request, response, e) ->
-                documents.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response);
+        AccessDeniedHandler denied = (request, response, e) -> {
+            SecurityLog.refused(request, "forbidden");
+            documents.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response);
+        };
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -113,6 +117,9 @@ class HallSecurityAutoConfiguration {
     private static AuthenticationEntryPoint entryPoint(ProblemDocuments documents) {
         return (request, response, e) -> {
             boolean tried = request.getHeader("Authorization") != null;
+            if (tried) {
+                SecurityLog.tell(SecurityEvent.BAD_TOKEN, "address", request.getRemoteAddr());
+            }
             Problem problem = Problem.of(HttpStatus.UNAUTHORIZED, tried ? "bad-token" : "unauthenticated")
                     .with("WWW-Authenticate", tried ? "Bearer error=\"invalid_token\"" : "Bearer");
             documents.write(problem, request, response);

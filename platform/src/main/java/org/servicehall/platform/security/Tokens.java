@@ -75,7 +75,7 @@ final class Tokens {
 
     private static OAuth2TokenValidator<Jwt> validator(SecuritySettings settings, Predicate<String> knownHall) {
         return new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(),
+                timestamps(),
                 new JwtIssuerValidator(settings.issuerUri()),
                 must(
                         "aud",
@@ -87,6 +87,13 @@ final class Tokens {
                         "hall",
                         token -> isText(token.getClaimAsString("hall"))
                                 && knownHall.test(token.getClaimAsString("hall"))));
+    }
+
+    /** A token without an end would be good for ever. */
+    private static JwtTimestampValidator timestamps() {
+        var timestamps = new JwtTimestampValidator();
+        timestamps.setAllowEmptyExpiryClaim(false);
+        return timestamps;
     }
 
     private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> holds) {

@@ -14,6 +14,8 @@ import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.view.Cursor;
 import org.servicehall.platform.view.Page;
@@ -60,6 +62,7 @@ public final class Readings {
                 .append("what", id.number())
                 .append("person", person)
                 .append("why", why));
+        SecurityLog.tell(SecurityEvent.DATA_OPENED, "user", reader.id(), "no", number(id));
     }
 
     /**

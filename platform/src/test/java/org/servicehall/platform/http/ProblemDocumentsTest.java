@@ -7,7 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +165,28 @@ class ProblemDocumentsTest {
         problem(get("/api/things/7?size=x"), 400, "malformed");
     }
 
+    @Test
+    @Tag("B7")
+    void takesFromThePublicNoKeyThatAnotherMightBring() throws Exception {
+        HttpRequest.Builder command = HttpRequest.newBuilder(uri("/api/complaints"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"phone\":\"1\"}"));
+        for (String guessable : List.of(
+                "key-12345678",
+                "2025-09-26T09:00:00Z",
+                "00000000-0000-1000-8000-000000000000",
+                "00000000-0000-4000-c000-000000000000")) {
+            HttpRequest.Builder guessed = command.copy().header("Idempotency-Key", guessable);
+            JsonNode problem = problem(send(guessed.build()), 400, "malformed");
+            assertThat(problem.at("/errors/0/code").asString()).isEqualTo("guessable-idempotency-key");
+            assertThat(problem.at("/errors/0/message").asString()).contains("UUID");
+        }
+        String random = UUID.randomUUID().toString();
+        JsonNode context = json.readTree(
+                send(command.header("Idempotency-Key", random).build()).body());
+        assertThat(context.path("key").asString()).isEqualTo("public/" + random);
+    }
+
     @ParameterizedTest
     @CsvSource({"limit=0", "limit=201", "limit=x", "limit=-1", "limit=99999999999"})
     void boundsPages(String query) throws Exception {
@@ -225,6 +250,8 @@ class ProblemDocumentsTest {
                                 c -> c.subject("x").claim("hall", "330106").issuer("https://other.test")),
                         TestTokens.signed(
                                 c -> c.subject("x").claim("hall", "330106").claim("scope", "mail")),
+                        TestTokens.signed(
+                                c -> c.subject("x").claim("hall", "330106").expirationTime(null)),
                         TestTokens.signed(c -> c.claim("hall", "330106")))
                 .forEach(token -> problem(as(token, "/api/things/7"), 401, "bad-token"));
     }

@@ -120,6 +120,18 @@ class RecordableTextTest {
                 .isEqualTo(taken ? header : "");
     }
 
+    @Test
+    @Tag("B7")
+    void theTraceOfSomebodyWhoNeedNotSayWhoTheyAreIsNotTaken() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/public/context"))
+                        .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("trace").isNull())
+                .isTrue();
+    }
+
     private JsonNode problem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.body());

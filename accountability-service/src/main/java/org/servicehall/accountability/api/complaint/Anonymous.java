@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a reporter does is recorded as done by the public. A reporter may work at the hall and be signed in, and a name on
- * the event, or before the key that is kept beside it, would tell who it was (rule B7).
+ * the event, or before the key that is kept beside it, would tell who it was (rule B7); so would the trace of a request that
+ * began at their desk.
  */
 @Component
 final class Anonymous {
@@ -28,7 +29,7 @@ final class Anonymous {
                         hidden(context.key()),
                         context.fingerprint(),
                         context.expectedVersion(),
-                        context.traceparent());
+                        null);
     }
 
     private @Nullable String hidden(@Nullable String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -141,10 +142,18 @@ public final class BadInput {
                 "the past",
                 TestTokens.signed(claims -> claims.expirationTime(Date.from(Instant.EPOCH))),
                 401);
+        by(tests, example, path, "a token without an end", withoutEnd(example.allowed()), 401);
         if (path.contains("330106-")) {
             Role[] allowed = example.allowed().toArray(Role[]::new);
             by(tests, example, path, "the other hall", TestTokens.of("he.ping", "340123", allowed), 404);
         }
+    }
+
+    private static String withoutEnd(Collection<Role> roles) {
+        return TestTokens.signed(claims -> claims.subject("feng.li")
+                .claim("hall", "330106")
+                .claim("roles", roles.stream().map(Role::name).toList())
+                .expirationTime(null));
     }
 
     private void repeated(Example example) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.contracts.security;
+
+import org.jspecify.annotations.NullMarked;
