@@ -36,6 +36,8 @@ class RouteTableTest {
         "POST, /api/appointments/330106-YY20250926-0001/cancellation, CLERK, INTAKE",
         "GET, /api/duty-calls, AUDITOR, INTAKE",
         "POST, /api/duty-calls/330106-ZB20250926-0001/notification, CLERK, INTAKE",
+        "GET, /api/erasures, AUDITOR, INTAKE",
+        "POST, /api/erasures/330106-SC20250926-0001/decision, OFFICE, INTAKE",
         "GET, /api/public/appointments/330106-YY20250926-0001, -, INTAKE",
         "GET, /api/cases?after=x&limit=20, CLERK, CASES",
         "GET, /api/cases/330106-20250926-0001?asOf=2025-09-26T08%3A00%3A00%2B08%3A00, AUDITOR, CASES",

@@ -93,9 +93,7 @@ class ErasureServiceTest implements WholeService {
                 "R3");
         assertThat(door.post(Door.OFFICE, decision(no), """
                         {"granted":false,"refusalGround":"STILL_NEEDED","legalBasis":"个人信息保护法第四十七条",
-                         "reason":"申请仍在办理"}""")
-                        .text("status"))
-                .isEqualTo("REFUSED");
+                         "reason":"申请仍在办理"}""").text("status")).isEqualTo("REFUSED");
         assertThat(applicant(application).text("name")).isEqualTo(someone.name);
     }
 
@@ -125,14 +123,18 @@ class ErasureServiceTest implements WholeService {
 
         assertErased(application, notice, call);
         assertThat(everythingStored()).noneMatch(text -> someone.texts().anyMatch(text::contains));
-        assertThat(TopicTexts.all()).isNotEmpty().noneMatch(text -> someone.texts().anyMatch(text::contains));
+        assertThat(TopicTexts.all())
+                .isNotEmpty()
+                .noneMatch(text -> someone.texts().anyMatch(text::contains));
         assertThat(output.getAll()).doesNotContain(someone.texts().toList());
         assertThat(door.get(Door.LEAD, "/api/applications/" + application).text("applicant"))
                 .as("the sheet stays as it was")
                 .isEqualTo("百里**");
 
         restore(backup);
-        assertThat(applicant(application).text("name")).as("an old backup is readable").isEqualTo(someone.name);
+        assertThat(applicant(application).text("name"))
+                .as("an old backup is readable")
+                .isEqualTo(someone.name);
         erasing.execute(granted(no));
         assertErased(application, notice, call);
 
@@ -184,9 +186,7 @@ class ErasureServiceTest implements WholeService {
 
     private Answer request(String who) {
         return door.post(
-                Door.WANG,
-                "/api/erasures",
-                "{" + who + "\"ground\":\"CONSENT_WITHDRAWN\",\"identified\":\"ID_CARD\"}");
+                Door.WANG, "/api/erasures", "{" + who + "\"ground\":\"CONSENT_WITHDRAWN\",\"identified\":\"ID_CARD\"}");
     }
 
     private String requested(String who) {

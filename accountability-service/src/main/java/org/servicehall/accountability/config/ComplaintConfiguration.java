@@ -17,6 +17,7 @@ import org.servicehall.accountability.retaliation.Flags;
 import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.accountability.retaliation.RetaliationWatch;
+import org.servicehall.accountability.retaliation.UnsettledComplaints;
 import org.servicehall.accountability.retaliation.WhenAccusedActsThenWatchForRetaliation;
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.accountability.term.OpenTerm;
@@ -34,6 +35,7 @@ import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Enclosures;
+import org.servicehall.platform.vault.ErasureRules;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.View;
 import org.slf4j.Logger;
@@ -142,6 +144,12 @@ class ComplaintConfiguration {
     @Bean
     Pseudonyms pseudonyms(@Value("${hall.query-code-key}") String secret) {
         return new Pseudonyms(secret);
+    }
+
+    /** A reporter is kept under another reference than elsewhere (B7). */
+    @Bean
+    ErasureRules erasureRules(Pseudonyms pseudonyms, Streams streams) {
+        return new ErasureRules(pseudonyms::reporter, new UnsettledComplaints(streams));
     }
 
     @Bean

@@ -41,6 +41,8 @@ final class Doors {
             door(CHANGE, "/api/appointments/**", INTAKE, HALL_STAFF),
             door(READ, "/api/duty-calls/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/duty-calls/**", INTAKE, HALL_STAFF),
+            door(READ, "/api/erasures/**", INTAKE, ALL_BUT_OPS),
+            door(CHANGE, "/api/erasures/**", INTAKE, HALL_STAFF),
             door(READ, "/api/public/appointments/*", INTAKE, ANYONE),
             door(READ, "/api/clock", INTAKE, ANYONE),
             door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),

@@ -56,7 +56,9 @@ public final class Erasing {
     /** Phones that the person left with a name. Of a phone alone, which a family shares, nothing follows. */
     public Set<Contact> contactsOf(String person) {
         Set<Contact> contacts = new LinkedHashSet<>();
-        documents.find(new Document("person", person)).forEach(own -> contactIn(own).ifPresent(contacts::add));
+        documents
+                .find(new Document("person", person))
+                .forEach(own -> contactIn(own).ifPresent(contacts::add));
         return contacts;
     }
 

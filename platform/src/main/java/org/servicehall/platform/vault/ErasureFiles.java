@@ -61,7 +61,8 @@ final class ErasureFiles {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> orders = files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
+            List<Path> orders =
+                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
             for (Path order : orders) {
                 read(order).ifPresent(taker);
             }

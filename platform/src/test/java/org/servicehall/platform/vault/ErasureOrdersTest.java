@@ -114,8 +114,7 @@ class ErasureOrdersTest {
         keep(NO, zhang, ZHANG);
         ErasureGranted order = order(zhang);
         assertThat(orders().take(with(order, zhang, "0".repeat(32)))).isFalse();
-        assertThat(orders().take(with(order, "P-another", order.proof())))
-                .isFalse();
+        assertThat(orders().take(with(order, "P-another", order.proof()))).isFalse();
         assertThat(read(NO)).isEqualTo(ZHANG);
     }
 

@@ -75,13 +75,7 @@ class ErasureController {
         String no = number(actor.hall(), context);
         Outcome outcome = commands.send(
                 new RequestErasure(
-                        no,
-                        actor.hall(),
-                        person,
-                        asking.ground(),
-                        asking.identified(),
-                        actor.id(),
-                        context.at()),
+                        no, actor.hall(), person, asking.ground(), asking.identified(), actor.id(), context.at()),
                 context);
         ErasureRequested event = outcome.only(ErasureRequested.class);
         return Answers.created(

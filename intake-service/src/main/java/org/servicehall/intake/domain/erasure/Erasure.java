@@ -94,7 +94,8 @@ public class Erasure {
     @CommandHandler
     void execute(RecordExecution command, EventAppender events) {
         if (status == ErasureStatus.GRANTED) {
-            events.append(new ErasureExecuted(command.erasureNo(), requestOf(command).hall(), command.at()));
+            events.append(
+                    new ErasureExecuted(command.erasureNo(), requestOf(command).hall(), command.at()));
         }
     }
 

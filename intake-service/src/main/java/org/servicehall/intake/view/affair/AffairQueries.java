@@ -35,10 +35,17 @@ public class AffairQueries {
                 .map(this::keptUntil)
                 .orElse(null);
         return new Affairs(
-                all.stream().filter(PersonalAffair::open).map(PersonalAffair::no).toList(), keptUntil);
+                all.stream()
+                        .filter(PersonalAffair::open)
+                        .map(PersonalAffair::no)
+                        .toList(),
+                keptUntil);
     }
 
     private Instant keptUntil(Instant completedAt) {
-        return completedAt.atZone(HallClock.ZONE).plusYears(settings.keptYears()).toInstant();
+        return completedAt
+                .atZone(HallClock.ZONE)
+                .plusYears(settings.keptYears())
+                .toInstant();
     }
 }

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hall.files")
-public record FileSettings(@DefaultValue("10") @Min(0) @Max(100) int keptYears) {}
+public record FileSettings(
+        @DefaultValue("10") @Min(0) @Max(100) int keptYears) {}

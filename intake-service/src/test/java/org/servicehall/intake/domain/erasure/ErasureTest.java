@@ -73,9 +73,7 @@ class ErasureTest {
             .command(
                     "GrantErasure, a file must be kept, handled unlawfully",
                     grant(FILE_KEPT, ErasureGround.UNLAWFUL_HANDLING, "wu.gang"))
-            .command(
-                    "GrantErasure, by who took the request",
-                    grant(NONE, ErasureGround.CONSENT_WITHDRAWN, "wang.fang"))
+            .command("GrantErasure, by who took the request", grant(NONE, ErasureGround.CONSENT_WITHDRAWN, "wang.fang"))
             .command(EXECUTE);
 
     private static AxonTestFixture fixture() {
@@ -138,9 +136,7 @@ class ErasureTest {
                 .command(REQUEST)
                 .when()
                 .command(grant(
-                        new Affairs(List.of("330106-20251101-0001"), null),
-                        ErasureGround.UNLAWFUL_HANDLING,
-                        "wu.gang"))
+                        new Affairs(List.of("330106-20251101-0001"), null), ErasureGround.UNLAWFUL_HANDLING, "wu.gang"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("erasure-affairs-open", "R3"));
