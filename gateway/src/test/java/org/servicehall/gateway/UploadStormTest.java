@@ -29,7 +29,7 @@ class UploadStormTest {
     private static final AtomicLong TIME = new AtomicLong();
     private static final String FILE = String.join(
             "\r\n",
-            "POST /api/complaints/330106-TS20250926-0001/attachments?code=A HTTP/1.1",
+            "POST /api/complaints/330106-TS20250926-0001/attachments HTTP/1.1",
             "Host: localhost",
             "Content-Type: application/octet-stream",
             "");

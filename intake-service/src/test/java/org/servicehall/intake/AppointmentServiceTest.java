@@ -18,6 +18,7 @@ import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -181,9 +182,9 @@ class AppointmentServiceTest implements WholeService {
                 "slot-taken",
                 "A1");
         String path = "/api/appointments/" + booked.text("appointmentNo");
-        assertThat(door.get(Door.WANG, path + "/person?why=visit").text("address"))
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit").text("address"))
                 .isEqualTo("青溪镇三号");
-        refused(door.get(Door.AUDITOR, path + "/person?why=visit"), 403, "forbidden", "");
+        refused(door.get(Door.AUDITOR, path + "/person", ReadingReason.HEADER, "visit"), 403, "forbidden", "");
         assertThat(database.getCollection("vaultReadings")
                         .countDocuments(new Document("what", booked.text("appointmentNo"))))
                 .isEqualTo(1);
@@ -250,7 +251,7 @@ class AppointmentServiceTest implements WholeService {
                 .doesNotContain("")
                 .isSorted();
         assertThat(sheet.text("result")).isEqualTo("已送医");
-        assertThat(door.get(Door.WANG, path + "/person?why=visit").text("address"))
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit").text("address"))
                 .isEqualTo("青溪镇二号");
         assertThat(door.get(Door.WANG, "/api/duty-calls?state=CLOSED").body().toString())
                 .contains(taken.text("dutyCallNo"));

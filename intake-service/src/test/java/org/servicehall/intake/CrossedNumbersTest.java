@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.testing.badinput.CrossedNumbers;
 import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -106,9 +107,9 @@ class CrossedNumbersTest implements WholeService {
     void theOfficeReadsNoApplicantAsIfOneHadAnAppointment() {
         String no = door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
         assertThat(vault.exists(IntakeKind.APPLICANT.of(no))).isTrue();
-        refused(door.get(Door.OFFICE, "/api/applications/" + no + "/applicant?why=x"), 403, "forbidden", "");
+        refused(door.get(Door.OFFICE, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x"), 403, "forbidden", "");
         for (String way : List.of("/api/appointments/", "/api/duty-calls/")) {
-            refused(door.get(Door.OFFICE, way + no + "/person?why=x"), 404, "unknown-number", "");
+            refused(door.get(Door.OFFICE, way + no + "/person", ReadingReason.HEADER, "x"), 404, "unknown-number", "");
         }
         refused(door.get(Door.OFFICE, "/api/notices/" + no), 404, "unknown-number", "");
     }

@@ -20,6 +20,7 @@ import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.vault.Erasing;
@@ -160,11 +161,11 @@ class ErasureServiceTest implements WholeService {
     private void assertErased(String application, String notice, String call) {
         refused(applicant(application), 404, "personal-data-erased", null);
         refused(door.get(Door.WANG, "/api/notices/" + notice), 404, "personal-data-erased", null);
-        refused(door.get(Door.WANG, "/api/duty-calls/" + call + "/person?why=x"), 404, "personal-data-erased", null);
+        refused(door.get(Door.WANG, "/api/duty-calls/" + call + "/person", ReadingReason.HEADER, "x"), 404, "personal-data-erased", null);
     }
 
     private Answer applicant(String no) {
-        return door.get(Door.WANG, "/api/applications/" + no + "/applicant?why=x");
+        return door.get(Door.WANG, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x");
     }
 
     private String received(Resident someone) {

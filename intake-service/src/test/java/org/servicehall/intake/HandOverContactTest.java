@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,19 +46,19 @@ class HandOverContactTest implements WholeService {
     void theContactArrangedWithAnAbsentClerkIsThereForWhomItConcernsAndEachLookIsRecorded() {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received);
-        String contact = path + "/hand-over/contact?why=call";
-        refused(door.get(Door.LI, contact), 404, "no-meeting-arranged", null);
+        String contact = path + "/hand-over/contact";
+        refused(door.get(Door.LI, contact, ReadingReason.HEADER, "call"), 404, "no-meeting-arranged", null);
         assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
                 .isEqualTo(200);
         for (String concerned : List.of(Door.LI, Door.WANG, Door.LEAD, Door.OFFICE)) {
-            Answer shown = door.get(concerned, contact);
+            Answer shown = door.get(concerned, contact, ReadingReason.HEADER, "call");
             assertThat(shown.status()).isEqualTo(200);
             assertThat(shown.text("contact")).isEqualTo("0551-7654321");
             assertThat(shown.text("requirements")).isEqualTo("带身份证原件");
         }
-        refused(door.get(Door.ZHAO, contact), 403, "hand-over-of-others", "F3");
-        refused(door.get(Door.AUDITOR, contact), 403, "forbidden", "");
-        refused(door.get(Door.ELSEWHERE, contact), 404, "unknown-number", "");
+        refused(door.get(Door.ZHAO, contact, ReadingReason.HEADER, "call"), 403, "hand-over-of-others", "F3");
+        refused(door.get(Door.AUDITOR, contact, ReadingReason.HEADER, "call"), 403, "forbidden", "");
+        refused(door.get(Door.ELSEWHERE, contact, ReadingReason.HEADER, "call"), 404, "unknown-number", "");
         assertThat(database.getCollection("vaultReadings")
                         .countDocuments(Filters.regex("what", "^" + received.text("applicationNo") + "/hand-over-")))
                 .isEqualTo(4);
@@ -71,7 +72,7 @@ class HandOverContactTest implements WholeService {
         assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
                 .isEqualTo(200);
         vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("applicationNo"))).orElseThrow());
-        refused(door.get(Door.LEAD, path + "/hand-over/contact?why=call"), 404, "personal-data-erased", "");
+        refused(door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call"), 404, "personal-data-erased", "");
     }
 
     /** Two offers are made at the same time: each hand-over keeps what was arranged for it. */
@@ -95,7 +96,7 @@ class HandOverContactTest implements WholeService {
             }
         }
         assertThat(contacts).containsOnlyKeys(1, 2, 3);
-        assertThat(door.get(Door.LEAD, path + "/hand-over/contact?why=call").text("contact"))
+        assertThat(door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call").text("contact"))
                 .isEqualTo(contacts.get(3));
     }
 

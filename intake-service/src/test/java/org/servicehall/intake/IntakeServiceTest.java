@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -101,7 +102,7 @@ class IntakeServiceTest implements WholeService {
                 422,
                 "idempotency-key-reused",
                 "");
-        Answer applicant = door.get(Door.WANG, path(first) + "/applicant?why=check");
+        Answer applicant = door.get(Door.WANG, path(first) + "/applicant", ReadingReason.HEADER, "check");
         assertThat(applicant.text("name")).isEqualTo(NAME);
     }
 
@@ -171,10 +172,10 @@ class IntakeServiceTest implements WholeService {
     void personalDataIsShownToClerksWithAReasonAndStandsInNoEventAndNoLog(CapturedOutput output) {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received) + "/applicant";
-        Answer applicant = door.get(Door.LEAD, path + "?why=call");
+        Answer applicant = door.get(Door.LEAD, path + "", ReadingReason.HEADER, "call");
         assertThat(applicant.text("idNumber")).isEqualTo(ID_NUMBER);
         assertThat(door.get(Door.LEAD, path).status()).isEqualTo(400);
-        refused(door.get(Door.AUDITOR, path + "?why=call"), 403, "forbidden", "");
+        refused(door.get(Door.AUDITOR, path + "", ReadingReason.HEADER, "call"), 403, "forbidden", "");
         assertThat(database.getCollection("vaultReadings")
                         .countDocuments(new Document("what", received.text("applicationNo"))))
                 .isEqualTo(1);
@@ -242,7 +243,7 @@ class IntakeServiceTest implements WholeService {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received);
         refused(door.get(Door.ELSEWHERE, path), 404, "unknown-number", "");
-        refused(door.get(Door.ELSEWHERE, path + "/applicant?why=curious"), 404, "unknown-number", "");
+        refused(door.get(Door.ELSEWHERE, path + "/applicant", ReadingReason.HEADER, "curious"), 404, "unknown-number", "");
         for (String[] action : ACTIONS) {
             refused(door.post(Door.ELSEWHERE, path + action[0], action[1]), 404, "unknown-number", "");
         }

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.QueryCodes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,14 +52,15 @@ class AttachmentTest implements WholeService {
         now.step(no, "acceptance", "", OFFICE);
         now.step(no, "investigators", ASSIGNMENT, LEADER);
         var file = http(
-                HttpRequest.newBuilder(address(path + "/1?why=look")).header("Authorization", "Bearer " + DEPARTMENT));
+                HttpRequest.newBuilder(address(path + "/1"))
+                        .headers("Authorization", "Bearer " + DEPARTMENT, ReadingReason.HEADER, "look"));
         assertThat(file.body()).isEqualTo(PNG);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment")
                 .endsWith("-1.png\"");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(door.get(path + "/1?why=look", LEADER).status()).isEqualTo(404);
+        assertThat(door.get(path + "/1", LEADER, ReadingReason.HEADER, "look").status()).isEqualTo(404);
         for (Document kept : database.getCollection("complaintFiles").find()) {
             assertThat(new String(kept.get("sealed", Binary.class).getData(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("PNG");

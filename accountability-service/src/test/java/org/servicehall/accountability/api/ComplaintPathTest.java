@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -127,8 +128,8 @@ class ComplaintPathTest implements WholeService {
         String no = now.approved();
         String notice = "/api/complaints/" + no + "/personal-notice";
         assertThat(door.get(notice, ACCUSED).status()).isEqualTo(404);
-        for (String path : List.of("", "/timeline", "/text?why=x", "/readings", "/reporter?why=x")) {
-            assertThat(door.get("/api/complaints/" + no + path, ACCUSED).status())
+        for (String path : List.of("", "/timeline", "/text", "/readings", "/reporter")) {
+            assertThat(door.get("/api/complaints/" + no + path, ACCUSED, ReadingReason.HEADER, "x").status())
                     .as(path)
                     .isEqualTo(404);
         }
@@ -151,15 +152,15 @@ class ComplaintPathTest implements WholeService {
     @Tag("B7")
     void onlyWhoInvestigatesSeesTheReporterAndEachLookIsOnRecord() {
         String no = now.assigned();
-        String reporter = "/api/complaints/" + no + "/reporter?why=";
-        assertThat(door.get(reporter + "x", LEADER).status()).isEqualTo(404);
-        assertThat(door.get(reporter + "x", TestTokens.of("gao.jun", "330106", Role.DEPARTMENT))
+        String reporter = "/api/complaints/" + no + "/reporter";
+        assertThat(door.get(reporter, LEADER, ReadingReason.HEADER, "x").status()).isEqualTo(404);
+        assertThat(door.get(reporter, TestTokens.of("gao.jun", "330106", Role.DEPARTMENT), ReadingReason.HEADER, "x")
                         .status())
                 .isEqualTo(404);
-        assertThat(door.get(reporter + "x", OFFICE).status()).isEqualTo(404);
+        assertThat(door.get(reporter, OFFICE, ReadingReason.HEADER, "x").status()).isEqualTo(404);
         for (String path :
-                List.of("", "/timeline", "/text?why=x", "/readings", "/reporter?why=x", "/retaliation-flags")) {
-            assertThat(door.get("/api/complaints/" + no + path, TestTokens.of("wang.fang", "330106", Role.CLERK))
+                List.of("", "/timeline", "/text", "/readings", "/reporter", "/retaliation-flags")) {
+            assertThat(door.get("/api/complaints/" + no + path, TestTokens.of("wang.fang", "330106", Role.CLERK), ReadingReason.HEADER, "x")
                             .status())
                     .as(path)
                     .isEqualTo(404);
@@ -168,8 +169,8 @@ class ComplaintPathTest implements WholeService {
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(door.get(reporter + "verify", INVESTIGATOR).text()).contains(NAME, PHONE, ID_NUMBER);
-        assertThat(door.get("/api/complaints/" + no + "/text?why=admit", DEPARTMENT)
+        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "verify").text()).contains(NAME, PHONE, ID_NUMBER);
+        assertThat(door.get("/api/complaints/" + no + "/text", DEPARTMENT, ReadingReason.HEADER, "admit")
                         .text())
                 .contains(TEXT)
                 .doesNotContain(NAME);
@@ -179,7 +180,7 @@ class ComplaintPathTest implements WholeService {
         String others = """
                 {"investigators":[{"id":"jiang.wei","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
         now.step(no, "investigators", others, LEADER);
-        assertThat(door.get(reporter + "again", INVESTIGATOR).status()).isEqualTo(404);
+        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "again").status()).isEqualTo(404);
     }
 
     @Test

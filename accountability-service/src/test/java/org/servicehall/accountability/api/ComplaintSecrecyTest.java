@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,8 +93,8 @@ class ComplaintSecrecyTest implements WholeService {
         await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no));
         assertThat(listed(office)).doesNotContain(no);
         for (String part :
-                List.of("", "/timeline", "/text?why=x", "/readings", "/reporter?why=x", "/personal-notice")) {
-            assertThat(door.get(path + part, office).status()).as(part).isEqualTo(404);
+                List.of("", "/timeline", "/text", "/readings", "/reporter", "/personal-notice")) {
+            assertThat(door.get(path + part, office, ReadingReason.HEADER, "x").status()).as(part).isEqualTo(404);
         }
         assertThat(door.post(path + "/acceptance", "", office).status()).isEqualTo(404);
         now.step(no, "acceptance", "", OFFICE);
@@ -146,7 +147,7 @@ class ComplaintSecrecyTest implements WholeService {
     private List<String> textReadBy(String no) {
         return List.of(OFFICE, LEADER, INVESTIGATOR, DEPARTMENT, OTHER_DEPARTMENT, ACCUSED, AUDITOR, LEAD).stream()
                 .filter(token -> {
-                    var answer = door.get("/api/complaints/" + no + "/text?why=x", token);
+                    var answer = door.get("/api/complaints/" + no + "/text", token, ReadingReason.HEADER, "x");
                     assertThat(answer.status()).isIn(200, 404);
                     assertThat(answer.text().contains(TEXT)).isEqualTo(answer.status() == 200);
                     return answer.status() == 200;

@@ -2,9 +2,7 @@ package org.servicehall.attendance.api;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.attendance.LeaveEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
@@ -96,7 +95,7 @@ class LeaveQueries {
     /** Why it was asked for; who looks is recorded (rule R3). */
     @GetMapping("/{id}/reason")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    ReasonAnswer reason(@PathVariable String id, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+    ReasonAnswer reason(@PathVariable String id, @ReadingReason String why, Actor actor) {
         readable(id, actor);
         return new ReasonAnswer(
                 id, vault.read(AttendanceKind.LEAVE.of(id), actor, why).getOrDefault(LeaveRequests.REASON, ""));

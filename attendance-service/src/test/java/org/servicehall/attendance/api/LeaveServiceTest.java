@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -178,7 +179,7 @@ class LeaveServiceTest implements WholeService {
     }
 
     private Counter.Answer reason(String token, String leave, String why) {
-        return counter.get(token, leave + "/reason?why=" + URLEncoder.encode(why, StandardCharsets.UTF_8));
+        return counter.get(token, leave + "/reason", ReadingReason.HEADER, URLEncoder.encode(why, StandardCharsets.UTF_8));
     }
 
     private String asked(String token, String from, String to, String reason) {

@@ -62,7 +62,8 @@ final class Drip {
     private String once(String right, boolean chunked) {
         try (var socket = wire.connect()) {
             open.add(socket);
-            String head = wire.head("POST", "/api/complaints/" + no + "/attachments?code=" + right)
+            String head = wire.head("POST", "/api/complaints/" + no + "/attachments")
+                    + "Query-Code: " + right + "\r\n"
                     + "Content-Type: application/octet-stream\r\n"
                     + (chunked
                             ? "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(SIZE) + "\r\n"

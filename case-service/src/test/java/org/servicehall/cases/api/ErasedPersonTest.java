@@ -23,6 +23,7 @@ import org.servicehall.contracts.erasure.ErasureEvent.Contact;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGround;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.vault.Erasing;
@@ -99,7 +100,7 @@ class ErasedPersonTest implements WholeService {
     }
 
     private String statement(String no) throws Exception {
-        return hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement?why=decide")
+        return hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, "decide")
                 .body();
     }
 
@@ -113,7 +114,7 @@ class ErasedPersonTest implements WholeService {
     }
 
     private String remark(String no) throws Exception {
-        return hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check").body();
+        return hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check").body();
     }
 
     /** Reception's service publishes it. */

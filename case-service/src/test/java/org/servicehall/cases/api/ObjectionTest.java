@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -44,17 +45,21 @@ class ObjectionTest implements WholeService {
     void whoDecidesReadsTheObjectorsOwnWordsAndTheLookIsRecorded() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
-        var statement = "/api/cases/" + no + "/objections/1/statement?why=decide";
-        assertThat(hall.get(Hall.clerk("sun.yan"), statement).statusCode()).isEqualTo(403);
-        assertThat(hall.get(Hall.ELSEWHERE, statement).statusCode()).isEqualTo(404);
-        assertThat(hall.get(Hall.LEAD, statement.replace("?why=decide", "")).statusCode())
+        var statement = "/api/cases/" + no + "/objections/1/statement";
+        assertThat(look(Hall.clerk("sun.yan"), statement).statusCode()).isEqualTo(403);
+        assertThat(look(Hall.ELSEWHERE, statement).statusCode()).isEqualTo(404);
+        assertThat(hall.get(Hall.LEAD, statement).statusCode())
                 .isEqualTo(400);
         assertThat(readings(no)).isZero();
-        assertThat(ok(hall.get(Hall.AGENT, statement)).body()).contains("邻居在外地有房", "诸葛明月");
-        assertThat(ok(hall.get(Hall.LEAD, statement)).body()).contains("13900001234");
+        assertThat(ok(look(Hall.AGENT, statement)).body()).contains("邻居在外地有房", "诸葛明月");
+        assertThat(ok(look(Hall.LEAD, statement)).body()).contains("13900001234");
         assertThat(readings(no)).isEqualTo(2);
-        assertThat(hall.get(Hall.LEAD, statement.replace("/1/", "/2/")).statusCode())
+        assertThat(look(Hall.LEAD, statement.replace("/1/", "/2/")).statusCode())
                 .isEqualTo(404);
+    }
+
+    private HttpResponse<String> look(String token, String statement) throws Exception {
+        return hall.get(token, statement, ReadingReason.HEADER, "decide");
     }
 
     @Test
@@ -62,9 +67,9 @@ class ObjectionTest implements WholeService {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
         for (String why : List.of("first", "second", "third")) {
-            ok(hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement?why=" + why));
+            ok(hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, why));
         }
-        ok(hall.get(Hall.AGENT, "/api/cases/" + no + "/objections/1/statement?why=fourth"));
+        ok(hall.get(Hall.AGENT, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, "fourth"));
         var auditor = TestTokens.of("xu.jing", Cases.HALL, Role.AUDITOR);
         var looks = "/api/cases/readings?no=" + no;
         assertThat(whys(ok(hall.get(auditor, looks)))).containsExactlyInAnyOrder("first", "second", "third", "fourth");

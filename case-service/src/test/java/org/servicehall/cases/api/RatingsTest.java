@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,10 +60,10 @@ class RatingsTest implements WholeService {
         await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/ratings?by=CLERK&month=2025-11")
                         .body())
                 .contains("\"key\":\"li.na\""));
-        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .body())
                 .contains("很热情");
-        assertThat(hall.get(Hall.AGENT, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.AGENT, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -75,7 +76,7 @@ class RatingsTest implements WholeService {
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
                 .isEqualTo(200);
         vault.erase("P-7");
-        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .body())
                 .contains("personal-data-erased");
     }
@@ -99,7 +100,7 @@ class RatingsTest implements WholeService {
                 .isEqualTo(200);
         var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':1,'remark':'算了'}";
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).body()).contains("withdrawn-not-rated");
-        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -126,7 +127,7 @@ class RatingsTest implements WholeService {
             }
         }
         assertThat(rated).hasSize(1);
-        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .body())
                 .contains("给" + rated.getFirst() + "星");
         assertThat(database.getCollection("vault").countDocuments(Filters.regex("_id", "^RATING:" + no)))
@@ -144,7 +145,7 @@ class RatingsTest implements WholeService {
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.formatted(",'remark':'补充'"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark?why=check")
+        assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .statusCode())
                 .isEqualTo(404);
     }

@@ -1,7 +1,5 @@
 package org.servicehall.demo.day;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,7 @@ final class AbsentReceiver {
                 .mayNot(FIRST_ASKER, "对方不在岗而不作约定", filed, "hand-over", handOver, 422, "absence-needs-arrangement");
         handOver.put("meeting", Map.of("at", MEETING, "requirements", "带受灾地块照片", "contact", "申请人电话白天可通，或大厅转告"));
         floor.hall().post(FIRST_ASKER, filed.path("hand-over"), handOver);
-        String why = URLEncoder.encode("约见前联系", StandardCharsets.UTF_8);
-        Answer contact = floor.hall().get(absent, filed.path("hand-over/contact?why=" + why));
+        Answer contact = floor.hall().look(absent, filed.path("hand-over/contact"), "约见前联系");
         floor.account()
                 .line(
                         "%s 不在岗，约定 %s 办理，要求：%s；联络方式仅有关人员可查，每次留痕",

@@ -138,8 +138,8 @@ final class Investigations {
     void unfounded(Receipt complaint, String day) {
         begin(complaint);
         String path = path(complaint);
-        floor.hall().get(Staff.FENG_LI, path + "/reporter?why=%E6%A0%B8%E5%AE%9E%E7%BB%8F%E8%BF%87");
-        floor.hall().hidden(Staff.ZHENG_HUA, path + "/reporter?why=%E7%9C%8B%E7%9C%8B");
+        floor.hall().look(Staff.FENG_LI, path + "/reporter", "核实经过");
+        floor.hall().hidden(Staff.ZHENG_HUA, path + "/reporter", "看看");
         floor.account().line("调查人员查看举报人（留痕）；%s 未被指派，查无此页", Staff.ZHENG_HUA);
         floor.hall().post(Staff.FENG_LI, path + "/investigation", Map.of("findings", "调阅监控，未见粗暴言行。"));
         floor.hall().post(Staff.JIANG_WEI, path + "/recommendation", Map.of());

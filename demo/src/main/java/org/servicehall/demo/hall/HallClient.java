@@ -1,10 +1,12 @@
 package org.servicehall.demo.hall;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -56,7 +58,12 @@ public final class HallClient {
 
     /** A page that does not exist for this person. */
     public void hidden(Staff who, String path) {
-        Answer answer = send(who, "GET", path, null, null);
+        hidden(who, path, "看看");
+    }
+
+    /** The same where a reason has to be given. */
+    public void hidden(Staff who, String path, String why) {
+        Answer answer = looked(who, path, why);
         if (answer.status() != 404) {
             throw new UnexpectedAnswer("GET %s should not exist for %s, but: %s".formatted(path, who, answer));
         }
@@ -102,11 +109,25 @@ public final class HallClient {
 
     /** What is shown to whoever holds the query code. */
     public Answer shown(String queryCode, String path) {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(LONGEST_ANSWER)
-                .header("Query-Code", queryCode)
-                .build();
-        return granted("GET " + path, answered("GET " + path, request));
+        return granted("GET " + path, get(null, path, "Query-Code", queryCode));
+    }
+
+    /** Personal data, shown to whoever may see it and says why. */
+    public Answer look(Staff who, String path, String why) {
+        return granted("GET " + path, looked(who, path, why));
+    }
+
+    private Answer looked(Staff who, String path, String why) {
+        return get(who, path, "Reading-Reason", URLEncoder.encode(why, StandardCharsets.UTF_8));
+    }
+
+    private Answer get(@Nullable Staff who, String path, String header, String value) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(LONGEST_ANSWER).header(header, value);
+        if (who != null) {
+            request.header("Authorization", "Bearer " + token(who));
+        }
+        return answered("GET " + path, request.build());
     }
 
     /** Looks again until the answer is as expected: views follow the events, and deadlines pass, a moment later. */

@@ -62,7 +62,7 @@ public final class Readings {
                 .append("what", id.number())
                 .append("person", person)
                 .append("why", why));
-        SecurityLog.tell(SecurityEvent.DATA_OPENED, "user", reader.id(), "no", number(id));
+        SecurityLog.tell(SecurityEvent.DATA_OPENED, "user", reader.id(), "no", id.known());
     }
 
     /**

@@ -3,8 +3,6 @@ package org.servicehall.accountability.api.complaint;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
@@ -15,6 +13,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files to a complaint (rule P5): one a request, as it is; taken by what it is, and never shown in a browser. */
@@ -103,7 +101,7 @@ class AttachmentController {
     ResponseEntity<byte[]> download(
             @PathVariable String no,
             @PathVariable int number,
-            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            @ReadingReason String why,
             Actor actor) {
         AttachmentAdded added = reader.investigatedBy(actor, no).file().inquiry().attachments().stream()
                 .filter(one -> one.number() == number)

@@ -1,7 +1,5 @@
 package org.servicehall.accountability.api.complaint;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
@@ -25,7 +24,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What lies in the vault, to those it is for, each look recorded with its reason (rule B7). */
@@ -64,7 +62,7 @@ class ReporterController {
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<Reporter> reporter(
             @PathVariable String no,
-            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            @ReadingReason String why,
             Actor actor) {
         if (reader.investigatedBy(actor, no).file().filed().anonymous()) {
             throw HallGuard.unknown(no);
@@ -83,7 +81,7 @@ class ReporterController {
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<Text> text(
             @PathVariable String no,
-            @RequestParam @NotBlank @Size(max = StaffTexts.LONGEST_REASON_TO_LOOK) String why,
+            @ReadingReason String why,
             Actor actor) {
         var file = reader.knownTo(actor, no).file();
         if (!file.isTextOpenTo(StaffTexts.by(actor))) {

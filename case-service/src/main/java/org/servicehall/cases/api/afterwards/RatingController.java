@@ -32,6 +32,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
@@ -147,7 +148,7 @@ class RatingController {
     @GetMapping("/api/ratings/{no}/remark")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     Map<String, String> remark(
-            @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+            @PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         VaultId id = streams.read(stream(no))
                 .flatMap(events -> commands.markOf(events.getFirst()))

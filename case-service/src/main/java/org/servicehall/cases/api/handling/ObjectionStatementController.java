@@ -1,14 +1,12 @@
 package org.servicehall.cases.api.handling;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an objector said, for those who decide (C3). */
@@ -26,7 +24,7 @@ class ObjectionStatementController {
     Map<String, String> statement(
             @PathVariable String no,
             @PathVariable int number,
-            @RequestParam @NotBlank @Size(max = 200) String why,
+            @ReadingReason String why,
             Actor actor) {
         HallGuard.check(actor, no);
         return objections.statement(no, number, actor, why);

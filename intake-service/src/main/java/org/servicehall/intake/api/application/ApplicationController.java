@@ -1,6 +1,5 @@
 package org.servicehall.intake.api.application;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
@@ -95,7 +95,7 @@ class ApplicationController {
     @GetMapping("/api/applications/{no}/applicant")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     Map<String, String> applicant(
-            @PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+            @PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         return vault.read(IntakeKind.APPLICANT.of(no), actor, why);
     }

@@ -1,7 +1,5 @@
 package org.servicehall.intake.api.application;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,13 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How resident and absent receiver reach each other, for those whom it concerns; every look is recorded (F3, R3). */
@@ -38,7 +36,7 @@ class HandOverContactController {
 
     @GetMapping("/api/applications/{no}/hand-over/contact")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    Contact contact(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+    Contact contact(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         Arrangement found = Arrangement.of(
                 streams.read(ApplicationEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no)));

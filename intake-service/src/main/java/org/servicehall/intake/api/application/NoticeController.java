@@ -2,8 +2,8 @@ package org.servicehall.intake.api.application;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.nio.charset.StandardCharsets;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.notice.NoticeOffice;
@@ -12,6 +12,7 @@ import org.servicehall.intake.view.notice.IssuedNotices;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -23,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Notices to be printed, today or years later, as they were issued (rule K9). */
@@ -57,7 +57,7 @@ class NoticeController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<byte[]> print(
             @PathVariable String noticeNo,
-            @RequestParam(defaultValue = "打印通知书") @NotBlank @Size(max = 200) String why,
+            @ReadingReason(otherwise = "打印通知书") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER) String why,
             Actor actor) {
         HallGuard.check(actor, noticeNo);
         byte[] page = office.read(noticeNo, actor, why);

@@ -1,7 +1,5 @@
 package org.servicehall.intake.api.appointment;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
@@ -57,7 +56,7 @@ class AppointmentDutyPages {
     /** Who called and where; every look is recorded with its reason (R3). */
     @GetMapping("/{no}/person")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+    WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         Map<String, String> kept = vault.read(IntakeKind.DUTY_CALL.of(no), actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));

@@ -1,8 +1,6 @@
 package org.servicehall.intake.api.appointment;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -97,7 +96,7 @@ class AppointmentPages {
     /** Who comes, or where to go (A2); every look is recorded with its reason (R3). */
     @GetMapping("/{no}/person")
     @PreAuthorize(DESK)
-    WhoItIs person(@PathVariable String no, @RequestParam @NotBlank @Size(max = 200) String why, Actor actor) {
+    WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         Map<String, String> kept = vault.read(IntakeKind.APPOINTMENT.of(no), actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));

@@ -45,8 +45,11 @@ final class BadRequests {
         return exchange((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    HttpResponse<String> get(String token, String path) {
+    HttpResponse<String> get(String token, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

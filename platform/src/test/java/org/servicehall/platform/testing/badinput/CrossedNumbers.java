@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.servicehall.platform.http.ReadingReason;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +88,13 @@ public final class CrossedNumbers {
     }
 
     private HttpResponse<String> asked(String token, String operation, String number, String code) {
-        return requests.get(token, path(operation, number) + "?why=test&code=" + code);
+        return requests.get(
+                token,
+                path(operation, number),
+                ReadingReason.HEADER,
+                "test",
+                QueryCodes.HEADER,
+                code.isEmpty() ? "none" : code);
     }
 
     private static void same(HttpResponse<String> answer, HttpResponse<String> unknown, String number) {
