@@ -161,8 +161,7 @@ class UploadStormTest {
 
     private static String firstLine(Socket socket) {
         try {
-            String line =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1)).readLine();
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1)).readLine();
             return line == null ? "closed" : line;
         } catch (IOException e) {
             return "closed";

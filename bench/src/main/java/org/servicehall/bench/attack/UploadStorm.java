@@ -26,7 +26,8 @@ public final class UploadStorm {
 
     private static final Duration PACE = Duration.ofMillis(200);
     private static final String COMPLAINT = """
-            {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","text":"storm"}""";
+        {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","text":"storm"}\
+        """;
     private static final List<String> WORK =
             List.of("/", "/api/matters", "/api/cases?limit=1", "/api/complaints?limit=1", "/api/desk", "/health");
 
@@ -56,7 +57,8 @@ public final class UploadStorm {
     private boolean held(int connections, Duration time, ResidentMemory memory) throws IOException {
         var receipt = wire.post("/api/complaints", COMPLAINT);
         String token = found("access_token", wire.post("/demo/tokens", """
-                {"user":"wu.gang","password":"demo-wu.gang"}"""));
+            {"user":"wu.gang","password":"demo-wu.gang"}\
+            """));
         var drip = new Drip(wire, found("complaintNo", receipt), found("queryCode", receipt));
         try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < connections; i++) {

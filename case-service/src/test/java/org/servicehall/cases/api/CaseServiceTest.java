@@ -145,7 +145,8 @@ class CaseServiceTest implements WholeService {
     void aYearOfTheRegisterIsTakenAwayAtOnceAndNoMore() throws Exception {
         for (String form : List.of("csv", "xlsx")) {
             var register = "/api/register." + form + "?hall=330106";
-            assertThat(ok(hall.get("", register + "&from=2024-03-01&to=2025-02-28")).body())
+            assertThat(ok(hall.get("", register + "&from=2024-03-01&to=2025-02-28"))
+                            .body())
                     .isNotEmpty();
             var refused = hall.get("", register + "&from=2024-03-01&to=2025-03-01");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);

@@ -51,7 +51,8 @@ public final class FairProtocol extends Http11NioProtocol {
         private boolean isWithinLimit(String client) {
             return getConnections().stream()
                             .map(SocketWrapperBase<NioChannel>::getRemoteAddr)
-                            .filter(address -> address != null && ClientAddress.of(address).equals(client))
+                            .filter(address ->
+                                    address != null && ClientAddress.of(address).equals(client))
                             .limit(most)
                             .count()
                     < most;

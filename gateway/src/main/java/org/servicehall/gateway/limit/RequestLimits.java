@@ -44,8 +44,7 @@ class RequestLimits {
             GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var limits = settings.limits();
         var exports = new RequestLimit(limits.export(), limits.maxClients(), limitsClock);
-        return afterSignIn(
-                "exports", new RequestLimitFilter(RequestLimits::isExportOfVisitor, exports, problems));
+        return afterSignIn("exports", new RequestLimitFilter(RequestLimits::isExportOfVisitor, exports, problems));
     }
 
     @Bean

@@ -44,7 +44,8 @@ class Upstreams {
         var exports = requests(client, times.export());
         var attachments = requests(new AskingFirst(client), times.attachment().plus(times.read()));
         return (uri, method) -> {
-            if (HttpMethod.POST.equals(method) && ATTACHMENT.matcher(uri.getPath()).matches()) {
+            if (HttpMethod.POST.equals(method)
+                    && ATTACHMENT.matcher(uri.getPath()).matches()) {
                 return attachments.createRequest(uri, method);
             }
             return (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);

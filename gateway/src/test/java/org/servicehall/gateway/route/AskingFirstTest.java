@@ -20,8 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class AskingFirstTest {
-    private static final String REFUSAL =
-            "HTTP/1.1 404 \r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+    private static final String REFUSAL = "HTTP/1.1 404 \r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
 
     /** Rule P5: what is refused by number or code need not come first. */
     @Test

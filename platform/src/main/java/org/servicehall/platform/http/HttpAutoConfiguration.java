@@ -63,8 +63,8 @@ class HttpAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesWhenRead() {
         String whenRead = ContinueResponseTiming.ON_REQUEST_BODY_READ.toString();
-        return tomcat -> tomcat.addConnectorCustomizers(
-                connector -> connector.setProperty("continueResponseTiming", whenRead));
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", whenRead));
     }
 
     @Bean

@@ -53,8 +53,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void withinBudget(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
+    private void withinBudget(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
             throws ServletException, IOException {
         long room = BodyReader.room(request, limit);
         try {
