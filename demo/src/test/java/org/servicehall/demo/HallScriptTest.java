@@ -242,17 +242,17 @@ class HallScriptTest {
     /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
     private Told stubbed(String command) throws IOException, InterruptedException {
         return script.run("""
-            find_jdk() { :; }
-            build() { :; }
-            build_unless_built() { :; }
-            ledger_keys() { :; }
-            check_ports() { :; }
-            runnable() { :; }
-            start() { echo "start $1"; started+=" $1 "; }
-            started=
-            eval "really_$(declare -f condition)"
-            condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
-            """ + command);
+                find_jdk() { :; }
+                build() { :; }
+                build_unless_built() { :; }
+                ledger_keys() { :; }
+                check_ports() { :; }
+                runnable() { :; }
+                start() { echo "start $1"; started+=" $1 "; }
+                started=
+                eval "really_$(declare -f condition)"
+                condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
+                """ + command);
     }
 
     private Process part(String name, Path of) throws IOException {

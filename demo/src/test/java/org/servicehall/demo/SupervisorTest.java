@@ -47,7 +47,7 @@ class SupervisorTest {
                 ledger_keys() { :; }
                 check_ports() { :; }
                 await_ready() { :; }
-                up backbone\
+                up backbone
                 """);
             assertThat(up.status()).as(up.text()).isZero();
             assertThat(script.hall("status").text()).containsPattern("supervisor +up");
@@ -82,7 +82,7 @@ class SupervisorTest {
 
         script.run(STILLBORN + """
             for i in 1 2 3 4 5 6 7 8; do look_after_parts; SECONDS=$((SECONDS + 60)); look_after_parts; done
-            SECONDS=$((SECONDS + SETTLED)); look_after_parts\
+            SECONDS=$((SECONDS + SETTLED)); look_after_parts
             """);
 
         assertThat(script.log("supervisor").lines().filter(line -> line.contains("has ended")))
@@ -104,7 +104,7 @@ class SupervisorTest {
         script.run(STILLBORN + """
             exec 8>"$RUN/lock"; flock -s 8
             look_after_parts; SECONDS=60; look_after_parts
-            note 'they are done'; flock -u 8; look_after_parts\
+            note 'they are done'; flock -u 8; look_after_parts
             """);
 
         assertThat(script.log("supervisor")).containsSubsequence("has ended", "they are done", "start cases");

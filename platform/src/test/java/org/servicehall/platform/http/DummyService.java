@@ -26,7 +26,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A service without a store, in which everything that can go wrong does. */
 @SpringBootConfiguration
@@ -105,15 +103,6 @@ class DummyService {
         @GetMapping("/api/public/long")
         List<String> longAnswer() {
             return Collections.nCopies(2_000, "x".repeat(10_000));
-        }
-
-        @GetMapping("/api/public/book")
-        ResponseEntity<StreamingResponseBody> book() {
-            return Answers.file("book.csv", MediaType.TEXT_PLAIN, out -> {
-                for (int i = 0; i < 2_000; i++) {
-                    out.write(new byte[10_000]);
-                }
-            });
         }
 
         @GetMapping("/api/public/looks/{at}")
