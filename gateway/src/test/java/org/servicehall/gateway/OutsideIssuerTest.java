@@ -62,6 +62,15 @@ class OutsideIssuerTest {
                 .hasMessageContaining("must name the OIDC provider");
     }
 
+    @Test
+    void nobody_signs_in_over_a_network_in_clear() {
+        try (var provider = StubService.start("provider")) {
+            assertThatThrownBy(() -> production(provider, "hall.gateway.address=http://hall.example"))
+                    .rootCause()
+                    .hasMessageContaining("must reach the gateway by https");
+        }
+    }
+
     private static RunningGateway production(StubService provider, String... settings) {
         var all = new java.util.ArrayList<>(java.util.List.of(settings));
         all.add("hall.security.issuer-uri=" + provider.address());
