@@ -106,6 +106,15 @@ class OutsideIssuerTest {
                 .hasMessageContaining("must name the OIDC provider");
     }
 
+    @Test
+    void nobody_signs_in_over_a_network_in_clear() {
+        try (var provider = StubService.start("provider")) {
+            assertThatThrownBy(() -> production(provider, "hall.gateway.address=http://hall.example"))
+                    .rootCause()
+                    .hasMessageContaining("must reach the gateway by https");
+        }
+    }
+
     private static void assertHeld(HttpResponse<String> answer, String cookie) {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(set -> assertThat(set)

@@ -139,7 +139,8 @@ class ServiceTroubleTest {
                 .doesNotContain("server", "x-powered-by", "set-cookie", "strict-transport-security");
         assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
         assertThat(answer.headers().allValues("content-security-policy"))
-                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("referrer-policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("x-frame-options")).hasValue("DENY");
     }

@@ -23,7 +23,10 @@ public final class SecurityHeaders {
 
     /** For answers that are data, and notices to be printed, whose style they carry themselves; no script ever. */
     public void forData(HttpSecurity http) {
-        apply(http, "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        apply(
+                http,
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+                        + "frame-ancestors 'none'");
     }
 
     /** For pages: scripts and styles from this server only. */

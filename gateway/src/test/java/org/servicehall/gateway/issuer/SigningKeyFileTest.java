@@ -25,6 +25,7 @@ class SigningKeyFileTest {
         var made = new SigningKeyFile(file).readOrCreate();
 
         assertThat(new SigningKeyFile(file).readOrCreate()).isEqualTo(made);
+        assertThat(made.size()).isEqualTo(3072);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(file.getParent())) {

@@ -28,11 +28,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
-/** Lets the demo set the clock of all services. Outside its profile none of this exists. */
+/** Lets the demo set the clock of all services. Outside its profile, or with real sign-in, none of this exists. */
 @AutoConfiguration(
         after = {TimeAutoConfiguration.class, LoopAutoConfiguration.class},
         afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@Profile("demo")
+@Profile("demo & embedded")
 @ConditionalOnBean(KafkaConnectionDetails.class)
 @Import(ClockReading.class)
 class DemoClockAutoConfiguration {

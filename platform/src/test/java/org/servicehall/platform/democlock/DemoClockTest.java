@@ -64,15 +64,15 @@ class DemoClockTest {
     @Test
     void oneServiceSetsTheClockOfAllAndOfThoseThatStartLater() {
         Instant nationalDayEve = Instant.parse("2025-09-26T01:00:00Z");
-        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
-                .run(intake -> service.withPropertyValues("spring.profiles.active=demo")
+        service.withPropertyValues("spring.profiles.active=embedded,demo", "hall.clock.control=true")
+                .run(intake -> service.withPropertyValues("spring.profiles.active=embedded,demo")
                         .run(cases -> {
                             intake.getBean(ClockControl.class).set(nationalDayEve, "ops");
                             Awaitility.await()
                                     .untilAsserted(() -> assertThat(clock(cases).instant())
                                             .isCloseTo(nationalDayEve, withinSeconds()));
                             intake.getBean(ClockControl.class).advance(Duration.ofDays(2), "ops");
-                            service.withPropertyValues("spring.profiles.active=demo")
+                            service.withPropertyValues("spring.profiles.active=embedded,demo")
                                     .run(late -> assertThat(clock(late).instant())
                                             .isCloseTo(nationalDayEve.plus(2, ChronoUnit.DAYS), withinSeconds()));
                         }));
@@ -80,7 +80,7 @@ class DemoClockTest {
 
     @Test
     void anOrderOutOfRangeIsRefusedBeforeAnybodyIsTold() {
-        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+        service.withPropertyValues("spring.profiles.active=embedded,demo", "hall.clock.control=true")
                 .run(intake -> {
                     ClockControl control = intake.getBean(ClockControl.class);
                     control.advance(Duration.ofHours(1), "ops");
@@ -96,7 +96,7 @@ class DemoClockTest {
                                     ClockOutOfRange.class,
                                     refused -> assertThat(refused.field()).isEqualTo("instant"));
                     Duration told = clock(intake).offset();
-                    service.withPropertyValues("spring.profiles.active=demo")
+                    service.withPropertyValues("spring.profiles.active=embedded,demo")
                             .run(late -> assertThat(clock(late).offset()).isEqualTo(told));
                 });
     }
@@ -104,16 +104,18 @@ class DemoClockTest {
     @Test
     @SuppressWarnings("unchecked")
     void anOrderOutOfRangeThatStandsOnTheTopicStopsNobodyFromStartingOrFollowing() {
-        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+        service.withPropertyValues("spring.profiles.active=embedded,demo", "hall.clock.control=true")
                 .run(intake -> {
                     overflow(intake.getBean("clockProducer", Producer.class));
-                    service.withPropertyValues("spring.profiles.active=demo").run(cases -> {
-                        assertThat(cases).hasNotFailed();
-                        intake.getBean(ClockControl.class).set(Instant.parse("2025-09-26T01:00:00Z"), "ops");
-                        Awaitility.await()
-                                .untilAsserted(() -> assertThat(clock(cases).instant())
-                                        .isCloseTo("2025-09-26T01:00:00Z", withinSeconds()));
-                    });
+                    service.withPropertyValues("spring.profiles.active=embedded,demo")
+                            .run(cases -> {
+                                assertThat(cases).hasNotFailed();
+                                intake.getBean(ClockControl.class).set(Instant.parse("2025-09-26T01:00:00Z"), "ops");
+                                Awaitility.await()
+                                        .untilAsserted(
+                                                () -> assertThat(clock(cases).instant())
+                                                        .isCloseTo("2025-09-26T01:00:00Z", withinSeconds()));
+                            });
                 });
     }
 
@@ -139,10 +141,18 @@ class DemoClockTest {
     @Test
     void itsEndpointIsGuarded() {
         service.withUserConfiguration(Guarded.class)
-                .withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .withPropertyValues("spring.profiles.active=embedded,demo", "hall.clock.control=true")
                 .run(intake -> assertThatThrownBy(() -> intake.getBean(ClockEndpoint.class)
                                 .set(new ClockEndpoint.Setting(null, Duration.ofHours(1)), CLERK))
                         .isInstanceOf(AuthenticationCredentialsNotFoundException.class));
+    }
+
+    @Test
+    void theProfileAloneDoesNothingWhereTheStackIsNotEmbedded() {
+        service.withPropertyValues("spring.profiles.active=demo", "hall.clock.control=true")
+                .run(production -> assertThat(production)
+                        .doesNotHaveBean(ClockEndpoint.class)
+                        .doesNotHaveBean(ClockFollower.class));
     }
 
     @Test
