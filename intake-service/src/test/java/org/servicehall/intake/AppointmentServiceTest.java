@@ -64,7 +64,8 @@ class AppointmentServiceTest implements WholeService {
                 .filter(answer -> answer.status() != 201)
                 .forEach(lost -> refused(lost, 409, "slot-taken", "A1"));
         assertThat(streams.version("Agenda:" + agenda(clerk))).isEqualTo(1);
-        assertThat(vault.findByPhone(IntakeKind.APPOINTMENT, "330106", "13912345678")).hasSize(1);
+        assertThat(vault.findByPhone(IntakeKind.APPOINTMENT, "330106", "13912345678"))
+                .hasSize(1);
     }
 
     private List<Answer> race(String body) throws InterruptedException, ExecutionException {

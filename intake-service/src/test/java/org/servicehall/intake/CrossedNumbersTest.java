@@ -99,7 +99,8 @@ class CrossedNumbersTest implements WholeService {
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
-                .containsExactlyInAnyOrder("/api/matters/{id}", "/api/matters/{id}/sheet", "/api/matters/{id}/versions");
+                .containsExactlyInAnyOrder(
+                        "/api/matters/{id}", "/api/matters/{id}/sheet", "/api/matters/{id}/versions");
     }
 
     /** What was seen: an application's number gave its applicant to the office, which may not look at one. */
@@ -161,12 +162,9 @@ class CrossedNumbersTest implements WholeService {
     private String notice() {
         String path = "/api/applications/"
                 + door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
-        String notice = door.post(
-                        Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+        String notice = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
                 .text("noticeNo");
-        await().until(
-                        () -> door.get(Door.WANG, path + "/notices").body().toString(),
-                        shown -> shown.contains(notice));
+        await().until(() -> door.get(Door.WANG, path + "/notices").body().toString(), shown -> shown.contains(notice));
         return notice;
     }
 }

@@ -40,7 +40,8 @@ class RefusedReceptionTest implements WholeService {
     void itLeavesNeitherPersonalDataNorADuplicateOfTheDay() {
         Answer refused = door.post(Door.WANG, "/api/applications", NEWCOMER, "If-Match", "\"7\"");
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(412);
-        assertThat(vault.findByIdNumber(IntakeKind.APPLICANT, "330106", NEWCOMERS_NUMBER)).isEmpty();
+        assertThat(vault.findByIdNumber(IntakeKind.APPLICANT, "330106", NEWCOMERS_NUMBER))
+                .isEmpty();
         Document key = new Document("_id", vault.personRef("330106", NEWCOMERS_NUMBER));
         assertThat(database.getCollection("vaultKeys").find(key)).isEmpty();
 

@@ -37,8 +37,7 @@ public final class Readings {
      * @param no the number the data belongs to
      * @param kind what of it was looked at; null for looks recorded before kinds were
      */
-    public record Reading(
-            String no, @Nullable String kind, String who, Instant at, String why) {}
+    public record Reading(String no, @Nullable String kind, String who, Instant at, String why) {}
 
     /** For a hall's looks, and those at one number or by one person, the latest first. */
     void prepare() {

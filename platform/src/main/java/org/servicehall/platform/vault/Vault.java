@@ -146,8 +146,7 @@ public final class Vault {
      */
     public Map<String, String> keep(VaultId id, String personRef, Map<String, String> fields) {
         // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
-        boolean first = !lies(id)
-                && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
+        boolean first = !lies(id) && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
         return first ? fields : forOwnUse(id).orElse(fields);
     }
 
@@ -163,9 +162,9 @@ public final class Vault {
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(VaultId id) {
-        return found(id).filter(found -> found.containsKey("fields")).flatMap(found -> dataKeys.find(
-                        found.getString("person"))
-                .map(key -> decrypt(id, found, key)));
+        return found(id)
+                .filter(found -> found.containsKey("fields"))
+                .flatMap(found -> dataKeys.find(found.getString("person")).map(key -> decrypt(id, found, key)));
     }
 
     /**

@@ -120,7 +120,8 @@ class EnclosuresTest {
 
         assertThat(laid()).hasSize(1);
         assertThat(vault.exists(ID)).isFalse();
-        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", SAID.get("idNumber"))).isEmpty();
+        assertThat(vault.findByIdNumber(Kept.PERSON, "330106", SAID.get("idNumber")))
+                .isEmpty();
         assertThat(sweptAfter(Duration.ofHours(23))).isZero();
         assertThat(sweptAfter(Duration.ofHours(25))).isEqualTo(1);
         assertThat(laid()).isEmpty();
@@ -143,8 +144,7 @@ class EnclosuresTest {
         assertThat(sweptAfter(Duration.ofDays(30))).isEqualTo(1);
         assertThat(laid())
                 .singleElement()
-                .satisfies(left ->
-                        assertThat(vault.forOwnUse(idOf(left))).contains(SAID));
+                .satisfies(left -> assertThat(vault.forOwnUse(idOf(left))).contains(SAID));
     }
 
     @Test

@@ -102,7 +102,8 @@ class VaultTest {
         put("330106-20261123-0008");
         assertThat(vault.findByIdNumber(Kept.PERSON, "330106", "330106 19900101 001x"))
                 .containsExactly(ID, person("330106-20261123-0008"));
-        assertThat(vault.findByPhone(Kept.PERSON, "330106", "+86 138-0000-0000")).hasSize(2);
+        assertThat(vault.findByPhone(Kept.PERSON, "330106", "+86 138-0000-0000"))
+                .hasSize(2);
         assertThat(vault.findByIdNumber(Kept.PERSON, "340123", ID_NUMBER)).isEmpty();
         assertThat(vault.personRef("330106", ID_NUMBER)).isNotEqualTo(vault.personRef("340123", ID_NUMBER));
     }
@@ -147,8 +148,9 @@ class VaultTest {
     void erasingAPersonErasesAllOfTheirDocumentsAlsoFromBackups() {
         put(NO);
         put("330106-20261123-0008");
-        Document backup =
-                database.getCollection("vault").find(new Document("_id", ID.stored())).first();
+        Document backup = database.getCollection("vault")
+                .find(new Document("_id", ID.stored()))
+                .first();
         vault.erase(vault.personRef("330106", ID_NUMBER));
 
         assertThat(vault.exists(ID)).isTrue();
@@ -158,7 +160,8 @@ class VaultTest {
         put("330106-20261123-0009");
         database.getCollection("vault").replaceOne(new Document("_id", ID.stored()), backup);
         assertRefused(() -> vault.read(ID, WANG, "acceptance"), "personal-data-erased");
-        assertThat(vault.read(person("330106-20261123-0009"), WANG, "acceptance")).isEqualTo(ZHANG);
+        assertThat(vault.read(person("330106-20261123-0009"), WANG, "acceptance"))
+                .isEqualTo(ZHANG);
     }
 
     @Test
@@ -252,7 +255,8 @@ class VaultTest {
     /** As it lay there then: encrypted for the bare number. */
     private void laidBefore(String no) {
         var documents = database.getCollection("vault");
-        Document typed = documents.findOneAndDelete(new Document("_id", person(no).stored()));
+        Document typed =
+                documents.findOneAndDelete(new Document("_id", person(no).stored()));
         byte[] sealed = vault.seal(no, typed.getString("person"), FIELDS_AS_JSON);
         documents.insertOne(typed.append("_id", no).append("fields", new Binary(sealed)));
     }

@@ -87,8 +87,8 @@ class ReporterController {
         if (!file.isTextOpenTo(StaffTexts.by(actor))) {
             throw HallGuard.unknown(no);
         }
-        return unstored(new Text(no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why)
-                        .getOrDefault("text", "")));
+        return unstored(new Text(
+                no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why).getOrDefault("text", "")));
     }
 
     /** Who looked, when and why; nothing of what was seen. */

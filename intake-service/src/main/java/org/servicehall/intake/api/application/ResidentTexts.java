@@ -47,8 +47,7 @@ class ResidentTexts {
 
     /** How the resident and whoever was to receive the application reach each other, before what was arranged. */
     void putContact(Envelope beside, String no, String contact) {
-        beside.put(
-                IntakeKind.HAND_OVER.of(no + HAND_OVER + beside.mark()), personOf(no), Map.of(CONTACT, contact));
+        beside.put(IntakeKind.HAND_OVER.of(no + HAND_OVER + beside.mark()), personOf(no), Map.of(CONTACT, contact));
     }
 
     /**

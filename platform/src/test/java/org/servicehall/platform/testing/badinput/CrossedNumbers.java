@@ -39,7 +39,11 @@ public final class CrossedNumbers {
         }
     }
 
-    /** @param kinds by path, as the OpenAPI document writes it, the kind of its first variable */
+    /**
+     * For the operations of one service.
+     *
+     * @param kinds by path, as the OpenAPI document writes it, the kind of its first variable
+     */
     public CrossedNumbers(int port, LongSupplier recorded, Map<String, String> kinds, List<Known> known) {
         this.requests = new BadRequests(port, recorded);
         this.document = requests.openApi();
@@ -56,7 +60,11 @@ public final class CrossedNumbers {
                 .toList();
     }
 
-    /** @param more tokens beside one of each role, and none */
+    /**
+     * GETs.
+     *
+     * @param more tokens beside one of each role, and none
+     */
     public List<DynamicTest> reads(Collection<String> more) {
         List<String> tokens = Stream.concat(
                         Stream.concat(Stream.of(""), more.stream()),
