@@ -198,6 +198,28 @@ class AppointmentServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("R3")
+    void noTextAboutAnAppointmentOrACallNamesWhoHasIt() {
+        Answer booked = door.post(
+                Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "16:00"));
+        String appointment = "/api/appointments/" + booked.text("appointmentNo");
+        refused(
+                door.post(Door.WANG, appointment + "/cancellation", "{\"reason\":\"欧阳 建国改期\"}"),
+                422,
+                "person-named-in-text",
+                "R3");
+        Answer called = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
+        String call = "/api/duty-calls/" + called.text("dutyCallNo");
+        door.post(Door.LEAD, call + "/notification", "");
+        door.post(Door.LEAD, call + "/arrival", "");
+        refused(
+                door.post(Door.LEAD, call + "/closing", "{\"result\":\"已送欧阳建国就医\"}"),
+                422,
+                "person-named-in-text",
+                "R3");
+    }
+
+    @Test
     @Tag("A1")
     void theHallsAppointmentsAreListedByDayClerkAndStateAPageAtATime() {
         String clerk = AppointmentBodies.newClerk();

@@ -47,7 +47,7 @@ class BadInputTest implements WholeService {
             "idNumber":"11010519491231002X",    | ''                             | 422 | id-number-required
             "phone":"13800138000"               | "phone":"12345"                | 422 | invalid
             "applicant":{                       | "urgent":{},"applicant":{      | 422 | invalid
-            "applicant":{                       | "urgent":{"reason":"欧阳建国病重"},"applicant":{ | 422 | applicant-named-in-text
+            "applicant":{                       | "urgent":{"reason":"欧阳建国病重"},"applicant":{ | 422 | person-named-in-text
             "applicant":{                       | "urgent":{"reason":"致电13800138000"},"applicant":{ | 422 | personal-data-in-text
             """)
     void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
@@ -80,8 +80,8 @@ class BadInputTest implements WholeService {
             return             | {"ground":"BORED","reason":"a","legalBasis":"b"} | 422 | invalid
             return             | {"ground":"PRINCIPAL_ITEM_MISSING","reason":"a","legalBasis":"b"} | 409 | no-principal-item-missing
             return             | {"ground":"UNLAWFUL","reason":"11010519491231002X","legalBasis":"b"} | 422 | personal-data-in-text
-            return             | {"ground":"UNLAWFUL","reason":"欧阳 建国已在别处认证","legalBasis":"b"} | 422 | applicant-named-in-text
-            hand-over          | {"to":"li.na","toWindow":"LABOUR","reason":"家住青溪镇一号"} | 422 | applicant-named-in-text
+            return             | {"ground":"UNLAWFUL","reason":"欧阳 建国已在别处认证","legalBasis":"b"} | 422 | person-named-in-text
+            return             | {"ground":"UNLAWFUL","reason":"家住青溪镇一号","legalBasis":"b"} | 422 | person-named-in-text
             acceptance         | {}                                              | 422 | invalid
             acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
             acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch

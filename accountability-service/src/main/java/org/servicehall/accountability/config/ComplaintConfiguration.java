@@ -22,6 +22,7 @@ import org.servicehall.accountability.retaliation.WhenAccusedActsThenWatchForRet
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.accountability.term.OpenTerm;
 import org.servicehall.accountability.term.OpenTerms;
+import org.servicehall.accountability.vault.WhoIsConcerned;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.Complaints;
 import org.servicehall.platform.due.DueSweep;
@@ -36,6 +37,7 @@ import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Enclosures;
 import org.servicehall.platform.vault.ErasureRules;
+import org.servicehall.platform.vault.KnownPeople;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.View;
 import org.slf4j.Logger;
@@ -166,6 +168,11 @@ class ComplaintConfiguration {
     WhenAccusedActsThenWatchForRetaliation whenAccusedActsThenWatchForRetaliation(
             MongoDatabase database, Reporters reporters, Flags flags) {
         return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
+    }
+
+    @Bean
+    KnownPeople whoIsConcerned() {
+        return new WhoIsConcerned();
     }
 
     @Bean

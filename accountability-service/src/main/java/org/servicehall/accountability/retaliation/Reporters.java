@@ -9,12 +9,12 @@ import org.servicehall.platform.vault.VaultId;
 /** What is asked of the vault about reporters; what it answers goes no further than the comparison (rule B7). */
 public final class Reporters {
     /** Field of a reporter who works at the hall. */
-    public static final String STAFF_ID = "staffId";
+    public static final String STAFF_ID = ComplaintKind.STAFF_ID;
 
     /** Fields of a reporter; not those that a vault finds by, for its index is the same hash in every service. */
-    public static final String ID_NUMBER = "reporterIdNumber";
+    public static final String ID_NUMBER = ComplaintKind.REPORTER_ID_NUMBER;
 
-    public static final String PHONE = "reporterPhone";
+    public static final String PHONE = ComplaintKind.REPORTER_PHONE;
 
     private final Vault vault;
     private final Pseudonyms pseudonyms;
@@ -26,7 +26,7 @@ public final class Reporters {
 
     /** Id in the vault of who brought a complaint. */
     public static VaultId idOf(String complaintNo) {
-        return ComplaintKind.REPORTER.of(complaintNo + "/reporter");
+        return ComplaintKind.reporterOf(complaintNo);
     }
 
     String applicant(String personRef) {

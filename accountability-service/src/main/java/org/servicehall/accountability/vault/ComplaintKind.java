@@ -1,6 +1,8 @@
 package org.servicehall.accountability.vault;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.servicehall.platform.vault.VaultId;
 import org.servicehall.platform.vault.VaultKind;
 
 /** What is kept of a complaint, apart from each other, since it is for different eyes (rule B7). */
@@ -12,6 +14,14 @@ public enum ComplaintKind implements VaultKind {
     /** A file handed in; too large for the vault, it lies beside it. */
     ATTACHMENT("TS[0-9]{8}-[0-9]+/attachments/.+");
 
+    /** Fields of a reporter; not those that a vault finds by, for its index is the same hash in every service. */
+    public static final String REPORTER_ID_NUMBER = "reporterIdNumber";
+
+    public static final String REPORTER_PHONE = "reporterPhone";
+
+    /** User id of a reporter who works at the hall. */
+    public static final String STAFF_ID = "staffId";
+
     private final Pattern older;
 
     ComplaintKind(String older) {
@@ -21,5 +31,16 @@ public enum ComplaintKind implements VaultKind {
     @Override
     public Pattern older() {
         return older;
+    }
+
+    /** Id of who brought a complaint. */
+    public static VaultId reporterOf(String complaintNo) {
+        return REPORTER.of(complaintNo + "/reporter");
+    }
+
+    /** A phone number identifies too, and so does the name of somebody who works at the hall (rule B7). */
+    @Override
+    public Set<String> telling() {
+        return this == REPORTER ? Set.of("name", REPORTER_PHONE, REPORTER_ID_NUMBER, STAFF_ID) : Set.of();
     }
 }

@@ -81,8 +81,7 @@ class CrossedNumbersTest implements WholeService {
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
-                .allMatch(path -> path.startsWith("/api/ops/")
-                        || path.startsWith("/api/assessments/{month}")
+                .allMatch(path -> path.startsWith("/api/assessments/{month}")
                         || path.startsWith("/api/ledger/{number}")
                         || path.startsWith("/api/complaints/{no}/attachments"));
     }

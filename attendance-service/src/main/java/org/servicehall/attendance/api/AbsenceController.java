@@ -74,7 +74,7 @@ class AbsenceController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, clerkDay);
-        var reason = Texts.required("reason", request.reason());
+        var reason = Texts.required(request.reason());
         var outcome = commands.send(new RevokeOffPost(clerkDay, number, reason, actor.id(), context.at()), context);
         return Answers.ok(new AbsenceAnswer(clerkDay, number, outcome.version()), outcome.version());
     }
@@ -90,7 +90,7 @@ class AbsenceController {
                 new Span(Dates.check(request.from(), now), Dates.check(request.to(), now)),
                 period.earliest(now),
                 new Halves(halls.calendar(actor.hall())),
-                Texts.required("note", request.note()),
+                Texts.required(request.note()),
                 actor.id(),
                 now);
     }

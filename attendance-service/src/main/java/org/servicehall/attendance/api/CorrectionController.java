@@ -90,7 +90,7 @@ class CorrectionController {
                 Dates.check(request.at(), now),
                 period.earliest(now),
                 new Halves(halls.calendar(actor.hall())),
-                Texts.required("reason", request.reason()),
+                Texts.required(request.reason()),
                 actor.id(),
                 now);
     }

@@ -1,5 +1,7 @@
 package org.servicehall.attendance.api;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.Unguarded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +56,9 @@ class LeaveController {
             @NotNull LeaveKind kind,
             @NotNull Instant from,
             @NotNull Instant to,
-            @NotBlank @Size(max = Texts.LONGEST) String reason) {
+
+            @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = Texts.LONGEST)
+            String reason) {
         Span span() {
             return new Span(from, to);
         }
@@ -84,7 +89,7 @@ class LeaveController {
     ResponseEntity<LeaveAnswer> refuse(
             @PathVariable String id, @Valid @RequestBody LeaveRefusal request, Actor actor, CommandContext context) {
         var leave = known(id, actor);
-        var reason = Texts.required("reason", request.reason());
+        var reason = Texts.required(request.reason());
         var command = new RefuseLeave(leave.leaves(), leave.number(), reason, actor.id(), context.at());
         return answer(id, LeaveState.REFUSED, commands.send(command, context));
     }

@@ -111,7 +111,7 @@ class MonthController {
                 AttendanceBook.span(month.atDay(1), month.atEndOfMonth()).to(),
                 sheet.rows(),
                 sheet.faults(),
-                Texts.checked("reason", request.reason()),
+                Texts.checked(request.reason()),
                 actor.id(),
                 context.at());
         var outcome = commands.send(command, context);

@@ -18,7 +18,6 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +48,6 @@ class RotaController {
             @Valid @RequestBody Assignment request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
         var turn = RotaTurn.of(actor, month, duty, date);
         var outcome = commands.send(
                 new AssignDuty(

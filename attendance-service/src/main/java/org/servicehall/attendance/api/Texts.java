@@ -1,7 +1,6 @@
 package org.servicehall.attendance.api;
 
 import org.jspecify.annotations.Nullable;
-import org.servicehall.platform.vault.PersonalDataGuard;
 
 /** What staff may write: it stands in events, so it is bounded and holds no personal data (R3). */
 final class Texts {
@@ -11,14 +10,12 @@ final class Texts {
     private Texts() {}
 
     /** The text without spaces around it; null when nothing is left. */
-    static @Nullable String checked(String field, @Nullable String text) {
-        PersonalDataGuard.check(field, text);
+    static @Nullable String checked(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** A text that validation has already required. */
-    static String required(String field, String text) {
-        PersonalDataGuard.check(field, text);
+    static String required(String text) {
         return text.strip();
     }
 }

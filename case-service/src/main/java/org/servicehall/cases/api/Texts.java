@@ -1,7 +1,6 @@
 package org.servicehall.cases.api;
 
 import org.jspecify.annotations.Nullable;
-import org.servicehall.platform.vault.PersonalDataGuard;
 
 /** What staff may write: it stands in events, so it is bounded and holds no personal data (R3). */
 public final class Texts {
@@ -14,14 +13,12 @@ public final class Texts {
     private Texts() {}
 
     /** The text without spaces around it; null when nothing is left. */
-    public static @Nullable String checked(String field, @Nullable String text) {
-        PersonalDataGuard.check(field, text);
+    public static @Nullable String checked(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** A text that validation has already required. */
-    public static String required(String field, String text) {
-        PersonalDataGuard.check(field, text);
+    public static String required(String text) {
         return text.strip();
     }
 }

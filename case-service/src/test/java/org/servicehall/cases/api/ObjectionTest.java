@@ -121,6 +121,20 @@ class ObjectionTest implements WholeService {
         assertThat(database.getCollection("vaultKeys").countDocuments()).isEqualTo(keys);
     }
 
+    @Test
+    void noTextAboutTheCaseNamesWhoObjects() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        var objecting = "/api/cases/" + no + "/objection";
+        var named = OBJECTION.replace("收入不符", "诸葛 明月称收入不符");
+        assertThat(hall.post(Hall.AGENT, objecting, named).body()).contains("person-named-in-text");
+        ok(hall.post(Hall.AGENT, objecting, OBJECTION));
+        var assigned = "{'handler':'li.na','window':'CIVIL_AFFAIRS','reason':'由其答复诸葛明月'}";
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", assigned)
+                        .body())
+                .contains("person-named-in-text")
+                .doesNotContain("诸葛");
+    }
+
     private long kept() {
         return database.getCollection("vault").countDocuments();
     }

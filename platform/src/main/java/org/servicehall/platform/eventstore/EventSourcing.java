@@ -25,6 +25,7 @@ public final class EventSourcing implements AutoCloseable {
     private final RecordedEvents recordedEvents;
     private final AxonConfiguration axon;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Object>> checks = new CopyOnWriteArrayList<>();
 
     /**
      * Starts Axon with these entities.
@@ -43,6 +44,7 @@ public final class EventSourcing implements AutoCloseable {
                 store,
                 new StreamSource(store, new Admission(recordedEvents)),
                 new StoredEvents(converter),
+                event -> checks.forEach(check -> check.accept(event)),
                 stream -> listeners.forEach(listener -> listener.accept(stream)));
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(configuration -> engine)
@@ -80,6 +82,14 @@ public final class EventSourcing implements AutoCloseable {
     /** Has {@code listener} told the id of each stream that grew in this process, after it did; it must not block. */
     public void whenAppended(Consumer<String> listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Has {@code check} told the payload of each event that was decided, before any of the command is stored and in the thread
+     * that sent it; what it throws ends the command.
+     */
+    public void beforeAppend(Consumer<Object> check) {
+        checks.add(check);
     }
 
     @Override

@@ -32,14 +32,23 @@ final class MongoEventStorageEngine implements EventStorageEngine {
     private final StreamStore store;
     private final StreamSource source;
     private final StoredEvents storedEvents;
+    private final Consumer<Object> check;
     private final Consumer<String> appended;
 
-    /** @param appended told the id of each stream that has grown */
+    /**
+     * @param check told the payload of each event before it is stored; what it throws keeps it from being so
+     * @param appended told the id of each stream that has grown
+     */
     MongoEventStorageEngine(
-            StreamStore store, StreamSource source, StoredEvents storedEvents, Consumer<String> appended) {
+            StreamStore store,
+            StreamSource source,
+            StoredEvents storedEvents,
+            Consumer<Object> check,
+            Consumer<String> appended) {
         this.store = store;
         this.source = source;
         this.storedEvents = storedEvents;
+        this.check = check;
         this.appended = appended;
     }
 
@@ -51,6 +60,7 @@ final class MongoEventStorageEngine implements EventStorageEngine {
         }
         try {
             assertValidTags(events);
+            events.forEach(tagged -> check.accept(tagged.event().payload()));
             return CompletableFuture.completedFuture(new StreamAppend(
                     byStream(events), AggregateBasedConsistencyMarker.from(condition), store, storedEvents, appended));
         } catch (RuntimeException e) {

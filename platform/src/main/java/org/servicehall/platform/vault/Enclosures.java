@@ -139,8 +139,12 @@ public final class Enclosures {
 
     /** What lies under this id and counts. */
     public Optional<Document> find(String id) {
-        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
-                .filter(this::counts);
+        return lying(id).filter(this::counts);
+    }
+
+    /** What lies under this id, counting or about to. */
+    Optional<Document> lying(String id) {
+        return Optional.ofNullable(documents.find(new Document("_id", id)).first());
     }
 
     /** Those that match and count. */

@@ -157,14 +157,20 @@ public final class Vault {
 
     /** What counts under this id, or lies there from before ids carried their kind. */
     private Optional<Document> found(VaultId id) {
-        return enclosures.find(id.stored()).or(() -> id.older().flatMap(enclosures::find));
+        return enclosures.find(id.stored()).or(() -> id.older().flatMap(older -> enclosures.find(older)));
     }
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(VaultId id) {
-        return found(id)
-                .filter(found -> found.containsKey("fields"))
-                .flatMap(found -> dataKeys.find(found.getString("person")).map(key -> decrypt(id, found, key)));
+        return found(id).flatMap(this::opened);
+    }
+
+    /** The same, also while the event is not recorded that it is laid beside. */
+    Optional<Map<String, String>> lying(VaultId id) {
+        return enclosures
+                .lying(id.stored())
+                .or(() -> id.older().flatMap(enclosures::lying))
+                .flatMap(this::opened);
     }
 
     /**
@@ -179,14 +185,12 @@ public final class Vault {
         if (found == null) {
             throw HallGuard.unknown(id.known());
         }
-        String person = found.getString("person");
-        Aead key = found.containsKey("fields") ? dataKeys.find(person).orElse(null) : null;
-        if (key == null) {
-            throw Refusal.notFound("personal-data-erased", id.known());
-        }
+        Map<String, String> fields =
+                opened(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
         PersonalDataGuard.check("why", why);
-        readings.record(id, person, reader, why, clock.instant());
-        return decrypt(id, found, key);
+        TextGuard.checkOne(id, fields, "why", why);
+        readings.record(id, found.getString("person"), reader, why, clock.instant());
+        return fields;
     }
 
     /**
@@ -273,13 +277,21 @@ public final class Vault {
         }
     }
 
-    private Map<String, String> decrypt(VaultId id, Document found, Aead key) {
+    /** Empty when the person was erased. */
+    private Optional<Map<String, String>> opened(Document found) {
+        Binary fields = found.get("fields", Binary.class);
+        return fields == null
+                ? Optional.empty()
+                : dataKeys.find(found.getString("person"))
+                        .flatMap(key -> decrypted(found.getString("_id"), key, fields.getData()));
+    }
+
+    private Optional<Map<String, String>> decrypted(String id, Aead key, byte[] ciphertext) {
         try {
-            byte[] ciphertext = found.get("fields", Binary.class).getData();
-            return json.readValue(key.decrypt(ciphertext, DataKeys.bytes(found.getString("_id"))), FIELDS);
+            return Optional.of(json.readValue(key.decrypt(ciphertext, DataKeys.bytes(id)), FIELDS));
         } catch (GeneralSecurityException e) {
             // The person was erased and came back: what was written before stays lost, as it should.
-            throw Refusal.notFound("personal-data-erased", id.known());
+            return Optional.empty();
         }
     }
 }

@@ -4,8 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
@@ -33,7 +35,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @EnableConfigurationProperties(VaultSettings.class)
-@Import(ReadingsController.class)
+@Import({ReadingsController.class, GuardedBodies.class})
 class VaultAutoConfiguration {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
@@ -109,6 +111,15 @@ class VaultAutoConfiguration {
     @ConditionalOnProperty("hall.vault.enabled")
     Readings readings(Vault vault) {
         return vault.readings();
+    }
+
+    /** Each event passes it by, and what the request says that it comes of is held to whom the event is about. */
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    TextGuard textGuard(Vault vault, ObjectProvider<KnownPeople> people, EventSourcing eventSourcing) {
+        TextGuard guard = new TextGuard(vault, people.getIfAvailable(() -> event -> List.of()));
+        eventSourcing.beforeAppend(guard::checkEvent);
+        return guard;
     }
 
     @Bean

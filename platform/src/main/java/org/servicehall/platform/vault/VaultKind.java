@@ -1,5 +1,6 @@
 package org.servicehall.platform.vault;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,11 @@ public interface VaultKind {
 
     /** Numbers under which things of this kind were laid while ids did not carry their kind; no two kinds share one. */
     Pattern older();
+
+    /** Fields that tell who it is, which no text about the matter may (rules R3, B7). */
+    default Set<String> telling() {
+        return Set.of("name", Vault.ID_NUMBER, Vault.PHONE, "address");
+    }
 
     /** Id of what belongs to a number. */
     default VaultId of(String number) {

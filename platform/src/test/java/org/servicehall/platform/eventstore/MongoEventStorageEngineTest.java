@@ -20,7 +20,7 @@ class MongoEventStorageEngineTest extends StreamsByDocumentTestSuite<MongoEventS
         store.createIndexes();
         Admission admission = new Admission(new RecordedEvents(Notes.TYPES, new EventJson()));
         return new MongoEventStorageEngine(
-                store, new StreamSource(store, admission), new StoredEvents(converter), stream -> {});
+                store, new StreamSource(store, admission), new StoredEvents(converter), event -> {}, stream -> {});
     }
 
     @Override

@@ -45,7 +45,7 @@ class AdmissionController {
     ResponseEntity<StepAnswer> decline(
             @PathVariable String no, @Valid @RequestBody Declining request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var reason = StaffTexts.required("reason", request.reason());
+        var reason = StaffTexts.required(request.reason());
         var command = new DeclineComplaint(no, reason, StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -54,7 +54,7 @@ class AdmissionController {
     ResponseEntity<StepAnswer> answer(
             @PathVariable String no, @Valid @RequestBody SuggestionReply request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var answer = StaffTexts.required("answer", request.answer());
+        var answer = StaffTexts.required(request.answer());
         var command = new AnswerSuggestion(no, answer, StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }

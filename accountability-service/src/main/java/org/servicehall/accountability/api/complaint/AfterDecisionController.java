@@ -60,7 +60,7 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> appeal(
             @PathVariable String no, @Valid @RequestBody Appealing request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var grounds = StaffTexts.required("grounds", request.grounds());
+        var grounds = StaffTexts.required(request.grounds());
         var command = new LodgeAppeal(no, grounds, StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -74,7 +74,7 @@ class AfterDecisionController {
                 no,
                 request.outcome(),
                 request.sanction(),
-                StaffTexts.required("reason", request.reason()),
+                StaffTexts.required(request.reason()),
                 request.meeting().meeting(),
                 settings.meetingRules(actor.hall(), steps.broughtBy(no), zone(actor)),
                 StaffTexts.by(actor),
@@ -87,7 +87,7 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> execute(
             @PathVariable String no, @Valid @RequestBody Execution request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var note = StaffTexts.checked("note", request.note());
+        var note = StaffTexts.checked(request.note());
         var command =
                 new RecordExecution(no, request.executedOn(), note, zone(actor), StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));

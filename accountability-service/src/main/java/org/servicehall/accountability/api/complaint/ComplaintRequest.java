@@ -1,5 +1,7 @@
 package org.servicehall.accountability.api.complaint;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +14,7 @@ import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.vault.Unguarded;
 
 /**
  * A complaint as it comes in.
@@ -30,8 +33,10 @@ record ComplaintRequest(
         @Nullable @Pattern(regexp = "\\d{6}-\\d{8}-\\d{4,6}")
         String caseNo,
 
-        @NotBlank @Size(max = 4_000) String text,
-        @Nullable @Valid Reporter reporter) {
+        @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 4_000)
+        String text,
+
+        @Unguarded(KEPT_IN_VAULT) @Nullable @Valid Reporter reporter) {
 
     /**
      * @param idNumber lets a later refusal of this person's application be noticed (rule B7)

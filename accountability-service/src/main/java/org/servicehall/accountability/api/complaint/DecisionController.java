@@ -60,7 +60,7 @@ class DecisionController {
         Map<Aggravation, String> byAggravation() {
             Map<Aggravation, String> all = new EnumMap<>(Aggravation.class);
             if (answers != null) {
-                answers.forEach(one -> all.put(one.aggravation(), StaffTexts.required("answers", one.answer())));
+                answers.forEach(one -> all.put(one.aggravation(), StaffTexts.required(one.answer())));
             }
             return all;
         }
@@ -84,7 +84,7 @@ class DecisionController {
                 request.founded(),
                 request.sanction(),
                 request.byAggravation(),
-                StaffTexts.required("reason", request.reason()),
+                StaffTexts.required(request.reason()),
                 request.meeting().meeting(),
                 rules(no, actor),
                 StaffTexts.by(actor),
@@ -103,8 +103,8 @@ class DecisionController {
         HallGuard.check(actor, no);
         var command = new RecordApproval(
                 no,
-                StaffTexts.required("authority", request.authority()),
-                StaffTexts.required("referenceNo", request.referenceNo()),
+                StaffTexts.required(request.authority()),
+                StaffTexts.required(request.referenceNo()),
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
@@ -116,9 +116,9 @@ class DecisionController {
         HallGuard.check(actor, no);
         var command = new RecordDisapproval(
                 no,
-                StaffTexts.required("authority", request.authority()),
-                StaffTexts.required("referenceNo", request.referenceNo()),
-                StaffTexts.required("reason", request.reason()),
+                StaffTexts.required(request.authority()),
+                StaffTexts.required(request.referenceNo()),
+                StaffTexts.required(request.reason()),
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));

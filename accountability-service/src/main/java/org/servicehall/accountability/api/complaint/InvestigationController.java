@@ -108,7 +108,7 @@ class InvestigationController {
     ResponseEntity<StepAnswer> link(
             @PathVariable String no, @Valid @RequestBody Evidence request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var note = StaffTexts.required("note", request.note());
+        var note = StaffTexts.required(request.note());
         var command = new LinkEvidence(no, request.evidence(), note, StaffTexts.by(actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -119,7 +119,7 @@ class InvestigationController {
         HallGuard.check(actor, no);
         var command = new ReportFindings(
                 no,
-                StaffTexts.required("findings", request.findings()),
+                StaffTexts.required(request.findings()),
                 request.person(),
                 request.window(),
                 request.fault(),
@@ -136,7 +136,7 @@ class InvestigationController {
         var command = new RecommendSanction(
                 no,
                 request.sanction(),
-                StaffTexts.checked("reason", request.reason()),
+                StaffTexts.checked(request.reason()),
                 tables.of(actor.hall()),
                 faults,
                 settings.repeatedFaults(),

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.platform.security.Actor;
-import org.servicehall.platform.vault.PersonalDataGuard;
 
 /** What staff write about a complaint: it stands in events, so it is bounded and holds no personal data (rule R3). */
 final class StaffTexts {
@@ -15,14 +14,12 @@ final class StaffTexts {
     private StaffTexts() {}
 
     /** A text that validation has required. */
-    static String required(String field, String text) {
-        PersonalDataGuard.check(field, text);
+    static String required(String text) {
         return text.strip();
     }
 
     /** The text without spaces around it; null when nothing is left. */
-    static @Nullable String checked(String field, @Nullable String text) {
-        PersonalDataGuard.check(field, text);
+    static @Nullable String checked(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 

@@ -32,7 +32,6 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +68,6 @@ class ConductController {
     ResponseEntity<InspectionReceipt> inspect(
             @Valid @RequestBody InspectionRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
-        PersonalDataGuard.check("remark", request.remark());
         Outcome outcome = commands.send(inspection(request, actor, context), context);
         var done = outcome.only(WindowInspected.class);
         boolean passed = done.points() >= done.passMark();
@@ -98,7 +96,6 @@ class ConductController {
     ResponseEntity<ConductReceipt> breach(
             @Valid @RequestBody BreachRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
-        PersonalDataGuard.check("note", request.note());
         return recorded(
                 new RecordBreach(
                         number(actor, context),
@@ -119,7 +116,6 @@ class ConductController {
     @PostMapping("/gifts")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<ConductReceipt> gift(@Valid @RequestBody GiftRequest request, Actor actor, CommandContext context) {
-        PersonalDataGuard.check("what", request.what());
         return recorded(
                 new DeclareGift(
                         number(actor, context),
@@ -140,8 +136,6 @@ class ConductController {
     ResponseEntity<ConductReceipt> post(
             @Valid @RequestBody PostingRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
-        PersonalDataGuard.check("title", request.title());
-        PersonalDataGuard.check("text", request.text());
         return recorded(
                 new PublishPosting(
                         number(actor, context),
@@ -164,7 +158,6 @@ class ConductController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("reason", request.reason());
         Outcome outcome = commands.send(
                 new WithdrawPosting(no, actor.hall(), request.reason(), actor.id(), context.at()), context);
         return Answers.ok(receipt(outcome), outcome.version());

@@ -10,7 +10,6 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,6 @@ class ConductWithdrawalController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("reason", request.reason());
         var command =
                 new WithdrawRecord(no, actor.hall(), request.reason(), actor.id(), actor.is(Role.OFFICE), context.at());
         var outcome = commands.send(command, context);

@@ -19,12 +19,15 @@ import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.accountability.vault.ComplaintKind;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.StaleVersion;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.vault.PersonalDataGuard;
+import org.servicehall.platform.vault.TextGuard;
+import org.servicehall.platform.vault.VaultId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/ledger/{number}")
 class LedgerAnswerController {
+    private static final String COMPLAINTS = ComplaintEvent.STREAM + ":";
+
     private final LedgerBook book;
     private final Standings standings;
     private final OwnComplaints complaints;
+    private final TextGuard guard;
 
-    LedgerAnswerController(LedgerBook book, Standings standings, OwnComplaints complaints) {
+    LedgerAnswerController(LedgerBook book, Standings standings, OwnComplaints complaints, TextGuard guard) {
         this.book = book;
         this.standings = standings;
         this.complaints = complaints;
+        this.guard = guard;
     }
 
     record Explanation(@NotBlank @Size(max = 500) String text) {}
@@ -70,7 +77,6 @@ class LedgerAnswerController {
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Explanation request,
             CommandContext context) {
-        PersonalDataGuard.check("text", request.text());
         var answer = answer(State.EXPLAINED, request.text(), context);
         return answered(actor, number, context, answer, standing -> LedgerRules.mayExplain(actor.id(), standing));
     }
@@ -83,9 +89,11 @@ class LedgerAnswerController {
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Acceptance request,
             CommandContext context) {
-        PersonalDataGuard.check("remark", request.remark());
         var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), context);
-        return answered(actor, number, context, answer, standing -> LedgerRules.mayAccept(actor.id(), standing));
+        return answered(actor, number, context, answer, standing -> {
+            LedgerRules.mayAccept(actor.id(), standing);
+            guard.check(reporters(standing));
+        });
     }
 
     /** The office answers a wrong entry, which counts no more. */
@@ -96,9 +104,23 @@ class LedgerAnswerController {
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Correction request,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
         var answer = answer(State.CORRECTED, request.reason(), context);
-        return answered(actor, number, context, answer, standing -> LedgerRules.mayCorrect(actor.id(), standing));
+        return answered(actor, number, context, answer, standing -> {
+            LedgerRules.mayCorrect(actor.id(), standing);
+            guard.check(reporters(standing));
+        });
+    }
+
+    /**
+     * Of the complaints that the finding comes from. The explanation of the person concerned is not held to them: a refusal
+     * would say that a guess is right (rule B7).
+     */
+    private static List<VaultId> reporters(Standing standing) {
+        return standing.finding().evidence().stream()
+                .filter(event -> event.startsWith(COMPLAINTS))
+                .map(event -> event.substring(COMPLAINTS.length(), event.indexOf('@')))
+                .map(ComplaintKind::reporterOf)
+                .toList();
     }
 
     private ResponseEntity<Answered> answered(

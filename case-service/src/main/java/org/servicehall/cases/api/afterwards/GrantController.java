@@ -102,7 +102,7 @@ class GrantController {
     ResponseEntity<Revoked> revoke(
             @PathVariable String no, @Valid @RequestBody Revocation request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        String reason = Texts.required("reason", request.reason());
+        String reason = Texts.required(request.reason());
         var outcome = commands.send(new EndGrant(no, End.REVOKED, null, reason, context.at()), context);
         return Answers.ok(
                 new Revoked(no, outcome.only(GrantEnded.class).endedAt(), outcome.version()), outcome.version());

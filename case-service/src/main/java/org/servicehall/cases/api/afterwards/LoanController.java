@@ -58,7 +58,7 @@ class LoanController {
         var command = new RequestLoan(
                 no,
                 request.kind(),
-                Texts.required("purpose", request.purpose()),
+                Texts.required(request.purpose()),
                 request.returnBy(),
                 halls.today(actor.hall(), context.at()),
                 actor.id(),
@@ -84,7 +84,7 @@ class LoanController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        String reason = Texts.required("reason", request.reason());
+        String reason = Texts.required(request.reason());
         return answer(no, loan, commands.send(new RefuseLoan(no, loan, reason, actor.id(), context.at()), context));
     }
 

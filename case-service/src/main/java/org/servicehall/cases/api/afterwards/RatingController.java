@@ -1,5 +1,7 @@
 package org.servicehall.cases.api.afterwards;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Unguarded;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
 import org.servicehall.platform.view.View;
@@ -81,7 +84,9 @@ class RatingController {
 
             @NotBlank @Size(max = 20) String code,
             @NotNull @Min(1) @Max(5) Integer stars,
-            @Size(max = 1000) @Nullable String remark) {}
+
+            @Unguarded(KEPT_IN_VAULT) @Size(max = 1000) @Nullable
+            String remark) {}
 
     record RatingAnswer(String no, int stars) {}
 

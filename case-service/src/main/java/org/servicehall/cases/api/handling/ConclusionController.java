@@ -65,8 +65,8 @@ class ConclusionController {
         var command = new Decide(
                 no,
                 request.outcome(),
-                Texts.checked("reason", request.reason()),
-                Texts.checked("legalBasis", request.legalBasis()),
+                Texts.checked(request.reason()),
+                Texts.checked(request.legalBasis()),
                 actor.id(),
                 context.at());
         var outcome = commands.send(command, context);

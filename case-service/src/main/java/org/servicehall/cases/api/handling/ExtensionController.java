@@ -69,7 +69,7 @@ class ExtensionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        var reason = Texts.required("reason", request.reason());
+        var reason = Texts.required(request.reason());
         var command = new RequestExtension(
                 no, request.days(), reason, actor.id(), context.at(), halls.calendar(actor.hall()));
         var outcome = commands.send(command, context);
@@ -106,7 +106,7 @@ class ExtensionController {
     ResponseEntity<RefusedAnswer> refuse(
             @PathVariable String no, @Valid @RequestBody RefusalRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var reason = Texts.required("reason", request.reason());
+        var reason = Texts.required(request.reason());
         var outcome = commands.send(new RefuseExtension(no, reason, actor.id(), context.at()), context);
         var refused = outcome.only(ExtensionRefused.class);
         return Answers.ok(new RefusedAnswer(no, refused.refusedAt(), outcome.version()), outcome.version());

@@ -75,7 +75,7 @@ class HandlingController {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
-        var reason = Texts.checked("reason", request.reason());
+        var reason = Texts.checked(request.reason());
         var by = new Acting(actor.id(), actor.window(), actor.is(Role.LEAD) || actor.is(Role.OFFICE));
         var outcome = commands.send(
                 new AssignHandler(no, request.handler(), request.window(), reason, by, context.at()), context);
@@ -90,7 +90,7 @@ class HandlingController {
     ResponseEntity<AgentAnswer> reassign(
             @PathVariable String no, @Valid @RequestBody AgentRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var reason = Texts.required("reason", request.reason());
+        var reason = Texts.required(request.reason());
         var outcome = commands.send(new ReassignAgent(no, request.agent(), reason, context.at()), context);
         var to = outcome.only(AgentReassigned.class);
         return Answers.ok(

@@ -1,5 +1,7 @@
 package org.servicehall.cases.api.handling;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Unguarded;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,9 +57,15 @@ class ObjectionController {
      */
     record ObjectionRequest(
             @NotBlank @Size(max = Texts.LONGEST) String summary,
-            @Size(max = LONGEST_STATEMENT) @Nullable String statement,
-            @Size(max = 60) @Nullable String name,
-            @Size(max = 20) @Nullable String phone) {}
+
+            @Unguarded(KEPT_IN_VAULT) @Size(max = LONGEST_STATEMENT) @Nullable
+            String statement,
+
+            @Unguarded(KEPT_IN_VAULT) @Size(max = 60) @Nullable
+            String name,
+
+            @Unguarded(KEPT_IN_VAULT) @Size(max = 20) @Nullable
+            String phone) {}
 
     record ObjectionAnswer(String caseNo, int number, String stage, Instant lodgedAt, long version) {}
 
@@ -76,7 +85,7 @@ class ObjectionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        var summary = Texts.required("summary", request.summary());
+        var summary = Texts.required(request.summary());
         var said = Map.of(
                 "text", text(request.statement()), "name", text(request.name()), Vault.PHONE, text(request.phone()));
         var outcome = enclosing.send(
@@ -101,8 +110,8 @@ class ObjectionController {
                 no,
                 number,
                 request.upheld(),
-                Texts.required("reason", request.reason()),
-                Texts.checked("legalBasis", request.legalBasis()),
+                Texts.required(request.reason()),
+                Texts.checked(request.legalBasis()),
                 new Acting(actor.id(), actor.window(), actor.is(Role.LEAD)),
                 context.at());
         var outcome = commands.send(command, context);

@@ -14,7 +14,6 @@ import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.notice.NoticeKind;
-import org.servicehall.intake.api.ApplicantGuard;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
@@ -51,7 +50,6 @@ class ActionController {
     private final ResidentTexts texts;
     private final Halls halls;
     private final TermSettings settings;
-    private final ApplicantGuard guard;
 
     ActionController(
             Commands commands,
@@ -59,15 +57,13 @@ class ActionController {
             NoticeNumbers numbers,
             ResidentTexts texts,
             Halls halls,
-            TermSettings settings,
-            ApplicantGuard guard) {
+            TermSettings settings) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.numbers = numbers;
         this.texts = texts;
         this.halls = halls;
         this.settings = settings;
-        this.guard = guard;
     }
 
     @PostMapping("/consultation")
@@ -105,8 +101,6 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        guard.check(no, "reason", request.reason());
-        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new RequestSupplement(
                         no,
@@ -150,8 +144,6 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        guard.check(no, "reason", request.reason());
-        guard.check(no, "legalBasis", request.legalBasis());
         Outcome outcome = commands.send(
                 new ReturnApplication(
                         no,
@@ -174,8 +166,6 @@ class ActionController {
             CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());
         HallGuard.check(actor, no);
-        guard.check(no, "authority", request.authority());
-        guard.check(no, "override", request.override());
         Outcome outcome = commands.send(
                 new AcceptApplication(
                         no,

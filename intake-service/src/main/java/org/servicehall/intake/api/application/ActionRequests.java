@@ -1,5 +1,7 @@
 package org.servicehall.intake.api.application;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.platform.vault.Unguarded;
 
 /** Bodies of what is done with an application after its reception. */
 final class ActionRequests {
@@ -22,7 +25,9 @@ final class ActionRequests {
 
     /** @param answer what was told; kept in the vault, since it speaks of the resident's affairs */
     record Consultation(
-            @NotBlank @Size(max = 2000) String answer,
+            @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 2000)
+            String answer,
+
             @NotNull Boolean satisfied) {}
 
     /** @param override why materials are asked for although conditions are not met (K2, M3) */
@@ -78,5 +83,7 @@ final class ActionRequests {
     record Meeting(
             @NotNull Instant at,
             @NotBlank @Size(max = 500) String requirements,
-            @NotBlank @Size(max = 200) String contact) {}
+
+            @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 200)
+            String contact) {}
 }

@@ -8,7 +8,6 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
-import org.servicehall.intake.api.ApplicantGuard;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
@@ -43,7 +42,6 @@ class HandOverController {
     private final ResidentTexts texts;
     private final Halls halls;
     private final TermSettings settings;
-    private final ApplicantGuard guard;
     private final WindowStaff staff;
 
     HandOverController(
@@ -53,7 +51,6 @@ class HandOverController {
             ResidentTexts texts,
             Halls halls,
             TermSettings settings,
-            ApplicantGuard guard,
             WindowStaff staff) {
         this.commands = commands;
         this.enclosing = enclosing;
@@ -61,7 +58,6 @@ class HandOverController {
         this.texts = texts;
         this.halls = halls;
         this.settings = settings;
-        this.guard = guard;
         this.staff = staff;
     }
 
@@ -102,10 +98,6 @@ class HandOverController {
 
     private void check(String no, ActionRequests.HandOver request, Actor actor) {
         HallGuard.check(actor, no);
-        guard.check(no, "reason", request.reason());
-        if (request.meeting() != null) {
-            guard.check(no, "meeting.requirements", request.meeting().requirements());
-        }
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
         }

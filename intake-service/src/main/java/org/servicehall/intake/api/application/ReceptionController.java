@@ -13,7 +13,6 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
-import org.servicehall.intake.api.ApplicantGuard;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -83,10 +82,6 @@ class ReceptionController {
     /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault. */
     private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
         matter.checkOffered();
-        if (request.urgent() != null) {
-            ApplicantGuard.check(
-                    request.personalData(), "urgent.reason", request.urgent().reason());
-        }
         if (request.applicant().idNumber() == null && identifies(matter.kind())) {
             throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
         }

@@ -1,5 +1,7 @@
 package org.servicehall.intake.api.application;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
+import org.servicehall.platform.vault.ResidentNumber;
+import org.servicehall.platform.vault.Unguarded;
 
 /**
  * What a resident brings.
@@ -29,13 +33,15 @@ import org.servicehall.contracts.Channel;
 record ReceptionRequest(
         @NotBlank @Size(max = 60) String matterId,
         @NotNull Channel channel,
-        @NotNull @Valid Person applicant,
+        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Person applicant,
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
         @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
         @Size(max = 10) @Nullable List<@NotNull @Valid Figure> figures,
         @Valid @Nullable Urgency urgent,
         @Min(1) @Max(50) @Nullable Integer persons,
-        @Size(max = 2000) @Nullable String question) {
+
+        @Unguarded(KEPT_IN_VAULT) @Size(max = 2000) @Nullable
+        String question) {
     static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
     List<String> circumstancesOrNone() {
@@ -61,8 +67,7 @@ record ReceptionRequest(
         String idNumber = applicant.idNumber();
         return idNumber == null
                 ? null
-                : Period.between(ResidentIdNumber.Check.birthDate(idNumber), day)
-                        .getYears();
+                : Period.between(ResidentNumber.birthDate(idNumber), day).getYears();
     }
 
     /** What the vault keeps; nothing of it stands in an event or a log. */

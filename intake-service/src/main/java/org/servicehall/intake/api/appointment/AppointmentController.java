@@ -3,12 +3,10 @@ package org.servicehall.intake.api.appointment;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
-import org.servicehall.intake.api.ApplicantGuard;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
@@ -27,7 +25,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,11 +106,6 @@ class AppointmentController {
     }
 
     private Wish wish(AppointmentRequest request, Actor actor, CommandContext context) {
-        Map<String, String> person = request.person().personalData();
-        ApplicantGuard.check(person, "note", request.note());
-        if (request.visit() != null) {
-            ApplicantGuard.check(person, "visit.explanation", request.visit().explanation());
-        }
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "A1", request.window());
         }
@@ -157,7 +149,6 @@ class AppointmentController {
             @Valid @RequestBody AppointmentRequest.Cancellation request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("reason", request.reason());
         String agenda = registry.agendaOf(no, actor);
         Outcome outcome =
                 commands.send(new CancelAppointment(agenda, no, request.reason(), context.by(), context.at()), context);

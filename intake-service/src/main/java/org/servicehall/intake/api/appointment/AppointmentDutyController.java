@@ -28,7 +28,6 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -139,7 +138,6 @@ class AppointmentDutyController {
             @Valid @RequestBody AppointmentDutyRequest.Closing request,
             Actor actor,
             CommandContext context) {
-        PersonalDataGuard.check("result", request.result());
         Outcome outcome =
                 send(new CloseDutyCall(no, request.result(), attendant(actor, context), context.at()), actor, context);
         DutyCallClosed event = outcome.only(DutyCallClosed.class);

@@ -1,11 +1,14 @@
 package org.servicehall.intake.api.appointment;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.servicehall.contracts.Channel;
+import org.servicehall.platform.vault.Unguarded;
 
 /**
  * An urgent need outside working time (A3).
@@ -19,7 +22,7 @@ record AppointmentDutyRequest(
         @NotBlank @Pattern(regexp = AppointmentRequest.CLERK)
         String clerk,
 
-        @NotNull @Valid AppointmentCaller person) {
+        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid AppointmentCaller person) {
 
     record Closing(@NotBlank @Size(max = 500) String result) {}
 }

@@ -1,5 +1,7 @@
 package org.servicehall.intake.api.appointment;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +17,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
+import org.servicehall.platform.vault.Unguarded;
 
 /**
  * A resident's wish for a time (A1).
@@ -35,7 +38,7 @@ record AppointmentRequest(
         @NotBlank @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
         String start,
 
-        @NotNull @Valid AppointmentCaller person,
+        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid AppointmentCaller person,
         @Nullable VisitKind kind,
         @Valid @Nullable VisitWish visit,
         @Min(1) @Max(36) @Nullable Integer slots,

@@ -21,14 +21,18 @@ public final class BadInput {
     private static final List<Integer> MALFORMED = List.of(400);
     private static final List<Integer> INVALID = List.of(422);
     private static final List<Integer> EITHER = List.of(400, 422);
+    /** A field that is held to something else first, as a matter's id, is refused for that. */
+    private static final List<Integer> NAMED = List.of(404, 409, 422);
 
     private final BadRequests requests;
     private final JsonNode document;
+    private final Guarded guarded;
 
     /** @param recorded how many events the service has recorded so far */
-    public BadInput(int port, LongSupplier recorded) {
+    public BadInput(int port, LongSupplier recorded, Guarded guarded) {
         this.requests = new BadRequests(port, recorded);
         this.document = requests.openApi();
+        this.guarded = guarded;
     }
 
     /** Operations of the document that take a POST and have no example; a file has no fields to be wrong. */
@@ -71,6 +75,27 @@ public final class BadInput {
                             example,
                             field.pointer() + " is " + wrong,
                             () -> requests.refused(example.token(), path, body, statuses(wrong, field)))));
+            if (field.isText() && !guarded.letsPass(example.operation(), field.pointer())) {
+                personal(example, path, field, tests);
+            }
+        }
+    }
+
+    /** No text lets a number pass, nor a name that the matter knows, but where it says that it may (rules R3, B7). */
+    private void personal(Example example, String path, Field field, List<DynamicTest> tests) {
+        Variants.withNumbers(example.body(), field)
+                .forEach((wrong, body) -> tests.add(test(
+                        example,
+                        field.pointer() + " is " + wrong,
+                        () -> requests.refused(example.token(), path, body, "personal-data-in-text"))));
+        String name = guarded.known().get(example.operation());
+        // A matter's id is looked up, and told back where there is none.
+        if (name != null && !field.schema().has("pattern") && !field.pointer().endsWith("/matterId")) {
+            tests.add(test(
+                    example,
+                    field.pointer() + " names who is known",
+                    () -> requests.refused(
+                            example.token(), path, Variants.with(example.body(), field, "见" + name), NAMED)));
         }
     }
 

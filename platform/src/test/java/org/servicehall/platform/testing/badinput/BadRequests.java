@@ -35,6 +35,13 @@ final class BadRequests {
         assertThat(recorded.getAsLong()).as("events recorded").isEqualTo(before);
     }
 
+    void refused(String token, String path, String body, String code) {
+        refused(token, path, body, List.of(422));
+        JsonNode problem =
+                JSON.readTree(send(token, path, body, "application/json").body());
+        assertThat(problem.path("code").asString("")).isEqualTo(code);
+    }
+
     HttpResponse<String> send(String token, String path, String body, String contentType, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", contentType)

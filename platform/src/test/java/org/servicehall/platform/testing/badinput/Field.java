@@ -42,6 +42,11 @@ record Field(String pointer, JsonNode schema, boolean required) {
         return pointer.endsWith("/0");
     }
 
+    /** Neither one of several codes nor a date or time. */
+    boolean isText() {
+        return isA("string") && !schema.has("enum") && !schema.has("format");
+    }
+
     boolean isA(String type) {
         JsonNode types = schema.path("type");
         return types.isArray()

@@ -2,6 +2,7 @@ package org.servicehall.platform.testing.badinput;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -56,6 +57,26 @@ final class Variants {
             variants.tooManyItems();
         }
         return variants.found;
+    }
+
+    /** Numbers that tell who somebody is; a valid one of nobody, and a phone that nobody has, as people hide them. */
+    private static final Map<String, String> NUMBERS = Map.of(
+            "an id number", "\"11010519491231002X\"",
+            "an id number in a text", "\"\\u7533\\u8bf7\\u4eba110105 19491231\\u200b002x\\u3002\"",
+            "a phone number in full width", "\"\\uff11\\uff13\\uff18\\u3000\\uff10\\uff10\\uff11\\uff13 8000\"");
+
+    /** Body by the number that the field holds. */
+    static Map<String, String> withNumbers(String body, Field field) {
+        Variants variants = new Variants(body, field);
+        NUMBERS.forEach(variants::add);
+        return variants.found;
+    }
+
+    /** Body with a text in the field. */
+    static String with(String body, Field field, String text) {
+        Variants variants = new Variants(body, field);
+        variants.add(text, JSON.writeValueAsString(text));
+        return Objects.requireNonNull(variants.found.get(text));
     }
 
     private void absent() {

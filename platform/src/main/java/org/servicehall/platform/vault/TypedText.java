@@ -1,0 +1,96 @@
+package org.servicehall.platform.vault;
+
+import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * A text of a request's body, and where in it.
+ *
+ * @param free whether it may say anything; what has to be of a form, as a user's id, names people by right
+ */
+record TypedText(String field, String text, boolean free) {
+    private static final String OF_REQUEST = TypedText.class.getName();
+
+    /** The free texts of the request that this thread answers; none where it answers none, as in an automation. */
+    static List<TypedText> current() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object texts = request == null ? null : request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST);
+        return texts == null
+                ? List.of()
+                : ((List<?>) texts).stream().map(TypedText.class::cast).toList();
+    }
+
+    static void remember(List<TypedText> texts) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(OF_REQUEST, texts, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Every text of a body, but for what is {@link Unguarded}. */
+    static List<TypedText> of(Object body) {
+        List<TypedText> found = new ArrayList<>();
+        collect("", body, true, null, found);
+        return found;
+    }
+
+    /** @param type as it is declared, with what its elements have to be */
+    private static void collect(
+            String field, @Nullable Object value, boolean free, @Nullable AnnotatedType type, List<TypedText> found) {
+        switch (value) {
+            case String text -> found.add(new TypedText(field, text, free));
+            case Record record -> {
+                for (RecordComponent part : record.getClass().getRecordComponents()) {
+                    if (!part.isAnnotationPresent(Unguarded.class)) {
+                        String at = field.isEmpty() ? part.getName() : field + "." + part.getName();
+                        boolean any = isFree(part.getAccessor());
+                        collect(at, valueOf(record, part), any, part.getAnnotatedType(), found);
+                    }
+                }
+            }
+            case Collection<?> items -> {
+                int i = 0;
+                for (Object item : items) {
+                    collect(field + "[" + i++ + "]", item, isFree(element(type)), element(type), found);
+                }
+            }
+            case Map<?, ?> map ->
+                map.forEach((key, item) -> {
+                    collect(field, key, true, null, found);
+                    collect(field + "." + key, item, isFree(element(type)), element(type), found);
+                });
+            case null, default -> {}
+        }
+    }
+
+    private static boolean isFree(@Nullable AnnotatedElement declared) {
+        return declared == null || !declared.isAnnotationPresent(Pattern.class);
+    }
+
+    private static @Nullable AnnotatedType element(@Nullable AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType of) {
+            AnnotatedType[] arguments = of.getAnnotatedActualTypeArguments();
+            return arguments[arguments.length - 1];
+        }
+        return null;
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + part, e);
+        }
+    }
+}
