@@ -183,7 +183,8 @@ class AppointmentServiceTest implements WholeService {
                 "slot-taken",
                 "A1");
         String path = "/api/appointments/" + booked.text("appointmentNo");
-        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit").text("address"))
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
+                        .text("address"))
                 .isEqualTo("青溪镇三号");
         refused(door.get(Door.AUDITOR, path + "/person", ReadingReason.HEADER, "visit"), 403, "forbidden", "");
         assertThat(database.getCollection("vaultReadings")
@@ -274,7 +275,8 @@ class AppointmentServiceTest implements WholeService {
                 .doesNotContain("")
                 .isSorted();
         assertThat(sheet.text("result")).isEqualTo("已送医");
-        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit").text("address"))
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
+                        .text("address"))
                 .isEqualTo("青溪镇二号");
         assertThat(door.get(Door.WANG, "/api/duty-calls?state=CLOSED").body().toString())
                 .contains(taken.text("dutyCallNo"));

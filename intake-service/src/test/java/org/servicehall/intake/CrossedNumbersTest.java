@@ -108,7 +108,11 @@ class CrossedNumbersTest implements WholeService {
     void theOfficeReadsNoApplicantAsIfOneHadAnAppointment() {
         String no = door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
         assertThat(vault.exists(IntakeKind.APPLICANT.of(no))).isTrue();
-        refused(door.get(Door.OFFICE, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x"), 403, "forbidden", "");
+        refused(
+                door.get(Door.OFFICE, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x"),
+                403,
+                "forbidden",
+                "");
         for (String way : List.of("/api/appointments/", "/api/duty-calls/")) {
             refused(door.get(Door.OFFICE, way + no + "/person", ReadingReason.HEADER, "x"), 404, "unknown-number", "");
         }

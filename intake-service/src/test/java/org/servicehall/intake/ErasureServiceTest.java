@@ -161,7 +161,11 @@ class ErasureServiceTest implements WholeService {
     private void assertErased(String application, String notice, String call) {
         refused(applicant(application), 404, "personal-data-erased", null);
         refused(door.get(Door.WANG, "/api/notices/" + notice), 404, "personal-data-erased", null);
-        refused(door.get(Door.WANG, "/api/duty-calls/" + call + "/person", ReadingReason.HEADER, "x"), 404, "personal-data-erased", null);
+        refused(
+                door.get(Door.WANG, "/api/duty-calls/" + call + "/person", ReadingReason.HEADER, "x"),
+                404,
+                "personal-data-erased",
+                null);
     }
 
     private Answer applicant(String no) {

@@ -107,14 +107,16 @@ final class EveryFieldExamples {
     private static final String ERASURE = """
             {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(WholeService.ID_NUMBER);
 
-    private static final String RECEPTION = WholeService.PENSION.replace("pension-qualification", "serious-illness-relief")
+    private static final String RECEPTION = WholeService.PENSION
+            .replace("pension-qualification", "serious-illness-relief")
             .replace("\"LATE\"", "\"INVOICE_LOST\"")
             .replace("\"PENSION_PASSBOOK\"", "\"DISCHARGE_SUMMARY\"")
             .replace(
                     "\"applicant\":{",
                     "\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":30000}],\"urgent\":{\"reason\":\"病重\"},"
                             + "\"question\":\"请问\",\"applicant\":{");
-    private static final String MOVE_OUT = WholeService.PENSION.replace("pension-qualification", "household-move-out")
+    private static final String MOVE_OUT = WholeService.PENSION
+            .replace("pension-qualification", "household-move-out")
             .replace("\"LATE\"", "\"BY_PROPERTY\"")
             .replace("\"channel\"", "\"persons\":2,\"channel\"")
             .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
@@ -124,13 +126,15 @@ final class EveryFieldExamples {
             name: {zh: 集邮, en: Stamps}\\nguide: {source: 无, fee: {zh: 不收费, en: Free}}\\nmaterials: []\\nstages: []"}""";
 
     private Example action(String name, String body) {
-        return new Example("/api/applications/{no}/" + name, () -> received(WholeService.PENSION) + name, body, Door.WANG, DESK);
+        return new Example(
+                "/api/applications/{no}/" + name, () -> received(WholeService.PENSION) + name, body, Door.WANG, DESK);
     }
 
     private Example accepted() {
         return new Example(
                 "/api/applications/{no}/acceptance",
-                () -> received(WholeService.PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\"")) + "acceptance",
+                () -> received(WholeService.PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\""))
+                        + "acceptance",
                 """
                 {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
                 Door.WANG,

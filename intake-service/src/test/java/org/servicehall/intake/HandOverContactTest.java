@@ -71,8 +71,13 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
                 .isEqualTo(200);
-        vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("applicationNo"))).orElseThrow());
-        refused(door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call"), 404, "personal-data-erased", "");
+        vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("applicationNo")))
+                .orElseThrow());
+        refused(
+                door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call"),
+                404,
+                "personal-data-erased",
+                "");
     }
 
     /** Two offers are made at the same time: each hand-over keeps what was arranged for it. */
@@ -96,7 +101,8 @@ class HandOverContactTest implements WholeService {
             }
         }
         assertThat(contacts).containsOnlyKeys(1, 2, 3);
-        assertThat(door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call").text("contact"))
+        assertThat(door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call")
+                        .text("contact"))
                 .isEqualTo(contacts.get(3));
     }
 
@@ -107,7 +113,8 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.LI, path + "/hand-over", HAND_OVER).status()).isEqualTo(403);
         assertThat(database.getCollection("vault")
-                        .countDocuments(Filters.regex("_id", "^HAND_OVER:" + received.text("applicationNo") + "/hand-over-")))
+                        .countDocuments(
+                                Filters.regex("_id", "^HAND_OVER:" + received.text("applicationNo") + "/hand-over-")))
                 .isZero();
     }
 

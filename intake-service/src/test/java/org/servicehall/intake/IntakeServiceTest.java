@@ -243,7 +243,11 @@ class IntakeServiceTest implements WholeService {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received);
         refused(door.get(Door.ELSEWHERE, path), 404, "unknown-number", "");
-        refused(door.get(Door.ELSEWHERE, path + "/applicant", ReadingReason.HEADER, "curious"), 404, "unknown-number", "");
+        refused(
+                door.get(Door.ELSEWHERE, path + "/applicant", ReadingReason.HEADER, "curious"),
+                404,
+                "unknown-number",
+                "");
         for (String[] action : ACTIONS) {
             refused(door.post(Door.ELSEWHERE, path + action[0], action[1]), 404, "unknown-number", "");
         }

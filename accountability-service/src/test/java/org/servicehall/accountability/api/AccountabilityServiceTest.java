@@ -78,7 +78,8 @@ class AccountabilityServiceTest implements WholeService {
     void anotherComplaintUnderTheSameKeyLeavesTheFirstOnesWordsAlone() throws Exception {
         String key = UUID.randomUUID().toString();
         var first = JSON.readTree(post(COMPLAINT, key).body());
-        var inVault = new Document("_id", "COMPLAINT:" + first.get("complaintNo").asString());
+        var inVault =
+                new Document("_id", "COMPLAINT:" + first.get("complaintNo").asString());
         var kept = database.getCollection("vault").find(inVault).first();
         assertThat(kept).isNotNull();
         assertThat(kept.get("fields")).isNotNull();

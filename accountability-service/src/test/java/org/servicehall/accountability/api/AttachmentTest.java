@@ -51,16 +51,16 @@ class AttachmentTest implements WholeService {
                 .isEqualTo(413);
         now.step(no, "acceptance", "", OFFICE);
         now.step(no, "investigators", ASSIGNMENT, LEADER);
-        var file = http(
-                HttpRequest.newBuilder(address(path + "/1"))
-                        .headers("Authorization", "Bearer " + DEPARTMENT, ReadingReason.HEADER, "look"));
+        var file = http(HttpRequest.newBuilder(address(path + "/1"))
+                .headers("Authorization", "Bearer " + DEPARTMENT, ReadingReason.HEADER, "look"));
         assertThat(file.body()).isEqualTo(PNG);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment")
                 .endsWith("-1.png\"");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(door.get(path + "/1", LEADER, ReadingReason.HEADER, "look").status()).isEqualTo(404);
+        assertThat(door.get(path + "/1", LEADER, ReadingReason.HEADER, "look").status())
+                .isEqualTo(404);
         for (Document kept : database.getCollection("complaintFiles").find()) {
             assertThat(new String(kept.get("sealed", Binary.class).getData(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("PNG");

@@ -129,7 +129,8 @@ class ComplaintPathTest implements WholeService {
         String notice = "/api/complaints/" + no + "/personal-notice";
         assertThat(door.get(notice, ACCUSED).status()).isEqualTo(404);
         for (String path : List.of("", "/timeline", "/text", "/readings", "/reporter")) {
-            assertThat(door.get("/api/complaints/" + no + path, ACCUSED, ReadingReason.HEADER, "x").status())
+            assertThat(door.get("/api/complaints/" + no + path, ACCUSED, ReadingReason.HEADER, "x")
+                            .status())
                     .as(path)
                     .isEqualTo(404);
         }
@@ -153,14 +154,19 @@ class ComplaintPathTest implements WholeService {
     void onlyWhoInvestigatesSeesTheReporterAndEachLookIsOnRecord() {
         String no = now.assigned();
         String reporter = "/api/complaints/" + no + "/reporter";
-        assertThat(door.get(reporter, LEADER, ReadingReason.HEADER, "x").status()).isEqualTo(404);
+        assertThat(door.get(reporter, LEADER, ReadingReason.HEADER, "x").status())
+                .isEqualTo(404);
         assertThat(door.get(reporter, TestTokens.of("gao.jun", "330106", Role.DEPARTMENT), ReadingReason.HEADER, "x")
                         .status())
                 .isEqualTo(404);
-        assertThat(door.get(reporter, OFFICE, ReadingReason.HEADER, "x").status()).isEqualTo(404);
-        for (String path :
-                List.of("", "/timeline", "/text", "/readings", "/reporter", "/retaliation-flags")) {
-            assertThat(door.get("/api/complaints/" + no + path, TestTokens.of("wang.fang", "330106", Role.CLERK), ReadingReason.HEADER, "x")
+        assertThat(door.get(reporter, OFFICE, ReadingReason.HEADER, "x").status())
+                .isEqualTo(404);
+        for (String path : List.of("", "/timeline", "/text", "/readings", "/reporter", "/retaliation-flags")) {
+            assertThat(door.get(
+                                    "/api/complaints/" + no + path,
+                                    TestTokens.of("wang.fang", "330106", Role.CLERK),
+                                    ReadingReason.HEADER,
+                                    "x")
                             .status())
                     .as(path)
                     .isEqualTo(404);
@@ -169,7 +175,9 @@ class ComplaintPathTest implements WholeService {
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "verify").text()).contains(NAME, PHONE, ID_NUMBER);
+        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "verify")
+                        .text())
+                .contains(NAME, PHONE, ID_NUMBER);
         assertThat(door.get("/api/complaints/" + no + "/text", DEPARTMENT, ReadingReason.HEADER, "admit")
                         .text())
                 .contains(TEXT)
@@ -180,7 +188,9 @@ class ComplaintPathTest implements WholeService {
         String others = """
                 {"investigators":[{"id":"jiang.wei","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
         now.step(no, "investigators", others, LEADER);
-        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "again").status()).isEqualTo(404);
+        assertThat(door.get(reporter, INVESTIGATOR, ReadingReason.HEADER, "again")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -92,9 +92,10 @@ class ComplaintSecrecyTest implements WholeService {
         String path = "/api/complaints/" + no;
         await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no));
         assertThat(listed(office)).doesNotContain(no);
-        for (String part :
-                List.of("", "/timeline", "/text", "/readings", "/reporter", "/personal-notice")) {
-            assertThat(door.get(path + part, office, ReadingReason.HEADER, "x").status()).as(part).isEqualTo(404);
+        for (String part : List.of("", "/timeline", "/text", "/readings", "/reporter", "/personal-notice")) {
+            assertThat(door.get(path + part, office, ReadingReason.HEADER, "x").status())
+                    .as(part)
+                    .isEqualTo(404);
         }
         assertThat(door.post(path + "/acceptance", "", office).status()).isEqualTo(404);
         now.step(no, "acceptance", "", OFFICE);

@@ -179,7 +179,8 @@ class LeaveServiceTest implements WholeService {
     }
 
     private Counter.Answer reason(String token, String leave, String why) {
-        return counter.get(token, leave + "/reason", ReadingReason.HEADER, URLEncoder.encode(why, StandardCharsets.UTF_8));
+        return counter.get(
+                token, leave + "/reason", ReadingReason.HEADER, URLEncoder.encode(why, StandardCharsets.UTF_8));
     }
 
     private String asked(String token, String from, String to, String reason) {

@@ -106,7 +106,7 @@ class ErasedPersonTest implements WholeService {
 
     private String rated(String person) throws Exception {
         String no = new Closing(hall).completed(Cases.with(person, Closing.YEARLY));
-        String rating = "{'no':'" + no + "','code':'" + Hall.CODE + "','stars':4,'remark':'" + REMARK + "'}";
+        String rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':4,'remark':'" + REMARK + "'}";
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
                 .isEqualTo(200);
         assertThat(remark(no)).contains(REMARK);
@@ -114,7 +114,8 @@ class ErasedPersonTest implements WholeService {
     }
 
     private String remark(String no) throws Exception {
-        return hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check").body();
+        return hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
+                .body();
     }
 
     /** Reception's service publishes it. */

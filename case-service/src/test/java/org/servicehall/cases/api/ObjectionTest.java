@@ -48,8 +48,7 @@ class ObjectionTest implements WholeService {
         var statement = "/api/cases/" + no + "/objections/1/statement";
         assertThat(look(Hall.clerk("sun.yan"), statement).statusCode()).isEqualTo(403);
         assertThat(look(Hall.ELSEWHERE, statement).statusCode()).isEqualTo(404);
-        assertThat(hall.get(Hall.LEAD, statement).statusCode())
-                .isEqualTo(400);
+        assertThat(hall.get(Hall.LEAD, statement).statusCode()).isEqualTo(400);
         assertThat(readings(no)).isZero();
         assertThat(ok(look(Hall.AGENT, statement)).body()).contains("邻居在外地有房", "诸葛明月");
         assertThat(ok(look(Hall.LEAD, statement)).body()).contains("13900001234");

@@ -122,8 +122,9 @@ public final class HallClient {
     }
 
     private Answer get(@Nullable Staff who, String path, String header, String value) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(gateway.resolve(path)).timeout(LONGEST_ANSWER).header(header, value);
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .header(header, value);
         if (who != null) {
             request.header("Authorization", "Bearer " + token(who));
         }

@@ -99,10 +99,7 @@ class AttachmentController {
     @GetMapping("/{number}")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<byte[]> download(
-            @PathVariable String no,
-            @PathVariable int number,
-            @ReadingReason String why,
-            Actor actor) {
+            @PathVariable String no, @PathVariable int number, @ReadingReason String why, Actor actor) {
         AttachmentAdded added = reader.investigatedBy(actor, no).file().inquiry().attachments().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -60,10 +60,7 @@ class ReporterController {
     /** For whoever investigates it now, and nobody else at all. */
     @GetMapping("/reporter")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<Reporter> reporter(
-            @PathVariable String no,
-            @ReadingReason String why,
-            Actor actor) {
+    ResponseEntity<Reporter> reporter(@PathVariable String no, @ReadingReason String why, Actor actor) {
         if (reader.investigatedBy(actor, no).file().filed().anonymous()) {
             throw HallGuard.unknown(no);
         }
@@ -79,10 +76,7 @@ class ReporterController {
     /** Those who accept or decline must know what it says, until others investigate; who says it they need not know. */
     @GetMapping("/text")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<Text> text(
-            @PathVariable String no,
-            @ReadingReason String why,
-            Actor actor) {
+    ResponseEntity<Text> text(@PathVariable String no, @ReadingReason String why, Actor actor) {
         var file = reader.knownTo(actor, no).file();
         if (!file.isTextOpenTo(StaffTexts.by(actor))) {
             throw HallGuard.unknown(no);

@@ -152,8 +152,7 @@ class RatingController {
     /** What the resident wrote; who reads it is recorded (R3). */
     @GetMapping("/api/ratings/{no}/remark")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
-    Map<String, String> remark(
-            @PathVariable String no, @ReadingReason String why, Actor actor) {
+    Map<String, String> remark(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         VaultId id = streams.read(stream(no))
                 .flatMap(events -> commands.markOf(events.getFirst()))

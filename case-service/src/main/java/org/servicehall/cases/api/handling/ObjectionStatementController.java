@@ -22,10 +22,7 @@ class ObjectionStatementController {
     @GetMapping("/api/cases/{no}/objections/{number}/statement")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     Map<String, String> statement(
-            @PathVariable String no,
-            @PathVariable int number,
-            @ReadingReason String why,
-            Actor actor) {
+            @PathVariable String no, @PathVariable int number, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         return objections.statement(no, number, actor, why);
     }

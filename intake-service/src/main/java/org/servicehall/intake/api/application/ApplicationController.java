@@ -94,8 +94,7 @@ class ApplicationController {
     /** Who the applicant is; every look is recorded with its reason (R3). */
     @GetMapping("/api/applications/{no}/applicant")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
-    Map<String, String> applicant(
-            @PathVariable String no, @ReadingReason String why, Actor actor) {
+    Map<String, String> applicant(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         return vault.read(IntakeKind.APPLICANT.of(no), actor, why);
     }

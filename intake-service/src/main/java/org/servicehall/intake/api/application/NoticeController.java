@@ -57,7 +57,8 @@ class NoticeController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<byte[]> print(
             @PathVariable String noticeNo,
-            @ReadingReason(otherwise = "打印通知书") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER) String why,
+            @ReadingReason(otherwise = "打印通知书") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER)
+                    String why,
             Actor actor) {
         HallGuard.check(actor, noticeNo);
         byte[] page = office.read(noticeNo, actor, why);

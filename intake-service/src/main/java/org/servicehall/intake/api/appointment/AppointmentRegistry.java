@@ -64,8 +64,7 @@ class AppointmentRegistry {
             public Entry get() {
                 if (entry == null) {
                     String no = number("Appointment", hall, "YY", context);
-                    Applicant person =
-                            put(beside, IntakeKind.APPOINTMENT.of(no), hall, caller, Map.of(AGENDA, agenda));
+                    Applicant person = put(beside, IntakeKind.APPOINTMENT.of(no), hall, caller, Map.of(AGENDA, agenda));
                     entry = new Entry(no, person);
                 }
                 return entry;

@@ -1,0 +1,31 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.badinput.BadCursors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A list goes on from a place that it gave itself, and from no other. */
+class CursorsTest implements WholeService {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping operations;
+
+    @Test
+    void aCursorThatNoListGaveIsMalformed() {
+        assertThat(new BadCursors(port, operations).refused())
+                .contains(
+                        "/api/applications?hall=330106",
+                        "/api/desk?hall=330106",
+                        "/api/appointments?hall=330106",
+                        "/api/duty-calls?hall=330106",
+                        "/api/applications/readings?hall=330106");
+    }
+}
