@@ -10,15 +10,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.gateway.route.Service;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** As in production: no profile, any OIDC provider. */
-@ExtendWith(OutputCaptureExtension.class)
 class OutsideIssuerTest {
 
     @Test
@@ -75,15 +71,6 @@ class OutsideIssuerTest {
             assertThat(in.headers().firstValue("Location")).hasValue("/");
             assertHeld(in, "__Host-hall_session=");
             assertThat(gateway.sessions()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void an_address_without_tls_is_said_at_start(CapturedOutput output) {
-        try (var provider = StubService.start("provider");
-                var gateway = production(provider, "hall.gateway.address=http://hall.example")) {
-            assertThat(output).contains("hall.gateway.address is http://hall.example: without https");
-            assertThat(gateway.get("/session").statusCode()).isEqualTo(200);
         }
     }
 

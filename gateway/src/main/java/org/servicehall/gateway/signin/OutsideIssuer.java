@@ -2,8 +2,6 @@ package org.servicehall.gateway.signin;
 
 import java.util.function.Supplier;
 import org.servicehall.gateway.GatewaySettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -22,17 +20,6 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 @Profile("!embedded")
 class OutsideIssuer {
-    private static final Logger LOG = LoggerFactory.getLogger(OutsideIssuer.class);
-
-    OutsideIssuer(GatewaySettings gateway) {
-        if (!gateway.secure()) {
-            LOG.warn(
-                    "hall.gateway.address is {}: without https whoever listens on the way can take sessions over. Put TLS in "
-                            + "front and set the https address.",
-                    gateway.address());
-        }
-    }
-
     @Bean
     JwtDecoder jwtDecoder(SecuritySettings settings, ClientHttpRequestFactory requests) {
         return new SupplierJwtDecoder(() -> {
