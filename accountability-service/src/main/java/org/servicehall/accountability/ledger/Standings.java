@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -99,21 +99,21 @@ public final class Standings {
      * are one incident: a complaint's entry counts only if none of its evidence proves another entry of that person.
      */
     public Map<String, Long> incidents(LedgerQuery query) {
-        return incidents(query, UnaryOperator.identity());
+        return incidents(query, standing -> standing.state().counts());
     }
 
-    /** @param shown a finding as whoever asks may see it */
-    public Map<String, Long> incidents(LedgerQuery query, UnaryOperator<Standing> shown) {
+    /** @param counts what counts as whoever asks may see it */
+    public Map<String, Long> incidents(LedgerQuery query, Predicate<Standing> counts) {
         Map<String, Incidents> people = new TreeMap<>();
         forEach(query, standing -> {
             var finding = standing.finding();
-            if (shown.apply(standing).state().counts()) {
+            if (counts.test(standing)) {
                 people.computeIfAbsent(finding.person(), _ -> new Incidents()).add(finding);
             }
         });
-        Map<String, Long> counts = new TreeMap<>();
-        people.forEach((person, incidents) -> counts.put(person, incidents.count()));
-        return counts;
+        Map<String, Long> all = new TreeMap<>();
+        people.forEach((person, incidents) -> all.put(person, incidents.count()));
+        return all;
     }
 
     boolean isEmpty(String hall) {

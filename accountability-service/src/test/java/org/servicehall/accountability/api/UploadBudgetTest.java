@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,21 +54,21 @@ class UploadBudgetTest implements WholeService {
 
     @Test
     void whatNobodyMayHandInIsRefusedUnread() throws IOException {
-        assertThat(ask("code=AAAA-AAAA", LARGEST)).contains("HTTP/1.1 404");
+        assertThat(ask("AAAA-AAAA", LARGEST)).contains("HTTP/1.1 404");
         assertThat(ask("", LARGEST)).contains("HTTP/1.1 404");
-        assertThat(ask("code=" + code, LARGEST + 1)).contains("HTTP/1.1 413");
-        assertThat(ask("code=" + code, LARGEST)).contains("HTTP/1.1 100");
+        assertThat(ask(code, LARGEST + 1)).contains("HTTP/1.1 413");
+        assertThat(ask(code, LARGEST)).contains("HTTP/1.1 100");
     }
 
     @Test
     void moreThanThereIsRoomForIsSentAwayUnreadAndOthersAreServed() throws IOException {
         List<String> heard = new ArrayList<>();
         await().untilAsserted(() -> {
-            heard.add(ask("code=" + code, LARGEST));
+            heard.add(ask(code, LARGEST));
             assertThat(heard).last().asString().contains("HTTP/1.1 503");
         });
         for (int i = 0; i < 10; i++) {
-            heard.add(ask("code=" + code, LARGEST));
+            heard.add(ask(code, LARGEST));
         }
         assertThat(Collections.frequency(heard, "HTTP/1.1 100")).isLessThanOrEqualTo(ROOM);
         assertThat(heard).last().isEqualTo("HTTP/1.1 503");
@@ -79,7 +80,7 @@ class UploadBudgetTest implements WholeService {
 
     @Test
     void aRepeatedFileIsTakenOnceAndAnotherUnderItsKeyIsRefused() throws IOException {
-        String key = "Idempotency-Key: a-key-of-a-file\r\n";
+        String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
         await().untilAsserted(() -> assertThat(hand("%PDF-1.7 a", key)).isEqualTo("HTTP/1.1 200"));
         assertThat(hand("%PDF-1.7 a", key)).isEqualTo("HTTP/1.1 200");
         assertThat(hand("%PDF-1.7 b", key)).isEqualTo("HTTP/1.1 422");
@@ -92,19 +93,20 @@ class UploadBudgetTest implements WholeService {
     }
 
     /** The first word of the answer to the headers alone, of somebody who sends a file when told to. */
-    private String ask(String query, int length) throws IOException {
-        return send(query, "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+    private String ask(String shown, int length) throws IOException {
+        return send(shown, "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
     }
 
     private String hand(String file, String header) throws IOException {
-        return send("code=" + code, header + "Content-Length: " + file.length() + "\r\n\r\n" + file);
+        return send(code, header + "Content-Length: " + file.length() + "\r\n\r\n" + file);
     }
 
-    private String send(String query, String rest) throws IOException {
+    private String send(String shown, String rest) throws IOException {
         var socket = new Socket("localhost", port);
         open.add(socket);
         socket.setSoTimeout(20_000);
-        String request = "POST /api/complaints/" + no + "/attachments?" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+        String request = "POST /api/complaints/" + no + "/attachments HTTP/1.1\r\nHost: localhost\r\n"
+                + (shown.isEmpty() ? "" : "Query-Code: " + shown + "\r\n")
                 + "Content-Type: application/octet-stream\r\n" + rest;
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         socket.getOutputStream().flush();

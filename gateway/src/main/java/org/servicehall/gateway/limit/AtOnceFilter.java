@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.gateway.log.SecurityLog;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -45,6 +47,7 @@ final class AtOnceFilter extends OncePerRequestFilter {
         String client = ClientAddress.of(request);
         try {
             if (underWay.merge(client, 1, Integer::sum) > most) {
+                SecurityLog.tell(SecurityEvent.LIMIT, request);
                 problems.writeRetryable(request, response, ProblemKind.TOO_MANY_REQUESTS, SOON);
             } else {
                 chain.doFilter(request, response);

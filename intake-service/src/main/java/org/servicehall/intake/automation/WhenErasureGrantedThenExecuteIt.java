@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
+import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RecordExecution;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.vault.Erasing;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class WhenErasureGrantedThenExecuteIt implements Automation {
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof ErasureGranted granted && erasing.execute(granted)) {
+            SecurityLog.tell(SecurityEvent.PERSON_ERASED, "no", granted.erasureNo());
             commands.send(
                     new RecordExecution(granted.erasureNo(), clock.instant()),
                     CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));

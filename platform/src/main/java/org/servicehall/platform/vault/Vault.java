@@ -13,9 +13,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.platform.eventstore.StreamStore;
-import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import tools.jackson.core.type.TypeReference;
@@ -260,7 +258,6 @@ public final class Vault {
         documents.updateMany(
                 new Document("person", personRef),
                 new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
-        SecurityLog.tell(SecurityEvent.PERSON_ERASED, "person", personRef);
     }
 
     private List<VaultId> find(VaultKind kind, String field, String hash) {

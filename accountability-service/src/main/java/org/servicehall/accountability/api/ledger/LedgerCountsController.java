@@ -98,7 +98,10 @@ class LedgerCountsController {
         var since = end.atZone(zone).minusYears(1).toInstant();
         book.head(actor.hall());
         var query = LedgerQuery.of(actor.hall()).person(person).from(since).to(end);
-        var counts = standings.incidents(query, standing -> LedgerRules.shown(actor, standing));
+        var counts = standings.incidents(
+                query,
+                standing -> !complaints.showIn(standing.finding(), actor)
+                        && LedgerRules.shown(actor, standing).state().counts());
         var people = person == null ? repeaters(counts) : List.of(new Person(person, counts.getOrDefault(person, 0L)));
         return new Repeated(since, end, people);
     }

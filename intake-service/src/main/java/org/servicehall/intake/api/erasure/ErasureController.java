@@ -25,7 +25,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Erasing;
-import org.servicehall.platform.vault.PersonalDataGuard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,8 +91,6 @@ class ErasureController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        PersonalDataGuard.check("legalBasis", deciding.legalBasis());
-        PersonalDataGuard.check("reason", deciding.reason());
         ErasureCommand command = deciding.granted() ? grant(no, deciding, context) : refuse(no, deciding, context);
         Outcome outcome = commands.send(command, context);
         ErasureStatus status =
