@@ -31,6 +31,7 @@ class CrossedNumbersTest implements WholeService {
     private static final String APPLICATION = "APPLICATION";
     private static final String APPOINTMENT = "APPOINTMENT";
     private static final String DUTY_CALL = "DUTY_CALL";
+    private static final String ERASURE = "erasure";
     private static final String NOTICE = "NOTICE";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -59,7 +60,9 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/duty-calls/{no}/person", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/notification", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/arrival", DUTY_CALL),
-            Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL));
+            Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL),
+            Map.entry("/api/erasures/{no}", ERASURE),
+            Map.entry("/api/erasures/{no}/decision", ERASURE));
 
     /** As other services give them. */
     private static final List<Known> FOREIGN = List.of(

@@ -32,6 +32,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/hand-over /meeting/contact",
                     "/api/appointments /person",
                     "/api/duty-calls /person",
+                    "/api/erasures /idNumber",
                     "/api/matters/{id}/versions /document"),
             named(
                     "/api/applications",

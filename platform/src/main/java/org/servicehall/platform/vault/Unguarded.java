@@ -13,6 +13,8 @@ public @interface Unguarded {
     enum Because {
         /** It goes to the vault and nowhere else. */
         KEPT_IN_VAULT,
+        /** It finds somebody and is kept nowhere. */
+        ONLY_SEARCHED_BY,
         /** It is the hall's own print, made to be public: its offices' numbers belong there. */
         PUBLIC_ANYWAY
     }

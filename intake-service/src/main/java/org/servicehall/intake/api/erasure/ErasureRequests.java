@@ -1,5 +1,7 @@
 package org.servicehall.intake.api.erasure;
 
+import static org.servicehall.platform.vault.Unguarded.Because.ONLY_SEARCHED_BY;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,6 +12,7 @@ import org.servicehall.contracts.erasure.ErasureEvent.ErasureGround;
 import org.servicehall.contracts.erasure.ErasureEvent.Identified;
 import org.servicehall.contracts.erasure.ErasureEvent.RefusalGround;
 import org.servicehall.intake.api.application.ResidentIdNumber;
+import org.servicehall.platform.vault.Unguarded;
 
 /** What is asked about erasing. */
 final class ErasureRequests {
@@ -23,7 +26,8 @@ final class ErasureRequests {
      * @param ground what the resident relies on
      */
     record Asking(
-            @Size(max = 18) @ResidentIdNumber @Nullable String idNumber,
+            @Unguarded(ONLY_SEARCHED_BY) @Size(max = 18) @ResidentIdNumber @Nullable
+            String idNumber,
 
             @Size(max = 32) @Pattern(regexp = "[0-9]{6}-[A-Z]{0,2}[0-9]{8}-[0-9]{4,10}") @Nullable
             String no,
