@@ -24,6 +24,8 @@ import org.servicehall.standalone.store.engine.StoreFailure;
 /** What was changed, cut off or taken away behind the store's back is named, and never served. */
 class DamagedStoreTest {
     private static final int BYTES_TRIED = 12;
+    /** Enough for the tables to be written out while the store is open. */
+    private static final int STEPS_PAST_A_LOG = 9_000;
 
     @TempDir
     private static Path directory;
@@ -78,6 +80,30 @@ class DamagedStoreTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - Math.max(1, bytes.length / 4)));
         assertThat(isNoticed(data, file)).isTrue();
+    }
+
+    /** The last records of a MANIFEST tell of the newest files: without them those would be taken for left over. */
+    @Test
+    void namesAManifestThatLostItsEnd() throws IOException {
+        Path turned = directory.resolve("turned");
+        try (Engine engine = StoreCheck.open(turned)) {
+            Writer writer = new Writer(new StoreBackend(engine), 0);
+            for (int step = 0; step < STEPS_PAST_A_LOG; step++) {
+                writer.step(step);
+            }
+        }
+        byte[] whole = Files.readAllBytes(file(turned, "MANIFEST"));
+        for (int bytes = 1; bytes < 500; bytes += 61) {
+            Path data = directory.resolve("end-" + bytes);
+            StoreCheck.copy(turned, data);
+            Path file = file(data, "MANIFEST");
+            Files.write(file, java.util.Arrays.copyOf(whole, whole.length - bytes));
+            String name = file.getFileName().toString();
+            assertThat(StoreCheck.doctor(data)).startsWith("1 ").contains(name);
+            assertThatThrownBy(() -> StoreCheck.open(data))
+                    .isInstanceOf(StoreFailure.class)
+                    .hasMessageContaining(name);
+        }
     }
 
     @ParameterizedTest

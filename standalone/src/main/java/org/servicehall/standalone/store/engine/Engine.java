@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.AbstractEventListener;
 import org.rocksdb.BackgroundErrorReason;
+import org.rocksdb.CompactionJobInfo;
+import org.rocksdb.FlushJobInfo;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 import org.rocksdb.WriteBatchWithIndex;
@@ -39,9 +42,12 @@ public final class Engine implements AutoCloseable {
         Failure failure = new Failure(settings.failed());
         try {
             Witness witness = Witness.in(settings.topics());
-            Rocks rocks = new StoreDirectory(settings, witness).open(new Background(failure));
+            Background background = new Background(failure);
+            Rocks rocks = new StoreDirectory(settings, witness).open(background);
             try {
-                Engine engine = new Engine(rocks, failure, new Journal(rocks, witness, settings.syncs()));
+                Journal journal = new Journal(rocks, settings.directory(), witness, settings.syncs());
+                background.journal = journal;
+                Engine engine = new Engine(rocks, failure, journal);
                 engine.catalog.sweep();
                 return engine;
             } catch (IOException | RuntimeException e) {
@@ -74,9 +80,11 @@ public final class Engine implements AutoCloseable {
         this.catalog = new Catalog(this);
     }
 
-    /** Tells of what fails while nobody waits. */
+    /** Tells of what happens, or fails, while nobody waits. */
     private static final class Background extends AbstractEventListener {
         private final Failure failure;
+        /** Null until the store is open. */
+        private volatile @Nullable Journal journal;
 
         Background(Failure failure) {
             this.failure = failure;
@@ -85,6 +93,27 @@ public final class Engine implements AutoCloseable {
         @Override
         public void onBackgroundError(BackgroundErrorReason reason, @Nullable Status status) {
             failure.report(new RocksDBException(reason + " failed", status));
+        }
+
+        @Override
+        public void onFlushCompleted(RocksDB database, FlushJobInfo flushed) {
+            filesChanged();
+        }
+
+        @Override
+        public void onCompactionCompleted(RocksDB database, CompactionJobInfo compacted) {
+            filesChanged();
+        }
+
+        private void filesChanged() {
+            Journal told = journal;
+            try {
+                if (told != null) {
+                    told.filesChanged();
+                }
+            } catch (IOException e) {
+                failure.report(e);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.LiveFileMetaData;
 import org.rocksdb.Options;
@@ -96,6 +97,7 @@ public final class Inspection implements AutoCloseable {
             faults.add(damaged.getMessage());
             return;
         }
+        Optional.ofNullable(witness.missing(directory)).ifPresent(faults::add);
         long sequence = rocks.database().getLatestSequenceNumber();
         Witness.Seen seen = witness.before().orElse(null);
         if (seen == null) {

@@ -1,6 +1,8 @@
 package org.servicehall.standalone.store.engine;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.rocksdb.RocksDBException;
 
 /** The log of writes on the disk, and the witness that tells how far it was acknowledged. */
@@ -9,9 +11,14 @@ final class Journal implements GroupCommit.Log {
     private final Witness witness;
     private final boolean syncs;
     private final String store;
+    private final Path directory;
+    private volatile Manifest manifest;
+    private long last;
 
-    Journal(Rocks rocks, Witness witness, boolean syncs) throws IOException {
+    Journal(Rocks rocks, Path directory, Witness witness, boolean syncs) throws IOException {
         this.rocks = rocks;
+        this.directory = directory;
+        this.manifest = newest(directory);
         this.witness = witness;
         this.syncs = syncs;
         this.store = StoreDirectory.id(rocks);
@@ -27,13 +34,25 @@ final class Journal implements GroupCommit.Log {
 
     @Override
     public void reached(long sequence) throws IOException {
-        witness.reached(store, sequence);
+        last = sequence;
+        witness.reached(store, sequence, manifest);
+    }
+
+    /** Files were written or removed, and their list is on the disk. */
+    void filesChanged() throws IOException {
+        manifest = newest(directory);
+    }
+
+    private static Manifest newest(Path directory) throws IOException {
+        return Objects.requireNonNull(Manifest.of(directory), () -> "no MANIFEST in " + directory);
     }
 
     @Override
     public void close() throws IOException {
         try {
             sync();
+            filesChanged();
+            reached(last);
         } catch (RocksDBException e) {
             throw new IOException("The log can't be brought to the disk: " + e.getMessage(), e);
         } finally {

@@ -98,9 +98,17 @@ final class StoreDirectory {
                     "The store is damaged: " + directory.resolve("CURRENT") + " is missing. Put back the last backup",
                     null);
         }
+        checkManifest();
         List<String> torn = LogFile.faults(directory, LogFile.WRITES);
         if (!torn.isEmpty() && !acceptOlder) {
             checkTorn(String.join("; ", torn));
+        }
+    }
+
+    private void checkManifest() throws IOException {
+        String missing = witness.missing(directory);
+        if (missing != null && !acceptOlder) {
+            throw new StoreFailure("The store is damaged: " + missing + ". Put back the last backup." + ACCEPT, null);
         }
     }
 

@@ -15,15 +15,15 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line beside the topics that says which store belongs to them, and the last write it acknowledged. A store that has less is
- * an older copy, or has lost something. It is written after each group has come to the disk, over itself, so it never tells
+ * A line beside the topics that says which store belongs to them, the last write it acknowledged, and how far its list of files
+ * had come. A store that has less is an older copy, or has lost something. It is written after each group has come to the disk, over itself, so it never tells
  * of a write that isn't there; the system brings it to the disk when it likes, so after a power failure it may tell of fewer.
  * It has two lines, written in turn: one of them is always whole.
  */
 final class Witness implements AutoCloseable {
     private static final String NAME = "store.witness";
-    private static final Pattern LINE =
-            Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})) ([0-9a-f]{8})");
+    private static final Pattern LINE = Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})"
+            + " with (MANIFEST-\\d+) * of (\\d{20}) bytes) ([0-9a-f]{8})");
 
     private final Path file;
     private final @Nullable Seen before;
@@ -31,7 +31,7 @@ final class Witness implements AutoCloseable {
     private boolean second;
 
     /** What it said at the start. */
-    record Seen(String store, long sequence) {}
+    record Seen(String store, long sequence, Manifest manifest) {}
 
     private Witness(Path file, @Nullable Seen before) {
         this.file = file;
@@ -47,7 +47,8 @@ final class Witness implements AutoCloseable {
         Seen seen = Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
                 .map(Witness::read)
                 .flatMap(Optional::stream)
-                .max(Comparator.comparingLong(Seen::sequence))
+                .max(Comparator.comparingLong(Seen::sequence)
+                        .thenComparingLong(each -> each.manifest().bytes()))
                 .orElseThrow(() -> new StoreFailure(
                         file + " is damaged; it says which store the topics belong to. When you know that the store is"
                                 + " the newest there is, also among the backups, remove this file and start again",
@@ -57,13 +58,22 @@ final class Witness implements AutoCloseable {
 
     private static Optional<Seen> read(String text) {
         Matcher line = LINE.matcher(text);
-        return line.matches() && sum(line.group(1)).equals(line.group(4))
-                ? Optional.of(new Seen(line.group(2), Long.parseLong(line.group(3))))
+        return line.matches() && sum(line.group(1)).equals(line.group(6))
+                ? Optional.of(new Seen(
+                        line.group(2),
+                        Long.parseLong(line.group(3)),
+                        new Manifest(line.group(4), Long.parseLong(line.group(5)))))
                 : Optional.empty();
     }
 
     Optional<Seen> before() {
         return Optional.ofNullable(before);
+    }
+
+    /** What is missing of the store's list of files; null when nothing is. */
+    @Nullable
+    String missing(Path store) throws IOException {
+        return before == null ? null : before.manifest().missing(store);
     }
 
     /** Whether the topics beside it hold anything. */
@@ -84,8 +94,9 @@ final class Witness implements AutoCloseable {
     }
 
     /** By one thread at a time. */
-    void reached(String store, long sequence) throws IOException {
-        String text = "store %s has acknowledged write %020d".formatted(store, sequence);
+    void reached(String store, long sequence, Manifest manifest) throws IOException {
+        String text = "store %s has acknowledged write %020d with %-29s of %020d bytes"
+                .formatted(store, sequence, manifest.name(), manifest.bytes());
         byte[] line = (text + " " + sum(text) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         if (out == null) {
             out = make(line);
