@@ -15,10 +15,10 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line beside the topics that says which store belongs to them, the last write it acknowledged, and how far its list of files
- * had come. A store that has less is an older copy, or has lost something. It is written after each group has come to the disk, over itself, so it never tells
- * of a write that isn't there; the system brings it to the disk when it likes, so after a power failure it may tell of fewer.
- * It has two lines, written in turn: one of them is always whole.
+ * A line beside the topics that says which store belongs to them, the last write it acknowledged, and how far its list of
+ * files had come. A store that has less is an older copy, or has lost something. It is written after each group has come to
+ * the disk, over itself, so it never tells of a write that isn't there; the system brings it to the disk when it likes, so
+ * after a power failure it may tell of fewer. It has two lines, written in turn: one of them is always whole.
  */
 final class Witness implements AutoCloseable {
     private static final String NAME = "store.witness";
