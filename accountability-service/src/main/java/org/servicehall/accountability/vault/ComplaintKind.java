@@ -11,6 +11,8 @@ public enum ComplaintKind implements VaultKind {
     COMPLAINT("TS[0-9]{8}-[0-9]+"),
     /** Who says it. */
     REPORTER("TS[0-9]{8}-[0-9]+/reporter"),
+    /** Why the person sanctioned appeals, who may have guessed who says it. */
+    APPEAL("TS[0-9]{8}-[0-9]+/appeal/.+"),
     /** A file handed in; too large for the vault, it lies beside it. */
     ATTACHMENT("TS[0-9]{8}-[0-9]+/attachments/.+");
 

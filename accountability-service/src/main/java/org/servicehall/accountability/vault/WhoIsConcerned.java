@@ -2,19 +2,13 @@ package org.servicehall.accountability.vault;
 
 import java.util.List;
 import org.servicehall.contracts.accountability.ComplaintEvent;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
 import org.servicehall.platform.vault.KnownPeople;
 import org.servicehall.platform.vault.VaultId;
 
-/**
- * No text that leaves the investigators' room names the reporter, not even as the colleague that everybody knows (rule B7). An
- * appeal comes from outside, from the one who may guess: a refusal would say that the guess is right.
- */
+/** No text that leaves the investigators' room names the reporter, not even as the colleague that everybody knows (rule B7). */
 public final class WhoIsConcerned implements KnownPeople {
     @Override
     public List<VaultId> in(Object event) {
-        return event instanceof ComplaintEvent of && !(event instanceof ComplaintAppealed)
-                ? List.of(ComplaintKind.reporterOf(of.complaintNo()))
-                : List.of();
+        return event instanceof ComplaintEvent of ? List.of(ComplaintKind.reporterOf(of.complaintNo())) : List.of();
     }
 }

@@ -17,7 +17,7 @@ final class ComplaintExamples {
     private static final Set<Role> ADMITTING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE);
     private static final Set<Role> INVESTIGATING = EnumSet.of(Role.LEADING_GROUP, Role.DEPARTMENT);
 
-    /** Whatever is written about a complaint, but for the appeal of who may guess, says nothing of the reporter. */
+    /** Whatever is written about a complaint says nothing of the reporter; an appeal, by who may guess, goes to the vault. */
     static final Map<String, String> NAMING_NOBODY = Stream.of(
                     "declining",
                     "answer",

@@ -114,6 +114,7 @@ class CrossedNumbersTest implements WholeService {
         var receipt = now.file();
         String complaint = receipt.get("complaintNo").asString();
         now.toTold(complaint);
+        now.step(complaint, "appeal", Complaining.APPEAL, Complaining.ACCUSED);
         String record = door.post("/api/conduct/inspections", ConductExamples.inspection("LABOUR"), OFFICE)
                 .json()
                 .get("recordNo")

@@ -23,8 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
-    private static final Guarded GUARDED =
-            new Guarded(Set.of("/api/complaints /text", "/api/complaints /reporter"), ComplaintExamples.NAMING_NOBODY);
+    private static final Guarded GUARDED = new Guarded(
+            Set.of("/api/complaints /text", "/api/complaints /reporter", "/api/complaints/{no}/appeal /grounds"),
+            ComplaintExamples.NAMING_NOBODY);
 
     private static final List<Example> OWN = List.of(
             new Example("/api/complaints", () -> "/api/complaints", """

@@ -3,11 +3,13 @@ package org.servicehall.accountability.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.accountability.api.Complaining.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.platform.http.ReadingReason;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No text that leaves the investigators' room names the reporter, and no refusal tells who it is (rule B7). */
@@ -66,6 +68,28 @@ class NamedReporterTest implements WholeService {
         }
         String told = now.told();
         now.step(told, "appeal", APPEAL.replace("处理过重", "是" + NAME + "诬告"), ACCUSED);
+        assertThat(door.get("/api/complaints/" + told, OFFICE).text()).doesNotContain(NAME);
+    }
+
+    /** What the guess was, those read who decide on the appeal; each look is recorded. */
+    @Test
+    @Tag("B8")
+    void anAppealIsReadByWhoDecidesOnIt() {
+        String no = now.told();
+        assertThat(appeal(no, OFFICE).status()).isEqualTo(404);
+        now.step(no, "appeal", APPEAL.replace("处理过重", "是" + NAME + "诬告"), ACCUSED);
+        for (String reader : List.of(OFFICE, LEADER)) {
+            assertThat(appeal(no, reader).text()).contains("\"grounds\":\"是" + NAME + "诬告\"");
+        }
+        for (String other : List.of(DEPARTMENT, ACCUSED, AUDITOR)) {
+            assertThat(appeal(no, other).status()).isEqualTo(404);
+        }
+        assertThat(door.get(path(no, "appeal"), OFFICE).status()).isEqualTo(400);
+        assertThat(door.get(path(no, "readings"), LEADER).text()).contains("APPEAL");
+    }
+
+    private Door.Answer appeal(String no, String token) {
+        return door.get(path(no, "appeal"), token, ReadingReason.HEADER, "decide");
     }
 
     private static String path(String no, String step) {

@@ -222,10 +222,12 @@ public sealed interface ComplaintEvent {
             Instant notifiedAt)
             implements ComplaintEvent {}
 
-    /** The person sanctioned appeals, once (rule B8); the decision stands until changed. */
+    /**
+     * The person sanctioned appeals, once (rule B8); the decision stands until changed. Why, lies in the vault: who is
+     * accused may guess the reporter, and is told of no guess whether it is right (rule B7).
+     */
     @Event(namespace = NAMESPACE, name = "appealed", version = "1")
-    record ComplaintAppealed(
-            @EventTag(key = STREAM) String complaintNo, String hall, String person, String grounds, Instant appealedAt)
+    record ComplaintAppealed(@EventTag(key = STREAM) String complaintNo, String hall, String person, Instant appealedAt)
             implements ComplaintEvent {}
 
     /**

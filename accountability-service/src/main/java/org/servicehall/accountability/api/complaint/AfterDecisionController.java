@@ -1,5 +1,7 @@
 package org.servicehall.accountability.api.complaint;
 
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
-import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.Sanction;
@@ -18,6 +19,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Unguarded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,17 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{no}")
 class AfterDecisionController {
     private final ComplaintSteps steps;
+    private final Appeals appeals;
     private final ComplaintSettings settings;
     private final Halls halls;
 
-    AfterDecisionController(ComplaintSteps steps, ComplaintSettings settings, Halls halls) {
+    AfterDecisionController(ComplaintSteps steps, Appeals appeals, ComplaintSettings settings, Halls halls) {
         this.steps = steps;
+        this.appeals = appeals;
         this.settings = settings;
         this.halls = halls;
     }
 
     record Appealing(
-            @NotBlank @Size(max = StaffTexts.LONGEST) String grounds) {}
+            @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = StaffTexts.LONGEST)
+            String grounds) {}
 
     /** @param sanction the lighter one where the outcome is CHANGED */
     record AppealDecision(
@@ -60,9 +65,7 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> appeal(
             @PathVariable String no, @Valid @RequestBody Appealing request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var grounds = StaffTexts.required(request.grounds());
-        var command = new LodgeAppeal(no, grounds, StaffTexts.by(actor), context.at());
-        return StepAnswer.of(no, steps.send(command, context));
+        return StepAnswer.of(no, appeals.lodge(no, StaffTexts.required(request.grounds()), actor, context));
     }
 
     @PostMapping("/appeal-decision")

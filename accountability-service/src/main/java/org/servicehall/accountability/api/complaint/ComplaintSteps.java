@@ -2,7 +2,6 @@ package org.servicehall.accountability.api.complaint;
 
 import java.util.function.Predicate;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand;
-import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what staff do about a complaint. Who brought it does nothing about it: for them there is none, as for the accused, so
- * that the answer tells nobody which of the two they are (rules B5, B7, ADR 20). An appeal is no such step: it is for whom the
- * complaint was about, whoever is said to have brought it.
+ * that the answer tells nobody which of the two they are (rules B5, B7, ADR 20). An appeal is no such step ({@link Appeals}): it
+ * is for whom the complaint was about, whoever is said to have brought it.
  */
 @Component
 final class ComplaintSteps {
@@ -26,7 +25,7 @@ final class ComplaintSteps {
     }
 
     Outcome send(ComplaintCommand command, CommandContext context) {
-        if (!(command instanceof LodgeAppeal) && reporters.isStaff(command.complaintNo(), context.by())) {
+        if (reporters.isStaff(command.complaintNo(), context.by())) {
             throw HallGuard.unknown(command.complaintNo());
         }
         return commands.send(command, context);

@@ -34,12 +34,14 @@ class ReporterController {
     private final Vault vault;
     private final Readings readings;
     private final Flags flags;
+    private final Appeals appeals;
 
-    ReporterController(ComplaintReader reader, Vault vault, Readings readings, Flags flags) {
+    ReporterController(ComplaintReader reader, Vault vault, Readings readings, Flags flags, Appeals appeals) {
         this.reader = reader;
         this.vault = vault;
         this.readings = readings;
         this.flags = flags;
+        this.appeals = appeals;
     }
 
     record Reporter(
@@ -50,6 +52,8 @@ class ReporterController {
             @Nullable String staffId) {}
 
     record Text(String complaintNo, String text) {}
+
+    record AppealGrounds(String complaintNo, String grounds) {}
 
     record RetaliationFlag(Flag.Kind kind, LocalizedText what, String subject, String evidence, Instant at) {
         static RetaliationFlag of(Flag flag) {
@@ -83,6 +87,13 @@ class ReporterController {
         }
         return unstored(new Text(
                 no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why).getOrDefault("text", "")));
+    }
+
+    /** Why the person sanctioned appeals, to those who decide on it (rule B8). */
+    @GetMapping("/appeal")
+    @PreAuthorize(ComplaintReader.ANY_STAFF)
+    ResponseEntity<AppealGrounds> appeal(@PathVariable String no, @ReadingReason String why, Actor actor) {
+        return unstored(new AppealGrounds(no, appeals.grounds(reader.knownTo(actor, no), actor, why)));
     }
 
     /** Who looked, when and why; nothing of what was seen. */

@@ -25,7 +25,7 @@ final class Appealing {
         if (command.at().isAfter(told.appealBy())) {
             throw Refusal.conflict("appeal-too-late", "B8", told.appealBy());
         }
-        return new ComplaintAppealed(file.no(), file.hall(), command.by().id(), command.grounds(), command.at());
+        return new ComplaintAppealed(file.no(), file.hall(), command.by().id(), command.at());
     }
 
     static AppealDecided decide(ComplaintFile file, DecideAppeal command) {

@@ -167,8 +167,7 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     @Command(namespace = NAMESPACE, name = "lodge-appeal")
-    record LodgeAppeal(@TargetEntityId String complaintNo, String grounds, By by, Instant at)
-            implements ComplaintCommand {}
+    record LodgeAppeal(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintCommand {}
 
     /** @param sanction the lighter one where it is changed */
     @Command(namespace = NAMESPACE, name = "decide-appeal")

@@ -129,7 +129,7 @@ final class Investigating {
     private static void checkEvidence(ComplaintFile file, String evidence) {
         var id = EVENT_ID.matcher(evidence);
         if (!id.matches() || !id.group(1).equals(file.hall())) {
-            throw Refusal.unprocessable("no-event-of-this-hall", "B5", evidence);
+            throw Refusal.unprocessable("no-event-of-this-hall", "B5");
         }
     }
 

@@ -96,7 +96,7 @@ final class Commanded {
     }
 
     static LodgeAppeal appeal(By by, Instant at) {
-        return new LodgeAppeal(NO, "处理过重", by, at);
+        return new LodgeAppeal(NO, by, at);
     }
 
     static DecideAppeal decideAppeal(By by, Appeal outcome, @Nullable Sanction sanction) {

@@ -179,7 +179,7 @@ class ComplaintPropertiesTest {
             case 7 -> new RecordApproval(NO, "镇纪委", "1", by, at);
             case 8 -> new RecordDisapproval(NO, "镇纪委", "1", "过重", by, at);
             case 9 -> new NotifyBothSides(NO, () -> "1", () -> "2", at.plus(Duration.ofDays(30)), by, at);
-            case 10 -> new LodgeAppeal(NO, "过重", by, at);
+            case 10 -> new LodgeAppeal(NO, by, at);
             case 11 -> decideAppeal(by, step, meeting, at);
             case 12 -> new RecordExecution(NO, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), null, ZONE, by, at);
             case 13 -> new CloseComplaint(NO, by, at);

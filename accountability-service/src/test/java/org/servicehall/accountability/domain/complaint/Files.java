@@ -164,7 +164,7 @@ final class Files {
     }
 
     static ComplaintAppealed appealed() {
-        return new ComplaintAppealed(NO, HALL, ACCUSED.id(), "处理过重", NOW);
+        return new ComplaintAppealed(NO, HALL, ACCUSED.id(), NOW);
     }
 
     static AppealDecided appealDecided(Appeal outcome, @Nullable Sanction sanction) {

@@ -76,7 +76,7 @@ class DecidedComplaintsTest {
         decide("0001", true, Sanction.MAJOR_DEMERIT);
         approve();
         told("0001");
-        happens(new ComplaintAppealed(NO, HALL, "li.na", "过重", at("2025-11-01T09:00")));
+        happens(new ComplaintAppealed(NO, HALL, "li.na", at("2025-11-01T09:00")));
         appealDecided(Appeal.CHANGED, Sanction.DEMERIT);
         assertThat(count("2025-10").clerk("li.na")).containsEntry("complaintsFounded", "1");
         disapprove();
