@@ -39,11 +39,12 @@ final class Moves {
         handling.reply(Staff.ZHOU_MIN, accepted);
     }
 
-    void takenBack() {
+    Filed takenBack() {
         Filed filed = reception.receive(
                 CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_MARRIAGE"), "RECEIVING_CERTIFICATE");
         floor.hall().post(CLERK, filed.path("withdrawal"), Map.of("channel", "COUNTER"));
         floor.account().line("%s 记下申请人撤回 %s", CLERK, filed.no());
+        return filed;
     }
 
     void withoutMeetingTheConditions() {

@@ -29,6 +29,7 @@ final class WorkingDay {
     private final Afterwards afterwards;
     private final Appointments appointments;
     private final Attendance attendance;
+    private final Erasures erasures;
 
     WorkingDay(Floor floor) {
         this.floor = floor;
@@ -42,6 +43,7 @@ final class WorkingDay {
         this.afterwards = new Afterwards(floor);
         this.appointments = new Appointments(floor);
         this.attendance = new Attendance(floor);
+        this.erasures = new Erasures(floor);
     }
 
     Left play() {
@@ -66,7 +68,7 @@ final class WorkingDay {
     record Left(Case late, Receipt anonymous, Receipt named) {}
 
     /** What Friday leaves for Sunday. */
-    private record Open(Case sunday, Case yellow, Case extended) {}
+    private record Open(Case sunday, Case yellow, Case extended, Filed withdrawn) {}
 
     private void opening() {
         at(FRIDAY, "07:50", "上班签到", "signing in");
@@ -115,10 +117,10 @@ final class WorkingDay {
         housing.withNewAgent();
         at(FRIDAY, "10:50", "户口迁出收费、撤回、联办", "fees, second thoughts, joint handling");
         moves.withFee();
-        moves.takenBack();
+        Filed withdrawn = moves.takenBack();
         moves.withoutMeetingTheConditions();
         appointments.byPhone();
-        return new Open(sunday, yellow, extended);
+        return new Open(sunday, yellow, extended, withdrawn);
     }
 
     private void afternoon() {
@@ -156,6 +158,9 @@ final class WorkingDay {
         Receipt named = complaints.named();
         at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
         allowances.finish(open.sunday());
+        at(SUNDAY, "09:40", "申请删除个人信息", "residents ask to be forgotten");
+        erasures.refused(open.extended());
+        erasures.erased(open.withdrawn());
         at(SUNDAY, "10:00", "评价与归档", "rating and archive");
         afterwards.rated(open.sunday());
         afterwards.lent(open.sunday());
