@@ -12,7 +12,7 @@ record Evidence(List<StoredStream> streams, List<Message> messages, List<Project
         return new Evidence(
                 streams,
                 topics.read(TopicLog.STREAMS).stream()
-                        .filter(message -> !message.isStray())
+                        .filter(message -> !message.isStray() && message.isStored())
                         .toList(),
                 projections,
                 projections.stream()

@@ -11,6 +11,11 @@ public record Message(String topic, int partition, long offset, String key, Map<
         return headers.containsKey(STRAY);
     }
 
+    /** The hall's clock is set by a message alone, which no store holds. */
+    boolean isStored() {
+        return !stream().startsWith("Clock:");
+    }
+
     String id() {
         return header("ce_id");
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -23,6 +24,9 @@ final class Stores implements AutoCloseable {
             "hall_cases", Topics.CASES,
             "hall_accountability", Topics.ACCOUNTABILITY,
             "hall_attendance", Topics.ATTENDANCE));
+
+    /** Kinds of streams that all services follow, whichever has them. */
+    private static final Set<String> FOLLOWED_BY_ALL = Set.of("HolidaySchedule", "Matter", "Erasure");
 
     private final MongoClient client;
 
@@ -91,7 +95,7 @@ final class Stores implements AutoCloseable {
         String id = document.getString("_id");
         return new StoredStream(
                 id,
-                topic,
+                FOLLOWED_BY_ALL.contains(StoredStream.kindOf(id)) ? Topics.CONTROL : topic,
                 document.getLong("version"),
                 document.getLong("publishedVersion"),
                 document.getList("events", Document.class).stream()

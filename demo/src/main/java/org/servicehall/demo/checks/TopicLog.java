@@ -16,9 +16,7 @@ import org.servicehall.contracts.Topics;
 /** Reads topics from their first record to their last, as anybody can. */
 final class TopicLog {
     private static final Duration POLL = Duration.ofMillis(500);
-    /** The topics of streams; orders to the clock belong to no stream of the store. */
-    static final List<String> STREAMS =
-            Topics.ALL.stream().filter(topic -> !topic.equals(Topics.CONTROL)).toList();
+    static final List<String> STREAMS = Topics.ALL;
 
     private final String kafka;
 

@@ -35,11 +35,13 @@ final class Appealing {
             throw Refusal.conflict("no-appeal-open", "B8");
         }
         Meetings.check(file, command.meeting(), command.rules(), appeal.appealedAt(), command.at());
+        var sanction = sanctionAfter(file, command);
+        Meetings.checkUninvolved(file, command.meeting(), command.rules());
         return new AppealDecided(
                 file.no(),
                 file.hall(),
                 command.outcome(),
-                sanctionAfter(file, command),
+                sanction,
                 command.reason(),
                 command.meeting(),
                 command.by().id(),

@@ -30,6 +30,7 @@ final class Deciding {
         Meetings.check(file, command.meeting(), command.rules(), recommendation.recommendedAt(), command.at());
         checkAnswers(recommendation, command.answers());
         checkSanction(file, command);
+        Meetings.checkUninvolved(file, command.meeting(), command.rules());
         return new ComplaintDecided(
                 file.no(),
                 file.hall(),

@@ -23,12 +23,18 @@ final class Meetings {
         if (attendees.size() < rules.quorum()) {
             throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum());
         }
-        // without a name: it may be the reporter, whom those who call the meeting do not know (rule B7)
-        if (attendees.stream().anyMatch(rules.broughtBy().or(file::isAbout))) {
-            throw Refusal.unprocessable("attendee-involved", "B5");
-        }
         checkBodies(meeting, rules);
         checkVotes(meeting);
+    }
+
+    /**
+     * The last of all checks, and without a name: it may be the reporter, whom those who call the meeting do not know. Where
+     * anything else is wrong too it would tell who it is and decide nothing (rule B7).
+     */
+    static void checkUninvolved(ComplaintFile file, Meeting meeting, MeetingRules rules) {
+        if (meeting.attendees().stream().anyMatch(rules.broughtBy().or(file::isAbout))) {
+            throw Refusal.unprocessable("attendee-involved", "B5");
+        }
     }
 
     /** What the superior refused is decided anew, by a meeting that knows of it (rule B6). */

@@ -115,10 +115,19 @@ class DecidingTest {
     @Tag("B5")
     void nobodyDecidesAboutThemselves() {
         complaint.refuse(toDecide(TRANSFER), decide(ACCUSED, TRANSFER, Map.of()), "unknown-number");
+        complaint.refuse(toDecide(TRANSFER), deciding(3, 0, "feng.li", "jiang.wei", ACCUSED.id()), "attendee-involved");
         complaint.refuse(
-                toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei", ACCUSED.id()), "attendee-involved");
-        complaint.refuse(
-                toDecide(TRANSFER), deciding(2, 0, "zhou.min", "jiang.wei", REPORTER.id()), "attendee-involved");
+                toDecide(TRANSFER), deciding(3, 0, "feng.li", "jiang.wei", REPORTER.id()), "attendee-involved");
+    }
+
+    /** Whoever tries names to find the reporter would have to decide for each. */
+    @Test
+    @Tag("B7")
+    void whoIsKeptOutIsNotToldWhereTheDecisionWouldFailAnyway() {
+        String[] panel = {"feng.li", "jiang.wei", REPORTER.id()};
+        complaint.refuse(toDecide(TRANSFER), deciding(2, 0, "a", "b", REPORTER.id()), "meeting-lacks-body");
+        complaint.refuse(toDecide(TRANSFER), deciding(1, 1, panel), "no-majority");
+        complaint.refuse(toDecide(TRANSFER, OTHER), deciding(3, 0, panel), "aggravation-unanswered");
     }
 
     @Test
