@@ -42,7 +42,7 @@ class RefusedReceptionTest implements WholeService {
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(412);
         assertThat(vault.findByIdNumber(IntakeKind.APPLICANT, "330106", NEWCOMERS_NUMBER))
                 .isEmpty();
-        Document key = new Document("_id", vault.personRef("330106", NEWCOMERS_NUMBER));
+        Document key = new Document("person", vault.personRef("330106", NEWCOMERS_NUMBER));
         assertThat(database.getCollection("vaultKeys").find(key)).isEmpty();
 
         Answer received = door.post(Door.WANG, "/api/applications", NEWCOMER);

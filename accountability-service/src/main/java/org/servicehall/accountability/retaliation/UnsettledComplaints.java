@@ -12,7 +12,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
 /**
- * Whether what lies under an id in the vault belongs to a complaint that is not over: its words are needed, and its reporter
+ * Whether a number is that of a complaint that is not over: its words are needed, and its reporter
  * waits for the result (rule P5). Office and clerk don't learn of it (rule B7); the erasure is made good once it is over.
  */
 public final class UnsettledComplaints implements Predicate<String> {
@@ -26,9 +26,8 @@ public final class UnsettledComplaints implements Predicate<String> {
     }
 
     @Override
-    public boolean test(String id) {
-        var number = NUMBER.matcher(id);
-        return number.find() && isUnsettled(number.group());
+    public boolean test(String number) {
+        return NUMBER.matcher(number).matches() && isUnsettled(number);
     }
 
     private boolean isUnsettled(String complaintNo) {

@@ -61,8 +61,11 @@ public class NoticeOffice {
                 .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
         String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
-        Map<String, String> kept =
-                vault.keep(IntakeKind.NOTICE.of(noticeNo), received.applicant().ref(), Map.of(PAGE, page));
+        Map<String, String> kept = vault.keep(
+                IntakeKind.NOTICE.of(noticeNo),
+                occasion.subjectNo(),
+                received.applicant().ref(),
+                Map.of(PAGE, page));
         return Sha256.hex(kept.getOrDefault(PAGE, page));
     }
 

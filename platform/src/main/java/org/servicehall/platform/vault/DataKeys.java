@@ -22,13 +22,25 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** One data key a person, stored wrapped by the key from outside the database. Nothing is cached: erased is erased. */
+/**
+ * A data key for what a person has under one number, stored wrapped by the key from outside the database. An order to erase
+ * destroys those that were made up to it, so that what comes later under another number stays (ADR 21). Nothing is cached:
+ * erased is erased.
+ */
 final class DataKeys {
+    /** Under which the one key of a person stands from before each number had its own. */
+    static final String ALL_NUMBERS = "";
+    /** What nobody takes back is made by no attempt. */
+    static final String FOR_GOOD = "";
+
     private static final int RAW_KEY_BYTES = 32;
-    private static final String FOR_GOOD = "";
+    private static final String PERSON = "person";
+    private static final String NUMBER = "number";
     /** Stands on a key while the attempt that made it is the only one to have used it. */
     private static final String MADE_BY = "madeBy";
     /** A key without it is older than any erasure. */
@@ -46,23 +58,53 @@ final class DataKeys {
         this.clock = clock;
     }
 
-    Aead getOrCreate(String person) {
-        return getOrCreate(person, FOR_GOOD);
+    /** Makes the index by which an order finds a person's keys; harmless when it is there. */
+    void prepare() {
+        collection.createIndex(new Document(PERSON, 1));
     }
 
     /**
+     * Encrypts by the person's key for that number, which is made when there is none.
+     *
      * @param attempt may forget the key again if it is the one that made it, until somebody else uses it
+     * @param id under which it opens, and no other
      */
-    Aead getOrCreate(String person, String attempt) {
+    byte[] seal(String person, String number, String attempt, String id, byte[] content) {
+        try {
+            return getOrCreate(person, number, attempt).encrypt(content, bytes(id));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
+        }
+    }
+
+    /** Empty when the key is destroyed, whether or not the person came again since. */
+    Optional<byte[]> open(String person, String number, String id, byte[] sealed) {
+        return openBy(idOf(person, number), id, sealed).or(() -> openBy(idOf(person, ALL_NUMBERS), id, sealed));
+    }
+
+    private Optional<byte[]> openBy(String keyId, String id, byte[] sealed) {
+        Document stored = collection.find(new Document("_id", keyId)).first();
+        if (stored == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(unwrap(keyId, stored).decrypt(sealed, bytes(id)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Aead getOrCreate(String person, String number, String attempt) {
+        String id = idOf(person, number);
         while (true) {
-            Document stored = collection.find(new Document("_id", person)).first();
+            Document stored = collection.find(new Document("_id", id)).first();
             if (stored == null) {
-                Optional<Aead> made = create(person, attempt);
+                Optional<Aead> made = create(person, number, attempt);
                 if (made.isPresent()) {
                     return made.get();
                 }
             } else if (isShared(stored, attempt)) {
-                return unwrap(person, stored);
+                return unwrap(id, stored);
             }
         }
     }
@@ -81,32 +123,40 @@ final class DataKeys {
     }
 
     /** Takes the key away that this attempt made, unless somebody else has used it since. */
-    void forget(String person, String attempt) {
-        collection.deleteOne(new Document("_id", person).append(MADE_BY, attempt));
+    void forget(String person, String number, String attempt) {
+        collection.deleteOne(new Document("_id", idOf(person, number)).append(MADE_BY, attempt));
     }
 
-    Optional<Aead> find(String person) {
-        return Optional.ofNullable(collection.find(new Document("_id", person)).first())
-                .map(stored -> unwrap(person, stored));
+    /** For which numbers the person has keys that were made up to then. */
+    Set<String> numbersOf(String person, Instant until) {
+        Document notLater = new Document(MADE_AT, new Document("$not", new Document("$gt", Date.from(until))));
+        Set<String> numbers = new TreeSet<>();
+        collection
+                .find(new Document(notLater).append(PERSON, person))
+                .forEach(key -> numbers.add(key.getString(NUMBER)));
+        collection
+                .find(new Document(notLater).append("_id", idOf(person, ALL_NUMBERS)))
+                .forEach(key -> numbers.add(ALL_NUMBERS));
+        return numbers;
     }
 
-    void erase(String person) {
-        collection.deleteOne(new Document("_id", person));
+    void erase(String person, String number) {
+        collection.deleteOne(new Document("_id", idOf(person, number)));
     }
 
-    /** Destroys the person's key unless it was made later than that. */
-    void erase(String person, Instant until) {
-        Document later = new Document("$gt", Date.from(until));
-        Document made = new Document("_id", person).append(MADE_AT, new Document("$not", later));
-        collection.deleteOne(made);
+    private static String idOf(String person, String number) {
+        return number.equals(ALL_NUMBERS) ? person : person + "/" + number;
     }
 
-    /** Empty when somebody else made this person's key at the same moment; theirs counts. */
-    private Optional<Aead> create(String person, String attempt) {
+    /** Empty when somebody else made this key at the same moment; theirs counts. */
+    private Optional<Aead> create(String person, String number, String attempt) {
+        String id = idOf(person, number);
         try {
             KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(person), TINK);
-            Document key = new Document("_id", person)
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(id), TINK);
+            Document key = new Document("_id", id)
+                    .append(PERSON, person)
+                    .append(NUMBER, number)
                     .append("wrapped", new Binary(wrapped))
                     .append(MADE_AT, Date.from(clock.instant()));
             collection.insertOne(attempt.equals(FOR_GOOD) ? key : key.append(MADE_BY, attempt));
@@ -121,14 +171,14 @@ final class DataKeys {
         }
     }
 
-    private Aead unwrap(String person, Document stored) {
+    private Aead unwrap(String id, Document stored) {
         try {
             byte[] wrapped = stored.get("wrapped", Binary.class).getData();
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(person), TINK)
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(id), TINK)
                     .getPrimitive(TINK, Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "cannot unwrap the data key of " + person + ": is hall.vault.key the one it was wrapped with?", e);
+                    "cannot unwrap the data key of " + id + ": is hall.vault.key the one it was wrapped with?", e);
         }
     }
 
@@ -171,7 +221,7 @@ final class DataKeys {
         }
     }
 
-    static byte[] bytes(String text) {
+    private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -35,7 +35,7 @@ public final class Envelope {
                 vault.enclosures(),
                 id.stored(),
                 () -> vault.sealed(id, personRef, fields, attempt),
-                () -> vault.forgetKey(personRef, attempt));
+                () -> vault.forgetKey(id, personRef, attempt));
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.servicehall.platform.vault;
 
-import com.google.crypto.tink.Aead;
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,37 +12,36 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.servicehall.contracts.erasure.ErasureEvent.Contact;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What erasing a person takes: who else they are here, what lies under their keys, the destroying, and the proof by which
  * an order of another service is known for genuine (ADR 21).
  */
 public final class Erasing {
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String NAME = "name";
+    private static final String STORED_AT = "storedAt";
     private static final String PHONE_HASH = "phoneHash";
     private static final String ID_NUMBER_HASH = "idNumberHash";
 
     private final MongoCollection<Document> documents;
     private final DataKeys dataKeys;
+    private final SealedFields sealing;
     private final KeyedHash hashes;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
 
     Erasing(MongoCollection<Document> documents, DataKeys dataKeys, KeyedHash hashes, Clock clock) {
         this.documents = documents;
         this.dataKeys = dataKeys;
+        this.sealing = new SealedFields(dataKeys);
         this.hashes = hashes;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public final class Erasing {
     public Set<Contact> contactsOf(String person) {
         Set<Contact> contacts = new LinkedHashSet<>();
         documents
-                .find(new Document("person", person))
+                .find(new Document(SealedFields.PERSON, person))
                 .forEach(own -> contactIn(own).ifPresent(contacts::add));
         return contacts;
     }
@@ -67,7 +67,7 @@ public final class Erasing {
         for (Document found : documents.find(new Document(PHONE_HASH, contact.phone()))) {
             if (!found.containsKey(ID_NUMBER_HASH)
                     && contactIn(found).filter(contact::equals).isPresent()) {
-                persons.add(found.getString("person"));
+                persons.add(found.getString(SealedFields.PERSON));
             }
         }
         return persons;
@@ -81,45 +81,67 @@ public final class Erasing {
     }
 
     private Optional<String> nameIn(Document document) {
-        Binary fields = document.get("fields", Binary.class);
-        return fields == null
-                ? Optional.empty()
-                : dataKeys.find(document.getString("person"))
-                        .flatMap(key -> opened(key, document.getString("_id"), fields))
-                        .map(known -> known.get(NAME));
+        return sealing.open(document).map(known -> known.get(NAME));
     }
 
-    /** Empty for what was written under a key that is destroyed. */
-    private Optional<Map<String, String>> opened(Aead key, String id, Binary fields) {
-        try {
-            return Optional.of(json.readValue(key.decrypt(fields.getData(), DataKeys.bytes(id)), FIELDS));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
+    /** What an order says of a phone and a name that were given together. */
+    public Contact contact(String hall, String phone, String name) {
+        String phoneHash = hashes.ofPhone(hall, phone);
+        return new Contact(phoneHash, hashes.ofName(phoneHash, name));
     }
 
-    /** Under which ids something of the person was stored up to then and is not erased yet. */
-    List<String> keptOf(String person, Instant until) {
-        Document kept = upTo(person, until).append("fields", new Document("$exists", true));
-        List<String> ids = new ArrayList<>();
-        documents.find(kept).forEach(found -> ids.add(found.getString("_id")));
-        return ids;
+    /** Of who is known by phone and name alone. */
+    String referenceOf(Contact contact) {
+        return "P-" + hashes.ofContact(contact.phone(), contact.name());
+    }
+
+    /** Everything of the person up to then, whatever it is still needed for. */
+    void erase(String person, Instant until) {
+        erase(person, until, number -> false);
     }
 
     /**
-     * Destroys the person's key if it was made up to then, and what lies in the vault under it. Who came again later has a
-     * new key, which stays. Done again it changes nothing, but for what a backup brought back.
+     * Destroys the keys of what the person had begun by then, and what lies in the vault under them. What came under another
+     * number since has another key, which stays. Done again it changes nothing, but for what a backup brought back.
+     *
+     * @param inUse whether what belongs to this number is needed still and stays for now
+     * @return whether nothing had to stay
      */
-    void erase(String person, Instant until) {
-        dataKeys.erase(person, until);
-        Document gone = new Document("fields", "").append(ID_NUMBER_HASH, "").append(PHONE_HASH, "");
-        documents.updateMany(
-                upTo(person, until).append("fields", new Document("$exists", true)),
-                new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
+    boolean erase(String person, Instant until, Predicate<String> inUse) {
+        List<Document> kept = documents
+                .find(new Document(SealedFields.PERSON, person))
+                .projection(Projections.include(SealedFields.PERSON, SealedFields.NUMBER, STORED_AT))
+                .into(new ArrayList<>());
+        Set<String> begun = dataKeys.numbersOf(person, until);
+        kept.stream()
+                .filter(document -> !document.getDate(STORED_AT).toInstant().isAfter(until))
+                .forEach(document -> begun.add(SealedFields.numberOf(document)));
+        Set<String> staying =
+                begun.stream().filter(number -> isInUse(number, kept, inUse)).collect(toSet());
+        begun.removeAll(staying);
+        begun.forEach(number -> erase(person, number, kept));
+        return staying.isEmpty();
     }
 
-    private static Document upTo(String person, Instant until) {
-        return new Document("person", person).append("storedAt", new Document("$lte", Date.from(until)));
+    /** A key from before each number had its own is needed as long as anything of the person is. */
+    private static boolean isInUse(String number, List<Document> kept, Predicate<String> inUse) {
+        return number.equals(DataKeys.ALL_NUMBERS)
+                ? kept.stream().map(SealedFields::numberOf).anyMatch(inUse)
+                : inUse.test(number);
+    }
+
+    private void erase(String person, String number, List<Document> kept) {
+        dataKeys.erase(person, number);
+        List<String> ids = kept.stream()
+                .filter(document -> SealedFields.numberOf(document).equals(number))
+                .map(document -> document.getString("_id"))
+                .toList();
+        Document gone =
+                new Document(SealedFields.FIELDS, "").append(ID_NUMBER_HASH, "").append(PHONE_HASH, "");
+        documents.updateMany(
+                new Document("_id", new Document("$in", ids))
+                        .append(SealedFields.FIELDS, new Document("$exists", true)),
+                new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
     }
 
     /** Stands on an order, so that nobody without the index key can give one. */
@@ -144,15 +166,18 @@ public final class Erasing {
     public boolean execute(ErasureGranted order) {
         boolean genuine = isGenuine(order);
         if (genuine) {
-            namedBy(order, order.person()).forEach(person -> erase(person, order.grantedAt()));
+            namedBy(order, UnaryOperator.identity()).forEach(person -> erase(person, order.grantedAt()));
         }
         return genuine;
     }
 
-    /** @param personHere as this service knows the person of the order */
-    Set<String> namedBy(ErasureGranted order, String personHere) {
-        Set<String> persons = new TreeSet<>(Set.of(personHere));
-        order.contacts().forEach(contact -> persons.addAll(personsAt(contact)));
+    /** @param personHere from a reference that every service knows to the one of this vault */
+    Set<String> namedBy(ErasureGranted order, UnaryOperator<String> personHere) {
+        Set<String> persons = new TreeSet<>(Set.of(personHere.apply(order.person())));
+        order.contacts().forEach(contact -> {
+            persons.add(personHere.apply(referenceOf(contact)));
+            persons.addAll(personsAt(contact));
+        });
         return persons;
     }
 }

@@ -7,16 +7,21 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.loop.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -31,27 +36,52 @@ final class ErasureFiles {
 
     private final @Nullable Path folder;
     private final EventJson json = new EventJson();
+    /** At the next start they are taken again from the topic. */
+    private final Map<String, ErasureGranted> unwritten = new ConcurrentHashMap<>();
 
     /** @param folder shared by the services; null when none is kept */
     ErasureFiles(@Nullable Path folder) {
         this.folder = folder;
     }
 
-    /** Writes the file whole or not at all; each service writes the same one. */
-    void keep(ErasureGranted order) {
-        if (folder == null) {
-            return;
+    /** Takes note of it, in memory alone; {@link #writeNew} writes it. */
+    void take(ErasureGranted order) {
+        if (folder != null) {
+            unwritten.put(order.erasureNo(), order);
         }
+    }
+
+    /**
+     * Writes what was taken since; each service writes the same files.
+     *
+     * @throws IllegalStateException when some can't be written now; they are left for the next time
+     */
+    void writeNew() {
+        Round round = new Round();
+        unwritten.forEach((no, order) -> round.attempt(no + " as a file", () -> {
+            write(order);
+            unwritten.remove(no, order);
+        }));
+        round.end();
+    }
+
+    /** Whole or not at all. */
+    private void write(ErasureGranted order) {
+        Path into = Objects.requireNonNull(folder, "nothing is taken without a folder");
+        Path file = into.resolve(order.erasureNo() + SUFFIX);
         try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve(order.erasureNo() + SUFFIX);
+            Files.createDirectories(into);
             if (!Files.exists(file)) {
-                Path unfinished = Files.createTempFile(folder, order.erasureNo(), ".part");
-                Files.writeString(unfinished, json.write(order) + "\n", CREATE, TRUNCATE_EXISTING, DSYNC, WRITE);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                Path unfinished = Files.createTempFile(into, order.erasureNo(), ".part");
+                try {
+                    Files.writeString(unfinished, json.write(order) + "\n", CREATE, TRUNCATE_EXISTING, DSYNC, WRITE);
+                    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(unfinished);
+                }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(order.erasureNo() + " can't be written to " + folder, e);
+            throw new UncheckedIOException(order.erasureNo() + " can't be written to " + into, e);
         }
     }
 
@@ -76,6 +106,9 @@ final class ErasureFiles {
             return Optional.of(json.read(Files.readString(order), ErasureGranted.class));
         } catch (JacksonException e) {
             LOG.error("{} is no order to erase: {}", order, e.getOriginalMessage());
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            LOG.error("{} is no order to erase: it is no text", order);
             return Optional.empty();
         }
     }

@@ -1,6 +1,5 @@
 package org.servicehall.platform.vault;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
@@ -18,6 +17,9 @@ final class ErasureOrders {
 
     private final Erasing erasing;
     private final ErasureRules rules;
+    /** Taken and not obeyed yet; at the next start they are taken again. */
+    private final Map<String, ErasureGranted> taken = new ConcurrentHashMap<>();
+    /** Obeyed but for what is in use. */
     private final Map<String, ErasureGranted> waiting = new ConcurrentHashMap<>();
 
     ErasureOrders(Erasing erasing, ErasureRules rules) {
@@ -25,44 +27,57 @@ final class ErasureOrders {
         this.rules = rules;
     }
 
-    /** @return whether it is genuine */
+    /**
+     * Takes note of it, in memory alone; {@link #obeyNew} obeys it.
+     *
+     * @return whether it is genuine
+     */
     boolean take(ErasureGranted granted) {
         if (!erasing.isGenuine(granted)) {
             LOG.error("{} orders an erasure without proof; nothing is erased", granted.erasureNo());
             return false;
         }
-        waiting.put(granted.erasureNo(), granted);
-        try {
-            obey(granted);
-        } catch (RuntimeException e) {
-            LOG.warn("{} can't be executed now and is tried again: {}", granted.erasureNo(), e.toString());
-        }
+        taken.put(granted.erasureNo(), granted);
         return true;
     }
 
     /**
-     * Tries again what is left.
+     * Obeys what was taken since.
      *
-     * @throws IllegalStateException when some can't be done still
+     * @throws IllegalStateException when some can't be obeyed now; they are left for the next time
      */
-    void carryOn() {
+    void obeyNew() {
         Round round = new Round();
-        waiting.forEach((no, order) -> round.attempt(no, () -> obey(order)));
+        taken.forEach((no, order) -> round.attempt(no, () -> {
+            if (!obey(order)) {
+                waiting.put(no, order);
+            }
+            taken.remove(no, order);
+        }));
         round.end();
     }
 
-    private void obey(ErasureGranted order) {
-        Instant until = order.grantedAt();
-        boolean wait = false;
-        for (String person : erasing.namedBy(order, rules.personHere().apply(order.person()))) {
-            if (erasing.keptOf(person, until).stream().anyMatch(rules.inUse())) {
-                wait = true;
-            } else {
-                erasing.erase(person, until);
+    /**
+     * Obeys what had to wait and need not any more.
+     *
+     * @throws IllegalStateException when some can't be obeyed now; they are left for the next time
+     */
+    void obeyWaiting() {
+        Round round = new Round();
+        waiting.forEach((no, order) -> round.attempt(no, () -> {
+            if (obey(order)) {
+                waiting.remove(no, order);
             }
+        }));
+        round.end();
+    }
+
+    /** @return whether nothing has to wait */
+    private boolean obey(ErasureGranted order) {
+        boolean done = true;
+        for (String person : erasing.namedBy(order, rules.personHere())) {
+            done &= erasing.erase(person, order.grantedAt(), rules.inUse());
         }
-        if (!wait) {
-            waiting.remove(order.erasureNo());
-        }
+        return done;
     }
 }

@@ -56,6 +56,11 @@ final class KeyedHash {
         return hash("name", phoneHash, name.strip());
     }
 
+    /** Who gives a phone and a name, and no id number. */
+    String ofContact(String phoneHash, String nameHash) {
+        return hash("contact", phoneHash, nameHash);
+    }
+
     String ofErasure(String order) {
         return hash("erasure", "", order);
     }

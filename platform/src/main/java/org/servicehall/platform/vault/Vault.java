@@ -1,27 +1,22 @@
 package org.servicehall.platform.vault;
 
-import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a service keeps the personal data it took: encrypted, each person under a key of their own, so that erasing the
- * key erases the person. Documents are known by their kind and the number they belong to ({@link VaultId}, ADR 18), are
+ * Where a service keeps the personal data it took: encrypted, each person by keys of their own, so that erasing the keys
+ * erases the person. Documents are known by their kind and the number they belong to ({@link VaultId}, ADR 18), are
  * written once and count with the event they lie beside (ADR 10). Each reading is recorded (rule R3).
  */
 public final class Vault {
@@ -30,16 +25,14 @@ public final class Vault {
     /** Field whose keyed hash finds the person again. */
     public static final String PHONE = "phone";
 
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-
     private final MongoCollection<Document> documents;
     private final Enclosures enclosures;
     private final Readings readings;
     private final DataKeys dataKeys;
+    private final SealedFields sealing;
     private final KeyedHash hashes;
     private final Erasing erasing;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
 
     /** @param streams where it shows which commands recorded their events */
     public Vault(MongoDatabase database, VaultSettings settings, StreamStore streams, Clock clock) {
@@ -48,6 +41,7 @@ public final class Vault {
         this.readings = new Readings(database);
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey(), clock);
         this.hashes = new KeyedHash(settings.requiredIndexKey());
+        this.sealing = new SealedFields(dataKeys);
         this.erasing = new Erasing(documents, dataKeys, hashes, clock);
         this.clock = clock;
     }
@@ -57,6 +51,7 @@ public final class Vault {
         for (String field : List.of("idNumberHash", "phoneHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
+        dataKeys.prepare();
         enclosures.prepared();
         readings.prepare();
     }
@@ -68,12 +63,12 @@ public final class Vault {
 
     /** What an attempt lays; a key that it has to make for it goes with it if it is refused. */
     Document sealed(VaultId id, String personRef, Map<String, String> fields, String attempt) {
-        return sealed(id, personRef, fields, dataKeys.getOrCreate(personRef, attempt));
+        return sealed(id, id.known(), personRef, fields, attempt);
     }
 
-    /** The attempt was refused; the key of a person with nothing else goes too. */
-    void forgetKey(String personRef, String attempt) {
-        dataKeys.forget(personRef, attempt);
+    /** The attempt was refused; a key that nothing else was sealed by goes too. */
+    void forgetKey(VaultId id, String personRef, String attempt) {
+        dataKeys.forget(personRef, id.known(), attempt);
     }
 
     /** What erasing a person takes. */
@@ -103,6 +98,16 @@ public final class Vault {
     }
 
     /**
+     * The reference of somebody who gives name and phone at least: by id number where there is one, else by these two, as an
+     * order to erase names whoever left them elsewhere (ADR 21). The same one each time, in this hall only.
+     */
+    public String personRef(String hall, @Nullable String idNumber, String name, String phone) {
+        return idNumber == null || idNumber.isBlank()
+                ? erasing.referenceOf(erasing.contact(hall, phone, name))
+                : personRef(hall, idNumber);
+    }
+
+    /**
      * What events may say of a phone: whoever holds the key and a phone can tell whether it was given with this number, and
      * nobody can tell that two numbers have the same.
      *
@@ -116,13 +121,11 @@ public final class Vault {
      * A person's data as it lies in the vault.
      *
      * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by
-     * @param key the person's
+     * @param number it belongs to, and whose key it shares
      */
-    private Document sealed(VaultId id, String personRef, Map<String, String> fields, Aead key) {
+    private Document sealed(VaultId id, String number, String personRef, Map<String, String> fields, String attempt) {
         String hall = id.hall();
-        Document document = new Document("_id", id.stored())
-                .append("person", personRef)
-                .append("fields", new Binary(encrypt(id.stored(), fields, key)))
+        Document document = sealing.document(id.stored(), number, personRef, fields, attempt)
                 .append("storedAt", Date.from(clock.instant()));
         String idNumber = fields.get(ID_NUMBER);
         if (idNumber != null) {
@@ -143,8 +146,17 @@ public final class Vault {
      * @return what is kept: these fields, or those that came first
      */
     public Map<String, String> keep(VaultId id, String personRef, Map<String, String> fields) {
+        return keep(id, id.known(), personRef, fields);
+    }
+
+    /**
+     * The same, for what has a number of its own but goes where another goes, as a notice about an application.
+     *
+     * @param number with which it is erased
+     */
+    public Map<String, String> keep(VaultId id, String number, String personRef, Map<String, String> fields) {
         // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
-        boolean first = !lies(id) && enclosures.insert(sealed(id, personRef, fields, dataKeys.getOrCreate(personRef)));
+        boolean first = !lies(id) && enclosures.insert(sealed(id, number, personRef, fields, DataKeys.FOR_GOOD));
         return first ? fields : forOwnUse(id).orElse(fields);
     }
 
@@ -160,7 +172,7 @@ public final class Vault {
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(VaultId id) {
-        return found(id).flatMap(this::opened);
+        return found(id).flatMap(sealing::open);
     }
 
     /** The same, also while the event is not recorded that it is laid beside. */
@@ -168,7 +180,7 @@ public final class Vault {
         return enclosures
                 .lying(id.stored())
                 .or(() -> id.older().flatMap(enclosures::lying))
-                .flatMap(this::opened);
+                .flatMap(sealing::open);
     }
 
     /**
@@ -184,7 +196,7 @@ public final class Vault {
             throw HallGuard.unknown(id.known());
         }
         Map<String, String> fields =
-                opened(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
+                sealing.open(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
         PersonalDataGuard.check("why", why);
         TextGuard.checkOne(id, fields, "why", why);
         readings.record(id, found.getString("person"), reader, why, clock.instant());
@@ -192,28 +204,18 @@ public final class Vault {
     }
 
     /**
-     * Encrypts what is kept outside the vault because of its size, as a file, with the key of the person it belongs to:
+     * Encrypts what is kept outside the vault because of its size, as a file, with a key of the person it belongs to:
      * erasing the person erases it there too.
      *
-     * @param id what it will be kept under; it opens under no other
+     * @param id what it will be kept under, beginning with the number it belongs to; it opens under no other
      */
     public byte[] seal(String id, String personRef, byte[] content) {
-        try {
-            return dataKeys.getOrCreate(personRef).encrypt(content, DataKeys.bytes(id));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
-        }
+        return dataKeys.seal(personRef, VaultId.known(id), DataKeys.FOR_GOOD, id, content);
     }
 
     /** What was sealed, for the service's own work on it; empty when the person was erased. */
     public Optional<byte[]> unseal(String id, String personRef, byte[] sealed) {
-        return dataKeys.find(personRef).flatMap(key -> {
-            try {
-                return Optional.of(key.decrypt(sealed, DataKeys.bytes(id)));
-            } catch (GeneralSecurityException e) {
-                return Optional.empty();
-            }
-        });
+        return dataKeys.open(personRef, VaultId.known(id), id, sealed);
     }
 
     /**
@@ -253,42 +255,12 @@ public final class Vault {
 
     /** Makes a person's data unreadable for good, wherever its ciphertext lies, and forgets how to find it. */
     public void erase(String personRef) {
-        dataKeys.erase(personRef);
-        Document gone = new Document("fields", "").append("idNumberHash", "").append("phoneHash", "");
-        documents.updateMany(
-                new Document("person", personRef),
-                new Document("$unset", gone).append("$set", new Document("erasedAt", Date.from(clock.instant()))));
+        erasing.erase(personRef, clock.instant());
     }
 
     private List<VaultId> find(VaultKind kind, String field, String hash) {
         return enclosures.find(new Document(field, hash), new Document("storedAt", 1).append("_id", 1)).stream()
                 .flatMap(found -> VaultId.of(kind, found.getString("_id")).stream())
                 .toList();
-    }
-
-    private byte[] encrypt(String id, Map<String, String> fields, Aead key) {
-        try {
-            return key.encrypt(json.writeValueAsBytes(fields), DataKeys.bytes(id));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
-        }
-    }
-
-    /** Empty when the person was erased. */
-    private Optional<Map<String, String>> opened(Document found) {
-        Binary fields = found.get("fields", Binary.class);
-        return fields == null
-                ? Optional.empty()
-                : dataKeys.find(found.getString("person"))
-                        .flatMap(key -> decrypted(found.getString("_id"), key, fields.getData()));
-    }
-
-    private Optional<Map<String, String>> decrypted(String id, Aead key, byte[] ciphertext) {
-        try {
-            return Optional.of(json.readValue(key.decrypt(ciphertext, DataKeys.bytes(id)), FIELDS));
-        } catch (GeneralSecurityException e) {
-            // The person was erased and came back: what was written before stays lost, as it should.
-            return Optional.empty();
-        }
     }
 }

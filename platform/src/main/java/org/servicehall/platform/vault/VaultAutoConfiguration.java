@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Import;
 @Import({ReadingsController.class, GuardedBodies.class})
 class VaultAutoConfiguration {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+    /** Costs nothing while there is nothing new. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
@@ -84,11 +86,29 @@ class VaultAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
-    Periodic carryingErasuresOn(ErasureOrders orders, Loops loops) {
-        return Periodic.work(loops, "waiting-erasures", BETWEEN_SWEEPS, orders::carryOn);
+    ErasureFiles erasureFiles(@Value("${hall.vault.erasure-directory:}") String directory) {
+        return new ErasureFiles(directory.isEmpty() ? null : Path.of(directory));
     }
 
-    /** Begins with the files, for what the topic has forgotten; the topic is read whole before the service opens. */
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    ErasingFirst erasingFirst(ErasureOrders orders, ErasureFiles files) {
+        return new ErasingFirst(orders, files);
+    }
+
+    /** Each by itself: neither a store nor a disk that hangs keeps the other from its work, or the topic from being read. */
+    @Bean
+    @ConditionalOnProperty("hall.vault.enabled")
+    Periodic erasingLater(ErasureOrders orders, ErasureFiles files, Loops loops) {
+        return new Periodic(
+                loops,
+                List.of(
+                        new Periodic.Work("erasures", SOON, orders::obeyNew),
+                        new Periodic.Work("erasure-files", SOON, files::writeNew),
+                        new Periodic.Work("waiting-erasures", BETWEEN_SWEEPS, orders::obeyWaiting)));
+    }
+
+    /** Takes note of orders and leaves the work to the loops: what it can't take now it would not take again. */
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
     @ConditionalOnBean(KafkaConnectionDetails.class)
@@ -97,12 +117,10 @@ class VaultAutoConfiguration {
             KafkaConnectionDetails connection,
             Loops loops,
             ErasureOrders orders,
-            @Value("${hall.vault.erasure-directory:}") String directory) {
-        ErasureFiles files = new ErasureFiles(directory.isEmpty() ? null : Path.of(directory));
-        files.forEach(orders::take);
+            ErasureFiles files) {
         return ControlConsumers.follower("erasures", kafka, connection, loops, event -> {
             if (event.payload() instanceof ErasureGranted granted && orders.take(granted)) {
-                files.keep(granted);
+                files.take(granted);
             }
         });
     }

@@ -39,6 +39,11 @@ public record VaultId(VaultKind kind, String number) {
         return number.substring(0, dash);
     }
 
+    /** The number that a stored id belongs to, whatever its kind. */
+    static String knownIn(String stored) {
+        return known(stored.substring(stored.indexOf(END_OF_KIND) + 1));
+    }
+
     /** The number alone: what follows the slash may be a person's reference. */
     String known() {
         return known(number);

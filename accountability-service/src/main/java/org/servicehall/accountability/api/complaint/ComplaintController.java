@@ -111,11 +111,13 @@ class ComplaintController {
         return reserved.series() + "-" + reserved.number();
     }
 
-    /** Words and reporter lie apart, for they are for different eyes; one key erases both. */
+    /** Words and reporter lie apart, for they are for different eyes; one key erases both, and the files. */
     private void put(Envelope beside, String number, ComplaintRequest request) {
         var reporter = request.reporter();
         var person = pseudonyms.reporter(
-                vault.personRef(request.hall(), reporter == null ? null : reporter.idNumber(), number));
+                reporter == null
+                        ? vault.personRef(request.hall(), null, number)
+                        : vault.personRef(request.hall(), reporter.idNumber(), reporter.name(), reporter.phone()));
         beside.put(ComplaintKind.COMPLAINT.of(number), person, Map.of("text", request.text()));
         if (reporter != null) {
             beside.put(Reporters.idOf(number), person, reporter.personalData());

@@ -1,0 +1,52 @@
+package org.servicehall.platform.vault;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of a person, as it lies encrypted in a document of the vault. */
+final class SealedFields {
+    static final String PERSON = "person";
+    static final String FIELDS = "fields";
+
+    private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
+    static final String NUMBER = "number";
+
+    private final DataKeys dataKeys;
+    private final JsonMapper json = new JsonMapper();
+
+    SealedFields(DataKeys dataKeys) {
+        this.dataKeys = dataKeys;
+    }
+
+    /** @param number that it belongs to and is erased with */
+    Document document(String id, String number, String person, Map<String, String> fields, String attempt) {
+        byte[] sealed = dataKeys.seal(person, number, attempt, id, json.writeValueAsBytes(fields));
+        return new Document("_id", id)
+                .append(PERSON, person)
+                .append(NUMBER, number)
+                .append(FIELDS, new Binary(sealed));
+    }
+
+    /** Empty when the person was erased. */
+    Optional<Map<String, String>> open(Document document) {
+        Binary fields = document.get(FIELDS, Binary.class);
+        return fields == null
+                ? Optional.empty()
+                : dataKeys.open(
+                                document.getString(PERSON),
+                                numberOf(document),
+                                document.getString("_id"),
+                                fields.getData())
+                        .map(content -> json.readValue(content, BY_NAME));
+    }
+
+    /** Older documents don't tell it beside their id. */
+    static String numberOf(Document document) {
+        String number = document.getString(NUMBER);
+        return number == null ? VaultId.knownIn(document.getString("_id")) : number;
+    }
+}
