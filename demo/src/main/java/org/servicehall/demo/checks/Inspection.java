@@ -50,6 +50,7 @@ public final class Inspection {
             findings.add(DeadlinesKept.check(evidence.streams(), now));
             findings.add(ledger());
             findings.add(leaks(secrets, stores));
+            findings.add(ErasedGone.check(evidence.streams(), stores::keptOf));
             return findings;
         }
     }

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,20 @@ final class Stores implements AutoCloseable {
                     .forEach((stream, last) -> applied.merge(plain(stream), ((Number) last).longValue(), Math::max));
         });
         return new View(view.service(), view.name(), view.wholeStreams(), documents[0], applied);
+    }
+
+    /** How many keys and sealed texts of a person there are from before a time. */
+    long keptOf(String person, Instant before) {
+        Document until = new Document("$lte", Date.from(before));
+        Document keys = new Document("person", person).append("madeAt", until);
+        Document texts = new Document("person", person)
+                .append("storedAt", until)
+                .append("fields", new Document("$exists", true));
+        return TOPICS.keySet().stream()
+                .map(client::getDatabase)
+                .mapToLong(database -> database.getCollection("vaultKeys").countDocuments(keys)
+                        + database.getCollection("vault").countDocuments(texts))
+                .sum();
     }
 
     /** Every document of every collection, as text; what is encrypted is read as the bytes it is. */
