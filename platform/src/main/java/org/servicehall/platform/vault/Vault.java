@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a service keeps the personal data it took: encrypted, each person under a key of their own, so that erasing the
@@ -30,16 +27,15 @@ public final class Vault {
     /** Field whose keyed hash finds the person again. */
     public static final String PHONE = "phone";
 
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-
     private final MongoCollection<Document> documents;
     private final Enclosures enclosures;
     private final Readings readings;
     private final DataKeys dataKeys;
     private final KeyedHash hashes;
     private final Erasing erasing;
+    private final SealedFields contents;
+    private final ReasonGuard reasons;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
 
     /** @param streams where it shows which commands recorded their events */
     public Vault(MongoDatabase database, VaultSettings settings, StreamStore streams, Clock clock) {
@@ -48,6 +44,8 @@ public final class Vault {
         this.readings = new Readings(database);
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey(), clock);
         this.hashes = new KeyedHash(settings.requiredIndexKey());
+        this.contents = new SealedFields(dataKeys);
+        this.reasons = new ReasonGuard(enclosures, contents);
         this.erasing = new Erasing(documents, dataKeys, hashes, clock);
         this.clock = clock;
     }
@@ -122,7 +120,7 @@ public final class Vault {
         String hall = id.hall();
         Document document = new Document("_id", id.stored())
                 .append("person", personRef)
-                .append("fields", new Binary(encrypt(id.stored(), fields, key)))
+                .append("fields", contents.seal(id.stored(), fields, key))
                 .append("storedAt", Date.from(clock.instant()));
         String idNumber = fields.get(ID_NUMBER);
         if (idNumber != null) {
@@ -160,7 +158,7 @@ public final class Vault {
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(VaultId id) {
-        return found(id).flatMap(this::opened);
+        return found(id).flatMap(contents::open);
     }
 
     /** The same, also while the event is not recorded that it is laid beside. */
@@ -168,15 +166,14 @@ public final class Vault {
         return enclosures
                 .lying(id.stored())
                 .or(() -> id.older().flatMap(enclosures::lying))
-                .flatMap(this::opened);
+                .flatMap(contents::open);
     }
 
     /**
      * Shows a person's data to somebody, having recorded it.
      *
-     * @param why what the reader needs it for; no personal data itself
      * @throws Refusal {@code unknown-number} when there is nothing of this kind, or another hall's;
-     *     {@code personal-data-erased}
+     *     {@code personal-data-erased}; for its reason as {@link #look}
      */
     public Map<String, String> read(VaultId id, Actor reader, String why) {
         Document found = reader.mayTouch(id.number()) ? found(id).orElse(null) : null;
@@ -184,10 +181,8 @@ public final class Vault {
             throw HallGuard.unknown(id.known());
         }
         Map<String, String> fields =
-                opened(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
-        PersonalDataGuard.check("why", why);
-        TextGuard.checkOne(id, fields, "why", why);
-        readings.record(id, found.getString("person"), reader, why, clock.instant());
+                contents.open(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
+        look(id, found.getString("person"), reader, why);
         return fields;
     }
 
@@ -220,15 +215,24 @@ public final class Vault {
      * What was sealed, shown to somebody and recorded like any reading.
      *
      * @param id its number is what it was sealed under
-     * @param why what the reader needs it for; no personal data itself
-     * @throws Refusal {@code personal-data-erased}
+     * @throws Refusal {@code personal-data-erased}; for its reason as {@link #look}
      */
     public byte[] unseal(VaultId id, String personRef, byte[] sealed, Actor reader, String why) {
-        PersonalDataGuard.check("why", why);
         byte[] content = unseal(id.number(), personRef, sealed)
                 .orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
-        readings.record(id, personRef, reader, why, clock.instant());
+        look(id, personRef, reader, why);
         return content;
+    }
+
+    /**
+     * Records a look at what concerns a person, be it kept here or not. Every reason passes here, since it stays on record.
+     *
+     * @param why what the reader needs it for; names nobody whom the vault knows to the matter
+     * @throws Refusal {@code personal-data-in-text}; {@code person-named-in-text}
+     */
+    public void look(VaultId id, String personRef, Actor reader, String why) {
+        reasons.check(id, personRef, reader, why);
+        readings.record(id, personRef, reader, why, clock.instant());
     }
 
     /** Reference of the person whose data is, or was, under this id. */
@@ -251,6 +255,11 @@ public final class Vault {
         return find(kind, "phoneHash", hashes.ofPhone(hall, phone));
     }
 
+    /** Documents of a kind that belong to a person, oldest first. */
+    public List<VaultId> findByPerson(VaultKind kind, String personRef) {
+        return find(kind, "person", personRef);
+    }
+
     /** Makes a person's data unreadable for good, wherever its ciphertext lies, and forgets how to find it. */
     public void erase(String personRef) {
         dataKeys.erase(personRef);
@@ -264,31 +273,5 @@ public final class Vault {
         return enclosures.find(new Document(field, hash), new Document("storedAt", 1).append("_id", 1)).stream()
                 .flatMap(found -> VaultId.of(kind, found.getString("_id")).stream())
                 .toList();
-    }
-
-    private byte[] encrypt(String id, Map<String, String> fields, Aead key) {
-        try {
-            return key.encrypt(json.writeValueAsBytes(fields), DataKeys.bytes(id));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt what belongs to " + id, e);
-        }
-    }
-
-    /** Empty when the person was erased. */
-    private Optional<Map<String, String>> opened(Document found) {
-        Binary fields = found.get("fields", Binary.class);
-        return fields == null
-                ? Optional.empty()
-                : dataKeys.find(found.getString("person"))
-                        .flatMap(key -> decrypted(found.getString("_id"), key, fields.getData()));
-    }
-
-    private Optional<Map<String, String>> decrypted(String id, Aead key, byte[] ciphertext) {
-        try {
-            return Optional.of(json.readValue(key.decrypt(ciphertext, DataKeys.bytes(id)), FIELDS));
-        } catch (GeneralSecurityException e) {
-            // The person was erased and came back: what was written before stays lost, as it should.
-            return Optional.empty();
-        }
     }
 }
