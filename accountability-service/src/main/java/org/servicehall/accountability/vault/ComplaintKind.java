@@ -40,7 +40,10 @@ public enum ComplaintKind implements VaultKind {
         return REPORTER.of(complaintNo + "/reporter");
     }
 
-    /** A phone number identifies too, and so does the name of somebody who works at the hall (rule B7). */
+    /**
+     * A phone number identifies too, and so does the name of somebody who works at the hall (rule B7). What a complaint says has
+     * no field that tells who says it; reasons for looks at it are held to its reporter all the same (ADR 18).
+     */
     @Override
     public Set<String> telling() {
         return this == REPORTER ? Set.of("name", REPORTER_PHONE, REPORTER_ID_NUMBER, STAFF_ID) : Set.of();

@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbers that tell who somebody is: of identity, phone, bank card, passport. Digits may stand apart, with up to three signs
- * and any amount of blanks between them. What can be proved is: a number of eighteen digits is one of identity only with a birth date
- * and the right check character (GB 11643), a card's checks too; else every document's number would be one.
+ * Numbers that tell who somebody is: of identity, phone, bank card, passport. Digits may stand apart, with whatever signs and
+ * blanks between them; told one by one they are one number. What can be proved is: a number of eighteen digits is one of identity
+ * only with a birth date and the right check character (GB 11643), a card's checks too; else every document's number would be one.
  */
 final class PersonalNumbers {
-    private static final String ANY = "[\\p{P}\\p{S}\\p{Z}\\s]{0,3}";
+    private static final String ANY = "[\\p{P}\\p{S}\\p{Z}\\s]*+";
+    /** What stands between groups of digits, and not between the items of a list. */
+    private static final String APART = "[\\p{P}\\p{S}\\p{Z}\\s&&[^、,;+\\n]]*+";
     /** What people write within a number. */
-    private static final String WITHIN = "[ \\p{Pd}\\u2212·_()]{0,3}";
+    private static final String WITHIN = "[ \\p{Pd}\\u2212·_()]*+";
 
     private static final String BEGIN = "(?<![0-9])";
     private static final String END = "(?![0-9])";
@@ -22,19 +24,28 @@ final class PersonalNumbers {
     private static final Pattern OWN = Pattern.compile(BEGIN + "[0-9]{6}-20[2-9][0-9]{5}-[0-9]{4,10}" + END);
 
     /** Searched at each place, hence the look ahead; also within longer numbers, where nothing stands between. */
-    private static final Pattern EIGHTEEN = Pattern.compile(
-            BEGIN + "(?=([1-9](?:" + ANY + "[0-9]){16}" + ANY + "[0-9x])" + END + ")|(?=([1-9][0-9]{16}[0-9x]))");
+    private static final Pattern EIGHTEEN =
+            Pattern.compile(BEGIN + "(?=([1-9](?:" + APART + "[0-9]){16}" + APART + "[0-9x]|[1-9][0-9]{5}" + ANY
+                    + "[0-9]{8}" + ANY + "[0-9]{3}[0-9x])" + END + ")|(?=([1-9][0-9]{16}[0-9x]))");
 
-    private static final Pattern FIFTEEN = Pattern.compile(BEGIN + "(?=([1-9](?:" + WITHIN + "[0-9]){14})" + END + ")");
-    private static final Pattern CARD = Pattern.compile(
-            BEGIN + "(?=(6" + WITHIN + "2(?:" + WITHIN + "[0-9]){14}(?:(?:" + WITHIN + "[0-9]){3})?)" + END + ")");
+    private static final Pattern FIFTEEN = Pattern.compile(BEGIN + "(?=([1-9](?:" + WITHIN + "[0-9]){14}|[1-9][0-9]{5}"
+            + APART + "[0-9]{6}" + APART + "[0-9]{3})" + END + ")");
+    private static final Pattern CARD = Pattern.compile(BEGIN + "(?=(6" + WITHIN + "2(?:" + WITHIN + "[0-9]){14}(?:(?:"
+            + WITHIN + "[0-9]){3})?|62[0-9]{2}(?:" + APART + "[0-9]{4}){3}(?:" + APART + "[0-9]{3})?)" + END + ")");
 
     /** With or without +86; not a day of the last century and what follows it. */
     private static final Pattern MOBILE = Pattern.compile(BEGIN + "(?:(?:\\+|00)?86" + WITHIN + ")?"
             + "(?!19[0-9]{2}[ \\p{Pd}][01]?[0-9][ \\p{Pd}])1" + WITHIN + "[3-9](?:" + WITHIN + "[0-9]){9}" + END);
-    /** With whatever signs between, as long as they fall where people pause, or stand between all digits alike. */
-    private static final Pattern SPACED = Pattern.compile(BEGIN + "(?:1[3-9][0-9]" + ANY + "[0-9]{4}" + ANY + "[0-9]{4}"
-            + END + "|1(" + ANY + ")[3-9](?:\\1[0-9]){9}" + END + ")");
+    /** With whatever signs between, as long as they fall where people pause. */
+    private static final Pattern SPACED =
+            Pattern.compile(BEGIN + "1[3-9][0-9]" + ANY + "[0-9]{4}" + ANY + "[0-9]{4}" + END);
+    /** A digit by itself, and what parts it from the next such: told one by one digits are one number, and no list. */
+    private static final Pattern SINGLE = Pattern.compile(BEGIN + "([0-9])" + END + ANY + "(?=[0-9x](?![0-9a-z]))");
+    /** Two by two with one sign throughout: as where each other sign between them is one that nobody sees. */
+    private static final Pattern PAIRS =
+            Pattern.compile(BEGIN + "[0-9]{1,2}(?=(" + APART + "))(?!:)(?:\\1[0-9]{1,2}" + END + "){4,18}");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^0-9]");
     /** Landlines have their area code, else every number would be one. */
     private static final Pattern LANDLINE = Pattern.compile(
             BEGIN + "0(?:10|2[0-9]|[3-9][0-9]{2})" + WITHIN + "[2-8][0-9]{2,3}[ \\p{Pd}]?[0-9]{4}" + END);
@@ -47,7 +58,19 @@ final class PersonalNumbers {
 
     static boolean standIn(String text) {
         String plain = OWN.matcher(Plain.of(text)).replaceAll("#");
-        return found(plain) || found(Plain.withNumerals(plain));
+        return Stream.of(plain, Plain.withNumerals(plain))
+                .flatMap(read -> Stream.of(read, singlesTogether(read), pairsTogether(read)))
+                .distinct()
+                .anyMatch(PersonalNumbers::found);
+    }
+
+    private static String singlesTogether(String plain) {
+        return SINGLE.matcher(plain).replaceAll("$1");
+    }
+
+    private static String pairsTogether(String plain) {
+        return PAIRS.matcher(plain)
+                .replaceAll(pairs -> BETWEEN.matcher(pairs.group()).replaceAll(""));
     }
 
     private static boolean found(String plain) {

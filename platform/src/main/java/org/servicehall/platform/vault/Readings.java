@@ -61,7 +61,14 @@ public final class Readings {
                 .append("what", id.number())
                 .append("person", person)
                 .append("why", why));
-        SecurityLog.tell(SecurityEvent.DATA_OPENED, "user", reader.id(), "no", id.known());
+        SecurityLog.tell(
+                SecurityEvent.DATA_OPENED,
+                "user",
+                reader.id(),
+                "no",
+                id.known(),
+                "kind",
+                id.kind().name());
     }
 
     /**

@@ -10,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is known of a person, as it lies encrypted in a document of the vault. */
 final class SealedFields {
     static final String PERSON = "person";
+    static final String NUMBER = "number";
     static final String FIELDS = "fields";
 
     private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
-    static final String NUMBER = "number";
 
     private final DataKeys dataKeys;
     private final JsonMapper json = new JsonMapper();

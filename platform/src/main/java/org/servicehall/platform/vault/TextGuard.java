@@ -43,18 +43,18 @@ public final class TextGuard {
     public void check(List<VaultId> known) {
         List<TypedText> texts = TypedText.current();
         for (VaultId id : known) {
-            vault.lying(id).ifPresent(fields -> texts.forEach(text -> checkOne(id, fields, text.field(), text.text())));
+            vault.lying(id).ifPresent(fields -> texts.forEach(text -> checkOne(id, fields, text, writer())));
         }
     }
 
-    static void checkOne(VaultId id, Map<String, String> fields, String field, String text) {
+    static void checkOne(VaultId id, Map<String, String> fields, TypedText typed, String writer) {
         boolean named = fields.entrySet().stream()
                 .filter(known -> id.kind().telling().contains(known.getKey()))
-                .anyMatch(known -> Trace.standsIn(text, known.getValue()));
+                .anyMatch(known -> Trace.standsIn(typed.text(), known.getValue()));
         if (named) {
             // Who tries names until one is refused is seen here; nothing is recorded of it otherwise.
-            LOG.info("{} named who is concerned by {} in {}: refused", writer(), id.known(), field);
-            throw Refusal.unprocessable("person-named-in-text", "R3", field);
+            LOG.info("{} named who is concerned by {} in {}: refused", writer, id.known(), typed.field());
+            throw Refusal.unprocessable("person-named-in-text", "R3", typed.field());
         }
     }
 

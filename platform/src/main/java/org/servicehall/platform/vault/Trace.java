@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /** What is known of somebody, as it is looked for in texts: however it is set apart or its digits are written. */
 final class Trace {
-    private static final String WITHIN_NAME = "[\\s\\p{Z}\\p{Pd}·.・_*'\"]{0,2}";
-    private static final String WITHIN_NUMBER = "[\\p{P}\\p{S}\\p{Z}\\s]{0,3}";
+    private static final String WITHIN_NAME = "[\\s\\p{Z}\\p{Pd}·.・_*'\"]*+";
+    private static final String WITHIN_NUMBER = "[\\p{P}\\p{S}\\p{Z}\\s]*+";
     /** Where no word of letters goes on: An Li is not in canliving. Chinese has no such words. */
     private static final String NO_WORDS_MIDST =
             "(?!(?<=[[\\p{L}\\p{N}]&&[^\\p{IsHan}]])[[\\p{L}\\p{N}]&&[^\\p{IsHan}]])";

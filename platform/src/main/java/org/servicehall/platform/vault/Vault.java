@@ -32,6 +32,7 @@ public final class Vault {
     private final SealedFields sealing;
     private final KeyedHash hashes;
     private final Erasing erasing;
+    private final ReasonGuard reasons;
     private final Clock clock;
 
     /** @param streams where it shows which commands recorded their events */
@@ -42,6 +43,7 @@ public final class Vault {
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey(), clock);
         this.hashes = new KeyedHash(settings.requiredIndexKey());
         this.sealing = new SealedFields(dataKeys);
+        this.reasons = new ReasonGuard(enclosures, sealing);
         this.erasing = new Erasing(documents, dataKeys, hashes, clock);
         this.clock = clock;
     }
@@ -186,9 +188,8 @@ public final class Vault {
     /**
      * Shows a person's data to somebody, having recorded it.
      *
-     * @param why what the reader needs it for; no personal data itself
      * @throws Refusal {@code unknown-number} when there is nothing of this kind, or another hall's;
-     *     {@code personal-data-erased}
+     *     {@code personal-data-erased}; for its reason as {@link #look}
      */
     public Map<String, String> read(VaultId id, Actor reader, String why) {
         Document found = reader.mayTouch(id.number()) ? found(id).orElse(null) : null;
@@ -197,9 +198,7 @@ public final class Vault {
         }
         Map<String, String> fields =
                 sealing.open(found).orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
-        PersonalDataGuard.check("why", why);
-        TextGuard.checkOne(id, fields, "why", why);
-        readings.record(id, found.getString("person"), reader, why, clock.instant());
+        look(id, found.getString("person"), reader, why);
         return fields;
     }
 
@@ -222,15 +221,24 @@ public final class Vault {
      * What was sealed, shown to somebody and recorded like any reading.
      *
      * @param id its number is what it was sealed under
-     * @param why what the reader needs it for; no personal data itself
-     * @throws Refusal {@code personal-data-erased}
+     * @throws Refusal {@code personal-data-erased}; for its reason as {@link #look}
      */
     public byte[] unseal(VaultId id, String personRef, byte[] sealed, Actor reader, String why) {
-        PersonalDataGuard.check("why", why);
         byte[] content = unseal(id.number(), personRef, sealed)
                 .orElseThrow(() -> Refusal.notFound("personal-data-erased", id.known()));
-        readings.record(id, personRef, reader, why, clock.instant());
+        look(id, personRef, reader, why);
         return content;
+    }
+
+    /**
+     * Records a look at what concerns a person, be it kept here or not. Every reason passes here, since it stays on record.
+     *
+     * @param why what the reader needs it for; names nobody whom the vault knows to the matter
+     * @throws Refusal {@code personal-data-in-text}; {@code person-named-in-text}
+     */
+    public void look(VaultId id, String personRef, Actor reader, String why) {
+        reasons.check(id, personRef, reader, why);
+        readings.record(id, personRef, reader, why, clock.instant());
     }
 
     /** Reference of the person whose data is, or was, under this id. */
@@ -251,6 +259,11 @@ public final class Vault {
     /** The hall's documents of a kind that hold this phone number, oldest first. */
     public List<VaultId> findByPhone(VaultKind kind, String hall, String phone) {
         return find(kind, "phoneHash", hashes.ofPhone(hall, phone));
+    }
+
+    /** Documents of a kind that belong to a person, oldest first. */
+    public List<VaultId> findByPerson(VaultKind kind, String personRef) {
+        return find(kind, "person", personRef);
     }
 
     /** Makes a person's data unreadable for good, wherever its ciphertext lies, and forgets how to find it. */

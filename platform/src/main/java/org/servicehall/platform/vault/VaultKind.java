@@ -2,6 +2,7 @@ package org.servicehall.platform.vault;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What sort of thing lies under an id of the vault. Each service lists its own in one enum: who asks for a thing says of
@@ -17,6 +18,11 @@ public interface VaultKind {
     /** Fields that tell who it is, which no text about the matter may (rules R3, B7). */
     default Set<String> telling() {
         return Set.of("name", Vault.ID_NUMBER, Vault.PHONE, "address");
+    }
+
+    /** The kinds of the service, which lists them in one enum. */
+    default Stream<VaultKind> all() {
+        return Stream.of(getClass().getEnumConstants());
     }
 
     /** Id of what belongs to a number. */

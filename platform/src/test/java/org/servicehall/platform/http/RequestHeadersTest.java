@@ -1,0 +1,135 @@
+package org.servicehall.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** What a request says beside its body: keys, versions, language, who asks. */
+@SpringBootTest(
+        classes = DummyService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.import=classpath:hall-defaults.yml")
+@ContextConfiguration(initializers = TestTokens.Trusted.class)
+class RequestHeadersTest {
+    @LocalServerPort
+    int port;
+
+    private DummyDoor door;
+
+    @BeforeEach
+    void open() {
+        door = new DummyDoor(port);
+    }
+
+    @Test
+    @Tag("B7")
+    void takesFromThePublicNoKeyThatAnotherMightBring() throws Exception {
+        HttpRequest.Builder command = HttpRequest.newBuilder(door.uri("/api/complaints"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"phone\":\"1\"}"));
+        for (String guessable : List.of(
+                "key-12345678",
+                "2025-09-26T09:00:00Z",
+                "00000000-0000-1000-8000-000000000000",
+                "00000000-0000-4000-c000-000000000000")) {
+            HttpRequest.Builder guessed = command.copy().header("Idempotency-Key", guessable);
+            JsonNode problem = door.problem(door.send(guessed.build()), 400, "malformed");
+            assertThat(problem.at("/errors/0/code").asString()).isEqualTo("guessable-idempotency-key");
+            assertThat(problem.at("/errors/0/message").asString()).contains("UUID");
+        }
+        String random = UUID.randomUUID().toString();
+        JsonNode context = DummyDoor.JSON.readTree(
+                door.send(command.header("Idempotency-Key", random).build()).body());
+        assertThat(context.path("key").asString()).isEqualTo("public/" + random);
+    }
+
+    @Test
+    void readsTheHeadersOfACommand() throws Exception {
+        HttpRequest.Builder command = door.request("/api/complaints")
+                .setHeader("Idempotency-Key", "key-12345678")
+                .setHeader("If-Match", "\"3\"")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"phone\":\"1\"}"));
+        JsonNode context = DummyDoor.JSON.readTree(door.send(command.build()).body());
+        assertThat(context.path("key").asString()).isEqualTo("wang.fang/key-12345678");
+        assertThat(context.path("fingerprinted").asBoolean()).isTrue();
+        assertThat(context.path("expected").asLong()).isEqualTo(3);
+        door.problem(
+                door.send(command.copy().setHeader("Idempotency-Key", "short").build()), 400, "malformed");
+        door.problem(door.send(command.copy().setHeader("If-Match", "3").build()), 400, "malformed");
+        door.problem(
+                door.send(door.request("/api/public/context")
+                        .setHeader("If-Version-At-Least", "x")
+                        .build()),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void answers304WhenTheReaderKnowsTheVersion() throws Exception {
+        HttpResponse<String> answer = door.send(door.request("/api/things/7")
+                .setHeader("If-None-Match", "\"7\"")
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void speaksTheLanguageAskedFor() throws Exception {
+        assertThat(door.problem(door.get("/api/nothing"), 404, "not-found")
+                        .path("title")
+                        .asString())
+                .isEqualTo("未找到");
+        JsonNode english = door.problem(
+                door.send(door.request("/api/nothing")
+                        .setHeader("Accept-Language", "en-GB")
+                        .build()),
+                404,
+                "not-found");
+        assertThat(english.path("title").asString()).isEqualTo("Not found");
+    }
+
+    @Test
+    void asksForATokenThatIsGood() throws Exception {
+        HttpResponse<String> none =
+                door.send(HttpRequest.newBuilder(door.uri("/api/things/7")).build());
+        door.problem(none, 401, "unauthenticated");
+        assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        door.problem(door.send(HttpRequest.newBuilder(door.uri("/api/nothing")).build()), 401, "unauthenticated");
+        Stream.of(
+                        "rubbish",
+                        TestTokens.of("wang.fang", "999999", Role.CLERK),
+                        TestTokens.signed(
+                                c -> c.subject("x").claim("hall", "330106").audience("other")),
+                        TestTokens.signed(
+                                c -> c.subject("x").claim("hall", "330106").issuer("https://other.test")),
+                        TestTokens.signed(
+                                c -> c.subject("x").claim("hall", "330106").claim("scope", "mail")),
+                        TestTokens.signed(
+                                c -> c.subject("x").claim("hall", "330106").expirationTime(null)),
+                        TestTokens.signed(c -> c.claim("hall", "330106")))
+                .forEach(token -> door.problem(door.as(token, "/api/things/7"), 401, "bad-token"));
+    }
+
+    @Test
+    void deniesAForeignRoleAndAnEndpointNobodyDeclared() {
+        String auditor = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+        door.problem(door.as(auditor, "/api/things/7"), 403, "forbidden");
+        door.problem(door.as(DummyDoor.CLERK, "/api/forgotten"), 403, "forbidden");
+        door.problem(door.as(DummyDoor.CLERK, "/actuator/env"), 403, "forbidden");
+        assertThat(door.as(DummyDoor.CLERK, "/actuator/health").headers().firstValue("X-Content-Type-Options"))
+                .contains("nosniff");
+    }
+}
