@@ -1,10 +1,8 @@
 package org.servicehall.platform.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -271,31 +269,6 @@ class ProblemDocumentsTest {
     @Test
     void refusesASuspiciousPathAsAProblem() throws Exception {
         problem(get("/api//things;x=1/7"), 400, "malformed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/things/%00",
-                "/%00",
-                "/api/things/%zz",
-                "/api/things%2f7",
-                "/api/..%5cthings",
-                "/../x",
-                "/api/things?x=[1]"
-            })
-    void tellsWhatTheContainerRefusesItselfAsAProblemToo(String address) throws Exception {
-        try (var socket = new Socket("localhost", port)) {
-            String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.setSoTimeout(5000);
-            socket.getOutputStream().write(("GET " + address + head).getBytes(UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("application/problem+json", "\"code\":\"malformed\"", "请求格式有误")
-                    .doesNotContain("<html", "Exception", "Tomcat");
-        }
     }
 
     private JsonNode problem(HttpResponse<String> answer, int status, String code) {
