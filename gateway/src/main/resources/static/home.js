@@ -56,15 +56,20 @@ async function notice(address, shows, name) {
   return link;
 }
 
+// As people type on a phone: full-width, in small letters, with blanks and other dashes than the printed ones.
+const typedNumber = typed =>
+  typed.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/g, '').replace(/[\p{Pd}\u2212]/gu, '-').toUpperCase();
+const typedCode = typed => typed.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+
 by('progress-form').addEventListener('submit', async event => {
   event.preventDefault();
   const form = new FormData(event.target);
   const place = by('progress-answer');
   place.replaceChildren(element('p', '正在查询……'));
   try {
-    const no = encodeURIComponent(form.get('no').trim());
+    const no = encodeURIComponent(typedNumber(form.get('no')));
     // The code travels in a header: an address stands in logs.
-    const shows = { headers: { ...spoken, 'Query-Code': form.get('code').trim() } };
+    const shows = { headers: { ...spoken, 'Query-Code': typedCode(form.get('code')) } };
     const progress = await ask(no.includes('-TS') ? `/api/complaints/${no}/progress` : `/api/public/progress/${no}`, shows);
     const list = document.createElement('dl');
     for (const [key, name] of Object.entries(names)) {

@@ -7,6 +7,8 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.ContinueResponseTiming;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.limit.FairProtocol;
+import org.servicehall.gateway.problem.Problems;
+import org.servicehall.gateway.problem.RefusedByContainer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,13 @@ class Container {
                 }
             }));
         };
+    }
+
+    /** Within the container's own reports, which are pages. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsAsProblems(Problems problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedByContainer(problems)));
     }
 
     /** Bodies come when they are read, and connections from many clients rather than from one. */

@@ -117,6 +117,26 @@ class BadInputTest {
         assertThat(answer).doesNotContain("Exception", "at org.", "Tomcat", "Whitelabel");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/matters/%00 HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "POST /logi%00n HTTP/1.1",
+                "GET /api/matters/%zz HTTP/1.1",
+                "GET /api/matters%2f..%2fcases HTTP/1.1",
+                "GET /docs/..%5c..%5capplication.yml HTTP/1.1",
+                "GET /api/matters?x=[1] HTTP/1.1",
+                "GET /../../x HTTP/1.1"
+            })
+    void what_the_container_refuses_is_a_problem_document(String requestLine) throws IOException {
+        String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: en\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).contains("application/problem+json", "\"code\":\"malformed\"");
+        assertThat(answer).doesNotContain("<html", "Exception", "Tomcat");
+    }
+
     @Test
     void headers_above_the_limit_are_refused() throws IOException {
         String answer = raw("GET /api/matters HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "

@@ -3,11 +3,14 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test starts with time moved so far that all earlier requests are forgotten. */
 class LimitsTest {
@@ -64,6 +67,68 @@ class LimitsTest {
         for (int i = 0; i < 3; i++) {
             assertThat(gateway.get("/api/register.xlsx?hall=330106", lead).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    /** Rule D7: the doors decode an address, and so must whoever counts at them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/register.cs%76", "/api/%72egister.csv", "/%61pi/register.%78lsx"})
+    void an_export_is_one_however_its_address_is_written(String address) {
+        assertThat(gateway.get(address + "?hall=330106").statusCode()).isEqualTo(200);
+        assertThat(gateway.get(address + "?hall=330106").statusCode()).isEqualTo(429);
+        assertThat(gateway.get("/api/register.csv?hall=330106").statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/%72egister",
+                "/oauth2/authori%7Ae",
+                "/oauth2/authorization/hal%6C",
+                "/%6Fpenapi/intake",
+                "/logi%6E"
+            })
+    void what_is_open_is_counted_however_its_address_is_written(String address) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(gateway.get(address).statusCode()).isNotEqualTo(429);
+        }
+        assertThat(gateway.get(address).statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/token%73", "/lo%67in"})
+    void passwords_are_counted_however_the_address_is_written(String address) {
+        gateway.postJson(address, "{}");
+        gateway.postJson(address, "{}");
+        assertThat(gateway.postJson(address, "{}").statusCode()).isEqualTo(429);
+    }
+
+    /** Nothing that a limit would not recognise leads anywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/register.csv",
+                "/oauth2/authorize",
+                "/oauth2/authorization/hall",
+                "/openapi/intake",
+                "/login",
+                "/demo/tokens",
+                "/health",
+                "/session"
+            })
+    void other_writings_of_an_address_lead_nowhere(String address) {
+        for (String other : List.of(
+                address + ";x=1",
+                address.replaceFirst("(/[^/]+)", "$1;x"),
+                address + "/",
+                "/" + address,
+                address.replaceFirst("([a-z])$", "%252F$1"),
+                address + "%2E",
+                address + "%2F",
+                address + "%3Bx",
+                address + "%00",
+                address.replaceFirst("/", "/%2e/"))) {
+            assertThat(gateway.get(other).statusCode()).as(other).isIn(400, 404, 429);
         }
     }
 

@@ -100,6 +100,15 @@ class RouteTableTest {
                 .isEqualTo("/api/ops/projections/case-sheets%20old/rebuild?from=0");
     }
 
+    @Test
+    void operations_lose_the_service_however_it_is_written() {
+        var answer = gateway.get(
+                "/api/%6Fps/inta%6Be/projections?name=%20", gateway.tokens().bearer("OPS"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(gateway.behind(Service.INTAKE).take().uri()).isEqualTo("/api/%6Fps/projections?name=%20");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.gateway.route.Service;
 
 /** Bodies of people whom nobody knows, begun and not ended: they hold nothing, and everybody else is served (rule P5). */
@@ -105,6 +107,36 @@ class UploadStormTest {
 
         assertThat(answer()).startsWith("HTTP/1.1 408");
         assertThat(accountability.receivedNothing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/logout", "/oauth2/token", "/oauth2/authorize", "/oauth2/revoke"})
+    void a_form_that_drips_is_cut_off_too(String address) throws InterruptedException {
+        begin(form(address, "application/x-www-form-urlencoded") + "Content-Length: 8000\r\n\r\n_csrf=");
+
+        String answer = null;
+        for (int drops = 0; answer == null && drops < 100; drops++) {
+            TIME.addAndGet(Duration.ofSeconds(9).toNanos());
+            send(open.getFirst(), "x");
+            answer = answers.poll(50, TimeUnit.MILLISECONDS);
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 408");
+    }
+
+    /** All connections together hold no more forms than 8 MB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"})
+    void a_form_says_that_it_is_small_before_it_comes(String type) {
+        begin(form("/logout", type) + "Content-Length: 8193\r\n\r\n");
+        assertThat(answer()).startsWith("HTTP/1.1 413");
+
+        begin(form("/logout", type) + "Transfer-Encoding: chunked\r\n\r\n1\r\n_\r\n");
+        assertThat(answer()).startsWith("HTTP/1.1 411");
+    }
+
+    private static String form(String address, String type) {
+        return "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n";
     }
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Looks at the hall's health as whoever is on call would. */
 final class Watch {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final List<String> SERVICES = List.of("intake", "cases", "accountability", "attendance");
     private static final String UP = "UP";

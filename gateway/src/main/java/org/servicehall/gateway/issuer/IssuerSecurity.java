@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * The issuer's own addresses. Being signed in at the issuer is kept apart from being signed in at the gateway, though
@@ -45,7 +46,7 @@ class IssuerSecurity {
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .addFilterBefore(
                         new RequestLimitFilter(
-                                request -> request.getRequestURI().equals("/oauth2/authorize"), openRequests, problems),
+                                PathPatternRequestMatcher.pathPattern("/oauth2/authorize"), openRequests, problems),
                         CsrfFilter.class)
                 .build();
     }

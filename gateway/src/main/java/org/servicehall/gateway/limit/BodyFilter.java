@@ -14,7 +14,6 @@ import org.servicehall.gateway.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,7 +26,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A form is held whole, so what all connections together may hold is this times their number. */
+    private static final long LARGEST_FORM = 8 * 1024;
+
     private final BodyLimit usual;
+    private final BodyLimit form;
     private final BodyLimit attachment;
     private final Problems problems;
     private final LongSupplier nanoTime;
@@ -35,6 +38,7 @@ final class BodyFilter extends OncePerRequestFilter {
     BodyFilter(GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var times = settings.timeouts();
         this.usual = new BodyLimit(settings.maxRequestSize().toBytes(), times.body());
+        this.form = new BodyLimit(LARGEST_FORM, times.body());
         this.attachment = new BodyLimit(settings.maxAttachmentSize().toBytes(), times.attachment());
         this.problems = problems;
         this.nanoTime = limitsClock;
@@ -47,7 +51,7 @@ final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        BodyLimit limit = Attachments.isOne(request) ? attachment : usual;
+        BodyLimit limit = limit(request);
         var limited = new LimitedRequest(request, limit, nanoTime);
         try {
             ProblemKind refusal = refusal(request, limit);
@@ -64,12 +68,19 @@ final class BodyFilter extends OncePerRequestFilter {
         }
     }
 
+    private BodyLimit limit(HttpServletRequest request) {
+        if (Attachments.isOne(request)) {
+            return attachment;
+        }
+        return LimitedRequest.isForm(request) ? form : usual;
+    }
+
     /** The length of a form must be known, which is read whole, and of a file, for which the service keeps room. */
     private static @Nullable ProblemKind refusal(HttpServletRequest request, BodyLimit limit) {
         if (request.getContentLengthLong() > limit.bytes()) {
             return ProblemKind.BODY_TOO_LARGE;
         }
-        boolean lengthNeeded = isForm(request) || Attachments.isOne(request);
+        boolean lengthNeeded = LimitedRequest.isForm(request) || Attachments.isOne(request);
         return lengthNeeded && isInChunks(request) ? ProblemKind.LENGTH_REQUIRED : null;
     }
 
@@ -87,10 +98,5 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static boolean isInChunks(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

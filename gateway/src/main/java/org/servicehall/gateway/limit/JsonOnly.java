@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,7 +27,9 @@ public final class JsonOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (Attachments.isOne(request)) {
             chain.doFilter(request, response);
-        } else if (request.getContentType() == null ? hasBody(request) : !isJson(request.getContentType())) {
+        } else if (request.getContentType() == null
+                ? hasBody(request)
+                : !ContentType.is(MediaType.APPLICATION_JSON, request)) {
             response.setHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             problems.write(request, response, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         } else {
@@ -38,13 +39,5 @@ public final class JsonOnly extends OncePerRequestFilter {
 
     private static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    private static boolean isJson(String contentType) {
-        try {
-            return MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(contentType));
-        } catch (InvalidMediaTypeException malformed) {
-            return false;
-        }
     }
 }

@@ -1,8 +1,9 @@
 package org.servicehall.gateway.limit;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.problem.Problems;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The limits in force; those of what needs no sign-in at all stand with the sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +21,8 @@ class RequestLimits {
     /** After security, which says who asks. */
     private static final int AFTER_SIGN_IN = 0;
 
-    private static final Set<String> EXPORTS = Set.of("/api/register.csv", "/api/register.xlsx");
+    private static final RequestMatcher EXPORT =
+            new OrRequestMatcher(pathPattern("/api/register.csv"), pathPattern("/api/register.xlsx"));
 
     /** The limits' clock has nothing to do with the hall's: moving the one must not open or shut the other. */
     @Bean
@@ -69,7 +73,7 @@ class RequestLimits {
     }
 
     private static boolean isExportOfVisitor(HttpServletRequest request) {
-        return EXPORTS.contains(request.getRequestURI()) && isVisitor();
+        return EXPORT.matches(request) && isVisitor();
     }
 
     private static boolean isVisitor() {

@@ -2,12 +2,15 @@ package org.servicehall.gateway.log;
 
 import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.contracts.security.SecurityLines;
 import org.servicehall.gateway.route.Door;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Tells of security, in the log {@code security} and by the counter {@code security.events}. Used like a logger: whatever
@@ -16,7 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class SecurityLog {
     private static final SecurityLines LINES =
             new SecurityLines(LoggerFactory.getLogger("security")::info, System::nanoTime);
-    private static final List<String> PAGES = List.of("/login", "/logout", "/oauth2", "/demo", "/openapi");
+    private static final Map<String, RequestMatcher> PAGES = Stream.of(
+                    "/login", "/logout", "/oauth2", "/demo", "/openapi")
+            .collect(Collectors.toMap(page -> page, page -> PathPatternRequestMatcher.pathPattern(page + "/**")));
 
     private SecurityLog() {}
 
@@ -43,8 +48,9 @@ public final class SecurityLog {
         if (door != null) {
             return door.path().getPatternString();
         }
-        return PAGES.stream()
-                .filter(page -> (request.getRequestURI() + "/").startsWith(page + "/"))
+        return PAGES.entrySet().stream()
+                .filter(page -> page.getValue().matches(request))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("other");
     }

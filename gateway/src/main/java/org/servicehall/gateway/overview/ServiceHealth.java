@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.route.Service;
 import org.springframework.stereotype.Component;
@@ -16,12 +20,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks all services at once how they are; who doesn't answer in time is away. */
+/**
+ * Asks all services at once how they are; who refuses is away, and who is late twice in a row. Late once is a busy machine,
+ * and the service then is as it said last.
+ */
 @Component
 class ServiceHealth {
     private final HttpClient http;
     private final GatewaySettings settings;
     private final JsonMapper json;
+    private final Map<Service, Status> heard = new ConcurrentHashMap<>();
 
     ServiceHealth(HttpClient http, GatewaySettings settings, JsonMapper json) {
         this.http = http;
@@ -70,9 +78,24 @@ class ServiceHealth {
         URI address = settings.of(service).resolve("/actuator/health");
         return http.sendAsync(HttpRequest.newBuilder(address).timeout(patience).build(), BodyHandlers.ofByteArray())
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> status(answer.body()))
-                .exceptionally(_ -> Status.of("AWAY"))
+                .thenApply(answer -> hear(service, status(answer.body())))
+                .exceptionally(failure -> unheard(service, failure))
                 .thenApply(status -> status.after(System.nanoTime() - begun));
+    }
+
+    private Status hear(Service service, Status status) {
+        heard.put(service, status);
+        return status;
+    }
+
+    private Status unheard(Service service, Throwable failure) {
+        Status last = heard.remove(service);
+        return last != null && isLate(failure) ? last : Status.of("AWAY");
+    }
+
+    private static boolean isLate(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
     }
 
     private Status status(byte[] body) {

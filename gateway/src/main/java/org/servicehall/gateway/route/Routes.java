@@ -36,13 +36,14 @@ class Routes {
     }
 
     private static UnaryOperator<ServerRequest> withoutSegment(Service service) {
-        String outside = "/api/ops/" + service.segment() + "/";
+        String outside = "/api/ops/" + service.segment() + "/**";
         return request -> {
-            if (!request.uri().getRawPath().startsWith(outside)) {
+            Door door = Door.of(request.servletRequest());
+            if (door == null || !door.path().getPatternString().equals(outside)) {
                 return request;
             }
             // On the raw text: decoding and encoding again would change addresses that hold escapes.
-            String inside = request.uri().toString().replaceFirst(outside, "/api/ops/");
+            String inside = request.uri().toString().replaceFirst("^([^:]+://[^/]+/[^/]+/[^/]+)/[^/?]+", "$1");
             return ServerRequest.from(request).uri(URI.create(inside)).build();
         };
     }

@@ -1,7 +1,6 @@
 package org.servicehall.gateway.signin;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.gateway.GatewaySettings;
@@ -30,6 +29,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationSu
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Pages, sign-in by authorization code with PKCE, and what else is not the API; what is not named here is 404. */
@@ -54,7 +54,7 @@ class WebSecurity {
     SecurityFilterChain documents(
             HttpSecurity http, Problems problems, SecurityHeaders headers, RequestLimit openRequests) {
         headers.forDocuments(http);
-        RequestMatcher aggregated = request -> request.getRequestURI().startsWith("/openapi/");
+        RequestMatcher aggregated = PathPatternRequestMatcher.pathPattern("/openapi/**");
         return http.securityMatcher("/docs", "/docs/**", "/openapi/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(RequestCacheConfigurer::disable)
@@ -80,10 +80,10 @@ class WebSecurity {
             SignInUnderWay underWay,
             RequestLimit openRequests) {
         headers.forPages(http);
+        RequestMatcher beginsSignIn = PathPatternRequestMatcher.pathPattern("/oauth2/authorization/**");
         return http.requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
-                .addFilterBefore(
-                        new RequestLimitFilter(WebSecurity::beginsSignIn, openRequests, problems), CsrfFilter.class)
+                .addFilterBefore(new RequestLimitFilter(beginsSignIn, openRequests, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizedClientRepository(clients)
                         .authorizationEndpoint(issuer -> issuer.authorizationRequestRepository(underWay))
@@ -102,10 +102,6 @@ class WebSecurity {
                                 (request, response, _) -> problems.write(request, response, ProblemKind.NOT_FOUND))
                         .accessDeniedHandler(notThere(problems)))
                 .build();
-    }
-
-    private static boolean beginsSignIn(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/oauth2/authorization/");
     }
 
     private static AccessDeniedHandler notThere(Problems problems) {
@@ -154,11 +150,12 @@ class WebSecurity {
 
     /** Out of the box an issuer that is away, or a registration nobody knows, is an internal error. */
     private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> awayInsteadOfError(Problems problems) {
+        RequestMatcher toOurs = PathPatternRequestMatcher.pathPattern("/oauth2/authorization/" + Registration.ID);
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
                 filter.setAuthenticationFailureHandler((request, response, _) -> {
-                    boolean ours = request.getRequestURI().endsWith("/" + Registration.ID);
+                    boolean ours = toOurs.matches(request);
                     problems.write(request, response, ours ? ProblemKind.ISSUER_AWAY : ProblemKind.NOT_FOUND);
                 });
                 return filter;

@@ -67,6 +67,13 @@ class HttpAutoConfiguration {
                 tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", whenRead));
     }
 
+    /** Within the container's own reports, which are pages. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsAsProblems(ProblemDocuments documents) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedByContainer(documents)));
+    }
+
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
             RequestBodySettings settings, BodyReader reader, ProblemDocuments documents) {

@@ -14,8 +14,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Settings {@code hall.http.*}.
  *
  * @param maxBody largest body taken
- * @param maxBodyByPath largest file taken where files are, by prefix of the path, or by a pattern with {@code *} for one
- *     segment; the longest that fits counts. Such a path is read by its controller, as an {@link Upload}
+ * @param maxBodyByPath largest file taken where files are, by pattern of the path as controllers have them; the longest
+ *     that fits counts. Such a path is read by its controller, as an {@link Upload}
  * @param bodiesInFlight how much all bodies together may be; files are counted apart
  * @param filesInFlight how much all files together may be
  * @param bodyTime in which a body comes whole
@@ -59,9 +59,7 @@ record RequestBodySettings(
                 .map(Map.Entry::getValue);
     }
 
-    private static boolean fits(String prefixOrPattern, String path) {
-        return prefixOrPattern.contains("*")
-                ? PathPatternParser.defaultInstance.parse(prefixOrPattern).matches(PathContainer.parsePath(path))
-                : path.startsWith(prefixOrPattern);
+    private static boolean fits(String pattern, String path) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
     }
 }

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +16,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.loop.Loop;
 import org.servicehall.platform.loop.Loops;
+import org.servicehall.platform.relay.OrdersSetAside.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,16 +24,13 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Reads {@code hall.control} from its beginning and then on, in every instance of every service. Starting ends when what
  * was ordered so far is applied, and comes before everything else. An order that can't be taken is set aside by itself:
- * it stays on the topic for ever, and must neither keep the later ones from being followed nor the service from starting.
+ * it stays on the topic for ever, and must neither keep the later ones from being followed nor the service from starting. A
+ * later one of its key replaces it.
  */
 public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
-    private static final int MOST_REMEMBERED = 20;
-
-    /** An order that this instance could not take. */
-    record SetAside(String place, String type, String cause) {}
 
     private final String name;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -43,8 +39,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private final java.util.function.Consumer<RecordedEvent> obey;
     private final Loops loops;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
-    private final List<SetAside> setAside = new CopyOnWriteArrayList<>();
-    private final AtomicInteger setAsideCount = new AtomicInteger();
+    private final OrdersSetAside setAside = new OrdersSetAside();
     private volatile CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile @Nullable Loop loop;
@@ -76,14 +71,8 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
         return name;
     }
 
-    /** The first orders set aside since the service was started, a few at most. */
-    List<SetAside> setAside() {
+    OrdersSetAside setAside() {
         return setAside;
-    }
-
-    /** How many were set aside in all. */
-    int setAsideCount() {
-        return setAsideCount.get();
     }
 
     @Override
@@ -123,9 +112,14 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     /** What was obeyed comes again then where it stands on the new one too; that is harmless, passing over an order isn't. */
     private void beginAgainIfMadeAnew(Consumer<String, byte[]> consumer) {
         if (System.nanoTime() - lookedAt > LOOKED_EVERY.toNanos() && wasMadeAnew()) {
-            next.clear();
+            forget();
             consumer.seekToBeginning(consumer.assignment());
         }
+    }
+
+    private void forget() {
+        next.clear();
+        setAside.clear();
     }
 
     private boolean wasMadeAnew() {
@@ -150,7 +144,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         if (wasMadeAnew()) {
-            next.clear();
+            forget();
         }
         next.forEach(consumer::seek);
         return consumer.endOffsets(partitions);
@@ -159,6 +153,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
             obey.accept(reader.read(record));
+            setAside.replaced(record.key());
         } catch (RuntimeException | Error e) {
             setAside(record, e);
         }
@@ -175,9 +170,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
                 type,
                 cause.toString(),
                 cause instanceof UnreadableEvent ? null : cause);
-        if (setAsideCount.getAndIncrement() < MOST_REMEMBERED) {
-            setAside.add(new SetAside(place, type, cause.getClass().getSimpleName()));
-        }
+        setAside.add(record.key(), new SetAside(place, type, cause.getClass().getSimpleName()));
     }
 
     private void wake() {

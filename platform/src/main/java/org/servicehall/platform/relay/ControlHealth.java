@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Degraded while an order on {@code hall.control} could not be taken: the service goes on without it, and is not down, since
- * the order stays on the topic and no restart would help.
+ * the order stays on the topic and no restart would help; a later order of the same key does.
  */
 final class ControlHealth extends AbstractHealthIndicator {
     private final ObjectProvider<ControlFollower> followers;
@@ -20,11 +20,10 @@ final class ControlHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         followers.forEach(follower -> {
-            if (!follower.setAside().isEmpty()) {
+            OrdersSetAside setAside = follower.setAside();
+            if (setAside.count() > 0) {
                 builder.status("DEGRADED")
-                        .withDetail(
-                                follower.name(),
-                                Map.of("count", follower.setAsideCount(), "first", follower.setAside()));
+                        .withDetail(follower.name(), Map.of("count", setAside.count(), "first", setAside.first()));
             }
         });
     }

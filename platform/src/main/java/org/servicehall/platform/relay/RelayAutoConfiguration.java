@@ -49,7 +49,7 @@ public class RelayAutoConfiguration {
     @Bean
     MeterBinder ordersSetAside(ObjectProvider<ControlFollower> followers) {
         return metrics -> followers.forEach(
-                follower -> Gauge.builder("hall.control.set.aside", follower, ControlFollower::setAsideCount)
+                follower -> Gauge.builder("hall.control.set.aside", follower.setAside(), OrdersSetAside::count)
                         .tag("follower", follower.name())
                         .register(metrics));
     }

@@ -27,7 +27,7 @@ import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.loop.LoopWatch;
-import org.servicehall.platform.relay.ControlFollower.SetAside;
+import org.servicehall.platform.relay.OrdersSetAside.SetAside;
 import org.springframework.beans.factory.ObjectProvider;
 
 class ControlFollowerTest {
@@ -57,13 +57,13 @@ class ControlFollowerTest {
         topic.add(event(3, "org.servicehall.control.clock-set.v1", "[".repeat(100_000)));
         topic.add(event(4, "org.servicehall.control.clock-set.v9", "{}"));
         topic.add(event(5, "org.servicehall.calendar.schedule-published.v1", "{\"year\":\"next\"}"));
-        order(6, "PT2H");
+        order(6, "PT2H", "Clock:elsewhere");
 
         start(event -> obeyed.add(((ClockSet) event.payload()).offset().multipliedBy(8_000_000)));
 
         assertThat(obeyed).hasSize(2);
-        assertThat(follower.setAside()).hasSize(6);
-        assertThat(follower.setAside().get(2))
+        assertThat(follower.setAside().first()).hasSize(6);
+        assertThat(follower.setAside().first().get(2))
                 .isEqualTo(new SetAside(
                         "hall.control-0@3", "org.servicehall.control.clock-set.v1", "ArithmeticException"));
         assertThat(watch.status()).isEqualTo("UP");
@@ -78,9 +78,9 @@ class ControlFollowerTest {
             obeyed.add(((ClockSet) event.payload()).offset());
         });
         arrive(1, "PT1H");
+        await().untilAsserted(() -> assertThat(follower.setAside().first()).hasSize(1));
         arrive(2, "PT2H");
         await().untilAsserted(() -> assertThat(obeyed).containsExactly(Duration.ofHours(2)));
-        assertThat(follower.setAside()).hasSize(1);
         assertThat(follower.isRunning()).isTrue();
     }
 
@@ -106,6 +106,24 @@ class ControlFollowerTest {
         var health = new ControlHealth(provider()).health();
         assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health.getDetails().get("clock")).asString().contains("hall.control-0@0", "UnreadableEvent");
+    }
+
+    @Test
+    void aLaterOrderOfTheSameKeyReplacesWhatWasSetAside() {
+        topic.add(record("garbage".getBytes(UTF_8)));
+        topic.add(record("garbage".getBytes(UTF_8)));
+        topic.add(record("garbage".getBytes(UTF_8), "Clock:elsewhere"));
+        start(event -> obeyed.add(Duration.ZERO));
+        assertThat(follower.setAside().count()).isEqualTo(3);
+
+        arrive(1, "PT1H");
+
+        await().untilAsserted(() -> assertThat(follower.setAside().count()).isEqualTo(1));
+        assertThat(follower.setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@2");
+        arrive(2, "PT1H", "Clock:elsewhere");
+        await().untilAsserted(() -> assertThat(
+                        new ControlHealth(provider()).health().getStatus().getCode())
+                .isEqualTo("UP"));
     }
 
     @Test
@@ -149,8 +167,8 @@ class ControlFollowerTest {
             topic.add(record("garbage".getBytes(UTF_8)));
         }
         start(event -> obeyed.add(Duration.ZERO));
-        assertThat(follower.setAsideCount()).isEqualTo(30);
-        assertThat(follower.setAside())
+        assertThat(follower.setAside().count()).isEqualTo(30);
+        assertThat(follower.setAside().first())
                 .hasSize(20)
                 .first()
                 .extracting(SetAside::place)
@@ -193,30 +211,45 @@ class ControlFollowerTest {
     }
 
     private void order(long sequence, String offset) {
+        order(sequence, offset, "Clock:hall");
+    }
+
+    private void order(long sequence, String offset, String key) {
         topic.add(event(
-                sequence, EventTypes.all().typeOf(ClockSet.class), JSON.write(new ClockSet(Duration.parse(offset)))));
+                sequence,
+                EventTypes.all().typeOf(ClockSet.class),
+                JSON.write(new ClockSet(Duration.parse(offset))),
+                key));
     }
 
     private void arrive(long sequence, String offset) {
-        order(sequence, offset);
+        arrive(sequence, offset, "Clock:hall");
+    }
+
+    private void arrive(long sequence, String offset, String key) {
+        order(sequence, offset, key);
         MockConsumer<String, byte[]> consumer = consumers.getLast();
         ConsumerRecord<String, byte[]> record = topic.getLast();
         consumer.schedulePollTask(() -> consumer.addRecord(record));
     }
 
     private ConsumerRecord<String, byte[]> event(long sequence, String type, String value) {
-        ConsumerRecord<String, byte[]> record = record(value.getBytes(UTF_8));
+        return event(sequence, type, value, "Clock:hall");
+    }
+
+    private ConsumerRecord<String, byte[]> event(long sequence, String type, String value, String key) {
+        ConsumerRecord<String, byte[]> record = record(value.getBytes(UTF_8), key);
         Map.of(
                         CloudEventHeaders.SPEC_VERSION,
                         "1.0",
                         CloudEventHeaders.ID,
-                        "Clock:hall@" + sequence,
+                        key + "@" + sequence,
                         CloudEventHeaders.SOURCE,
                         "/clock",
                         CloudEventHeaders.TYPE,
                         type,
                         CloudEventHeaders.SUBJECT,
-                        "Clock:hall",
+                        key,
                         CloudEventHeaders.SEQUENCE,
                         Long.toString(sequence),
                         CloudEventHeaders.TIME,
@@ -228,7 +261,11 @@ class ControlFollowerTest {
     }
 
     private ConsumerRecord<String, byte[]> record(byte @Nullable [] value) {
-        return new ConsumerRecord<>(Topics.CONTROL, 0, topic.size(), "Clock:hall", value);
+        return record(value, "Clock:hall");
+    }
+
+    private ConsumerRecord<String, byte[]> record(byte @Nullable [] value, String key) {
+        return new ConsumerRecord<>(Topics.CONTROL, 0, topic.size(), key, value);
     }
 
     private static CloudEventReader reader() {
