@@ -62,6 +62,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/duty-calls/{no}/arrival", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL),
             Map.entry("/api/erasures/{no}", ERASURE),
+            Map.entry("/api/erasures/{no}/affairs", ERASURE),
             Map.entry("/api/erasures/{no}/decision", ERASURE));
 
     /** As other services give them. */
@@ -130,6 +131,7 @@ class CrossedNumbersTest implements WholeService {
                 "330106-YY20250926-0001",
                 "330106-ZB20250926-0001",
                 "330106-ZX-2025-0001",
+                "330106-SC20250926-0001",
                 "330106-20250926-0018/330106-ZX-2025-0001",
                 "330106-20250926-0018/hand-over-0123ab")) {
             assertThat(Stream.of(IntakeKind.values())

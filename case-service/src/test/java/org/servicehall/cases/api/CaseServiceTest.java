@@ -12,25 +12,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.cases.CaseApplication;
-import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
-import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
-import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
-import org.servicehall.platform.due.DueSweep;
-import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.QueryCodes;
-import org.servicehall.platform.testing.EmbeddedStack;
-import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 
 /** The service as a process would run it: real HTTP, a real broker, a real store. */
 class CaseServiceTest implements WholeService {
@@ -44,9 +32,6 @@ class CaseServiceTest implements WholeService {
 
     @Autowired
     private Streams streams;
-
-    @Autowired
-    private DueSweep<OpenDeadline> sweep;
 
     private Hall hall;
 
@@ -100,33 +85,6 @@ class CaseServiceTest implements WholeService {
     }
 
     @Test
-    @Tag("D3")
-    void aDeadlineIsExplainedDayByDay() throws Exception {
-        var no = open();
-        var why = Hall.json(ok(hall.get(Hall.HANDLER, "/api/cases/" + no + "/deadline")));
-        assertThat(why.get("rule").asString()).isEqualTo("K5");
-        assertThat(why.get("workingDays").asLong()).isEqualTo(10);
-        assertThat(why.get("days")).hasSize(15);
-    }
-
-    @Test
-    @Tag("D3")
-    void eachKindOfDeadlineIsExplainedByWhatItCounts() throws Exception {
-        var petition = deadline(open(Cases.accepted(AcceptanceType.PETITION)));
-        assertThat(petition.get("rule").asString()).isEqualTo("K6");
-        assertThat(petition.get("counted").asLong()).isEqualTo(60);
-        assertThat(petition.at("/days/5/reason").asString()).isEqualTo("CALENDAR_DAY");
-        var instant = deadline(open(Cases.accepted(AcceptanceType.INSTANT)));
-        assertThat(instant.get("rule").asString()).isEqualTo("K4");
-        assertThat(instant.at("/days/0/reason").asString()).isEqualTo("WORKING_MINUTES");
-        assertThat(instant.at("/days/0/minutes").asLong()).isEqualTo(30);
-        var forwarded = deadline(open(Cases.accepted(AcceptanceType.FORWARDED)));
-        assertThat(forwarded.get("rule").asString()).isEqualTo("K7");
-        assertThat(forwarded.get("counted").asLong()).isZero();
-        assertThat(forwarded.at("/days/3/reason").asString()).isEqualTo("WITHIN_SET_DATE");
-    }
-
-    @Test
     @Tag("D7")
     void absurdDaysAreRefused() throws Exception {
         for (String day : List.of("%2B999999999-12-31", "9999-12-31", "1900-01-01")) {
@@ -152,19 +110,6 @@ class CaseServiceTest implements WholeService {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
             assertThat(refused.body()).contains("export-too-long", "D7");
         }
-    }
-
-    @Test
-    @Tag("D4")
-    void theLeadGrantsMoreTime() throws Exception {
-        var no = open();
-        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
-        ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension", "{'days':5,'reason':'需实地复核'}"));
-        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension/approval", "")
-                        .statusCode())
-                .isEqualTo(403);
-        var extended = Hall.json(ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/approval", "")));
-        assertThat(extended.get("noticeNo").asString()).matches("330106-YQ-2025-[0-9]{4}");
     }
 
     @Test
@@ -212,46 +157,6 @@ class CaseServiceTest implements WholeService {
     }
 
     @Test
-    @Tag("D4")
-    void theLeadRefusesMoreTimeWithAReason() throws Exception {
-        var no = open();
-        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
-        ok(hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension", "{'days':5,'reason':'需实地复核'}"));
-        ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/refusal", "{'reason':'材料已齐'}"));
-        assertThat(hall.post(Hall.LEAD, "/api/cases/" + no + "/extension/approval", "")
-                        .statusCode())
-                .isEqualTo(409);
-    }
-
-    @Test
-    @Tag("D6")
-    void theDueBoardTurnsYellowThenRed() throws Exception {
-        var no = open();
-        await().untilAsserted(() -> assertThat(board("GREEN")).contains(no));
-        clock.set(Cases.at("2025-11-17T09:00"));
-        assertThat(board("YELLOW")).contains(no);
-        clock.set(Cases.at("2025-11-17T16:31"));
-        assertThat(board("RED")).contains(no);
-    }
-
-    @Test
-    @Tag("D5")
-    void twoInstancesOneOfThemKilledRecordEachDeadlineOnce() throws Exception {
-        var no = open();
-        try (var other = second()) {
-            var late = Cases.at("2025-11-18T09:00");
-            other.getBean(HallClock.class).set(late);
-            other.getBean("deadlineSweep", DueSweep.class).sweep();
-        }
-        clock.set(Cases.at("2025-11-18T09:00"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseOverdue.class) == 1);
-        sweep.sweep();
-        sweep.sweep();
-        assertThat(count(no, CaseDueSoon.class)).isEqualTo(1);
-        assertThat(count(no, CaseOverdue.class)).isEqualTo(1);
-    }
-
-    @Test
     void aRepeatedRequestGetsTheSameAnswerAndAStaleOneNone() throws Exception {
         var no = open();
         String[] key = {"Idempotency-Key", "the-same-key-twice"};
@@ -278,33 +183,6 @@ class CaseServiceTest implements WholeService {
 
     private String open(ApplicationAccepted accepted) throws Exception {
         return WholeService.open(hall, accepted);
-    }
-
-    private JsonNode deadline(String no) throws Exception {
-        return Hall.json(ok(hall.get(Hall.HANDLER, "/api/cases/" + no + "/deadline")));
-    }
-
-    private String board(String colour) throws Exception {
-        return ok(hall.get(Hall.HANDLER, "/api/due-board?limit=200&colour=" + colour))
-                .body();
-    }
-
-    private long count(String no, Class<?> type) {
-        return streams.read("Case:" + no).orElse(List.of()).stream()
-                .map(RecordedEvent::payload)
-                .filter(type::isInstance)
-                .count();
-    }
-
-    private static ConfigurableApplicationContext second() {
-        return new SpringApplicationBuilder(CaseApplication.class)
-                .initializers(new TestTokens.Trusted())
-                .run(
-                        "--server.port=0",
-                        "--hall.sweep.interval=10m",
-                        "--spring.mongodb.uri=" + EmbeddedStack.get().mongoUri(DATABASE),
-                        "--spring.kafka.bootstrap-servers="
-                                + EmbeddedStack.get().kafka());
     }
 
     private static HttpResponse<String> ok(HttpResponse<String> answer) {

@@ -1,5 +1,6 @@
 package org.servicehall.cases.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +17,7 @@ import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriUtils;
 
 /** What an objector says: in the vault, for those who decide, and nowhere when it was refused. */
 @Tag("C3")
@@ -132,6 +134,23 @@ class ObjectionTest implements WholeService {
                         .body())
                 .contains("person-named-in-text")
                 .doesNotContain("诸葛");
+    }
+
+    /** Nor of another who objects to the same. */
+    @Test
+    void norDoesTheReasonToReadWhatOneSays() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        var other = OBJECTION.replace("诸葛明月", "东方未明").replace("13900001234", "13900001235");
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", other));
+        var statement = "/api/cases/" + no + "/objections/1/statement";
+        for (String why : List.of("答复诸葛明月", "答复东方 未明")) {
+            var refused = hall.get(Hall.LEAD, statement, ReadingReason.HEADER, UriUtils.encode(why, UTF_8));
+            assertThat(refused.body()).contains("person-named-in-text").doesNotContain("诸葛", "东方");
+        }
+        assertThat(readings(no)).isZero();
+        ok(hall.get(Hall.LEAD, statement, ReadingReason.HEADER, UriUtils.encode("答复异议人", UTF_8)));
+        assertThat(readings(no)).isOne();
     }
 
     private long kept() {

@@ -16,7 +16,9 @@ public enum IntakeKind implements VaultKind {
     /** What a question was answered, under the application and its notice. */
     ANSWER("[0-9]{8}-[0-9]+/[0-9]{6}-[A-Z]{2}-[0-9]{4}-[0-9]+"),
     /** How resident and receiver reach each other, under the application and the hand-over. */
-    HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+");
+    HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+"),
+    /** What of a person's is under way, under the request to erase them; nothing lies there, and looks are told by it. */
+    ERASURE("SC[0-9]{8}-[0-9]+");
 
     private final Pattern older;
 

@@ -1,23 +1,59 @@
 package org.servicehall.intake.vault;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
+import org.servicehall.contracts.erasure.ErasureEvent;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.vault.Erasing;
 import org.servicehall.platform.vault.KnownPeople;
+import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
-/** The applicant, whoever has the appointment, the caller: none is named by what is written about it (rule R3). */
+/**
+ * The applicant, whoever has the appointment, the caller: none is named by what is written about it. What is written about
+ * erasing somebody outlives their data, and names them by nothing that they ever told the desk (rule R3).
+ */
 @Component
 class WhoIsConcerned implements KnownPeople {
+    private static final List<IntakeKind> PEOPLE =
+            List.of(IntakeKind.APPLICANT, IntakeKind.APPOINTMENT, IntakeKind.DUTY_CALL);
+
+    private final Streams streams;
+    private final Vault vault;
+    private final Erasing erasing;
+
+    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing) {
+        this.streams = streams;
+        this.vault = vault;
+        this.erasing = erasing;
+    }
+
     @Override
     public List<VaultId> in(Object event) {
         return switch (event) {
             case ApplicationEvent of -> List.of(IntakeKind.APPLICANT.of(of.applicationNo()));
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
+            case ErasureEvent of -> everythingOf(of);
             default -> List.of();
         };
+    }
+
+    private List<VaultId> everythingOf(ErasureEvent event) {
+        Stream<Object> recorded = streams.read(ErasureEvent.STREAM + ":" + event.erasureNo()).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload);
+        return Stream.concat(recorded, Stream.of(event))
+                .filter(ErasureRequested.class::isInstance)
+                .map(ErasureRequested.class::cast)
+                .flatMap(requested -> erasing.referencesOf(requested.person()).stream())
+                .flatMap(person -> PEOPLE.stream().flatMap(kind -> vault.findByPerson(kind, person).stream()))
+                .toList();
     }
 }

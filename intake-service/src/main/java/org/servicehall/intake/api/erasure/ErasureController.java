@@ -14,12 +14,10 @@ import org.servicehall.intake.domain.erasure.ErasureCommand.GrantErasure;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RefuseErasure;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RequestErasure;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
-import org.servicehall.intake.view.affair.AffairQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -39,23 +37,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureController {
     private final Commands commands;
     private final Numbers numbers;
-    private final Streams streams;
     private final Halls halls;
     private final ErasurePersons persons;
-    private final AffairQueries affairs;
+    private final StandingAffairs affairs;
     private final Erasing erasing;
 
     ErasureController(
             Commands commands,
             Numbers numbers,
-            Streams streams,
             Halls halls,
             ErasurePersons persons,
-            AffairQueries affairs,
+            StandingAffairs affairs,
             Erasing erasing) {
         this.commands = commands;
         this.numbers = numbers;
-        this.streams = streams;
         this.halls = halls;
         this.persons = persons;
         this.affairs = affairs;
@@ -106,24 +101,18 @@ class ErasureController {
 
     /** Where else the person is found is looked up now: appointments may have been made since it was asked for. */
     private GrantErasure grant(String no, ErasureRequests.Deciding deciding, CommandContext context) {
-        String person = personOf(no);
+        String person = persons.requestedFor(no);
         List<Contact> contacts = List.copyOf(erasing.contactsOf(person));
         return new GrantErasure(
                 no,
                 contacts,
-                affairs.of(erasing.referencesOf(person)),
+                affairs.of(person),
                 deciding.grantedOn(),
                 deciding.legalBasis(),
                 deciding.reason(),
                 context.by(),
                 context.at(),
                 erasing.proof(no, person, contacts, context.at()));
-    }
-
-    private String personOf(String no) {
-        return streams.read(ErasureEvent.STREAM + ":" + no)
-                .map(events -> ((ErasureRequested) events.getFirst().payload()).person())
-                .orElseThrow(() -> HallGuard.unknown(no));
     }
 
     /** As {@code 330106-SC20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */

@@ -1,21 +1,20 @@
 package org.servicehall.intake.api.erasure;
 
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.erasure.ErasureEvent;
-import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
 import org.servicehall.intake.domain.erasure.Affairs;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
-import org.servicehall.intake.view.affair.AffairQueries;
+import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.erasure.ErasureSheet;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.vault.Erasing;
+import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,44 +23,50 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows requests to erase and what came of them, never whose they were (R3). */
+/**
+ * Shows requests to erase and what came of them, never whose they were. What of the person's is under way is for those who
+ * decide: whoever holds an id number could ask for an erasure and learn a neighbour's matters by it (R3).
+ */
 @RestController
 @RequestMapping("/api/erasures")
-@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class ErasurePages {
-    private final ErasureQueries erasures;
-    private final AffairQueries affairs;
-    private final Erasing erasing;
-    private final Streams streams;
+    private static final String READERS = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
 
-    ErasurePages(ErasureQueries erasures, AffairQueries affairs, Erasing erasing, Streams streams) {
+    private final ErasureQueries erasures;
+    private final ErasurePersons persons;
+    private final StandingAffairs affairs;
+    private final Vault vault;
+
+    ErasurePages(ErasureQueries erasures, ErasurePersons persons, StandingAffairs affairs, Vault vault) {
         this.erasures = erasures;
+        this.persons = persons;
         this.affairs = affairs;
-        this.erasing = erasing;
-        this.streams = streams;
+        this.vault = vault;
     }
 
-    /** @param affairs what stands against it, as long as it is undecided */
-    record ErasureAnswer(ErasureSheet erasure, @Nullable Affairs affairs) {}
+    record ErasureAnswer(ErasureSheet erasure) {}
 
     @GetMapping
+    @PreAuthorize(READERS)
     Page<ErasureSheet> page(
             @RequestParam(required = false) @Nullable ErasureStatus status, Paging paging, Actor actor) {
         return erasures.page(actor.hall(), status, paging.after(), paging.limit());
     }
 
     @GetMapping("/{no}")
+    @PreAuthorize(READERS)
     ResponseEntity<ErasureAnswer> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
         ErasureSheet sheet = erasures.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
-        Affairs open = sheet.status() == ErasureStatus.REQUESTED ? affairs(no) : null;
-        return Answers.ok(new ErasureAnswer(sheet, open), erasures.version(no));
+        return Answers.ok(new ErasureAnswer(sheet), erasures.version(no));
     }
 
-    private @Nullable Affairs affairs(String no) {
-        return streams.read(ErasureEvent.STREAM + ":" + no)
-                .map(events -> ((ErasureRequested) events.getFirst().payload()).person())
-                .map(person -> affairs.of(erasing.referencesOf(person)))
-                .orElse(null);
+    /** What stands against it now; who looks is recorded. */
+    @GetMapping("/{no}/affairs")
+    @PreAuthorize("hasRole('OFFICE')")
+    ResponseEntity<Affairs> affairs(@PathVariable String no, @ReadingReason String why, Actor actor) {
+        String person = persons.undecided(HallGuard.check(actor, no));
+        vault.look(IntakeKind.ERASURE.of(no), person, actor, why);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(affairs.of(person));
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
+import org.servicehall.contracts.erasure.ErasureEvent;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -36,6 +39,28 @@ class ErasurePersons {
         asking.check();
         String idNumber = asking.idNumber();
         return idNumber != null ? vault.personRef(actor.hall(), idNumber) : personOf(asking.no(), actor);
+    }
+
+    /** Of whom a request tells. */
+    String requestedFor(String erasureNo) {
+        return requested(events(ErasureEvent.STREAM, erasureNo), erasureNo);
+    }
+
+    /** The same, as long as nothing is decided: afterwards nobody needs to know what else there is of them. */
+    String undecided(String erasureNo) {
+        List<RecordedEvent> events = events(ErasureEvent.STREAM, erasureNo);
+        String person = requested(events, erasureNo);
+        if (events.size() > 1) {
+            throw Refusal.conflict("erasure-decided", "R3", erasureNo);
+        }
+        return person;
+    }
+
+    private static String requested(List<RecordedEvent> events, String erasureNo) {
+        return events.stream()
+                .findFirst()
+                .map(event -> ((ErasureRequested) event.payload()).person())
+                .orElseThrow(() -> HallGuard.unknown(erasureNo));
     }
 
     private String personOf(@Nullable String no, Actor actor) {

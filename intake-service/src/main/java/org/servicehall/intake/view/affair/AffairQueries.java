@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.servicehall.intake.domain.erasure.Affairs;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
-/** Asks what of a person's is under way or must be kept. */
+/** Asks which cases and grants of a person's are known, and how long the files of completed ones must be kept. */
 @Component
 public class AffairQueries {
     private final View<PersonalAffair> affairs;
@@ -25,21 +25,20 @@ public class AffairQueries {
         this.settings = settings;
     }
 
-    public Affairs of(Collection<String> persons) {
+    public List<PersonalAffair> of(Collection<String> persons) {
         List<PersonalAffair> all = new ArrayList<>();
         affairs.forEach(Filters.in("person", persons), Sorts.ascending("no"), all::add);
-        Instant keptUntil = all.stream()
+        return all;
+    }
+
+    /** Until when the last of these files must be kept (rule R1); null where none is. */
+    public @Nullable Instant keptUntil(Collection<PersonalAffair> known) {
+        return known.stream()
                 .map(PersonalAffair::completedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .map(this::keptUntil)
                 .orElse(null);
-        return new Affairs(
-                all.stream()
-                        .filter(PersonalAffair::open)
-                        .map(PersonalAffair::no)
-                        .toList(),
-                keptUntil);
     }
 
     private Instant keptUntil(Instant completedAt) {

@@ -4,43 +4,50 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application with its case and grant, as far as it matters to erasing the person.
+ * A case with its grant, as far as it matters to erasing the person.
  *
  * @param person reference of the applicant
- * @param brought the application is not over
  * @param handled the case is not over
- * @param granted the grant runs
- * @param completedAt when the case was completed, from when its file is kept (rule R1); null before, and without a case
+ * @param grants a grant begins when the case ends well
+ * @param completedAt when the case was completed, from when its file is kept (rule R1); null before
  */
 public record PersonalAffair(
         String no,
         String hall,
         String person,
-        boolean brought,
         boolean handled,
-        boolean granted,
+        boolean grants,
+        Grant grant,
         @Nullable Instant completedAt) {
+    /** How far the grant is. */
+    public enum Grant {
+        NONE,
+        /** The case is granted; the grant begins by itself, a moment later. */
+        DUE,
+        RUNNING,
+        ENDED
+    }
+
     static PersonalAffair of(@Nullable PersonalAffair current, String no, String hall, String person) {
-        return current == null ? new PersonalAffair(no, hall, person, false, false, false, null) : current;
+        return current == null ? new PersonalAffair(no, hall, person, false, false, Grant.NONE, null) : current;
     }
 
+    /** Whether the case or its grant is not over, as far as is known here. */
     public boolean open() {
-        return brought || handled || granted;
+        return handled || grant == Grant.DUE || grant == Grant.RUNNING;
     }
 
-    PersonalAffair brought(boolean now) {
-        return new PersonalAffair(no, hall, person, now, handled, granted, completedAt);
+    PersonalAffair opened(boolean granting) {
+        return new PersonalAffair(no, hall, person, true, granting, grant, completedAt);
     }
 
-    PersonalAffair handled(boolean now) {
-        return new PersonalAffair(no, hall, person, brought, now, granted, completedAt);
+    /** The grant's own events may have come first. */
+    PersonalAffair completed(Instant at, boolean granted) {
+        Grant now = granted && grants && grant == Grant.NONE ? Grant.DUE : grant;
+        return new PersonalAffair(no, hall, person, false, grants, now, at);
     }
 
-    PersonalAffair granted(boolean now) {
-        return new PersonalAffair(no, hall, person, brought, handled, now, completedAt);
-    }
-
-    PersonalAffair completed(Instant at) {
-        return new PersonalAffair(no, hall, person, brought, false, granted, at);
+    PersonalAffair with(Grant now) {
+        return new PersonalAffair(no, hall, person, handled, grants, now, completedAt);
     }
 }

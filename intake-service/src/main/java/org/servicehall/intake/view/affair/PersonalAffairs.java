@@ -7,26 +7,19 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
-import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
+import org.servicehall.intake.view.affair.PersonalAffair.Grant;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.springframework.stereotype.Component;
 
-/**
- * One document a number, which application, case and grant share. An accepted application is over when nothing is charged
- * any more, by when its case is long open: between the two nothing is missed, whichever topic comes first.
- */
+/** One document a number, which case and grant share. What is not accepted yet is read from its own stream, without delay. */
 @Component
 public class PersonalAffairs implements Projection<PersonalAffair> {
     @Override
@@ -36,7 +29,7 @@ public class PersonalAffairs implements Projection<PersonalAffair> {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.APPLICATIONS, Topics.CASES);
+        return Set.of(Topics.CASES);
     }
 
     @Override
@@ -53,7 +46,6 @@ public class PersonalAffairs implements Projection<PersonalAffair> {
     @Override
     public Collection<String> documents(RecordedEvent event) {
         return switch (event.payload()) {
-            case ApplicationEvent application -> List.of(application.applicationNo());
             case CaseEvent handling -> List.of(handling.caseNo());
             case GrantEvent grant -> List.of(grant.grantNo());
             default -> List.of();
@@ -63,22 +55,19 @@ public class PersonalAffairs implements Projection<PersonalAffair> {
     @Override
     public @Nullable PersonalAffair apply(String id, @Nullable PersonalAffair current, RecordedEvent event) {
         return switch (event.payload()) {
-            case ApplicationReceived e ->
-                PersonalAffair.of(current, id, e.hall(), e.applicant().ref()).brought(true);
             case CaseOpened e ->
-                PersonalAffair.of(current, id, e.hall(), e.applicant().ref()).handled(true);
+                PersonalAffair.of(current, id, e.hall(), e.applicant().ref())
+                        .opened(e.terms().grant() != null);
             case GrantBegun e ->
-                PersonalAffair.of(current, id, e.hall(), e.holder().ref()).granted(true);
+                PersonalAffair.of(current, id, e.hall(), e.holder().ref()).with(Grant.RUNNING);
             default -> current == null ? null : changed(current, event.payload());
         };
     }
 
     private static PersonalAffair changed(PersonalAffair affair, Object event) {
         return switch (event) {
-            case ConsultationAnswered e -> e.satisfied() ? affair.brought(false) : affair;
-            case ApplicationReturned _, ApplicationWithdrawn _, ChargingClosed _ -> affair.brought(false);
-            case CaseCompleted e -> affair.completed(e.completedAt());
-            case GrantEnded _ -> affair.granted(false);
+            case CaseCompleted e -> affair.completed(e.completedAt(), e.outcome() == Outcome.GRANTED);
+            case GrantEnded _ -> affair.with(Grant.ENDED);
             default -> affair;
         };
     }

@@ -1,0 +1,53 @@
+package org.servicehall.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.testing.EmbeddedStack;
+
+/** Tells what happened to a case, as its service would. */
+final class CaseTopic {
+    private CaseTopic() {}
+
+    static void publish(String no, CaseEvent... events) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int i = 0; i < events.length; i++) {
+                producer.send(record(CaseEvent.STREAM + ":" + no, i, events[i])).get();
+            }
+        }
+    }
+
+    private static ProducerRecord<String, String> record(String stream, int sequence, CaseEvent event) {
+        var record = new ProducerRecord<>(Topics.CASES, stream, new EventJson().write(event));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        stream + "@" + sequence,
+                        "ce_type",
+                        EventTypes.all().typeOf(event.getClass()),
+                        "ce_source",
+                        "/cases",
+                        "ce_subject",
+                        stream,
+                        "ce_time",
+                        ClosedHall.BEGINS.toString(),
+                        "ce_sequence",
+                        String.valueOf(sequence),
+                        "ce_actor",
+                        "wang.fang",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
