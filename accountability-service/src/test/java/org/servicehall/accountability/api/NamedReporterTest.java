@@ -3,6 +3,7 @@ package org.servicehall.accountability.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.accountability.api.Complaining.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.http.ReadingReason;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriUtils;
 
 /** No text that leaves the investigators' room names the reporter, and no refusal tells who it is (rule B7). */
 @Tag("B7")
@@ -53,6 +55,32 @@ class NamedReporterTest implements WholeService {
         String body = EVIDENCE.replace("承办人当面训斥", NAME + "提供的录音");
         assertThat(code(door.post(path(now.assigned(), "evidence"), body, DEPARTMENT)))
                 .isEqualTo(REFUSED);
+    }
+
+    /** They stay on record, for the leading group and auditors to read. */
+    @Test
+    void norDoTheReasonsForLooksAtWhateverPart() {
+        String no = now.assigned();
+        for (String part : new String[] {"text", "reporter"}) {
+            for (String why : new String[] {"核对" + NAME + "所述", "听取 sun.yan 意见", "欧\u200b阳 静怡的来信"}) {
+                assertThat(code(door.get(path(no, part), INVESTIGATOR, ReadingReason.HEADER, encoded(why))))
+                        .as(part)
+                        .isEqualTo(REFUSED);
+            }
+        }
+        assertThat(readings(no)).isEqualTo("[]");
+        assertThat(door.get(path(no, "text"), INVESTIGATOR, ReadingReason.HEADER, encoded("核对举报人所述"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(readings(no)).contains("核对举报人所述");
+    }
+
+    private String readings(String no) {
+        return door.get(path(no, "readings"), LEADER).json().path("items").toString();
+    }
+
+    private static String encoded(String why) {
+        return UriUtils.encode(why, StandardCharsets.UTF_8);
     }
 
     /** Who is complained of may guess; no answer says whether the guess is right. */
