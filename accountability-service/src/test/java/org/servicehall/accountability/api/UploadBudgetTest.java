@@ -118,9 +118,7 @@ class UploadBudgetTest implements WholeService {
 
     /** Of the largest file so many bytes, and no more. */
     private void begin(int bytes) throws IOException {
-        sent(code, "Content-Length: " + LARGEST + "\r\n\r\n")
-                .getOutputStream()
-                .write(new byte[bytes]);
+        sent(code, "Content-Length: " + LARGEST + "\r\n\r\n").getOutputStream().write(new byte[bytes]);
     }
 
     private Socket sent(String shown, String rest) throws IOException {
