@@ -65,6 +65,7 @@ public record GatewaySettings(
      * @param attachment the same for a file
      * @param read for a whole answer
      * @param export for a whole answer that takes a book away, however long it is
+     * @param issuer for a whole answer of the issuer: whoever waits for it may be anybody
      */
     public record Timeouts(
             @NotNull Duration connect,
@@ -72,6 +73,7 @@ public record GatewaySettings(
             @NotNull Duration attachment,
             @NotNull Duration read,
             @NotNull Duration export,
+            @NotNull Duration issuer,
             @NotNull Duration health) {}
 
     /**
@@ -79,6 +81,7 @@ public record GatewaySettings(
      *
      * @param open requests to what needs no sign-in
      * @param password attempts to sign in
+     * @param token bearer tokens that are refused; good ones are not counted
      * @param export times the public register is taken away without sign-in
      * @param atOnce exports under way without sign-in, and as many attachments
      * @param connections open at a time; those of trusted proxies are not counted
@@ -87,6 +90,7 @@ public record GatewaySettings(
     public record Limits(
             @NotNull @Valid Limit open,
             @NotNull @Valid Limit password,
+            @NotNull @Valid Limit token,
             @NotNull @Valid Limit export,
             @Positive int atOnce,
             @Positive int connections,

@@ -85,6 +85,8 @@ class LimitsTest {
                 "/api/%72egister",
                 "/oauth2/authori%7Ae",
                 "/oauth2/authorization/hal%6C",
+                "/sign-i%6E",
+                "/login/oauth2/code/hal%6C?code=x&state=y",
                 "/%6Fpenapi/intake",
                 "/logi%6E"
             })

@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.servicehall.gateway.route.Service;
 
 /** As in production: no profile, any OIDC provider. */
 class OutsideIssuerTest {
+    private final AtomicLong time = new AtomicLong();
 
     @Test
     void tokens_and_browsers_go_by_the_provider_once_it_is_there() throws JOSEException {
@@ -30,6 +33,7 @@ class OutsideIssuerTest {
             assertThat(gateway.get("/api/matters").statusCode()).isEqualTo(200);
 
             describe(provider, key);
+            time.addAndGet(Duration.ofSeconds(5).toNanos());
 
             assertThat(gateway.get("/api/cases", token).statusCode()).isEqualTo(200);
             assertThat(gateway.behind(Service.CASES).take().header("Authorization"))
@@ -116,11 +120,11 @@ class OutsideIssuerTest {
         return matcher.group(1);
     }
 
-    private static RunningGateway production(StubService provider, String... settings) {
+    private RunningGateway production(StubService provider, String... settings) {
         var all = new java.util.ArrayList<>(java.util.List.of(settings));
         all.add("hall.security.issuer-uri=" + provider.address());
         all.add("hall.security.client-secret=secret");
-        return RunningGateway.start("", all.toArray(String[]::new));
+        return RunningGateway.startAt("", time::get, all.toArray(String[]::new));
     }
 
     private static void describe(StubService provider, RSAKey key) {

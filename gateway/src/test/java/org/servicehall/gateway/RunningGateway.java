@@ -69,7 +69,11 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     static RunningGateway startAt(LongSupplier limitsClock, String... settings) {
-        return new RunningGateway("embedded,demo", limitsClock, settings);
+        return startAt("embedded,demo", limitsClock, settings);
+    }
+
+    static RunningGateway startAt(String profiles, LongSupplier limitsClock, String... settings) {
+        return new RunningGateway(profiles, limitsClock, settings);
     }
 
     StubService behind(Service service) {

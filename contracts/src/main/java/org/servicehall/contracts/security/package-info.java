@@ -1,4 +1,4 @@
-/** What every process of an installation tells whoever watches over its security. */
+/** What every process has of security: what it tells whoever watches over it, and its copies of what an issuer publishes. */
 @NullMarked
 package org.servicehall.contracts.security;
 

@@ -37,6 +37,22 @@ public final class RequestLimit {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    void count(String client) {
+        buckets.get(client, _ -> newBucket()).tryConsume(1);
+    }
+
+    /** The time to wait for who has used its requests up; counts none. */
+    Optional<Duration> usedUpBy(String client) {
+        Bucket bucket = buckets.getIfPresent(client);
+        if (bucket == null) {
+            return Optional.empty();
+        }
+        var probe = bucket.estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
     private Bucket newBucket() {
         return Bucket.builder()
                 .withCustomTimePrecision(time)

@@ -42,6 +42,12 @@ class RequestLimits {
         return new RequestLimit(limits.password(), limits.maxClients(), limitsClock);
     }
 
+    @Bean
+    RequestLimit refusedTokens(GatewaySettings settings, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        return new RequestLimit(limits.token(), limits.maxClients(), limitsClock);
+    }
+
     /** The register, which anybody may take away, a year at a time (rule D7). */
     @Bean
     FilterRegistrationBean<RequestLimitFilter> exportsOfVisitors(

@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -112,7 +111,6 @@ final class FailureTranslation {
             case InvalidParameterException malformed -> ProblemKind.ofStatus(malformed.getErrorCode());
             case TooManyActiveSessionsException _ -> ProblemKind.ISSUER_AWAY;
             case AuthenticationServiceException _ -> ProblemKind.ISSUER_AWAY;
-            case JwtDecoderInitializationException _ -> ProblemKind.ISSUER_AWAY;
             case ErrorResponse refused ->
                 ProblemKind.ofStatus(refused.getStatusCode().value());
             default -> ProblemKind.INTERNAL;

@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
-/** The one HTTP client with which the gateway calls services and issuer. */
+/** The one HTTP client with which the gateway calls services, and the issuer. */
 @Configuration(proxyBeanMethods = false)
 class Upstreams {
 

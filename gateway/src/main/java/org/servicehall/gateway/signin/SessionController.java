@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -59,8 +60,10 @@ final class SessionController {
     private Optional<Jwt> decode(String token) {
         try {
             return Optional.of(decoder.decode(token));
-        } catch (JwtException notForUs) {
+        } catch (BadJwtException notForUs) {
             return Optional.empty();
+        } catch (JwtException unchecked) {
+            throw new AuthenticationServiceException("the token could not be checked", unchecked);
         }
     }
 

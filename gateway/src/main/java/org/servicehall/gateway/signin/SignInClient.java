@@ -2,7 +2,6 @@ package org.servicehall.gateway.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
@@ -29,19 +28,17 @@ class SignInClient {
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForToken(ClientHttpRequestFactory http) {
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForToken(IssuerCalls calls) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
-        client.setRestClient(issuerCalls(http));
+        client.setRestClient(forTokens(calls));
         return client;
     }
 
     @Bean
     OAuth2AuthorizedClientManager clientManager(
-            ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientRepository clients,
-            ClientHttpRequestFactory http) {
+            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients, IssuerCalls calls) {
         var renewal = new RestClientRefreshTokenTokenResponseClient();
-        renewal.setRestClient(issuerCalls(http));
+        renewal.setRestClient(forTokens(calls));
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
@@ -50,9 +47,8 @@ class SignInClient {
         return manager;
     }
 
-    private static RestClient issuerCalls(ClientHttpRequestFactory http) {
-        return RestClient.builder()
-                .requestFactory(http)
+    private static RestClient forTokens(IssuerCalls calls) {
+        return calls.begin()
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))

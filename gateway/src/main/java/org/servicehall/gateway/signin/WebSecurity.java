@@ -30,6 +30,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Pages, sign-in by authorization code with PKCE, and what else is not the API; what is not named here is 404. */
@@ -48,6 +49,12 @@ class WebSecurity {
         "/actuator/health",
         "/actuator/health/**"
     };
+
+    /** From the first step to the last: each may make the gateway call the issuer. */
+    private static final RequestMatcher ASKS_ISSUER = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/sign-in"),
+            PathPatternRequestMatcher.pathPattern("/oauth2/authorization/**"),
+            PathPatternRequestMatcher.pathPattern("/login/oauth2/code/**"));
 
     @Bean
     @Order(40)
@@ -80,10 +87,9 @@ class WebSecurity {
             SignInUnderWay underWay,
             RequestLimit openRequests) {
         headers.forPages(http);
-        RequestMatcher beginsSignIn = PathPatternRequestMatcher.pathPattern("/oauth2/authorization/**");
         return http.requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
-                .addFilterBefore(new RequestLimitFilter(beginsSignIn, openRequests, problems), CsrfFilter.class)
+                .addFilterBefore(new RequestLimitFilter(ASKS_ISSUER, openRequests, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizedClientRepository(clients)
                         .authorizationEndpoint(issuer -> issuer.authorizationRequestRepository(underWay))

@@ -3,7 +3,7 @@ package org.servicehall.platform.http;
 import java.util.concurrent.Semaphore;
 import org.springframework.util.unit.DataSize;
 
-/** How many bytes of bodies all requests together may hold. Who comes when they are spent is sent away unread. */
+/** How many bytes of bodies all requests together may hold: what has come of them, not what they say will come. */
 final class BodyBudget {
     private final Semaphore free;
 
@@ -11,18 +11,42 @@ final class BodyBudget {
         this.free = new Semaphore(Math.toIntExact(most.toBytes()));
     }
 
-    /**
-     * Takes room for a body, to be given back when nothing holds it any more.
-     *
-     * @throws TooMuchAtOnce when there is none now
-     */
-    void take(long bytes) {
-        if (!free.tryAcquire(Math.toIntExact(bytes))) {
-            throw new TooMuchAtOnce();
-        }
+    Room room() {
+        return new Room(free);
     }
 
-    void giveBack(long bytes) {
-        free.release(Math.toIntExact(bytes));
+    /** What one body holds, until nothing holds the body any more. */
+    static final class Room implements AutoCloseable {
+        private final Semaphore free;
+        private int taken;
+
+        private Room(Semaphore free) {
+            this.free = free;
+        }
+
+        /**
+         * Takes nothing yet: who comes when the budget is spent is sent away unread.
+         *
+         * @throws TooMuchAtOnce when so much is not free now
+         */
+        void expect(int bytes) {
+            if (free.availablePermits() < bytes) {
+                throw new TooMuchAtOnce();
+            }
+        }
+
+        /** @throws TooMuchAtOnce when so much more is not free now */
+        void take(int bytes) {
+            if (!free.tryAcquire(bytes)) {
+                throw new TooMuchAtOnce();
+            }
+            taken += bytes;
+        }
+
+        @Override
+        public void close() {
+            free.release(taken);
+            taken = 0;
+        }
     }
 }

@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.servicehall.platform.http.BodyBudget.Room;
 
-/** Reads bodies whole: within a limit, in a time, and never half of one. */
+/** Reads bodies whole: within a limit, a time and a budget, and never half of one. */
 final class BodyReader {
+    private static final int FIRST_PIECE = 1024;
+
     private final LongSupplier nanoTime;
 
     /** @param nanoTime a clock in nanoseconds of arbitrary origin that never goes back */
@@ -19,51 +22,62 @@ final class BodyReader {
         this.nanoTime = nanoTime;
     }
 
-    /** How many bytes there may be: as stated, else as allowed. */
-    static long room(HttpServletRequest request, long limit) {
-        long stated = stated(request);
-        return stated < 0 ? limit : stated;
-    }
-
     /**
+     * @param room of which the body takes what it needs while it comes
      * @param digests are told each piece as it comes
      * @throws BodyTooLarge when there is more than the limit
      * @throws BodyTooSlow when it is not there in time
+     * @throws TooMuchAtOnce when there is no room for it, at first or at last
      */
-    byte[] read(HttpServletRequest request, long limit, Duration time, MessageDigest... digests) throws IOException {
+    byte[] read(HttpServletRequest request, long limit, Duration time, Room room, MessageDigest... digests)
+            throws IOException {
         long stated = stated(request);
         if (stated > limit) {
             throw new BodyTooLarge(limit);
         }
-        byte[] body = new byte[Math.toIntExact(stated < 0 ? limit + 1 : stated)];
-        int length = fill(body, request.getInputStream(), time, digests);
-        if (length < stated) {
+        int most = Math.toIntExact(stated < 0 ? limit : stated);
+        room.expect(most);
+        InputStream in = request.getInputStream();
+        byte[] body = fill(most, in, time, room, digests);
+        if (body.length < stated) {
             throw new EOFException("the body broke off");
         }
-        if (length > limit) {
+        if (stated < 0 && body.length == most && readSome(in, new byte[1], 0) > 0) {
             throw new BodyTooLarge(limit);
         }
-        return length == body.length ? body : Arrays.copyOf(body, length);
+        return body;
     }
 
-    /** @return how many bytes came; fewer than there is room for when the body ended */
-    private int fill(byte[] body, InputStream in, Duration time, MessageDigest... digests) throws IOException {
+    /** @return what came; fewer bytes than there may be when the body ended */
+    private byte[] fill(int most, InputStream in, Duration time, Room room, MessageDigest... digests)
+            throws IOException {
         long begin = nanoTime.getAsLong();
+        byte[] body = new byte[0];
         int length = 0;
-        while (length < body.length) {
+        while (length < most) {
+            if (length == body.length) {
+                body = grown(body, most, room);
+            }
             int count = readSome(in, body, length);
             if (count < 0) {
-                return length;
+                return Arrays.copyOf(body, length);
             }
             for (MessageDigest digest : digests) {
                 digest.update(body, length, count);
             }
             length += count;
-            if (length < body.length && nanoTime.getAsLong() - begin > time.toNanos()) {
+            if (length < most && nanoTime.getAsLong() - begin > time.toNanos()) {
                 throw new BodyTooSlow();
             }
         }
-        return length;
+        return body;
+    }
+
+    /** Twice the size: what is announced and never comes holds no more than has come already. */
+    private static byte[] grown(byte[] body, int most, Room room) {
+        int size = (int) Math.min(most, Math.max(FIRST_PIECE, 2L * body.length));
+        room.take(size - body.length);
+        return Arrays.copyOf(body, size);
     }
 
     /** The container waits for each piece on its own, and says so when none comes. */

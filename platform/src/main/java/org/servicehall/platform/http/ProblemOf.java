@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -55,8 +54,7 @@ final class ProblemOf {
                     case StreamBusy _ -> Problem.unavailable("busy");
                     case ViewBehind e -> behind(e);
                     case UnreadableCursor _ -> parameter("after", "unreadable-cursor");
-                    case AuthenticationServiceException _, JwtDecoderInitializationException _ ->
-                        Problem.unavailable("issuer-away");
+                    case AuthenticationServiceException _ -> Problem.unavailable("issuer-away");
                     case AccessDeniedException _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
                     default -> store(thrown).or(() -> web(thrown)).orElse(null);
                 });

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import org.servicehall.platform.hash.Sha256;
+import org.servicehall.platform.http.BodyBudget.Room;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -55,31 +56,26 @@ final class RequestBodyFilter extends OncePerRequestFilter {
 
     private void withinBudget(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
             throws ServletException, IOException {
-        long room = BodyReader.room(request, limit);
-        try {
-            budget.take(room);
-        } catch (TooMuchAtOnce e) {
-            documents.write(ProblemOf.TOO_MUCH_AT_ONCE, request, response);
-            return;
-        }
-        try {
-            readFirst(request, response, chain, limit);
-        } finally {
-            budget.giveBack(room);
+        try (Room room = budget.room()) {
+            readFirst(request, response, chain, limit, room);
         }
     }
 
-    private void readFirst(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit)
+    private void readFirst(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit, Room room)
             throws ServletException, IOException {
         byte[] body;
         MessageDigest whole = fingerprint(request);
         try {
-            body = reader.read(request, limit, settings.bodyTime(), whole);
+            body = reader.read(request, limit, settings.bodyTime(), room, whole);
         } catch (BodyTooLarge e) {
             documents.write(ProblemOf.tooLarge(e.limit()), request, response);
             return;
         } catch (BodyTooSlow e) {
             documents.write(ProblemOf.TOO_SLOW, request, response);
+            return;
+        } catch (TooMuchAtOnce e) {
+            documents.write(ProblemOf.TOO_MUCH_AT_ONCE, request, response);
             return;
         }
         if (isJson(request) && !isUtf8(body)) {

@@ -18,7 +18,7 @@ public final class Upload {
     }
 
     /**
-     * Reads the file and has it used, while room is kept for it. Of several only one is used at a time: to seal and store
+     * Reads the file and has it used, while it takes room of all files' budget. Of several only one is used at a time: to seal and store
      * a file takes copies of it.
      *
      * @throws IOException when it is too large or too slow, says no length, or breaks off; nothing was used then

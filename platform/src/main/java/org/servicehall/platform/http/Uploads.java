@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.servicehall.platform.hash.Sha256;
+import org.servicehall.platform.http.BodyBudget.Room;
 import org.servicehall.platform.http.Upload.Received;
 
 /** All uploads of this process: together they hold no more than their budget. */
@@ -27,23 +28,19 @@ final class Uploads {
     }
 
     <T> T receive(HttpServletRequest request, Function<Received, T> use) throws IOException {
-        long length = request.getContentLengthLong();
-        if (length < 0) {
+        if (request.getContentLengthLong() < 0) {
             throw new LengthRequired();
         }
-        budget.take(length);
-        try {
-            return used(read(request), use);
-        } finally {
-            budget.giveBack(length);
+        try (Room room = budget.room()) {
+            return used(read(request, room), use);
         }
     }
 
-    private Received read(HttpServletRequest request) throws IOException {
+    private Received read(HttpServletRequest request, Room room) throws IOException {
         MessageDigest content = Sha256.digest();
         MessageDigest whole = RequestBodyFilter.fingerprint(request);
         long limit = settings.limit(request.getRequestURI());
-        byte[] file = reader.read(request, limit, settings.fileTime(), content, whole);
+        byte[] file = reader.read(request, limit, settings.fileTime(), room, content, whole);
         return new Received(file, Sha256.hex(content), Sha256.hex(whole));
     }
 

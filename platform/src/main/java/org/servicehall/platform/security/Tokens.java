@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +19,12 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Which tokens are good, and who they say somebody is. */
 final class Tokens {
@@ -32,11 +32,9 @@ final class Tokens {
 
     /** Starts without asking anyone for keys: a service may be up before its issuer. */
     static JwtDecoder decoder(SecuritySettings settings, Predicate<String> knownHall) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = keys(settings);
-            decoder.setJwtValidator(validator(settings, knownHall));
-            return decoder;
-        });
+        NimbusJwtDecoder decoder = keys(settings);
+        decoder.setJwtValidator(validator(settings, knownHall));
+        return decoder;
     }
 
     static Actor actor(Jwt token) {
@@ -58,10 +56,9 @@ final class Tokens {
         if (publicKey != null && !publicKey.isBlank()) {
             return NimbusJwtDecoder.withPublicKey(rsa(publicKey)).build();
         }
-        String jwkSetUri = settings.jwkSetUri();
-        return jwkSetUri != null && !jwkSetUri.isBlank()
-                ? NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build()
-                : JwtDecoders.fromIssuerLocation(settings.issuerUri());
+        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(settings, System::nanoTime))
+                .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
+                .build();
     }
 
     private static RSAPublicKey rsa(String base64) {

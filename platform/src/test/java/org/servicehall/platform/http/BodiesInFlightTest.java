@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** There is room for one body of unknown length. */
+/** There is room for one body of the largest size. */
 @SpringBootTest(
         classes = DummyService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -32,8 +32,8 @@ class BodiesInFlightTest {
             "Content-Type: application/json",
             "Transfer-Encoding: chunked",
             "",
-            "1",
-            "{",
+            "a000",
+            "{" + " ".repeat(0xA000 - 1),
             "");
 
     @LocalServerPort

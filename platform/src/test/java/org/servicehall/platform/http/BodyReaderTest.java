@@ -1,6 +1,7 @@
 package org.servicehall.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ReadListener;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.hash.Sha256;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.unit.DataSize;
 
 class BodyReaderTest {
     private static final int LIMIT = 20;
@@ -23,46 +26,81 @@ class BodyReaderTest {
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE);
     private final BodyReader reader = new BodyReader(now::get);
+    private final BodyBudget budget = new BodyBudget(DataSize.ofKilobytes(8));
+    private final BodyBudget.Room room = budget.room();
 
     @Test
     void readsWhatComesWithinLimitAndTimeAndDigestsItOnTheWay() throws IOException {
         var digest = Sha256.digest();
-        byte[] body = reader.read(request("twelve bytes", 12, Duration.ofMillis(800)), LIMIT, TIME, digest);
+        byte[] body = reader.read(request("twelve bytes", 12, Duration.ofMillis(800)), LIMIT, TIME, room, digest);
         assertThat(body).asString().isEqualTo("twelve bytes");
         assertThat(Sha256.hex(digest)).isEqualTo(Sha256.hex("twelve bytes"));
-        assertThat(reader.read(chunked("in chunks", Duration.ZERO), LIMIT, TIME))
+        assertThat(reader.read(chunked("in chunks", Duration.ZERO), LIMIT, TIME, room))
                 .asString()
                 .isEqualTo("in chunks");
-        assertThat(reader.read(chunked("x".repeat(LIMIT), Duration.ZERO), LIMIT, TIME))
+        assertThat(reader.read(chunked("x".repeat(LIMIT), Duration.ZERO), LIMIT, TIME, room))
                 .hasSize(LIMIT);
-        assertThat(reader.read(request("", -1, Duration.ZERO), LIMIT, TIME)).isEmpty();
+        assertThat(reader.read(request("", -1, Duration.ZERO), LIMIT, TIME, room))
+                .isEmpty();
     }
 
     @Test
     void whatIsLargerThanAllowedIsRefusedStatedOrNot() {
         String large = "x".repeat(LIMIT + 1);
-        assertThatThrownBy(() -> reader.read(request(large, LIMIT + 1, Duration.ZERO), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(request(large, LIMIT + 1, Duration.ZERO), LIMIT, TIME, room))
                 .isInstanceOf(BodyTooLarge.class);
-        assertThatThrownBy(() -> reader.read(chunked(large, Duration.ZERO), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(chunked(large, Duration.ZERO), LIMIT, TIME, room))
                 .isInstanceOf(BodyTooLarge.class);
     }
 
     @Test
     void whatDripsIsRefusedThoughEachDropIsInTime() {
-        assertThatThrownBy(() -> reader.read(request("twelve bytes", 12, Duration.ofSeconds(1)), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(request("twelve bytes", 12, Duration.ofSeconds(1)), LIMIT, TIME, room))
                 .isInstanceOf(BodyTooSlow.class);
-        assertThatThrownBy(() -> reader.read(chunked("twelve bytes", Duration.ofSeconds(1)), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(chunked("twelve bytes", Duration.ofSeconds(1)), LIMIT, TIME, room))
                 .isInstanceOf(BodyTooSlow.class);
     }
 
     @Test
     void whatStopsComingIsTooSlowAndWhatBreaksOffIsNeverHalfABody() {
         var silent = new SocketTimeoutException();
-        assertThatThrownBy(() -> reader.read(failing(silent), LIMIT, TIME)).isInstanceOf(BodyTooSlow.class);
-        assertThatThrownBy(() -> reader.read(failing(new IOException(silent)), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(failing(silent), LIMIT, TIME, room))
                 .isInstanceOf(BodyTooSlow.class);
-        assertThatThrownBy(() -> reader.read(request("half of", 12, Duration.ZERO), LIMIT, TIME))
+        assertThatThrownBy(() -> reader.read(failing(new IOException(silent)), LIMIT, TIME, room))
+                .isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> reader.read(request("half of", 12, Duration.ZERO), LIMIT, TIME, room))
                 .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void aBodyHoldsWhatCameOfItAndNotWhatItSaysWillCome() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> reader.read(request("begun", 5000, Duration.ZERO), 5000, TIME, budget.room()))
+                    .isInstanceOf(EOFException.class);
+        }
+        assertThatCode(() -> budget.room().take(5 * 1024)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> budget.room().take(1)).isInstanceOf(TooMuchAtOnce.class);
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedBeforeItComes() {
+        budget.room().take(8 * 1024 - 10);
+        assertThatThrownBy(() -> reader.read(failing(new IOException("read")), LIMIT, TIME, room))
+                .isInstanceOf(TooMuchAtOnce.class);
+    }
+
+    @Test
+    void orAsItComesAndThenWhatItHeldIsFreeAgain() {
+        var sent = new AtomicInteger();
+        var body = request(5000, () -> {
+            if (sent.incrementAndGet() == 10) {
+                budget.room().take(7 * 1024);
+            }
+            return 'x';
+        });
+        assertThatThrownBy(() -> reader.read(body, 5000, TIME, room)).isInstanceOf(TooMuchAtOnce.class);
+        room.close();
+        assertThatCode(() -> budget.room().take(1024)).doesNotThrowAnyException();
     }
 
     private HttpServletRequest chunked(String body, Duration eachByte) {
