@@ -111,10 +111,13 @@ class ErasedCanaryTest implements WholeService {
     private List<String> consulted() {
         String no = done(door.post(Door.WANG, "/api/applications", """
                 {"matterId":"information-request","channel":"COUNTER","question":"%s",
-                 "applicant":{"name":"%s","idNumber":"%s","phone":"%s"}}""".formatted(QUESTION.value(), NAME.value(), ID, TELEPHONE.value())))
+                 "applicant":{"name":"%s","idNumber":"%s","phone":"%s"}}""".formatted(
+                                QUESTION.value(), NAME.value(), ID, TELEPHONE.value())))
                 .text("applicationNo");
-        String notice = done(door.post(Door.WANG, "/api/applications/" + no + "/consultation", """
-                {"answer":"%s","satisfied":true}""".formatted(ANSWER.value()))).text("noticeNo");
+        String notice = done(door.post(
+                        Door.WANG, "/api/applications/" + no + "/consultation", """
+                {"answer":"%s","satisfied":true}""".formatted(ANSWER.value())))
+                .text("noticeNo");
         printed(notice, ANSWER);
         return List.of(no, notice);
     }
@@ -127,8 +130,7 @@ class ErasedCanaryTest implements WholeService {
                 .replace("青溪镇一号", ADDRESS.value());
         String no = done(door.post(Door.WANG, "/api/applications", body)).text("applicationNo");
         String path = "/api/applications/" + no;
-        String notice = done(door.post(
-                        Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
+        String notice = done(door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
                 .text("noticeNo");
         done(door.post(Door.WANG, path + "/hand-over", HAND_OVER.replace("0551-7654321", CONTACT.value())));
         done(door.post(Door.WANG, path + "/withdrawal", "{\"channel\":\"PHONE\"}"));
@@ -137,8 +139,8 @@ class ErasedCanaryTest implements WholeService {
     }
 
     private void printed(String notice, Canary canary) {
-        await().until(() -> canary.standsIn(
-                door.page(Door.WANG, "/api/notices/" + notice).body()));
+        await().until(() ->
+                canary.standsIn(door.page(Door.WANG, "/api/notices/" + notice).body()));
     }
 
     private List<String> appointed() {
@@ -148,9 +150,9 @@ class ErasedCanaryTest implements WholeService {
     }
 
     private List<String> called() {
-        return List.of(done(door.post(
-                        Door.WANG, "/api/duty-calls", caller(AppointmentBodies.DUTY_CALL, "青溪镇二号", CALLED)))
-                .text("dutyCallNo"));
+        return List.of(
+                done(door.post(Door.WANG, "/api/duty-calls", caller(AppointmentBodies.DUTY_CALL, "青溪镇二号", CALLED)))
+                        .text("dutyCallNo"));
     }
 
     /** Without an id number, which nobody is asked for there. */
@@ -161,7 +163,8 @@ class ErasedCanaryTest implements WholeService {
     }
 
     private String erased() {
-        String no = done(door.post(Door.WANG, "/api/erasures", """
+        String no =
+                done(door.post(Door.WANG, "/api/erasures", """
                 {"idNumber":"%s","ground":"CONSENT_WITHDRAWN","identified":"ID_CARD"}""".formatted(ID))).text("no");
         String path = "/api/erasures/" + no;
         await().until(() -> {
@@ -206,7 +209,15 @@ class ErasedCanaryTest implements WholeService {
         return new EveryAnswer(
                         port,
                         List.of("", Door.WANG, Door.LEAD, Door.OFFICE),
-                        Map.of("id", "pension-qualification", "hall", "330106", "window", "CONSTRUCTION"))
+                        Map.of(
+                                "id",
+                                "pension-qualification",
+                                "hall",
+                                "330106",
+                                "window",
+                                "CONSTRUCTION",
+                                "limit",
+                                "200"))
                 .withReason(numbers)
                 .texts();
     }

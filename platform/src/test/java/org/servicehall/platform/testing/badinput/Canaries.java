@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * are refused (rule R3).
  */
 public final class Canaries {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-(?:[A-Z]{0,2}-?[0-9]{4,8}-[0-9]{4}|[a-z.]+-[0-9]{4}-[0-9]+)");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]{6}-(?:[A-Z]{0,2}-?[0-9]{4,8}-[0-9]{4}|[a-z.]+-[0-9]{4}-[0-9]+)");
     private static final String JSON = "application/json";
 
     private final BadRequests requests;
@@ -63,20 +64,27 @@ public final class Canaries {
 
     /** What is not understood or too long is told back to nobody, nor to the log. */
     private void refused(Example example, String path, List<Field> fields, String body) {
-        List<String> wrong = new ArrayList<>(List.of(
-                "{\"noSuchField\":1," + body.strip().substring(1), body.substring(0, body.length() - 3)));
+        List<String> wrong = new ArrayList<>(
+                List.of("{\"noSuchField\":1," + body.strip().substring(1), body.substring(0, body.length() - 3)));
         for (int i = 0; i < fields.size(); i++) {
             Canary canary = told.get(told.size() - fields.size() + i);
             int longest = fields.get(i).schema().path("maxLength").asInt(100);
             wrong.add(Variants.with(
-                    body, fields.get(i), canary.value().repeat(longest / canary.value().length() + 1)));
+                    body,
+                    fields.get(i),
+                    canary.value().repeat(longest / canary.value().length() + 1)));
         }
         wrong.forEach(one -> assertThat(send(example, path, one).statusCode()).isIn(400, 422));
     }
 
     private HttpResponse<String> send(Example example, String path, String body) {
         HttpResponse<String> answer = requests.send(
-                example.token(), path, body, JSON, "Idempotency-Key", UUID.randomUUID().toString());
+                example.token(),
+                path,
+                body,
+                JSON,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         answers.add(answer.body());
         return answer;
     }
@@ -97,6 +105,9 @@ public final class Canaries {
 
     /** Operations that have been told one. */
     public Stream<String> operations() {
-        return told.stream().map(Canary::field).map(field -> field.substring(0, field.indexOf(' '))).distinct();
+        return told.stream()
+                .map(Canary::field)
+                .map(field -> field.substring(0, field.indexOf(' ')))
+                .distinct();
     }
 }

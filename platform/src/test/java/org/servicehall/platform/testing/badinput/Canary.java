@@ -78,7 +78,9 @@ public record Canary(String field, String value, String mark) {
     }
 
     private static String inLetters(int number) {
-        return digits(number).mapToObj(digit -> String.valueOf((char) ('b' + digit))).collect(Collectors.joining());
+        return digits(number)
+                .mapToObj(digit -> String.valueOf((char) ('b' + digit)))
+                .collect(Collectors.joining());
     }
 
     private static IntStream digits(int number) {
