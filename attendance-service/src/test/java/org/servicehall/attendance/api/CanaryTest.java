@@ -87,7 +87,9 @@ class CanaryTest implements WholeService {
 
         vault.erase(vault.ownerOf(AttendanceKind.LEAVE.of(leave)).orElseThrow());
         opened.restore(backup);
-        assertThat(Canary.found(told, opened.texts())).as("a backup and the keys that are left").isEmpty();
+        assertThat(Canary.found(told, opened.texts()))
+                .as("a backup and the keys that are left")
+                .isEmpty();
         assertThat(Canary.found(told, answers().withReason(List.of(leave)).texts()))
                 .isEmpty();
     }

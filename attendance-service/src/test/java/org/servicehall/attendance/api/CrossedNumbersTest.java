@@ -80,8 +80,7 @@ class CrossedNumbersTest implements WholeService {
     /** The rest are months, days and duties. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed())
-                .allMatch(path -> path.contains("{month}") || path.contains("{date}"));
+        assertThat(crossed(List.of()).unnamed()).allMatch(path -> path.contains("{month}") || path.contains("{date}"));
     }
 
     private CrossedNumbers crossed(List<Known> numbers) {
@@ -92,15 +91,15 @@ class CrossedNumbersTest implements WholeService {
         String leave = made("/api/leaves", """
                 {"clerk":"zhao.lei","kind":"SICK","from":"2025-11-05T08:00:00+08:00",
                  "to":"2025-11-05T11:00:00+08:00","reason":"复诊"}""", "id");
-        await().until(() ->
-                counter.get(RotaDesk.OFFICE, "/api/leaves/" + leave).status() == 200);
+        await().until(() -> counter.get(RotaDesk.OFFICE, "/api/leaves/" + leave).status() == 200);
         String day = made("/api/attendance/absences", """
                 {"clerk":"zhao.lei","day":"2025-09-24","from":"2025-09-24T09:00:00+08:00",
                  "to":"2025-09-24T09:40:00+08:00","note":"窗口无人"}""", "clerkDay");
         List<Known> all = new ArrayList<>(FOREIGN);
         all.add(new Known(LEAVE, leave));
         all.add(new Known(CLERK_DAY, day));
-        all.add(new Known("PERSON", vault.ownerOf(AttendanceKind.LEAVE.of(leave)).orElseThrow()));
+        all.add(new Known(
+                "PERSON", vault.ownerOf(AttendanceKind.LEAVE.of(leave)).orElseThrow()));
         return all;
     }
 
