@@ -95,16 +95,7 @@ class ErasedCanaryTest implements WholeService {
         var documents = opened.backup("vault", FILES);
         var keys = opened.backup("vaultKeys");
 
-        ErasureGranted order = order(vault.personRef("330106", ID));
-        Topic.publish(
-                Topics.CONTROL,
-                List.of(new RecordedEvent(
-                        ErasureEvent.STREAM + ":" + order.erasureNo(),
-                        0,
-                        EventTypes.all().typeOf(ErasureGranted.class),
-                        order.grantedAt(),
-                        "wu.gang",
-                        order)));
+        ordered("330106-SC20251103-0017");
         await().until(() -> Canary.found(ALL, everythingOpened()).isEmpty());
 
         assertThat(Canary.found(ALL, answered(no))).isEmpty();
@@ -119,6 +110,8 @@ class ErasedCanaryTest implements WholeService {
         assertThat(Canary.found(ALL, answered(no))).isEmpty();
         opened.restore(keys);
         assertThat(lost(everythingOpened())).as("with its own keys it opens").isEmpty();
+        ordered("330106-SC20251103-0018");
+        await().until(() -> Canary.found(ALL, everythingOpened()).isEmpty());
     }
 
     private static String complaint() {
@@ -174,10 +167,11 @@ class ErasedCanaryTest implements WholeService {
                 .texts();
     }
 
-    private ErasureGranted order(String person) {
-        String no = "330106-SC20251103-0017";
+    /** Reception's service publishes it. */
+    private void ordered(String no) {
+        String person = vault.personRef("330106", ID);
         Instant at = clock.instant();
-        return new ErasureGranted(
+        var order = new ErasureGranted(
                 no,
                 "330106",
                 person,
@@ -188,5 +182,14 @@ class ErasedCanaryTest implements WholeService {
                 "wu.gang",
                 at,
                 erasing.proof(no, person, List.of(), at));
+        Topic.publish(
+                Topics.CONTROL,
+                List.of(new RecordedEvent(
+                        ErasureEvent.STREAM + ":" + no,
+                        0,
+                        EventTypes.all().typeOf(ErasureGranted.class),
+                        at,
+                        "wu.gang",
+                        order)));
     }
 }
