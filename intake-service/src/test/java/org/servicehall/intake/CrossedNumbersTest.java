@@ -31,7 +31,7 @@ class CrossedNumbersTest implements WholeService {
     private static final String APPLICATION = "APPLICATION";
     private static final String APPOINTMENT = "APPOINTMENT";
     private static final String DUTY_CALL = "DUTY_CALL";
-    private static final String ERASURE = "erasure";
+    private static final String ERASURE = "ERASURE";
     private static final String NOTICE = "NOTICE";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -165,7 +165,17 @@ class CrossedNumbersTest implements WholeService {
         all.add(new Known(APPOINTMENT, appointment, booked.text("queryCode")));
         all.add(new Known(DUTY_CALL, call));
         all.add(new Known(NOTICE, notice));
+        all.add(new Known(ERASURE, erasure()));
         return all;
+    }
+
+    private String erasure() {
+        Answer asked = door.post(Door.WANG, "/api/erasures", """
+                {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(ID_NUMBER));
+        String no = asked.text("no");
+        Answer shown = door.get(Door.OFFICE, "/api/erasures/" + no, "If-Version-At-Least", asked.text("version"));
+        assertThat(shown.status()).isEqualTo(200);
+        return no;
     }
 
     private String notice() {

@@ -23,6 +23,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.TopicTexts;
 import org.servicehall.platform.vault.Erasing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault, but for the public guide to a matter. */
-    private static final Guarded GUARDED = new Guarded(
+    static final Guarded GUARDED = new Guarded(
             Set.of(
                     "/api/applications /applicant",
                     "/api/applications /question",

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
-    private static final Guarded GUARDED = new Guarded(
+    static final Guarded GUARDED = new Guarded(
             Set.of("/api/complaints /text", "/api/complaints /reporter", "/api/complaints/{no}/appeal /grounds"),
             ComplaintExamples.NAMING_NOBODY);
 
@@ -49,6 +49,10 @@ class EveryFieldTest implements WholeService {
     private MongoDatabase database;
 
     private List<Example> examples() {
+        return examples(port);
+    }
+
+    static List<Example> examples(int port) {
         List<Example> all = new ArrayList<>(EXAMPLES);
         all.addAll(ConductExamples.all(port));
         all.addAll(ComplaintExamples.of(port));

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
-    private static final Guarded GUARDED = new Guarded(Set.of("/api/leaves /reason"), Map.of());
+    static final Guarded GUARDED = new Guarded(Set.of("/api/leaves /reason"), Map.of());
 
     private static final List<Example> EXAMPLES = List.of(new Example(
             "/api/attendance/signatures",
@@ -63,6 +63,10 @@ class EveryFieldTest implements WholeService {
     }
 
     private List<Example> examples() {
+        return examples(port);
+    }
+
+    static List<Example> examples(int port) {
         return Stream.of(EXAMPLES, RotaExamples.all(port), new OfficeExamples(new Counter(port)).all())
                 .flatMap(List::stream)
                 .toList();

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.cases.domain.Cases;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.platform.security.Role;
-import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.badinput.BadInput;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.testing.badinput.Guarded;
@@ -26,30 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
-    private static final Guarded GUARDED = new Guarded(
+    static final Guarded GUARDED = new Guarded(
             Set.of(
                     "/api/cases/{no}/objection /statement",
                     "/api/cases/{no}/objection /name",
                     "/api/cases/{no}/objection /phone",
                     "/api/public/ratings /remark"),
             Map.of("/api/cases/{no}/objection", "诸葛明月", "/api/cases/{no}/objection/{number}/decision", "诸葛明月"));
-
-    private static final Set<Role> HANDLERS = Set.of(Role.CLERK, Role.LEAD);
-    private static final Set<Role> COORDINATORS = Set.of(Role.OFFICE, Role.LEAD);
-    private static final String OPS = TestTokens.of("ops", Cases.HALL, Role.OPS);
-    private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.LEAD, Role.OFFICE);
-    private static final Set<Role> LEADS = Set.of(Role.LEAD);
-    private static final String TO_HANDLER = """
-            {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
-    private static final String MORE_TIME = """
-            {"days":5,"reason":"需实地复核"}""";
-    private static final String GRANTED = """
-            {"outcome":"GRANTED","reason":"符合条件","legalBasis":"办法第三条"}""";
-    private static final String OBJECTION = """
-            {"summary":"收入不符","statement":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""";
-
-    private static final String JOINT = """
-            {"leadWindow":"CIVIL_AFFAIRS","coWindows":["LABOUR"]}""";
 
     @LocalServerPort
     private int port;
@@ -82,173 +62,6 @@ class EveryFieldTest implements WholeService {
     }
 
     private List<Example> examples() {
-        String completed = completed();
-        return List.of(
-                new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
-                        {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
-                         "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OPS, Set.of(Role.OPS)),
-                new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, KEEPERS),
-                new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
-                        {"agent":"sun.yan","reason":"调岗"}""", Hall.LEAD, LEADS),
-                new Example(
-                        "/api/cases/{no}/stages/{stage}/completion",
-                        () -> handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY))
-                                + "/stages/community-review/completion",
-                        "",
-                        Hall.HANDLER,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/extension",
-                        () -> handled(Cases.promised()) + "/extension",
-                        MORE_TIME,
-                        Hall.HANDLER,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/joint-handling",
-                        () -> handled(Cases.promised()) + "/joint-handling",
-                        JOINT,
-                        Hall.LEAD,
-                        COORDINATORS),
-                new Example(
-                        "/api/cases/{no}/joint-handling/completion",
-                        () -> joint() + "/joint-handling/completion",
-                        """
-                        {"window":"LABOUR"}""",
-                        Hall.LEAD,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/withdrawal",
-                        () -> handled(Cases.promised()) + "/withdrawal",
-                        """
-                        {"channel":"PHONE"}""",
-                        Hall.HANDLER,
-                        HANDLERS),
-                new Example(
-                        "/api/public/ratings",
-                        () -> "/api/public/ratings",
-                        """
-                        {"no":"%1$s","code":"%2$s","stars":5,"remark":"办得快"}""".formatted(completed, Hall.code(completed)),
-                        "",
-                        Set.of()),
-                new Example(
-                        "/api/grants/{no}/revocation",
-                        () -> "/api/grants/" + granted() + "/revocation",
-                        """
-                        {"reason":"家庭收入已超标"}""",
-                        Hall.LEAD,
-                        LEADS),
-                new Example(
-                        "/api/archive/{no}/loans",
-                        () -> "/api/archive/" + archived() + "/loans",
-                        """
-                        {"kind":"BORROW","purpose":"复核","returnBy":"2026-01-05"}""",
-                        Hall.AGENT,
-                        KEEPERS),
-                new Example(
-                        "/api/archive/{no}/loans/{loan}/approval", () -> lent() + "/1/approval", "", Hall.LEAD, LEADS),
-                new Example(
-                        "/api/archive/{no}/loans/{loan}/refusal", () -> lent() + "/1/refusal", """
-                        {"reason":"与业务无关"}""", Hall.LEAD, LEADS),
-                new Example(
-                        "/api/archive/{no}/loans/{loan}/return",
-                        () -> {
-                            var loans = lent();
-                            sent(Hall.LEAD, loans, "/1/approval", "");
-                            return loans + "/1/return";
-                        },
-                        "",
-                        Hall.OFFICE,
-                        Set.of(Role.OFFICE)),
-                new Example(
-                        "/api/cases/{no}/extension/approval",
-                        () -> asked() + "/extension/approval",
-                        "",
-                        Hall.LEAD,
-                        LEADS),
-                new Example(
-                        "/api/cases/{no}/extension/refusal",
-                        () -> asked() + "/extension/refusal",
-                        """
-                        {"reason":"材料已齐"}""",
-                        Hall.LEAD,
-                        LEADS),
-                new Example(
-                        "/api/cases/{no}/objection",
-                        () -> open(Cases.promised(Cases.PUBLICITY)) + "/objection",
-                        OBJECTION,
-                        Hall.AGENT,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/objection/{number}/decision",
-                        () -> sent(Hall.AGENT, open(Cases.promised(Cases.PUBLICITY)), "/objection", OBJECTION)
-                                + "/objection/1/decision",
-                        """
-                        {"upheld":false,"reason":"查无此事","legalBasis":"办法第九条"}""",
-                        Hall.LEAD,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/decision",
-                        () -> handled(Cases.promised()) + "/decision",
-                        GRANTED,
-                        Hall.HANDLER,
-                        HANDLERS),
-                new Example(
-                        "/api/cases/{no}/reply",
-                        () -> sent(Hall.HANDLER, handled(Cases.promised()), "/decision", GRANTED) + "/reply",
-                        "",
-                        Hall.LEAD,
-                        HANDLERS));
-    }
-
-    private String asked() {
-        return sent(Hall.HANDLER, handled(Cases.promised()), "/extension", MORE_TIME);
-    }
-
-    private String completed() {
-        return new Closing(hall).completed(Cases.promised());
-    }
-
-    private String granted() {
-        return new Closing(hall).granted();
-    }
-
-    private String archived() {
-        return new Closing(hall).archived();
-    }
-
-    private String lent() {
-        var loans = "/api/archive/" + archived() + "/loans";
-        return sent(Hall.AGENT, loans, "", """
-                {"kind":"BORROW","purpose":"复核","returnBy":"2026-01-05"}""");
-    }
-
-    private String joint() {
-        return sent(Hall.LEAD, handled(Cases.promised()), "/joint-handling", JOINT);
-    }
-
-    private String handled(ApplicationAccepted accepted) {
-        return sent(Hall.AGENT, open(accepted), "/handler", TO_HANDLER);
-    }
-
-    private String open() {
-        return open(Cases.promised());
-    }
-
-    private String open(ApplicationAccepted accepted) {
-        try {
-            return "/api/cases/" + WholeService.open(hall, accepted);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String sent(String token, String handling, String action, String body) {
-        try {
-            var answer = hall.post(token, handling + action, body);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return handling;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return new EveryFieldExamples(hall).all();
     }
 }

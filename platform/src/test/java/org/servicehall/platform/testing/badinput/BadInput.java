@@ -63,10 +63,7 @@ public final class BadInput {
     }
 
     private void fields(Example example, String path, List<DynamicTest> tests) {
-        JsonNode schema = document.path("paths")
-                .path(example.operation())
-                .at("/post/requestBody/content/application~1json/schema");
-        List<Field> fields = Field.of(document, Field.resolved(document, schema));
+        List<Field> fields = Field.ofPost(document, example.operation());
         tests.add(test(example, "has fields", () -> assertThat(fields).isNotEmpty()));
         for (Field field : fields) {
             tests.add(test(example, field.pointer() + " says how long it may be", () -> bounded(field)));

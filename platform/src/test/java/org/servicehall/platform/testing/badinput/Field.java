@@ -8,13 +8,20 @@ import tools.jackson.databind.JsonNode;
 record Field(String pointer, JsonNode schema, boolean required) {
     private static final int DEEPEST = 6;
 
-    static List<Field> of(JsonNode document, JsonNode schema) {
+    /** Of the body that an operation takes. */
+    static List<Field> ofPost(JsonNode document, String operation) {
+        return of(
+                document,
+                document.path("paths").path(operation).at("/post/requestBody/content/application~1json/schema"));
+    }
+
+    private static List<Field> of(JsonNode document, JsonNode schema) {
         List<Field> found = new ArrayList<>();
         collect(document, resolved(document, schema), "", found);
         return found;
     }
 
-    static JsonNode resolved(JsonNode document, JsonNode schema) {
+    private static JsonNode resolved(JsonNode document, JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }

@@ -1,4 +1,4 @@
-package org.servicehall.intake;
+package org.servicehall.platform.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,13 +8,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.servicehall.platform.testing.EmbeddedStack;
 
 /** Everything that stands on the hall's topics, dead letters included: keys, values and headers. */
-final class TopicTexts {
+public final class TopicTexts {
     private TopicTexts() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", EmbeddedStack.get().kafka(), "auto.offset.reset", "earliest");
         List<String> texts = new ArrayList<>();

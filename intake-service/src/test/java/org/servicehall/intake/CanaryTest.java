@@ -1,0 +1,120 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.testing.OpenedVault;
+import org.servicehall.platform.testing.StoredTexts;
+import org.servicehall.platform.testing.TopicTexts;
+import org.servicehall.platform.testing.badinput.Canaries;
+import org.servicehall.platform.testing.badinput.Canary;
+import org.servicehall.platform.testing.badinput.EveryAnswer;
+import org.servicehall.platform.testing.badinput.Example;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever a resident says, in any field that may hold it, stands in the vault and nowhere else (R3). */
+@Tag("R3")
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest implements WholeService {
+    /** The document of a matter is public, though nobody guards it. */
+    private static final String MATTERS = "/api/matters/{id}/versions";
+
+    /** What may be told of a canary's name. */
+    private static final String MASKED = "欧阳*****";
+
+    private static final String NOTICE_PAGE = "/api/notices/{noticeNo}";
+    /** Only who says why is shown something. */
+    private static final List<String> WITH_REASON = List.of(
+            "/api/applications/{no}/applicant",
+            "/api/applications/{no}/hand-over/contact",
+            "/api/appointments/{no}/person",
+            "/api/duty-calls/{no}/person");
+
+    private static final List<String> SHEETS = List.of(
+            "/api/applications/%s",
+            "/api/appointments/%s", "/api/duty-calls/%s", "/api/erasures/%s", "/api/notices/%s/verification");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Vault vault;
+
+    @Test
+    void whatIsSaidInAnyFieldStandsInTheVaultAndNowhereElse(CapturedOutput output) {
+        Canaries canaries = new Canaries(port, EveryFieldTest.GUARDED).tell(examples());
+        List<Canary> told = canaries.told();
+        assertThat(canaries.operations())
+                .containsExactlyInAnyOrder(
+                        "/api/applications",
+                        "/api/applications/{no}/consultation",
+                        "/api/applications/{no}/hand-over",
+                        "/api/appointments",
+                        "/api/duty-calls",
+                        "/api/erasures");
+        StoredTexts.untilPublished(database);
+
+        List<String> opened = new OpenedVault(vault, database, IntakeKind.values()).texts();
+        assertThat(told)
+                .filteredOn(canary -> !canary.field().startsWith("/api/erasures "))
+                .allMatch(canary -> opened.stream().anyMatch(canary::standsIn));
+
+        EveryAnswer answers = answers(canaries.numbers());
+        assertThat(Canary.found(told, canaries.answers())).isEmpty();
+        assertThat(Canary.found(told, answers.texts())).isEmpty();
+        List<String> stored = StoredTexts.all(database);
+        List<String> published = TopicTexts.all();
+        assertThat(List.of(stored, published))
+                .allMatch(texts -> texts.toString().contains(MASKED));
+        assertThat(Canary.found(told, stored)).isEmpty();
+        assertThat(Canary.found(told, published)).isEmpty();
+        assertThat(Canary.found(told, List.of(output.getAll()))).isEmpty();
+    }
+
+    private EveryAnswer answers(List<String> numbers) {
+        var door = new Door(port);
+        for (String number : numbers) {
+            await().until(() -> SHEETS.stream()
+                    .anyMatch(sheet ->
+                            door.page(Door.LEAD, sheet.formatted(number)).statusCode() == 200));
+        }
+        EveryAnswer answers = new EveryAnswer(
+                        port,
+                        EveryAnswer.everybody(Door.WANG),
+                        Map.of(
+                                "id", "pension-qualification",
+                                "hall", "330106",
+                                "window", "CONSTRUCTION",
+                                "limit", "200",
+                                "date", ClosedHall.workingDay(1).toString()))
+                .withoutReason(numbers, Set.of(NOTICE_PAGE));
+        assertThat(answers.silent()).containsAll(WITH_REASON).doesNotContain("/api/applications/{no}", "/api/desk");
+        return answers;
+    }
+
+    private List<Example> examples() {
+        return new EveryFieldExamples(port, commands, vault)
+                .all().stream()
+                        .filter(example -> !example.operation().equals(MATTERS))
+                        .toList();
+    }
+}
