@@ -29,7 +29,7 @@ final class GuessedPasswords implements Trial {
     }
 
     private static Api.Answer guess(Api api, String user, String password) {
-        return api.send("", "POST", "/demo/tokens", """
+        return api.post(Api.NOBODY, "/demo/tokens", """
                 {"user":"%s","password":"%s"}""".formatted(user, password));
     }
 }

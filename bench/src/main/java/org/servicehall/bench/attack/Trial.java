@@ -13,6 +13,7 @@ interface Trial {
     /** What was tried, and in what the hall did not hold. */
     final class Outcome {
         private final List<String> broken = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private int tried;
 
         /** Counts a variant that was answered as it must be, or tells what came instead. */
@@ -23,12 +24,26 @@ interface Trial {
             }
         }
 
+        /** What could not be shown has not held. */
+        void fail(String why) {
+            broken.add(why);
+        }
+
+        /** What this stack gave no chance to try. */
+        void note(String what) {
+            notes.add(what);
+        }
+
         int tried() {
             return tried;
         }
 
         List<String> broken() {
             return broken;
+        }
+
+        List<String> notes() {
+            return notes;
         }
 
         /** A trial that found nothing to try has shown nothing. */

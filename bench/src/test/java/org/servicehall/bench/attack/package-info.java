@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.bench.attack;
+
+import org.jspecify.annotations.NullMarked;
