@@ -29,7 +29,7 @@ public final class UploadStorm {
         {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","text":"storm"}\
         """;
     private static final List<String> WORK =
-            List.of("/", "/api/matters", "/api/cases?limit=1", "/api/complaints?limit=1", "/api/desk", "/health");
+            List.of("/", "/api/matters", "/api/cases?limit=1", "/api/complaints?limit=1", "/api/applications?limit=1", "/health");
 
     private final Wire wire;
     private final List<Long> latencies = new ArrayList<>();
