@@ -47,7 +47,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/appointments",
                         () -> "/api/appointments",
-                        AppointmentBodies.visit("every.field", "09:00"),
+                        AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00"),
                         Door.WANG,
                         STAFF),
                 new Example(

@@ -8,7 +8,10 @@ import java.util.function.ToLongBiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Of who was erased no service has a key or a text any more: what backups hold opens with nothing that is left (R3). */
+/**
+ * Of who was erased no service has a key or a text any more under the reference that events tell: what backups hold opens with
+ * nothing that is left (R3). Reporters have another reference, which nobody out here can find.
+ */
 final class ErasedGone {
     private static final String GRANTED = "org.servicehall.erasure.granted.v1";
 

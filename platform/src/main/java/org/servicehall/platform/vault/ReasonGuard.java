@@ -26,7 +26,7 @@ final class ReasonGuard {
         for (Document known : documents.find(concerned(look, person), new Document())) {
             idOf(known, look)
                     .ifPresent(id -> contents.open(known)
-                            .ifPresent(fields -> TextGuard.checkOne(id, fields, reason, reader.id())));
+                            .ifPresent(fields -> TextGuard.checkOne(id, fields, reason, reader.id(), look)));
         }
     }
 

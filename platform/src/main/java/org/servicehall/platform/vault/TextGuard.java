@@ -43,17 +43,18 @@ public final class TextGuard {
     public void check(List<VaultId> known) {
         List<TypedText> texts = TypedText.current();
         for (VaultId id : known) {
-            vault.lying(id).ifPresent(fields -> texts.forEach(text -> checkOne(id, fields, text, writer())));
+            vault.lying(id).ifPresent(fields -> texts.forEach(text -> checkOne(id, fields, text, writer(), id)));
         }
     }
 
-    static void checkOne(VaultId id, Map<String, String> fields, TypedText typed, String writer) {
+    /** @param about what the text is about, which the log may tell; not where else the vault knows who is named */
+    static void checkOne(VaultId id, Map<String, String> fields, TypedText typed, String writer, VaultId about) {
         boolean named = fields.entrySet().stream()
                 .filter(known -> id.kind().telling().contains(known.getKey()))
                 .anyMatch(known -> Trace.standsIn(typed.text(), known.getValue()));
         if (named) {
             // Who tries names until one is refused is seen here; nothing is recorded of it otherwise.
-            LOG.info("{} named who is concerned by {} in {}: refused", writer, id.known(), typed.field());
+            LOG.info("{} named who is concerned by {} in {}: refused", writer, about.known(), typed.field());
             throw Refusal.unprocessable("person-named-in-text", "R3", typed.field());
         }
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Why somebody appeals. Who is accused may guess the reporter: a refusal would say that the guess is right, an event would
- * tell it to everybody. So it lies in the vault, with all else of the complaint, for those who decide on it (rules B7, B8).
+ * tell it to everybody. So it lies in the vault for those who decide on it, and goes with all else that was said about the
+ * complaint when its reporter is erased after it is over: it may tell who that was (rules B7, B8).
  */
 @Component
 class Appeals {
@@ -34,8 +35,8 @@ class Appeals {
 
     Outcome lodge(String no, String grounds, Actor actor, CommandContext context) {
         return commands.send(ComplaintEvent.STREAM + ":" + no, context, beside -> {
-            vault.ownerOf(ComplaintKind.COMPLAINT.of(no))
-                    .ifPresent(owner -> beside.put(idOf(no, beside.mark()), owner, Map.of(GROUNDS, grounds)));
+            String owner = vault.ownerOf(ComplaintKind.COMPLAINT.of(no)).orElseThrow(() -> HallGuard.unknown(no));
+            beside.put(idOf(no, beside.mark()), owner, Map.of(GROUNDS, grounds));
             return new LodgeAppeal(no, StaffTexts.by(actor), context.at());
         });
     }
