@@ -45,7 +45,7 @@ public final class UploadStorm {
     private final List<Long> latencies = new ArrayList<>();
     private int failed;
 
-    /** @param slowest answer of others that is let pass */
+    /** @param slowest an answer to others that takes so long has failed */
     UploadStorm(Wire wire, Duration slowest) {
         this.wire = wire;
         this.slowest = slowest;
