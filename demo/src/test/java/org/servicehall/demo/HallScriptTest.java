@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.demo.HallScript.Told;
 
 /** What {@code ./hall} takes for a part of its stack, and what not. */
-@Timeout(30)
+@Timeout(60)
 class HallScriptTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
@@ -176,7 +176,7 @@ class HallScriptTest {
         var told = script.run("STOP_SECONDS=1; down");
 
         assertThat(told.text()).isEqualTo("  cases stopped\n");
-        assertThat(deaf.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(deaf.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

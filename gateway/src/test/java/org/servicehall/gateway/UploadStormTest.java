@@ -202,7 +202,7 @@ class UploadStormTest {
 
     private String answer() {
         try {
-            String answer = answers.poll(20, TimeUnit.SECONDS);
+            String answer = answers.poll(30, TimeUnit.SECONDS);
             return answer == null ? "no answer" : answer;
         } catch (InterruptedException e) {
             throw new AssertionError(e);

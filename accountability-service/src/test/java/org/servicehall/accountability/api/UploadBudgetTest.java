@@ -124,7 +124,7 @@ class UploadBudgetTest implements WholeService {
     private Socket sent(String shown, String rest) throws IOException {
         var socket = new Socket("localhost", port);
         open.add(socket);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(30_000);
         String request = "POST /api/complaints/" + no + "/attachments HTTP/1.1\r\nHost: localhost\r\n"
                 + (shown.isEmpty() ? "" : "Query-Code: " + shown + "\r\n")
                 + "Content-Type: application/octet-stream\r\n" + rest;

@@ -22,7 +22,7 @@ class HealthAutoConfiguration {
     /** Whether the service is alive and ready is known without asking, and asked for by itself. */
     @Bean
     DefaultHealthContributorRegistry healthContributorRegistry(Map<String, HealthContributor> contributors) {
-        var sideBySide = new SideBySide(PATIENCE);
+        var sideBySide = new SideBySide(PATIENCE, System::nanoTime);
         var asked = new TreeMap<>(contributors);
         asked.replaceAll((_, part) ->
                 part instanceof HealthIndicator indicator && !(part instanceof AvailabilityStateHealthIndicator)

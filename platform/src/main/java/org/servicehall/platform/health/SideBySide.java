@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,11 +20,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class SideBySide {
     private final Duration patience;
+    private final LongSupplier nanoTime;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final Lock asking = new ReentrantLock();
 
-    SideBySide(Duration patience) {
+    /** @param nanoTime a clock in nanoseconds of arbitrary origin that never goes back */
+    SideBySide(Duration patience, LongSupplier nanoTime) {
         this.patience = patience;
+        this.nanoTime = nanoTime;
     }
 
     HealthIndicator with(HealthIndicator indicator) {
@@ -48,23 +52,32 @@ final class SideBySide {
             long left;
             asking.lock();
             try {
-                if (told) {
+                if (told || isStale()) {
                     parts.forEach(Part::ask);
                 }
                 told = true;
                 awaited = answer;
-                left = patience.toNanos() - (System.nanoTime() - asked);
+                left = left();
             } finally {
                 asking.unlock();
             }
             return await(awaited, left);
         }
 
+        /** Of an answer that nobody has heard: it was for somebody else, who asked long ago. */
+        private boolean isStale() {
+            return answer.isDone() && left() < 0;
+        }
+
+        private long left() {
+            return patience.toNanos() - (nanoTime.getAsLong() - asked);
+        }
+
         /** What has not answered yet is not asked once more, and its time goes on. */
         private void ask() {
             told = false;
             if (answer.isDone()) {
-                asked = System.nanoTime();
+                asked = nanoTime.getAsLong();
                 answer = CompletableFuture.supplyAsync(indicator::health, Thread::startVirtualThread);
             }
         }

@@ -5,10 +5,17 @@ import org.springframework.util.unit.DataSize;
 
 /** How many bytes of bodies all requests together may hold: what has come of them, not what they say will come. */
 final class BodyBudget {
+    private final int most;
     private final Semaphore free;
 
     BodyBudget(DataSize most) {
-        this.free = new Semaphore(Math.toIntExact(most.toBytes()));
+        this.most = Math.toIntExact(most.toBytes());
+        this.free = new Semaphore(this.most);
+    }
+
+    /** In bytes. */
+    int inFlight() {
+        return most - free.availablePermits();
     }
 
     Room room() {

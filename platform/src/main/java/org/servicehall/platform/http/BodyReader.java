@@ -13,7 +13,7 @@ import org.servicehall.platform.http.BodyBudget.Room;
 
 /** Reads bodies whole: within a limit, a time and a budget, and never half of one. */
 final class BodyReader {
-    private static final int FIRST_PIECE = 1024;
+    static final int FIRST_PIECE = 1024;
 
     private final LongSupplier nanoTime;
 

@@ -36,6 +36,11 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         this.documents = documents;
     }
 
+    /** How many bytes the bodies hold that are being read or have not been acted on yet. */
+    int inFlight() {
+        return budget.inFlight();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return BODILESS.contains(request.getMethod());

@@ -77,8 +77,8 @@ class HallScriptTest {
                             .formatted(store.getLocalPort(), broker.getLocalPort())))
                     .isEqualTo("up");
 
-            assertThat(brokerHeard.get(5, TimeUnit.SECONDS)).isEqualTo(-1);
-            assertThat(storeHeard.get(5, TimeUnit.SECONDS)).isEqualTo(-1);
+            assertThat(brokerHeard.get(30, TimeUnit.SECONDS)).isEqualTo(-1);
+            assertThat(storeHeard.get(30, TimeUnit.SECONDS)).isEqualTo(-1);
         }
     }
 

@@ -72,7 +72,7 @@ class RefusedUnreadTest {
 
     private Socket send(String request) throws IOException {
         var socket = new Socket("localhost", port);
-        socket.setSoTimeout(5000);
+        socket.setSoTimeout(30_000);
         socket.getOutputStream().write(request.getBytes(UTF_8));
         return socket;
     }
