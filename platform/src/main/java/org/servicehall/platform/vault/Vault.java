@@ -44,7 +44,7 @@ public final class Vault {
         this.hashes = new KeyedHash(settings.requiredIndexKey());
         this.sealing = new SealedFields(dataKeys);
         this.reasons = new ReasonGuard(enclosures, sealing);
-        this.erasing = new Erasing(documents, dataKeys, hashes, clock);
+        this.erasing = new Erasing(documents, enclosures, dataKeys, hashes, clock);
         this.clock = clock;
     }
 
