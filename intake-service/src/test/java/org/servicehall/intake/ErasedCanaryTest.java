@@ -27,6 +27,7 @@ import org.servicehall.platform.testing.TopicTexts;
 import org.servicehall.platform.testing.badinput.Canary;
 import org.servicehall.platform.testing.badinput.EveryAnswer;
 import org.servicehall.platform.vault.Erasing;
+import org.servicehall.platform.vault.ErasureRules;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -68,6 +69,9 @@ class ErasedCanaryTest implements WholeService {
     @Autowired
     Erasing erasing;
 
+    @Autowired
+    ErasureRules rules;
+
     private Door door;
     private OpenedVault opened;
 
@@ -105,7 +109,7 @@ class ErasedCanaryTest implements WholeService {
         assertThat(Canary.found(ALL, answered(numbers))).isEmpty();
         opened.restore(keys);
         assertThat(lost(opened.texts())).as("with its own keys it opens").isEmpty();
-        assertThat(erasing.execute(granted(erasure))).isTrue();
+        assertThat(erasing.execute(granted(erasure), rules)).isTrue();
         assertThat(Canary.found(ALL, opened.texts())).isEmpty();
     }
 

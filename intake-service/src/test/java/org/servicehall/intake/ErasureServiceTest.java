@@ -6,6 +6,8 @@ import static org.servicehall.intake.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureGround;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;
@@ -25,6 +28,8 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.TopicTexts;
 import org.servicehall.platform.vault.Erasing;
+import org.servicehall.platform.vault.ErasureRules;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -50,6 +55,15 @@ class ErasureServiceTest implements WholeService {
 
     @Autowired
     Erasing erasing;
+
+    @Autowired
+    ErasureRules rules;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    Clock clock;
 
     private Door door;
 
@@ -135,13 +149,39 @@ class ErasureServiceTest implements WholeService {
         assertThat(applicant(application).text("name"))
                 .as("an old backup is readable")
                 .isEqualTo(someone.name);
-        erasing.execute(granted(no));
+        erasing.execute(granted(no), rules);
         assertErased(application, notice, call);
 
         String again = received(someone);
-        erasing.execute(granted(no));
+        erasing.execute(granted(no), rules);
         assertThat(applicant(again).text("name")).as("who comes again").isEqualTo(someone.name);
         assertErased(application, notice, call);
+    }
+
+    @Test
+    void whatWasBeingFiledWhenTheOfficeDecidedCanBeReadUntilItIsOver() {
+        var someone = new Resident("澹台明远", "330106199001012005", "13812345004", "白石村十二号");
+        String application = received(someone);
+        String person = vault.personRef("330106", someone.idNumber);
+        Instant decided = clock.instant();
+        String no = "330106-SC20251103-9001";
+        var order = new ErasureGranted(
+                no,
+                "330106",
+                person,
+                List.of(),
+                ErasureGround.CONSENT_WITHDRAWN,
+                "个人信息保护法第四十七条",
+                "本人撤回同意",
+                "wu.gang",
+                decided,
+                erasing.proof(no, person, List.of(), decided));
+        assertThat(erasing.execute(order, rules)).isTrue();
+        assertThat(applicant(application).text("name")).isEqualTo(someone.name);
+
+        withdrawn(application);
+        erasing.execute(order, rules);
+        refused(applicant(application), 404, "personal-data-erased", null);
     }
 
     private record Resident(String name, String idNumber, String phone, String address) {

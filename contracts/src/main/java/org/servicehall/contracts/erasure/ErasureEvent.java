@@ -49,12 +49,13 @@ public sealed interface ErasureEvent {
             implements ErasureEvent {}
 
     /**
-     * The office grants it: each service destroys the keys of the person that are older than the decision.
+     * The office grants it: each service destroys the keys of the numbers under which the person had begun something by the
+     * decision, and with them all that lies there, whenever it came. What is still needed waits.
      *
      * @param person reference of the person
      * @param contacts by which a service finds what the person left without an id number, as an objection
      * @param ground on which it is granted
-     * @param proof that number, person and time come from a service with the index key; nobody else can order it
+     * @param proof that number, person, contacts and time come from a service with the index key; nobody else can order it
      */
     @Event(namespace = NAMESPACE, name = "granted", version = "1")
     record ErasureGranted(
@@ -70,7 +71,7 @@ public sealed interface ErasureEvent {
             String proof)
             implements ErasureEvent {}
 
-    /** The keys of the service that took the data are destroyed. */
+    /** The keys of the service that took the data are destroyed, but for what was being filed as the office decided. */
     @Event(namespace = NAMESPACE, name = "executed", version = "1")
     record ErasureExecuted(@EventTag(key = STREAM) String erasureNo, String hall, Instant executedAt)
             implements ErasureEvent {}

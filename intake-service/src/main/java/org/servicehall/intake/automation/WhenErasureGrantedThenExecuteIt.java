@@ -12,21 +12,24 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.vault.Erasing;
+import org.servicehall.platform.vault.ErasureRules;
 import org.springframework.stereotype.Component;
 
 /**
- * Destroys the keys of the service that took the data, and only then records that it was done (rule R3). The other services
- * follow the same order by themselves; whether one of them had anything is nobody's to know (rule B7).
+ * Destroys the keys of the service that took the data, and only then records that it was done (rule R3). What was
+ * being filed just as the office decided is not part of that and goes later, once it is over. The other services follow the same order by themselves; whether one of them had anything is nobody's to know (rule B7).
  */
 @Component
 class WhenErasureGrantedThenExecuteIt implements Automation {
     private final Commands commands;
     private final Erasing erasing;
+    private final ErasureRules rules;
     private final Clock clock;
 
-    WhenErasureGrantedThenExecuteIt(Commands commands, Erasing erasing, Clock clock) {
+    WhenErasureGrantedThenExecuteIt(Commands commands, Erasing erasing, ErasureRules rules, Clock clock) {
         this.commands = commands;
         this.erasing = erasing;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class WhenErasureGrantedThenExecuteIt implements Automation {
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof ErasureGranted granted && erasing.execute(granted)) {
+        if (event.payload() instanceof ErasureGranted granted && erasing.execute(granted, rules)) {
             SecurityLog.tell(SecurityEvent.PERSON_ERASED, "no", granted.erasureNo());
             commands.send(
                     new RecordExecution(granted.erasureNo(), clock.instant()),

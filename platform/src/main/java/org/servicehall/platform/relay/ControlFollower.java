@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
  * Reads {@code hall.control} from its beginning and then on, in every instance of every service. Starting ends when what
  * was ordered so far is applied, and comes before everything else. An order that can't be taken is set aside by itself:
  * it stays on the topic for ever, and must neither keep the later ones from being followed nor the service from starting. A
- * later one of its key replaces it.
+ * later one of its key and type replaces it.
  */
 public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlFollower.class);
@@ -153,7 +153,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
             obey.accept(reader.read(record));
-            setAside.replaced(record.key());
+            setAside.replaced(record.key(), typeOf(record));
         } catch (RuntimeException | Error e) {
             setAside(record, e);
         }
@@ -162,7 +162,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
 
     private void setAside(ConsumerRecord<String, byte[]> record, Throwable cause) {
         String place = record.topic() + "-" + record.partition() + "@" + record.offset();
-        String type = Objects.requireNonNullElse(EventHeaders.header(record, CloudEventHeaders.TYPE), "no event");
+        String type = typeOf(record);
         LOG.error(
                 "The follower of {} can't take the order at {} ({}) and goes on without it: {}",
                 name,
@@ -171,6 +171,10 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
                 cause.toString(),
                 cause instanceof UnreadableEvent ? null : cause);
         setAside.add(record.key(), new SetAside(place, type, cause.getClass().getSimpleName()));
+    }
+
+    private static String typeOf(ConsumerRecord<String, byte[]> record) {
+        return Objects.requireNonNullElse(EventHeaders.header(record, CloudEventHeaders.TYPE), "no event");
     }
 
     private void wake() {

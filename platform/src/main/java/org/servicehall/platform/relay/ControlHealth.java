@@ -7,7 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Degraded while an order on {@code hall.control} could not be taken: the service goes on without it, and is not down, since
- * the order stays on the topic and no restart would help; a later order of the same key does.
+ * the order stays on the topic and no restart would help; a later order of the same key and type does. An
+ * order to erase has no later one: only the same order, published again to a service that can read it, ends that.
  */
 final class ControlHealth extends AbstractHealthIndicator {
     private final ObjectProvider<ControlFollower> followers;

@@ -4,30 +4,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Orders that this instance could not take, and that no later one of the same key has replaced. */
+/**
+ * Orders that this instance could not take, and that no later one of the same key and type has replaced. Another type says
+ * something else: that an erasure was executed replaces none that was granted.
+ */
 final class OrdersSetAside {
     private static final int MOST_REMEMBERED = 20;
 
     /** An order that could not be taken. */
     record SetAside(String place, String type, String cause) {}
 
-    private final Map<SetAside, String> first = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private record Subject(@Nullable String key, String type) {}
+
+    private final Map<SetAside, Subject> first = new LinkedHashMap<>();
+    private final Map<Subject, Integer> counts = new HashMap<>();
 
     synchronized void add(@Nullable String key, SetAside order) {
-        counts.merge(named(key), 1, Integer::sum);
+        Subject subject = new Subject(key, order.type());
+        counts.merge(subject, 1, Integer::sum);
         if (first.size() < MOST_REMEMBERED) {
-            first.put(order, named(key));
+            first.put(order, subject);
         }
     }
 
-    /** A later order of this key was taken: what stood under it before no longer counts. */
-    synchronized void replaced(@Nullable String key) {
-        if (counts.remove(named(key)) != null) {
-            first.values().removeIf(named(key)::equals);
+    /**
+     * A later order of this key and type was taken: what stood under them before no longer counts.
+     *
+     * @param key without one it replaces nothing
+     */
+    synchronized void replaced(@Nullable String key, String type) {
+        Subject subject = new Subject(key, type);
+        if (key != null && counts.remove(subject) != null) {
+            first.values().removeIf(subject::equals);
         }
     }
 
@@ -44,9 +54,5 @@ final class OrdersSetAside {
     /** How many there are in all. */
     synchronized int count() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static String named(@Nullable String key) {
-        return Objects.requireNonNullElse(key, "");
     }
 }

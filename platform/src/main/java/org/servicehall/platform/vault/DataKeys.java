@@ -140,6 +140,17 @@ final class DataKeys {
         return numbers;
     }
 
+    /** For which numbers an attempt made the person's key since then, that nobody else has used. */
+    Set<String> numbersBegunByAttempts(String person, Instant since) {
+        Set<String> numbers = new TreeSet<>();
+        collection
+                .find(new Document(PERSON, person)
+                        .append(MADE_BY, new Document("$exists", true))
+                        .append(MADE_AT, new Document("$gte", Date.from(since))))
+                .forEach(key -> numbers.add(key.getString(NUMBER)));
+        return numbers;
+    }
+
     void erase(String person, String number) {
         collection.deleteOne(new Document("_id", idOf(person, number)));
     }

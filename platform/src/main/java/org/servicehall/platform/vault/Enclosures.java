@@ -159,7 +159,8 @@ public final class Enclosures {
         return counting;
     }
 
-    private boolean counts(Document document) {
+    /** Whether its event stands; all of the document but what is sealed is looked at. */
+    boolean counts(Document document) {
         return !document.containsKey(SINCE) || eventStands(document);
     }
 

@@ -33,13 +33,20 @@ public final class Erasing {
     private static final String ID_NUMBER_HASH = "idNumberHash";
 
     private final MongoCollection<Document> documents;
+    private final Enclosures enclosures;
     private final DataKeys dataKeys;
     private final SealedFields sealing;
     private final KeyedHash hashes;
     private final Clock clock;
 
-    Erasing(MongoCollection<Document> documents, DataKeys dataKeys, KeyedHash hashes, Clock clock) {
+    Erasing(
+            MongoCollection<Document> documents,
+            Enclosures enclosures,
+            DataKeys dataKeys,
+            KeyedHash hashes,
+            Clock clock) {
         this.documents = documents;
+        this.enclosures = enclosures;
         this.dataKeys = dataKeys;
         this.sealing = new SealedFields(dataKeys);
         this.hashes = hashes;
@@ -95,14 +102,15 @@ public final class Erasing {
         return "P-" + hashes.ofContact(contact.phone(), contact.name());
     }
 
-    /** Everything of the person up to then, whatever it is still needed for. */
+    /** Everything of the person up to then, whatever it is still needed for, but not what is being recorded just now. */
     void erase(String person, Instant until) {
         erase(person, until, number -> false);
     }
 
     /**
      * Destroys the keys of what the person had begun by then, and what lies in the vault under them. What came under another
-     * number since has another key, which stays. Done again it changes nothing, but for what a backup brought back.
+     * number since has another key, which stays. So does for now what is laid and has no event yet: it may be recorded the
+     * next moment, and nobody could read it then. Done again it changes nothing, but for what a backup brought back.
      *
      * @param inUse whether what belongs to this number is needed still and stays for now
      * @return whether nothing had to stay
@@ -110,17 +118,29 @@ public final class Erasing {
     boolean erase(String person, Instant until, Predicate<String> inUse) {
         List<Document> kept = documents
                 .find(new Document(SealedFields.PERSON, person))
-                .projection(Projections.include(SealedFields.PERSON, SealedFields.NUMBER, STORED_AT))
+                .projection(Projections.exclude(SealedFields.FIELDS))
                 .into(new ArrayList<>());
         Set<String> begun = dataKeys.numbersOf(person, until);
         kept.stream()
                 .filter(document -> !document.getDate(STORED_AT).toInstant().isAfter(until))
                 .forEach(document -> begun.add(SealedFields.numberOf(document)));
+        Predicate<String> needed = underWay(person, kept).or(inUse);
         Set<String> staying =
-                begun.stream().filter(number -> isInUse(number, kept, inUse)).collect(toSet());
+                begun.stream().filter(number -> isInUse(number, kept, needed)).collect(toSet());
         begun.removeAll(staying);
         begun.forEach(number -> erase(person, number, kept));
         return staying.isEmpty();
+    }
+
+    /** Numbers with something that waits for its event, or with a key that was made for something not laid yet. */
+    private Predicate<String> underWay(String person, List<Document> kept) {
+        Set<String> all =
+                dataKeys.numbersBegunByAttempts(person, clock.instant().minus(Enclosures.KEPT_WITHOUT_EVENT));
+        kept.forEach(document -> all.remove(SealedFields.numberOf(document)));
+        kept.stream()
+                .filter(document -> !enclosures.counts(document))
+                .forEach(document -> all.add(SealedFields.numberOf(document)));
+        return all::contains;
     }
 
     /** A key from before each number had its own is needed as long as anything of the person is. */
@@ -159,20 +179,29 @@ public final class Erasing {
     }
 
     /**
-     * Erases whom the order names.
+     * Erases whom the order names, but for what has to wait; the loop of every service comes back to that.
      *
      * @return whether it is genuine; otherwise nothing was done
      */
-    public boolean execute(ErasureGranted order) {
+    public boolean execute(ErasureGranted order, ErasureRules rules) {
         boolean genuine = isGenuine(order);
         if (genuine) {
-            namedBy(order, UnaryOperator.identity()).forEach(person -> erase(person, order.grantedAt()));
+            obey(order, rules);
         }
         return genuine;
     }
 
+    /** @return whether nothing has to wait */
+    boolean obey(ErasureGranted order, ErasureRules rules) {
+        boolean done = true;
+        for (String person : namedBy(order, rules.personHere())) {
+            done &= erase(person, order.grantedAt(), rules.inUse());
+        }
+        return done;
+    }
+
     /** @param personHere from a reference that every service knows to the one of this vault */
-    Set<String> namedBy(ErasureGranted order, UnaryOperator<String> personHere) {
+    private Set<String> namedBy(ErasureGranted order, UnaryOperator<String> personHere) {
         Set<String> persons = new TreeSet<>(Set.of(personHere.apply(order.person())));
         order.contacts().forEach(contact -> {
             persons.add(personHere.apply(referenceOf(contact)));

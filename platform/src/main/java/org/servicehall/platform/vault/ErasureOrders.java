@@ -19,7 +19,7 @@ final class ErasureOrders {
     private final ErasureRules rules;
     /** Taken and not obeyed yet; at the next start they are taken again. */
     private final Map<String, ErasureGranted> taken = new ConcurrentHashMap<>();
-    /** Obeyed but for what is in use. */
+    /** Obeyed but for what is in use, or being recorded. */
     private final Map<String, ErasureGranted> waiting = new ConcurrentHashMap<>();
 
     ErasureOrders(Erasing erasing, ErasureRules rules) {
@@ -49,7 +49,7 @@ final class ErasureOrders {
     void obeyNew() {
         Round round = new Round();
         taken.forEach((no, order) -> round.attempt(no, () -> {
-            if (!obey(order)) {
+            if (!erasing.obey(order, rules)) {
                 waiting.put(no, order);
             }
             taken.remove(no, order);
@@ -65,19 +65,10 @@ final class ErasureOrders {
     void obeyWaiting() {
         Round round = new Round();
         waiting.forEach((no, order) -> round.attempt(no, () -> {
-            if (obey(order)) {
+            if (erasing.obey(order, rules)) {
                 waiting.remove(no, order);
             }
         }));
         round.end();
-    }
-
-    /** @return whether nothing has to wait */
-    private boolean obey(ErasureGranted order) {
-        boolean done = true;
-        for (String person : erasing.namedBy(order, rules.personHere())) {
-            done &= erasing.erase(person, order.grantedAt(), rules.inUse());
-        }
-        return done;
     }
 }

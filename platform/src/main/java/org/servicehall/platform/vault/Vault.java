@@ -2,6 +2,7 @@ package org.servicehall.platform.vault;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Vault {
         this.hashes = new KeyedHash(settings.requiredIndexKey());
         this.sealing = new SealedFields(dataKeys);
         this.reasons = new ReasonGuard(enclosures, sealing);
-        this.erasing = new Erasing(documents, dataKeys, hashes, clock);
+        this.erasing = new Erasing(documents, enclosures, dataKeys, hashes, clock);
         this.clock = clock;
     }
 
@@ -68,9 +69,12 @@ public final class Vault {
         return sealed(id, id.known(), personRef, fields, attempt);
     }
 
-    /** The attempt was refused; a key that nothing else was sealed by goes too. */
+    /** The attempt was refused; a key that nothing else was sealed by goes too, but not from a twin that joined it. */
     void forgetKey(VaultId id, String personRef, String attempt) {
-        dataKeys.forget(personRef, id.known(), attempt);
+        Document sealedByIt = new Document(SealedFields.PERSON, personRef).append(SealedFields.NUMBER, id.known());
+        if (documents.find(sealedByIt).projection(Projections.include("_id")).first() == null) {
+            dataKeys.forget(personRef, id.known(), attempt);
+        }
     }
 
     /** What erasing a person takes. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.mockito.Mockito;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.control.ControlEvent.ClockSet;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureExecuted;
+import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.loop.LoopWatch;
@@ -32,6 +35,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 class ControlFollowerTest {
     private static final TopicPartition CONTROL = new TopicPartition(Topics.CONTROL, 0);
+    private static final String CLOCK_SET = EventTypes.all().typeOf(ClockSet.class);
+    private static final String ERASURE = "Erasure:330106-SC20261123-0001";
     private static final EventJson JSON = new EventJson();
 
     private final List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
@@ -109,10 +114,10 @@ class ControlFollowerTest {
     }
 
     @Test
-    void aLaterOrderOfTheSameKeyReplacesWhatWasSetAside() {
-        topic.add(record("garbage".getBytes(UTF_8)));
-        topic.add(record("garbage".getBytes(UTF_8)));
-        topic.add(record("garbage".getBytes(UTF_8), "Clock:elsewhere"));
+    void aLaterOrderOfTheSameKeyAndTypeReplacesWhatWasSetAside() {
+        topic.add(event(0, CLOCK_SET, "garbage"));
+        topic.add(event(0, CLOCK_SET, "garbage"));
+        topic.add(event(0, CLOCK_SET, "garbage", "Clock:elsewhere"));
         start(event -> obeyed.add(Duration.ZERO));
         assertThat(follower.setAside().count()).isEqualTo(3);
 
@@ -124,6 +129,33 @@ class ControlFollowerTest {
         await().untilAsserted(() -> assertThat(
                         new ControlHealth(provider()).health().getStatus().getCode())
                 .isEqualTo("UP"));
+    }
+
+    @Test
+    void thatAnErasureWasExecutedReplacesNoOrderToErase() {
+        topic.add(event(1, EventTypes.all().typeOf(ErasureGranted.class), "{\"erasure", ERASURE));
+        start(_ -> {});
+
+        topic.add(event(
+                2,
+                EventTypes.all().typeOf(ErasureExecuted.class),
+                JSON.write(new ErasureExecuted("330106-SC20261123-0001", "330106", Instant.EPOCH)),
+                ERASURE));
+        deliverLast();
+        arrive(1, "PT1H");
+
+        await().until(() -> consumers.getLast().position(CONTROL) == 3);
+        assertThat(follower.setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@0");
+        assertThat(new ControlHealth(provider()).health().getStatus().getCode()).isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void whatHasNoKeyIsReplacedByNothing() {
+        var setAside = new OrdersSetAside();
+        setAside.add(null, new SetAside("hall.control-0@0", "type", "UnreadableEvent"));
+        setAside.replaced(null, "type");
+        setAside.replaced("", "type");
+        assertThat(setAside.count()).isEqualTo(1);
     }
 
     @Test
@@ -215,11 +247,7 @@ class ControlFollowerTest {
     }
 
     private void order(long sequence, String offset, String key) {
-        topic.add(event(
-                sequence,
-                EventTypes.all().typeOf(ClockSet.class),
-                JSON.write(new ClockSet(Duration.parse(offset))),
-                key));
+        topic.add(event(sequence, CLOCK_SET, JSON.write(new ClockSet(Duration.parse(offset))), key));
     }
 
     private void arrive(long sequence, String offset) {
@@ -228,6 +256,10 @@ class ControlFollowerTest {
 
     private void arrive(long sequence, String offset, String key) {
         order(sequence, offset, key);
+        deliverLast();
+    }
+
+    private void deliverLast() {
         MockConsumer<String, byte[]> consumer = consumers.getLast();
         ConsumerRecord<String, byte[]> record = topic.getLast();
         consumer.schedulePollTask(() -> consumer.addRecord(record));

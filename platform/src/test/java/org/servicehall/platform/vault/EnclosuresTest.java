@@ -231,6 +231,19 @@ class EnclosuresTest {
     }
 
     @Test
+    void aRefusedAttemptTakesNoKeyFromATwinThatJoinedOneOfItsTwo() {
+        Owner owner = Owner.of(STREAM, WANG.withKey("wang.fang/1"));
+        Envelope one = new Envelope(vault, owner);
+        Envelope twin = new Envelope(vault, owner);
+        one.put(ID, PERSON, SAID);
+        one.put(Kept.PERSON.of(NO + "/reporter"), PERSON, SAID);
+        twin.put(ID, PERSON, SAID);
+        one.takeBack();
+        assertThat(laid()).hasSize(1);
+        assertThat(vault.lying(ID)).contains(SAID);
+    }
+
+    @Test
     void nobodyWritesOverWhatBelongsToAnotherCommand() {
         write("first");
         assertThatIllegalStateException().isThrownBy(() -> write("second"));

@@ -58,6 +58,14 @@ class StandingAffairs {
         return new Affairs(open, cases.keptUntil(known.values()));
     }
 
+    /**
+     * Whether the number is that of an application that is not over. Nothing of it was there to stand against an erasure
+     * when it was being filed just as the office decided.
+     */
+    boolean isOpen(String no) {
+        return isOpen(no, cases.find(no).orElse(null));
+    }
+
     private boolean isOpen(String no, @Nullable PersonalAffair seen) {
         boolean open = seen != null && seen.open();
         for (RecordedEvent event :

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.time.HallClock;
@@ -29,6 +30,10 @@ public class AffairQueries {
         List<PersonalAffair> all = new ArrayList<>();
         affairs.forEach(Filters.in("person", persons), Sorts.ascending("no"), all::add);
         return all;
+    }
+
+    public Optional<PersonalAffair> find(String no) {
+        return affairs.find(no);
     }
 
     /** Until when the last of these files must be kept (rule R1); null where none is. */
