@@ -58,6 +58,7 @@ public final class RunningGateway implements AutoCloseable {
                     "embedded,demo",
                     "hall.gateway.timeouts.read=700ms",
                     "hall.gateway.limits.open.requests=100000",
+                    "hall.gateway.limits.sign-in.requests=100000",
                     "hall.gateway.limits.password.requests=100000");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }

@@ -79,7 +79,7 @@ class ServiceHealthTest {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, service -> service.getValue().address())),
                 new Timeouts(patience, patience, patience, patience, patience, patience, patience),
-                new Limits(limit, limit, limit, limit, 1, 1, 1),
+                new Limits(limit, limit, limit, limit, limit, 1, 1, 1),
                 DataSize.ofKilobytes(1),
                 DataSize.ofKilobytes(1),
                 1,
