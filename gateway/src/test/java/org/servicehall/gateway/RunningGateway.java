@@ -101,7 +101,7 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(60));
     }
 
     HttpResponse<String> get(String address, String... headers) {
