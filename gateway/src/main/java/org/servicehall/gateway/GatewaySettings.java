@@ -80,6 +80,7 @@ public record GatewaySettings(
      * What one client address may do.
      *
      * @param open requests to what needs no sign-in
+     * @param signIn steps of a sign-in, of which each takes several
      * @param password attempts to sign in
      * @param token bearer tokens that are refused; good ones are not counted
      * @param export times the public register is taken away without sign-in
@@ -89,6 +90,7 @@ public record GatewaySettings(
      */
     public record Limits(
             @NotNull @Valid Limit open,
+            @NotNull @Valid Limit signIn,
             @NotNull @Valid Limit password,
             @NotNull @Valid Limit token,
             @NotNull @Valid Limit export,

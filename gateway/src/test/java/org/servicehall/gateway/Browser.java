@@ -35,7 +35,7 @@ final class Browser {
     }
 
     HttpResponse<String> open(URI address) {
-        return send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)));
+        return send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)));
     }
 
     HttpResponse<String> submit(String address, Map<String, String> form) {

@@ -22,6 +22,7 @@ class LimitsTest {
         gateway = RunningGateway.startAt(
                 TIME::get,
                 "hall.gateway.limits.open.requests=3",
+                "hall.gateway.limits.sign-in.requests=3",
                 "hall.gateway.limits.password.requests=2",
                 "hall.gateway.limits.export.requests=1",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
@@ -156,11 +157,36 @@ class LimitsTest {
     }
 
     @Test
-    void opening_sessions_and_collecting_documents_count_as_open_requests() {
-        gateway.get("/oauth2/authorization/hall");
-        gateway.get("/oauth2/authorize");
-        gateway.get("/login");
-        assertThat(gateway.get("/openapi/intake").statusCode()).isEqualTo(429);
+    void collecting_documents_counts_as_an_open_request() {
+        for (int i = 0; i < 3; i++) {
+            gateway.get("/openapi/intake");
+        }
+        assertThat(gateway.get("/api/matters").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void the_steps_of_a_sign_in_have_one_limit_of_their_own() {
+        for (int i = 0; i < 4; i++) {
+            gateway.get("/api/matters");
+        }
+        assertThat(gateway.get("/oauth2/authorization/hall").statusCode()).isEqualTo(302);
+        assertThat(gateway.get("/oauth2/authorize").statusCode()).isNotEqualTo(429);
+        assertThat(gateway.get("/login").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/login/oauth2/code/hall?code=x&state=y").statusCode())
+                .isEqualTo(429);
+    }
+
+    /** In one moment, with what reading the board has used up. */
+    @Test
+    void a_hall_full_of_clerks_behind_one_address_signs_in() {
+        try (var hall = RunningGateway.startAt(TIME::get, "hall.gateway.limits.open.requests=1")) {
+            hall.get("/api/matters");
+            assertThat(hall.get("/api/matters").statusCode()).isEqualTo(429);
+            for (int i = 0; i < 12; i++) {
+                var home = new Browser(hall).signIn("wang.fang", "demo-wang.fang");
+                assertThat(home.uri()).isEqualTo(hall.at("/"));
+            }
+        }
     }
 
     @Test

@@ -54,6 +54,7 @@ class NoSessionBeforeSignInTest {
                 "embedded,demo",
                 "hall.gateway.max-sessions=2",
                 "hall.gateway.limits.open.requests=100000",
+                "hall.gateway.limits.sign-in.requests=100000",
                 "hall.gateway.limits.password.requests=100000")) {
             var first = new Browser(gateway);
             first.signIn("wang.fang", "demo-wang.fang");

@@ -29,10 +29,14 @@ class ProviderCallsTest {
     @BeforeEach
     void start() throws JOSEException {
         key = new RSAKeyGenerator(2048).keyID("first").generate();
-        gateway = RunningGateway.startAt(
+        gateway = startWaitingFor("30s");
+    }
+
+    private RunningGateway startWaitingFor(String patience) {
+        return RunningGateway.startAt(
                 "",
                 time::get,
-                "hall.gateway.timeouts.issuer=2s",
+                "hall.gateway.timeouts.issuer=" + patience,
                 "hall.gateway.address=https://hall.example",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
                 "hall.security.issuer-uri=" + provider.address(),
@@ -105,6 +109,8 @@ class ProviderCallsTest {
                 Thread.currentThread().interrupt();
             }
         });
+        gateway.close();
+        gateway = startWaitingFor("1s");
         assertThat(gateway.get("/sign-in").statusCode()).isEqualTo(503);
         assertThat(status(key, "192.0.2.1")).isEqualTo(503);
         silence.countDown();

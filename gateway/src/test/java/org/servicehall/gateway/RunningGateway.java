@@ -58,6 +58,7 @@ public final class RunningGateway implements AutoCloseable {
                     "embedded,demo",
                     "hall.gateway.timeouts.read=700ms",
                     "hall.gateway.limits.open.requests=100000",
+                    "hall.gateway.limits.sign-in.requests=100000",
                     "hall.gateway.limits.password.requests=100000");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
@@ -100,7 +101,7 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(60));
     }
 
     HttpResponse<String> get(String address, String... headers) {

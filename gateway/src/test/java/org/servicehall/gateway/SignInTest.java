@@ -28,6 +28,7 @@ class SignInTest {
         gateway = RunningGateway.start(
                 "embedded,demo",
                 "hall.gateway.limits.open.requests=100000",
+                "hall.gateway.limits.sign-in.requests=100000",
                 "hall.gateway.limits.password.requests=100000");
     }
 

@@ -71,7 +71,7 @@ public final class StubService implements AutoCloseable {
     /** The oldest request not taken yet. */
     public Received take() {
         try {
-            Received one = received.poll(5, TimeUnit.SECONDS);
+            Received one = received.poll(30, TimeUnit.SECONDS);
             if (one == null) {
                 throw new AssertionError(name + " received nothing");
             }
@@ -84,7 +84,7 @@ public final class StubService implements AutoCloseable {
     /** Waits until so many more requests have begun to come, whole or not. */
     public void awaitBegun(int requests) {
         try {
-            if (!begun.tryAcquire(requests, 5, TimeUnit.SECONDS)) {
+            if (!begun.tryAcquire(requests, 30, TimeUnit.SECONDS)) {
                 throw new AssertionError(name + " saw fewer than " + requests + " requests begin");
             }
         } catch (InterruptedException e) {

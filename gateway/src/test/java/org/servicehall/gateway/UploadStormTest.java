@@ -115,7 +115,7 @@ class UploadStormTest {
         begin(form(address, "application/x-www-form-urlencoded") + "Content-Length: 8000\r\n\r\n_csrf=");
 
         String answer = null;
-        for (int drops = 0; answer == null && drops < 100; drops++) {
+        for (int drops = 0; answer == null && drops < 600; drops++) {
             TIME.addAndGet(Duration.ofSeconds(9).toNanos());
             send(open.getFirst(), "x");
             answer = answers.poll(50, TimeUnit.MILLISECONDS);

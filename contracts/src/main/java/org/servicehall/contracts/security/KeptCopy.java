@@ -2,6 +2,8 @@ package org.servicehall.contracts.security;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -10,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A copy of what somebody else publishes, as keys are, and may be away with. It is fetched when first wanted, and again when it
  * has grown old or somebody misses something in it; but however many ask, one at a time and with a pause after each. While
- * the source is away the copy stays good.
+ * the source is away the copy stays good, and nobody waits for a newer one but who misses something in it.
  */
 public final class KeptCopy<T> {
     private final Callable<T> source;
     private final Duration kept;
     private final Duration pause;
     private final LongSupplier nanoTime;
+    private final Executor aside;
     private final Lock fetching = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Fetched<T> copy;
-    private long lastTry;
+    private volatile long lastTry;
 
     private record Fetched<T>(T value, long at) {}
 
@@ -29,15 +33,21 @@ public final class KeptCopy<T> {
      * @param nanoTime a clock in nanoseconds of arbitrary origin that never goes back
      */
     public KeptCopy(Callable<T> source, Duration kept, Duration pause, LongSupplier nanoTime) {
+        this(source, kept, pause, nanoTime, Thread::startVirtualThread);
+    }
+
+    /** @param aside renews an old copy, while whoever asked goes on with it */
+    KeptCopy(Callable<T> source, Duration kept, Duration pause, LongSupplier nanoTime, Executor aside) {
         this.source = source;
         this.kept = kept;
         this.pause = pause;
         this.nanoTime = nanoTime;
+        this.aside = aside;
         this.lastTry = nanoTime.getAsLong() - pause.toNanos();
     }
 
     /**
-     * The copy, a new one if it is old; while somebody else fetches that, the old one.
+     * The copy at once, however old: an old one is renewed meanwhile, for whoever asks next. The first is waited for.
      *
      * @throws SourceAway when there is none
      */
@@ -46,13 +56,19 @@ public final class KeptCopy<T> {
         if (have == null) {
             return newer(null);
         }
-        if (since(have.at()) < kept.toNanos() || !fetching.tryLock()) {
-            return have.value();
+        if (since(have.at()) >= kept.toNanos() && !pausing() && renewing.compareAndSet(false, true)) {
+            aside.execute(() -> renew(have));
         }
+        return have.value();
+    }
+
+    private void renew(Fetched<T> old) {
         try {
-            return alone(have);
+            newer(old);
+        } catch (SourceAway impossible) {
+            throw new IllegalStateException(impossible); // there is the old one
         } finally {
-            fetching.unlock();
+            renewing.set(false);
         }
     }
 
@@ -80,7 +96,7 @@ public final class KeptCopy<T> {
         if (now != null && !now.equals(have)) {
             return now.value();
         }
-        return since(lastTry) < pause.toNanos() ? orAway(have, null) : fetch(have);
+        return pausing() ? orAway(have, null) : fetch(have);
     }
 
     private T fetch(@Nullable Fetched<T> have) throws SourceAway {
@@ -100,6 +116,10 @@ public final class KeptCopy<T> {
             throw new SourceAway(cause);
         }
         return have.value();
+    }
+
+    private boolean pausing() {
+        return since(lastTry) < pause.toNanos();
     }
 
     private long since(long moment) {

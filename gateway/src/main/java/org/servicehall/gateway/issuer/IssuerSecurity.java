@@ -33,7 +33,7 @@ class IssuerSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain issuerProtocol(
-            HttpSecurity http, Problems problems, SecurityHeaders headers, RequestLimit openRequests) {
+            HttpSecurity http, Problems problems, SecurityHeaders headers, RequestLimit signInSteps) {
         headers.forPages(http);
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -46,7 +46,7 @@ class IssuerSecurity {
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .addFilterBefore(
                         new RequestLimitFilter(
-                                PathPatternRequestMatcher.pathPattern("/oauth2/authorize"), openRequests, problems),
+                                PathPatternRequestMatcher.pathPattern("/oauth2/authorize"), signInSteps, problems),
                         CsrfFilter.class)
                 .build();
     }
@@ -60,7 +60,7 @@ class IssuerSecurity {
             GatewaySettings settings,
             FailedSignIn failed,
             AccessDeniedHandler refusals,
-            RequestLimit openRequests,
+            RequestLimit signInSteps,
             RequestLimit passwordAttempts) {
         headers.forPages(http);
         return http.securityMatcher("/login")
@@ -78,7 +78,7 @@ class IssuerSecurity {
                         new RequestLimitFilter(request -> isPost(request.getMethod()), passwordAttempts, problems),
                         CsrfFilter.class)
                 .addFilterBefore(
-                        new RequestLimitFilter(request -> !isPost(request.getMethod()), openRequests, problems),
+                        new RequestLimitFilter(request -> !isPost(request.getMethod()), signInSteps, problems),
                         CsrfFilter.class)
                 .build();
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -32,25 +33,13 @@ public final class RequestLimit {
     }
 
     /** Counts one request; the time to wait when there were too many. */
+    public Optional<Duration> exceededBy(HttpServletRequest request) {
+        return exceededBy(ClientAddress.of(request));
+    }
+
     Optional<Duration> exceededBy(String client) {
         var probe = buckets.get(client, _ -> newBucket()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    void count(String client) {
-        buckets.get(client, _ -> newBucket()).tryConsume(1);
-    }
-
-    /** The time to wait for who has used its requests up; counts none. */
-    Optional<Duration> usedUpBy(String client) {
-        Bucket bucket = buckets.getIfPresent(client);
-        if (bucket == null) {
-            return Optional.empty();
-        }
-        var probe = bucket.estimateAbilityToConsume(1);
-        return probe.canBeConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket newBucket() {

@@ -33,7 +33,7 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = limited.matches(request) ? limit.exceededBy(ClientAddress.of(request)) : null;
+        var wait = limited.matches(request) ? limit.exceededBy(request) : null;
         if (wait != null && wait.isPresent()) {
             SecurityLog.tell(SecurityEvent.LIMIT, request);
             problems.writeRetryable(request, response, ProblemKind.TOO_MANY_REQUESTS, wait.get());

@@ -36,6 +36,13 @@ class RequestLimits {
         return new RequestLimit(limits.open(), limits.maxClients(), limitsClock);
     }
 
+    /** Not with the other open requests: whoever reads the board must not keep clerks behind the same address out. */
+    @Bean
+    RequestLimit signInSteps(GatewaySettings settings, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        return new RequestLimit(limits.signIn(), limits.maxClients(), limitsClock);
+    }
+
     @Bean
     RequestLimit passwordAttempts(GatewaySettings settings, LongSupplier limitsClock) {
         var limits = settings.limits();

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.route.Service;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks all services at once how they are; who refuses is away, and who is late twice in a row. Late once is a busy machine,
- * and the service then is as it said last.
+ * Asks all services at once how they are; who refuses is away, and who is late for longer than a minute. Late for a moment is a
+ * busy machine, and the service then is as it said last.
  */
 @Component
 class ServiceHealth {
+    private static final Duration FORGIVEN = Duration.ofMinutes(1);
+
     private final HttpClient http;
     private final GatewaySettings settings;
     private final JsonMapper json;
-    private final Map<Service, Status> heard = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+    private final Map<Service, Heard> heard = new ConcurrentHashMap<>();
 
-    ServiceHealth(HttpClient http, GatewaySettings settings, JsonMapper json) {
+    private record Heard(Status status, long at) {}
+
+    ServiceHealth(HttpClient http, GatewaySettings settings, JsonMapper json, LongSupplier limitsClock) {
         this.http = http;
         this.settings = settings;
         this.json = json;
+        this.nanoTime = limitsClock;
     }
 
     /**
@@ -63,18 +70,21 @@ class ServiceHealth {
     }
 
     Map<String, Status> ask() {
+        return ask(settings.timeouts().health());
+    }
+
+    Map<String, Status> ask(Duration patience) {
         var asked = new TreeMap<String, CompletableFuture<Status>>();
         for (Service service : Service.values()) {
-            asked.put(service.segment(), ask(service));
+            asked.put(service.segment(), ask(service, patience));
         }
         var answers = new TreeMap<String, Status>();
         asked.forEach((name, answer) -> answers.put(name, answer.join()));
         return answers;
     }
 
-    private CompletableFuture<Status> ask(Service service) {
+    private CompletableFuture<Status> ask(Service service, Duration patience) {
         long begun = System.nanoTime();
-        Duration patience = settings.timeouts().health();
         URI address = settings.of(service).resolve("/actuator/health");
         return http.sendAsync(HttpRequest.newBuilder(address).timeout(patience).build(), BodyHandlers.ofByteArray())
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -84,13 +94,20 @@ class ServiceHealth {
     }
 
     private Status hear(Service service, Status status) {
-        heard.put(service, status);
+        heard.put(service, new Heard(status, nanoTime.getAsLong()));
         return status;
     }
 
     private Status unheard(Service service, Throwable failure) {
-        Status last = heard.remove(service);
-        return last != null && isLate(failure) ? last : Status.of("AWAY");
+        if (!isLate(failure)) {
+            heard.remove(service);
+        }
+        Heard last = heard.get(service);
+        return last != null && isFresh(last) ? last.status() : Status.of("AWAY");
+    }
+
+    private boolean isFresh(Heard last) {
+        return nanoTime.getAsLong() - last.at() <= FORGIVEN.toNanos();
     }
 
     private static boolean isLate(Throwable failure) {

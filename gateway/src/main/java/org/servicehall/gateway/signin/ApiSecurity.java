@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.servicehall.gateway.limit.JsonOnly;
-import org.servicehall.gateway.limit.RefusedTokenFilter;
 import org.servicehall.gateway.limit.RequestLimit;
 import org.servicehall.gateway.limit.RequestLimitFilter;
 import org.servicehall.gateway.problem.Problems;
@@ -44,8 +43,7 @@ class ApiSecurity {
             Refusals refusals,
             SecurityHeaders headers,
             SessionTokens tokens,
-            RequestLimit openRequests,
-            RequestLimit refusedTokens) {
+            RequestLimit openRequests) {
         headers.forData(http);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf())
@@ -58,7 +56,6 @@ class ApiSecurity {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes())))
                 .addFilterBefore(new DoorFinder(problems), CsrfFilter.class)
                 .addFilterBefore(new JsonOnly(problems), CsrfFilter.class)
-                .addFilterBefore(new RefusedTokenFilter(refusedTokens, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SessionTokenFilter(tokens), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(
                         new RequestLimitFilter(ApiSecurity::isAnonymous, openRequests, problems),

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Gives a browser's request the bearer token of its session, so that from here on there is one kind of sign-in: the
@@ -24,6 +25,11 @@ final class SessionTokenFilter extends OncePerRequestFilter {
 
     SessionTokenFilter(SessionTokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** Whether the request's token is its session's, and so not of its sender's making. */
+    static boolean gaveTokenOf(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, WithBearer.class) != null;
     }
 
     @Override

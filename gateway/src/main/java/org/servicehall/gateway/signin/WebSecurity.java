@@ -85,11 +85,11 @@ class WebSecurity {
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository clients,
             SignInUnderWay underWay,
-            RequestLimit openRequests) {
+            RequestLimit signInSteps) {
         headers.forPages(http);
         return http.requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
-                .addFilterBefore(new RequestLimitFilter(ASKS_ISSUER, openRequests, problems), CsrfFilter.class)
+                .addFilterBefore(new RequestLimitFilter(ASKS_ISSUER, signInSteps, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizedClientRepository(clients)
                         .authorizationEndpoint(issuer -> issuer.authorizationRequestRepository(underWay))

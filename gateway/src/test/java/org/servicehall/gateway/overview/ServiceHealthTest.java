@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -23,11 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ServiceHealthTest {
     private static final String HEALTH = "/actuator/health";
+    /** For what must answer, on however busy a machine. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+    /** For what must not. */
+    private static final Duration SHORT = Duration.ofMillis(300);
 
     private final Map<Service, StubService> services = Arrays.stream(Service.values())
             .collect(Collectors.toMap(Function.identity(), service -> StubService.start(service.segment())));
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ServiceHealth health = new ServiceHealth(http, settings(), new JsonMapper());
+    private final AtomicLong time = new AtomicLong();
+    private final ServiceHealth health = new ServiceHealth(http, settings(), new JsonMapper(), time::get);
     private final StubService cases = services.get(Service.CASES);
 
     @BeforeEach
@@ -42,14 +48,16 @@ class ServiceHealthTest {
     }
 
     @Test
-    void a_service_that_is_late_once_is_as_it_was_and_late_twice_it_is_away() {
+    void a_service_that_is_late_is_as_it_was_however_many_ask_and_after_a_minute_it_is_away() {
         assertThat(statusOfCases()).isEqualTo("UP");
 
         cases.answer(HEALTH, _ -> {});
 
-        assertThat(statusOfCases()).isEqualTo("UP");
-        assertThat(statusOfCases()).isEqualTo("AWAY");
-        assertThat(statusOfCases()).isEqualTo("AWAY");
+        pass(Duration.ofSeconds(50));
+        assertThat(statusOfSilentCases()).isEqualTo("UP");
+        assertThat(statusOfSilentCases()).isEqualTo("UP");
+        pass(Duration.ofSeconds(11));
+        assertThat(statusOfSilentCases()).isEqualTo("AWAY");
 
         cases.answerJson(HEALTH, 200, "{\"status\":\"DEGRADED\"}");
 
@@ -57,9 +65,25 @@ class ServiceHealthTest {
     }
 
     @Test
-    void a_service_that_refuses_is_away_at_once_and_so_is_one_that_was_never_heard() {
-        services.get(Service.ATTENDANCE).answer(HEALTH, _ -> {});
-        assertThat(health.ask().get("attendance").status()).isEqualTo("AWAY");
+    void what_a_service_said_long_ago_says_nothing_of_it_now() {
+        assertThat(statusOfCases()).isEqualTo("UP");
+
+        cases.answer(HEALTH, _ -> {});
+        pass(Duration.ofHours(20));
+
+        assertThat(statusOfSilentCases()).isEqualTo("AWAY");
+    }
+
+    @Test
+    void a_service_that_was_never_heard_is_away() {
+        cases.answer(HEALTH, _ -> {});
+
+        assertThat(statusOfSilentCases()).isEqualTo("AWAY");
+    }
+
+    @Test
+    void a_service_that_refuses_is_away_at_once() {
+        assertThat(statusOfCases()).isEqualTo("UP");
 
         cases.close();
 
@@ -67,19 +91,30 @@ class ServiceHealthTest {
     }
 
     private String statusOfCases() {
-        return health.ask().get("cases").status();
+        return statusOfCases(LONG);
+    }
+
+    private String statusOfSilentCases() {
+        return statusOfCases(SHORT);
+    }
+
+    private String statusOfCases(Duration patience) {
+        return health.ask(patience).get("cases").status();
+    }
+
+    private void pass(Duration more) {
+        time.addAndGet(more.toNanos());
     }
 
     private GatewaySettings settings() {
-        Duration patience = Duration.ofMillis(300);
-        var limit = new Limit(1, patience);
+        var limit = new Limit(1, LONG);
         return new GatewaySettings(
                 URI.create("http://localhost"),
                 services.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, service -> service.getValue().address())),
-                new Timeouts(patience, patience, patience, patience, patience, patience, patience),
-                new Limits(limit, limit, limit, limit, 1, 1, 1),
+                new Timeouts(LONG, LONG, LONG, LONG, LONG, LONG, LONG),
+                new Limits(limit, limit, limit, limit, limit, 1, 1, 1),
                 DataSize.ofKilobytes(1),
                 DataSize.ofKilobytes(1),
                 1,
