@@ -182,7 +182,7 @@ class BadInputTest {
 
     private String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", gateway.port())) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
