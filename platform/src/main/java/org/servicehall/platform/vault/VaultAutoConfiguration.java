@@ -104,7 +104,7 @@ class VaultAutoConfiguration {
                 loops,
                 List.of(
                         new Periodic.Work("erasures", SOON, orders::obeyNew),
-                        new Periodic.Work("erasure-files", SOON, files::writeNew),
+                        new Periodic.Work("erasure-files", SOON, files::catchUp),
                         new Periodic.Work("waiting-erasures", BETWEEN_SWEEPS, orders::obeyWaiting)));
     }
 

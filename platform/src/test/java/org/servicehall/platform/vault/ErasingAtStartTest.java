@@ -87,7 +87,7 @@ class ErasingAtStartTest {
         hall.keep(NO, hall.zhang, ZHANG);
         ErasureFiles files = new ErasureFiles(folder);
         files.take(hall.order());
-        files.writeNew();
+        files.catchUp();
         service(folder).run(context -> assertThat(hall.read(NO)).isEmpty());
     }
 
