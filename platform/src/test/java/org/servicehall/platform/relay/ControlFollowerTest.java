@@ -150,15 +150,6 @@ class ControlFollowerTest {
     }
 
     @Test
-    void whatHasNoKeyIsReplacedByNothing() {
-        var setAside = new OrdersSetAside();
-        setAside.add(null, new SetAside("hall.control-0@0", "type", "UnreadableEvent"));
-        setAside.replaced(null, "type");
-        setAside.replaced("", "type");
-        assertThat(setAside.count()).isEqualTo(1);
-    }
-
-    @Test
     void withoutTheTopicItDoesNotStart() {
         follower = new ControlFollower(
                 "clock", () -> new MockConsumer<>("earliest"), lookedAt(), reader(), watch.watched(), event -> {});
@@ -191,20 +182,6 @@ class ControlFollowerTest {
         topicId = "second";
         consumers.getFirst().wakeup();
         await().untilAsserted(() -> assertThat(obeyed).contains(Duration.ofHours(3), Duration.ofHours(5)));
-    }
-
-    @Test
-    void ofManyOrdersSetAsideTheFirstAreRememberedAndAllAreCounted() {
-        for (int i = 0; i < 30; i++) {
-            topic.add(record("garbage".getBytes(UTF_8)));
-        }
-        start(event -> obeyed.add(Duration.ZERO));
-        assertThat(follower.setAside().count()).isEqualTo(30);
-        assertThat(follower.setAside().first())
-                .hasSize(20)
-                .first()
-                .extracting(SetAside::place)
-                .isEqualTo("hall.control-0@0");
     }
 
     private void deliverAtTheBeginning(MockConsumer<String, byte[]> consumer) {
