@@ -5,26 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
-import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.Contact;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGround;
-import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.http.ReadingReason;
-import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.ErasureOrderOnTopic;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.vault.Erasing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +61,8 @@ class ErasedPersonTest implements WholeService {
     void anOrderWithoutProofErasesNobody() throws Exception {
         String one = rated("P-forged");
         String other = rated("P-genuine");
-        publish(order("330106-SC20251103-0003", "P-forged", List.of(), clock.instant(), "0".repeat(32)));
+        ErasureOrderOnTopic.publish(
+                order("330106-SC20251103-0003", "P-forged", List.of(), clock.instant(), "0".repeat(32)));
         order("330106-SC20251103-0003", "P-genuine", List.of());
         await().untilAsserted(() -> assertThat(remark(other)).contains("personal-data-erased"));
         assertThat(remark(one)).contains(REMARK);
@@ -121,7 +113,7 @@ class ErasedPersonTest implements WholeService {
     /** Reception's service publishes it. */
     private void order(String no, String person, List<Contact> contacts) throws Exception {
         Instant at = clock.instant();
-        publish(order(no, person, contacts, at, erasing.proof(no, person, contacts, at)));
+        ErasureOrderOnTopic.publish(order(no, person, contacts, at, erasing.proof(no, person, contacts, at)));
     }
 
     private static ErasureGranted order(String no, String person, List<Contact> contacts, Instant at, String proof) {
@@ -136,28 +128,5 @@ class ErasedPersonTest implements WholeService {
                 "wu.gang",
                 at,
                 proof);
-    }
-
-    /** On one stream, so that the second comes after the first. */
-    private static void publish(ErasureGranted order) throws Exception {
-        String stream = ErasureEvent.STREAM + ":" + order.erasureNo();
-        var record = new ProducerRecord<>(Topics.CONTROL, stream, new EventJson().write(order));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", stream + "@0",
-                        "ce_type", EventTypes.all().typeOf(ErasureGranted.class),
-                        "ce_source", "/intake",
-                        "ce_subject", stream,
-                        "ce_time", order.grantedAt().toString(),
-                        "ce_sequence", "0",
-                        "ce_actor", "wu.gang",
-                        "content-type", "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(record).get();
-        }
     }
 }

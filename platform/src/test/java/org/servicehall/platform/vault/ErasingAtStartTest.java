@@ -7,31 +7,22 @@ import static org.servicehall.platform.vault.ErasableVault.KEY;
 import static org.servicehall.platform.vault.ErasableVault.NO;
 import static org.servicehall.platform.vault.ErasableVault.ZHANG;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.erasure.ErasureEvent;
-import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
-import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.ErasureOrderOnTopic;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -57,12 +48,12 @@ class ErasingAtStartTest {
     }
 
     @Test
-    void anOrderOnTheTopicIsObeyedBeforeTheServiceOpensThoughItsFileCannotBeWritten() throws IOException {
+    void anOrderOnTheTopicIsObeyedBeforeTheServiceOpensThoughItsFileCannotBeWritten() throws Exception {
         STACK.createTopics();
         Path orders = folder.resolve("erasures");
         Files.writeString(orders, "in the way");
         hall.keep(NO, hall.zhang, ZHANG);
-        publish(hall.order(HALL + "-SC20261124-0001", hall.zhang));
+        ErasureOrderOnTopic.publish(hall.order(HALL + "-SC20261124-0001", hall.zhang));
 
         service(orders).run(context -> {
             assertThat(hall.read(NO)).as("at the start").isEmpty();
@@ -71,7 +62,7 @@ class ErasingAtStartTest {
 
             String other = hall.vault.personRef(HALL, "330106198802143019");
             hall.keep(HALL + "-20261123-0008", other, ZHANG);
-            publish(hall.order(HALL + "-SC20261124-0002", other));
+            ErasureOrderOnTopic.publish(hall.order(HALL + "-SC20261124-0002", other));
             await().until(() -> hall.read(HALL + "-20261123-0008").isEmpty());
 
             Files.delete(orders);
@@ -114,29 +105,5 @@ class ErasingAtStartTest {
 
     private static Health health(AssertableApplicationContext context) {
         return context.getBean("loopsHealthIndicator", HealthIndicator.class).health();
-    }
-
-    private static void publish(ErasureGranted order) {
-        String stream = ErasureEvent.STREAM + ":" + order.erasureNo();
-        var record = new ProducerRecord<>(Topics.CONTROL, stream, new EventJson().write(order));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", stream + "@0",
-                        "ce_type", EventTypes.all().typeOf(ErasureGranted.class),
-                        "ce_source", "/intake",
-                        "ce_subject", stream,
-                        "ce_time", order.grantedAt().toString(),
-                        "ce_sequence", "0",
-                        "ce_actor", "wu.gang",
-                        "content-type", "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", STACK.kafka()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(record).get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
