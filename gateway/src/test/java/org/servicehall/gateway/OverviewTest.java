@@ -31,6 +31,53 @@ class OverviewTest {
     }
 
     @Test
+    void one_document_holds_the_operations_of_all_services_that_a_door_leads_to() {
+        gateway.behind(Service.INTAKE).answerJson("/v3/api-docs", 200, """
+                {"tags":[{"name":"matters"},{"name":"ops"}],
+                 "paths":{"/api/matters":{"get":{"operationId":"matters.list"}},
+                          "/api/ops/projections":{"get":{"operationId":"projections.list"}},
+                          "/api/inside":{"get":{}}},
+                 "components":{"schemas":{"Same":{"type":"object"},"Reading":{"type":"string"}}}}""");
+        gateway.behind(Service.CASES).answerJson("/v3/api-docs", 200, """
+                {"tags":[{"name":"cases"},{"name":"ops"}],
+                 "paths":{"/api/cases":{"get":{"schema":{"$ref":"#/components/schemas/Sheet"}}},
+                          "/api/ops/projections":{"get":{"operationId":"projections.list"}},
+                          "/api/clock":{"get":{}}},
+                 "components":{"schemas":{"Same":{"type":"object"},"Reading":{"type":"integer"},
+                                          "Sheet":{"read":{"$ref":"#/components/schemas/Reading"}}}}}""");
+        gateway.behind(Service.ACCOUNTABILITY).answerJson("/v3/api-docs", 200, "{\"paths\":{}}");
+        gateway.behind(Service.ATTENDANCE).answerJson("/v3/api-docs", 200, "{\"paths\":{}}");
+
+        var document = JSON.readTree(gateway.get("/openapi/hall").body());
+
+        assertThat(document.get("paths").propertyNames())
+                .containsExactly(
+                        "/api/matters", "/api/ops/intake/projections", "/api/cases", "/api/ops/cases/projections");
+        assertThat(document.findValuesAsString("operationId"))
+                .containsExactly("matters.list", "intake.projections.list", "cases.projections.list");
+        assertThat(document.at("/tags").findValuesAsString("name")).containsExactly("cases", "matters", "ops");
+        assertThat(document.at("/components/schemas").propertyNames())
+                .containsExactly("Same", "IntakeReading", "CasesReading", "CasesSheet");
+        assertThat(document.at("/components/schemas/CasesSheet/read/$ref").asString())
+                .isEqualTo("#/components/schemas/CasesReading");
+        assertThat(document.at("/paths/~1api~1cases/get/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/CasesSheet");
+    }
+
+    @Test
+    void the_documents_are_listed() {
+        var list = JSON.readTree(gateway.get("/openapi").body());
+
+        assertThat(list.at("/items").findValuesAsString("url"))
+                .containsExactly(
+                        "/openapi/hall",
+                        "/openapi/intake",
+                        "/openapi/cases",
+                        "/openapi/accountability",
+                        "/openapi/attendance");
+    }
+
+    @Test
     void a_document_that_is_none_is_not_shown() {
         gateway.behind(Service.ATTENDANCE).answerJson("/v3/api-docs", 200, "<html>");
         gateway.behind(Service.CASES).answerJson("/v3/api-docs", 401, "{}");

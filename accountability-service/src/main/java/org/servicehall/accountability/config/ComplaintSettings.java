@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Investigator.Body;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -57,7 +58,7 @@ public record ComplaintSettings(
     public record Member(
             @NotNull @Pattern(regexp = "[0-9]{6}") String hall,
             @NotNull String user,
-            Investigator.@NotNull Body body) {}
+            @NotNull Body body) {}
 
     /** @param broughtBy whether somebody brought the complaint that the meeting is about */
     public MeetingRules meetingRules(String hall, Predicate<String> broughtBy, ZoneId zone) {

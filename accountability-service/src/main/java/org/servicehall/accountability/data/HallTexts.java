@@ -77,17 +77,17 @@ public record HallTexts(BoardTexts board, InspectionList inspection, Formula for
     private static InspectionList inspection(Field root) {
         root.object("passMark", "items");
         Field list = root.at("items");
-        var items = list.unique(list.some(HallTexts::item), InspectionList.Item::code);
-        int sum = items.stream().mapToInt(InspectionList.Item::points).sum();
+        var items = list.unique(list.some(HallTexts::item), InspectionList.InspectionItem::code);
+        int sum = items.stream().mapToInt(InspectionList.InspectionItem::points).sum();
         if (sum != MOST_POINTS) {
             throw list.fault("the points of all items must be " + MOST_POINTS + " together, not " + sum);
         }
         return new InspectionList(items, root.at("passMark").number(1, MOST_POINTS));
     }
 
-    private static InspectionList.Item item(Field field) {
+    private static InspectionList.InspectionItem item(Field field) {
         field.object("code", "points", "name");
-        return new InspectionList.Item(
+        return new InspectionList.InspectionItem(
                 field.at("code").matching(Field.CODE),
                 field.at("points").number(1, MOST_POINTS),
                 field.at("name").bothLanguages());

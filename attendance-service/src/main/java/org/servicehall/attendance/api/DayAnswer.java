@@ -40,7 +40,7 @@ record DayAnswer(
      * @param leave approved leave that touches the day (rule T6)
      */
     record ClerkAnswer(
-            String clerk, String window, List<HalfAnswer> halves, List<Absence> absences, List<LeaveAnswer> leave) {}
+            String clerk, String window, List<HalfAnswer> halves, List<Absence> absences, List<LeaveOfDay> leave) {}
 
     /**
      * A half day.
@@ -58,7 +58,7 @@ record DayAnswer(
             List<VerdictAnswer> verdicts,
             List<Correction> corrections) {}
 
-    record LeaveAnswer(String id, LeaveKind kind, LocalizedText text, Instant from, Instant to) {}
+    record LeaveOfDay(String id, LeaveKind kind, LocalizedText text, Instant from, Instant to) {}
 
     record VerdictAnswer(Verdict verdict, LocalizedText text) {}
 
@@ -98,7 +98,7 @@ record DayAnswer(
                         .orElse(List.of()));
     }
 
-    private static LeaveAnswer of(LeaveSheet leave) {
-        return new LeaveAnswer(leave.id(), leave.kind(), leave.kind().text(), leave.from(), leave.to());
+    private static LeaveOfDay of(LeaveSheet leave) {
+        return new LeaveOfDay(leave.id(), leave.kind(), leave.kind().text(), leave.from(), leave.to());
     }
 }

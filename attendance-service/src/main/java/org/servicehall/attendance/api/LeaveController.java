@@ -25,12 +25,14 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.Unguarded;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Leave is asked for by the clerk, or by the office where it came on paper; the lead decides (rule T6). */
@@ -69,6 +71,7 @@ class LeaveController {
     record LeaveAnswer(String id, LeaveState state, long version) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
     ResponseEntity<LeaveAnswer> request(@Valid @RequestBody LeaveRequest request, Actor actor, CommandContext context) {
         var requested = requests.hand(request, actor, context);

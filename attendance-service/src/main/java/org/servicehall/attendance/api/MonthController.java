@@ -57,12 +57,13 @@ class MonthController {
             YearMonth month, int publication, int rows, int faults, Instant publishedAt, long version) {}
 
     /**
-     * The latest version where the month is published, else as it is counted now.
+     * The latest version where the month is published, else as it is counted now. No month has a dot: the
+     * file's name is not to be taken for one where its media type is not accepted.
      *
      * @param version an earlier version
      * @param draft what a new version would say, with the differences
      */
-    @GetMapping("/{month}")
+    @GetMapping("/{month:[^.]+}")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     MonthAnswer show(
             @PathVariable YearMonth month,
@@ -85,7 +86,7 @@ class MonthController {
     }
 
     /** As the office posts it. */
-    @GetMapping("/{month}.xlsx")
+    @GetMapping(path = "/{month}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     ResponseEntity<byte[]> xlsx(
             @PathVariable YearMonth month, @RequestParam(required = false) @Nullable Integer version, Actor actor) {

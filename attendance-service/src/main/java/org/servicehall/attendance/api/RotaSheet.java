@@ -20,12 +20,12 @@ import org.servicehall.contracts.attendance.RotaEvent.Duty;
  * @param missed what nobody ticked and nobody can tick any more
  * @param version for If-Match; 0 when nothing was assigned
  */
-record RotaSheet(String rota, String month, List<DayAnswer> days, List<ItemOfDay> missed, long version) {
+record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> missed, long version) {
     /**
      * @param duty what the day needs by the calendar
      * @param turns none while nobody has the turn; one of another duty when the calendar changed after it was given
      */
-    record DayAnswer(LocalDate date, Duty duty, List<TurnAnswer> turns) {}
+    record RotaDay(LocalDate date, Duty duty, List<TurnAnswer> turns) {}
 
     record TurnAnswer(
             Duty duty,
@@ -49,7 +49,7 @@ record RotaSheet(String rota, String month, List<DayAnswer> days, List<ItemOfDay
     static RotaSheet of(String rota, YearMonth month, Turns turns, DutyRules rules, Instant now, long version) {
         var days = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .map(day -> new DayAnswer(day, rules.dutyOn(day), turnsOf(day, turns, rules, now)))
+                .map(day -> new RotaDay(day, rules.dutyOn(day), turnsOf(day, turns, rules, now)))
                 .toList();
         return new RotaSheet(rota, month.toString(), days, items(turns.all(), ItemState.MISSED, rules, now), version);
     }

@@ -78,7 +78,7 @@ class RotaServiceTest implements WholeService {
         assertThat(agreed.json().get("state").asString()).isEqualTo("AGREED");
         var month = month(OFFICE, "2025-10", agreed);
         assertThat(day(month, "2025-10-01").at("/turns/0/clerk").asString()).isEqualTo("li.na");
-        assertThat(day(month, "2025-10-01").at("/turns/0/swap").isNull()).isTrue();
+        assertThat(day(month, "2025-10-01").at("/turns/0/swap").isMissingNode()).isTrue();
         assertThat(day(month, "2025-10-02").at("/turns/0/clerk").asString()).isEqualTo("wang.fang");
     }
 

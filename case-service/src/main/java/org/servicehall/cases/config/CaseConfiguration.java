@@ -1,7 +1,5 @@
 package org.servicehall.cases.config;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
@@ -92,10 +90,5 @@ class CaseConfiguration {
                 "GET /api/register.xlsx",
                 "GET /api/public/**",
                 "POST /api/public/ratings");
-    }
-
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI().info(new Info().title("Service Hall: cases 办件").version("1"));
     }
 }

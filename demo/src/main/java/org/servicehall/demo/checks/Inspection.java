@@ -11,6 +11,7 @@ import org.servicehall.demo.Settings;
 import org.servicehall.demo.checks.NothingLeaked.Source;
 import org.servicehall.demo.checks.Services.Projection;
 import org.servicehall.demo.checks.ViewsRebuilt.Compared;
+import org.servicehall.demo.hall.Contract;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.HallTime;
 import org.servicehall.demo.hall.Staff;
@@ -51,6 +52,7 @@ public final class Inspection {
             findings.add(ledger());
             findings.add(leaks(secrets, stores));
             findings.add(ErasedGone.check(evidence.streams(), stores::keptOf));
+            findings.add(answersFit());
             return findings;
         }
     }
@@ -94,6 +96,11 @@ public final class Inspection {
                 .forEach(letter -> search.search(source(letter)));
         Logs.texts(settings.logs(), search::search);
         return search.finding();
+    }
+
+    private Finding answersFit() {
+        Contract contract = hall.contract();
+        return new Finding("every answer fits the OpenAPI document 答复符合接口文档", contract.figures(), contract.faults());
     }
 
     private static Source source(Message message) {

@@ -82,7 +82,7 @@ final class MonthsEnd {
     /** Scored by the formula, with its parts; fixed from here on (D8). */
     void publishAssessment() {
         boolean first =
-                floor.hall().get(OFFICE, ASSESSMENT).json().path("publishedAt").isNull();
+                floor.hall().get(OFFICE, ASSESSMENT).json().path("publishedAt").isMissingNode();
         Map<String, String> reason = first ? Map.of() : Map.of("reason", "补记后更正");
         Answer published = floor.hall().postUnless(OFFICE, ASSESSMENT + "/publication", reason, "assessment-unchanged");
         floor.account().line("%s %s九月考核", OFFICE, published.succeeded() ? "公布" : "查无变动，不再公布");
@@ -90,7 +90,7 @@ final class MonthsEnd {
                 .await(
                         Staff.WANG_FANG,
                         ASSESSMENT,
-                        answer -> !answer.json().path("publishedAt").isNull());
+                        answer -> !answer.json().path("publishedAt").isMissingNode());
         shown.json()
                 .path("clerks")
                 .valueStream()

@@ -30,6 +30,7 @@ public final class HallClient {
     private final Patience patience;
     private final Receipts receipts = new Receipts();
     private final Map<Staff, String> tokens = new EnumMap<>(Staff.class);
+    private @Nullable Contract contract;
     private int requests;
 
     public HallClient(URI gateway) {
@@ -183,7 +184,28 @@ public final class HallClient {
 
     private Answer answered(String what, HttpRequest request) {
         requests++;
-        return Answer.of(patience.until(what, () -> http.send(request, BodyHandlers.ofString())));
+        HttpResponse<String> response = sent(what, request);
+        if (request.uri().getPath().startsWith("/api/")) {
+            contract().check(request, response);
+        }
+        return Answer.of(response);
+    }
+
+    private HttpResponse<String> sent(String what, HttpRequest request) {
+        return patience.until(what, () -> http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** What the hall says it answers, and what it did. */
+    public Contract contract() {
+        Contract known = contract;
+        if (known == null) {
+            HttpRequest ask = HttpRequest.newBuilder(gateway.resolve("/openapi/hall"))
+                    .timeout(LONGEST_ANSWER)
+                    .build();
+            known = new Contract(sent("GET /openapi/hall", ask).body());
+            contract = known;
+        }
+        return known;
     }
 
     private String token(Staff who) {

@@ -20,7 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * The route table: the first row that fits decides, and what no row names does not exist. Roles are coarse here; each
  * service checks its own endpoints again, down to hall, window and person.
  */
-final class Doors {
+public final class Doors {
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> HALL_STAFF = EnumSet.of(CLERK, LEAD, OFFICE);
     private static final Set<Role> ALL_BUT_OPS = EnumSet.complementOf(EnumSet.of(OPS));
@@ -93,6 +93,15 @@ final class Doors {
             operations(ATTENDANCE, CHANGE));
 
     private Doors() {}
+
+    /** Whether a request of this method and address goes to this service. */
+    public static boolean leadTo(Service service, HttpMethod method, String address) {
+        return at(address).stream()
+                .filter(door -> door.takes(method))
+                .findFirst()
+                .filter(door -> door.service() == service)
+                .isPresent();
+    }
 
     /** Every row whose path fits, in the table's order. */
     static List<Door> at(String address) {

@@ -28,13 +28,13 @@ class ClockEndpoint {
     record Setting(@Nullable Instant instant, @Nullable Duration advance) {}
 
     @GetMapping("/api/clock")
-    ClockReading.Reading read() {
-        return new ClockReading.Reading(clock.instant(), clock.offset());
+    ClockReading.HallTime read() {
+        return new ClockReading.HallTime(clock.instant(), clock.offset());
     }
 
     @PutMapping("/api/ops/clock")
     @PreAuthorize("hasRole('OPS')")
-    ClockReading.Reading set(@RequestBody Setting setting, Actor actor) {
+    ClockReading.HallTime set(@RequestBody Setting setting, Actor actor) {
         Instant instant = setting.instant();
         Duration advance = setting.advance();
         if ((instant == null) == (advance == null)) {

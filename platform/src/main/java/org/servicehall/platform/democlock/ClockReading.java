@@ -16,11 +16,11 @@ class ClockReading {
         this.clock = clock;
     }
 
-    record Reading(Instant instant, Duration offset) {}
+    record HallTime(Instant instant, Duration offset) {}
 
     @GetMapping("/api/ops/clock")
     @PreAuthorize("hasRole('OPS')")
-    Reading read() {
-        return new Reading(clock.instant(), clock.offset());
+    HallTime read() {
+        return new HallTime(clock.instant(), clock.offset());
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 final class BadRequest extends RuntimeException {
     private final transient Problem problem;
 
-    BadRequest(String name, String code) {
-        this(name, code, ProblemOf.parameter(name, code));
+    BadRequest(String name, String code, Object... arguments) {
+        this(name, code, ProblemOf.parameter(name, code, arguments));
     }
 
     private BadRequest(String name, String code, Problem problem) {

@@ -1,12 +1,12 @@
 package org.servicehall.platform.http;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.coyote.ContinueResponseTiming;
-import org.servicehall.platform.event.CommandContext;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,11 +38,6 @@ import tools.jackson.databind.type.LogicalType;
 class HttpAutoConfiguration {
     /** After security, which refuses without reading a body. */
     private static final int AFTER_SECURITY = 0;
-
-    HttpAutoConfiguration() {
-        // What is made of a request's headers or of its body as it is, is no parameter of an operation in OpenAPI.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandContext.class, MinimumVersion.class, Upload.class);
-    }
 
     @Bean
     ProblemDocuments problemDocuments() {
@@ -93,12 +88,13 @@ class HttpAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters());
                 registry.addInterceptor(new RecordableParameters());
             }
         };
     }
 
-    /** What a client misspells or mistypes is told, never guessed at. */
+    /** What a client misspells or mistypes is told, never guessed at. What is null is left out of answers. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         SimpleModule instants = new SimpleModule("hall-instants")
@@ -108,6 +104,7 @@ class HttpAutoConfiguration {
                 .addDeserializer(String.class, new RecordableText())
                 .addKeyDeserializer(String.class, new RecordableText.Key());
         return builder -> builder.addModule(instants)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

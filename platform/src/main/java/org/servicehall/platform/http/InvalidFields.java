@@ -1,6 +1,8 @@
 package org.servicehall.platform.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,17 @@ final class InvalidFields {
 
     private static FieldFault fault(@Nullable String parameter, MessageSourceResolvable error) {
         String field = error instanceof FieldError named ? named.getField() : String.valueOf(parameter);
-        String message = error.getDefaultMessage();
-        String code = error instanceof ObjectError object ? object.getCode() : lastOf(error.getCodes());
-        return new FieldFault(field, kebab(code == null ? "invalid" : code), message, List.of());
+        String constraint = error instanceof ObjectError object ? object.getCode() : lastOf(error.getCodes());
+        String code = kebab(constraint == null ? "invalid" : constraint);
+        boolean list = error instanceof FieldError named && named.getRejectedValue() instanceof Collection;
+        return new FieldFault(
+                field, list && code.equals("size") ? "items" : code, error.getDefaultMessage(), attributes(error));
+    }
+
+    /** The constraint's attributes in the order of their names, as {@code max} and {@code min}; the field's name stands first. */
+    private static List<Object> attributes(MessageSourceResolvable error) {
+        Object[] all = error.getArguments();
+        return all == null ? List.of() : Arrays.stream(all).skip(1).toList();
     }
 
     private static @Nullable String lastOf(String @Nullable [] codes) {

@@ -26,7 +26,7 @@ public record Problem(
      * One field at fault.
      *
      * @param field path in the body, as {@code applicant.phone} or {@code items[2]}; name of a parameter or header
-     * @param message for people; null takes the text of {@code field.<code>}
+     * @param message for people where there is no text {@code field.<code>}
      */
     public record FieldFault(
             String field, String code, @Nullable String message, List<Object> arguments) {

@@ -90,7 +90,7 @@ final class ProblemOf {
                                 .orElseGet(() -> UnreadableBody.explain(e.getCause()));
                     case MethodArgumentNotValidException e -> InvalidFields.explain(e);
                     case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidFields.explain(e);
-                    case MethodArgumentTypeMismatchException e -> parameter(e.getName(), "wrong-type");
+                    case MethodArgumentTypeMismatchException e -> mistyped(e);
                     case MissingServletRequestParameterException e -> parameter(e.getParameterName(), "missing");
                     case MissingRequestHeaderException e -> parameter(e.getHeaderName(), "missing");
                     case ErrorResponse e -> response(e);
@@ -108,8 +108,15 @@ final class ProblemOf {
         return new Problem(status, e.code(), e.rule(), e.arguments(), List.of(), Map.of());
     }
 
-    static Problem parameter(String name, String code) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "malformed").at(FieldFault.of(name, code));
+    static Problem parameter(String name, String code, Object... arguments) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed").at(FieldFault.of(name, code, arguments));
+    }
+
+    private static Problem mistyped(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        return type != null && type.isEnum()
+                ? parameter(e.getName(), "unknown-value", UnreadableBody.constants(type))
+                : parameter(e.getName(), "wrong-type");
     }
 
     private static Problem response(ErrorResponse e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.time.HallClock;
@@ -50,8 +51,8 @@ public final class ProblemTexts {
     }
 
     String message(Problem.FieldFault fault, Locale language) {
-        String given = fault.message();
-        return given != null ? given : text("field." + fault.code(), fault.arguments(), fault.code(), language);
+        String otherwise = Objects.requireNonNullElse(fault.message(), fault.code());
+        return text("field." + fault.code(), fault.arguments(), otherwise, language);
     }
 
     private String text(String key, List<Object> arguments, String otherwise, Locale language) {

@@ -40,7 +40,7 @@ final class UnreadableBody {
         return Problem.of(HttpStatus.BAD_REQUEST, code);
     }
 
-    private static String constants(Class<?> type) {
+    static String constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
@@ -57,7 +57,7 @@ final class UnreadableBody {
         return path.toString();
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return TextFault.in(name) == null ? name : "?";
     }
 }

@@ -9,7 +9,6 @@ import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.settings.Halls;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,11 +48,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(SecuritySettings.class)
 @EnableMethodSecurity
 class HallSecurityAutoConfiguration {
-    HallSecurityAutoConfiguration() {
-        // What comes from the token is no parameter of an operation in OpenAPI.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Caller.class);
-    }
-
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder hallTokens(SecuritySettings settings, ObjectProvider<Halls> halls) {

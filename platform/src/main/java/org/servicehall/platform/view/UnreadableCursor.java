@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code after} of a request is no cursor that a page of this list gave out. */
 public final class UnreadableCursor extends RuntimeException {
-    UnreadableCursor(@Nullable Throwable cause) {
+    public UnreadableCursor(@Nullable Throwable cause) {
         super("The cursor does not come from a page of this list", cause, false, false);
     }
 }

@@ -24,7 +24,7 @@ import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 record AssessmentAnswer(
         String hall,
         String month,
-        Status status,
+        Stage status,
         @Nullable Integer version,
         List<Integer> versions,
         String formula,
@@ -35,7 +35,7 @@ record AssessmentAnswer(
         @Nullable String reason,
         @Nullable String publishedBy,
         @Nullable Instant publishedAt) {
-    enum Status {
+    enum Stage {
         DRAFT,
         PUBLISHED
     }
@@ -50,7 +50,7 @@ record AssessmentAnswer(
         return new AssessmentAnswer(
                 hall,
                 month,
-                Status.DRAFT,
+                Stage.DRAFT,
                 null,
                 versions,
                 draft.formula().version(),
@@ -67,7 +67,7 @@ record AssessmentAnswer(
         return new AssessmentAnswer(
                 sheet.hall(),
                 sheet.month(),
-                Status.PUBLISHED,
+                Stage.PUBLISHED,
                 one.version(),
                 sheet.assessments().stream().map(MonthSheet.Published::version).toList(),
                 one.formula(),

@@ -25,6 +25,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.table.TableForm;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -70,7 +72,7 @@ class AssessmentController {
         return reader.find(actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, atLeast));
     }
 
-    @GetMapping("/{month}.xlsx")
+    @GetMapping(path = "/{month}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<StreamingResponseBody> xlsx(
             @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
@@ -87,6 +89,7 @@ class AssessmentController {
 
     @PostMapping("/{month}/publication")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PublicationReceipt> publish(
             @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
             @Valid @RequestBody PublicationRequest request,

@@ -13,7 +13,7 @@ import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
-import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
@@ -50,7 +50,7 @@ class AfterDecisionController {
 
     /** @param sanction the lighter one where the outcome is CHANGED */
     record AppealDecision(
-            ComplaintEvent.@NotNull Appeal outcome,
+            @NotNull Appeal outcome,
             @Nullable Sanction sanction,
             @NotBlank @Size(max = StaffTexts.LONGEST) String reason,
             @NotNull @Valid MeetingRequest meeting) {}

@@ -96,7 +96,7 @@ class AttachmentController {
     }
 
     /** For the investigators, as a file to be saved; who takes it and why is recorded (rule B7). */
-    @GetMapping("/{number}")
+    @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<byte[]> download(
             @PathVariable String no, @PathVariable int number, @ReadingReason String why, Actor actor) {

@@ -28,10 +28,12 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Complaints from anyone, at any hour (rule P5). What they say and who says it goes to the vault, nowhere else. */
@@ -75,6 +77,7 @@ class ComplaintController {
             long version) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
         Actor enteredBy = enteredBy(request, caller.actor());
         Filing.check(

@@ -37,13 +37,19 @@ class ComplaintStatistics {
     }
 
     /** @param month as {@code 2026-11} */
-    record Count(String month, Ground ground, State state, long count) {}
+    record ComplaintCount(String month, Ground ground, State state, long count) {}
 
     /**
      * @param founded as they stand now: approved where that is needed, and not lifted by an appeal
      * @param counts by month, ground and state; what there was none of is not listed
      */
-    record Year(int year, long complaints, long suggestions, long undecidedInTime, long founded, List<Count> counts) {}
+    record Year(
+            int year,
+            long complaints,
+            long suggestions,
+            long undecidedInTime,
+            long founded,
+            List<ComplaintCount> counts) {}
 
     private record Key(String month, Ground ground, State state) implements Comparable<Key> {
         @Override
@@ -76,7 +82,7 @@ class ComplaintStatistics {
                 sums[2],
                 sums[3],
                 counts.entrySet().stream()
-                        .map(entry -> new Count(
+                        .map(entry -> new ComplaintCount(
                                 entry.getKey().month(),
                                 entry.getKey().ground(),
                                 entry.getKey().state(),

@@ -66,11 +66,11 @@ class DecisionController {
         }
     }
 
-    record Approval(
+    record SuperiorApproval(
             @NotBlank @Size(max = 100) String authority,
             @NotBlank @Size(max = 100) String referenceNo) {}
 
-    record Disapproval(
+    record SuperiorDisapproval(
             @NotBlank @Size(max = 100) String authority,
             @NotBlank @Size(max = 100) String referenceNo,
             @NotBlank @Size(max = StaffTexts.LONGEST) String reason) {}
@@ -99,7 +99,10 @@ class DecisionController {
 
     @PostMapping("/approval")
     ResponseEntity<StepAnswer> approve(
-            @PathVariable String no, @Valid @RequestBody Approval request, Actor actor, CommandContext context) {
+            @PathVariable String no,
+            @Valid @RequestBody SuperiorApproval request,
+            Actor actor,
+            CommandContext context) {
         HallGuard.check(actor, no);
         var command = new RecordApproval(
                 no,
@@ -112,7 +115,10 @@ class DecisionController {
 
     @PostMapping("/disapproval")
     ResponseEntity<StepAnswer> disapprove(
-            @PathVariable String no, @Valid @RequestBody Disapproval request, Actor actor, CommandContext context) {
+            @PathVariable String no,
+            @Valid @RequestBody SuperiorDisapproval request,
+            Actor actor,
+            CommandContext context) {
         HallGuard.check(actor, no);
         var command = new RecordDisapproval(
                 no,

@@ -19,6 +19,7 @@ import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
+import org.servicehall.contracts.accountability.Investigator.Body;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
@@ -58,7 +59,8 @@ class InvestigationController {
 
     record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
         record Named(
-                @NotNull @Pattern(regexp = Patterns.PERSON) String id, Investigator.@NotNull Body body) {}
+                @NotNull @Pattern(regexp = Patterns.PERSON) String id,
+                @NotNull Body body) {}
 
         List<Investigator> named() {
             return investigators.stream()
@@ -68,7 +70,7 @@ class InvestigationController {
     }
 
     /** @param evidence id of an event, {@code <stream>@<sequence>} */
-    record Evidence(
+    record EvidenceLink(
             @NotBlank @Size(max = 120) String evidence,
             @NotBlank @Size(max = StaffTexts.LONGEST) String note) {}
 
@@ -106,7 +108,7 @@ class InvestigationController {
 
     @PostMapping("/evidence")
     ResponseEntity<StepAnswer> link(
-            @PathVariable String no, @Valid @RequestBody Evidence request, Actor actor, CommandContext context) {
+            @PathVariable String no, @Valid @RequestBody EvidenceLink request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var note = StaffTexts.required(request.note());
         var command = new LinkEvidence(no, request.evidence(), note, StaffTexts.by(actor), context.at());

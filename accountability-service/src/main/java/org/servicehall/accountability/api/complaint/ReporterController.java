@@ -44,7 +44,7 @@ class ReporterController {
         this.appeals = appeals;
     }
 
-    record Reporter(
+    record ReporterIdentity(
             String complaintNo,
             String name,
             String phone,
@@ -64,12 +64,12 @@ class ReporterController {
     /** For whoever investigates it now, and nobody else at all. */
     @GetMapping("/reporter")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<Reporter> reporter(@PathVariable String no, @ReadingReason String why, Actor actor) {
+    ResponseEntity<ReporterIdentity> reporter(@PathVariable String no, @ReadingReason String why, Actor actor) {
         if (reader.investigatedBy(actor, no).file().filed().anonymous()) {
             throw HallGuard.unknown(no);
         }
         Map<String, String> known = vault.read(Reporters.idOf(no), actor, why);
-        return unstored(new Reporter(
+        return unstored(new ReporterIdentity(
                 no,
                 known.getOrDefault("name", ""),
                 known.getOrDefault(Reporters.PHONE, ""),

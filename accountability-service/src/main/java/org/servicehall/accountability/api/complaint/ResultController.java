@@ -44,7 +44,7 @@ class ResultController {
         this.notices = notices;
     }
 
-    @GetMapping("/result")
+    @GetMapping(path = "/result", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> result(
             @PathVariable String no,
             @RequestHeader(QueryCodes.HEADER) String code,
@@ -54,7 +54,7 @@ class ResultController {
     }
 
     /** For the person, who is told nothing before; the office prints it for the signature. */
-    @GetMapping("/personal-notice")
+    @GetMapping(path = "/personal-notice", produces = MediaType.TEXT_HTML_VALUE)
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     ResponseEntity<byte[]> personalNotice(
             @PathVariable String no,

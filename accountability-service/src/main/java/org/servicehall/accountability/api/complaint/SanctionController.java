@@ -25,7 +25,7 @@ class SanctionController {
     }
 
     /** @param onLadder place on the ladder from 1; null for one that no table gives */
-    record Form(
+    record SanctionForm(
             Sanction sanction,
             LocalizedText text,
             Sanction.Form form,
@@ -36,7 +36,7 @@ class SanctionController {
 
     record Heavier(Aggravation aggravation, LocalizedText text, int steps) {}
 
-    record Table(String hall, String version, List<Form> sanctions, List<Base> base, List<Heavier> heavier) {}
+    record Table(String hall, String version, List<SanctionForm> sanctions, List<Base> base, List<Heavier> heavier) {}
 
     @GetMapping("/api/sanctions")
     Table table(Actor actor) {
@@ -55,9 +55,9 @@ class SanctionController {
                         .toList());
     }
 
-    private static Form form(Sanction sanction, SanctionTable table) {
+    private static SanctionForm form(Sanction sanction, SanctionTable table) {
         int place = table.ladder().indexOf(sanction);
-        return new Form(
+        return new SanctionForm(
                 sanction, sanction.text(), sanction.form(), sanction.needsApproval(), place < 0 ? null : place + 1);
     }
 }

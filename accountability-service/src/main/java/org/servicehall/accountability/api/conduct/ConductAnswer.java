@@ -24,7 +24,7 @@ record ConductAnswer(
         String recordedBy,
         Instant recordedAt,
         ConductSheet.@Nullable Inspection inspection,
-        ConductSheet.@Nullable Fault fault,
+        ConductSheet.@Nullable Misconduct fault,
         ConductSheet.@Nullable Gift gift,
         ConductSheet.@Nullable Notice notice,
         ConductSheet.@Nullable Withdrawal withdrawal) {

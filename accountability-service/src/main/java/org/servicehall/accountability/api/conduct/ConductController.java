@@ -32,12 +32,14 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Inspections, breaches, gifts and postings are recorded here (rules H2, H3, G1, G2). */
@@ -65,6 +67,7 @@ class ConductController {
 
     @PostMapping("/inspections")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InspectionReceipt> inspect(
             @Valid @RequestBody InspectionRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
@@ -93,6 +96,7 @@ class ConductController {
 
     @PostMapping("/breaches")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConductReceipt> breach(
             @Valid @RequestBody BreachRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
@@ -115,6 +119,7 @@ class ConductController {
     /** For oneself alone; who offered it is not asked. */
     @PostMapping("/gifts")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConductReceipt> gift(@Valid @RequestBody GiftRequest request, Actor actor, CommandContext context) {
         return recorded(
                 new DeclareGift(
@@ -133,6 +138,7 @@ class ConductController {
 
     @PostMapping("/postings")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConductReceipt> post(
             @Valid @RequestBody PostingRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());

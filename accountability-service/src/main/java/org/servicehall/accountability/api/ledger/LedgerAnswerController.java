@@ -28,12 +28,14 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.TextGuard;
 import org.servicehall.platform.vault.VaultId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers to findings (rule B9): entries themselves, by which alone a finding comes to stand otherwise. */
@@ -72,6 +74,7 @@ class LedgerAnswerController {
     /** The person an entry is about explains it; for everybody else there is no such entry. */
     @PostMapping("/explanation")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answered> explain(
             Actor actor,
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
@@ -84,6 +87,7 @@ class LedgerAnswerController {
     /** The lead accepts an explanation, or refuses it: then it is open again. */
     @PostMapping("/explanation-acceptance")
     @PreAuthorize("hasRole('LEAD')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answered> accept(
             Actor actor,
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
@@ -99,6 +103,7 @@ class LedgerAnswerController {
     /** The office answers a wrong entry, which counts no more. */
     @PostMapping("/correction")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answered> correct(
             Actor actor,
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,

@@ -23,6 +23,7 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.UnreadableCursor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,6 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long after,
             Paging paging) {
         var query = new LedgerQuery(
                 actor.hall(),
@@ -85,7 +85,7 @@ class LedgerController {
         if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
             return new Page<>(List.of(), null);
         }
-        return page(actor, query, Math.max(afterNumber, after), paging.limit());
+        return page(actor, query, Math.max(afterNumber, number(paging.after())), paging.limit());
     }
 
     /**
@@ -110,6 +110,14 @@ class LedgerController {
         boolean whole = LedgerRules.seesWhole(actor, shown.get().finding());
         var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole);
         return Answers.ok(detail, shown.get().version());
+    }
+
+    /** The book's cursors are its numbers. */
+    private static long number(@Nullable String cursor) {
+        if (cursor != null && !cursor.matches("[0-9]{1,9}")) {
+            throw new UnreadableCursor(null);
+        }
+        return cursor == null ? 0 : Long.parseLong(cursor);
     }
 
     private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {

@@ -82,7 +82,13 @@ class LedgerProofController {
     }
 
     /** @param format {@code jsonl} is what {@code verify} reads; the others are for people */
-    @GetMapping("/export")
+    @GetMapping(
+            path = "/export",
+            produces = {
+                MediaType.APPLICATION_NDJSON_VALUE,
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
     @PreAuthorize("hasRole('AUDITOR')")
     ResponseEntity<StreamingResponseBody> export(
             Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {

@@ -11,13 +11,13 @@ import org.servicehall.contracts.Refusal;
  * @param items most points of all together are 100
  * @param passMark fewer points are a failure
  */
-public record InspectionList(List<Item> items, int passMark) {
+public record InspectionList(List<InspectionItem> items, int passMark) {
     public InspectionList {
         items = List.copyOf(items);
     }
 
     /** @param points the most it can get */
-    public record Item(String code, int points, LocalizedText name) {}
+    public record InspectionItem(String code, int points, LocalizedText name) {}
 
     /**
      * The points of all items together.
@@ -33,7 +33,7 @@ public record InspectionList(List<Item> items, int passMark) {
         return items.stream().mapToInt(item -> points(item, scores)).sum();
     }
 
-    private static int points(Item item, Map<String, Integer> scores) {
+    private static int points(InspectionItem item, Map<String, Integer> scores) {
         Integer points = scores.get(item.code());
         if (points == null) {
             throw Refusal.unprocessable("inspection-item-missing", "H2", item.code());

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.view.conduct.ConductSheet.Fault;
 import org.servicehall.accountability.view.conduct.ConductSheet.Gift;
 import org.servicehall.accountability.view.conduct.ConductSheet.Inspection;
 import org.servicehall.accountability.view.conduct.ConductSheet.Kind;
+import org.servicehall.accountability.view.conduct.ConductSheet.Misconduct;
 import org.servicehall.accountability.view.conduct.ConductSheet.Notice;
 import org.servicehall.accountability.view.conduct.ConductSheet.Withdrawal;
 import org.servicehall.contracts.Topics;
@@ -123,7 +123,7 @@ public final class ConductRecords implements Projection<ConductSheet> {
                 event.recordedBy(),
                 event.recordedAt(),
                 null,
-                new Fault(event.breach(), event.note(), event.evidence()),
+                new Misconduct(event.breach(), event.note(), event.evidence()),
                 null,
                 null,
                 null);

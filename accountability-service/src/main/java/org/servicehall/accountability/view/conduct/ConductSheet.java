@@ -26,7 +26,7 @@ public record ConductSheet(
         String recordedBy,
         Instant recordedAt,
         @Nullable Inspection inspection,
-        @Nullable Fault fault,
+        @Nullable Misconduct fault,
         @Nullable Gift gift,
         @Nullable Notice notice,
         @Nullable Withdrawal withdrawal) {
@@ -45,7 +45,7 @@ public record ConductSheet(
             @Nullable String remark) {}
 
     /** A breach (rules H3, G1). */
-    public record Fault(Breach breach, String note, List<String> evidence) {}
+    public record Misconduct(Breach breach, String note, List<String> evidence) {}
 
     /** A gift refused or handed in (rule G1). */
     public record Gift(

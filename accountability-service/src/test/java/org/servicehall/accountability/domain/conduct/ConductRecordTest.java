@@ -190,8 +190,8 @@ class ConductRecordTest {
                 .satisfies(thrown -> code(thrown, "conduct-recorded-already"));
     }
 
-    private static InspectionList.Item item(String code, int points) {
-        return new InspectionList.Item(code, points, new LocalizedText(code, code));
+    private static InspectionList.InspectionItem item(String code, int points) {
+        return new InspectionList.InspectionItem(code, points, new LocalizedText(code, code));
     }
 
     private static EntityPlay play(Object... given) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
-import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -42,15 +42,15 @@ class ConclusionController {
 
     /** @param outcome GRANTED or REFUSED; reason and legal basis are needed where refused */
     record DecisionRequest(
-            CaseEvent.@NotNull Outcome outcome,
+            @NotNull Outcome outcome,
             @Size(max = Texts.LONGEST) @Nullable String reason,
             @Size(max = Texts.LONGEST) @Nullable String legalBasis) {}
 
-    record DecisionAnswer(String caseNo, CaseEvent.Outcome outcome, Instant decidedAt, long version) {}
+    record DecisionAnswer(String caseNo, Outcome outcome, Instant decidedAt, long version) {}
 
     record ReplyAnswer(
             String caseNo,
-            CaseEvent.Outcome outcome,
+            Outcome outcome,
             boolean onTime,
             String noticeNo,
             String replier,

@@ -98,7 +98,7 @@ class RegisterController {
     }
 
     /** At most a year; without days the year that ends today. */
-    @GetMapping("/api/register.csv")
+    @GetMapping(path = "/api/register.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<StreamingResponseBody> csv(
             @RequestParam String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -109,7 +109,9 @@ class RegisterController {
     }
 
     /** At most a year; without days the year that ends today. */
-    @GetMapping("/api/register.xlsx")
+    @GetMapping(
+            path = "/api/register.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<StreamingResponseBody> xlsx(
             @RequestParam String hall,
             @RequestParam(required = false) @Nullable LocalDate from,

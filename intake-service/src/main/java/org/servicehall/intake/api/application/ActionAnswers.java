@@ -24,7 +24,7 @@ final class ActionAnswers {
             String queryCode,
             ApplicationStatus status,
             List<String> missing,
-            List<MatterAnswers.Item> checklist,
+            List<MatterAnswers.ChecklistLine> checklist,
             List<String> unmet,
             List<String> resembles,
             String firstAsker,

@@ -53,7 +53,7 @@ class NoticeController {
     }
 
     /** The page for the printer. It bears a name, so that whoever prints it is recorded (R3). */
-    @GetMapping("/api/notices/{noticeNo}")
+    @GetMapping(path = "/api/notices/{noticeNo}", produces = MediaType.TEXT_HTML_VALUE)
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<byte[]> print(
             @PathVariable String noticeNo,

@@ -30,10 +30,12 @@ import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
 import org.servicehall.platform.vault.Vault;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what a resident brings, and tells at once what is missing (rules F1, N1). */
@@ -66,6 +68,7 @@ class ReceptionController {
 
     @PostMapping("/api/applications")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActionAnswers.Received> receive(
             @Valid @RequestBody ReceptionRequest request, Actor actor, CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());
@@ -137,7 +140,7 @@ class ReceptionController {
 
     private ResponseEntity<ActionAnswers.Received> answer(Outcome outcome) {
         ApplicationReceived event = outcome.only(ApplicationReceived.class);
-        List<MatterAnswers.Item> checklist = MatterAnswers.items(catalogue
+        List<MatterAnswers.ChecklistLine> checklist = MatterAnswers.items(catalogue
                 .version(event.hall(), event.matterId(), event.matterVersion())
                 .checklist(event.circumstances()));
         ActionAnswers.Received body = new ActionAnswers.Received(

@@ -36,7 +36,7 @@ record ReceptionRequest(
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Person applicant,
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
         @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
-        @Size(max = 10) @Nullable List<@NotNull @Valid Figure> figures,
+        @Size(max = 10) @Nullable List<@NotNull @Valid DeclaredFigure> figures,
         @Valid @Nullable Urgency urgent,
         @Min(1) @Max(50) @Nullable Integer persons,
 
@@ -53,8 +53,8 @@ record ReceptionRequest(
     }
 
     Map<String, Integer> figuresByCode() {
-        return Objects.requireNonNullElse(figures, List.<Figure>of()).stream()
-                .collect(Collectors.toMap(Figure::code, Figure::value, (first, _) -> first));
+        return Objects.requireNonNullElse(figures, List.<DeclaredFigure>of()).stream()
+                .collect(Collectors.toMap(DeclaredFigure::code, DeclaredFigure::value, (first, _) -> first));
     }
 
     int personsOrOne() {
@@ -111,7 +111,7 @@ record ReceptionRequest(
     }
 
     /** @param value whole yuan, or what the matter's question says */
-    record Figure(
+    record DeclaredFigure(
             @NotBlank @Pattern(regexp = CODE) String code,
             @NotNull @Min(0) @Max(100_000_000) Integer value) {}
 

@@ -25,12 +25,14 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Books, cancels and marks appointments (rules A1, A2); however the wish came, staff enter it. */
@@ -67,6 +69,7 @@ class AppointmentController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppointmentAnswers.Booked> book(
             @Valid @RequestBody AppointmentRequest request, Actor actor, CommandContext context) {
         String agenda = AppointmentRegistry.agenda(actor.hall(), request.clerk(), request.date());

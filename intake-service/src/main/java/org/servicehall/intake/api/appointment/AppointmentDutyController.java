@@ -28,12 +28,14 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes urgent needs while the hall is closed, and sees them through (rules A3, T8). */
@@ -77,6 +79,7 @@ class AppointmentDutyController {
     record Closed(String dutyCallNo, DutyCallState state, Instant at, long version) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Taken> take(
             @Valid @RequestBody AppointmentDutyRequest request, Actor actor, CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());

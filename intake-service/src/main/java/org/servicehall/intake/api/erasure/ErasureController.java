@@ -23,12 +23,14 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Erasing;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A resident asks at the counter to be erased; the office decides, and not by who took the request (R3, ADR 21). */
@@ -63,6 +65,7 @@ class ErasureController {
 
     @PostMapping
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Requested> request(
             @Valid @RequestBody ErasureRequests.Asking asking, Actor actor, CommandContext context) {
         String person = persons.referenceOf(asking, actor);

@@ -33,7 +33,7 @@ public final class MatterAnswers {
      * @param unless the circumstances that would have spared the resident this
      * @param why the reason, in the words of the source
      */
-    public record Item(
+    public record ChecklistLine(
             String code,
             LocalizedText name,
             int originals,
@@ -42,9 +42,9 @@ public final class MatterAnswers {
             LocalizedText why,
             List<String> because,
             List<String> unless) {
-        static Item of(ChecklistItem item) {
+        static ChecklistLine of(ChecklistItem item) {
             Material material = item.material();
-            return new Item(
+            return new ChecklistLine(
                     material.code(),
                     material.name(),
                     material.originals(),
@@ -78,7 +78,7 @@ public final class MatterAnswers {
             List<Choice> choices,
             Collection<String> circumstances,
             List<Choice> open,
-            List<Item> checklist,
+            List<ChecklistLine> checklist,
             List<Eligibility.Figure> figures,
             List<Assessment> conditions,
             List<Fee> fees,
@@ -116,7 +116,7 @@ public final class MatterAnswers {
         }
     }
 
-    public static List<Item> items(List<ChecklistItem> checklist) {
-        return checklist.stream().map(Item::of).toList();
+    public static List<ChecklistLine> items(List<ChecklistItem> checklist) {
+        return checklist.stream().map(ChecklistLine::of).toList();
     }
 }

@@ -85,7 +85,7 @@ class MatterController {
     }
 
     /** The same on paper, to take home (N1). */
-    @GetMapping("/{id}/sheet")
+    @GetMapping(path = "/{id}/sheet", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> sheet(
             @PathVariable String id,
             @RequestParam(required = false) @Size(max = 20) @Nullable List<String> circumstance,

@@ -21,11 +21,13 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Unguarded;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The office edits the catalogue while the hall is open (M5): a new version, from a day on, for its own hall. */
@@ -50,6 +52,7 @@ class MatterVersionController {
 
     @PostMapping("/api/matters/{id}/versions")
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionAnswer> publish(
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,59}") String id,
             @Valid @RequestBody VersionRequest request,

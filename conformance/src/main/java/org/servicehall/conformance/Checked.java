@@ -1,0 +1,53 @@
+package org.servicehall.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has been checked so far, and what did not fit. Safe for use by many threads. */
+public final class Checked {
+    private static final int LONGEST_BODY_TOLD = 2000;
+
+    private final ApiDocument document;
+    private final Set<String> operations = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private long answers;
+
+    public Checked(ApiDocument document) {
+        this.document = document;
+    }
+
+    public synchronized void check(Answer answer) {
+        answers++;
+        document.name(answer).ifPresent(operations::add);
+        List<String> found = document.faults(answer);
+        if (!found.isEmpty()) {
+            String body = answer.body();
+            faults.add("%s %s answered %d %s, but %s; it says %s"
+                    .formatted(
+                            answer.method(),
+                            answer.path(),
+                            answer.status(),
+                            answer.mediaType(),
+                            String.join("; ", found),
+                            body.substring(0, Math.min(LONGEST_BODY_TOLD, body.length()))));
+        }
+    }
+
+    /** The faults found since this was asked last. */
+    public synchronized List<String> newFaults() {
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        return found;
+    }
+
+    public synchronized long answers() {
+        return answers;
+    }
+
+    /** Operations that answered. */
+    public synchronized int operations() {
+        return operations.size();
+    }
+}

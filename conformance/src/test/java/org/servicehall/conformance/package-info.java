@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.servicehall.platform.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Puts what people have to be told into the document that follows from the code. */
+final class DescribedApi implements GlobalOpenApiCustomizer {
+    private final List<OpenAPI> fragments;
+
+    DescribedApi(List<OpenAPI> fragments) {
+        this.fragments = fragments;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.setServers(List.of(new Server().url("/")));
+        fragments.forEach(fragment -> add(fragment, document));
+        document.setTags(used(document));
+        document.getPaths().values().forEach(path -> path.readOperations().forEach(DescribedApi::texts));
+    }
+
+    private static void add(OpenAPI fragment, OpenAPI document) {
+        if (fragment.getInfo() != null) {
+            document.setInfo(fragment.getInfo());
+        }
+        if (fragment.getComponents() != null) {
+            SharedParts.add(fragment.getComponents(), document);
+        }
+        if (fragment.getPaths() != null) {
+            fragment.getPaths()
+                    .forEach((path, described) -> describe(document.getPaths().get(path), described));
+        }
+    }
+
+    /** What a service does not have, as the platform's operations of one that has no vault, is described in vain. */
+    private static void describe(@Nullable PathItem known, PathItem described) {
+        if (known == null) {
+            return;
+        }
+        Map<HttpMethod, Operation> operations = known.readOperationsMap();
+        described.readOperationsMap().forEach((method, texts) -> {
+            Operation operation = operations.get(method);
+            if (operation != null) {
+                describe(operation, texts);
+            }
+        });
+    }
+
+    private static void describe(Operation operation, Operation texts) {
+        operation
+                .operationId(texts.getOperationId())
+                .summary(texts.getSummary())
+                .tags(texts.getTags());
+        operation.setDescription(texts.getDescription());
+        Objects.requireNonNullElse(texts.getExtensions(), Map.<String, Object>of())
+                .forEach(operation::addExtension);
+        parameters(texts)
+                .forEach(text -> parameters(operation)
+                        .filter(parameter -> text.getName().equals(parameter.getName()))
+                        .forEach(parameter ->
+                                parameter.description(text.getDescription()).example(text.getExample())));
+        if (texts.getRequestBody() != null && operation.getRequestBody() != null) {
+            examples(
+                    texts.getRequestBody().getContent(),
+                    operation.getRequestBody().getContent());
+        }
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
+    }
+
+    private static void examples(Content texts, Content content) {
+        texts.forEach((name, text) -> {
+            MediaType mediaType = content.get(name);
+            if (mediaType != null) {
+                mediaType.setExample(text.getExample());
+            }
+        });
+    }
+
+    private List<Tag> used(OpenAPI document) {
+        var names = document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> Stream.ofNullable(operation.getTags()).flatMap(List::stream))
+                .collect(Collectors.toSet());
+        List<Tag> tags = new ArrayList<>();
+        fragments.stream()
+                .filter(fragment -> fragment.getTags() != null)
+                .forEach(fragment -> tags.addAll(fragment.getTags()));
+        return tags.stream()
+                .filter(tag -> names.contains(tag.getName()))
+                .sorted(Comparator.comparing(Tag::getName))
+                .toList();
+    }
+
+    /** A page or a file is its text or its bytes, whatever the method that makes it returns. */
+    private static void texts(Operation operation) {
+        operation.getResponses().values().stream()
+                .map(response -> response.getContent())
+                .filter(content -> content != null)
+                .forEach(DescribedApi::texts);
+    }
+
+    private static void texts(Content content) {
+        content.forEach((name, mediaType) -> {
+            if (!name.equals("application/json") && !name.endsWith("+json")) {
+                mediaType.setSchema(schema(name));
+            }
+        });
+    }
+
+    private static Schema<?> schema(String name) {
+        Schema<String> text = new StringSchema();
+        if (!name.startsWith("text/")) {
+            text.setFormat("binary");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,58 @@
+package org.servicehall.platform.openapi;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Upload;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The service's OpenAPI document at {@code /v3/api-docs}. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class OpenApiAutoConfiguration {
+    OpenApiAutoConfiguration() {
+        // What is made of a request's headers, its token or its body as it is; OperationFacts says what that is.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        CommandContext.class,
+                        MinimumVersion.class,
+                        Paging.class,
+                        Upload.class,
+                        Actor.class,
+                        Caller.class)
+                .replaceWithSchema(StreamingResponseBody.class, file());
+    }
+
+    private static Schema<String> file() {
+        Schema<String> file = new StringSchema();
+        file.setFormat("binary");
+        return file;
+    }
+
+    @Bean
+    ModelConverter requiredFields() {
+        return new RequiredFields();
+    }
+
+    @Bean
+    GlobalOperationCustomizer operationFacts() {
+        return new OperationFacts();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedApi() {
+        return new DescribedApi(Fragments.read(new PathMatchingResourcePatternResolver()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.servicehall.platform.testing.conformance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.servicehall.conformance.Answer;
+import org.servicehall.conformance.ApiDocument;
+import org.servicehall.conformance.Checked;
+
+/**
+ * Fails the test after which an answer is found that is not as its service's OpenAPI document says. Taken up by JUnit
+ * wherever these classes are, and so nothing a test could forget.
+ */
+public final class ConformingAnswers implements BeforeAllCallback, AfterEachCallback {
+    private static final Map<ApiDocument, Checked> CHECKED = new HashMap<>();
+    private static final List<String> TROUBLE = new ArrayList<>();
+
+    static synchronized void check(ApiDocument document, Answer answer) {
+        CHECKED.computeIfAbsent(document, Checked::new).check(answer);
+    }
+
+    static synchronized void couldNotCheck(RuntimeException e) {
+        TROUBLE.add(e.toString());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(ConformingAnswers.class))
+                .computeIfAbsent(Total.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        failOnFaults();
+    }
+
+    private static synchronized void failOnFaults() {
+        List<String> faults = new ArrayList<>(TROUBLE);
+        TROUBLE.clear();
+        CHECKED.values().forEach(checked -> faults.addAll(checked.newFaults()));
+        if (!faults.isEmpty()) {
+            throw new AssertionError("answers that are not as the OpenAPI document says:\n"
+                    + String.join("\n", faults.stream().distinct().toList()));
+        }
+    }
+
+    private static synchronized void tell() {
+        long answers = CHECKED.values().stream().mapToLong(Checked::answers).sum();
+        int operations =
+                CHECKED.values().stream().mapToInt(Checked::operations).max().orElse(0);
+        if (answers > 0) {
+            System.out.printf("OpenAPI: %d answers of %d operations were held to the document%n", answers, operations);
+        }
+    }
+
+    /** Told once, when all tests are over. */
+    static final class Total implements AutoCloseable {
+        @Override
+        public void close() {
+            tell();
+            failOnFaults();
+        }
+    }
+}
