@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An OpenAPI 3.1 document, to hold answers against. Safe for use by many threads. */
 public final class ApiDocument {
+    /** Extension that lists what an operation, or any operation by a status, may be refused with. */
+    static final String CODES = "x-codes";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -61,6 +64,28 @@ public final class ApiDocument {
                     .formatted(answer.mediaType(), content.propertyNames(), answer.status()));
         }
         return answer.isJson() && !answer.body().isEmpty() ? misfits(operation.get(), answer, content) : List.of();
+    }
+
+    /** The code that the answer refuses with, where the document does not name it for the operation. */
+    Optional<String> unknownCode(Answer answer) {
+        Optional<String> operation = operation(answer.method(), answer.path());
+        if (operation.isEmpty()
+                || !answer.mediaType().equals("application/problem+json")
+                || answer.body().isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode described = document.at(operation.get());
+        JsonNode response = resolved(described.path("responses").path(Integer.toString(answer.status())));
+        String code = JSON.readTree(answer.body()).path("code").asString("");
+        boolean named = names(described, code) || names(response, code);
+        return named ? Optional.empty() : Optional.of(code);
+    }
+
+    private static boolean names(JsonNode described, String code) {
+        return described
+                .path(CODES)
+                .valueStream()
+                .anyMatch(known -> known.asString("").equals(code));
     }
 
     /** As {@code GET /api/cases/{no}}, for the request of an answer; empty where none is described. */

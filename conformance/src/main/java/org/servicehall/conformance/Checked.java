@@ -2,7 +2,9 @@ package org.servicehall.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What has been checked so far, and what did not fit. Safe for use by many threads. */
@@ -11,6 +13,7 @@ public final class Checked {
 
     private final ApiDocument document;
     private final Set<String> operations = new TreeSet<>();
+    private final Map<String, Set<String>> unknownCodes = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private long answers;
 
@@ -21,6 +24,10 @@ public final class Checked {
     public synchronized void check(Answer answer) {
         answers++;
         document.name(answer).ifPresent(operations::add);
+        document.unknownCode(answer)
+                .ifPresent(code -> unknownCodes
+                        .computeIfAbsent(document.name(answer).orElseThrow(), _ -> new TreeSet<>())
+                        .add(code));
         List<String> found = document.faults(answer);
         if (!found.isEmpty()) {
             String body = answer.body();
@@ -40,6 +47,11 @@ public final class Checked {
         List<String> found = List.copyOf(faults);
         faults.clear();
         return found;
+    }
+
+    /** What operations were refused with, by their name as {@code GET /api/cases}, that is not among their codes in the document. */
+    public synchronized Map<String, Set<String>> unknownCodes() {
+        return new TreeMap<>(unknownCodes);
     }
 
     public synchronized long answers() {

@@ -3,8 +3,6 @@ package org.servicehall.bench.attack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** An operation's path as documented, with what the document says of it. */
 record Operation(String method, String path, JsonNode document, JsonNode schemas) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
-    /** The two of a page, documented flat or as one object. */
-    private static final Set<String> PAGING = Set.of("after", "paging");
+    private static final String CURSOR = "after";
 
     /** Of what an address can't be asked without, where the document names no value. */
     private static final Map<String, String> VALUES =
@@ -43,7 +40,7 @@ record Operation(String method, String path, JsonNode document, JsonNode schemas
     }
 
     boolean isPaged() {
-        return isGet() && parameters().anyMatch(parameter -> PAGING.contains(name(parameter)));
+        return isGet() && parameters().anyMatch(parameter -> name(parameter).equals(CURSOR));
     }
 
     List<String> variables() {
@@ -84,7 +81,6 @@ record Operation(String method, String path, JsonNode document, JsonNode schemas
         return parameters()
                 .filter(parameter -> parameter.path("in").asString("").equals("query"))
                 .filter(parameter -> parameter.path("required").asBoolean(false))
-                .filter(Predicate.not(parameter -> PAGING.contains(name(parameter))))
                 .map(parameter -> name(parameter) + "=" + value(parameter) + "&")
                 .collect(Collectors.joining("", "?", ""));
     }

@@ -30,7 +30,7 @@ final class LittleHall implements AutoCloseable {
     private static final String DOCUMENT = """
         {"paths":{
           "/api/applications":{"get":{"parameters":[{"name":"after","in":"query"}]}},
-          "/api/public/notices":{"get":{"parameters":[{"name":"paging","in":"query","required":true},
+          "/api/public/notices":{"get":{"parameters":[{"name":"after","in":"query"},
             {"name":"hall","in":"query","required":true}]}},
           "/api/applications/{no}":{"get":{"parameters":[{"name":"no","in":"path"}]}},
           "/api/complaints/{no}":{"get":{"parameters":[{"name":"no","in":"path"}]}},

@@ -16,6 +16,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -78,12 +80,27 @@ class HttpAutoConfiguration {
         return registration;
     }
 
+    /** Who polls a list or a board gets nothing again while nothing has changed; what says its version by itself is let be. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
     @Bean
     WebMvcConfigurer hallArguments(Clock clock, Uploads uploads) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Arguments(clock, uploads));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverter(String.class, LocalDate.class, DateJson::parse);
             }
 
             @Override

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.security.Role;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Puts what people have to be told into the document that follows from the code. */
@@ -34,7 +36,14 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
         document.setServers(List.of(new Server().url("/")));
         fragments.forEach(fragment -> add(fragment, document));
         document.setTags(used(document));
-        document.getPaths().values().forEach(path -> path.readOperations().forEach(DescribedApi::texts));
+        document.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> {
+                    whoMay(operation);
+                    refusedWith(operation);
+                    files(operation);
+                }));
+        UnusedParts.remove(document);
     }
 
     private static void add(OpenAPI fragment, OpenAPI document) {
@@ -65,11 +74,13 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
     }
 
     private static void describe(Operation operation, Operation texts) {
-        operation
-                .operationId(texts.getOperationId())
-                .summary(texts.getSummary())
-                .tags(texts.getTags());
-        operation.setDescription(texts.getDescription());
+        if (texts.getOperationId() != null) {
+            operation
+                    .operationId(texts.getOperationId())
+                    .summary(texts.getSummary())
+                    .tags(texts.getTags());
+            operation.setDescription(texts.getDescription());
+        }
         Objects.requireNonNullElse(texts.getExtensions(), Map.<String, Object>of())
                 .forEach(operation::addExtension);
         parameters(texts)
@@ -112,20 +123,45 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                 .toList();
     }
 
-    /** A page or a file is its text or its bytes, whatever the method that makes it returns. */
-    private static void texts(Operation operation) {
-        operation.getResponses().values().stream()
-                .map(response -> response.getContent())
-                .filter(content -> content != null)
-                .forEach(DescribedApi::texts);
+    private static void whoMay(Operation operation) {
+        if (extension(operation, OperationFacts.ROLES) instanceof List<?> roles) {
+            List<LocalizedText> texts = roles.stream()
+                    .map(role -> Role.valueOf(role.toString()).text())
+                    .toList();
+            String zh = texts.stream().map(LocalizedText::zh).collect(Collectors.joining("、"));
+            String en = texts.stream().map(LocalizedText::en).collect(Collectors.joining(", "));
+            operation.setDescription("%s\n\n办理岗位：%s · Who may: %s".formatted(operation.getDescription(), zh, en));
+        }
     }
 
-    private static void texts(Content content) {
-        content.forEach((name, mediaType) -> {
-            if (!name.equals("application/json") && !name.endsWith("+json")) {
-                mediaType.setSchema(schema(name));
-            }
+    private static void refusedWith(Operation operation) {
+        if (extension(operation, "x-codes") instanceof List<?> codes) {
+            String all = codes.stream().map(Object::toString).collect(Collectors.joining(", "));
+            operation.setDescription("%s\n\n不予办理的代码 · Refused with: %s".formatted(operation.getDescription(), all));
+        }
+    }
+
+    private static @Nullable Object extension(Operation operation, String name) {
+        return operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(name);
+    }
+
+    /** A page or a file is its text or its bytes, whatever the method that makes it returns. */
+    private static void files(Operation operation) {
+        operation.getResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .forEach(response -> response.setContent(asSent(response.getContent())));
+    }
+
+    private static Content asSent(Content content) {
+        Content sent = new Content();
+        content.forEach((type, mediaType) -> {
+            String name = type.replaceFirst(";.*", "");
+            boolean json = name.equals("application/json") || name.endsWith("+json");
+            sent.addMediaType(name, json ? mediaType : new MediaType().schema(schema(name)));
         });
+        return sent;
     }
 
     private static Schema<?> schema(String name) {

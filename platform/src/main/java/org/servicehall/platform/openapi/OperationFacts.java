@@ -109,6 +109,10 @@ final class OperationFacts implements GlobalOperationCustomizer {
         if (created != null) {
             created.addHeaderObject("Location", SharedParts.header("Location"));
         }
+        ApiResponse done = created == null ? answers.get("200") : created;
+        if (done != null && (takes(handler, CommandContext.class) || reads(handler))) {
+            done.addHeaderObject("ETag", SharedParts.header("ETag"));
+        }
         if (reads(handler)) {
             answers.addApiResponse("304", SharedParts.answer("Unchanged"));
         }

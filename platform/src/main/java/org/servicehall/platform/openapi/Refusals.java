@@ -6,7 +6,7 @@ import java.util.List;
 /** Which problems an operation may be answered with, by its kind; each is a component of its status. */
 final class Refusals {
     private static final List<Integer> ANY = List.of(400, 404, 406, 422, 429, 500, 503);
-    private static final List<Integer> OF_SIGNED_IN = List.of(401, 403);
+    private static final List<Integer> OF_SIGNED_IN = List.of(401, 403, 409);
     private static final List<Integer> OF_BODIES = List.of(408, 411, 413, 415);
     private static final List<Integer> OF_COMMANDS = List.of(409, 412);
 
@@ -23,7 +23,6 @@ final class Refusals {
         if (command) {
             statuses.addAll(OF_COMMANDS);
         }
-        statuses.sort(null);
-        return statuses;
+        return statuses.stream().distinct().sorted().toList();
     }
 }

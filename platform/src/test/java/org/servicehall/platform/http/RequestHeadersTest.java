@@ -87,6 +87,30 @@ class RequestHeadersTest {
     }
 
     @Test
+    void whoPollsAListIsToldThatNothingHasChanged() throws Exception {
+        HttpResponse<String> first = door.get("/api/public/page?after=x");
+        String known = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(door.send(door.request("/api/public/page?after=x")
+                                .setHeader("If-None-Match", known)
+                                .build())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(door.send(door.request("/api/public/page?after=y")
+                                .setHeader("If-None-Match", known)
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aParameterThatAnOperationDoesNotHaveIsRefused() throws Exception {
+        JsonNode problem = door.problem(door.get("/api/public/page?limit=2&colour=GREEN"), 400, "malformed");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("colour");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("unknown-parameter");
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo("没有此参数；可用：after, limit");
+    }
+
+    @Test
     void speaksTheLanguageAskedFor() throws Exception {
         assertThat(door.problem(door.get("/api/nothing"), 404, "not-found")
                         .path("title")

@@ -112,6 +112,7 @@ class AttachmentController {
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
+                .eTag('"' + added.sha256() + '"')
                 .body(attachments.read(no, added.sha256(), actor, why));
     }
 

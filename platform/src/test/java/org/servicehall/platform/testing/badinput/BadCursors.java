@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
-import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -74,17 +73,24 @@ public final class BadCursors {
                 .filter(operation ->
                         operation.getKey().getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)))
                 .filter(operation -> isList(operation.getValue()))
-                .flatMap(operation -> operation.getKey().getPatternValues().stream())
-                .map(path -> path.replaceAll("\\{\\w+}", "330106-20250926-0001") + "?hall=330106");
+                .flatMap(operation -> operation.getKey().getPatternValues().stream()
+                        .map(path ->
+                                path.replaceAll("\\{\\w+}", "330106-20250926-0001") + query(operation.getValue())));
+    }
+
+    private static String query(HandlerMethod operation) {
+        return takes(operation, "hall") ? "?hall=330106&limit=50" : "?limit=50";
     }
 
     private static boolean isList(HandlerMethod operation) {
-        return Arrays.stream(operation.getMethodParameters()).anyMatch(BadCursors::isCursor);
+        return takes(operation, "after")
+                || Arrays.stream(operation.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == Paging.class);
     }
 
-    private static boolean isCursor(MethodParameter parameter) {
-        return parameter.getParameterType() == Paging.class
-                || "after".equals(parameter.getParameter().getName());
+    private static boolean takes(HandlerMethod operation, String parameter) {
+        return Arrays.stream(operation.getMethodParameters())
+                .anyMatch(one -> parameter.equals(one.getParameter().getName()));
     }
 
     private HttpResponse<String> get(String reader, String address) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,11 +61,27 @@ public final class ConformingAnswers implements BeforeAllCallback, AfterEachCall
         }
     }
 
+    /** Once a session, since one operation's codes come up in many tests. */
+    private static synchronized void codes() {
+        Map<String, Set<String>> unknown = new TreeMap<>();
+        CHECKED.values()
+                .forEach(checked -> checked.unknownCodes()
+                        .forEach((operation, codes) -> unknown.computeIfAbsent(operation, _ -> new TreeSet<>())
+                                .addAll(codes)));
+        if (Boolean.getBoolean("api.write")) {
+            RefusalCodes.write(unknown);
+        } else if (!unknown.isEmpty()) {
+            throw new AssertionError(
+                    "refused with codes that the OpenAPI document does not name, see RefusalCodes: " + unknown);
+        }
+    }
+
     /** Told once, when all tests are over. */
     static final class Total implements AutoCloseable {
         @Override
         public void close() {
             tell();
+            codes();
             failOnFaults();
         }
     }
