@@ -22,10 +22,10 @@ class CursorsTest implements WholeService {
     void aCursorThatNoListGaveIsMalformed() {
         assertThat(new BadCursors(port, operations).refused())
                 .contains(
-                        "/api/applications?hall=330106",
-                        "/api/desk?hall=330106",
-                        "/api/appointments?hall=330106",
-                        "/api/duty-calls?hall=330106",
-                        "/api/applications/readings?hall=330106");
+                        "/api/applications",
+                        "/api/desk",
+                        "/api/appointments",
+                        "/api/duty-calls",
+                        "/api/applications/readings");
     }
 }

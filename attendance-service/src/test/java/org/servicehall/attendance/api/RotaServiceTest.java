@@ -177,7 +177,7 @@ class RotaServiceTest implements WholeService {
     @ParameterizedTest
     @CsvSource({
         "/api/rota/2025-10/HOLIDAY/2025-11-01, 422, duty-day-outside-month",
-        "/api/rota/2025-10/HOLIDAY/%2B999999999-12-31, 422, duty-day-outside-month",
+        "/api/rota/2025-10/HOLIDAY/%2B999999999-12-31, 400, malformed",
         "/api/rota/2099-10/HOLIDAY/2099-10-01, 422, duty-day-too-far",
         "/api/rota/2025-10/HOLIDAY/2025-10-32, 400, malformed",
         "/api/rota/2025-10/GARDENING/2025-10-05, 400, malformed",

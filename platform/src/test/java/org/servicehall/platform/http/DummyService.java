@@ -104,10 +104,10 @@ class DummyService {
             return new Page<>(List.of("a"), paging.after());
         }
 
-        /** More than any buffer on the way takes. */
+        /** More than any buffer on the way takes, and not held for an ETag, since it has one. */
         @GetMapping("/api/public/long")
-        List<String> longAnswer() {
-            return Collections.nCopies(2_000, "x".repeat(10_000));
+        ResponseEntity<List<String>> longAnswer() {
+            return Answers.ok(Collections.nCopies(2_000, "x".repeat(10_000)), 1);
         }
 
         @GetMapping("/api/public/looks/{at}")

@@ -51,6 +51,7 @@ public final class BadCursors {
     /** Tries every list by somebody who may read it; gives those lists. */
     public List<String> refused() {
         return lists().filter(list -> READERS.stream().anyMatch(reader -> refuses(reader, list)))
+                .map(list -> list.substring(0, list.indexOf('?')))
                 .toList();
     }
 
