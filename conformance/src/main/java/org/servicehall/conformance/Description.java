@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people need to be told of every operation: whether the document tells it. */
 public final class Description {
     private static final Pattern ID = Pattern.compile("([a-z]+\\.)?[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
+    private static final String JSON = "application/json";
     private static final List<String> TEXTS = List.of("summary", "description");
 
     private final JsonNode document;
@@ -56,7 +57,12 @@ public final class Description {
                 faults.add(name + " has a tag that nobody explains: " + tag);
             }
         });
-        example(name, operation.path("requestBody").path("content").path("application/json"));
+        example("body of " + name, operation.path("requestBody").path("content").path(JSON));
+        operation.path("responses").forEachEntry((status, response) -> {
+            if (status.startsWith("20")) {
+                example(status + " of " + name, response.path("content").path(JSON));
+            }
+        });
     }
 
     private void identity(String name, String id) {
@@ -75,7 +81,7 @@ public final class Description {
             return;
         }
         if (!body.has("example")) {
-            faults.add(name + " has no example of its body");
+            faults.add("the " + name + " has no example");
             return;
         }
         ApiDocument.schema(body.path("schema"), document.path("components"))

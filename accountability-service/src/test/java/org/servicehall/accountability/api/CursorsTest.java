@@ -21,10 +21,6 @@ class CursorsTest implements WholeService {
     @Test
     void aCursorThatNoListGaveIsMalformed() {
         assertThat(new BadCursors(port, operations).refused())
-                .contains(
-                        "/api/complaints",
-                        "/api/ledger",
-                        "/api/ledger/checkpoints",
-                        "/api/conduct/postings");
+                .contains("/api/complaints", "/api/ledger", "/api/ledger/checkpoints", "/api/conduct/postings");
     }
 }

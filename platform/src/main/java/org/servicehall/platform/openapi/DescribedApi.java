@@ -26,9 +26,11 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 /** Puts what people have to be told into the document that follows from the code. */
 final class DescribedApi implements GlobalOpenApiCustomizer {
     private final List<OpenAPI> fragments;
+    private final AnswersSeen answers;
 
-    DescribedApi(List<OpenAPI> fragments) {
+    DescribedApi(List<OpenAPI> fragments, AnswersSeen answers) {
         this.fragments = fragments;
+        this.answers = answers;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                     refusedWith(operation);
                     files(operation);
                 }));
+        answers.putInto(document);
         UnusedParts.remove(document);
     }
 

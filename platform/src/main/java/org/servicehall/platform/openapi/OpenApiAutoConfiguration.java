@@ -53,6 +53,7 @@ class OpenApiAutoConfiguration {
 
     @Bean
     GlobalOpenApiCustomizer describedApi() {
-        return new DescribedApi(Fragments.read(new PathMatchingResourcePatternResolver()));
+        var files = new PathMatchingResourcePatternResolver();
+        return new DescribedApi(Fragments.read(files), AnswersSeen.read(files));
     }
 }

@@ -21,9 +21,14 @@ import org.servicehall.conformance.Checked;
 public final class ConformingAnswers implements BeforeAllCallback, AfterEachCallback {
     private static final Map<ApiDocument, Checked> CHECKED = new HashMap<>();
     private static final List<String> TROUBLE = new ArrayList<>();
+    private static final boolean WRITE = Boolean.getBoolean("api.write");
+    private static final AnswerExamples EXAMPLES = new AnswerExamples();
 
     static synchronized void check(ApiDocument document, Answer answer) {
         CHECKED.computeIfAbsent(document, Checked::new).check(answer);
+        if (WRITE) {
+            EXAMPLES.consider(document, answer);
+        }
     }
 
     static synchronized void couldNotCheck(RuntimeException e) {
@@ -68,8 +73,9 @@ public final class ConformingAnswers implements BeforeAllCallback, AfterEachCall
                 .forEach(checked -> checked.unknownCodes()
                         .forEach((operation, codes) -> unknown.computeIfAbsent(operation, _ -> new TreeSet<>())
                                 .addAll(codes)));
-        if (Boolean.getBoolean("api.write")) {
+        if (WRITE && !CHECKED.isEmpty()) {
             RefusalCodes.write(unknown);
+            EXAMPLES.write();
         } else if (!unknown.isEmpty()) {
             throw new AssertionError(
                     "refused with codes that the OpenAPI document does not name, see RefusalCodes: " + unknown);
