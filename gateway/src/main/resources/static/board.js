@@ -139,7 +139,7 @@ function tick() {
 async function start() {
   const asked = new URLSearchParams(location.search).get('hall');
   try {
-    const hall = encodeURIComponent(asked ?? (await ask('/api/halls'))[0].code);
+    const hall = encodeURIComponent(asked ?? (await ask('/api/halls')).items[0].code);
     await refresh(hall);
     setInterval(() => refresh(hall), ASK_AGAIN);
   } catch (failure) {

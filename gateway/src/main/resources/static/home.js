@@ -32,7 +32,7 @@ function shown(value) {
 const names = {
   no: '编号', statusText: '状态', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
   extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
-  complaintNo: '编号', stateText: '状态', filedAt: '登记时间', decideBy: '决定是否受理的期限', acceptedAt: '受理时间',
+  filedAt: '登记时间', decideBy: '决定是否受理的期限', acceptedAt: '受理时间',
   notifiedAt: '告知时间', result: '处理结果', reason: '理由或答复', noticeNo: '结果告知书编号', closedAt: '结案时间',
 };
 const outcomes = { GRANTED: '准予', REFUSED: '不予办理', STOPPED: '因异议成立终止', WITHDRAWN: '申请人撤回' };
@@ -78,7 +78,7 @@ by('progress-form').addEventListener('submit', async event => {
       }
     }
     place.replaceChildren(list);
-    if (progress.complaintNo && progress.noticeNo) {
+    if (progress.noticeNo) {
       place.append(await notice(`/api/complaints/${no}/result`, shows, progress.noticeNo));
     }
   } catch (failure) {
@@ -88,8 +88,7 @@ by('progress-form').addEventListener('submit', async event => {
   }
 });
 
-ask('/api/matters').then(answer => {
-  const matters = Array.isArray(answer) ? answer : answer.items ?? [];
+ask('/api/matters').then(({ items: matters }) => {
   by('matter-list').replaceChildren(...matters.map(matter => {
     const item = document.createElement('li');
     const link = element('a', text(matter.name ?? matter.title ?? matter.id));
@@ -117,7 +116,7 @@ async function board(hall) {
   return part;
 }
 
-ask('/api/halls').then(async halls => {
+ask('/api/halls').then(async ({ items: halls }) => {
   by('complaint-form').elements.hall.replaceChildren(...halls.map(hall => {
     const option = element('option', text(hall.name));
     option.value = hall.code;
@@ -153,7 +152,7 @@ by('complaint-form').addEventListener('submit', async event => {
       method: 'POST', body: JSON.stringify(said),
       headers: { ...spoken, 'Content-Type': 'application/json', 'Idempotency-Key': complaintKey, ...csrf },
     });
-    place.replaceChildren(element('p', `已受理。编号 ${receipt.complaintNo}，查询码 ${receipt.queryCode}。`));
+    place.replaceChildren(element('p', `已受理。编号 ${receipt.no}，查询码 ${receipt.queryCode}。`));
     complaintKey = newKey();
     event.target.reset();
   } catch (failure) {

@@ -39,6 +39,7 @@ public final class Description {
                 .path("paths")
                 .forEachEntry((path, operations) -> operations.forEachEntry(
                         (method, operation) -> description.check(method + " " + path, operation)));
+        description.faults.addAll(Names.faults(description.document));
         return description.faults;
     }
 

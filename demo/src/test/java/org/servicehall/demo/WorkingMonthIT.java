@@ -61,7 +61,7 @@ class WorkingMonthIT {
     private static void setSomethingAside() {
         String caseNo = hall().get(Staff.XU_JING, "/api/cases?limit=1")
                 .json()
-                .at("/items/0/caseNo")
+                .at("/items/0/no")
                 .stringValue();
         new Strays(running.settings().kafka(), hall()).write(caseNo);
         List.of("STRAY", "UNREADABLE")
@@ -76,6 +76,7 @@ class WorkingMonthIT {
                         Staff.OPS,
                         "/api/ops/cases/projections",
                         answer -> answer.json()
+                                .path("items")
                                 .valueStream()
                                 .filter(projection ->
                                         projection.path("name").stringValue().equals("register"))

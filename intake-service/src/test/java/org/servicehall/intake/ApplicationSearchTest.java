@@ -57,7 +57,7 @@ class ApplicationSearchTest implements WholeService {
     @Test
     void applicationsAreFoundByNumberMaskedNameMatterDaysStateAndClerk() {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
-        String no = received.text("applicationNo");
+        String no = received.text("no");
         door.get(Door.LEAD, path(received), "If-Version-At-Least", received.text("version"));
         String masked = URLEncoder.encode("欧阳**", StandardCharsets.UTF_8);
         for (String query : List.of(
@@ -83,7 +83,7 @@ class ApplicationSearchTest implements WholeService {
     private List<String> found(String query) {
         return door.get(Door.LEAD, "/api/applications?limit=200&" + query)
                 .body()
-                .findValuesAsString("applicationNo");
+                .findValuesAsString("no");
     }
 
     @Test
@@ -98,11 +98,11 @@ class ApplicationSearchTest implements WholeService {
         for (Answer received : List.of(ordinary, urgent)) {
             door.get(zhao, path(received), "If-Version-At-Least", received.text("version"));
         }
-        assertThat(door.get(zhao, "/api/desk").body().at("/held/items").findValuesAsString("applicationNo"))
-                .containsExactly(urgent.text("applicationNo"), ordinary.text("applicationNo"));
+        assertThat(door.get(zhao, "/api/desk").body().at("/held/items").findValuesAsString("no"))
+                .containsExactly(urgent.text("no"), ordinary.text("no"));
     }
 
     private static String path(Answer received) {
-        return "/api/applications/" + received.text("applicationNo");
+        return "/api/applications/" + received.text("no");
     }
 }

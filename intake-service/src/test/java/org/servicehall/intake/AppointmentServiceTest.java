@@ -92,12 +92,12 @@ class AppointmentServiceTest implements WholeService {
         String clerk = AppointmentBodies.newClerk();
         Answer booked = door.post(OFFICE, "/api/appointments", AppointmentBodies.hall(clerk, "09:30"));
         assertThat(booked.status()).isEqualTo(201);
-        assertThat(booked.text("appointmentNo")).matches("330106-YY20[0-9]{6}-[0-9]{4}");
+        assertThat(booked.text("no")).matches("330106-YY20[0-9]{6}-[0-9]{4}");
         assertThat(booked.text("from")).endsWith("T09:30:00+08:00");
         assertThat(free(clerk)).hasSize(11).doesNotContain(booked.text("from"));
-        String path = "/api/appointments/" + booked.text("appointmentNo");
+        String path = "/api/appointments/" + booked.text("no");
         assertThat(door.post(Door.LI, path + "/cancellation", "{\"reason\":\"来不了\"}")
-                        .text("state"))
+                        .text("status"))
                 .isEqualTo("CANCELLED");
         assertThat(free(clerk)).hasSize(12).contains(booked.text("from"));
         Answer sheet = door.get(Door.AUDITOR, path, "If-Version-At-Least", "2");
@@ -160,11 +160,11 @@ class AppointmentServiceTest implements WholeService {
     void aResidentFindsTheOwnAppointmentByItsCodeAndNobodyElseDoes() {
         Answer booked = door.post(
                 Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "10:00"));
-        String no = booked.text("appointmentNo");
+        String no = booked.text("no");
         door.get(Door.WANG, "/api/appointments/" + no, "If-Version-At-Least", booked.text("version"));
         Answer own = door.get("", "/api/public/appointments/" + no, QueryCodes.HEADER, booked.text("queryCode"));
         assertThat(own.status()).isEqualTo(200);
-        assertThat(own.body().at("/stateName/zh").asString()).isEqualTo("已预约");
+        assertThat(own.body().at("/statusText/zh").asString()).isEqualTo("已预约");
         assertThat(own.body().at("/hallName/zh").asString()).isEqualTo("青溪镇便民服务大厅");
         assertThat(own.body().toString()).doesNotContain("欧阳");
         refused(
@@ -187,13 +187,12 @@ class AppointmentServiceTest implements WholeService {
                 409,
                 "slot-taken",
                 "A1");
-        String path = "/api/appointments/" + booked.text("appointmentNo");
+        String path = "/api/appointments/" + booked.text("no");
         assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
                         .text("address"))
                 .isEqualTo("青溪镇三号");
         refused(door.get(Door.AUDITOR, path + "/person", ReadingReason.HEADER, "visit"), 403, "forbidden", "");
-        assertThat(database.getCollection("vaultReadings")
-                        .countDocuments(new Document("what", booked.text("appointmentNo"))))
+        assertThat(database.getCollection("vaultReadings").countDocuments(new Document("what", booked.text("no"))))
                 .isEqualTo(1);
         door.get(Door.WANG, path, "If-Version-At-Least", booked.text("version"));
         for (String collection : database.listCollectionNames()) {
@@ -208,14 +207,14 @@ class AppointmentServiceTest implements WholeService {
     void noTextAboutAnAppointmentOrACallNamesWhoHasIt() {
         Answer booked = door.post(
                 Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "16:00"));
-        String appointment = "/api/appointments/" + booked.text("appointmentNo");
+        String appointment = "/api/appointments/" + booked.text("no");
         refused(
                 door.post(Door.WANG, appointment + "/cancellation", "{\"reason\":\"欧阳 建国改期\"}"),
                 422,
                 "person-named-in-text",
                 "R3");
         Answer called = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
-        String call = "/api/duty-calls/" + called.text("dutyCallNo");
+        String call = "/api/duty-calls/" + called.text("no");
         door.post(Door.LEAD, call + "/notification", "");
         door.post(Door.LEAD, call + "/arrival", "");
         refused(
@@ -231,10 +230,10 @@ class AppointmentServiceTest implements WholeService {
         String clerk = AppointmentBodies.newClerk();
         for (String start : List.of("10:30", "09:00", "09:30")) {
             Answer booked = door.post(Door.WANG, "/api/appointments", AppointmentBodies.hall(clerk, start));
-            String path = "/api/appointments/" + booked.text("appointmentNo");
+            String path = "/api/appointments/" + booked.text("no");
             door.get(Door.WANG, path, "If-Version-At-Least", booked.text("version"));
         }
-        String query = "/api/appointments?limit=2&state=BOOKED&clerk=" + clerk + "&date=" + ClosedHall.workingDay(1);
+        String query = "/api/appointments?limit=2&status=BOOKED&clerk=" + clerk + "&date=" + ClosedHall.workingDay(1);
         Answer first = door.get(Door.WANG, query);
         assertThat(first.body().path("items").findValuesAsString("from"))
                 .extracting(from -> from.substring(11, 16))
@@ -249,10 +248,10 @@ class AppointmentServiceTest implements WholeService {
     void whatHasBegunIsMarkedAsKeptOrMissed() {
         PastAppointments past = new PastAppointments(commands, vault);
         assertThat(door.post(Door.WANG, "/api/appointments/" + past.book() + "/kept", "")
-                        .text("state"))
+                        .text("status"))
                 .isEqualTo("KEPT");
         assertThat(door.post(Door.WANG, "/api/appointments/" + past.book() + "/missed", "")
-                        .text("state"))
+                        .text("status"))
                 .isEqualTo("MISSED");
     }
 
@@ -262,14 +261,14 @@ class AppointmentServiceTest implements WholeService {
     void anUrgentNeedOnADayOffIsSeenThroughByWhoeverIsOnDutyAndEachStepHasItsTime() {
         Answer taken = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
         assertThat(taken.status()).isEqualTo(201);
-        assertThat(taken.text("dutyCallNo")).matches("330106-ZB20[0-9]{6}-[0-9]{4}");
+        assertThat(taken.text("no")).matches("330106-ZB20[0-9]{6}-[0-9]{4}");
         assertThat(taken.text("onDuty")).isEqualTo("OFFICE");
         assertThat(taken.text("takenBy")).isEqualTo("zhou.min");
-        String path = "/api/duty-calls/" + taken.text("dutyCallNo");
+        String path = "/api/duty-calls/" + taken.text("no");
         refused(door.post(Door.LEAD, path + "/arrival", ""), 409, "duty-clerk-not-notified", "A3");
         assertThat(door.post(Door.LEAD, path + "/notification", "").text("clerk"))
                 .isEqualTo("wang.fang");
-        assertThat(door.post(Door.LEAD, path + "/arrival", "").text("state")).isEqualTo("ARRIVED");
+        assertThat(door.post(Door.LEAD, path + "/arrival", "").text("status")).isEqualTo("ARRIVED");
         Answer closed = door.post(OFFICE, path + "/closing", "{\"result\":\"已送医\"}");
         Answer sheet = door.get(Door.AUDITOR, path, "If-Version-At-Least", closed.text("version"));
         assertThat(List.of(
@@ -284,7 +283,7 @@ class AppointmentServiceTest implements WholeService {
                         .text("address"))
                 .isEqualTo("青溪镇二号");
         assertThat(door.get(Door.WANG, "/api/duty-calls?state=CLOSED").body().toString())
-                .contains(taken.text("dutyCallNo"));
+                .contains(taken.text("no"));
         refused(door.get(Door.ELSEWHERE, path), 404, "unknown-number", "");
     }
 

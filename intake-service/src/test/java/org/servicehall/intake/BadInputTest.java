@@ -100,7 +100,7 @@ class BadInputTest implements WholeService {
             """)
     void badInputOfAnActionIsToldApart(String action, String body, int status, String code) {
         Door.Answer received = door.post(Door.WANG, "/api/applications", PENSION);
-        String no = received.text("applicationNo");
+        String no = received.text("no");
         refused(door.post(Door.WANG, "/api/applications/" + no + "/" + action, body), status, code, null);
         assertThat(streams.version(ApplicationEvent.STREAM + ":" + no))
                 .isEqualTo(Long.parseLong(received.text("version")));

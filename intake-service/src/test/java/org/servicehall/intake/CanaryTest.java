@@ -35,7 +35,7 @@ class CanaryTest implements WholeService {
     /** What may be told of a canary's name. */
     private static final String MASKED = "欧阳*****";
 
-    private static final String NOTICE_PAGE = "/api/notices/{noticeNo}";
+    private static final String NOTICE_PAGE = "/api/notices/{no}";
     /** Only who says why is shown something. */
     private static final List<String> WITH_REASON = List.of(
             "/api/applications/{no}/applicant",

@@ -73,7 +73,7 @@ class ChargingEndsTest implements WholeService {
     private String accepted() {
         Answer received = door.post(Door.WANG, "/api/applications", MOVE_OUT);
         assertThat(received.status()).as(received.response().body()).isEqualTo(201);
-        String no = received.text("applicationNo");
+        String no = received.text("no");
         Answer accepted = door.post(Door.WANG, "/api/applications/" + no + "/acceptance", "{\"type\":\"INSTANT\"}");
         assertThat(accepted.status()).as(accepted.response().body()).isEqualTo(200);
         return no;

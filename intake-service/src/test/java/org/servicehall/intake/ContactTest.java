@@ -36,7 +36,7 @@ class ContactTest implements WholeService {
     private String received(String body) {
         var answer = new Door(port).post(Door.WANG, "/api/applications", body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-        return answer.text("applicationNo");
+        return answer.text("no");
     }
 
     private @Nullable String contact(String no) {

@@ -48,8 +48,8 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/hand-over-confirmation", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
-            Map.entry("/api/notices/{noticeNo}", NOTICE),
-            Map.entry("/api/notices/{noticeNo}/verification", NOTICE),
+            Map.entry("/api/notices/{no}", NOTICE),
+            Map.entry("/api/notices/{no}/verification", NOTICE),
             Map.entry("/api/appointments/{no}", APPOINTMENT),
             Map.entry("/api/appointments/{no}/person", APPOINTMENT),
             Map.entry("/api/appointments/{no}/cancellation", APPOINTMENT),
@@ -110,7 +110,7 @@ class CrossedNumbersTest implements WholeService {
     /** What was seen: an application's number gave its applicant to the office, which may not look at one. */
     @Test
     void theOfficeReadsNoApplicantAsIfOneHadAnAppointment() {
-        String no = door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
         assertThat(vault.exists(IntakeKind.APPLICANT.of(no))).isTrue();
         refused(
                 door.get(Door.OFFICE, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x"),
@@ -148,17 +148,17 @@ class CrossedNumbersTest implements WholeService {
     /** One of each kind, as far as the views know them. */
     private List<Known> numbers() {
         Answer applied = door.post(Door.WANG, "/api/applications", PENSION);
-        String application = applied.text("applicationNo");
+        String application = applied.text("no");
         String path = "/api/applications/" + application;
         Answer given = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
         door.get(Door.WANG, path, "If-Version-At-Least", given.text("version"));
         String notice = notice();
         Answer booked = door.post(
                 Door.WANG, "/api/appointments", AppointmentBodies.hall(AppointmentBodies.newClerk(), "15:00"));
-        String appointment = booked.text("appointmentNo");
+        String appointment = booked.text("no");
         door.get(Door.WANG, "/api/appointments/" + appointment, "If-Version-At-Least", booked.text("version"));
         Answer called = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
-        String call = called.text("dutyCallNo");
+        String call = called.text("no");
         door.get(Door.LEAD, "/api/duty-calls/" + call, "If-Version-At-Least", called.text("version"));
         List<Known> all = new ArrayList<>(FOREIGN);
         all.add(new Known(APPLICATION, application, applied.text("queryCode")));
@@ -180,7 +180,7 @@ class CrossedNumbersTest implements WholeService {
 
     private String notice() {
         String path = "/api/applications/"
-                + door.post(Door.WANG, "/api/applications", PENSION).text("applicationNo");
+                + door.post(Door.WANG, "/api/applications", PENSION).text("no");
         String notice = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
                 .text("noticeNo");
         await().until(() -> door.get(Door.WANG, path + "/notices").body().toString(), shown -> shown.contains(notice));

@@ -41,15 +41,15 @@ class DutyRotaServiceTest implements WholeService {
         publish("he.ping");
         String call = await().until(
                         () -> taken(door), answer -> answer.text("onDuty").equals("he.ping"))
-                .text("dutyCallNo");
+                .text("no");
         String path = "/api/duty-calls/" + call;
         refused(door.post(ANOTHER, path + "/notification", ""), 403, "not-on-duty", "A3");
         assertThat(door.post(ANOTHER, path + "/notification", "").text("detail"))
                 .contains("he.ping");
-        assertThat(door.post(Door.ELSEWHERE, path + "/notification", "").text("state"))
+        assertThat(door.post(Door.ELSEWHERE, path + "/notification", "").text("status"))
                 .isEqualTo("NOTIFIED");
         refused(door.post(ANOTHER, path + "/closing", "{\"result\":\"已送医\"}"), 403, "not-on-duty", "A3");
-        assertThat(door.post(OFFICE, path + "/closing", "{\"result\":\"已送医\"}").text("state"))
+        assertThat(door.post(OFFICE, path + "/closing", "{\"result\":\"已送医\"}").text("status"))
                 .isEqualTo("CLOSED");
     }
 

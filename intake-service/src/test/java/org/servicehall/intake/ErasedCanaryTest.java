@@ -119,7 +119,7 @@ class ErasedCanaryTest implements WholeService {
                 {"matterId":"information-request","channel":"COUNTER","question":"%s",
                  "applicant":{"name":"%s","idNumber":"%s","phone":"%s"}}""".formatted(
                                 QUESTION.value(), NAME.value(), ID, TELEPHONE.value())))
-                .text("applicationNo");
+                .text("no");
         String notice = done(door.post(
                         Door.WANG, "/api/applications/" + no + "/consultation", """
                 {"answer":"%s","satisfied":true}""".formatted(ANSWER.value())))
@@ -134,7 +134,7 @@ class ErasedCanaryTest implements WholeService {
                 .replace(ID_NUMBER, ID)
                 .replace(PHONE, TELEPHONE.value())
                 .replace("青溪镇一号", ADDRESS.value());
-        String no = done(door.post(Door.WANG, "/api/applications", body)).text("applicationNo");
+        String no = done(door.post(Door.WANG, "/api/applications", body)).text("no");
         String path = "/api/applications/" + no;
         String notice = done(door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
                 .text("noticeNo");
@@ -152,13 +152,13 @@ class ErasedCanaryTest implements WholeService {
     private List<String> appointed() {
         String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00");
         return List.of(done(door.post(Door.WANG, "/api/appointments", caller(body, "青溪镇三号", VISITED)))
-                .text("appointmentNo"));
+                .text("no"));
     }
 
     private List<String> called() {
         return List.of(
                 done(door.post(Door.WANG, "/api/duty-calls", caller(AppointmentBodies.DUTY_CALL, "青溪镇二号", CALLED)))
-                        .text("dutyCallNo"));
+                        .text("no"));
     }
 
     /** Without an id number, which nobody is asked for there. */

@@ -184,7 +184,7 @@ class ErasureDecisionTest implements WholeService {
     private String received(String body) {
         Answer answer = door.post(Door.WANG, "/api/applications", body);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        return answer.text("applicationNo");
+        return answer.text("no");
     }
 
     private void called(Resident someone) {

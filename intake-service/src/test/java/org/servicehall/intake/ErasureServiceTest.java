@@ -212,7 +212,7 @@ class ErasureServiceTest implements WholeService {
     }
 
     private String received(Resident someone) {
-        return door.post(Door.WANG, "/api/applications", someone.in(PENSION)).text("applicationNo");
+        return door.post(Door.WANG, "/api/applications", someone.in(PENSION)).text("no");
     }
 
     private void withdrawn(String application) {
@@ -225,7 +225,7 @@ class ErasureServiceTest implements WholeService {
         return door.post(Door.WANG, "/api/duty-calls", """
                         {"matterId":"serious-illness-relief","channel":"PHONE","clerk":"wang.fang",
                          "person":{"name":"%s","phone":"%s"}}""".formatted(someone.name, someone.phone))
-                .text("dutyCallNo");
+                .text("no");
     }
 
     private Answer request(String who) {

@@ -83,7 +83,7 @@ final class EveryFieldExamples {
 
     private String booked() {
         String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "14:00");
-        return new Door(port).post(Door.WANG, "/api/appointments", body).text("appointmentNo");
+        return new Door(port).post(Door.WANG, "/api/appointments", body).text("no");
     }
 
     private Example dutyCall(String step, String body) {
@@ -93,7 +93,7 @@ final class EveryFieldExamples {
                     Door door = new Door(port);
                     String call = "/api/duty-calls/"
                             + door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL)
-                                    .text("dutyCallNo");
+                                    .text("no");
                     if (!step.equals("notification")) {
                         door.post(Door.LEAD, call + "/notification", "");
                     }
@@ -163,6 +163,6 @@ final class EveryFieldExamples {
 
     private String received(String body) {
         return "/api/applications/"
-                + new Door(port).post(Door.WANG, "/api/applications", body).text("applicationNo") + "/";
+                + new Door(port).post(Door.WANG, "/api/applications", body).text("no") + "/";
     }
 }

@@ -60,7 +60,7 @@ class HandOverContactTest implements WholeService {
         refused(door.get(Door.AUDITOR, contact, ReadingReason.HEADER, "call"), 403, "forbidden", "");
         refused(door.get(Door.ELSEWHERE, contact, ReadingReason.HEADER, "call"), 404, "unknown-number", "");
         assertThat(database.getCollection("vaultReadings")
-                        .countDocuments(Filters.regex("what", "^" + received.text("applicationNo") + "/hand-over-")))
+                        .countDocuments(Filters.regex("what", "^" + received.text("no") + "/hand-over-")))
                 .isEqualTo(4);
     }
 
@@ -71,8 +71,7 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.WANG, path + "/hand-over", HAND_OVER).status())
                 .isEqualTo(200);
-        vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("applicationNo")))
-                .orElseThrow());
+        vault.erase(vault.ownerOf(IntakeKind.APPLICANT.of(received.text("no"))).orElseThrow());
         refused(
                 door.get(Door.LEAD, path + "/hand-over/contact", ReadingReason.HEADER, "call"),
                 404,
@@ -113,12 +112,11 @@ class HandOverContactTest implements WholeService {
         String path = path(received);
         assertThat(door.post(Door.LI, path + "/hand-over", HAND_OVER).status()).isEqualTo(403);
         assertThat(database.getCollection("vault")
-                        .countDocuments(
-                                Filters.regex("_id", "^HAND_OVER:" + received.text("applicationNo") + "/hand-over-")))
+                        .countDocuments(Filters.regex("_id", "^HAND_OVER:" + received.text("no") + "/hand-over-")))
                 .isZero();
     }
 
     private static String path(Answer received) {
-        return "/api/applications/" + received.text("applicationNo");
+        return "/api/applications/" + received.text("no");
     }
 }

@@ -38,7 +38,7 @@ class KnownStaffTest implements WholeService {
         door = new Door(port);
         signIn();
         path = "/api/applications/"
-                + door.post(Door.ELSEWHERE, "/api/applications", PENSION).text("applicationNo") + "/hand-over";
+                + door.post(Door.ELSEWHERE, "/api/applications", PENSION).text("no") + "/hand-over";
         // Without a meeting: refused in any case, and by what the hall knows once it has heard of the signature.
         await().until(() -> door.post(Door.ELSEWHERE, path, to("nobody", "LABOUR", ""))
                 .text("code")

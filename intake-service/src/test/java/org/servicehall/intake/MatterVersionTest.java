@@ -85,10 +85,7 @@ class MatterVersionTest implements WholeService {
 
     private static Answer sheet(Door door, Answer received) {
         return door.get(
-                Door.WANG,
-                "/api/applications/" + received.text("applicationNo"),
-                "If-Version-At-Least",
-                received.text("version"));
+                Door.WANG, "/api/applications/" + received.text("no"), "If-Version-At-Least", received.text("version"));
     }
 
     private static String application() {

@@ -110,8 +110,7 @@ class NoticeTest implements WholeService {
         String no = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
                 .text("noticeNo");
         assertThat(scanned(page(no)))
-                .isEqualTo("http://localhost:8080/#no=" + received.text("applicationNo") + "&code="
-                        + received.text("queryCode"));
+                .isEqualTo("http://localhost:8080/#no=" + received.text("no") + "&code=" + received.text("queryCode"));
     }
 
     @Test
@@ -137,11 +136,11 @@ class NoticeTest implements WholeService {
     }
 
     private static String path(Answer received) {
-        return "/api/applications/" + received.text("applicationNo");
+        return "/api/applications/" + received.text("no");
     }
 
     private List<String> notices(String path) {
-        return door.get(Door.WANG, path + "/notices").body().findValuesAsString("noticeNo");
+        return door.get(Door.WANG, path + "/notices").body().findValuesAsString("no");
     }
 
     private String page(String no) {

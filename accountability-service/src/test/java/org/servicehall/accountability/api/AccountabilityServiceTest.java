@@ -59,7 +59,7 @@ class AccountabilityServiceTest implements WholeService {
         var answer = post(COMPLAINT, null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var receipt = JSON.readTree(answer.body());
-        assertThat(receipt.get("complaintNo").asString()).matches("330106-TS\\d{8}-\\d{4}");
+        assertThat(receipt.get("no").asString()).matches("330106-TS\\d{8}-\\d{4}");
         assertThat(receipt.get("queryCode").asString()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(answer.headers().firstValue("Location")).isPresent();
@@ -78,8 +78,7 @@ class AccountabilityServiceTest implements WholeService {
     void anotherComplaintUnderTheSameKeyLeavesTheFirstOnesWordsAlone() throws Exception {
         String key = UUID.randomUUID().toString();
         var first = JSON.readTree(post(COMPLAINT, key).body());
-        var inVault =
-                new Document("_id", "COMPLAINT:" + first.get("complaintNo").asString());
+        var inVault = new Document("_id", "COMPLAINT:" + first.get("no").asString());
         var kept = database.getCollection("vault").find(inVault).first();
         assertThat(kept).isNotNull();
         assertThat(kept.get("fields")).isNotNull();

@@ -37,7 +37,7 @@ class AttachmentTest implements WholeService {
         var door = new Door(port);
         var now = new Complaining(door);
         var receipt = now.file();
-        String no = receipt.get("complaintNo").asString();
+        String no = receipt.get("no").asString();
         String path = "/api/complaints/" + no + "/attachments";
         String code = receipt.get("queryCode").asString();
         assertThat(upload(path, PNG, "", code).statusCode()).isEqualTo(200);

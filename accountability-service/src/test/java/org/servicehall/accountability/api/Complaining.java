@@ -78,7 +78,7 @@ final class Complaining {
     }
 
     String filed() {
-        return file().get("complaintNo").asString();
+        return file().get("no").asString();
     }
 
     String accepted() {
@@ -124,7 +124,7 @@ final class Complaining {
 
     String suggested() {
         return ok(door.post("/api/complaints", complaint().replace("RUDE_CONDUCT", "SUGGESTION"), ""))
-                .get("complaintNo")
+                .get("no")
                 .asString();
     }
 

@@ -141,7 +141,7 @@ class ComplaintSecrecyTest implements WholeService {
     private String filedBy(String staff) {
         return door.post("/api/complaints", complaint().replace("\"sun.yan\"", "\"" + staff + "\""), "")
                 .json()
-                .get("complaintNo")
+                .get("no")
                 .asString();
     }
 
@@ -159,7 +159,7 @@ class ComplaintSecrecyTest implements WholeService {
     private String filedAbout(String person) {
         return door.post("/api/complaints", complaint().replace("\"li.na\"", "\"" + person + "\""), "")
                 .json()
-                .get("complaintNo")
+                .get("no")
                 .asString();
     }
 
@@ -169,7 +169,7 @@ class ComplaintSecrecyTest implements WholeService {
         String next = "";
         do {
             var page = door.get("/api/complaints?limit=100" + next, token).json();
-            page.get("items").forEach(item -> all.add(item.get("complaintNo").asString()));
+            page.get("items").forEach(item -> all.add(item.get("no").asString()));
             next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
         } while (!next.isEmpty());
         return all;

@@ -29,7 +29,7 @@ class ComplaintViewTest implements WholeService {
     @Tag("P5")
     void theReporterFollowsTheComplaintByNumberAndCode() {
         var receipt = file("RUDE_CONDUCT").json();
-        var progress = "/api/complaints/" + receipt.get("complaintNo").asString() + "/progress";
+        var progress = "/api/complaints/" + receipt.get("no").asString() + "/progress";
         await().untilAsserted(() -> assertThat(door.get(
                                 progress,
                                 "",
@@ -50,7 +50,7 @@ class ComplaintViewTest implements WholeService {
     @Tag("B1")
     @Tag("P6")
     void thoseWhoOverseeTheHallSeeWhatItIsAboutAndNotWhoBroughtIt() {
-        var no = file("SUGGESTION").json().get("complaintNo").asString();
+        var no = file("SUGGESTION").json().get("no").asString();
         var shown = door.get("/api/complaints/" + no, LEADING_GROUP, "If-Version-At-Least", "1");
         assertThat(shown.json().get("ground").asString()).isEqualTo("SUGGESTION");
         assertThat(shown.text()).doesNotContain("欧阳静怡", "13900001234", "张口就骂");
@@ -63,7 +63,7 @@ class ComplaintViewTest implements WholeService {
 
     @Test
     void nobodyElseLearnsThatItExists() {
-        var no = file("RUDE_CONDUCT").json().get("complaintNo").asString();
+        var no = file("RUDE_CONDUCT").json().get("no").asString();
         door.get("/api/complaints/" + no, LEADING_GROUP, "If-Version-At-Least", "1");
         assertThat(door.get("/api/complaints/" + no, "").status()).isEqualTo(401);
         assertThat(door.get("/api/complaints/" + no, TestTokens.of("li.na", "330106", Role.CLERK))

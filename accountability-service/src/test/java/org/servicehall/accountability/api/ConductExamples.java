@@ -78,14 +78,14 @@ final class ConductExamples {
     private static String inspected(Door door) {
         return door.post("/api/conduct/inspections", inspection("LABOUR"), OFFICE)
                 .json()
-                .get("recordNo")
+                .get("no")
                 .asString();
     }
 
     private static String posted(Door door) {
         return door.post("/api/conduct/postings", posting("CIRCULAR", "情况通报"), OFFICE)
                 .json()
-                .get("recordNo")
+                .get("no")
                 .asString();
     }
 

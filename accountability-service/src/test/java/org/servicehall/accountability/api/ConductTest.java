@@ -38,7 +38,7 @@ class ConductTest implements WholeService {
         assertThat(list.get("items")).hasSize(7);
         var receipt = door.post("/api/conduct/inspections", ConductExamples.inspection("AGRICULTURE"), OFFICE);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
-        assertThat(receipt.json().get("recordNo").asString()).matches("330106-XW\\d{8}-\\d{4}");
+        assertThat(receipt.json().get("no").asString()).matches("330106-XW\\d{8}-\\d{4}");
         assertThat(receipt.json().get("points").asInt()).isEqualTo(85);
         assertThat(receipt.json().get("passed").asBoolean()).isTrue();
         shown(receipt, CLERK);
@@ -73,7 +73,7 @@ class ConductTest implements WholeService {
         assertThat(gift.status()).as(gift.text()).isEqualTo(201);
         shown(breach, AUDITOR);
         shown(gift, CLERK);
-        String no = breach.json().get("recordNo").asString();
+        String no = breach.json().get("no").asString();
         assertThat(door.get("/api/conduct/breaches", AUDITOR).text())
                 .contains(no, "午间饮酒", "工作时间或工作日中午饮酒", "\"rule\":\"H3\"");
         assertThat(door.get("/api/conduct/breaches", CLERK).text()).doesNotContain(no);
@@ -106,7 +106,7 @@ class ConductTest implements WholeService {
                         .at("/withdrawal/reason")
                         .asString())
                 .isEqualTo("认错人");
-        await().untilAsserted(() -> assertThat(door.get("/api/ledger?person=pan.yu&state=CORRECTED", AUDITOR)
+        await().untilAsserted(() -> assertThat(door.get("/api/ledger?person=pan.yu&status=CORRECTED", AUDITOR)
                         .text())
                 .contains(no));
     }
@@ -115,7 +115,7 @@ class ConductTest implements WholeService {
     @Tag("G2")
     void aPostingHangsOnTheBoardUntilItIsWithdrawn() {
         var posted = door.post("/api/conduct/postings", ConductExamples.posting("COMMENDATION", "拾金不昧"), OFFICE);
-        String no = posted.json().get("recordNo").asString();
+        String no = posted.json().get("no").asString();
         await().untilAsserted(() -> assertThat(board().get("commendations").toString())
                 .contains(no, "拾金不昧")
                 .doesNotContain("li.na"));
@@ -139,7 +139,7 @@ class ConductTest implements WholeService {
     }
 
     private static String number(Door.Answer posted) {
-        return posted.json().get("recordNo").asString();
+        return posted.json().get("no").asString();
     }
 
     @Test
@@ -190,7 +190,7 @@ class ConductTest implements WholeService {
     }
 
     private void shown(Door.Answer receipt, String token) {
-        var no = receipt.json().get("recordNo").asString();
+        var no = receipt.json().get("no").asString();
         var version = receipt.json().get("version").asString();
         assertThat(door.get("/api/conduct/records/" + no, token, "If-Version-At-Least", version)
                         .status())

@@ -112,12 +112,12 @@ class CrossedNumbersTest implements WholeService {
         var door = new Door(port);
         var now = new Complaining(door);
         var receipt = now.file();
-        String complaint = receipt.get("complaintNo").asString();
+        String complaint = receipt.get("no").asString();
         now.toTold(complaint);
         now.step(complaint, "appeal", Complaining.APPEAL, Complaining.ACCUSED);
         String record = door.post("/api/conduct/inspections", ConductExamples.inspection("LABOUR"), OFFICE)
                 .json()
-                .get("recordNo")
+                .get("no")
                 .asString();
         door.get("/api/conduct/records/" + record, OFFICE, "If-Version-At-Least", "1");
         List<Known> all = new ArrayList<>(FOREIGN);

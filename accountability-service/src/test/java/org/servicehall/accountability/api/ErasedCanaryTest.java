@@ -88,7 +88,7 @@ class ErasedCanaryTest implements WholeService {
     void nothingOfWhatAReporterErasedSaidIsReadAgainNorOpenedInABackup(CapturedOutput output) throws Exception {
         var door = new Door(port);
         var receipt = door.post("/api/complaints", complaint(), "").json();
-        String no = receipt.get("complaintNo").asString();
+        String no = receipt.get("no").asString();
         attached(no, receipt.get("queryCode").asString());
         assertThat(lost(everythingOpened())).as("kept before").isEmpty();
         new Complaining(door).step(no, "answer", "{\"answer\":\"已整改\"}", OFFICE);

@@ -141,7 +141,7 @@ class ErasedReporterTest implements WholeService {
     private String filed(String complaint) {
         var answer = door.post("/api/complaints", complaint, "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("complaintNo").asString();
+        return answer.json().get("no").asString();
     }
 
     private ErasureGranted order(String no, String person, List<Contact> contacts) {

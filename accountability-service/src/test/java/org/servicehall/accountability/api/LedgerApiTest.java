@@ -52,11 +52,11 @@ class LedgerApiTest implements WholeService {
         var line = "/api/ledger/" + entry.number();
         assertThat(state(entry.number())).isEqualTo("UNDER_INVESTIGATION");
         var seen = door.get(line, clerk("mei.lan")).json();
-        assertThat(seen.at("/finding/state").asString()).isEqualTo("OPEN");
+        assertThat(seen.at("/finding/status").asString()).isEqualTo("OPEN");
         assertThat(seen.at("/finding/version").asLong()).isEqualTo(1);
         assertThat(seen.at("/finding/lastNumber").asLong()).isEqualTo(entry.number());
         assertThat(seen.get("answers")).isEmpty();
-        assertThat(numbers("?state=OPEN", clerk("mei.lan"))).containsExactly(entry.number());
+        assertThat(numbers("?status=OPEN", clerk("mei.lan"))).containsExactly(entry.number());
         assertThat(numbers("?state=UNDER_INVESTIGATION", clerk("mei.lan"))).isEmpty();
         assertThat(numbers("?state=UNDER_INVESTIGATION&person=mei.lan", AUDITOR))
                 .containsExactly(entry.number());
@@ -108,7 +108,7 @@ class LedgerApiTest implements WholeService {
         var detail = door.get("/api/ledger/" + number, AUDITOR).json();
         assertThat(detail.get("answers")
                         .valueStream()
-                        .map(answer -> answer.get("state").asString()))
+                        .map(answer -> answer.get("status").asString()))
                 .containsExactly("EXPLAINED", "OPEN", "EXPLAINED", "EXCUSED");
         assertThat(detail.get("evidence").get(0).get("link").asString())
                 .isEqualTo("/api/cases/330106-20260901-0001/timeline");
@@ -137,7 +137,7 @@ class LedgerApiTest implements WholeService {
         assertThat(correct(number, OFFICE).status()).isEqualTo(409);
         var detail = door.get("/api/ledger/" + number, AUDITOR).json();
         assertThat(detail.get("entry")).isEqualTo(before);
-        assertThat(detail.get("finding").get("state").asString()).isEqualTo("CORRECTED");
+        assertThat(detail.get("finding").get("status").asString()).isEqualTo("CORRECTED");
         assertThat(detail.get("answers").get(0).get("remark").asString()).isEqualTo("日历有误");
     }
 
@@ -182,14 +182,17 @@ class LedgerApiTest implements WholeService {
         var about = "?person=shi.lei&rule=T10&window=LABOUR";
         assertThat(numbers(about + "&fault=LATE", AUDITOR)).containsExactly(first.number());
         assertThat(numbers(about + "&state=EXPLAINED", AUDITOR)).containsExactly(second.number());
-        assertThat(numbers(about + "&state=OPEN&asOf=" + before, AUDITOR))
+        assertThat(numbers(about + "&status=OPEN&asOf=" + before, AUDITOR))
                 .containsExactly(first.number(), second.number());
         var then = door.get("/api/ledger/" + second.number() + "?asOf=" + before, AUDITOR)
                 .json();
-        assertThat(then.get("finding").get("state").asString()).isEqualTo("OPEN");
+        assertThat(then.get("finding").get("status").asString()).isEqualTo("OPEN");
         assertThat(then.get("answers")).isEmpty();
         assertThat(numbers(about + "&from=2026-08-04T00:00:00%2B08:00", AUDITOR))
                 .containsExactly(second.number());
+        assertThat(numbers(about + "&from=2026-08-04", AUDITOR)).containsExactly(second.number());
+        assertThat(numbers(about + "&from=2026-08-03&to=2026-08-03", AUDITOR)).containsExactly(first.number());
+        assertThat(numbers(about + "&to=2026-08-04T00:00:00%2B08:00", AUDITOR)).containsExactly(first.number());
         var page = door.get("/api/ledger" + about + "&limit=1", AUDITOR).json();
         assertThat(page.get("items")).hasSize(1);
         assertThat(numbers(about + "&limit=1&after=" + page.get("next").asString(), AUDITOR))
@@ -206,6 +209,7 @@ class LedgerApiTest implements WholeService {
         assertThat(counts("month")).isEqualTo(List.of("2031-02 1 1", "2031-06 2 1"));
         assertThat(counts("rule")).isEqualTo(List.of("D5 1 1", "T10 2 1"));
         assertThat(counts("window")).isEqualTo(List.of("LABOUR 3 2"));
+        assertThat(counts("PERSON")).isEqualTo(counts("person"));
         assertThat(counts("person")).isEqualTo(List.of("bai.xue 3 2"));
         var all = door.get("/api/ledger/repeated?until=2032-01-01T00:00:00Z", LEAD)
                 .json()
@@ -220,6 +224,10 @@ class LedgerApiTest implements WholeService {
     @ValueSource(
             strings = {
                 "?from=9999-01-01T00:00:00Z",
+                "?from=9999-01-01",
+                "?to=%2B999999999-12-31",
+                "?from=August",
+                "?state=OPEN&status=EXCUSED",
                 "?to=0001-01-01T00:00:00Z",
                 "?asOf=%2B1000000-01-01T00:00:00Z",
                 "?person=A%00",
@@ -259,7 +267,7 @@ class LedgerApiTest implements WholeService {
         return door.get("/api/ledger/" + number, AUDITOR)
                 .json()
                 .get("finding")
-                .get("state")
+                .get("status")
                 .asString();
     }
 

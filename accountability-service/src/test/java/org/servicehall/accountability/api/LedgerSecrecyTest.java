@@ -39,10 +39,10 @@ class LedgerSecrecyTest implements WholeService {
         String since = "&afterNumber=" + (entry.number() - 1);
         assertThat(state(entry.number(), AUDITOR)).isEqualTo("UNDER_INVESTIGATION");
         assertThat(state(entry.number(), own)).isEqualTo("OPEN");
-        assertThat(numbers("?state=OPEN" + since, own)).contains(entry.number(), other.number());
-        assertThat(numbers("?state=UNDER_INVESTIGATION" + since, own)).doesNotContain(entry.number());
+        assertThat(numbers("?status=OPEN" + since, own)).contains(entry.number(), other.number());
+        assertThat(numbers("?status=UNDER_INVESTIGATION" + since, own)).doesNotContain(entry.number());
         assertThat(numbers("?person=bai.lu", own)).containsExactly(entry.number());
-        assertThat(numbers("?state=UNDER_INVESTIGATION" + since, AUDITOR)).contains(entry.number());
+        assertThat(numbers("?status=UNDER_INVESTIGATION" + since, AUDITOR)).contains(entry.number());
     }
 
     @Test
@@ -82,13 +82,13 @@ class LedgerSecrecyTest implements WholeService {
 
     private String filedAbout(String person) {
         var body = Complaining.complaint().replace("\"li.na\"", "\"" + person + "\"");
-        return door.post("/api/complaints", body, "").json().get("complaintNo").asString();
+        return door.post("/api/complaints", body, "").json().get("no").asString();
     }
 
     private String state(long number, String token) {
         return door.get("/api/ledger/" + number, token)
                 .json()
-                .at("/finding/state")
+                .at("/finding/status")
                 .asString();
     }
 
@@ -103,7 +103,7 @@ class LedgerSecrecyTest implements WholeService {
 
     private long undecidedIn2026(String token) {
         JsonNode counts =
-                door.get("/api/ledger/counts?year=2026&by=fault", token).json();
+                door.get("/api/ledger/counts?year=2026&by=FAULT", token).json();
         return counts.get("counts")
                 .valueStream()
                 .filter(count -> count.get("key").asString().equals("COMPLAINT_UNDECIDED"))

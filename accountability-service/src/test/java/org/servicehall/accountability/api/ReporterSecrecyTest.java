@@ -48,7 +48,7 @@ class ReporterSecrecyTest implements WholeService {
     @Tag("B7")
     void nothingThatTellsTheReporterIsAnywhereButInTheVault(CapturedOutput output) {
         var receipt = now.file();
-        String no = receipt.get("complaintNo").asString();
+        String no = receipt.get("no").asString();
         now.toTold(no);
         List<String> answers = new ArrayList<>();
         for (String path : List.of("", "/timeline", "/readings", "/personal-notice", "/text", "/reporter", "/result")) {

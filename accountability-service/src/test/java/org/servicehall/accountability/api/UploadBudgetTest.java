@@ -40,7 +40,7 @@ class UploadBudgetTest implements WholeService {
     @BeforeEach
     void complaint() {
         var receipt = new Complaining(new Door(port)).file();
-        no = receipt.get("complaintNo").asString();
+        no = receipt.get("no").asString();
         code = receipt.get("queryCode").asString();
     }
 

@@ -58,9 +58,9 @@ record DayAnswer(
             List<VerdictAnswer> verdicts,
             List<Correction> corrections) {}
 
-    record LeaveOfDay(String id, LeaveKind kind, LocalizedText text, Instant from, Instant to) {}
+    record LeaveOfDay(String no, LeaveKind kind, LocalizedText kindText, Instant from, Instant to) {}
 
-    record VerdictAnswer(Verdict verdict, LocalizedText text) {}
+    record VerdictAnswer(Verdict verdict, LocalizedText verdictText) {}
 
     static DayAnswer of(DayRecord record) {
         var day = record.day();

@@ -23,6 +23,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,17 +60,17 @@ class DayController {
     /**
      * An act that does not go with the record.
      *
-     * @param what the act was, for people
+     * @param typeText what the act was, for people
      */
     record DiscrepancyAnswer(
             String clerk,
             @Nullable String window,
             Kind kind,
-            LocalizedText text,
+            LocalizedText kindText,
             Instant at,
             String eventId,
             String type,
-            LocalizedText what) {
+            LocalizedText typeText) {
         static DiscrepancyAnswer of(Discrepancy found, @Nullable String window) {
             var act = found.act();
             return new DiscrepancyAnswer(
@@ -97,7 +98,7 @@ class DayController {
 
     @GetMapping("/discrepancies")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    List<DiscrepancyAnswer> discrepancies(@PathVariable LocalDate date, Actor actor) {
+    Page<DiscrepancyAnswer> discrepancies(@PathVariable LocalDate date, Actor actor) {
         var day = Dates.check(date, clock.instant());
         var expected = staff.expected(actor.hall());
         List<Act> done = new ArrayList<>();
@@ -105,10 +106,9 @@ class DayController {
                 Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("day", day)),
                 Sorts.ascending("at"),
                 done::add);
-        return Discrepancies.of(expected.keySet(), book.read(actor.hall(), day, day), done).stream()
-                .map(found ->
-                        DiscrepancyAnswer.of(found, expected.get(found.act().clerk())))
-                .toList();
+        var found = Discrepancies.of(expected.keySet(), book.read(actor.hall(), day, day), done);
+        return Page.whole(found)
+                .map(one -> DiscrepancyAnswer.of(one, expected.get(one.act().clerk())));
     }
 
     /** With the version that signing answered with, a clerk sees what was just signed. */

@@ -68,52 +68,52 @@ class LeaveController {
 
     record LeaveRefusal(@NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record LeaveAnswer(String id, LeaveState state, long version) {}
+    record LeaveAnswer(String no, LeaveState status, long version) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
     ResponseEntity<LeaveAnswer> request(@Valid @RequestBody LeaveRequest request, Actor actor, CommandContext context) {
         var requested = requests.hand(request, actor, context);
-        var answer = new LeaveAnswer(requested.id(), LeaveState.REQUESTED, requested.version());
-        return Answers.created(URI.create("/api/leaves/" + answer.id()), answer, answer.version());
+        var answer = new LeaveAnswer(requested.no(), LeaveState.REQUESTED, requested.version());
+        return Answers.created(URI.create("/api/leaves/" + answer.no()), answer, answer.version());
     }
 
-    @PostMapping("/{id}/approval")
+    @PostMapping("/{no}/approval")
     @PreAuthorize("hasRole('LEAD')")
-    ResponseEntity<LeaveAnswer> approve(@PathVariable String id, Actor actor, CommandContext context) {
-        var leave = known(id, actor);
+    ResponseEntity<LeaveAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
+        var leave = known(no, actor);
         var command = new ApproveLeave(leave.leaves(), leave.number(), actor.id(), context.at());
-        return answer(id, LeaveState.APPROVED, commands.send(command, context));
+        return answer(no, LeaveState.APPROVED, commands.send(command, context));
     }
 
-    @PostMapping("/{id}/refusal")
+    @PostMapping("/{no}/refusal")
     @PreAuthorize("hasRole('LEAD')")
     ResponseEntity<LeaveAnswer> refuse(
-            @PathVariable String id, @Valid @RequestBody LeaveRefusal request, Actor actor, CommandContext context) {
-        var leave = known(id, actor);
+            @PathVariable String no, @Valid @RequestBody LeaveRefusal request, Actor actor, CommandContext context) {
+        var leave = known(no, actor);
         var reason = Texts.required(request.reason());
         var command = new RefuseLeave(leave.leaves(), leave.number(), reason, actor.id(), context.at());
-        return answer(id, LeaveState.REFUSED, commands.send(command, context));
+        return answer(no, LeaveState.REFUSED, commands.send(command, context));
     }
 
-    @PostMapping("/{id}/cancellation")
+    @PostMapping("/{no}/cancellation")
     @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
-    ResponseEntity<LeaveAnswer> cancel(@PathVariable String id, Actor actor, CommandContext context) {
-        var leave = known(id, actor);
+    ResponseEntity<LeaveAnswer> cancel(@PathVariable String no, Actor actor, CommandContext context) {
+        var leave = known(no, actor);
         boolean own = leave.clerk().equals(actor.id());
         if (!own && !actor.is(Role.OFFICE)) {
-            throw HallGuard.unknown(id);
+            throw HallGuard.unknown(no);
         }
         var command = new CancelLeave(leave.leaves(), leave.number(), !own, actor.id(), context.at());
-        return answer(id, LeaveState.CANCELLED, commands.send(command, context));
+        return answer(no, LeaveState.CANCELLED, commands.send(command, context));
     }
 
-    private static LeaveId known(String id, Actor actor) {
-        return LeaveId.parse(HallGuard.check(actor, id)).orElseThrow(() -> HallGuard.unknown(id));
+    private static LeaveId known(String no, Actor actor) {
+        return LeaveId.parse(HallGuard.check(actor, no)).orElseThrow(() -> HallGuard.unknown(no));
     }
 
-    private static ResponseEntity<LeaveAnswer> answer(String id, LeaveState state, Outcome outcome) {
-        return Answers.ok(new LeaveAnswer(id, state, outcome.version()), outcome.version());
+    private static ResponseEntity<LeaveAnswer> answer(String no, LeaveState status, Outcome outcome) {
+        return Answers.ok(new LeaveAnswer(no, status, outcome.version()), outcome.version());
     }
 }

@@ -13,15 +13,15 @@ import org.servicehall.contracts.attendance.LeaveKind;
  * @param refusal why the lead refused it; null when it was not
  */
 record LeaveItem(
-        String id,
+        String no,
         String clerk,
         String window,
         LeaveKind kind,
         LocalizedText kindText,
         Instant from,
         Instant to,
-        LeaveState state,
-        LocalizedText stateText,
+        LeaveState status,
+        LocalizedText statusText,
         String requestedBy,
         Instant requestedAt,
         @Nullable String decidedBy,

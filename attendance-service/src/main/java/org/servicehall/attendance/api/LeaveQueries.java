@@ -2,6 +2,7 @@ package org.servicehall.attendance.api;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.attendance.LeaveEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -48,11 +50,12 @@ class LeaveQueries {
         this.clock = clock;
     }
 
-    record ReasonAnswer(String id, String reason) {}
+    record ReasonAnswer(String no, String reason) {}
 
     /**
      * The latest first.
      *
+     * @param state the status under its former name
      * @param from leaves that end after this day begins
      * @param to leaves that begin before this day ends
      */
@@ -61,14 +64,16 @@ class LeaveQueries {
     Page<LeaveItem> find(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String clerk,
-            @RequestParam(required = false) @Nullable LeaveState state,
+            @RequestParam(required = false) @Nullable LeaveState status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable LeaveState state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
         add(wanted, "clerk", Sight.isWhole(actor) ? null : actor.id());
         add(wanted, "clerk", clerk);
-        add(wanted, "state", state == null ? null : state.name());
+        var wantedStatus = Parameters.either("status", status, state);
+        add(wanted, "state", wantedStatus == null ? null : wantedStatus.name());
         if (from != null) {
             wanted.add(Filters.gt("to", dayOf(from).from()));
         }
@@ -79,32 +84,32 @@ class LeaveQueries {
                 .map(LeaveItem::of);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{no}")
     @PreAuthorize(READERS)
-    LeaveItem show(@PathVariable String id, MinimumVersion atLeast, Actor actor) {
-        var leave = readable(id, actor);
+    LeaveItem show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+        var leave = readable(no, actor);
         Optional<LeaveSheet> found = atLeast.isPresent()
                 ? leaves.findAtLeast(
-                        id,
+                        no,
                         LeaveEvent.STREAM + ":" + leave.leaves(),
                         atLeast.value().getAsLong())
-                : leaves.find(id);
-        return found.map(LeaveItem::of).orElseThrow(() -> HallGuard.unknown(id));
+                : leaves.find(no);
+        return found.map(LeaveItem::of).orElseThrow(() -> HallGuard.unknown(no));
     }
 
     /** Why it was asked for; who looks is recorded (rule R3). */
-    @GetMapping("/{id}/reason")
+    @GetMapping("/{no}/reason")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    ReasonAnswer reason(@PathVariable String id, @ReadingReason String why, Actor actor) {
-        readable(id, actor);
+    ReasonAnswer reason(@PathVariable String no, @ReadingReason String why, Actor actor) {
+        readable(no, actor);
         return new ReasonAnswer(
-                id, vault.read(AttendanceKind.LEAVE.of(id), actor, why).getOrDefault(LeaveRequests.REASON, ""));
+                no, vault.read(AttendanceKind.LEAVE.of(no), actor, why).getOrDefault(LeaveRequests.REASON, ""));
     }
 
-    private static LeaveId readable(String id, Actor actor) {
-        return LeaveId.parse(HallGuard.check(actor, id))
+    private static LeaveId readable(String no, Actor actor) {
+        return LeaveId.parse(HallGuard.check(actor, no))
                 .filter(leave -> Sight.isWhole(actor) || leave.clerk().equals(actor.id()))
-                .orElseThrow(() -> HallGuard.unknown(id));
+                .orElseThrow(() -> HallGuard.unknown(no));
     }
 
     private static void add(List<Bson> wanted, String field, @Nullable String value) {

@@ -36,7 +36,7 @@ class LeaveRequests {
         this.staff = staff;
     }
 
-    record Requested(String id, long version) {}
+    record Requested(String no, long version) {}
 
     Requested hand(LeaveRequest request, Actor actor, CommandContext context) {
         var clerk = whose(request, actor);

@@ -45,7 +45,7 @@ final class RotaAnswers {
     }
 
     record SwapAnswer(
-            String rota, Duty duty, LocalDate day, String colleague, SwapState state, Instant at, long version) {
+            String rota, Duty duty, LocalDate day, String colleague, SwapState status, Instant at, long version) {
         static SwapAnswer of(SwapProposed event, long version) {
             return new SwapAnswer(
                     event.rota(),

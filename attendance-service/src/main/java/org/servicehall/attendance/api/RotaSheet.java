@@ -36,15 +36,15 @@ record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> 
     /** @param dueOn the day itself, or the next working day for opening the doors */
     record ItemAnswer(
             String item,
-            LocalizedText name,
+            LocalizedText itemText,
             LocalDate dueOn,
-            ItemState state,
+            ItemState status,
             @Nullable String tickedBy,
             @Nullable Instant tickedAt) {}
 
     record SwapAsked(String colleague, @Nullable LocalDate inReturn, Instant proposedAt) {}
 
-    record ItemOfDay(LocalDate day, Duty duty, String clerk, String item, LocalizedText name) {}
+    record ItemOfDay(LocalDate day, Duty duty, String clerk, String item, LocalizedText itemText) {}
 
     static RotaSheet of(String rota, YearMonth month, Turns turns, DutyRules rules, Instant now, long version) {
         var days = month.atDay(1)

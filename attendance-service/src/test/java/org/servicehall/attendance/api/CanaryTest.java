@@ -78,7 +78,7 @@ class CanaryTest implements WholeService {
                 .isNotEmpty();
         var backup = opened.backup("vault");
         EveryAnswer answers = answers().withoutReason(List.of(leave), Set.of());
-        assertThat(answers.silent()).contains("/api/leaves/{id}/reason").doesNotContain("/api/leaves/{id}");
+        assertThat(answers.silent()).contains("/api/leaves/{no}/reason").doesNotContain("/api/leaves/{no}");
         assertThat(Canary.found(told, answers.texts())).isEmpty();
         assertThat(Canary.found(told, canaries.answers())).isEmpty();
         assertThat(Canary.found(told, StoredTexts.all(database))).isEmpty();

@@ -31,11 +31,11 @@ class CrossedNumbersTest implements WholeService {
     private static final String CLERK_DAY = "CLERK_DAY";
 
     private static final Map<String, String> KINDS = Map.of(
-            "/api/leaves/{id}", LEAVE,
-            "/api/leaves/{id}/reason", LEAVE,
-            "/api/leaves/{id}/approval", LEAVE,
-            "/api/leaves/{id}/refusal", LEAVE,
-            "/api/leaves/{id}/cancellation", LEAVE,
+            "/api/leaves/{no}", LEAVE,
+            "/api/leaves/{no}/reason", LEAVE,
+            "/api/leaves/{no}/approval", LEAVE,
+            "/api/leaves/{no}/refusal", LEAVE,
+            "/api/leaves/{no}/cancellation", LEAVE,
             "/api/attendance/absences/{clerkDay}/{number}/revocation", CLERK_DAY);
 
     /** As other services give them. */
@@ -90,7 +90,7 @@ class CrossedNumbersTest implements WholeService {
     private List<Known> numbers() {
         String leave = made("/api/leaves", """
                 {"clerk":"zhao.lei","kind":"SICK","from":"2025-11-05T08:00:00+08:00",
-                 "to":"2025-11-05T11:00:00+08:00","reason":"复诊"}""", "id");
+                 "to":"2025-11-05T11:00:00+08:00","reason":"复诊"}""", "no");
         await().until(() -> counter.get(RotaDesk.OFFICE, "/api/leaves/" + leave).status() == 200);
         String day = made("/api/attendance/absences", """
                 {"clerk":"zhao.lei","day":"2025-09-24","from":"2025-09-24T09:00:00+08:00",

@@ -56,7 +56,7 @@ class LeaveServiceTest implements WholeService {
         var id = asked(LI_NA, "13T08:00", "13T11:00", "胃镜检查");
         assertThat(counter.postTo(id + "/approval", LI_NA, "").status()).isEqualTo(403);
         var approved = counter.postTo(id + "/approval", LEAD, "");
-        assertThat(approved.json().get("state").asString()).isEqualTo("APPROVED");
+        assertThat(approved.json().get("status").asString()).isEqualTo("APPROVED");
         await().untilAsserted(() -> assertThat(
                         counter.get(LI_NA, "/api/attendance/days/2025-10-13").text())
                 .contains("ON_LEAVE", "SICK", id.substring(LEAVES.length() + 1)));
@@ -120,12 +120,28 @@ class LeaveServiceTest implements WholeService {
         assertThat(counter.postTo(LEAVES, OFFICE, body).status()).isEqualTo(201);
         assertThat(ask(OFFICE, "17T08:00", "17T11:00", "婚礼").code()).isEqualTo("not-on-the-staff");
         await().untilAsserted(() -> assertThat(
-                        counter.get(LEAD, LEAVES + "?clerk=chen.jie&state=REQUESTED&from=2025-10-17&to=2025-10-17")
+                        counter.get(LEAD, LEAVES + "?clerk=chen.jie&status=REQUESTED&from=2025-10-17&to=2025-10-17")
                                 .json()
                                 .get("items"))
                 .hasSize(1));
         assertThat(counter.get(SUN_YAN, LEAVES + "?clerk=chen.jie").json().get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void theStatusIsStillAskedForByItsFormerName() {
+        asked(SUN_YAN, "28T08:00", "28T11:00", "家事");
+        await().untilAsserted(
+                        () -> assertThat(counter.get(LEAD, LEAVES + "?state=REQUESTED&from=2025-10-28&to=2025-10-28")
+                                        .json()
+                                        .get("items"))
+                                .hasSize(1));
+        assertThat(counter.get(LEAD, LEAVES + "?state=REFUSED&from=2025-10-28&to=2025-10-28")
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(counter.get(LEAD, LEAVES + "?state=REFUSED&status=REQUESTED").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -145,7 +161,7 @@ class LeaveServiceTest implements WholeService {
         assertThat(counter.postTo(id + "/cancellation", SUN_YAN, "").code()).isEqualTo("leave-has-begun");
         assertThat(counter.postTo(id + "/cancellation", OFFICE, "")
                         .json()
-                        .get("state")
+                        .get("status")
                         .asString())
                 .isEqualTo("CANCELLED");
     }
@@ -157,7 +173,7 @@ class LeaveServiceTest implements WholeService {
         var first = counter.postTo(LEAVES, LI_NA, body, key);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(counter.postTo(LEAVES, LI_NA, body, key).text()).isEqualTo(first.text());
-        assertThat(reason(LEAD, LEAVES + "/" + first.json().get("id").asString(), "审批")
+        assertThat(reason(LEAD, LEAVES + "/" + first.json().get("no").asString(), "审批")
                         .json()
                         .get("reason")
                         .asString())
@@ -186,7 +202,7 @@ class LeaveServiceTest implements WholeService {
     private String asked(String token, String from, String to, String reason) {
         var answer = ask(token, from, to, reason);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return LEAVES + "/" + answer.json().get("id").asString();
+        return LEAVES + "/" + answer.json().get("no").asString();
     }
 
     private Counter.Answer ask(String token, String from, String to, String reason) {

@@ -196,7 +196,7 @@ class MonthServiceTest implements WholeService {
         var leave = counter.postTo("/api/leaves", OFFICE, """
                 {"clerk":"%s","kind":"SICK","from":"%sT08:00:00+08:00","to":"%sT12:00:00+08:00","reason":"发烧"}""".formatted(clerk, day, day));
         assertThat(leave.status()).as(leave.text()).isEqualTo(201);
-        var path = "/api/leaves/" + leave.json().get("id").asString() + "/approval";
+        var path = "/api/leaves/" + leave.json().get("no").asString() + "/approval";
         var lead = TestTokens.of("zhou.min", "330106", Role.LEAD);
         assertThat(counter.postTo(path, lead, "").status()).isEqualTo(200);
         await().until(() -> row(counter.get(OFFICE, MONTHS + day.substring(0, 7)), clerk)

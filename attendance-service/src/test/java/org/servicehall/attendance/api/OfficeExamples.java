@@ -47,10 +47,10 @@ final class OfficeExamples {
                 new Example(LEAVES, () -> LEAVES, """
                         {"clerk":"he.ping","kind":"SICK","from":"2025-11-03T08:00:00+08:00",
                          "to":"2025-11-03T11:00:00+08:00","reason":"复诊"}""", OFFICE, ASKERS),
-                new Example(LEAVES + "/{id}/approval", () -> asked() + "/approval", "", LEAD, EnumSet.of(Role.LEAD)),
-                new Example(LEAVES + "/{id}/refusal", () -> asked() + "/refusal", """
+                new Example(LEAVES + "/{no}/approval", () -> asked() + "/approval", "", LEAD, EnumSet.of(Role.LEAD)),
+                new Example(LEAVES + "/{no}/refusal", () -> asked() + "/refusal", """
                         {"reason":"窗口无人替班"}""", LEAD, EnumSet.of(Role.LEAD)),
-                new Example(LEAVES + "/{id}/cancellation", () -> asked() + "/cancellation", "", OFFICE, ASKERS),
+                new Example(LEAVES + "/{no}/cancellation", () -> asked() + "/cancellation", "", OFFICE, ASKERS),
                 new Example(
                         "/api/attendance/months/{month}/publication",
                         this::counted,
@@ -74,7 +74,7 @@ final class OfficeExamples {
         var answer = counter.postTo(LEAVES, OFFICE, """
                 {"clerk":"he.ping","kind":"PERSONAL","from":"%s","to":"%s","reason":"家事"}""".formatted(from, nextLeave));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return LEAVES + "/" + answer.json().get("id").asString();
+        return LEAVES + "/" + answer.json().get("no").asString();
     }
 
     private String counted() {

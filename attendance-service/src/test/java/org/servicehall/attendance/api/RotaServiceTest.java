@@ -67,7 +67,7 @@ class RotaServiceTest implements WholeService {
         var turn = turn("HOLIDAY", "2025-10-01");
         var asked = desk.post(clerk("wang.fang"), turn + "/swap", """
                 {"colleague":"li.na","inReturn":"2025-10-02"}""");
-        assertThat(asked.json().get("state").asString()).isEqualTo("PROPOSED");
+        assertThat(asked.json().get("status").asString()).isEqualTo("PROPOSED");
         assertThat(day(month(OFFICE, "2025-10", asked), "2025-10-01")
                         .at("/turns/0/swap/colleague")
                         .asString())
@@ -75,7 +75,7 @@ class RotaServiceTest implements WholeService {
         assertThat(desk.post(clerk("chen.jie"), turn + "/swap/agreement", "").code())
                 .isEqualTo("swap-not-asked-of-you");
         var agreed = desk.post(clerk("li.na"), turn + "/swap/agreement", "");
-        assertThat(agreed.json().get("state").asString()).isEqualTo("AGREED");
+        assertThat(agreed.json().get("status").asString()).isEqualTo("AGREED");
         var month = month(OFFICE, "2025-10", agreed);
         assertThat(day(month, "2025-10-01").at("/turns/0/clerk").asString()).isEqualTo("li.na");
         assertThat(day(month, "2025-10-01").at("/turns/0/swap").isMissingNode()).isTrue();
@@ -89,7 +89,7 @@ class RotaServiceTest implements WholeService {
         var turn = turn("HOLIDAY", "2025-10-03");
         desk.post(clerk("wang.fang"), turn + "/swap", "{\"colleague\":\"li.na\"}");
         var refused = desk.post(clerk("li.na"), turn + "/swap/refusal", "");
-        assertThat(refused.json().get("state").asString()).isEqualTo("DECLINED");
+        assertThat(refused.json().get("status").asString()).isEqualTo("DECLINED");
         assertThat(day(month(OFFICE, "2025-10", refused), "2025-10-03")
                         .at("/turns/0/clerk")
                         .asString())
@@ -206,7 +206,7 @@ class RotaServiceTest implements WholeService {
     }
 
     private static List<String> states(JsonNode month) {
-        return day(month, "2025-10-10").at("/turns/0/items").findValuesAsString("state");
+        return day(month, "2025-10-10").at("/turns/0/items").findValuesAsString("status");
     }
 
     private static List<String> missed(JsonNode month, String date) {

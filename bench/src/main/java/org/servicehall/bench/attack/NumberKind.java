@@ -32,7 +32,7 @@ enum NumberKind {
     ENTRY("", "", "/api/ledger");
 
     private static final String HALL = "330106";
-    private static final List<String> NUMBERED = List.of("no", "noticeNo", "id", "number", "clerkDay");
+    private static final List<String> NUMBERED = List.of("no", "id", "number", "clerkDay");
 
     private final Pattern pattern;
     private final String invented;

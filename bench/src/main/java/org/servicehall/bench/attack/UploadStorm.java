@@ -72,7 +72,7 @@ public final class UploadStorm {
         String token = found("access_token", wire.post("/demo/tokens", """
             {"user":"wu.gang","password":"demo-wu.gang"}\
             """));
-        var drip = new Drip(wire, found("complaintNo", receipt), found("queryCode", receipt));
+        var drip = new Drip(wire, found("no", receipt), found("queryCode", receipt));
         try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < connections; i++) {
                 int which = i;

@@ -58,7 +58,7 @@ final class Counter {
     Visit serve(long due) {
         var application = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201);
         long received = System.nanoTime() - due;
-        var no = application.path("applicationNo").asString();
+        var no = application.path("no").asString();
         see("/api/applications/" + no, application.path("version").asLong());
         long applicationSeen = System.nanoTime() - due;
         long sent = System.nanoTime();
@@ -71,7 +71,7 @@ final class Counter {
     /** Received, accepted, handled and decided; somebody else replies. */
     String decided() {
         var no = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201)
-                .path("applicationNo")
+                .path("no")
                 .asString();
         post("/api/applications/" + no + "/acceptance", ACCEPTANCE, 200);
         see("/api/cases/" + no, 2);

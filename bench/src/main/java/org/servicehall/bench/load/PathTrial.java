@@ -28,7 +28,7 @@ public final class PathTrial {
     private static final String STATISTICS = "/api/statistics?by=CLERK&month=";
     private static final List<String> LISTS = List.of(
             "/api/cases?limit=50",
-            "/api/cases?state=COMPLETED&limit=50",
+            "/api/cases?status=COMPLETED&limit=50",
             "/api/applications?limit=50",
             "/api/cases?name=%E5%BC%A0*&limit=50",
             "/api/due-board?limit=50",

@@ -174,7 +174,7 @@ final class LittleHall implements AutoCloseable {
         }
         if (path.equals("/api/complaints")) {
             return new Reply(201, """
-                {"complaintNo":"%s","queryCode":"AAAA-AAAA"}""".formatted(COMPLAINT));
+                {"no":"%s","queryCode":"AAAA-AAAA"}""".formatted(COMPLAINT));
         }
         return new Reply(faults.contains(Fault.ACTS_ON_CROSSED_NUMBERS) ? 200 : 404, "{}");
     }

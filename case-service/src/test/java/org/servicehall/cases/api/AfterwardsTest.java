@@ -177,7 +177,7 @@ class AfterwardsTest implements WholeService {
                 .contains("low-rent-housing");
         assertThat(hall.get(Hall.LEAD, "/api/statistics?by=WINDOW&month=2024-01")
                         .body())
-                .isEqualTo("[]");
+                .isEqualTo("{\"items\":[]}");
         assertThat(hall.get(Hall.LEAD, "/api/statistics?by=WINDOW&month=2024-13")
                         .statusCode())
                 .isEqualTo(422);
@@ -185,7 +185,7 @@ class AfterwardsTest implements WholeService {
 
     private String grant(String no) throws Exception {
         for (var grant : Hall.json(hall.get(Hall.LEAD, "/api/grants?limit=200")).path("items")) {
-            if (grant.path("grantNo").asString().equals(no)) {
+            if (grant.path("no").asString().equals(no)) {
                 return grant.toString();
             }
         }

@@ -71,6 +71,8 @@ class CaseServiceTest implements WholeService {
                 .doesNotContain("张"));
         assertThat(ok(hall.get("", "/api/register?hall=330106&limit=200")).body())
                 .contains(no);
+        assertThat(ok(hall.get(Hall.LEAD, "/api/register?limit=200")).body()).contains(no);
+        assertThat(hall.get("", "/api/register").statusCode()).isEqualTo(400);
         var progress = hall.get(
                 "",
                 "/api/public/progress/" + no,

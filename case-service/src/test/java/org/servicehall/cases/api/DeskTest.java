@@ -107,7 +107,7 @@ class DeskTest implements WholeService {
                 "limit=5", "no=330106-20240101",
                 "name=%E5%BC%A0*", "name=%E6%9D%8E*",
                 "matter=low-rent-housing", "matter=pension-certification",
-                "state=IN_PROGRESS", "state=COMPLETED",
+                "status=IN_PROGRESS", "state=COMPLETED",
                 "from=2025-11-03&to=2025-11-03", "from=2025-11-04",
                 "handler=li.na", "handler=sun.yan",
                 "window=CIVIL_AFFAIRS", "window=LABOUR");
@@ -128,7 +128,7 @@ class DeskTest implements WholeService {
         return Hall.json(hall.get(Hall.LEAD, "/api/cases?" + query))
                 .path("items")
                 .valueStream()
-                .map(line -> line.path("caseNo").asString())
+                .map(line -> line.path("no").asString())
                 .toList();
     }
 

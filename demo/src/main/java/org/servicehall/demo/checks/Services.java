@@ -33,6 +33,7 @@ final class Services {
         return ALL.stream()
                 .flatMap(service -> hall.get(Staff.OPS, path(service))
                         .json()
+                        .path("items")
                         .valueStream()
                         .map(status -> projection(service, status)))
                 .toList();
@@ -50,6 +51,7 @@ final class Services {
 
     private static boolean caughtUp(Answer statuses) {
         return statuses.json()
+                .path("items")
                 .valueStream()
                 .allMatch(status -> status.path("lag").asLong(1) == 0);
     }

@@ -26,7 +26,7 @@ final class Appointments {
                 "start", "09:30",
                 "person", floor.residents().next().asCaller()));
         Answer booked = floor.hall().post(Staff.WANG_FANG, "/api/appointments", wish);
-        String no = booked.text("appointmentNo");
+        String no = booked.text("no");
         floor.account().line("%s 电话预约 %s：9月29日 09:30，%s", Staff.WANG_FANG, no, Staff.ZHAO_LEI);
         wish.put("person", floor.residents().next().asCaller());
         floor.account()
@@ -55,7 +55,7 @@ final class Appointments {
                                 "channel", "PHONE",
                                 "clerk", Staff.WANG_FANG.user(),
                                 "person", floor.residents().next().asCaller()));
-        String call = "/api/duty-calls/" + taken.text("dutyCallNo");
+        String call = "/api/duty-calls/" + taken.text("no");
         floor.account()
                 .refused(
                         Staff.LI_NA + " 接到来电，但非值班人员",
@@ -64,8 +64,6 @@ final class Appointments {
         floor.hall().post(Staff.SUN_YAN, call + "/arrival", Map.of());
         floor.hall().post(Staff.WU_GANG, call + "/closing", Map.of("result", "当场出具证明"));
         floor.account()
-                .line(
-                        "%s 值班受理 %s，通知 %s 到岗，%s 代为办结",
-                        Staff.SUN_YAN, taken.text("dutyCallNo"), Staff.WANG_FANG, Staff.WU_GANG);
+                .line("%s 值班受理 %s，通知 %s 到岗，%s 代为办结", Staff.SUN_YAN, taken.text("no"), Staff.WANG_FANG, Staff.WU_GANG);
     }
 }

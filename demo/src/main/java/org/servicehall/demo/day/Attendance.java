@@ -62,16 +62,18 @@ final class Attendance {
                         OFFICE,
                         DAYS + day + "/discrepancies",
                         shown -> shown.json()
+                                .path("items")
                                 .valueStream()
                                 .anyMatch(act -> act.path("clerk").asString("").equals(absent.user())));
         found.json()
+                .path("items")
                 .valueStream()
                 .forEach(act -> floor.account()
                         .line(
                                 "未签到而办件：%s %s %s(%s)",
                                 act.path("clerk").asString(""),
                                 Times.shown(act.path("at").stringValue()),
-                                act.path("what").path("zh").asString(""),
+                                act.path("typeText").path("zh").asString(""),
                                 act.path("eventId").asString("")));
     }
 
@@ -123,7 +125,7 @@ final class Attendance {
                 "、",
                 half.path("verdicts")
                         .valueStream()
-                        .map(verdict -> verdict.path("text").path("zh").asString(""))
+                        .map(verdict -> verdict.path("verdictText").path("zh").asString(""))
                         .toList());
     }
 

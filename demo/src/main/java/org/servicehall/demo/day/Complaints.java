@@ -68,7 +68,7 @@ final class Complaints {
     }
 
     private Receipt told(String what, Answer receipt) {
-        floor.account().line("%s已登记，回执 %s，可凭查询码随时查询", what, receipt.text("complaintNo"));
+        floor.account().line("%s已登记，回执 %s，可凭查询码随时查询", what, receipt.text("no"));
         return Receipt.of(receipt);
     }
 }

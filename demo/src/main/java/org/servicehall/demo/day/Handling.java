@@ -86,6 +86,7 @@ final class Handling {
 
     private static long count(Answer timeline, String type) {
         return timeline.json()
+                .path("items")
                 .valueStream()
                 .filter(entry -> entry.path("type").asString("").equals(type))
                 .count();

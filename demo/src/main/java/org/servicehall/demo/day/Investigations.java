@@ -170,7 +170,7 @@ final class Investigations {
     /** What a reporter holds: number and query code. */
     record Receipt(String no, String code) {
         static Receipt of(Answer filed) {
-            return new Receipt(filed.text("complaintNo"), filed.text("queryCode"));
+            return new Receipt(filed.text("no"), filed.text("queryCode"));
         }
     }
 }

@@ -76,7 +76,7 @@ final class LedgerPages {
         Answer own = floor.hall()
                 .await(
                         clerk,
-                        "/api/ledger?rule=T10&state=OPEN&limit=100",
+                        "/api/ledger?rule=T10&status=OPEN&limit=100",
                         found -> !entries(found).isEmpty());
         String line = "/api/ledger/" + entries(own).getLast().path("number").asLong();
         floor.hall().postToLedger(clerk, line + "/explanation", Map.of("text", "当日暴雨，公交停运"));

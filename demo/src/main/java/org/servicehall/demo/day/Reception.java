@@ -85,7 +85,7 @@ final class Reception {
                 .valueStream()
                 .map(JsonNode::stringValue)
                 .toList();
-        Filed filed = new Filed(answer.text("applicationNo"), answer.text("queryCode"), matter, resident, missing);
+        Filed filed = new Filed(answer.text("no"), answer.text("queryCode"), matter, resident, missing);
         account.line("%s 收件 %s%s", clerk, filed, missing.isEmpty() ? "" : "，缺 " + String.join("、", missing));
         return filed;
     }

@@ -133,7 +133,7 @@ final class September {
                 "reason", floor.residents().says("感冒发烧"));
         Answer asked = floor.hall().postUnless(Staff.LI_NA, "/api/leaves", leave, "leave-overlaps");
         if (asked.succeeded()) {
-            floor.hall().post(Staff.ZHOU_MIN, "/api/leaves/" + asked.text("id") + "/approval", Map.of());
+            floor.hall().post(Staff.ZHOU_MIN, "/api/leaves/" + asked.text("no") + "/approval", Map.of());
             floor.account().line("%s 请病假一天，%s 同意，假由只在保险库", Staff.LI_NA, Staff.ZHOU_MIN);
         }
     }

@@ -79,7 +79,7 @@ final class Faults {
     void strays() {
         for (JsonNode open :
                 hall.get(Staff.XU_JING, "/api/cases?limit=3").json().path("items")) {
-            String no = open.path("caseNo").asString("");
+            String no = open.path("no").asString("");
             log.say("messages that are no events, by the key of case " + no);
             strays.write(no);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,9 +20,7 @@ class HallController {
     record HallAnswer(String code, LocalizedText name, List<Hall.Window> windows) {}
 
     @GetMapping("/api/halls")
-    List<HallAnswer> all() {
-        return halls.all().stream()
-                .map(hall -> new HallAnswer(hall.code(), hall.name(), hall.windows()))
-                .toList();
+    Page<HallAnswer> all() {
+        return Page.whole(halls.all()).map(hall -> new HallAnswer(hall.code(), hall.name(), hall.windows()));
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.intake.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param noticed whether the one supplement notice is out (N3)
  */
 public record ApplicationSheet(
-        String applicationNo,
+        @JsonProperty("no") String applicationNo,
         String hall,
         String matterId,
         String matterVersion,

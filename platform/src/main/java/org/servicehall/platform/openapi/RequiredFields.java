@@ -1,5 +1,6 @@
 package org.servicehall.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -54,11 +55,16 @@ final class RequiredFields implements ModelConverter {
     private static void require(Schema<?> model, Class<?> type) {
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> !mayBeNull(component))
-                .map(RecordComponent::getName)
+                .map(RequiredFields::sentAs)
                 .filter(model.getProperties()::containsKey)
                 .filter(name ->
                         model.getRequired() == null || !model.getRequired().contains(name))
                 .forEach(model::addRequiredItem);
+    }
+
+    private static String sentAs(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean mayBeNull(RecordComponent component) {

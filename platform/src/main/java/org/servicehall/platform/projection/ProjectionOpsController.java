@@ -1,8 +1,8 @@
 package org.servicehall.platform.projection;
 
-import java.util.List;
 import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.ProjectionOps.Status;
+import org.servicehall.platform.view.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +25,8 @@ class ProjectionOpsController {
 
     @GetMapping("/projections")
     @PreAuthorize("hasRole('OPS')")
-    List<Status> projections() {
-        return ops.list();
+    Page<Status> projections() {
+        return Page.whole(ops.list());
     }
 
     /**

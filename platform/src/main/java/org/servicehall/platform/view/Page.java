@@ -14,6 +14,11 @@ public record Page<V>(List<V> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
+    /** A list that is short enough to be told at once. */
+    public static <V> Page<V> whole(List<V> items) {
+        return new Page<>(items, null);
+    }
+
     public <T> Page<T> map(Function<? super V, ? extends T> mapping) {
         return new Page<T>(items.stream().<T>map(mapping).toList(), next);
     }

@@ -44,7 +44,7 @@ record AssessmentAnswer(
     record PartAnswer(String figure, String base, String weight, String cap) {}
 
     /** What a figure is called. */
-    record FigureAnswer(String figure, LocalizedText name) {}
+    record FigureAnswer(String figure, LocalizedText figureText) {}
 
     static AssessmentAnswer draft(String hall, String month, Assessor.Draft draft, List<Integer> versions) {
         return new AssessmentAnswer(

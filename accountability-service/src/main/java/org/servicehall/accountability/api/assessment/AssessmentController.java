@@ -60,7 +60,7 @@ class AssessmentController {
     /** @param reason why it is corrected; needed from the second version on */
     record PublicationRequest(@Nullable @Size(max = 500) String reason) {}
 
-    record PublicationReceipt(String assessmentNo, String month, int version, Instant publishedAt) {}
+    record PublicationReceipt(String no, String month, int version, Instant publishedAt) {}
 
     @GetMapping("/{month}")
     AssessmentAnswer show(

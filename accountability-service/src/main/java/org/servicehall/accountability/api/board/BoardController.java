@@ -1,10 +1,11 @@
 package org.servicehall.accountability.api.board;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.view.board.Board;
 import org.servicehall.platform.hash.Sha256;
+import org.servicehall.platform.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,8 +25,9 @@ class BoardController {
     }
 
     @GetMapping("/api/public/board")
-    ResponseEntity<Board.Sheet> show(@RequestParam @NotBlank @Pattern(regexp = "[0-9]{6}") String hall) {
-        Board.Sheet sheet = board.at(hall, clock.instant());
+    ResponseEntity<Board.Sheet> show(
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String hall, Caller caller) {
+        Board.Sheet sheet = board.at(caller.hall(hall), clock.instant());
         return ResponseEntity.ok().eTag("\"" + tag(sheet) + "\"").body(sheet);
     }
 

@@ -14,7 +14,7 @@ import org.servicehall.contracts.accountability.Sanction;
 
 /** A complaint in a list. */
 record ComplaintAnswer(
-        String complaintNo,
+        String no,
         Ground ground,
         LocalizedText groundText,
         ComplaintChannel channel,
@@ -22,8 +22,8 @@ record ComplaintAnswer(
         @Nullable String person,
         @Nullable String window,
         @Nullable String caseNo,
-        State state,
-        LocalizedText stateText,
+        State status,
+        LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
         boolean undecidedInTime,

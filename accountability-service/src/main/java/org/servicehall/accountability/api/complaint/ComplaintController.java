@@ -70,7 +70,7 @@ class ComplaintController {
 
     /** The receipt: number and code open the public progress page. */
     record Receipt(
-            String complaintNo,
+            String no,
             String queryCode,
             Instant filedAt,
             @Nullable Instant decideBy,
@@ -92,7 +92,7 @@ class ComplaintController {
             return command(number, request, enteredBy, sender);
         });
         var receipt = receipt(outcome);
-        return Answers.created(URI.create("/api/complaints/" + receipt.complaintNo()), receipt, receipt.version());
+        return Answers.created(URI.create("/api/complaints/" + receipt.no()), receipt, receipt.version());
     }
 
     /** Who files online, signed in or not, is a reporter; the other channels are written down by staff of the hall. */

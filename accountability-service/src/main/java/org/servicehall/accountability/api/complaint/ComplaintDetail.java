@@ -33,7 +33,7 @@ import org.servicehall.contracts.accountability.Sanction;
  * @param sanction as last decided, whether or not it is in effect
  */
 record ComplaintDetail(
-        String complaintNo,
+        String no,
         Ground ground,
         LocalizedText groundText,
         ComplaintChannel channel,
@@ -42,8 +42,8 @@ record ComplaintDetail(
         @Nullable String window,
         @Nullable String caseNo,
         @Nullable String enteredBy,
-        State state,
-        LocalizedText stateText,
+        State status,
+        LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
         boolean undecidedInTime,
@@ -56,7 +56,7 @@ record ComplaintDetail(
         @Nullable SanctionRecommended recommendation,
         @Nullable ComplaintDecided decision,
         @Nullable Sanction sanction,
-        Verdict.Approval approvalState,
+        Verdict.Approval approvalStatus,
         @Nullable SanctionApproved approval,
         @Nullable ComplaintNotified notified,
         @Nullable ComplaintAppealed appeal,

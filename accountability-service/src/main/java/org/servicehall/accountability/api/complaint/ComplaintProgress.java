@@ -24,9 +24,9 @@ import org.servicehall.contracts.accountability.Sanction;
  * @param appealNoticeNo of the second one, of an appeal's outcome; null until there is one
  */
 record ComplaintProgress(
-        String complaintNo,
-        State state,
-        LocalizedText stateText,
+        String no,
+        State status,
+        LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
         @Nullable Instant acceptedAt,

@@ -1,6 +1,7 @@
 package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
@@ -55,13 +57,14 @@ class ComplaintQueries {
     }
 
     /** One event, for people; its id is what an evidence link names. */
-    record Entry(String eventId, Instant at, String type, String by, LocalizedText what) {
+    record Entry(String eventId, Instant at, String type, String by, LocalizedText typeText) {
         static Entry of(RecordedEvent event) {
             return new Entry(
                     event.id(), event.time(), event.type(), event.by(), Wording.of((ComplaintEvent) event.payload()));
         }
     }
 
+    /** @param state the status under its former name */
     @GetMapping
     @PreAuthorize(KNOWING)
     Page<ComplaintAnswer> find(
@@ -69,7 +72,8 @@ class ComplaintQueries {
             @RequestParam(required = false) @Nullable Ground ground,
             @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
             @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
-            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable State status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable State state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
@@ -77,7 +81,8 @@ class ComplaintQueries {
         add(wanted, "ground", ground == null ? null : ground.name());
         add(wanted, "person", person);
         add(wanted, "window", window);
-        add(wanted, "state", state == null ? null : state.name());
+        var wantedStatus = Parameters.either("status", status, state);
+        add(wanted, "state", wantedStatus == null ? null : wantedStatus.name());
         if (from != null) {
             wanted.add(Filters.gte("filedAt", startOf(actor.hall(), from)));
         }
@@ -103,8 +108,8 @@ class ComplaintQueries {
 
     @GetMapping("/{no}/timeline")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    List<Entry> timeline(@PathVariable String no, Actor actor) {
-        return reader.knownTo(actor, no).events().stream().map(Entry::of).toList();
+    Page<Entry> timeline(@PathVariable String no, Actor actor) {
+        return Page.whole(reader.knownTo(actor, no).events()).map(Entry::of);
     }
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything (rule B7). */

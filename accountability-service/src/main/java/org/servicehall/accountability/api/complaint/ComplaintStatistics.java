@@ -37,11 +37,11 @@ class ComplaintStatistics {
     }
 
     /** @param month as {@code 2026-11} */
-    record ComplaintCount(String month, Ground ground, State state, long count) {}
+    record ComplaintCount(String month, Ground ground, State status, long count) {}
 
     /**
      * @param founded as they stand now: approved where that is needed, and not lifted by an appeal
-     * @param counts by month, ground and state; what there was none of is not listed
+     * @param counts by month, ground and status; what there was none of is not listed
      */
     record Year(
             int year,

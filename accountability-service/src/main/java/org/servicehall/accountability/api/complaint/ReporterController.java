@@ -1,7 +1,6 @@
 package org.servicehall.accountability.api.complaint;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag;
@@ -45,17 +44,17 @@ class ReporterController {
     }
 
     record ReporterIdentity(
-            String complaintNo,
+            String no,
             String name,
             String phone,
             @Nullable String idNumber,
             @Nullable String staffId) {}
 
-    record Text(String complaintNo, String text) {}
+    record Text(String no, String text) {}
 
-    record AppealGrounds(String complaintNo, String grounds) {}
+    record AppealGrounds(String no, String grounds) {}
 
-    record RetaliationFlag(Flag.Kind kind, LocalizedText what, String subject, String evidence, Instant at) {
+    record RetaliationFlag(Flag.Kind kind, LocalizedText kindText, String subject, String evidence, Instant at) {
         static RetaliationFlag of(Flag flag) {
             return new RetaliationFlag(flag.kind(), flag.kind().text(), flag.subject(), flag.evidence(), flag.at());
         }
@@ -109,9 +108,9 @@ class ReporterController {
 
     @GetMapping("/retaliation-flags")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<List<RetaliationFlag>> flags(@PathVariable String no, Actor actor) {
+    ResponseEntity<Page<RetaliationFlag>> flags(@PathVariable String no, Actor actor) {
         reader.investigatedBy(actor, no);
-        return unstored(flags.of(no).stream().map(RetaliationFlag::of).toList());
+        return unstored(Page.whole(flags.of(no)).map(RetaliationFlag::of));
     }
 
     private static <T> ResponseEntity<T> unstored(T body) {

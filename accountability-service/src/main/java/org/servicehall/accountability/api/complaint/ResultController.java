@@ -1,6 +1,5 @@
 package org.servicehall.accountability.api.complaint;
 
-import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
@@ -24,17 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The formal result, on paper: to the reporter by query code, to the person concerned in person (rules P5, B5). Once an
- * appeal is settled there are two: {@code stage=first} asks for the notice of the decision, {@code stage=appeal} for that
+ * appeal is settled there are two: {@code stage=FIRST} asks for the notice of the decision, {@code stage=APPEAL} for that
  * of the appeal, nothing for the last there is.
  */
 @RestController
 @RequestMapping("/api/complaints/{no}")
 class ResultController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
-    private static final String FIRST = "first";
-    private static final String APPEAL = "appeal";
-    private static final String STAGES = FIRST + "|" + APPEAL;
 
     private final ComplaintReader reader;
     private final ComplaintNotices notices;
@@ -48,7 +43,7 @@ class ResultController {
     ResponseEntity<byte[]> result(
             @PathVariable String no,
             @RequestHeader(QueryCodes.HEADER) String code,
-            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage) {
+            @RequestParam(required = false) @Nullable ResultStage stage) {
         Read then = told(reader.withCode(no, code), stage);
         return page(notices.toReporter(then.file(), then.payloads(), then.at()));
     }
@@ -57,9 +52,7 @@ class ResultController {
     @GetMapping(path = "/personal-notice", produces = MediaType.TEXT_HTML_VALUE)
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     ResponseEntity<byte[]> personalNotice(
-            @PathVariable String no,
-            @RequestParam(required = false) @Pattern(regexp = STAGES) @Nullable String stage,
-            Actor actor) {
+            @PathVariable String no, @RequestParam(required = false) @Nullable ResultStage stage, Actor actor) {
         HallGuard.check(actor, no);
         Read then = told(reader.read(no), stage);
         By by = StaffTexts.by(actor);
@@ -73,14 +66,16 @@ class ResultController {
     }
 
     /** The complaint as it stood when that was told, so that the page says what it said then. */
-    private static Read told(Read read, @Nullable String stage) {
-        Read appeal =
-                FIRST.equals(stage) ? null : read.when(file -> file.verdict().appealSettled());
+    private static Read told(Read read, @Nullable ResultStage stage) {
+        Read appeal = stage == ResultStage.FIRST
+                ? null
+                : read.when(file -> file.verdict().appealSettled());
         if (appeal != null) {
             return appeal;
         }
-        Read first =
-                APPEAL.equals(stage) ? null : read.when(file -> file.verdict().notified() != null);
+        Read first = stage == ResultStage.APPEAL
+                ? null
+                : read.when(file -> file.verdict().notified() != null);
         if (first == null) {
             throw HallGuard.unknown(read.file().no());
         }

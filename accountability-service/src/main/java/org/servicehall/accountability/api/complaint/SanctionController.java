@@ -27,14 +27,14 @@ class SanctionController {
     /** @param onLadder place on the ladder from 1; null for one that no table gives */
     record SanctionForm(
             Sanction sanction,
-            LocalizedText text,
+            LocalizedText sanctionText,
             Sanction.Form form,
             boolean needsApproval,
             @Nullable Integer onLadder) {}
 
-    record Base(Fault fault, LocalizedText text, String rule, Sanction sanction) {}
+    record Base(Fault fault, LocalizedText faultText, String rule, Sanction sanction) {}
 
-    record Heavier(Aggravation aggravation, LocalizedText text, int steps) {}
+    record Heavier(Aggravation aggravation, LocalizedText aggravationText, int steps) {}
 
     record Table(String hall, String version, List<SanctionForm> sanctions, List<Base> base, List<Heavier> heavier) {}
 

@@ -13,15 +13,12 @@ import org.springframework.http.ResponseEntity;
  * @param recorded the event itself
  */
 record StepAnswer(
-        String complaintNo,
-        @Nullable String eventId,
-        @Nullable ComplaintEvent recorded,
-        long version) {
-    static ResponseEntity<StepAnswer> of(String complaintNo, Outcome outcome) {
+        String no, @Nullable String eventId, @Nullable ComplaintEvent recorded, long version) {
+    static ResponseEntity<StepAnswer> of(String no, Outcome outcome) {
         var answer = outcome.changedNothing()
-                ? new StepAnswer(complaintNo, null, null, outcome.version())
+                ? new StepAnswer(no, null, null, outcome.version())
                 : new StepAnswer(
-                        complaintNo,
+                        no,
                         outcome.events().getLast().id(),
                         (ComplaintEvent) outcome.events().getLast().payload(),
                         outcome.version());

@@ -14,7 +14,7 @@ import org.servicehall.contracts.LocalizedText;
  * @param withdrawal why it counts no more; null while it does, and of a posting, whose notice has it
  */
 record ConductAnswer(
-        String recordNo,
+        String no,
         ConductSheet.Kind kind,
         String rule,
         LocalizedText text,

@@ -61,9 +61,9 @@ class ConductController {
         this.library = library;
     }
 
-    record InspectionReceipt(String recordNo, int points, int passMark, boolean passed, long version) {}
+    record InspectionReceipt(String no, int points, int passMark, boolean passed, long version) {}
 
-    record ConductReceipt(String recordNo, Instant recordedAt, long version) {}
+    record ConductReceipt(String no, Instant recordedAt, long version) {}
 
     @PostMapping("/inspections")
     @PreAuthorize("hasRole('OFFICE')")
@@ -172,7 +172,7 @@ class ConductController {
     private ResponseEntity<ConductReceipt> recorded(ConductCommand command, CommandContext context) {
         Outcome outcome = commands.send(command, context);
         ConductReceipt receipt = receipt(outcome);
-        return created(receipt.recordNo(), receipt, outcome);
+        return created(receipt.no(), receipt, outcome);
     }
 
     private static ConductReceipt receipt(Outcome outcome) {

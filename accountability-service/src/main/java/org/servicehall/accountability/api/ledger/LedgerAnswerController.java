@@ -69,7 +69,7 @@ class LedgerAnswerController {
      *
      * @param version of the finding with it
      */
-    record Answered(long number, long answers, State state, String hash, long version) {}
+    record Answered(long number, long answers, State status, String hash, long version) {}
 
     /** The person an entry is about explains it; for everybody else there is no such entry. */
     @PostMapping("/explanation")

@@ -1,5 +1,7 @@
 package org.servicehall.accountability.api.ledger;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -20,8 +22,10 @@ import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
 import org.springframework.http.ResponseEntity;
@@ -46,16 +50,21 @@ class LedgerController {
     private final LedgerBook book;
     private final Standings standings;
     private final OwnComplaints complaints;
+    private final Halls halls;
 
-    LedgerController(LedgerBook book, Standings standings, OwnComplaints complaints) {
+    LedgerController(LedgerBook book, Standings standings, OwnComplaints complaints, Halls halls) {
         this.book = book;
         this.standings = standings;
         this.complaints = complaints;
+        this.halls = halls;
     }
 
     /**
      * Findings in the order of the book.
      *
+     * @param state the status under its former name
+     * @param from day on which it happened, included
+     * @param to day on which it happened, included
      * @param asOf as the book was at that moment; now when nothing is said
      * @param afterNumber like the cursor {@code after}, for whoever follows the book by its numbers
      */
@@ -66,21 +75,25 @@ class LedgerController {
             @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
             @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String rule,
             @RequestParam(required = false) @Nullable Fault fault,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable State status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable State state,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "date")) @Nullable
+                    LedgerBound from,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "date")) @Nullable
+                    LedgerBound to,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
             Paging paging) {
+        var zone = halls.calendar(actor.hall()).zone();
         var query = new LedgerQuery(
                 actor.hall(),
                 person,
                 window,
                 rule,
                 fault == null ? null : fault.name(),
-                state,
-                LedgerPeriod.bounded("from", from),
-                LedgerPeriod.bounded("to", to),
+                Parameters.either("status", status, state),
+                LedgerBound.first(from, zone),
+                LedgerBound.last(to, zone),
                 LedgerPeriod.bounded("asOf", asOf));
         if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
             return new Page<>(List.of(), null);

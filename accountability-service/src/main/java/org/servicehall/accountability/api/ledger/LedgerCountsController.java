@@ -61,7 +61,7 @@ class LedgerCountsController {
         }
     }
 
-    record Counts(int year, String by, List<Count> counts) {}
+    record Counts(int year, CountsBy by, List<Count> counts) {}
 
     record Person(String person, long faults) {}
 
@@ -75,7 +75,7 @@ class LedgerCountsController {
     @GetMapping("/counts")
     Counts counts(
             Actor actor,
-            @RequestParam(defaultValue = "month") @Pattern(regexp = "month|window|rule|fault|person") String by,
+            @RequestParam(defaultValue = "MONTH") CountsBy by,
             @RequestParam(required = false) @Min(LedgerPeriod.FIRST_YEAR) @Max(LedgerPeriod.LAST_YEAR) @Nullable
                     Integer year) {
         var zone = halls.calendar(actor.hall()).zone();
@@ -130,13 +130,14 @@ class LedgerCountsController {
         counts.put(key, counts.getOrDefault(key, new Count(key, 0, 0, 0, 0)).with(standing.state()));
     }
 
-    private static Function<LedgerEntry, String> key(String by, ZoneId zone) {
+    private static Function<LedgerEntry, String> key(CountsBy by, ZoneId zone) {
         return switch (by) {
-            case "window" -> LedgerEntry::window;
-            case "rule" -> LedgerEntry::rule;
-            case "fault" -> LedgerEntry::fault;
-            case "person" -> LedgerEntry::person;
-            default -> entry -> YearMonth.from(entry.occurredAt().atZone(zone)).toString();
+            case WINDOW -> LedgerEntry::window;
+            case RULE -> LedgerEntry::rule;
+            case FAULT -> LedgerEntry::fault;
+            case PERSON -> LedgerEntry::person;
+            case MONTH ->
+                entry -> YearMonth.from(entry.occurredAt().atZone(zone)).toString();
         };
     }
 }

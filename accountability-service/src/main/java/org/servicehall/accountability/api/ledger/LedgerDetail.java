@@ -16,7 +16,7 @@ import org.servicehall.accountability.ledger.Standing;
  * @param entry the finding as it stands in the book
  * @param answers in the order of the book
  */
-record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> answers, List<Evidence> evidence) {
+record LedgerDetail(LedgerLine finding, EntryAnswer entry, List<EntryAnswer> answers, List<Evidence> evidence) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
     private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-[a-z0-9.]+-([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern MONTH = Pattern.compile("[0-9]{6}-([0-9]{4})([0-9]{2})");
@@ -34,11 +34,12 @@ record LedgerDetail(LedgerLine finding, LedgerEntry entry, List<LedgerEntry> ans
                 .skip(1)
                 .flatMap(step -> Stream.ofNullable(book.apply(step.number()))
                         .map(answer -> all ? answer : withheld(answer, step.state())))
+                .map(EntryAnswer::of)
                 .toList();
         var finding = all ? standing.finding() : LedgerLine.withheld(standing.finding());
         return new LedgerDetail(
                 LedgerLine.of(standing, all),
-                finding,
+                EntryAnswer.of(finding),
                 answers,
                 finding.evidence().stream()
                         .map(id -> new Evidence(id, link(id)))

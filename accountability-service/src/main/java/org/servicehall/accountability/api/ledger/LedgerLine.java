@@ -13,8 +13,8 @@ import org.servicehall.contracts.accountability.Fault;
 /**
  * A finding of the ledger and where it stands (rule B9).
  *
- * @param faultName the kind of fault for people to read; null when the book is older than the list of kinds
- * @param state as of the moment asked for, and so are the next two
+ * @param faultText the kind of fault for people to read; null when the book is older than the list of kinds
+ * @param status as of the moment asked for, and so are the next two
  * @param lastNumber number of the last entry that speaks of it
  * @param version counts the finding and its answers, for {@code If-Match}
  */
@@ -23,14 +23,14 @@ record LedgerLine(
         String source,
         String rule,
         String fault,
-        @Nullable LocalizedText faultName,
+        @Nullable LocalizedText faultText,
         String subject,
         String person,
         String window,
         List<String> evidence,
         Instant occurredAt,
         Instant enteredAt,
-        State state,
+        State status,
         String by,
         long lastNumber,
         long version) {

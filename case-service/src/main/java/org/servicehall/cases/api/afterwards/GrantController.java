@@ -49,7 +49,7 @@ class GrantController {
 
     /** A grant without the reference of its holder. */
     record GrantLine(
-            String grantNo,
+            String no,
             String matterId,
             LocalizedText matterName,
             String maskedName,
@@ -76,7 +76,7 @@ class GrantController {
 
     record Revocation(@NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record Revoked(String grantNo, Instant endedAt, long version) {}
+    record Revoked(String no, Instant endedAt, long version) {}
 
     /** @param running only those that are not over */
     @GetMapping

@@ -48,7 +48,7 @@ class LoanController {
 
     record LoanRefusal(@NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record LoanAnswer(String fileNo, int loan, long version) {}
+    record LoanAnswer(String no, int loan, long version) {}
 
     @PostMapping
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")

@@ -43,6 +43,7 @@ import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Unguarded;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
+import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,7 +133,7 @@ class RatingController {
 
     @GetMapping("/api/ratings")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    List<Score> scores(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+    Page<Score> scores(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
         Map<String, int[]> counts = new TreeMap<>();
         Function<RatingEntry, String> key = by == By.WINDOW ? RatingEntry::window : RatingEntry::clerk;
         var span =
@@ -144,9 +145,9 @@ class RatingController {
                         Filters.lt("ratedAt", span.until())),
                 Sorts.ascending("ratedAt"),
                 entry -> counts.computeIfAbsent(key.apply(entry), _ -> new int[5])[entry.stars() - 1]++);
-        return counts.entrySet().stream()
+        return Page.whole(counts.entrySet().stream()
                 .map(entry -> score(entry.getKey(), entry.getValue()))
-                .toList();
+                .toList());
     }
 
     /** What the resident wrote; who reads it is recorded (R3). */

@@ -46,10 +46,10 @@ class ConclusionController {
             @Size(max = Texts.LONGEST) @Nullable String reason,
             @Size(max = Texts.LONGEST) @Nullable String legalBasis) {}
 
-    record DecisionAnswer(String caseNo, Outcome outcome, Instant decidedAt, long version) {}
+    record DecisionAnswer(String no, Outcome outcome, Instant decidedAt, long version) {}
 
     record ReplyAnswer(
-            String caseNo,
+            String no,
             Outcome outcome,
             boolean onTime,
             String noticeNo,

@@ -51,15 +51,15 @@ class ExtensionController {
             @NotNull @Min(1) @Max(MOST_DAYS) Integer days,
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record RequestedAnswer(String caseNo, int days, String requestedBy, Instant requestedAt, long version) {}
+    record RequestedAnswer(String no, int days, String requestedBy, Instant requestedAt, long version) {}
 
     record ExtendedAnswer(
-            String caseNo, Instant previousDueAt, Instant dueAt, String noticeNo, Instant approvedAt, long version) {}
+            String no, Instant previousDueAt, Instant dueAt, String noticeNo, Instant approvedAt, long version) {}
 
     record RefusalRequest(
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record RefusedAnswer(String caseNo, Instant refusedAt, long version) {}
+    record RefusedAnswer(String no, Instant refusedAt, long version) {}
 
     @PostMapping
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")

@@ -50,17 +50,17 @@ class HandlingController {
             @NotNull @Pattern(regexp = Texts.CODE) String window,
             @Size(max = Texts.LONGEST) @Nullable String reason) {}
 
-    record HandlerAnswer(String caseNo, String handler, String window, Instant assignedAt, long version) {}
+    record HandlerAnswer(String no, String handler, String window, Instant assignedAt, long version) {}
 
     record AgentRequest(
             @NotNull @Pattern(regexp = Texts.USER) String agent,
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record AgentAnswer(String caseNo, String agent, String previous, Instant reassignedAt, long version) {}
+    record AgentAnswer(String no, String agent, String previous, Instant reassignedAt, long version) {}
 
     /** @param nextStage null when that was the last one */
     record StageAnswer(
-            String caseNo,
+            String no,
             String stage,
             Instant completedAt,
             @Nullable String nextStage,

@@ -51,11 +51,11 @@ class JointHandlingController {
             @NotBlank @Pattern(regexp = WINDOW) String leadWindow,
             @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = WINDOW) String> coWindows) {}
 
-    record JointAnswer(String caseNo, String leadWindow, List<String> coWindows, Instant arrangedAt, long version) {}
+    record JointAnswer(String no, String leadWindow, List<String> coWindows, Instant arrangedAt, long version) {}
 
     record PartRequest(@NotBlank @Pattern(regexp = WINDOW) String window) {}
 
-    record PartAnswer(String caseNo, String window, String completedBy, Instant completedAt, long version) {}
+    record PartAnswer(String no, String window, String completedBy, Instant completedAt, long version) {}
 
     @PostMapping
     @PreAuthorize("hasAnyRole('OFFICE', 'LEAD')")

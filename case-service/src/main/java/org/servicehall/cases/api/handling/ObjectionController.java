@@ -67,7 +67,7 @@ class ObjectionController {
             @Unguarded(KEPT_IN_VAULT) @Size(max = 20) @Nullable
             String phone) {}
 
-    record ObjectionAnswer(String caseNo, int number, String stage, Instant lodgedAt, long version) {}
+    record ObjectionAnswer(String no, int number, String stage, Instant lodgedAt, long version) {}
 
     /** @param legalBasis needed where the objection is upheld */
     record ObjectionDecisionRequest(
@@ -76,7 +76,7 @@ class ObjectionController {
             @Size(max = Texts.LONGEST) @Nullable String legalBasis) {}
 
     record ObjectionDecisionAnswer(
-            String caseNo, int number, boolean upheld, boolean caseStopped, Instant decidedAt, long version) {}
+            String no, int number, boolean upheld, boolean caseStopped, Instant decidedAt, long version) {}
 
     @PostMapping
     ResponseEntity<ObjectionAnswer> lodge(

@@ -35,8 +35,7 @@ class WithdrawalController {
     /** @param channel how the resident said so */
     record WithdrawalRequest(@NotNull Channel channel) {}
 
-    record WithdrawalAnswer(
-            String caseNo, CaseEvent.Outcome outcome, String noticeNo, Instant completedAt, long version) {}
+    record WithdrawalAnswer(String no, CaseEvent.Outcome outcome, String noticeNo, Instant completedAt, long version) {}
 
     @PostMapping("/api/cases/{no}/withdrawal")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")

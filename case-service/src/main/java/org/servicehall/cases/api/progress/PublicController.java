@@ -12,6 +12,7 @@ import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
@@ -87,17 +88,18 @@ class PublicController {
 
     /** What has been completed and is to be public, the latest first (C4). */
     @GetMapping("/completions")
-    Page<Completion> completions(@RequestParam String hall, Paging paging) {
-        var announced =
-                Filters.and(Filters.eq("hall", halls.get(hall).code()), Filters.lte("announcedAt", clock.instant()));
+    Page<Completion> completions(@RequestParam(required = false) @Nullable String hall, Paging paging, Caller caller) {
+        var announced = Filters.and(
+                Filters.eq("hall", halls.get(caller.hall(hall)).code()), Filters.lte("announcedAt", clock.instant()));
         return sheets.page(announced, Sorts.descending("announcedAt"), paging.after(), paging.limit())
                 .map(Completion::of);
     }
 
     @GetMapping("/notices")
-    Page<Notice> notices(@RequestParam String hall, Paging paging) {
-        var published =
-                Filters.and(Filters.eq("hall", halls.get(hall).code()), Filters.gte("publishedUntil", clock.instant()));
+    Page<Notice> notices(@RequestParam(required = false) @Nullable String hall, Paging paging, Caller caller) {
+        var published = Filters.and(
+                Filters.eq("hall", halls.get(caller.hall(hall)).code()),
+                Filters.gte("publishedUntil", clock.instant()));
         return sheets.page(published, Sorts.ascending("publishedUntil"), paging.after(), paging.limit())
                 .map(Notice::of);
     }

@@ -17,6 +17,7 @@ import org.servicehall.cases.view.register.RegisterEntry;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.view.Page;
@@ -86,13 +87,14 @@ class RegisterController {
 
     @GetMapping("/api/register")
     Page<RegisterLine> show(
-            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
-            Paging paging) {
-        Bson filter = filter(new Wanted(hall, from, to, matter, window));
+            Paging paging,
+            Caller caller) {
+        Bson filter = filter(new Wanted(caller.hall(hall), from, to, matter, window));
         return register.page(filter, Register.ORDER, paging.after(), paging.limit())
                 .map(RegisterLine::of);
     }
@@ -100,12 +102,13 @@ class RegisterController {
     /** At most a year; without days the year that ends today. */
     @GetMapping(path = "/api/register.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<StreamingResponseBody> csv(
-            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
-        return export(new Wanted(hall, from, to, matter, window), TableForm.CSV);
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            Caller caller) {
+        return export(new Wanted(caller.hall(hall), from, to, matter, window), TableForm.CSV);
     }
 
     /** At most a year; without days the year that ends today. */
@@ -113,12 +116,13 @@ class RegisterController {
             path = "/api/register.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<StreamingResponseBody> xlsx(
-            @RequestParam String hall,
+            @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window) {
-        return export(new Wanted(hall, from, to, matter, window), TableForm.XLSX);
+            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            Caller caller) {
+        return export(new Wanted(caller.hall(hall), from, to, matter, window), TableForm.XLSX);
     }
 
     private ResponseEntity<StreamingResponseBody> export(Wanted wanted, TableForm form) {

@@ -17,6 +17,7 @@ import org.servicehall.cases.view.statistics.Figures;
 import org.servicehall.cases.view.statistics.Tally;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +39,12 @@ class StatisticsController {
 
     @GetMapping("/api/statistics")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    List<Figures> figures(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+    Page<Figures> figures(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
         HallCalendar calendar = halls.calendar(actor.hall());
         Months span = Months.span(YearMonth.parse(month), calendar.zone());
         Tally tally = new Tally(by, span::holds, clock.instant(), calendar);
         register.forEach(ofMonth(actor.hall(), span), Register.ORDER, tally::add);
-        return tally.figures();
+        return Page.whole(tally.figures());
     }
 
     private static Bson ofMonth(String hall, Months span) {

@@ -10,7 +10,7 @@ import org.servicehall.contracts.LocalizedText;
 
 /** A case as a list shows it; the sheet tells the rest. */
 record CaseLine(
-        String caseNo,
+        String no,
         Status status,
         LocalizedText statusText,
         boolean urgent,

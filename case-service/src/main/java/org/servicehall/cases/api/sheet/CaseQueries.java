@@ -1,6 +1,7 @@
 package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -54,6 +56,7 @@ class CaseQueries {
      * Urgent ones first, then the latest.
      *
      * @param no a number, or how it begins
+     * @param state the status under its former name
      * @param name masked, as it is shown: {@code 张*}
      * @param from day of reception, included
      * @param to day of reception, included
@@ -62,7 +65,8 @@ class CaseQueries {
     Page<CaseLine> find(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = Texts.NUMBER) @Nullable String no,
-            @RequestParam(required = false) @Nullable Status state,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable Status state,
             @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String handler,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
             @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
@@ -71,7 +75,8 @@ class CaseQueries {
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall()), Filters.eq("opened", true)));
-        add(wanted, "status", state == null ? null : state.name());
+        var wantedStatus = Parameters.either("status", status, state);
+        add(wanted, "status", wantedStatus == null ? null : wantedStatus.name());
         add(wanted, "handler", handler);
         add(wanted, "window", window);
         add(wanted, "matterId", matter);
@@ -99,9 +104,10 @@ class CaseQueries {
     }
 
     @GetMapping("/{no}/timeline")
-    List<TimelineEntry> timeline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+    Page<TimelineEntry> timeline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
         HallGuard.check(actor, no);
-        return current(no, atLeast).orElseThrow(() -> HallGuard.unknown(no)).timeline();
+        return Page.whole(
+                current(no, atLeast).orElseThrow(() -> HallGuard.unknown(no)).timeline());
     }
 
     @GetMapping("/{no}/deadline")

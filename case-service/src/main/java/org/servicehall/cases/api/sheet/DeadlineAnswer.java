@@ -22,7 +22,7 @@ import org.servicehall.contracts.LocalizedText;
  * @param counted how many days of those explained count; 0 where the date was set
  */
 record DeadlineAnswer(
-        String caseNo,
+        String no,
         String rule,
         Counting counting,
         @Nullable LocalizedText authority,

@@ -17,7 +17,7 @@ import org.servicehall.contracts.cases.CaseEvent;
 
 /** A case sheet as staff see it: nothing of the query code, nobody's name but masked. */
 record SheetAnswer(
-        String caseNo,
+        String no,
         String hall,
         Status status,
         LocalizedText statusText,

@@ -1,5 +1,6 @@
 package org.servicehall.cases.view.archive;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
@@ -7,7 +8,7 @@ import org.servicehall.contracts.archive.ArchiveEvent.Part;
 
 /** A file in the archive with everything that was lent of it (R1, R2). */
 public record ArchivedFile(
-        String fileNo,
+        @JsonProperty("no") String fileNo,
         String hall,
         String archiveNo,
         List<Part> parts,

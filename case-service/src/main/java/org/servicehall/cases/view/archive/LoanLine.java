@@ -1,5 +1,6 @@
 package org.servicehall.cases.view.archive;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 
 /** A loan or copy, registered with purpose and return date (R2). */
 public record LoanLine(
-        String fileNo,
+        @JsonProperty("no") String fileNo,
         String hall,
         int loan,
         LoanKind kind,
@@ -16,7 +17,7 @@ public record LoanLine(
         @Nullable LocalDate returnBy,
         String requestedBy,
         Instant requestedAt,
-        State state,
+        @JsonProperty("status") State state,
         @Nullable String decidedBy,
         @Nullable String reason,
         @Nullable Instant returnedAt) {

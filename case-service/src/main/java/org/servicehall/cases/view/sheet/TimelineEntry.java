@@ -1,5 +1,6 @@
 package org.servicehall.cases.view.sheet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record TimelineEntry(
         long sequence,
         String type,
         String by,
-        LocalizedText what,
+        @JsonProperty("typeText") LocalizedText what,
         @Nullable String detail) {
     /** The application's events come before the case's where both bear the same time. */
     static final Comparator<TimelineEntry> ORDER = Comparator.comparing(TimelineEntry::at)

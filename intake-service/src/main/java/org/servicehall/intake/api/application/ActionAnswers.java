@@ -20,7 +20,7 @@ final class ActionAnswers {
      * @param checklist everything the circumstances require, with its reason (N1)
      */
     record Received(
-            String applicationNo,
+            String no,
             String queryCode,
             ApplicationStatus status,
             List<String> missing,
@@ -54,7 +54,7 @@ final class ActionAnswers {
             @Nullable Instant meetAt,
             long version) {}
 
-    record Withdrawn(String applicationNo, ApplicationStatus status, Instant withdrawnAt, long version) {}
+    record Withdrawn(String no, ApplicationStatus status, Instant withdrawnAt, long version) {}
 
     record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}
 

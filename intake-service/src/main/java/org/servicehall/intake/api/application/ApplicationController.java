@@ -3,7 +3,6 @@ package org.servicehall.intake.api.application;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -88,7 +87,9 @@ class ApplicationController {
     Desk desk(Paging paging, Actor actor) {
         return new Desk(
                 applications.held(actor.hall(), actor.id(), paging.after(), paging.limit()),
-                applications.awaiting(actor.hall(), actor.id(), paging.limit()).items());
+                Page.whole(applications
+                        .awaiting(actor.hall(), actor.id(), paging.limit())
+                        .items()));
     }
 
     /** Who the applicant is; every look is recorded with its reason (R3). */
@@ -100,5 +101,5 @@ class ApplicationController {
     }
 
     /** @param awaiting hand-overs that wait for this clerk's confirmation (F2) */
-    record Desk(Page<ApplicationSheet> held, List<ApplicationSheet> awaiting) {}
+    record Desk(Page<ApplicationSheet> held, Page<ApplicationSheet> awaiting) {}
 }

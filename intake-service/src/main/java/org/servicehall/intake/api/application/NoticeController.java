@@ -53,15 +53,15 @@ class NoticeController {
     }
 
     /** The page for the printer. It bears a name, so that whoever prints it is recorded (R3). */
-    @GetMapping(path = "/api/notices/{noticeNo}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/api/notices/{no}", produces = MediaType.TEXT_HTML_VALUE)
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<byte[]> print(
-            @PathVariable String noticeNo,
+            @PathVariable String no,
             @ReadingReason(otherwise = "打印通知书") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER)
                     String why,
             Actor actor) {
-        HallGuard.check(actor, noticeNo);
-        byte[] page = office.read(noticeNo, actor, why);
+        HallGuard.check(actor, no);
+        byte[] page = office.read(no, actor, why);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
@@ -70,14 +70,14 @@ class NoticeController {
     }
 
     /** Whether the page kept is the one that was issued. */
-    record Check(String noticeNo, String issued, String kept, boolean unchanged) {}
+    record Check(String no, String issued, String kept, boolean unchanged) {}
 
-    @GetMapping("/api/notices/{noticeNo}/verification")
+    @GetMapping("/api/notices/{no}/verification")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    Check verify(@PathVariable String noticeNo, Actor actor) {
-        HallGuard.check(actor, noticeNo);
-        IssuedNotice issued = notices.find(noticeNo).orElseThrow(() -> HallGuard.unknown(noticeNo));
-        String kept = Sha256.hex(office.read(noticeNo, actor, "核对通知书"));
-        return new Check(noticeNo, issued.sha256(), kept, issued.sha256().equals(kept));
+    Check verify(@PathVariable String no, Actor actor) {
+        HallGuard.check(actor, no);
+        IssuedNotice issued = notices.find(no).orElseThrow(() -> HallGuard.unknown(no));
+        String kept = Sha256.hex(office.read(no, actor, "核对通知书"));
+        return new Check(no, issued.sha256(), kept, issued.sha256().equals(kept));
     }
 }

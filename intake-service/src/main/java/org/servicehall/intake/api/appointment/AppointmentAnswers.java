@@ -16,9 +16,9 @@ final class AppointmentAnswers {
 
     /** @param queryCode with which the resident finds the appointment again; only the resident has it */
     record Booked(
-            String appointmentNo,
+            String no,
             String queryCode,
-            AppointmentState state,
+            AppointmentState status,
             String clerk,
             String window,
             VisitKind kind,
@@ -27,7 +27,7 @@ final class AppointmentAnswers {
             Instant until,
             long version) {}
 
-    record Ended(String appointmentNo, AppointmentState state, long version) {}
+    record Ended(String no, AppointmentState status, long version) {}
 
     /** Free slots of a clerk's day (A1). */
     record ClerkSlots(String clerk, List<Slot> free) {}
@@ -40,13 +40,13 @@ final class AppointmentAnswers {
 
     /** What a resident is shown of the own appointment: nothing personal, since a code may get lost. */
     record OwnAppointment(
-            String appointmentNo,
+            String no,
             LocalizedText hallName,
             LocalizedText matterName,
             LocalizedText windowName,
             VisitKind kind,
-            AppointmentState state,
-            LocalizedText stateName,
+            AppointmentState status,
+            LocalizedText statusText,
             LocalDate date,
             Instant from,
             Instant until) {

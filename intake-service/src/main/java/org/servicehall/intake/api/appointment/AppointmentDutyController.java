@@ -66,17 +66,17 @@ class AppointmentDutyController {
     }
 
     record Taken(
-            String dutyCallNo,
-            DutyCallState state,
+            String no,
+            DutyCallState status,
             String clerk,
             String onDuty,
             String takenBy,
             Instant takenAt,
             long version) {}
 
-    record Advanced(String dutyCallNo, DutyCallState state, String clerk, Instant at, long version) {}
+    record Advanced(String no, DutyCallState status, String clerk, Instant at, long version) {}
 
-    record Closed(String dutyCallNo, DutyCallState state, Instant at, long version) {}
+    record Closed(String no, DutyCallState status, Instant at, long version) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.appointment;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -38,11 +40,15 @@ class AppointmentDutyPages {
         this.vault = vault;
     }
 
+    /** @param state the status under its former name */
     @GetMapping
     @PreAuthorize(STAFF)
     Page<DutyCallSheet> page(
-            @RequestParam(required = false) @Nullable DutyCallState state, Paging paging, Actor actor) {
-        return calls.page(actor.hall(), state, paging.after(), paging.limit());
+            @RequestParam(required = false) @Nullable DutyCallState status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable DutyCallState state,
+            Paging paging,
+            Actor actor) {
+        return calls.page(actor.hall(), Parameters.either("status", status, state), paging.after(), paging.limit());
     }
 
     @GetMapping("/{no}")

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.appointment;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -67,16 +69,18 @@ class AppointmentPages {
         this.clock = clock;
     }
 
+    /** @param state the status under its former name */
     @GetMapping
     @PreAuthorize(STAFF)
     Page<AppointmentSheet> page(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.CLERK) @Nullable String clerk,
-            @RequestParam(required = false) @Nullable AppointmentState state,
+            @RequestParam(required = false) @Nullable AppointmentState status,
+            @RequestParam(required = false) @Parameter(deprecated = true) @Nullable AppointmentState state,
             Paging paging,
             Actor actor) {
-        return appointments.page(
-                actor.hall(), new AppointmentQueries.Wanted(date, clerk, state), paging.after(), paging.limit());
+        var wanted = new AppointmentQueries.Wanted(date, clerk, Parameters.either("status", status, state));
+        return appointments.page(actor.hall(), wanted, paging.after(), paging.limit());
     }
 
     @GetMapping("/{no}")

@@ -18,7 +18,9 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.notice.MatterSheet;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Page;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue, open to everybody. Versions and limits are those of the hall asked about, or of the first one. */
+/** The catalogue, open to everybody. Versions and limits are those of the hall asked about,
+ * else of the own, else of the first one. */
 @RestController
 @RequestMapping("/api/matters")
 class MatterController {
@@ -47,23 +50,23 @@ class MatterController {
     }
 
     @GetMapping
-    List<MatterAnswers.Summary> all(@RequestParam(required = false) @Nullable String hall) {
-        String code = hallOrFirst(hall);
-        return catalogue.inForce(code, today(code)).stream()
+    Page<MatterAnswers.Summary> all(@RequestParam(required = false) @Nullable String hall, Caller caller) {
+        String code = hallOrFirst(hall, caller);
+        return Page.whole(catalogue.inForce(code, today(code)).stream()
                 .filter(matter -> !matter.historical())
                 .map(MatterAnswers.Summary::of)
-                .toList();
+                .toList());
     }
 
     /** What is kept for the record only, as the family-planning matters of the 2010s. */
     @GetMapping("/historical")
     @PreAuthorize("hasRole('AUDITOR')")
-    List<MatterAnswers.Detail> historical(Actor actor) {
+    Page<MatterAnswers.Detail> historical(Actor actor) {
         LocalDate today = today(actor.hall());
-        return catalogue.inForce(actor.hall(), today).stream()
+        return Page.whole(catalogue.inForce(actor.hall(), today).stream()
                 .filter(Matter::historical)
                 .map(matter -> MatterAnswers.Detail.of(matter, List.of(), Map.of(), null, today))
-                .toList();
+                .toList());
     }
 
     /** @param figure as {@code HOSPITAL_COST:18000} */
@@ -74,8 +77,9 @@ class MatterController {
             @RequestParam(required = false) @Size(max = 10) @Nullable
                     List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}:[0-9]{1,9}") String> figure,
             @RequestParam(required = false) @Min(0) @Max(150) @Nullable Integer age,
-            @RequestParam(required = false) @Nullable String hall) {
-        String code = hallOrFirst(hall);
+            @RequestParam(required = false) @Nullable String hall,
+            Caller caller) {
+        String code = hallOrFirst(hall, caller);
         return MatterAnswers.Detail.of(
                 offered(code, id),
                 Objects.requireNonNullElse(circumstance, List.of()),
@@ -89,8 +93,9 @@ class MatterController {
     ResponseEntity<byte[]> sheet(
             @PathVariable String id,
             @RequestParam(required = false) @Size(max = 20) @Nullable List<String> circumstance,
-            @RequestParam(required = false) @Nullable String hall) {
-        String code = hallOrFirst(hall);
+            @RequestParam(required = false) @Nullable String hall,
+            Caller caller) {
+        String code = hallOrFirst(hall, caller);
         List<String> told = Objects.requireNonNullElse(circumstance, List.of());
         String page = sheet.print(halls.get(code), offered(code, id), told, today(code));
         return ResponseEntity.ok().contentType(HTML).body(page.getBytes(StandardCharsets.UTF_8));
@@ -110,8 +115,10 @@ class MatterController {
                 .collect(Collectors.toMap(part -> part[0], part -> Integer.valueOf(part[1]), (first, _) -> first));
     }
 
-    private String hallOrFirst(@Nullable String hall) {
-        return hall == null ? halls.all().getFirst().code() : halls.get(hall).code();
+    private String hallOrFirst(@Nullable String hall, Caller caller) {
+        return hall == null && caller.actor() == null
+                ? halls.all().getFirst().code()
+                : halls.get(caller.hall(hall)).code();
     }
 
     private LocalDate today(String hall) {

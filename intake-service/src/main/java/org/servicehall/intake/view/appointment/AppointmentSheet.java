@@ -1,5 +1,6 @@
 package org.servicehall.intake.view.appointment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
  * @param endedBy who cancelled it, or marked it as kept or not; null while it is booked
  */
 public record AppointmentSheet(
-        String appointmentNo,
+        @JsonProperty("no") String appointmentNo,
         String agenda,
         String hall,
-        AppointmentState state,
+        @JsonProperty("status") AppointmentState state,
         String clerk,
         String window,
         String matterId,

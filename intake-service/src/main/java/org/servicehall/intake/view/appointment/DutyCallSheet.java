@@ -1,5 +1,6 @@
 package org.servicehall.intake.view.appointment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
@@ -14,9 +15,9 @@ import org.servicehall.intake.domain.duty.DutyCallState;
  * @param onDuty who was on duty by the rota (T8)
  */
 public record DutyCallSheet(
-        String dutyCallNo,
+        @JsonProperty("no") String dutyCallNo,
         String hall,
-        DutyCallState state,
+        @JsonProperty("status") DutyCallState state,
         String matterId,
         LocalizedText matterName,
         String window,
