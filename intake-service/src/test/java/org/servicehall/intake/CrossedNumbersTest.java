@@ -48,6 +48,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/hand-over-confirmation", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
+            Map.entry("/api/public/applications/{no}", APPLICATION),
             Map.entry("/api/notices/{no}", NOTICE),
             Map.entry("/api/notices/{no}/verification", NOTICE),
             Map.entry("/api/appointments/{no}", APPOINTMENT),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,6 +102,23 @@ class NoticeTest implements WholeService {
                         .path("unchanged")
                         .asBoolean())
                 .isTrue());
+    }
+
+    @Test
+    @Tag("K9")
+    @Tag("R3")
+    void whoeverHoldsThePaperVerifiesItByItsCode() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String no = door.post(Door.WANG, path(received) + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        String address = "/api/notices/" + no + "/verification";
+        String code = received.text("queryCode");
+        await().until(() -> door.get("", address, QueryCodes.HEADER, code).status() == 200);
+        Answer verified = door.get("", address, QueryCodes.HEADER, code);
+        assertThat(verified.body().path("unchanged").asBoolean()).isTrue();
+        assertThat(verified.text("kind")).isEqualTo("SUPPLEMENT");
+        refused(door.get("", address, QueryCodes.HEADER, "0000-0000"), 404, "unknown-number", null);
+        refused(door.get("", address), 404, "unknown-number", null);
     }
 
     @Test

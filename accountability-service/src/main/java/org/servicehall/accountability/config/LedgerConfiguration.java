@@ -25,6 +25,7 @@ import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.projection.PublishedEvents;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -108,5 +109,10 @@ class LedgerConfiguration {
     @Bean
     Periodic dailyCheckpoint(Loops loops, CheckpointPublisher publisher, LedgerSettings settings) {
         return Periodic.work(loops, CheckpointPublisher.NAME, settings.checkpointInterval(), publisher::publishDaily);
+    }
+
+    @Bean
+    PublicPaths ledgerPaths() {
+        return PublicPaths.of("GET /api/public/ledger/*");
     }
 }

@@ -79,6 +79,14 @@ class CheckpointTest implements WholeService {
         assertThat(door.post("/api/ledger/checkpoints", "", clerk).status()).isEqualTo(403);
         assertThat(door.get("/api/ledger/checkpoints", clerk).status()).isEqualTo(403);
         assertThat(door.get("/api/ledger/public-key", "").status()).isEqualTo(401);
+        assertThat(door.get("/api/public/ledger/public-key", "").text())
+                .isEqualTo(door.get("/api/ledger/public-key", AUDITOR).text());
+        var head = door.get("/api/public/ledger/head?hall=330106", "").json();
+        assertThat(head.get("entries").asLong()).isNotNegative();
+        assertThat(head.get("headHash").asString()).hasSize(64);
+        assertThat(door.get("/api/public/ledger/checkpoints?hall=330106", "").text())
+                .isEqualTo(door.get("/api/ledger/checkpoints", AUDITOR).text());
+        assertThat(door.get("/api/public/ledger/head?hall=999999", "").status()).isEqualTo(404);
     }
 
     private static boolean verify(String export, Door door) throws IOException {

@@ -116,6 +116,12 @@ class IntakeConfiguration {
     @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(
-                "/api/halls", "/api/matters", "/api/matters/*", "/api/matters/*/sheet", "/api/public/appointments/*");
+                "/api/halls",
+                "/api/matters",
+                "/api/matters/*",
+                "/api/matters/*/sheet",
+                "/api/public/appointments/*",
+                "/api/public/applications/*",
+                "GET /api/notices/*/verification");
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.intake.notice;
 
+import org.servicehall.contracts.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,23 @@ public class NoticeOffice {
     /**
      * The page as it was issued; who reads it is recorded.
      *
-     * @throws org.servicehall.contracts.Refusal {@code unknown-number}; {@code personal-data-erased}
+     * @throws Refusal {@code unknown-number}; {@code personal-data-erased}
      */
     public byte[] read(String noticeNo, Actor reader, String why) {
         return vault.read(IntakeKind.NOTICE.of(noticeNo), reader, why)
                 .getOrDefault(PAGE, "")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * SHA-256 of the page as it is kept, hex; nobody is shown any of it.
+     *
+     * @throws Refusal {@code personal-data-erased}
+     */
+    public String kept(String noticeNo) {
+        return vault.forOwnUse(IntakeKind.NOTICE.of(noticeNo))
+                .map(fields -> Sha256.hex(fields.getOrDefault(PAGE, "")))
+                .orElseThrow(() -> Refusal.notFound("personal-data-erased", noticeNo));
     }
 
     private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<String> missing) {

@@ -3,7 +3,6 @@ package org.servicehall.accountability.api.ledger;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.Base64;
 import org.servicehall.accountability.ledger.checkpoint.CheckpointPublisher;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
@@ -71,10 +70,6 @@ class CheckpointController {
     /** The keys as {@code verify} reads them from a file: a line each, the current one first. */
     @GetMapping(path = "/public-key", produces = MediaType.TEXT_PLAIN_VALUE)
     String publicKeys() {
-        var lines = new StringBuilder();
-        keys.all()
-                .forEach(key -> lines.append(Base64.getEncoder().encodeToString(key.getEncoded()))
-                        .append('\n'));
-        return lines.toString();
+        return keys.text();
     }
 }

@@ -1,9 +1,11 @@
 package org.servicehall.accountability.ledger.checkpoint;
 
 import java.security.PublicKey;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The public keys that checkpoints were signed with: the current one and, after a change of keys, the former ones. */
 public final class VerificationKeys {
@@ -30,6 +32,13 @@ public final class VerificationKeys {
 
     public Iterable<PublicKey> all() {
         return byId.values();
+    }
+
+    /** As {@link #read} takes them: a line each, the current one first. */
+    public String text() {
+        return byId.values().stream()
+                .map(key -> Base64.getEncoder().encodeToString(key.getEncoded()) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Whether the checkpoint is signed by the key it names, and that is one of these. */

@@ -1,0 +1,32 @@
+package org.servicehall.intake.api.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.intake.domain.ApplicationStatus;
+
+/**
+ * An application as the resident may see it who holds its code: no names.
+ *
+ * @param missing what is still to be brought, all of it (N1)
+ * @param returned why it was returned; null where it was not (K3)
+ */
+record OwnApplication(
+        String no,
+        LocalizedText hall,
+        LocalizedText matterName,
+        ApplicationStatus status,
+        LocalizedText statusText,
+        Instant receivedAt,
+        List<LocalizedText> missing,
+        @Nullable Return returned) {
+
+    /** @param missing the principal materials that were missing */
+    record Return(String reason, String legalBasis, List<LocalizedText> missing, Instant returnedAt, String noticeNo) {
+        static Return of(ApplicationReturned event, List<LocalizedText> missing) {
+            return new Return(event.reason(), event.legalBasis(), missing, event.returnedAt(), event.noticeNo());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.servicehall.intake.api.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.matter.Material;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets residents see what became of what they brought: what is missing, why it was returned (N1, K3). */
+@RestController
+class OwnApplicationController {
+    private final ApplicationQueries applications;
+    private final Catalogue catalogue;
+    private final Streams streams;
+    private final QueryCodes codes;
+    private final Halls halls;
+
+    OwnApplicationController(
+            ApplicationQueries applications, Catalogue catalogue, Streams streams, QueryCodes codes, Halls halls) {
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.streams = streams;
+        this.codes = codes;
+        this.halls = halls;
+    }
+
+    /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
+    @GetMapping("/api/public/applications/{no}")
+    OwnApplication own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
+        return applications
+                .find(no, OptionalLong.empty())
+                .filter(_ -> codes.opens(no, code))
+                .map(this::shown)
+                .orElseThrow(() -> HallGuard.unknown(no));
+    }
+
+    private OwnApplication shown(ApplicationSheet sheet) {
+        String no = sheet.applicationNo();
+        Matter matter = catalogue.version(sheet.hall(), sheet.matterId(), sheet.matterVersion());
+        return new OwnApplication(
+                no,
+                halls.get(sheet.hall()).name(),
+                sheet.matterName(),
+                sheet.status(),
+                sheet.status().text(),
+                sheet.receivedAt(),
+                names(matter, sheet.missing()),
+                returned(no)
+                        .map(event -> OwnApplication.Return.of(event, names(matter, event.missingPrincipal())))
+                        .orElse(null));
+    }
+
+    private Optional<ApplicationReturned> returned(String no) {
+        return streams.read(ApplicationEvent.STREAM + ":" + no).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload)
+                .filter(ApplicationReturned.class::isInstance)
+                .map(ApplicationReturned.class::cast)
+                .findFirst();
+    }
+
+    private static List<LocalizedText> names(Matter matter, Collection<String> codes) {
+        return matter.materials().stream()
+                .filter(material -> codes.contains(material.code()))
+                .map(Material::name)
+                .toList();
+    }
+}
