@@ -40,15 +40,25 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (token == null || !token.isGranted()) {
             return token;
         }
-        HandlerMethod endpoint = endpoint(context.getRequest());
-        return endpoint == null ? token : judged(authentication, endpoint);
+        return judged(authentication, context, false);
+    }
+
+    /** For paths that are public: open, but where an endpoint names roles all the same. */
+    AuthorizationManager<RequestAuthorizationContext> orOpen() {
+        return (authentication, context) -> judged(authentication, context, true);
     }
 
     private AuthorizationResult judged(
-            Supplier<? extends @Nullable Authentication> authentication, HandlerMethod endpoint) {
+            Supplier<? extends @Nullable Authentication> authentication,
+            RequestAuthorizationContext context,
+            boolean open) {
+        HandlerMethod endpoint = endpoint(context.getRequest());
+        if (endpoint == null) {
+            return new AuthorizationDecision(true);
+        }
         AuthorizationResult judged = declared.authorize(
                 authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
-        return judged == null ? new AuthorizationDecision(false) : judged;
+        return judged == null ? new AuthorizationDecision(open) : judged;
     }
 
     private @Nullable HandlerMethod endpoint(HttpServletRequest request) {

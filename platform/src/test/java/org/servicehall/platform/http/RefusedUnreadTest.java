@@ -61,7 +61,13 @@ class RefusedUnreadTest {
 
     /** Its body never comes; who may not is told neither that nor which parameters there are. */
     @ParameterizedTest
-    @ValueSource(strings = {"POST /api/things", "POST /api/things?nosuch=1", "GET /api/things/x?size=x&nosuch=1"})
+    @ValueSource(
+            strings = {
+                "POST /api/things",
+                "POST /api/things?nosuch=1",
+                "GET /api/things/x?size=x&nosuch=1",
+                "GET /api/public/clerks?page=x"
+            })
     void whoMayNotIsRefusedUnread(String what) throws Exception {
         String request = String.join(
                 "\r\n",
