@@ -10,17 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
+import org.servicehall.demo.permissions.PermissionMatrix;
 import org.servicehall.demo.trouble.Strays;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall, and every command of
- * docs/operations.md.
+ * The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall, every command of
+ * docs/operations.md and docs/api.md, and every operation asked for by everybody.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkingMonthIT {
+    /** Operations that take a number such as the month has given. */
+    private static final int LEAST_IN_USE = 50;
+
     private static RunningHall running;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -40,13 +48,14 @@ class WorkingMonthIT {
     }
 
     @Test
+    @Order(1)
     void aMonthLeavesEverythingInOrderAlsoAfterWhatTheOperationsPageDoesAndCanBePlayedAgain() throws Exception {
         Demo demo = new Demo(running.settings(), out);
         assertThat(demo.play() && demo.check()).as(this::account).isTrue();
         String before = caseSheets();
 
         setSomethingAside();
-        OperationsPage.read().tryOn(running);
+        ScriptedPage.operations().tryOn(running);
 
         assertThat(caseSheets())
                 .as("case sheets after letters, a republication, a backup and its restoration")
@@ -55,6 +64,22 @@ class WorkingMonthIT {
         assertThat(demo.check()).as(this::account).isTrue();
         Demo again = new Demo(running.settings(), out);
         assertThat(again.play() && again.check()).as(this::account).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void whatTheApisPageSaysIsSo() throws Exception {
+        ScriptedPage.api().tryOn(running);
+    }
+
+    /** After the month, which has given numbers that another hall can ask for. */
+    @Test
+    @Order(3)
+    void everyOperationIsForThoseWhomItsRowNamesAndForNobodyElse() throws Exception {
+        PermissionMatrix matrix = PermissionMatrix.of(running.settings().gateway());
+        System.out.println(matrix.figures());
+        assertThat(matrix.faults()).as(matrix.figures()).isEmpty();
+        assertThat(matrix.inUse()).as(matrix.figures()).isGreaterThan(LEAST_IN_USE);
     }
 
     /** Letters of the kinds that the page tells how to deal with. */

@@ -195,7 +195,8 @@ class IntakeServiceTest implements WholeService {
                         .size())
                 .isEqualTo(14);
         assertThat(door.get(Door.WANG, "/api/matters/historical").status()).isEqualTo(403);
-        assertThat(door.get("", "/api/matters/historical").status()).isEqualTo(403);
+        assertThat(door.get("", "/api/matters/historical").status()).isEqualTo(401);
+        assertThat(door.get("", "/api/matters/historical?nosuch=1").status()).isEqualTo(401);
         Answer guide = door.get("", "/api/matters/employment-registration-certificate?circumstance=LAID_OFF");
         assertThat(guide.body().path("checklist").findValuesAsString("code"))
                 .containsExactly("ID_CARD", "HOUSEHOLD_REGISTER", "TERMINATION_AGREEMENT");

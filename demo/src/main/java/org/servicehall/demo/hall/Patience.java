@@ -9,7 +9,7 @@ import java.util.Set;
  * Tries again while the hall is away, restarting or busy. The request stays the same, its key too, so that a repeated one
  * finds what the first has done.
  */
-final class Patience {
+public final class Patience {
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -19,17 +19,17 @@ final class Patience {
     private int repeated;
 
     /** @param longest how long a request is sent again before the hall counts as gone */
-    Patience(Duration longest) {
+    public Patience(Duration longest) {
         this.longest = longest;
     }
 
     /** One attempt at a request. */
-    interface Attempt {
+    public interface Attempt {
         HttpResponse<String> send() throws IOException, InterruptedException;
     }
 
     /** @return the first answer that says more than to come again */
-    HttpResponse<String> until(String what, Attempt attempt) {
+    public HttpResponse<String> until(String what, Attempt attempt) {
         long deadline = System.nanoTime() + longest.toNanos();
         String trouble = "";
         while (System.nanoTime() < deadline) {

@@ -1,5 +1,6 @@
 package org.servicehall.gateway.route;
 
+import static org.servicehall.gateway.route.Role.AUDITOR;
 import static org.servicehall.gateway.route.Role.CLERK;
 import static org.servicehall.gateway.route.Role.LEAD;
 import static org.servicehall.gateway.route.Role.OFFICE;
@@ -31,6 +32,7 @@ public final class Doors {
 
     static final List<Door> TABLE = List.of(
             door(READ, "/api/halls", INTAKE, ANYONE),
+            door(READ, "/api/matters/historical", INTAKE, EnumSet.of(AUDITOR)),
             door(READ, "/api/matters/**", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/matters/{id}/versions", INTAKE, HALL_STAFF),
             door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),

@@ -3,13 +3,14 @@ package org.servicehall.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -17,13 +18,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Denies an endpoint that nobody thought of: neither public nor guarded by {@link PreAuthorize}. Who has no token gets
- * no further; a path that does not exist is left to answer 404.
+ * Judges who may before anything of the request is read: what {@link PreAuthorize} says is asked again around the method,
+ * but by then parameters and body have been read, and whoever may not would be told what is wrong with them first. Denies
+ * an endpoint that nobody thought of: neither public nor guarded so. Who has no token gets no further; a path that does not
+ * exist is left to answer 404.
  */
 final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationContext> {
     private final Supplier<RequestMappingHandlerMapping> mappings;
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> signedIn =
             AuthenticatedAuthorizationManager.authenticated();
+    private final PreAuthorizeAuthorizationManager declared = new PreAuthorizeAuthorizationManager();
 
     DeclaredAccess(Supplier<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
@@ -36,22 +40,35 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (token == null || !token.isGranted()) {
             return token;
         }
-        return new AuthorizationDecision(isDeclared(context.getRequest()));
+        return judged(authentication, context, false);
     }
 
-    private boolean isDeclared(HttpServletRequest request) {
-        HandlerExecutionChain chain;
+    /** For paths that are public: open, but where an endpoint names roles all the same. */
+    AuthorizationManager<RequestAuthorizationContext> orOpen() {
+        return (authentication, context) -> judged(authentication, context, true);
+    }
+
+    private AuthorizationResult judged(
+            Supplier<? extends @Nullable Authentication> authentication,
+            RequestAuthorizationContext context,
+            boolean open) {
+        HandlerMethod endpoint = endpoint(context.getRequest());
+        if (endpoint == null) {
+            return new AuthorizationDecision(true);
+        }
+        AuthorizationResult judged = declared.authorize(
+                authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
+        return judged == null ? new AuthorizationDecision(open) : judged;
+    }
+
+    private @Nullable HandlerMethod endpoint(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
-            chain = mappings.get().getHandler(request);
+            HandlerExecutionChain chain = mappings.get().getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod handler ? handler : null;
         } catch (Exception e) {
             // No handler takes this method or these media types: the dispatcher says so, nothing is run.
-            return true;
+            return null;
         }
-        if (chain == null || !(chain.getHandler() instanceof HandlerMethod handler)) {
-            return true;
-        }
-        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PreAuthorize.class)
-                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PreAuthorize.class);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -78,7 +80,7 @@ class HallSecurityAutoConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
-                .authorizeHttpRequests(requests -> open(requests, publicPaths.stream())
+                .authorizeHttpRequests(requests -> open(requests, publicPaths.stream(), declared.orOpen())
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.OPS.name())
                         .anyRequest()
@@ -122,7 +124,8 @@ class HallSecurityAutoConfiguration {
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            Stream<PublicPaths> paths) {
+            Stream<PublicPaths> paths,
+            AuthorizationManager<RequestAuthorizationContext> access) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**")
                 .permitAll();
@@ -130,10 +133,10 @@ class HallSecurityAutoConfiguration {
                 paths.flatMap(listed -> listed.patterns().stream()).toList()) {
             int space = pattern.indexOf(' ');
             if (space < 0) {
-                requests.requestMatchers(pattern).permitAll();
+                requests.requestMatchers(pattern).access(access);
             } else {
                 HttpMethod method = HttpMethod.valueOf(pattern.substring(0, space));
-                requests.requestMatchers(method, pattern.substring(space + 1)).permitAll();
+                requests.requestMatchers(method, pattern.substring(space + 1)).access(access);
             }
         }
         return requests;

@@ -115,6 +115,13 @@ class DummyService {
             return at + why;
         }
 
+        /** Told the clerks alone, though its path is among the public ones. */
+        @GetMapping("/api/public/clerks")
+        @PreAuthorize("hasRole('CLERK')")
+        String clerks(@RequestParam int page) {
+            return "" + page;
+        }
+
         @GetMapping("/api/forgotten")
         String forgotten() {
             return "nobody declared who may see this";

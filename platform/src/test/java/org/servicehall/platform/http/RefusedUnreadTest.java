@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,29 @@ class RefusedUnreadTest {
                 "\r\n");
 
         assertThat(firstLine(form)).startsWith("HTTP/1.1 401");
+    }
+
+    /** Its body never comes; who may not is told neither that nor which parameters there are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/things",
+                "POST /api/things?nosuch=1",
+                "GET /api/things/x?size=x&nosuch=1",
+                "GET /api/public/clerks?page=x"
+            })
+    void whoMayNotIsRefusedUnread(String what) throws Exception {
+        String request = String.join(
+                "\r\n",
+                what + " HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Authorization: Bearer " + TestTokens.of("xu.jing", "330106", Role.AUDITOR),
+                "Content-Type: application/json",
+                what.startsWith("GET") ? "Content-Length: 0" : "Content-Length: 60000",
+                "\r\n");
+
+        assertThat(firstLine(request)).startsWith("HTTP/1.1 403");
     }
 
     private String answer(String request) throws IOException {

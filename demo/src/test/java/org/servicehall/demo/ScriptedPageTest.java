@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OperationsPageTest {
+class ScriptedPageTest {
     @Test
     void everyBlockSaysHowItIsRun() throws IOException {
-        assertThat(OperationsPage.read().marks()).hasSizeGreaterThan(8).containsOnly("sh", "compose");
+        assertThat(ScriptedPage.operations().marks()).hasSizeGreaterThan(8).containsOnly("sh", "compose");
+        assertThat(ScriptedPage.api().marks()).hasSizeGreaterThan(4).containsOnly("sh", "json");
     }
 
     @Test
     void itIsOneScriptOnThePortsOfTheStack() throws Exception {
-        String script = OperationsPage.read().script(Map.of("HALL_GATEWAY_PORT", "18080"), true);
+        String script = ScriptedPage.operations().script(Map.of("HALL_GATEWAY_PORT", "18080"), true);
 
         assertThat(script)
                 .contains("localhost:18080/health", "timeout 3 ./hall logs", "timeout 3 kcat -b localhost:19092")
@@ -24,8 +25,17 @@ class OperationsPageTest {
     }
 
     @Test
+    void theApisPageIsOneToo() throws Exception {
+        String script = ScriptedPage.api().script(Map.of("HALL_GATEWAY_PORT", "18080"), true);
+
+        assertThat(script).contains("localhost:18080/api/applications").doesNotContain("localhost:8080");
+        assertThat(new ProcessBuilder("bash", "-n", "-c", script).start().waitFor())
+                .isZero();
+    }
+
+    @Test
     void withoutKcatItsCommandsAreSkippedAndSaidToBe() throws IOException {
-        assertThat(OperationsPage.read().script(Map.of(), false))
+        assertThat(ScriptedPage.operations().script(Map.of(), false))
                 .contains("skipped: kcat is not installed")
                 .doesNotContainPattern("(?m)^kcat");
     }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * docs/operations.md as one script: every block marked {@code sh}, from top to bottom, each command of which must end with
+ * A page of docs as one script: every block marked {@code sh}, from top to bottom, each command of which must end with
  * status 0 and each answer be one of success.
  */
-final class OperationsPage {
+final class ScriptedPage {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final String CONTINUED = "\\\n";
@@ -36,14 +36,24 @@ final class OperationsPage {
         curl() { command curl -f "$@"; }
         """;
 
+    private final String name;
     private final String text;
 
-    private OperationsPage(String text) {
+    private ScriptedPage(String name, String text) {
+        this.name = name;
         this.text = text;
     }
 
-    static OperationsPage read() throws IOException {
-        return new OperationsPage(Files.readString(HOME.resolve("docs/operations.md")));
+    static ScriptedPage operations() throws IOException {
+        return read("operations");
+    }
+
+    static ScriptedPage api() throws IOException {
+        return read("api");
+    }
+
+    private static ScriptedPage read(String name) throws IOException {
+        return new ScriptedPage(name, Files.readString(HOME.resolve("docs").resolve(name + ".md")));
     }
 
     /** How the blocks of the page are marked. */
@@ -92,17 +102,8 @@ final class OperationsPage {
     /** Beside the stack's data, as if it had been checked out there. */
     void tryOn(RunningHall running) throws IOException, InterruptedException {
         Path place = running.settings().data().getParent();
-        for (String name : List.of(
-                "hall",
-                "standalone",
-                "intake-service",
-                "case-service",
-                "accountability-service",
-                "attendance-service",
-                "gateway")) {
-            Files.createSymbolicLink(place.resolve(name), HOME.resolve(name));
-        }
-        Path output = place.resolve("operations.out");
+        linkParts(place);
+        Path output = place.resolve(name + ".out");
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script(running.environment(), isInstalled("kcat")))
                 .directory(place.toFile())
                 .redirectErrorStream(true)
@@ -115,6 +116,21 @@ final class OperationsPage {
         assertThat(Files.readString(output))
                 .as("what a person at the terminal reads")
                 .doesNotContain(" DEBUG ");
+    }
+
+    private static void linkParts(Path place) throws IOException {
+        for (String part : List.of(
+                "hall",
+                "standalone",
+                "intake-service",
+                "case-service",
+                "accountability-service",
+                "attendance-service",
+                "gateway")) {
+            if (!Files.exists(place.resolve(part))) {
+                Files.createSymbolicLink(place.resolve(part), HOME.resolve(part));
+            }
+        }
     }
 
     private static String end(Path output) {
