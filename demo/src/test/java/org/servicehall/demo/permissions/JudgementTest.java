@@ -60,11 +60,12 @@ class JudgementTest {
         NumbersInUse numbers = new NumbersInUse();
         numbers.collect(JsonMapper.shared().readTree("""
                 {"items":[{"no":"330106-TS20250926-4821"},{"id":"330106-li.na-2025-12","by":"li.na"},
-                {"no":"340123-20250926-0001"}]}"""));
+                {"no":"340123-20250926-0001"},{"no":"330106-202509"}]}"""));
 
         assertThat(numbers.like("330106-TS20261120-0001")).isEqualTo("330106-TS20250926-4821");
         assertThat(numbers.like("330106-he.ping-2026-3")).isEqualTo("330106-li.na-2025-12");
         assertThat(numbers.like("330106-20261123-0007")).isEqualTo("330106-20261123-0007");
+        assertThat(numbers.like("2026-11")).isEqualTo("2026-11");
     }
 
     private static Answer answer(int status, String body) {

@@ -30,15 +30,19 @@ final class NumbersInUse {
     }
 
     void collect(JsonNode node) {
-        if (node.asString("").startsWith(HALL + "-")) {
+        if (isOurs(node.asString(""))) {
             byShape.putIfAbsent(shape(node.asString()), node.asString());
         }
         node.forEach(this::collect);
     }
 
-    /** One that looks like the example, else the example itself. */
+    /** One that looks like the example, where that is a number of the hall; else the example itself. */
     String like(String example) {
-        return byShape.getOrDefault(shape(example), example);
+        return isOurs(example) ? byShape.getOrDefault(shape(example), example) : example;
+    }
+
+    private static boolean isOurs(String text) {
+        return text.startsWith(HALL + "-");
     }
 
     /** {@code 330106-he.ping-2026-3} looks like {@code 330106-li.na-2025-12}, and not like {@code 330106-TS20251120-4821}. */
