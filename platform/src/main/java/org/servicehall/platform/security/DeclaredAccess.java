@@ -21,12 +21,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * no further; a path that does not exist is left to answer 404.
  */
 final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationContext> {
-    private final Supplier<RequestMappingHandlerMapping> mappings;
+    private final Supplier<RequestMappingHandlerMapping> mapping;
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> signedIn =
             AuthenticatedAuthorizationManager.authenticated();
 
-    DeclaredAccess(Supplier<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
+    DeclaredAccess(Supplier<RequestMappingHandlerMapping> mapping) {
+        this.mapping = mapping;
     }
 
     @Override
@@ -40,10 +40,11 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
     }
 
     private boolean isDeclared(HttpServletRequest request) {
+        RequestMappingHandlerMapping endpoints = mapping.get();
         HandlerExecutionChain chain;
         try {
             ServletRequestPathUtils.parseAndCache(request);
-            chain = mappings.get().getHandler(request);
+            chain = endpoints.getHandler(request);
         } catch (Exception e) {
             // No handler takes this method or these media types: the dispatcher says so, nothing is run.
             return true;
