@@ -27,9 +27,11 @@ class AsyncApiTest {
 
     @Test
     void saysWhereTheTopicsAre() {
-        assertThat(at(api, "servers")).isNotEmpty().allSatisfy((_, server) -> assertThat(map(server))
-                .containsKeys("host", "description")
-                .containsEntry("protocol", "kafka"));
+        assertThat(at(api, "servers"))
+                .isNotEmpty()
+                .allSatisfy((_, server) -> assertThat(map(server))
+                        .containsKeys("host", "description")
+                        .containsEntry("protocol", "kafka"));
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class ClockControl {
     private final String source;
     private long ordered = -1;
 
-    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json, String source) {
+    ClockControl(
+            Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json, String source) {
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;

@@ -26,16 +26,15 @@ final class AddressFirst extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod handleNoMatch(
             Set<RequestMappingInfo> mappings, String path, HttpServletRequest request) throws ServletException {
-        Set<RequestMappingInfo> meant =
-                inOneFormat(mappings.stream(), request).collect(Collectors.toSet());
+        Set<RequestMappingInfo> meant = inOneFormat(mappings.stream(), request).collect(Collectors.toSet());
         return super.handleNoMatch(meant.isEmpty() ? mappings : meant, path, request);
     }
 
     private boolean isOfANeighbour(RequestMappingInfo match, HttpServletRequest request) {
         PathPattern pattern = pattern(match);
         return inOneFormat(getHandlerMethods().keySet().stream(), request)
-                .map(rival -> Objects.requireNonNull(rival.getPathPatternsCondition())
-                        .getMatchingCondition(request))
+                .map(rival ->
+                        Objects.requireNonNull(rival.getPathPatternsCondition()).getMatchingCondition(request))
                 .anyMatch(rival -> rival != null && rival.getFirstPattern().compareTo(pattern) < 0);
     }
 

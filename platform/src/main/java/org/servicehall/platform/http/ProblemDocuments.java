@@ -44,8 +44,7 @@ public final class ProblemDocuments {
         response.resetBuffer();
         response.setStatus(problem.status().value());
         problem.headers().forEach(response::setHeader);
-        response.setHeader(
-                HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

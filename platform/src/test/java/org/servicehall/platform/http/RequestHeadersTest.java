@@ -117,8 +117,7 @@ class RequestHeadersTest {
     @CsvSource({"/api/nothing, en-GB, en", "/api/nothing, fr, zh", "/api/things/x, en, en"})
     void saysWhichLanguageItSpeaksAndThatItWasAsked(String path, String asked, String spoken) throws Exception {
         for (boolean signedIn : List.of(true, false)) {
-            HttpRequest.Builder request =
-                    signedIn ? door.request(path) : HttpRequest.newBuilder(door.uri(path));
+            HttpRequest.Builder request = signedIn ? door.request(path) : HttpRequest.newBuilder(door.uri(path));
             HttpResponse<String> answer =
                     door.send(request.setHeader("Accept-Language", asked).build());
             assertThat(answer.headers().allValues("Content-Language")).containsExactly(spoken);
