@@ -22,7 +22,16 @@ class AsyncApiTest {
 
     @Test
     void isAsyncApi3() {
-        assertThat(api.get("asyncapi")).isEqualTo("3.0.0");
+        assertThat(api.get("asyncapi")).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void saysWhereTheTopicsAre() {
+        assertThat(at(api, "servers"))
+                .isNotEmpty()
+                .allSatisfy((_, server) -> assertThat(map(server))
+                        .containsKeys("host", "description")
+                        .containsEntry("protocol", "kafka"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -78,6 +77,7 @@ final class DerivedSchema {
             case "int", "Integer", "long", "Long" -> Map.of("type", "integer");
             case "boolean", "Boolean" -> Map.of("type", "boolean");
             case "BigDecimal", "double", "Double" -> Map.of("type", "number");
+            case "Duration" -> ordered("type", "string", "pattern", WrittenDuration.PATTERN);
             default -> ordered("type", "string", "format", format(type));
         };
     }
@@ -86,7 +86,6 @@ final class DerivedSchema {
         return switch (type.getSimpleName()) {
             case "Instant" -> Instant.class == type ? "date-time" : type.getName();
             case "LocalDate" -> LocalDate.class == type ? "date" : type.getName();
-            case "Duration" -> Duration.class == type ? "duration" : type.getName();
             case "MonthDay" -> MonthDay.class == type ? "month-day" : type.getName();
             default -> throw new IllegalArgumentException("Events hold plain values; this is none: " + type);
         };

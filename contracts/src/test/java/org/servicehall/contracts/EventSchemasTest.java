@@ -3,18 +3,23 @@ package org.servicehall.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.contracts.control.ControlEvent.ClockSet;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,10 +69,24 @@ class EventSchemasTest {
         String text = Files.readString(example);
         assertThat(JSON.readTree(JSON.writeValueAsString(JSON.readValue(text, event))))
                 .isEqualTo(JSON.readTree(text));
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(Files.readString(SCHEMAS.resolve(type + ".json")))
-                        .validate(text, InputFormat.JSON))
-                .isEmpty();
+        assertThat(faultsOf(type, text)).isEmpty();
+    }
+
+    /** A clock set back is behind by more than whole seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT1H30M", "PT-10882H-20M-34.385S", "PT-0.5S", "P-1DT2H", "-PT6H"})
+    void howFarTheClockIsAheadOrBehindFitsItsSchemaAndIsRead(String offset) {
+        String event = "{\"offset\":\"" + offset + "\"}";
+
+        assertThat(faultsOf("org.servicehall.control.clock-set.v1", event)).isEmpty();
+        assertThat(JSON.readValue(event, ClockSet.class).offset()).isEqualTo(Duration.parse(offset));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P", "PT", "P1DT", "PT1.5H", "PT.5S", "1H", "34.385"})
+    void whatIsNoSpanOfTimeDoesNotFit(String offset) {
+        assertThat(faultsOf("org.servicehall.control.clock-set.v1", "{\"offset\":\"" + offset + "\"}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -83,6 +102,16 @@ class EventSchemasTest {
     void hasNoSchemaForATypeNobodyKnows() {
         assertThatIllegalArgumentException().isThrownBy(() -> EventSchemas.of("org.servicehall.case.vanished.v1"));
         assertThat(EventSchemas.of("org.servicehall.case.promised.v1")).contains("CasePromised");
+    }
+
+    /** Formats are held to as well. */
+    private static List<Error> faultsOf(String type, String event) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(EventSchemas.of(type))
+                .validate(
+                        event,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
     private static void writeDown(Path file, String text) throws IOException {

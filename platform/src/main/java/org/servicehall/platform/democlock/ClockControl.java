@@ -24,13 +24,16 @@ public final class ClockControl {
     private final ClockFollower follower;
     private final HallClock clock;
     private final EventJson json;
+    private final String source;
     private long ordered = -1;
 
-    ClockControl(Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json) {
+    ClockControl(
+            Producer<String, byte[]> producer, ClockFollower follower, HallClock clock, EventJson json, String source) {
         this.producer = producer;
         this.follower = follower;
         this.clock = clock;
         this.json = json;
+        this.source = source;
     }
 
     /**
@@ -100,7 +103,7 @@ public final class ClockControl {
                 CloudEventHeaders.TYPE,
                 EventTypes.all().typeOf(event.getClass()),
                 CloudEventHeaders.SOURCE,
-                "/service-hall/clock",
+                source,
                 CloudEventHeaders.SUBJECT,
                 STREAM,
                 CloudEventHeaders.TIME,

@@ -18,6 +18,7 @@ import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.time.TimeAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -75,8 +76,9 @@ class DemoClockAutoConfiguration {
         ClockControl clockControl(
                 @Qualifier("clockProducer") Producer<String, byte[]> clockProducer,
                 ClockFollower follower,
-                HallClock clock) {
-            return new ClockControl(clockProducer, follower, clock, new EventJson());
+                HallClock clock,
+                @Value("${hall.relay.source}") String source) {
+            return new ClockControl(clockProducer, follower, clock, new EventJson(), source);
         }
 
         @Bean

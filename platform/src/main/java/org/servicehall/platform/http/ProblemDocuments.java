@@ -28,6 +28,8 @@ public final class ProblemDocuments {
     ResponseEntity<Map<String, Object>> answer(Problem problem, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         problem.headers().forEach(headers::set);
+        headers.setContentLanguage(language(request));
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -42,14 +44,20 @@ public final class ProblemDocuments {
         response.resetBuffer();
         response.setStatus(problem.status().value());
         problem.headers().forEach(response::setHeader);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(document(problem, request)));
         response.flushBuffer();
     }
 
+    private static Locale language(HttpServletRequest request) {
+        return ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     private Map<String, Object> document(Problem problem, HttpServletRequest request) {
-        Locale language = ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = language(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", TYPE + problem.code());
         document.put("title", texts.title(problem, language));

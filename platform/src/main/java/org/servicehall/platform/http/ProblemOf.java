@@ -3,6 +3,7 @@ package org.servicehall.platform.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.servicehall.calendar.DateOutOfCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.IdempotencyKeyReused;
@@ -93,6 +94,8 @@ final class ProblemOf {
                     case MethodArgumentTypeMismatchException e -> mistyped(e);
                     case MissingServletRequestParameterException e -> parameter(e.getParameterName(), "missing");
                     case MissingRequestHeaderException e -> parameter(e.getHeaderName(), "missing");
+                    // The container finds out what can't be decoded only when somebody asks for a parameter.
+                    case InvalidParameterException e -> status(e.getErrorCode());
                     case ErrorResponse e -> response(e);
                     default -> null;
                 });

@@ -3,6 +3,8 @@ package org.servicehall.platform.openapi;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.time.Duration;
+import org.servicehall.contracts.WrittenDuration;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -32,7 +34,8 @@ class OpenApiAutoConfiguration {
                         Upload.class,
                         Actor.class,
                         Caller.class)
-                .replaceWithSchema(StreamingResponseBody.class, file());
+                .replaceWithSchema(StreamingResponseBody.class, file())
+                .replaceWithSchema(Duration.class, new StringSchema().pattern(WrittenDuration.PATTERN));
     }
 
     private static Schema<String> file() {

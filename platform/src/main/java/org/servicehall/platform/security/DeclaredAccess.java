@@ -24,13 +24,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * exist is left to answer 404.
  */
 final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationContext> {
-    private final Supplier<RequestMappingHandlerMapping> mappings;
+    private final Supplier<RequestMappingHandlerMapping> mapping;
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> signedIn =
             AuthenticatedAuthorizationManager.authenticated();
     private final PreAuthorizeAuthorizationManager declared = new PreAuthorizeAuthorizationManager();
 
-    DeclaredAccess(Supplier<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
+    DeclaredAccess(Supplier<RequestMappingHandlerMapping> mapping) {
+        this.mapping = mapping;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
     private @Nullable HandlerMethod endpoint(HttpServletRequest request) {
         try {
             ServletRequestPathUtils.parseAndCache(request);
-            HandlerExecutionChain chain = mappings.get().getHandler(request);
+            HandlerExecutionChain chain = mapping.get().getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod handler ? handler : null;
         } catch (Exception e) {
             // No handler takes this method or these media types: the dispatcher says so, nothing is run.

@@ -10,6 +10,7 @@ import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -62,12 +63,9 @@ class HallSecurityAutoConfiguration {
     SecurityFilterChain hallSecurity(
             HttpSecurity http,
             ObjectProvider<PublicPaths> publicPaths,
-            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
             ProblemDocuments documents) {
-        DeclaredAccess declared = new DeclaredAccess(() -> mappings.stream()
-                .filter(mapping -> mapping.getClass() == RequestMappingHandlerMapping.class)
-                .findFirst()
-                .orElseThrow());
+        DeclaredAccess declared = new DeclaredAccess(mapping::getObject);
         AuthenticationEntryPoint entry = entryPoint(documents);
         AccessDeniedHandler denied = (request, response, e) -> {
             SecurityLog.refused(request, "forbidden");

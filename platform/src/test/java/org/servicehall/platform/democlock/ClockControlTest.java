@@ -84,6 +84,17 @@ class ClockControlTest {
     }
 
     @Test
+    void anOrderNamesTheServiceThatGaveItAsEveryEventDoes() {
+        HallClock clock = HallClock.standingAt(MACHINE);
+        control(clock, follower(clock)).advance(Duration.ofHours(1), "ops");
+
+        assertThat(producer.history())
+                .extracting(order -> new String(
+                        order.headers().lastHeader(CloudEventHeaders.SOURCE).value(), UTF_8))
+                .containsExactly("/intake");
+    }
+
+    @Test
     void twoOrdersInQuickSuccessionStandBehindEachOther() {
         HallClock clock = HallClock.standingAt(MACHINE);
         ClockControl control = control(clock, follower(clock));
@@ -130,6 +141,6 @@ class ClockControlTest {
     }
 
     private ClockControl control(HallClock clock, ClockFollower follower) {
-        return new ClockControl(producer, follower, clock, new EventJson());
+        return new ClockControl(producer, follower, clock, new EventJson(), "/intake");
     }
 }

@@ -53,6 +53,7 @@ class DemoClockTest {
                     TimeAutoConfiguration.class,
                     DemoClockAutoConfiguration.class))
             .withBean(MongoDatabase.class, DATABASE::fresh)
+            .withPropertyValues("hall.relay.source=/intake")
             .withPropertyValues(
                     "spring.kafka.bootstrap-servers=" + EmbeddedStack.get().kafka());
 

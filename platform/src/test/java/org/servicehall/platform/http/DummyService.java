@@ -27,6 +27,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,6 +109,21 @@ class DummyService {
         @GetMapping("/api/public/long")
         ResponseEntity<List<String>> longAnswer() {
             return Answers.ok(Collections.nCopies(2_000, "x".repeat(10_000)), 1);
+        }
+
+        @GetMapping("/api/public/numbers/{number}")
+        String number(@PathVariable long number) {
+            return Long.toString(number);
+        }
+
+        @GetMapping(path = "/api/public/numbers/key", produces = MediaType.TEXT_PLAIN_VALUE)
+        String key() {
+            return "key";
+        }
+
+        @GetMapping(path = "/api/public/numbers/{number}.csv", produces = "text/csv")
+        String csv(@PathVariable long number) {
+            return number + ",";
         }
 
         @GetMapping("/api/public/looks/{at}")

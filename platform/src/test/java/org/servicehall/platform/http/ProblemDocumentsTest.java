@@ -163,6 +163,26 @@ class ProblemDocumentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "numbers/7, application/json, 200",
+        "numbers/7, '*/*', 200",
+        "numbers/key, text/plain, 200",
+        "numbers/key, '*/*', 200",
+        "numbers/key, application/json, 406",
+        "numbers/7.csv, text/csv, 200",
+        "numbers/7.csv, application/json, 406",
+        "numbers/x, application/json, 400",
+        "numbers/x.csv, text/csv, 400"
+    })
+    void anAddressOfItsOwnIsNotTakenForTheNumberOfItsNeighbour(String address, String accept, int status)
+            throws Exception {
+        HttpResponse<String> answer = door.send(door.request("/api/public/" + address)
+                .setHeader("Accept", accept)
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @CsvSource({"limit=0", "limit=201", "limit=x", "limit=-1", "limit=99999999999"})
     void boundsPages(String query) throws Exception {
         door.problem(door.get("/api/public/page?" + query), 400, "malformed");

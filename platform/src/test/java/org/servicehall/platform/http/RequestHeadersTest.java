@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,6 +68,14 @@ class RequestHeadersTest {
         assertThat(context.path("key").asString()).isEqualTo("wang.fang/key-12345678");
         assertThat(context.path("fingerprinted").asBoolean()).isTrue();
         assertThat(context.path("expected").asLong()).isEqualTo(3);
+        assertThat(DummyDoor.JSON
+                        .readTree(door.send(command.copy()
+                                        .setHeader("If-Match", "W/\"4\"")
+                                        .build())
+                                .body())
+                        .path("expected")
+                        .asLong())
+                .isEqualTo(4);
         door.problem(
                 door.send(command.copy().setHeader("Idempotency-Key", "short").build()), 400, "malformed");
         door.problem(door.send(command.copy().setHeader("If-Match", "3").build()), 400, "malformed");
@@ -79,11 +89,13 @@ class RequestHeadersTest {
 
     @Test
     void answers304WhenTheReaderKnowsTheVersion() throws Exception {
-        HttpResponse<String> answer = door.send(door.request("/api/things/7")
-                .setHeader("If-None-Match", "\"7\"")
-                .build());
-        assertThat(answer.statusCode()).isEqualTo(304);
-        assertThat(answer.body()).isEmpty();
+        for (String known : List.of("\"7\"", "W/\"7\"")) {
+            HttpResponse<String> answer = door.send(door.request("/api/things/7")
+                    .setHeader("If-None-Match", known)
+                    .build());
+            assertThat(answer.statusCode()).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+        }
     }
 
     @Test
@@ -123,6 +135,18 @@ class RequestHeadersTest {
                 404,
                 "not-found");
         assertThat(english.path("title").asString()).isEqualTo("Not found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/nothing, en-GB, en", "/api/nothing, fr, zh", "/api/things/x, en, en"})
+    void saysWhichLanguageItSpeaksAndThatItWasAsked(String path, String asked, String spoken) throws Exception {
+        for (boolean signedIn : List.of(true, false)) {
+            HttpRequest.Builder request = signedIn ? door.request(path) : HttpRequest.newBuilder(door.uri(path));
+            HttpResponse<String> answer =
+                    door.send(request.setHeader("Accept-Language", asked).build());
+            assertThat(answer.headers().allValues("Content-Language")).containsExactly(spoken);
+            assertThat(answer.headers().allValues("Vary")).containsExactly("Accept-Language");
+        }
     }
 
     @Test
