@@ -127,6 +127,16 @@ class BadInputTest {
                 "GET /api/matters%2f..%2fcases HTTP/1.1",
                 "GET /docs/..%5c..%5capplication.yml HTTP/1.1",
                 "GET /api/matters?x=[1] HTTP/1.1",
+                "GET /api/matters?x=中 HTTP/1.1",
+                "GET /api/中 HTTP/1.1",
+                "GET /api/cases/a%2Fb HTTP/1.1",
+                "GET /api/matters?x=%zz HTTP/1.1",
+                "GET /api/matters?x=<y> HTTP/1.1",
+                "GET nonsense HTTP/1.1",
+                "G(T /api/matters HTTP/1.1",
+                "GET /api/matters HTTP/1.1\r\nBro ken: header",
+                "GET /api/matters HTTP/1.1\r\nContent-Length: x",
+                "nonsense",
                 "GET /../../x HTTP/1.1"
             })
     void what_the_container_refuses_is_a_problem_document(String requestLine) throws IOException {

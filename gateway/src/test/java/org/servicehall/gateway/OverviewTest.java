@@ -2,7 +2,10 @@ package org.servicehall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OverviewTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> OWN_FILES =
+            List.of("home.js", "home.css", "board.js", "board.css", "documents.js");
 
     private final RunningGateway gateway = RunningGateway.shared();
 
@@ -88,26 +93,23 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/docs/index.html",
-                "/docs/documents.js",
-                "/",
-                "/home.js",
-                "/home.css",
-                "/board",
-                "/board.js",
-                "/board.css",
-                "/login"
-            })
+    @ValueSource(strings = {"/docs/index.html", "/", "/board", "/login"})
     void a_page_uses_nothing_from_elsewhere(String address) {
         var answer = gateway.get(address);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Pattern.compile("(https?:)?//[a-z]").matcher(answer.body()).results())
-                .isEmpty();
+        assertThat(fromElsewhere(answer.body())).isEmpty();
+        for (String file : OWN_FILES) {
+            assertThat(fromElsewhere(
+                            gateway.get(PageFiles.address(gateway, file)).body()))
+                    .isEmpty();
+        }
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+    }
+
+    private static Stream<String> fromElsewhere(String text) {
+        return Pattern.compile("(https?:)?//[a-z]").matcher(text).results().map(MatchResult::group);
     }
 
     @Test
@@ -118,22 +120,26 @@ class OverviewTest {
 
         assertThat(board.statusCode()).isEqualTo(200);
         assertThat(board.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(board.body()).contains("id=\"slogan\"", "id=\"rules\"", "id=\"windows\"", "/board.js");
+        assertThat(board.body()).contains("id=\"slogan\"", "id=\"rules\"", "id=\"windows\"", "/assets/board-");
         assertThat(board.body()).doesNotContain("<script>", "style=", "onclick");
-        assertThat(gateway.get("/board.js").body()).contains("/api/public/board?hall=", "If-None-Match");
+        assertThat(gateway.get(PageFiles.address(gateway, "board.js")).body())
+                .contains("/api/public/board?hall=", "If-None-Match");
         assertThat(gateway.get("/").body()).contains("href=\"/board\"");
     }
 
     @Test
     void the_documents_page_lists_every_service_and_its_viewer_is_served() {
-        var viewer = gateway.get("/docs/documents.js").body();
+        var viewer = gateway.get(PageFiles.address(gateway, "documents.js")).body();
 
         for (Service service : Service.values()) {
             assertThat(viewer).contains("/openapi/" + service.segment());
         }
         assertThat(gateway.get("/docs").headers().firstValue("Location")).hasValue("/docs/index.html");
-        assertThat(gateway.get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
-        assertThat(gateway.get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
+        assertThat(gateway.get(PageFiles.address(gateway, "swagger-ui-bundle.js"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(gateway.get(PageFiles.address(gateway, "swagger-ui.css")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

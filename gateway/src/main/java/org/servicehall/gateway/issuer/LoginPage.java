@@ -3,16 +3,14 @@ package org.servicehall.gateway.issuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.servicehall.gateway.page.HallPages;
 import org.servicehall.gateway.route.Role;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,18 +20,19 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 @Profile("embedded")
 final class LoginPage {
-    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
     private static final String FAILED = "用户名或密码不正确，请重新输入。";
 
-    private final String template = read();
+    private final HallPages pages;
     private final String demoUsers;
 
-    LoginPage(HallUsers users) {
+    LoginPage(HallPages pages, HallUsers users) {
+        this.pages = pages;
         this.demoUsers = users.demoUsers().isEmpty() ? "" : list(users);
     }
 
-    @GetMapping(path = "/login", produces = HTML)
-    String page(HttpServletRequest request, CsrfToken csrf) {
+    @GetMapping(path = "/login", produces = HallPages.HTML)
+    String page(HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, HallPages.LANGUAGE);
         return filled(csrf, request.getParameter("failed") == null ? "" : warning(FAILED));
     }
 
@@ -45,12 +44,14 @@ final class LoginPage {
         String page = filled(csrf, warning("密码输错次数过多，请 " + time + "后再试。"));
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        response.setContentType(HTML);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, HallPages.LANGUAGE);
+        response.setContentType(HallPages.HTML);
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private String filled(CsrfToken csrf, String warning) {
-        return template.replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
+        return pages.text("login")
+                .replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
                 .replace("{{csrf-token}}", HtmlUtils.htmlEscape(csrf.getToken()))
                 .replace("{{warning}}", warning)
                 .replace("{{demo-users}}", demoUsers);
@@ -82,13 +83,5 @@ final class LoginPage {
             case AUDITOR -> "审计监督";
             case OPS -> "系统运维";
         };
-    }
-
-    private static String read() {
-        try {
-            return new ClassPathResource("pages/login.html").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

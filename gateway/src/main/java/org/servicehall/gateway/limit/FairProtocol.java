@@ -3,6 +3,8 @@ package org.servicehall.gateway.limit;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.function.Predicate;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -10,7 +12,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * HTTP for many clients: none holds so many connections open that there are none left for the others. What a connection
- * over the limit would say is not read; it is closed as it is taken.
+ * over the limit would say is not read; it is closed as it is taken. Compressed is what {@link Compression} says.
  */
 public final class FairProtocol extends Http11NioProtocol {
     private final Endpoint fair;
@@ -32,6 +34,12 @@ public final class FairProtocol extends Http11NioProtocol {
     public void limit(int most, Predicate<String> unlimited) {
         fair.most = most;
         fair.unlimited = unlimited;
+    }
+
+    @Override
+    public boolean useCompression(Request request, Response response) {
+        return Compression.mayBeUsed(request)
+                && Compression.keepingTag(response, () -> super.useCompression(request, response));
     }
 
     private static final class Endpoint extends NioEndpoint {

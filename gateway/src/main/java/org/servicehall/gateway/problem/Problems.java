@@ -56,6 +56,7 @@ public final class Problems {
         response.setStatus(kind.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Also for answers that end before the security filters.
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -19,7 +19,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class TravellingHeaders {
     private static final Set<String> INWARDS = Set.of(
             "accept",
-            "accept-encoding",
             "accept-language",
             "authorization",
             "content-length",

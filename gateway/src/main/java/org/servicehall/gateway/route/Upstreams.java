@@ -56,6 +56,8 @@ class Upstreams {
     private static ClientHttpRequestFactory requests(HttpClient client, Duration timeout) {
         var requests = new JdkClientHttpRequestFactory(client, new VirtualThreadTaskExecutor("upstream-body-"));
         requests.setReadTimeout(timeout);
+        // Compressed here it would be undone there, only to be done again towards the browser.
+        requests.enableCompression(false);
         return requests;
     }
 }

@@ -37,17 +37,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     private static final String[] OPEN = {
-        "/",
-        "/home.css",
-        "/home.js",
-        "/board",
-        "/board.css",
-        "/board.js",
-        "/sign-in",
-        "/session",
-        "/health",
-        "/actuator/health",
-        "/actuator/health/**"
+        "/", "/board", "/assets/**", "/sign-in", "/session", "/health", "/actuator/health", "/actuator/health/**"
     };
 
     /** From the first step to the last: each may make the gateway call the issuer. */
@@ -67,6 +57,8 @@ class WebSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterBefore(new RequestLimitFilter(aggregated, openRequests, problems), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
