@@ -28,7 +28,7 @@ class ScriptedPageTest {
     void theApisPageIsOneToo() throws Exception {
         String script = ScriptedPage.api().script(Map.of("HALL_GATEWAY_PORT", "18080"), true);
 
-        assertThat(script).contains("localhost:18080/api/applications").doesNotContain("localhost:8080");
+        assertThat(script).contains("HALL=localhost:18080").doesNotContain("localhost:8080");
         assertThat(new ProcessBuilder("bash", "-n", "-c", script).start().waitFor())
                 .isZero();
     }
