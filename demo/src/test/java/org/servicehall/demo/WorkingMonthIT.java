@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.trouble.Strays;
@@ -20,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall, and every command of
  * docs/operations.md.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class WorkingMonthIT {
     private static RunningHall running;
 
@@ -40,6 +44,13 @@ class WorkingMonthIT {
     }
 
     @Test
+    @Order(1)
+    void theDocumentThatClientsAreMadeFromIsTheHalls() throws Exception {
+        ApiDocument.hold(hall().get(null, "/openapi/hall").json());
+    }
+
+    @Test
+    @Order(2)
     void aMonthLeavesEverythingInOrderAlsoAfterWhatTheOperationsPageDoesAndCanBePlayedAgain() throws Exception {
         Demo demo = new Demo(running.settings(), out);
         assertThat(demo.play() && demo.check()).as(this::account).isTrue();
@@ -55,6 +66,18 @@ class WorkingMonthIT {
         assertThat(demo.check()).as(this::account).isTrue();
         Demo again = new Demo(running.settings(), out);
         assertThat(again.play() && again.check()).as(this::account).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void aClientGeneratedInJavaMakesTheSixCallsAndTurnsPages() throws Exception {
+        GeneratedClients.of(running).inJava();
+    }
+
+    @Test
+    @Order(4)
+    void clientsGeneratedInTypeScriptMakeTheSixCallsAndTurnPages() throws Exception {
+        GeneratedClients.of(running).inTypeScript();
     }
 
     /** Letters of the kinds that the page tells how to deal with. */

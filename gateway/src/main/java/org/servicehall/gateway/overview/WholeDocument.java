@@ -30,7 +30,9 @@ final class WholeDocument {
         whole.putObject("info")
                 .put("title", "便民服务大厅 · Service Hall")
                 .put("version", "1")
-                .put("description", "各项服务合为一份 · the documents of all services in one");
+                .put("description", "各项服务合为一份 · the documents of all services in one")
+                .putObject("contact")
+                .put("name", "大厅办公室 · The hall's office");
         whole.putArray("servers").addObject().put("url", "/");
         whole.putArray("tags");
         paths = whole.putObject("paths");
