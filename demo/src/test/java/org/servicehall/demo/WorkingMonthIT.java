@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * The whole system as it is delivered: packaged jars, real broker, real processes, a month at the hall, every command of
  * docs/operations.md and docs/api.md, and every operation asked for by everybody.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(OrderAnnotation.class)
 class WorkingMonthIT {
     /** Operations that take a number such as the month has given. */
     private static final int LEAST_IN_USE = 50;
@@ -49,6 +49,12 @@ class WorkingMonthIT {
 
     @Test
     @Order(1)
+    void theDocumentThatClientsAreMadeFromIsTheHalls() throws Exception {
+        ApiDocument.hold(hall().get(null, "/openapi/hall").json());
+    }
+
+    @Test
+    @Order(2)
     void aMonthLeavesEverythingInOrderAlsoAfterWhatTheOperationsPageDoesAndCanBePlayedAgain() throws Exception {
         Demo demo = new Demo(running.settings(), out);
         assertThat(demo.play() && demo.check()).as(this::account).isTrue();
@@ -67,19 +73,31 @@ class WorkingMonthIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void whatTheApisPageSaysIsSo() throws Exception {
         ScriptedPage.api().tryOn(running);
     }
 
     /** After the month, which has given numbers that another hall can ask for. */
     @Test
-    @Order(3)
+    @Order(4)
     void everyOperationIsForThoseWhomItsRowNamesAndForNobodyElse() throws Exception {
         PermissionMatrix matrix = PermissionMatrix.of(running.settings().gateway());
         System.out.println(matrix.figures());
         assertThat(matrix.faults()).as(matrix.figures()).isEmpty();
         assertThat(matrix.inUse()).as(matrix.figures()).isGreaterThan(LEAST_IN_USE);
+    }
+
+    @Test
+    @Order(5)
+    void aClientGeneratedInJavaMakesTheSixCallsAndTurnsPages() throws Exception {
+        GeneratedClients.of(running).inJava();
+    }
+
+    @Test
+    @Order(6)
+    void clientsGeneratedInTypeScriptMakeTheSixCallsAndTurnPages() throws Exception {
+        GeneratedClients.of(running).inTypeScript();
     }
 
     /** Letters of the kinds that the page tells how to deal with. */
