@@ -1,9 +1,9 @@
 package org.servicehall.intake.notice;
 
-import org.servicehall.contracts.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.catalogue.Catalogue;

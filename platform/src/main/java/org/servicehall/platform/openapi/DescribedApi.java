@@ -6,8 +6,6 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -162,16 +160,12 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
         content.forEach((type, mediaType) -> {
             String name = type.replaceFirst(";.*", "");
             boolean json = name.equals("application/json") || name.endsWith("+json");
-            sent.addMediaType(name, json ? mediaType : new MediaType().schema(schema(name)));
+            sent.addMediaType(
+                    name,
+                    json
+                            ? mediaType
+                            : new MediaType().schema(name.startsWith("text/") ? Schemas.text() : Schemas.file()));
         });
         return sent;
-    }
-
-    private static Schema<?> schema(String name) {
-        Schema<String> text = new StringSchema();
-        if (!name.startsWith("text/")) {
-            text.setFormat("binary");
-        }
-        return text;
     }
 }

@@ -1,8 +1,6 @@
 package org.servicehall.platform.openapi;
 
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.Duration;
 import org.servicehall.contracts.WrittenDuration;
 import org.servicehall.platform.event.CommandContext;
@@ -34,14 +32,8 @@ class OpenApiAutoConfiguration {
                         Upload.class,
                         Actor.class,
                         Caller.class)
-                .replaceWithSchema(StreamingResponseBody.class, file())
-                .replaceWithSchema(Duration.class, new StringSchema().pattern(WrittenDuration.PATTERN));
-    }
-
-    private static Schema<String> file() {
-        Schema<String> file = new StringSchema();
-        file.setFormat("binary");
-        return file;
+                .replaceWithSchema(StreamingResponseBody.class, Schemas.file())
+                .replaceWithSchema(Duration.class, Schemas.text().pattern(WrittenDuration.PATTERN));
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package org.servicehall.platform.openapi;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -77,8 +76,8 @@ final class OperationFacts implements GlobalOperationCustomizer {
                 .in("query")
                 .name("after")
                 .description("上一页的 next，原样带上 · next of the page before, as it came")
-                .schema(new StringSchema().maxLength(Cursor.LONGEST)));
-        IntegerSchema limit = new IntegerSchema();
+                .schema(Schemas.text().maxLength(Cursor.LONGEST)));
+        Schema<?> limit = Schemas.number();
         limit.setMinimum(BigDecimal.ONE);
         limit.setMaximum(BigDecimal.valueOf(Paging.MAX_LIMIT));
         limit.setDefault(Paging.DEFAULT_LIMIT);

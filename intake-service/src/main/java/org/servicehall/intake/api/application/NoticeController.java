@@ -43,8 +43,7 @@ class NoticeController {
     private final Streams streams;
     private final QueryCodes codes;
 
-    NoticeController(
-            NoticeOffice office, Views views, IssuedNotices projection, Streams streams, QueryCodes codes) {
+    NoticeController(NoticeOffice office, Views views, IssuedNotices projection, Streams streams, QueryCodes codes) {
         this.office = office;
         this.streams = streams;
         this.codes = codes;
@@ -85,8 +84,7 @@ class NoticeController {
      * @param issued SHA-256 of the page as it was issued, hex
      * @param kept the same of what is kept now
      */
-    record Check(
-            String no, NoticeKind kind, Instant issuedAt, String issued, String kept, boolean unchanged) {}
+    record Check(String no, NoticeKind kind, Instant issuedAt, String issued, String kept, boolean unchanged) {}
 
     /** For the staff, and for whoever holds the paper: it bears the query code. */
     @GetMapping("/api/notices/{no}/verification")
@@ -95,7 +93,7 @@ class NoticeController {
             @RequestHeader(name = QueryCodes.HEADER, required = false) @Nullable String code,
             Caller caller) {
         IssuedNotice issued = notices.find(no)
-                .filter(notice -> code == null ? isStaff(caller, no) : codes.opens(notice.subjectNo(), code))
+                .filter(notice -> isStaff(caller, no) || (code != null && codes.opens(notice.subjectNo(), code)))
                 .orElseThrow(() -> HallGuard.unknown(no));
         String kept = office.kept(no);
         return new Check(

@@ -21,12 +21,13 @@ record OwnApplication(
         LocalizedText statusText,
         Instant receivedAt,
         List<LocalizedText> missing,
-        @Nullable Return returned) {
+        @Nullable WhyReturned returned) {
 
     /** @param missing the principal materials that were missing */
-    record Return(String reason, String legalBasis, List<LocalizedText> missing, Instant returnedAt, String noticeNo) {
-        static Return of(ApplicationReturned event, List<LocalizedText> missing) {
-            return new Return(event.reason(), event.legalBasis(), missing, event.returnedAt(), event.noticeNo());
+    record WhyReturned(
+            String reason, String legalBasis, List<LocalizedText> missing, Instant returnedAt, String noticeNo) {
+        static WhyReturned of(ApplicationReturned event, List<LocalizedText> missing) {
+            return new WhyReturned(event.reason(), event.legalBasis(), missing, event.returnedAt(), event.noticeNo());
         }
     }
 }

@@ -62,7 +62,7 @@ class OwnApplicationController {
                 sheet.receivedAt(),
                 names(matter, sheet.missing()),
                 returned(no)
-                        .map(event -> OwnApplication.Return.of(event, names(matter, event.missingPrincipal())))
+                        .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null));
     }
 

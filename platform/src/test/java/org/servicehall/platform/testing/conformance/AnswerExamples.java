@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AnswerExamples {
     private static final Path FILE = Path.of("src/main/resources/api-answers.json");
-    private static final int LONGEST = 6_000;
+    private static final int LONGEST = 200_000;
     private static final int MOST_ITEMS = 2;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

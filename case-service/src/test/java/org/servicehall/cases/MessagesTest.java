@@ -1,0 +1,18 @@
+package org.servicehall.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.RefusalWords;
+
+class MessagesTest {
+    @Test
+    void everyRefusalHasItsWords() {
+        assertThat(RefusalWords.missing()).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(RefusalWords.inOneLanguage()).isEmpty();
+    }
+}
