@@ -46,7 +46,7 @@ function shownAs(key, value) {
 
 // A link that saves the notice as a file of its own, to be printed.
 async function notice(address, shows, name) {
-  const page = await fetch(address, shows);
+  const page = await fetch(address, { headers: { ...shows.headers, Accept: 'text/html' } });
   if (!page.ok) {
     return element('p', '结果告知书暂时无法取得，请稍后重试。');
   }

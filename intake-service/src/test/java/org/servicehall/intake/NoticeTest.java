@@ -117,6 +117,7 @@ class NoticeTest implements WholeService {
         Answer verified = door.get("", address, QueryCodes.HEADER, code);
         assertThat(verified.body().path("unchanged").asBoolean()).isTrue();
         assertThat(verified.text("kind")).isEqualTo("SUPPLEMENT");
+        assertThat(verified.body().has("issued") || verified.body().has("kept")).isFalse();
         refused(door.get("", address, QueryCodes.HEADER, "0000-0000"), 404, "unknown-number", null);
         refused(door.get("", address), 404, "unknown-number", null);
     }

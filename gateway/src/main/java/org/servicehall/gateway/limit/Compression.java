@@ -9,11 +9,11 @@ import org.apache.tomcat.util.http.MimeHeaders;
 /**
  * Which answers are compressed. Not those of the sign-in: the length of a compressed answer tells how much of what somebody
  * made the browser ask for stands in it beside the secret (BREACH), and {@code /session}, the sign-in page and tokens hold
- * one. Nor those to changes, of which some hold a query code. What is read under the addresses here repeats nothing of the
- * request and holds no secret that outlives it.
+ * one. Nor those to changes, of which some hold a query code, nor notices, which bear one. What is read under the addresses
+ * here holds no secret that outlives it.
  */
 final class Compression {
-    private static final Pattern READ = Pattern.compile("/|/board|/(?:api|assets|docs|openapi)(?:/.*)?");
+    private static final Pattern READ = Pattern.compile("/|/board|/(?:api(?!/notices/)|assets|docs|openapi)(?:/.*)?");
     private static final String TAG = "ETag";
     private static final String WEAK = "W/";
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One document of the documents of all services. A schema that two of them describe alike is one; where they mean different
- * things by one name, each has it under the service's name: {@code CasesReading}.
+ * things by one name, each has it under the service's name: {@code CasesNotice}.
  */
 final class WholeDocument {
     private static final String SCHEMA = "#/components/schemas/";

@@ -1,4 +1,4 @@
-/** One address for what the services say about themselves: documents, health, and the public page. */
+/** One address for what the services say about themselves: documents and health. */
 @NullMarked
 package org.servicehall.gateway.overview;
 

@@ -35,7 +35,8 @@ final class AddressFirst extends RequestMappingHandlerMapping {
         return inOneFormat(getHandlerMethods().keySet().stream(), request)
                 .map(rival ->
                         Objects.requireNonNull(rival.getPathPatternsCondition()).getMatchingCondition(request))
-                .anyMatch(rival -> rival != null && rival.getFirstPattern().compareTo(pattern) < 0);
+                .anyMatch(rival -> rival != null
+                        && PathPattern.SPECIFICITY_COMPARATOR.compare(rival.getFirstPattern(), pattern) < 0);
     }
 
     /** Those of this address and method that offer certain formats only. */

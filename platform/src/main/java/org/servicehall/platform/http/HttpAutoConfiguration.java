@@ -117,7 +117,7 @@ class HttpAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new KnownParameters());
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
                 registry.addInterceptor(new RecordableParameters());
             }
         };

@@ -2,7 +2,9 @@ package org.servicehall.accountability.api.ledger;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import org.servicehall.accountability.ledger.LedgerBook;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerHash;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
 import org.servicehall.platform.http.Paging;
@@ -17,47 +19,52 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What anybody needs who wants to prove later that the book was rewritten: how far it reaches, what was signed of it, and the
- * key (rule B9). None of it tells what stands in the book.
+ * key (rule B9).
  */
 @RestController
 @RequestMapping("/api/public/ledger")
 class PublicLedgerController {
-    private final LedgerBook book;
     private final View<SignedCheckpoint> checkpoints;
     private final VerificationKeys keys;
     private final Halls halls;
 
-    PublicLedgerController(LedgerBook book, View<SignedCheckpoint> checkpoints, VerificationKeys keys, Halls halls) {
-        this.book = book;
+    PublicLedgerController(View<SignedCheckpoint> checkpoints, VerificationKeys keys, Halls halls) {
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.halls = halls;
     }
 
     /**
-     * The last entry.
+     * The last entry that was signed for. Not the last of all: from two hashes that stand around one entry its content could
+     * be guessed.
      *
-     * @param entries how many there are, which is the number of the last
+     * @param entries how many there were, which is the number of the last
      * @param headHash its hash, in hex
+     * @param signedAt null while nothing has been signed
      */
-    record HeadAnswer(String hall, long entries, String headHash) {}
+    record HeadAnswer(String hall, long entries, String headHash, @Nullable Instant signedAt) {}
 
     @GetMapping("/head")
     HeadAnswer head(@RequestParam String hall) {
         String code = halls.get(hall).code();
-        var head = book.head(code);
-        return new HeadAnswer(code, head.number(), head.hash());
+        return signed(code, null, 1).items().stream()
+                .findFirst()
+                .map(last -> new HeadAnswer(code, last.entries(), last.headHash(), last.signedAt()))
+                .orElseGet(() -> new HeadAnswer(code, 0, LedgerHash.GENESIS, null));
     }
 
     /** The latest first. */
     @GetMapping("/checkpoints")
     Page<SignedCheckpoint> checkpoints(@RequestParam String hall, Paging paging) {
-        var ofHall = Filters.eq("hall", halls.get(hall).code());
-        return checkpoints.page(ofHall, Sorts.descending("signedAt"), paging.after(), paging.limit());
+        return signed(halls.get(hall).code(), paging.after(), paging.limit());
     }
 
     @GetMapping(path = "/public-key", produces = MediaType.TEXT_PLAIN_VALUE)
     String publicKeys() {
         return keys.text();
+    }
+
+    private Page<SignedCheckpoint> signed(String hall, @Nullable String after, int limit) {
+        return checkpoints.page(Filters.eq("hall", hall), Sorts.descending("signedAt"), after, limit);
     }
 }

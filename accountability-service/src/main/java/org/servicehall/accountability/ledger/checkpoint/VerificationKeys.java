@@ -30,10 +30,6 @@ public final class VerificationKeys {
         return byId.values().iterator().next();
     }
 
-    public Iterable<PublicKey> all() {
-        return byId.values();
-    }
-
     /** As {@link #read} takes them: a line each, the current one first. */
     public String text() {
         return byId.values().stream()
