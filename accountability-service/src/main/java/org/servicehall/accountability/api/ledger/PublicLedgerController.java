@@ -42,7 +42,11 @@ class PublicLedgerController {
      * @param headHash its hash, in hex
      * @param signedAt null while nothing has been signed
      */
-    record HeadAnswer(String hall, long entries, String headHash, @Nullable Instant signedAt) {}
+    record HeadAnswer(
+            String hall,
+            long entries,
+            String headHash,
+            @Nullable Instant signedAt) {}
 
     @GetMapping("/head")
     HeadAnswer head(@RequestParam String hall) {
