@@ -46,7 +46,7 @@ for topic in hall.applications hall.cases hall.accountability hall.attendance ha
 done
 
 reads intake intake hall.applications hall.cases hall.attendance hall.control
-reads cases case-service hall.applications hall.cases hall.control
+reads cases case-service hall.applications hall.cases hall.attendance hall.control
 reads accountability accountability-service hall.applications hall.cases hall.accountability hall.attendance hall.control
 reads attendance attendance-service hall.applications hall.cases hall.attendance hall.control
 writes intake hall.applications hall.control

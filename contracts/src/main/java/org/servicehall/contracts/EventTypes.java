@@ -26,6 +26,7 @@ import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.rating.RatingEvent;
+import org.servicehall.contracts.staff.StaffEvent;
 
 /**
  * Which record stands for which type of event: {@code org.servicehall.case.promised.v1} and {@code CasePromised}. The
@@ -43,6 +44,7 @@ public final class EventTypes {
             LeaveEvent.class,
             RotaEvent.class,
             MonthEvent.class,
+            StaffEvent.class,
             NoticeEvent.class,
             GrantEvent.class,
             RatingEvent.class,

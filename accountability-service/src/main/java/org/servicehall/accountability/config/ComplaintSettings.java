@@ -2,7 +2,6 @@ package org.servicehall.accountability.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -15,6 +14,7 @@ import org.hibernate.validator.constraints.Range;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Investigator.Body;
+import org.servicehall.platform.form.HallCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -56,7 +56,7 @@ public record ComplaintSettings(
      * @param body whom this person sits for
      */
     public record Member(
-            @NotNull @Pattern(regexp = "[0-9]{6}") String hall,
+            @NotNull @HallCode String hall,
             @NotNull String user,
             @NotNull Body body) {}
 

@@ -3,7 +3,6 @@ package org.servicehall.attendance.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.servicehall.attendance.domain.Span;
 import org.servicehall.contracts.attendance.AttendanceEvent.OffPostRecorded;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -44,7 +44,7 @@ class AbsenceController {
     }
 
     record AbsenceRequest(
-            @NotBlank @Pattern(regexp = Texts.USER) String clerk,
+            @NotBlank @UserId String clerk,
             @NotNull LocalDate day,
             @NotNull Instant from,
             @NotNull Instant to,

@@ -3,7 +3,6 @@ package org.servicehall.attendance.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
@@ -41,7 +41,7 @@ class CorrectionController {
     }
 
     record CorrectionRequest(
-            @NotBlank @Pattern(regexp = Texts.USER) String clerk,
+            @NotBlank @UserId String clerk,
             @NotNull LocalDate day,
             @NotNull HalfDay half,
             @NotNull Mark mark,

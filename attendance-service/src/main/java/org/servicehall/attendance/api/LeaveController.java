@@ -5,7 +5,6 @@ import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.servicehall.contracts.attendance.LeaveKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -54,7 +54,7 @@ class LeaveController {
      * @param reason kept in the vault
      */
     record LeaveRequest(
-            @Nullable @Pattern(regexp = Texts.USER) String clerk,
+            @Nullable @UserId String clerk,
             @NotNull LeaveKind kind,
             @NotNull Instant from,
             @NotNull Instant to,

@@ -3,7 +3,6 @@ package org.servicehall.attendance.api;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.servicehall.attendance.vault.AttendanceKind;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.attendance.LeaveEvent;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Parameters;
@@ -63,7 +63,7 @@ class LeaveQueries {
     @PreAuthorize(READERS)
     Page<LeaveItem> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String clerk,
+            @RequestParam(required = false) @UserId @Nullable String clerk,
             @RequestParam(required = false) @Nullable LeaveState status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable LeaveState state,
             @RequestParam(required = false) @Nullable LocalDate from,

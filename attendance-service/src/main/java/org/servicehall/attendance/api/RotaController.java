@@ -1,7 +1,6 @@
 package org.servicehall.attendance.api;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.servicehall.attendance.api.RotaAnswers.Assigned;
@@ -16,6 +15,7 @@ import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class RotaController {
 
     @PutMapping("/{duty}/{date}")
     ResponseEntity<Assigned> assign(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @PathVariable Duty duty,
             @PathVariable LocalDate date,
             @Valid @RequestBody Assignment request,
@@ -68,7 +68,7 @@ class RotaController {
 
     @PostMapping("/fill")
     ResponseEntity<Filled> fill(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @Valid @RequestBody Filling request,
             Actor actor,
             CommandContext context) {

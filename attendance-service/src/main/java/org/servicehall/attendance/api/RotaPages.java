@@ -1,6 +1,5 @@
 package org.servicehall.attendance.api;
 
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +13,7 @@ import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.attendance.view.rota.Rulebook;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +44,7 @@ class RotaPages {
     record Today(LocalDate date, Duty duty, @Nullable String clerk, List<ItemOfDay> toDo) {}
 
     @GetMapping("/{month}")
-    RotaSheet month(@PathVariable @Pattern(regexp = RotaTurn.MONTH) String month, MinimumVersion atLeast, Actor actor) {
+    RotaSheet month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {
         var of = YearMonth.parse(month);
         var turns = rotas.turns(actor.hall(), of, atLeast);
         return RotaSheet.of(

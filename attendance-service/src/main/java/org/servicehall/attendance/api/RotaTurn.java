@@ -9,9 +9,6 @@ import org.servicehall.platform.security.Actor;
 
 /** The turn that a path names; always one of the actor's own hall. */
 record RotaTurn(String rota, Duty duty, LocalDate date) {
-    /** Months of this century, so that no date is beyond what a calendar can count. */
-    static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
-
     static RotaTurn of(Actor actor, String month, Duty duty, LocalDate date) {
         return new RotaTurn(Rotas.id(actor.hall(), checked(month, date)), duty, date);
     }

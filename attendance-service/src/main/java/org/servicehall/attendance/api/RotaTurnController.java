@@ -1,7 +1,6 @@
 package org.servicehall.attendance.api;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.servicehall.attendance.api.RotaAnswers.SwapAnswer;
 import org.servicehall.attendance.api.RotaAnswers.Ticked;
@@ -19,6 +18,7 @@ import org.servicehall.contracts.attendance.RotaEvent.SwapDeclined;
 import org.servicehall.contracts.attendance.RotaEvent.SwapProposed;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +44,7 @@ class RotaTurnController {
 
     @PostMapping("/swap")
     ResponseEntity<SwapAnswer> propose(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @PathVariable Duty duty,
             @PathVariable LocalDate date,
             @Valid @RequestBody Proposal request,
@@ -71,7 +71,7 @@ class RotaTurnController {
 
     @PostMapping("/swap/agreement")
     ResponseEntity<SwapAnswer> agree(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @PathVariable Duty duty,
             @PathVariable LocalDate date,
             Actor actor,
@@ -85,7 +85,7 @@ class RotaTurnController {
 
     @PostMapping("/swap/refusal")
     ResponseEntity<SwapAnswer> decline(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @PathVariable Duty duty,
             @PathVariable LocalDate date,
             Actor actor,
@@ -98,7 +98,7 @@ class RotaTurnController {
 
     @PostMapping("/ticks")
     ResponseEntity<Ticked> tick(
-            @PathVariable @Pattern(regexp = RotaTurn.MONTH) String month,
+            @PathVariable @Month String month,
             @PathVariable Duty duty,
             @PathVariable LocalDate date,
             @Valid @RequestBody Ticking request,

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** What staff may write: it stands in events, so it is bounded and holds no personal data (R3). */
 final class Texts {
     static final int LONGEST = 500;
-    static final String USER = "[a-z][a-z.]{0,39}";
 
     private Texts() {}
 

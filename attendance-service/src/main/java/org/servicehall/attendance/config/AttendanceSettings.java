@@ -2,10 +2,12 @@ package org.servicehall.attendance.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.attendance.domain.Thresholds;
+import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,7 +26,7 @@ record AttendanceSettings(
         @DefaultValue List<@Valid Clerk> staff) {
     /** @param clerk user id, as tokens carry it */
     record Clerk(
-            @NotNull @Pattern(regexp = "[0-9]{6}") String hall,
-            @NotNull @Pattern(regexp = "[a-z][a-z.]{0,39}") String clerk,
-            @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String window) {}
+            @NotNull @HallCode String hall,
+            @NotNull @UserId String clerk,
+            @NotNull @WindowCode String window) {}
 }

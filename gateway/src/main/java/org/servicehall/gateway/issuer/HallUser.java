@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.gateway.route.Role;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password encoded, e.g. <code>{bcrypt}$2a$…</code>; demo users have none, theirs is {@code demo-<name>}
  */
 public record HallUser(
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9.]{0,39}") String name,
+        @NotBlank @Pattern(regexp = Person.USER_ID) String name,
         @NotBlank String hall,
         @NotEmpty @DefaultValue Set<Role> roles,
         @Nullable String window,

@@ -42,6 +42,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    FormsOfTexts formsOfTexts() {
+        return new FormsOfTexts();
+    }
+
+    @Bean
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -28,6 +30,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Which tokens are good, and who they say somebody is. */
 final class Tokens {
+    private static final Pattern USER_ID = Pattern.compile(Person.USER_ID);
+
     private Tokens() {}
 
     /** Starts without asking anyone for keys: a service may be up before its issuer. */
@@ -79,7 +83,7 @@ final class Tokens {
                         token -> token.getAudience() != null
                                 && token.getAudience().contains(settings.audience())),
                 must("scope", token -> scopes(token).contains(settings.scope())),
-                must("sub", token -> isText(token.getSubject())),
+                must("sub", token -> isUserId(token.getSubject())),
                 must(
                         "hall",
                         token -> isText(token.getClaimAsString("hall"))
@@ -98,6 +102,10 @@ final class Tokens {
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(
                         "invalid_token", "The token's " + claim + " is not what this service takes", null));
+    }
+
+    private static boolean isUserId(@Nullable String text) {
+        return text != null && USER_ID.matcher(text).matches();
     }
 
     private static boolean isText(@Nullable String text) {

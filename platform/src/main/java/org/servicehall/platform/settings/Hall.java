@@ -5,13 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.form.WindowCode;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param windows its windows (rule W1)
  */
 public record Hall(
-        @NotNull @Pattern(regexp = "[0-9]{6}") String code,
+        @NotNull @HallCode String code,
         @NotNull LocalizedText name,
         @DefaultValue("--05-01") MonthDay summerFrom,
         @DefaultValue("--09-30") MonthDay summerTo,
@@ -49,6 +50,5 @@ public record Hall(
      * @param code as {@code CIVIL_AFFAIRS}
      */
     public record Window(
-            @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String code,
-            @NotNull LocalizedText name) {}
+            @NotNull @WindowCode String code, @NotNull LocalizedText name) {}
 }

@@ -2,6 +2,7 @@ package org.servicehall.platform.vault;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.vault.Readings.Reading;
@@ -33,7 +34,7 @@ class ReadingsController {
     Page<Reading> show(
             Actor actor,
             @RequestParam(required = false) @Pattern(regexp = "[0-9A-Za-z.-]{1,60}") @Nullable String no,
-            @RequestParam(required = false) @Pattern(regexp = "[a-z][a-z0-9.]{0,39}") @Nullable String who,
+            @RequestParam(required = false) @UserId @Nullable String who,
             Paging paging) {
         return readings.page(actor.hall(), no, who, paging.after(), paging.limit());
     }

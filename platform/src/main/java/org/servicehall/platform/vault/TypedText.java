@@ -1,6 +1,5 @@
 package org.servicehall.platform.vault;
 
-import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.form.Form;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -74,7 +74,7 @@ record TypedText(String field, String text, boolean free) {
     }
 
     private static boolean isFree(@Nullable AnnotatedElement declared) {
-        return declared == null || !declared.isAnnotationPresent(Pattern.class);
+        return declared == null || Form.of(declared.getAnnotations()).isEmpty();
     }
 
     private static @Nullable AnnotatedType element(@Nullable AnnotatedType type) {

@@ -3,14 +3,12 @@ package org.servicehall.accountability.api.assessment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.domain.assessment.PublishAssessment;
 import org.servicehall.accountability.view.assessment.AssessmentXlsx;
 import org.servicehall.accountability.view.assessment.Assessor;
@@ -19,6 +17,7 @@ import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublis
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
@@ -64,7 +63,7 @@ class AssessmentController {
 
     @GetMapping("/{month}")
     AssessmentAnswer show(
-            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @PathVariable @Month String month,
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
             MinimumVersion atLeast,
@@ -74,7 +73,7 @@ class AssessmentController {
 
     @GetMapping(path = "/{month}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<StreamingResponseBody> xlsx(
-            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @PathVariable @Month String month,
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
             Actor actor) {
@@ -91,7 +90,7 @@ class AssessmentController {
     @PreAuthorize("hasRole('OFFICE')")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PublicationReceipt> publish(
-            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @PathVariable @Month String month,
             @Valid @RequestBody PublicationRequest request,
             Actor actor,
             CommandContext context) {

@@ -1,9 +1,9 @@
 package org.servicehall.accountability.api.board;
 
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.view.board.Board;
+import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +25,7 @@ class BoardController {
     }
 
     @GetMapping("/api/public/board")
-    ResponseEntity<Board.Sheet> show(
-            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String hall, Caller caller) {
+    ResponseEntity<Board.Sheet> show(@RequestParam(required = false) @HallCode @Nullable String hall, Caller caller) {
         Board.Sheet sheet = board.at(caller.hall(hall), clock.instant());
         return ResponseEntity.ok().eTag("\"" + tag(sheet) + "\"").body(sheet);
     }

@@ -2,14 +2,12 @@ package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
@@ -18,6 +16,8 @@ import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Parameters;
@@ -70,8 +70,8 @@ class ComplaintQueries {
     Page<ComplaintAnswer> find(
             Actor actor,
             @RequestParam(required = false) @Nullable Ground ground,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
+            @RequestParam(required = false) @UserId @Nullable String person,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
             @RequestParam(required = false) @Nullable State status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable State state,
             @RequestParam(required = false) @Nullable LocalDate from,

@@ -5,15 +5,19 @@ import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.form.AnyPhone;
+import org.servicehall.platform.form.CaseNumber;
+import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.form.IdNumber;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.vault.Unguarded;
 
 /**
@@ -24,14 +28,13 @@ import org.servicehall.platform.vault.Unguarded;
  * @param reporter who complains; null for an anonymous complaint
  */
 record ComplaintRequest(
-        @NotBlank @Pattern(regexp = "\\d{6}") String hall,
+        @NotBlank @HallCode String hall,
         @NotNull Ground ground,
         @Nullable ComplaintChannel channel,
-        @Nullable @Pattern(regexp = "[a-z][a-z.]{0,39}") String person,
-        @Nullable @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String window,
+        @Nullable @UserId String person,
+        @Nullable @WindowCode String window,
 
-        @Nullable @Pattern(regexp = "\\d{6}-\\d{8}-\\d{4,6}")
-        String caseNo,
+        @Nullable @CaseNumber String caseNo,
 
         @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 4_000)
         String text,
@@ -44,12 +47,11 @@ record ComplaintRequest(
      */
     record Reporter(
             @NotBlank @Size(max = 50) String name,
-            @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String phone,
+            @NotBlank @AnyPhone String phone,
 
-            @Nullable @Pattern(regexp = "[1-9][0-9]{16}[0-9Xx]")
-            String idNumber,
+            @Nullable @IdNumber String idNumber,
 
-            @Nullable @Pattern(regexp = Patterns.PERSON) String staffId) {
+            @Nullable @UserId String staffId) {
         Map<String, String> personalData() {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("name", name);

@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AssignInvestigators;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
@@ -22,6 +20,8 @@ import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Investigator.Body;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -58,9 +58,7 @@ class InvestigationController {
     }
 
     record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
-        record Named(
-                @NotNull @Pattern(regexp = Patterns.PERSON) String id,
-                @NotNull Body body) {}
+        record Named(@NotNull @UserId String id, @NotNull Body body) {}
 
         List<Investigator> named() {
             return investigators.stream()
@@ -77,8 +75,8 @@ class InvestigationController {
     /** @param fault null where there is none; then there are no aggravations either */
     record Findings(
             @NotBlank @Size(max = StaffTexts.LONGEST) String findings,
-            @Nullable @Pattern(regexp = Patterns.PERSON) String person,
-            @Nullable @Pattern(regexp = Patterns.CODE) String window,
+            @Nullable @UserId String person,
+            @Nullable @WindowCode String window,
             @Nullable Fault fault,
             @Nullable @Size(max = 10) List<@NotNull Aggravation> aggravations) {
         List<Aggravation> found() {

@@ -1,7 +1,6 @@
 package org.servicehall.accountability.api.conduct;
 
 import com.mongodb.client.model.Filters;
-import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.data.HallLibrary;
 import org.servicehall.accountability.domain.conduct.InspectionList;
 import org.servicehall.accountability.view.conduct.ConductRecords;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.accountability.view.conduct.ConductSheet.Kind;
 import org.servicehall.contracts.accountability.ConductEvent;
+import org.servicehall.platform.form.Month;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
@@ -52,8 +53,8 @@ class ConductQueries {
     @GetMapping("/inspections")
     Page<ConductAnswer> inspections(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = ConductRequests.WINDOW) @Nullable String window,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.MONTH) @Nullable String month,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false) @Month @Nullable String month,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall()), kind(Kind.INSPECTION)));
         if (window != null) {
@@ -68,17 +69,13 @@ class ConductQueries {
 
     @GetMapping("/breaches")
     Page<ConductAnswer> breaches(
-            Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
-            Paging paging) {
+            Actor actor, @RequestParam(required = false) @UserId @Nullable String person, Paging paging) {
         return page(own(actor, Kind.BREACH, person), paging);
     }
 
     @GetMapping("/gifts")
     Page<ConductAnswer> gifts(
-            Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.PERSON) @Nullable String person,
-            Paging paging) {
+            Actor actor, @RequestParam(required = false) @UserId @Nullable String person, Paging paging) {
         return page(own(actor, Kind.GIFT, person), paging);
     }
 

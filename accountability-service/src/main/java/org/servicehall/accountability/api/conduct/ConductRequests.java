@@ -11,36 +11,37 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.contracts.accountability.ConductEvent.Breach;
 import org.servicehall.contracts.accountability.ConductEvent.Handling;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
+import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 
 /** What is recorded about conduct, as it comes in. */
 final class ConductRequests {
-    static final String WINDOW = "[A-Z_]{2,40}";
-    private static final String EVENT_ID = "[A-Z][A-Za-z]{1,39}:[0-9]{6}-[A-Za-z0-9._-]{1,80}@[0-9]{1,4}";
+    private static final String EVENT_ID = "[A-Z][A-Za-z]{1,39}:[0-9]{6}-[A-Za-z0-9._@-]{1,100}@[0-9]{1,4}";
     private static final int MOST_YUAN = 1_000_000;
 
     private ConductRequests() {}
 
     /** @param answerable user id of who answers for the window; null where nobody alone does */
     record InspectionRequest(
-            @NotBlank @Pattern(regexp = WINDOW) String window,
+            @NotBlank @WindowCode String window,
             @NotNull LocalDate day,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Score> scores,
-            @Nullable @Pattern(regexp = Patterns.PERSON) String answerable,
+            @Nullable @UserId String answerable,
             @Nullable @Size(max = 500) String remark) {}
 
     /** Points of one item of the hall's list. */
     record Score(
-            @NotBlank @Pattern(regexp = Patterns.CODE) String item,
+            @NotBlank @Code String item,
             @NotNull @Min(0) @Max(100) Integer points) {}
 
     /** @param evidence ids of events, {@code <stream>@<sequence>} */
     record BreachRequest(
-            @NotBlank @Pattern(regexp = Patterns.PERSON) String person,
-            @NotBlank @Pattern(regexp = WINDOW) String window,
+            @NotBlank @UserId String person,
+            @NotBlank @WindowCode String window,
             @NotNull Breach breach,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 1_000) String note,
@@ -59,8 +60,8 @@ final class ConductRequests {
 
     record PostingRequest(
             @NotNull Posting kind,
-            @Nullable @Pattern(regexp = Patterns.PERSON) String person,
-            @Nullable @Pattern(regexp = WINDOW) String window,
+            @Nullable @UserId String person,
+            @Nullable @WindowCode String window,
             @NotBlank @Size(max = 100) String title,
             @NotBlank @Size(max = 2_000) String text) {}
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.api.Patterns;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Parameters;
@@ -71,9 +72,9 @@ class LedgerController {
     @GetMapping
     Page<LedgerLine> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = LedgerPeriod.PERSON) @Nullable String person,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String window,
-            @RequestParam(required = false) @Pattern(regexp = Patterns.CODE) @Nullable String rule,
+            @RequestParam(required = false) @UserId @Nullable String person,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false) @Code @Nullable String rule,
             @RequestParam(required = false) @Nullable Fault fault,
             @RequestParam(required = false) @Nullable State status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable State state,

@@ -2,7 +2,6 @@ package org.servicehall.accountability.api.ledger;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,6 +19,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -91,7 +91,7 @@ class LedgerCountsController {
     @GetMapping("/repeated")
     Repeated repeated(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = LedgerPeriod.PERSON) @Nullable String person,
+            @RequestParam(required = false) @UserId @Nullable String person,
             @RequestParam(required = false) @Nullable Instant until) {
         var end = Objects.requireNonNullElse(LedgerPeriod.bounded("until", until), clock.instant());
         var zone = halls.calendar(actor.hall()).zone();

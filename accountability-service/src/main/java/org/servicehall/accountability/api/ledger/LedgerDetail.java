@@ -18,7 +18,7 @@ import org.servicehall.accountability.ledger.Standing;
  */
 record LedgerDetail(LedgerLine finding, EntryAnswer entry, List<EntryAnswer> answers, List<Evidence> evidence) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
-    private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-[a-z0-9.]+-([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-.+-([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern MONTH = Pattern.compile("[0-9]{6}-([0-9]{4})([0-9]{2})");
 
     /**

@@ -8,9 +8,6 @@ import org.servicehall.contracts.Refusal;
 
 /** Times that readers of the ledger ask for. */
 final class LedgerPeriod {
-    /** User ids, and who answers where it is no single person. */
-    static final String PERSON = "[a-z][a-z0-9.]{0,39}|LEADING_GROUP|WINDOW";
-
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2100;
 

@@ -20,7 +20,7 @@ final class Investigating {
     private static final int MOST_EVIDENCE = 100;
 
     private static final Pattern EVENT_ID =
-            Pattern.compile("[A-Z][A-Za-z]{1,39}:([0-9]{6})-[A-Za-z0-9._-]{1,80}@[0-9]{1,4}");
+            Pattern.compile("[A-Z][A-Za-z]{1,39}:([0-9]{6})-[A-Za-z0-9._@-]{1,100}@[0-9]{1,4}");
 
     private Investigating() {}
 

@@ -2,6 +2,7 @@ package org.servicehall.attendance.domain.leave;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.servicehall.contracts.Person;
 
 /**
  * Which leave of whom: {@code 330106-wang.fang-2026-3} (rule T6).
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record LeaveId(String hall, String clerk, int year, int number) {
     private static final Pattern FORM =
-            Pattern.compile("([0-9]{6})-([a-z][a-z0-9.]{0,39})-([0-9]{4})-([1-9][0-9]{0,5})");
+            Pattern.compile("([0-9]{6})-(" + Person.USER_ID + ")-([0-9]{4})-([1-9][0-9]{0,5})");
 
     public static Optional<LeaveId> parse(String text) {
         var parts = FORM.matcher(text);

@@ -23,9 +23,6 @@ import org.servicehall.platform.view.Remembers;
  * document each: nothing is written twice, and their order doesn't matter.
  */
 public final class ClerkActs implements Projection<Act> {
-    /** Automations act under kebab-case names; user ids have no hyphen. */
-    private static final char OF_AUTOMATIONS = '-';
-
     @Override
     public String name() {
         return "clerk-acts";
@@ -55,7 +52,7 @@ public final class ClerkActs implements Projection<Act> {
 
     @Override
     public Collection<String> documents(RecordedEvent event) {
-        return numberOf(event) == null || event.by().indexOf(OF_AUTOMATIONS) >= 0 ? List.of() : List.of(event.id());
+        return numberOf(event) == null || event.isOfAutomation() ? List.of() : List.of(event.id());
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
@@ -83,7 +83,7 @@ class GrantController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     Page<GrantLine> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
             @RequestParam(defaultValue = "false") boolean running,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));

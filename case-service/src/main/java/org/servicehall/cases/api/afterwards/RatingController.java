@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Months;
-import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.rating.RateCase;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.cases.view.rating.RatingEntry;
@@ -34,6 +32,8 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.form.CaseNumber;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -80,8 +80,7 @@ class RatingController {
 
     /** @param remark in the resident's own words; goes to the vault */
     record RatingRequest(
-            @NotBlank @Size(max = 32) @Pattern(regexp = "[0-9]{6}-[0-9]{8}-[0-9]{4,10}")
-            String no,
+            @NotBlank @Size(max = 32) @CaseNumber String no,
 
             @NotBlank @Size(max = 20) String code,
             @NotNull @Min(1) @Max(5) Integer stars,
@@ -133,7 +132,7 @@ class RatingController {
 
     @GetMapping("/api/ratings")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    Page<Score> scores(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+    Page<Score> scores(@RequestParam By by, @RequestParam @Month String month, Actor actor) {
         Map<String, int[]> counts = new TreeMap<>();
         Function<RatingEntry, String> key = by == By.WINDOW ? RatingEntry::window : RatingEntry::clerk;
         var span =

@@ -3,7 +3,6 @@ package org.servicehall.cases.api.handling;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,8 @@ import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -46,14 +47,14 @@ class HandlingController {
 
     /** @param reason needed once somebody handles the case already */
     record HandlerRequest(
-            @NotNull @Pattern(regexp = Texts.USER) String handler,
-            @NotNull @Pattern(regexp = Texts.CODE) String window,
+            @NotNull @UserId String handler,
+            @NotNull @WindowCode String window,
             @Size(max = Texts.LONGEST) @Nullable String reason) {}
 
     record HandlerAnswer(String no, String handler, String window, Instant assignedAt, long version) {}
 
     record AgentRequest(
-            @NotNull @Pattern(regexp = Texts.USER) String agent,
+            @NotNull @UserId String agent,
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
     record AgentAnswer(String no, String agent, String previous, Instant reassignedAt, long version) {}

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{no}/joint-handling")
 class JointHandlingController {
-    private static final String WINDOW = "[A-Z_]{2,40}";
-
     private final Commands commands;
     private final Halls halls;
 
@@ -48,12 +46,12 @@ class JointHandlingController {
      * @param coWindows who else has to finish first
      */
     record JointRequest(
-            @NotBlank @Pattern(regexp = WINDOW) String leadWindow,
-            @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = WINDOW) String> coWindows) {}
+            @NotBlank @WindowCode String leadWindow,
+            @NotEmpty @Size(max = 10) List<@NotNull @WindowCode String> coWindows) {}
 
     record JointAnswer(String no, String leadWindow, List<String> coWindows, Instant arrangedAt, long version) {}
 
-    record PartRequest(@NotBlank @Pattern(regexp = WINDOW) String window) {}
+    record PartRequest(@NotBlank @WindowCode String window) {}
 
     record PartAnswer(String no, String window, String completedBy, Instant completedAt, long version) {}
 

@@ -1,7 +1,6 @@
 package org.servicehall.cases.api.register;
 
 import com.mongodb.client.model.Filters;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +9,13 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Days;
-import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterColumns;
 import org.servicehall.cases.view.register.RegisterEntry;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.form.MatterId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.settings.Halls;
@@ -78,8 +78,8 @@ class RegisterController {
             String hall,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @Pattern(regexp = Texts.CODE) @Nullable String window) {
+            @MatterId @Nullable String matter,
+            @WindowCode @Nullable String window) {
         Wanted within(Days.Export days) {
             return new Wanted(hall, days.from(), days.to(), matter, window);
         }
@@ -90,8 +90,8 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
             Paging paging,
             Caller caller) {
         Bson filter = filter(new Wanted(caller.hall(hall), from, to, matter, window));
@@ -105,8 +105,8 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
             Caller caller) {
         return export(new Wanted(caller.hall(hall), from, to, matter, window), TableForm.CSV);
     }
@@ -119,8 +119,8 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String hall,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
             Caller caller) {
         return export(new Wanted(caller.hall(hall), from, to, matter, window), TableForm.XLSX);
     }

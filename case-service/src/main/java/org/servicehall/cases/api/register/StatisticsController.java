@@ -1,7 +1,6 @@
 package org.servicehall.cases.api.register;
 
 import com.mongodb.client.model.Filters;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.api.Months;
-import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterEntry;
 import org.servicehall.cases.view.statistics.By;
 import org.servicehall.cases.view.statistics.Figures;
 import org.servicehall.cases.view.statistics.Tally;
+import org.servicehall.platform.form.Month;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
@@ -39,7 +38,7 @@ class StatisticsController {
 
     @GetMapping("/api/statistics")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    Page<Figures> figures(@RequestParam By by, @RequestParam @Pattern(regexp = Texts.MONTH) String month, Actor actor) {
+    Page<Figures> figures(@RequestParam By by, @RequestParam @Month String month, Actor actor) {
         HallCalendar calendar = halls.calendar(actor.hall());
         Months span = Months.span(YearMonth.parse(month), calendar.zone());
         Tally tally = new Tally(by, span::holds, clock.instant(), calendar);

@@ -2,7 +2,6 @@ package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Days;
-import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.CaseSheets;
@@ -20,6 +18,10 @@ import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.form.MatterId;
+import org.servicehall.platform.form.NumberBegun;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -64,12 +66,12 @@ class CaseQueries {
     @GetMapping
     Page<CaseLine> find(
             Actor actor,
-            @RequestParam(required = false) @Pattern(regexp = Texts.NUMBER) @Nullable String no,
+            @RequestParam(required = false) @NumberBegun @Nullable String no,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable Status state,
-            @RequestParam(required = false) @Pattern(regexp = Texts.USER) @Nullable String handler,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String window,
-            @RequestParam(required = false) @Pattern(regexp = Texts.CODE) @Nullable String matter,
+            @RequestParam(required = false) @UserId @Nullable String handler,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
             @RequestParam(required = false) @Size(max = 20) @Nullable String name,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,

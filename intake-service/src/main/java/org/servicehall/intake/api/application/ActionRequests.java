@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.vault.Unguarded;
 
 /** Bodies of what is done with an application after its reception. */
@@ -32,12 +34,12 @@ final class ActionRequests {
 
     /** @param override why materials are asked for although conditions are not met (K2, M3) */
     record Supplement(
-            @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items,
+            @NotEmpty @Size(max = 50) List<@NotNull @Code String> items,
             @Nullable Boolean acknowledgeBreach,
             @Size(max = 500) @Nullable String reason,
             @Size(min = 1, max = 500) @Nullable String override) {}
 
-    record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ReceptionRequest.CODE) String> items) {}
+    record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Code String> items) {}
 
     record Return(
             @NotNull ReturnGround ground,
@@ -59,17 +61,15 @@ final class ActionRequests {
      * @param yuan what is taken in all
      */
     record FeeCharge(
-            @NotBlank @Pattern(regexp = ReceptionRequest.CODE)
-            String fee,
+            @NotBlank @Code String fee,
 
             @NotNull @Min(1) @Max(1000) Integer units,
             @NotNull @Min(0) @Max(10_000_000) Integer yuan) {}
 
     record HandOver(
-            @NotBlank @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}")
-            String to,
+            @NotBlank @UserId String to,
 
-            @NotBlank @Pattern(regexp = "[A-Z_]{2,40}") String toWindow,
+            @NotBlank @WindowCode String toWindow,
             @NotBlank @Size(max = 500) String reason,
             @Valid @Nullable Meeting meeting) {}
 

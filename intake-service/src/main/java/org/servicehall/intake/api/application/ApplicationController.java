@@ -1,6 +1,5 @@
 package org.servicehall.intake.api.application;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +10,9 @@ import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.platform.form.MatterId;
+import org.servicehall.platform.form.NumberBegun;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -62,10 +64,10 @@ class ApplicationController {
     @PreAuthorize(STAFF)
     Page<ApplicationSheet> page(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
-            @RequestParam(required = false) @Pattern(regexp = "[a-z][a-z0-9._-]{0,39}") @Nullable String clerk,
-            @RequestParam(required = false) @Pattern(regexp = "[0-9-]{1,24}") @Nullable String no,
+            @RequestParam(required = false) @UserId @Nullable String clerk,
+            @RequestParam(required = false) @NumberBegun @Nullable String no,
             @RequestParam(required = false) @Size(max = 60) @Nullable String name,
-            @RequestParam(required = false) @Pattern(regexp = "[a-z][a-z0-9-]{1,59}") @Nullable String matter,
+            @RequestParam(required = false) @MatterId @Nullable String matter,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging,

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +17,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
+import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.FullName;
+import org.servicehall.platform.form.Phone;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.servicehall.platform.vault.Unguarded;
 
@@ -34,16 +36,14 @@ record ReceptionRequest(
         @NotBlank @Size(max = 60) String matterId,
         @NotNull Channel channel,
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Person applicant,
-        @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = CODE) String> circumstances,
-        @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = CODE) String> materials,
+        @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
+        @Size(max = 50) @Nullable List<@NotNull @Code String> materials,
         @Size(max = 10) @Nullable List<@NotNull @Valid DeclaredFigure> figures,
         @Valid @Nullable Urgency urgent,
         @Min(1) @Max(50) @Nullable Integer persons,
 
         @Unguarded(KEPT_IN_VAULT) @Size(max = 2000) @Nullable
         String question) {
-    static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
-
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
     }
@@ -94,13 +94,11 @@ record ReceptionRequest(
     }
 
     record Person(
-            @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
-            String name,
+            @NotBlank @Size(max = 60) @FullName String name,
 
             @Size(max = 18) @ResidentIdNumber @Nullable String idNumber,
 
-            @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
-            String phone,
+            @Phone @Nullable String phone,
 
             @Size(max = 200) @Nullable String address) {
         /** Personal data: never printed. */
@@ -112,7 +110,7 @@ record ReceptionRequest(
 
     /** @param value whole yuan, or what the matter's question says */
     record DeclaredFigure(
-            @NotBlank @Pattern(regexp = CODE) String code,
+            @NotBlank @Code String code,
             @NotNull @Min(0) @Max(100_000_000) Integer value) {}
 
     record Urgency(@NotBlank @Size(max = 500) String reason) {}

@@ -1,19 +1,18 @@
 package org.servicehall.intake.api.appointment;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.form.FullName;
+import org.servicehall.platform.form.Phone;
 
 /** Who wishes for an appointment or calls outside working time; goes to the vault and nowhere else. */
 record AppointmentCaller(
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{M}·.' -]*")
-        String name,
+        @NotBlank @Size(max = 60) @FullName String name,
 
-        @Pattern(regexp = "1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[0-9]{7,8}") @Nullable
-        String phone,
+        @Phone @Nullable String phone,
 
         @Size(max = 200) @Nullable String address) {
 

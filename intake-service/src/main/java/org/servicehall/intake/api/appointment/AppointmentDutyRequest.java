@@ -5,9 +5,9 @@ import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.servicehall.contracts.Channel;
+import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.vault.Unguarded;
 
 /**
@@ -19,8 +19,7 @@ record AppointmentDutyRequest(
         @NotBlank @Size(max = 60) String matterId,
         @NotNull Channel channel,
 
-        @NotBlank @Pattern(regexp = AppointmentRequest.CLERK)
-        String clerk,
+        @NotBlank @UserId String clerk,
 
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid AppointmentCaller person) {
 

@@ -1,7 +1,6 @@
 package org.servicehall.intake.api.appointment;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -74,7 +75,7 @@ class AppointmentPages {
     @PreAuthorize(STAFF)
     Page<AppointmentSheet> page(
             @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.CLERK) @Nullable String clerk,
+            @RequestParam(required = false) @UserId @Nullable String clerk,
             @RequestParam(required = false) @Nullable AppointmentState status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable AppointmentState state,
             Paging paging,
@@ -111,8 +112,8 @@ class AppointmentPages {
     @PreAuthorize(DESK)
     FreeSlots slots(
             @RequestParam LocalDate date,
-            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.CLERK) @Nullable String clerk,
-            @RequestParam(required = false) @Pattern(regexp = AppointmentRequest.WINDOW) @Nullable String window,
+            @RequestParam(required = false) @UserId @Nullable String clerk,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
             Actor actor) {
         List<Slot> bookable = settings.rules(halls.calendar(actor.hall())).bookableOn(date, clock.instant());
         return new FreeSlots(

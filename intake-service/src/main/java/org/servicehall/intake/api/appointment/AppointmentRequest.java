@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +16,9 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
+import org.servicehall.platform.form.TimeOfDay;
+import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.vault.Unguarded;
 
 /**
@@ -31,21 +33,17 @@ import org.servicehall.platform.vault.Unguarded;
 record AppointmentRequest(
         @NotBlank @Size(max = 60) String matterId,
         @NotNull Channel channel,
-        @NotBlank @Pattern(regexp = WINDOW) String window,
-        @NotBlank @Pattern(regexp = CLERK) String clerk,
+        @NotBlank @WindowCode String window,
+        @NotBlank @UserId String clerk,
         @NotNull LocalDate date,
 
-        @NotBlank @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
-        String start,
+        @NotBlank @TimeOfDay String start,
 
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid AppointmentCaller person,
         @Nullable VisitKind kind,
         @Valid @Nullable VisitWish visit,
         @Min(1) @Max(36) @Nullable Integer slots,
         @Size(max = 200) @Nullable String note) {
-    static final String CLERK = "[a-z][a-z0-9._-]{0,39}";
-    static final String WINDOW = "[A-Z_]{2,40}";
-
     /** @param explanation only where the reason is another than those named */
     record VisitWish(
             @NotNull VisitReason reason,

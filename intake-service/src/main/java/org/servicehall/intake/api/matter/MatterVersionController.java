@@ -4,7 +4,6 @@ import static org.servicehall.platform.vault.Unguarded.Because.PUBLIC_ANYWAY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.servicehall.platform.data.DataFault;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
@@ -54,7 +54,7 @@ class MatterVersionController {
     @PreAuthorize("hasRole('OFFICE')")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionAnswer> publish(
-            @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,59}") String id,
+            @PathVariable @MatterId String id,
             @Valid @RequestBody VersionRequest request,
             Actor actor,
             CommandContext context) {

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.form.Form;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -89,6 +90,13 @@ public final class ConstraintsAgree {
                         .anyMatch(one -> PRESENCE.contains(one.getAnnotation().annotationType()));
         same(name + " is required", required, needed);
         bounds(name, component, property, constraints);
+        if (component.getAnnotatedType() instanceof AnnotatedParameterizedType list) {
+            Form.of(list.getAnnotatedActualTypeArguments()[0].getAnnotations())
+                    .ifPresent(form -> same(
+                            name + "'s items look like",
+                            property.path("items").path("pattern").asString(""),
+                            form));
+        }
         nested(component.getGenericType()).forEach(this::compare);
     }
 
@@ -100,9 +108,10 @@ public final class ConstraintsAgree {
                         name + " is no longer than",
                         property.path(list ? "maxItems" : "maxLength").asInt(Integer.MAX_VALUE),
                         size.max()));
-        find(constraints, Pattern.class)
-                .ifPresent(pattern ->
-                        same(name + " looks like", property.path("pattern").asString(""), pattern.regexp()));
+        constraints.stream()
+                .flatMap(constraint -> Form.of(constraint.getAnnotation()).stream())
+                .forEach(form ->
+                        same(name + " looks like", property.path("pattern").asString(""), form));
         find(constraints, Min.class)
                 .ifPresent(min ->
                         same(name + " is at least", property.path("minimum").asLong(Long.MIN_VALUE), min.value()));

@@ -1,0 +1,96 @@
+package org.servicehall.platform.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Who works at the halls, as the office keeps it: follows the events within moments, and what was read is good for
+ * {@link #FRESH}. Reads each person by exact id, and nothing while nobody asks.
+ */
+public final class StaffDirectory {
+    static final Duration FRESH = Duration.ofSeconds(10);
+    /** Whoever has just been entered is not unknown for long. */
+    static final Duration UNKNOWN = Duration.ofSeconds(1);
+
+    private static final int MOST = 10_000;
+
+    private final Function<String, Optional<StaffRecord>> records;
+    private final Supplier<List<String>> halls;
+    private final LongSupplier nanos;
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+    private record Read(Optional<StaffRecord> found, long at) {}
+
+    /**
+     * @param records the record of {@link StaffRecords#id}
+     * @param halls codes of the halls there are
+     * @param nanos as {@link System#nanoTime}
+     */
+    public StaffDirectory(
+            Function<String, Optional<StaffRecord>> records, Supplier<List<String>> halls, LongSupplier nanos) {
+        this.records = records;
+        this.halls = halls;
+        this.nanos = nanos;
+    }
+
+    /** What was written last of this user, though it may be over: for names. The hall is asked for where it is known. */
+    public Optional<StaffMember> find(String user) {
+        return halls.get().stream()
+                .flatMap(hall -> find(hall, user).stream())
+                .max(Comparator.comparing(StaffMember::from));
+    }
+
+    /** What was written last of this user at that hall, though it may be over: for names. */
+    public Optional<StaffMember> find(String hall, String user) {
+        return record(hall, user).flatMap(StaffRecord::latest);
+    }
+
+    /** Whoever works at that hall on that day. */
+    public Optional<StaffMember> find(String hall, String user, LocalDate day) {
+        return record(hall, user).flatMap(found -> found.on(day));
+    }
+
+    /** Whoever works at that hall at that moment. */
+    public Optional<StaffMember> find(String hall, String user, Instant at) {
+        return find(hall, user, StaffRecord.day(at));
+    }
+
+    /** For whom of the same hall the user stands in at that moment; nobody for who works there no longer. */
+    public List<StaffMember> standsInFor(String hall, String user, Instant at) {
+        return record(hall, user)
+                .filter(found -> found.on(StaffRecord.day(at)).isPresent())
+                .map(found -> found.standsInForAt(at))
+                .orElse(List.of())
+                .stream()
+                .flatMap(other -> find(hall, other, at).stream())
+                .toList();
+    }
+
+    private Optional<StaffRecord> record(String hall, String user) {
+        String id = StaffRecords.id(hall, user);
+        long now = nanos.getAsLong();
+        Read known = read.get(id);
+        if (known != null && now - known.at() < lasting(known).toNanos()) {
+            return known.found();
+        }
+        if (read.size() >= MOST) {
+            read.clear();
+        }
+        Optional<StaffRecord> found = records.apply(id);
+        read.put(id, new Read(found, now));
+        return found;
+    }
+
+    private static Duration lasting(Read known) {
+        return known.found().isPresent() ? FRESH : UNKNOWN;
+    }
+}

@@ -1,0 +1,157 @@
+package org.servicehall.platform.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.staff.StaffEvent;
+import org.servicehall.contracts.staff.StaffEvent.DeputyAppointed;
+import org.servicehall.contracts.staff.StaffEvent.DeputyDismissed;
+import org.servicehall.contracts.staff.StaffEvent.StaffMemberChanged;
+import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.DemoStaff;
+
+class StaffDirectoryTest {
+    private static final String HALL = "330106";
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+    @Test
+    void knowsWhoWorksHereByNameNumberAndWindow() {
+        StaffMember found = DemoStaff.directory().find("wang.fang").orElseThrow();
+
+        assertThat(found.name()).isEqualTo("王芳");
+        assertThat(found.staffNo()).isEqualTo("1001");
+        assertThat(found.windows()).containsExactly("CIVIL_AFFAIRS");
+        assertThat(found.roles()).containsExactly(Role.CLERK);
+        assertThat(DemoStaff.directory().find("nobody")).isEmpty();
+        assertThat(DemoStaff.directory().find("340123", "wang.fang")).isEmpty();
+    }
+
+    @Test
+    void aChangeHoldsFromItsDayAndWhatHeldBeforeStays() {
+        StaffDirectory directory = DemoStaff.directory(moved("LABOUR", MONDAY));
+
+        assertThat(directory
+                        .find(HALL, "wang.fang", MONDAY.minusDays(1))
+                        .orElseThrow()
+                        .windows())
+                .containsExactly("CIVIL_AFFAIRS");
+        assertThat(directory.find(HALL, "wang.fang", MONDAY).orElseThrow().windows())
+                .containsExactly("LABOUR");
+    }
+
+    @Test
+    void aChangeFromTheFirstDayOnPutsRightWhatWasWritten() {
+        StaffDirectory directory = DemoStaff.directory(moved("LABOUR", LocalDate.parse("2019-01-01")));
+
+        assertThat(directory.find(HALL, "wang.fang", MONDAY).orElseThrow().windows())
+                .containsExactly("LABOUR");
+        assertThat(directory.find(HALL, "wang.fang", LocalDate.parse("2019-06-01")))
+                .isPresent();
+    }
+
+    @Test
+    void whoLeftIsKnownByNameButWorksHereNoLonger() {
+        StaffDirectory directory = DemoStaff.directory(
+                new StaffMemberLeft("330106-wang.fang", HALL, "wang.fang", MONDAY, "wu.gang", NOON));
+
+        assertThat(directory.find(HALL, "wang.fang", MONDAY)).isPresent();
+        assertThat(directory.find(HALL, "wang.fang", MONDAY.plusDays(1))).isEmpty();
+        assertThat(directory.find(HALL, "wang.fang")).map(StaffMember::name).contains("王芳");
+    }
+
+    @Test
+    void aDeputyStandsInFromTheFirstDayToTheLast() {
+        StaffDirectory directory = DemoStaff.directory(deputy(MONDAY, MONDAY));
+
+        assertThat(standsIn(directory, NOON)).containsExactly("zhou.min");
+        assertThat(standsIn(directory, NOON.minusSeconds(86_400))).isEmpty();
+        assertThat(standsIn(directory, NOON.plusSeconds(86_400))).isEmpty();
+        assertThat(directory.find(HALL, "zhou.min").orElseThrow().deputies())
+                .extracting(StaffMember.Deputy::user)
+                .containsExactly("wu.gang");
+    }
+
+    @Test
+    void whoIsDismissedStandsInNoLongerFromThatMoment() {
+        StaffDirectory directory = DemoStaff.directory(
+                deputy(MONDAY, null),
+                new DeputyDismissed("330106-zhou.min", HALL, "zhou.min", "wu.gang", "zhou.min", NOON));
+
+        assertThat(standsIn(directory, NOON.minusSeconds(1))).containsExactly("zhou.min");
+        assertThat(standsIn(directory, NOON)).isEmpty();
+    }
+
+    @Test
+    void nobodyStandsInForWhoLeftNorAfterLeaving() {
+        assertThat(standsIn(DemoStaff.directory(deputy(MONDAY, null), left("zhou.min")), NOON))
+                .isEmpty();
+        assertThat(standsIn(DemoStaff.directory(deputy(MONDAY, null), left("wu.gang")), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasReadIsGoodForTenSecondsAndWhoIsUnknownForOne() {
+        AtomicInteger reads = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        StaffRecord record = new StaffRecord("330106-li.na", HALL, "li.na", List.of(), List.of());
+        StaffDirectory directory = new StaffDirectory(
+                id -> {
+                    reads.incrementAndGet();
+                    return id.equals(record.id()) ? Optional.of(record) : Optional.empty();
+                },
+                () -> List.of(HALL),
+                nanos::get);
+
+        assertThat(reads).hasValue(0);
+        directory.find(HALL, "li.na");
+        directory.find(HALL, "nobody");
+        nanos.addAndGet(StaffDirectory.UNKNOWN.toNanos());
+        directory.find(HALL, "li.na");
+        assertThat(reads).hasValue(2);
+        directory.find(HALL, "nobody");
+        assertThat(reads).hasValue(3);
+        nanos.addAndGet(StaffDirectory.FRESH.toNanos());
+        directory.find(HALL, "li.na");
+        assertThat(reads).hasValue(4);
+    }
+
+    private static List<String> standsIn(StaffDirectory directory, Instant at) {
+        return directory.standsInFor(HALL, "wu.gang", at).stream()
+                .map(StaffMember::user)
+                .toList();
+    }
+
+    private static StaffEvent moved(String window, LocalDate from) {
+        return new StaffMemberChanged(
+                "330106-wang.fang",
+                HALL,
+                "wang.fang",
+                "王芳",
+                "1001",
+                "窗口工作人员",
+                List.of(window),
+                List.of("CLERK", "A_ROLE_OF_LATER"),
+                null,
+                from,
+                null,
+                "wu.gang",
+                NOON);
+    }
+
+    private static StaffEvent deputy(LocalDate from, @Nullable LocalDate to) {
+        return new DeputyAppointed("330106-zhou.min", HALL, "zhou.min", "wu.gang", from, to, "zhou.min", NOON);
+    }
+
+    private static StaffEvent left(String user) {
+        return new StaffMemberLeft(HALL + "-" + user, HALL, user, MONDAY.minusDays(1), "wu.gang", NOON);
+    }
+}

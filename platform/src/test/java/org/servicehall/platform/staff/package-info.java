@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.staff;
+
+import org.jspecify.annotations.NullMarked;
