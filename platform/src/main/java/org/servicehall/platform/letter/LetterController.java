@@ -60,11 +60,21 @@ class LetterController {
         return ops.drop(id, actor.id(), request.reason().strip());
     }
 
+    /** Tries the letter's stream again, for the consumer that set it aside; 202 when not all was tried yet. */
+    @PostMapping("/letters/{id}/replay")
+    @PreAuthorize("hasRole('OPS')")
+    ResponseEntity<Replayed> replay(@PathVariable String id) {
+        return answer(ops.replayOne(id));
+    }
+
     /** Tries the letters about records of a topic again; 202 when not all were tried yet. */
     @PostMapping("/dead-letters/{topic}/replay")
     @PreAuthorize("hasRole('OPS')")
     ResponseEntity<Replayed> replay(@PathVariable String topic, @RequestParam @Nullable String stream) {
-        Replayed replayed = ops.replay(topic, stream);
+        return answer(ops.replay(topic, stream));
+    }
+
+    private static ResponseEntity<Replayed> answer(Replayed replayed) {
         return ResponseEntity.status(replayed.isOver() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(replayed);
     }

@@ -66,7 +66,7 @@ public final class LetterOps {
     public record GivenUp(String by, Instant at, String reason) {}
 
     /**
-     * A letter with what can be shown of its record.
+     * A letter with what can be shown of its record. What looks like somebody's number is shown as {@code ***}.
      *
      * @param headers by name, as text
      * @param text beginning of the value; empty when it is no text
@@ -146,6 +146,10 @@ public final class LetterOps {
         List<Kept> wanted = letters.all(query(new Filter(origin, stream, null, null))).stream()
                 .filter(letter -> letter.kind() != Kind.STRAY)
                 .toList();
+        return replay(origin, wanted);
+    }
+
+    private Replayed replay(String topic, List<Kept> wanted) {
         List<String> ids = wanted.stream().map(Kept::id).toList();
         letters.wantReplay(ids);
         long streams = wanted.stream()
@@ -153,12 +157,21 @@ public final class LetterOps {
                 .distinct()
                 .count();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Replayed now = replayed(origin, streams, ids);
+        Replayed now = replayed(topic, streams, ids);
         while (!now.isOver() && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            now = replayed(origin, streams, ids);
+            now = replayed(topic, streams, ids);
         }
         return now;
+    }
+
+    /** The same for the stream of one letter, of the consumer that set it aside: in order, so with its neighbours. */
+    public Replayed replayOne(String id) {
+        Kept letter = whole(id).letter();
+        if (letter.kind() == Kind.STRAY || letter.kind() == Kind.DROPPED) {
+            throw Refusal.conflict("letter-not-tried", "P2", id);
+        }
+        return replay(letter.topic(), letters.all(query(new Filter(null, letter.stream(), letter.consumer(), null))));
     }
 
     private Replayed replayed(String topic, long streams, Collection<String> ids) {
@@ -210,10 +223,10 @@ public final class LetterOps {
                 letter.topic(),
                 letter.partition(),
                 letter.offset(),
-                letter.stream(),
+                LetterText.told(letter, letter.stream()),
                 letter.sequence() == Incoming.NOWHERE ? null : letter.sequence(),
-                letter.type(),
-                letter.cause(),
+                LetterText.told(letter, letter.type()),
+                LetterText.told(letter, letter.cause()),
                 letter.since(),
                 letter.kind().blocks(),
                 letter.kind() == Kind.POISON ? waitingBehind(letter) : 0,

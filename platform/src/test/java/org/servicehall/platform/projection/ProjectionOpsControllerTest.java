@@ -108,16 +108,21 @@ class ProjectionOpsControllerTest {
                 .at("/items/0/id")
                 .asString();
         assertThat(send(request("letters/" + id, OPS).GET()).body()).contains("nobody's event");
+        assertThat(post("letters/" + id + "/replay", OPS))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                .satisfies(answer -> assertThat(answer.body()).contains("letter-not-tried"));
         assertThat(drop(id, "{\"reason\":\" \"}").statusCode()).isEqualTo(422);
         assertThat(drop(id, "{\"reason\":\"a trial\"}").body()).contains("DROPPED", "\"by\":\"ops\"", "a trial");
         assertThat(send(request("letters?stream=Tally:z", OPS).GET()).body()).contains("\"items\":[]");
         assertThat(send(request("letters/none", OPS).GET()).statusCode()).isEqualTo(404);
+        assertThat(post("letters/none/replay", OPS).statusCode()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(health().body()).contains("\"open\":0"));
     }
 
-    @Test
-    void whatIsNoProjectionIsNotFound() throws Exception {
-        HttpResponse<String> answer = post("projections/nothing/rebuild", OPS);
+    @ParameterizedTest
+    @ValueSource(strings = {"rebuild", "comparison"})
+    void whatIsNoProjectionIsNotFound(String what) throws Exception {
+        HttpResponse<String> answer = post("projections/nothing/" + what, OPS);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("unknown-projection");
     }
@@ -129,6 +134,7 @@ class ProjectionOpsControllerTest {
         assertThat(post("projections/tallies/comparison", CLERK).statusCode()).isEqualTo(403);
         assertThat(post("dead-letters/hall.cases.dlt/replay", CLERK).statusCode())
                 .isEqualTo(403);
+        assertThat(post("letters/some/replay", CLERK).statusCode()).isEqualTo(403);
         assertThat(send(request("letters", CLERK).GET()).statusCode()).isEqualTo(403);
         assertThat(send(request("letters/some", CLERK).GET()).statusCode()).isEqualTo(403);
         assertThat(get("no token").statusCode()).isEqualTo(401);
