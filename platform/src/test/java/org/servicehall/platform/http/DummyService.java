@@ -131,6 +131,11 @@ class DummyService {
             return at + why;
         }
 
+        @GetMapping("/api/public/lists")
+        List<String> list(@RequestParam @Size(max = 2) List<@Size(max = 3) String> of) {
+            return of;
+        }
+
         /** Told the clerks alone, though its path is among the public ones. */
         @GetMapping("/api/public/clerks")
         @PreAuthorize("hasRole('CLERK')")
