@@ -113,6 +113,7 @@ class HttpAutoConfiguration {
             @Override
             public void addFormatters(FormatterRegistry formats) {
                 formats.addConverter(String.class, LocalDate.class, DateJson::parse);
+                formats.addConverter(new AnyCase.Reader());
             }
 
             @Override
