@@ -30,7 +30,7 @@ function shown(value) {
 
 // What a progress answer holds, in the order it is shown.
 const names = {
-  no: '编号', statusText: '状态', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
+  no: '编号', matterName: '事项', statusText: '状态', returnReason: '退回理由', stage: '所在环节', acceptedAt: '受理时间', dueAt: '应办结时间', overdue: '是否超期',
   extensionReason: '延期理由', outcome: '办理结果', completedAt: '办结时间',
   filedAt: '登记时间', decideBy: '决定是否受理的期限', acceptedAt: '受理时间',
   notifiedAt: '告知时间', result: '处理结果', reason: '理由或答复', noticeNo: '结果告知书编号', closedAt: '结案时间',

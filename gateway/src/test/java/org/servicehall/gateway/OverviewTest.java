@@ -2,6 +2,8 @@ package org.servicehall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -67,6 +69,46 @@ class OverviewTest {
                 .isEqualTo("#/components/schemas/CasesReading");
         assertThat(document.at("/paths/~1api~1cases/get/schema/$ref").asString())
                 .isEqualTo("#/components/schemas/CasesSheet");
+    }
+
+    @Test
+    void a_document_is_sent_again_when_a_service_has_another_one_and_only_then() {
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerJson("/v3/api-docs", 200, "{\"paths\":{}}");
+        }
+        var first = gateway.get("/openapi/hall");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(gateway.get("/openapi/hall", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+
+        gateway.behind(Service.CASES).answerJson("/v3/api-docs", 200, "{\"paths\":{\"/api/cases\":{\"get\":{}}}}");
+
+        var second = gateway.get("/openapi/hall", "If-None-Match", tag);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).contains("/api/cases");
+        assertThat(first.body()).doesNotContain("/api/cases");
+    }
+
+    @Test
+    void a_service_whose_document_is_as_it_was_need_not_send_it() {
+        var asked = new ArrayList<String>();
+        gateway.behind(Service.INTAKE).answer("/v3/api-docs", exchange -> {
+            String known = String.valueOf(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            asked.add(known);
+            byte[] body = "{\"paths\":{\"/api/matters\":{\"get\":{}}}}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("ETag", "\"a\"");
+            exchange.sendResponseHeaders(known.equals("\"a\"") ? 304 : 200, known.equals("\"a\"") ? -1 : body.length);
+            if (!known.equals("\"a\"")) {
+                exchange.getResponseBody().write(body);
+            }
+            exchange.close();
+        });
+
+        assertThat(gateway.get("/openapi/intake").body())
+                .isEqualTo(gateway.get("/openapi/intake").body())
+                .contains("/api/matters");
+        assertThat(asked).endsWith("\"a\"");
     }
 
     @Test

@@ -24,7 +24,6 @@ class RouteTableTest {
     @CsvSource({
         "GET, /api/matters, -, INTAKE",
         "GET, /api/matters/minimum-living-allowance?circumstance=first-time, -, INTAKE",
-        "GET, /api/desk, CLERK, INTAKE",
         "GET, /api/notices/330106-SL-2026-0001, CLERK, INTAKE",
         "GET, /api/clock, -, INTAKE",
         "GET, /api/notices/330106-SL-2026-0001/verification, -, INTAKE",

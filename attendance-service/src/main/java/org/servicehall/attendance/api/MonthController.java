@@ -57,13 +57,12 @@ class MonthController {
             YearMonth month, int publication, int rows, int faults, Instant publishedAt, long version) {}
 
     /**
-     * The latest version where the month is published, else as it is counted now. No month has a dot: the
-     * file's name is not to be taken for one where its media type is not accepted.
+     * The latest version where the month is published, else as it is counted now.
      *
      * @param version an earlier version
      * @param draft what a new version would say, with the differences
      */
-    @GetMapping("/{month:[^.]+}")
+    @GetMapping("/{month}")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     MonthAnswer show(
             @PathVariable YearMonth month,

@@ -14,8 +14,10 @@ import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.attendance.view.rota.Rulebook;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.platform.form.Month;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,16 +46,17 @@ class RotaPages {
     record Today(LocalDate date, Duty duty, @Nullable String clerk, List<ItemOfDay> toDo) {}
 
     @GetMapping("/{month}")
-    RotaSheet month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {
+    ResponseEntity<RotaSheet> month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {
         var of = YearMonth.parse(month);
         var turns = rotas.turns(actor.hall(), of, atLeast);
-        return RotaSheet.of(
+        var sheet = RotaSheet.of(
                 Rotas.id(actor.hall(), of),
                 of,
                 turns,
                 rulebook.of(actor.hall()),
                 clock.instant(),
                 rotas.version(actor.hall(), of));
+        return Answers.ok(sheet, sheet.version());
     }
 
     @GetMapping("/today")

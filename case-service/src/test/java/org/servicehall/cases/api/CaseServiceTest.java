@@ -79,6 +79,7 @@ class CaseServiceTest implements WholeService {
                 QueryCodes.HEADER,
                 Hall.code(no).toLowerCase(Locale.ROOT));
         assertThat(Hall.json(ok(progress)).get("dueAt").asString()).startsWith("2025-11-17T");
+        assertThat(Hall.json(progress).get("matterName").propertyNames()).containsExactly("zh", "en");
         assertThat(progress.body()).doesNotContain("张", "P-1");
         var wrong = hall.get("", "/api/public/progress/" + no, QueryCodes.HEADER, "AAAA-AAAA");
         var nobodys = hall.get("", "/api/public/progress/330106-20251103-9999", QueryCodes.HEADER, "AAAA-AAAA");

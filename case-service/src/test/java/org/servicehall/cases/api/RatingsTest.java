@@ -52,8 +52,9 @@ class RatingsTest implements WholeService {
         assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating.replace(Hall.code(no), "0000-0000"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(hall.post(Hall.LEAD, "/api/public/ratings", rating).statusCode())
-                .isEqualTo(200);
+        var rated = hall.post(Hall.LEAD, "/api/public/ratings", rating);
+        assertThat(rated.statusCode()).isEqualTo(200);
+        assertThat(Hall.json(rated).get("matterName").propertyNames()).containsExactly("zh", "en");
         var again = hall.post(Hall.LEAD, "/api/public/ratings", rating);
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("already-rated");

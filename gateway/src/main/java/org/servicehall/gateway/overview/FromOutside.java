@@ -20,18 +20,22 @@ final class FromOutside {
         document.putArray("servers").addObject().put("url", "/");
         if (document.get("paths") instanceof ObjectNode paths) {
             ObjectNode outside = document.objectNode();
-            paths.properties().forEach(path -> add(service, path.getKey(), path.getValue(), outside));
+            paths.properties().forEach(path -> add(service, path.getKey(), path.getValue(), outside, document));
             document.set("paths", outside);
         }
         return document;
     }
 
-    private static void add(Service service, String path, JsonNode operations, ObjectNode outside) {
+    private static void add(
+            Service service, String path, JsonNode operations, ObjectNode outside, ObjectNode document) {
         String address = address(service, path);
         ObjectNode reached = outside.objectNode();
         operations.properties().forEach(operation -> {
             HttpMethod method = HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT));
             if (Doors.leadTo(service, method, address)) {
+                if (Doors.isGathered(method, address)) {
+                    GatheredAnswer.describe(operation.getValue(), document);
+                }
                 reached.set(operation.getKey(), named(service, path, operation.getValue()));
             }
         });
@@ -55,6 +59,6 @@ final class FromOutside {
     }
 
     private static boolean isOwn(String path) {
-        return path.startsWith(OPS) && !path.equals("/api/ops/clock");
+        return path.startsWith(OPS) && !Doors.haveOneAt(path);
     }
 }

@@ -1,11 +1,18 @@
 package org.servicehall.gateway.overview;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.overview.ServiceDocuments.Version;
 import org.servicehall.gateway.route.Service;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +27,10 @@ final class OpenApiController {
 
     private final ServiceDocuments documents;
     private final JsonMapper json;
+    private volatile @Nullable Merged latest;
+
+    /** @param of what it was merged of */
+    private record Merged(Map<Service, Version> of, String tag, ObjectNode document) {}
 
     OpenApiController(ServiceDocuments documents, JsonMapper json) {
         this.documents = documents;
@@ -42,22 +53,43 @@ final class OpenApiController {
     }
 
     @GetMapping("/openapi/" + WHOLE)
-    ObjectNode whole() throws InterruptedException {
-        Map<Service, ObjectNode> all = new EnumMap<>(Service.class);
+    ResponseEntity<ObjectNode> whole() throws InterruptedException {
+        Map<Service, Version> all = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            all.put(service, FromOutside.view(service, documents.of(service)));
+            all.put(service, documents.of(service));
         }
-        return WholeDocument.of(all, json);
+        Merged merged = latest;
+        if (merged == null || !merged.of().equals(all)) {
+            merged = merged(all);
+            latest = merged;
+        }
+        return answer(merged.tag(), merged.document());
+    }
+
+    private Merged merged(Map<Service, Version> all) {
+        Map<Service, ObjectNode> parts = new EnumMap<>(Service.class);
+        all.forEach((service, version) -> parts.put(service, version.document().deepCopy()));
+        String tags = all.values().stream().map(Version::tag).collect(Collectors.joining());
+        return new Merged(
+                all, DigestUtils.md5DigestAsHex(tags.getBytes(StandardCharsets.UTF_8)), WholeDocument.of(parts, json));
     }
 
     @GetMapping("/openapi/{service}")
-    ObjectNode document(@PathVariable("service") String segment) throws InterruptedException {
+    ResponseEntity<ObjectNode> document(@PathVariable("service") String segment) throws InterruptedException {
         for (Service service : Service.values()) {
             if (service.segment().equals(segment)) {
-                return FromOutside.view(service, documents.of(service));
+                Version version = documents.of(service);
+                return answer(version.tag(), version.document());
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static ResponseEntity<ObjectNode> answer(String tag, ObjectNode document) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag('"' + tag + '"')
+                .body(document);
     }
 
     private static Listed listed(String name) {

@@ -7,13 +7,26 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** One row of the route table: these methods on these paths lead to this service, for these roles. */
-public record Door(Set<HttpMethod> methods, PathPattern path, Service service, Set<Role> roles) {
+/**
+ * One row of the route table: these methods on these paths lead to this service, for these roles; or to several services, of
+ * whose answers one is made (ADR 25).
+ */
+public record Door(Set<HttpMethod> methods, PathPattern path, Set<Service> services, Set<Role> roles) {
     private static final String ATTRIBUTE = Door.class.getName();
 
     /** Whether anyone may pass, signed in or not. */
     public boolean isOpen() {
         return roles.isEmpty();
+    }
+
+    /** Whether several services have a part in the answer. */
+    public boolean isGathered() {
+        return services.size() > 1;
+    }
+
+    /** Whether requests go on to this service alone. */
+    boolean isOf(Service service) {
+        return services.equals(Set.of(service));
     }
 
     boolean leadsTo(PathContainer address) {

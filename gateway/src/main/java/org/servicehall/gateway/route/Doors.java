@@ -12,6 +12,7 @@ import static org.servicehall.gateway.route.Service.INTAKE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -24,6 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class Doors {
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> HALL_STAFF = EnumSet.of(CLERK, LEAD, OFFICE);
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_OPS = EnumSet.complementOf(EnumSet.of(OPS));
 
     private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -39,7 +41,10 @@ public final class Doors {
             door(CHANGE, "/api/applications/**", INTAKE, HALL_STAFF),
             door(READ, "/api/notices/{no}/verification", INTAKE, ANYONE),
             door(READ, "/api/notices/**", INTAKE, HALL_STAFF),
-            door(READ, "/api/desk", INTAKE, HALL_STAFF),
+            gathered(READ, "/api/desk", EVERY_ROLE),
+            gathered(READ, "/api/vocabulary", ANYONE),
+            gathered(READ, "/api/search", ALL_BUT_OPS),
+            gathered(Set.of(HttpMethod.POST), "/api/search", ALL_BUT_OPS),
             door(READ, "/api/appointments/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/appointments/**", INTAKE, HALL_STAFF),
             door(READ, "/api/duty-calls/**", INTAKE, ALL_BUT_OPS),
@@ -99,13 +104,25 @@ public final class Doors {
 
     private Doors() {}
 
-    /** Whether a request of this method and address goes to this service. */
+    /** Whether a request of this method and address goes to this service, be it among others. */
     public static boolean leadTo(Service service, HttpMethod method, String address) {
-        return at(address).stream()
-                .filter(door -> door.takes(method))
-                .findFirst()
-                .filter(door -> door.service() == service)
+        return to(method, address)
+                .filter(door -> door.services().contains(service))
                 .isPresent();
+    }
+
+    /** Whether the answer is made of those of several services. */
+    public static boolean isGathered(HttpMethod method, String address) {
+        return to(method, address).filter(Door::isGathered).isPresent();
+    }
+
+    /** Whether this address leads anywhere, by whatever method. */
+    public static boolean haveOneAt(String address) {
+        return !at(address).isEmpty();
+    }
+
+    private static Optional<Door> to(HttpMethod method, String address) {
+        return at(address).stream().filter(door -> door.takes(method)).findFirst();
     }
 
     /** Every row whose path fits, in the table's order. */
@@ -119,6 +136,15 @@ public final class Doors {
     }
 
     private static Door door(Set<HttpMethod> methods, String path, Service service, Set<Role> roles) {
-        return new Door(methods, PathPatternParser.defaultInstance.parse(path), service, Set.copyOf(roles));
+        return new Door(methods, PathPatternParser.defaultInstance.parse(path), Set.of(service), Set.copyOf(roles));
+    }
+
+    /** All services have their part at this path. */
+    private static Door gathered(Set<HttpMethod> methods, String path, Set<Role> roles) {
+        return new Door(
+                methods,
+                PathPatternParser.defaultInstance.parse(path),
+                EnumSet.allOf(Service.class),
+                Set.copyOf(roles));
     }
 }

@@ -51,7 +51,7 @@ class Routes {
     private static RequestPredicate throughDoorOf(Service service) {
         return request -> {
             Door door = Door.of(request.servletRequest());
-            return door != null && door.service() == service;
+            return door != null && door.isOf(service);
         };
     }
 }

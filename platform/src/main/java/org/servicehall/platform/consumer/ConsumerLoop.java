@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Loops loops;
     private final Runnable closed;
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
+    private volatile @Nullable Instant oldest;
     private volatile @Nullable Loop loop;
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean joined;
@@ -97,6 +99,11 @@ public final class ConsumerLoop implements AutoCloseable {
         return lag.get();
     }
 
+    /** When the oldest of those records was sent, or an earlier one that was done a moment ago; null where none waits. */
+    public @Nullable Instant oldest() {
+        return lag.get() == 0 ? null : oldest;
+    }
+
     @Override
     public void close() {
         Loop running = loop;
@@ -132,6 +139,7 @@ public final class ConsumerLoop implements AutoCloseable {
         } finally {
             current = null;
             lag.set(UNKNOWN);
+            oldest = null;
         }
     }
 
@@ -148,6 +156,7 @@ public final class ConsumerLoop implements AutoCloseable {
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
                 lag.set(behind(consumer, polled.count()));
+                oldest = oldestOf(polled);
                 handler.handle(inOrder(polled), record -> done(record, position, self));
                 gatheredAt = System.nanoTime() + GATHERING.toNanos();
             }
@@ -242,6 +251,14 @@ public final class ConsumerLoop implements AutoCloseable {
         } catch (TimeoutException e) {
             log.warn("{} could not commit; a later commit covers it: {}", group, e.getMessage());
         }
+    }
+
+    private static Instant oldestOf(ConsumerRecords<String, byte[]> polled) {
+        long first = Long.MAX_VALUE;
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            first = Math.min(first, record.timestamp());
+        }
+        return Instant.ofEpochMilli(first);
     }
 
     private static List<ConsumerRecord<String, byte[]>> inOrder(ConsumerRecords<String, byte[]> polled) {

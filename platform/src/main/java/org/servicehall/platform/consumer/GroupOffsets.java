@@ -75,6 +75,14 @@ public final class GroupOffsets implements AutoCloseable {
                 .allMatch(wanted -> committed.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
     }
 
+    /** How many of the records before these offsets the group has committed. */
+    public long done(String group, Map<TopicPartition, Long> goal) {
+        Map<TopicPartition, Long> committed = committed(group);
+        return goal.entrySet().stream()
+                .mapToLong(wanted -> Math.min(committed.getOrDefault(wanted.getKey(), 0L), wanted.getValue()))
+                .sum();
+    }
+
     public void delete(Collection<String> groups) {
         try {
             await(admin.deleteConsumerGroups(List.copyOf(groups)).all());

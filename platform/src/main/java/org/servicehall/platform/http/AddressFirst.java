@@ -2,6 +2,8 @@ package org.servicehall.platform.http;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,17 @@ import org.springframework.web.util.pattern.PathPattern;
  * is refused for that, and never taken for the {@code /{number}} of a neighbour.
  */
 final class AddressFirst extends RequestMappingHandlerMapping {
+    /** Of all operations those that offer certain formats only. */
+    private volatile List<RequestMappingInfo> ofCertainFormats = List.of();
+
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> operations) {
+        super.handlerMethodsInitialized(operations);
+        ofCertainFormats = operations.keySet().stream()
+                .filter(AddressFirst::isOfCertainFormats)
+                .toList();
+    }
+
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
         RequestMappingInfo match = super.getMatchingMapping(mapping, request);
@@ -26,27 +39,30 @@ final class AddressFirst extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod handleNoMatch(
             Set<RequestMappingInfo> mappings, String path, HttpServletRequest request) throws ServletException {
-        Set<RequestMappingInfo> meant = inOneFormat(mappings.stream(), request).collect(Collectors.toSet());
+        Set<RequestMappingInfo> meant = at(request, mappings.stream().filter(AddressFirst::isOfCertainFormats))
+                .collect(Collectors.toSet());
         return super.handleNoMatch(meant.isEmpty() ? mappings : meant, path, request);
     }
 
     private boolean isOfANeighbour(RequestMappingInfo match, HttpServletRequest request) {
         PathPattern pattern = pattern(match);
-        return inOneFormat(getHandlerMethods().keySet().stream(), request)
+        return at(request, ofCertainFormats.stream())
                 .map(rival ->
                         Objects.requireNonNull(rival.getPathPatternsCondition()).getMatchingCondition(request))
                 .anyMatch(rival -> rival != null
                         && PathPattern.SPECIFICITY_COMPARATOR.compare(rival.getFirstPattern(), pattern) < 0);
     }
 
-    /** Those of this address and method that offer certain formats only. */
-    private static Stream<RequestMappingInfo> inOneFormat(
-            Stream<RequestMappingInfo> mappings, HttpServletRequest request) {
-        return mappings.filter(mapping -> !mapping.getProducesCondition().isEmpty())
-                .filter(mapping -> mapping.getMethodsCondition().getMatchingCondition(request) != null)
+    /** Those of this address and method. */
+    private static Stream<RequestMappingInfo> at(HttpServletRequest request, Stream<RequestMappingInfo> mappings) {
+        return mappings.filter(mapping -> mapping.getMethodsCondition().getMatchingCondition(request) != null)
                 .filter(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition())
                                 .getMatchingCondition(request)
                         != null);
+    }
+
+    private static boolean isOfCertainFormats(RequestMappingInfo mapping) {
+        return !mapping.getProducesCondition().isEmpty();
     }
 
     private static PathPattern pattern(RequestMappingInfo match) {

@@ -7,8 +7,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers with their headers. Those that say which version of a stream they speak of do so by an {@code ETag}: a GET that
- * names the same version in {@code If-None-Match} gets 304 and no body.
+ * Answers with their headers. Those that say which version of a stream they speak of do so by an {@code ETag}, which serves for
+ * {@code If-Match}; that of a GET holds a hash of its content too ({@link ContentTags}).
  */
 public final class Answers {
     private Answers() {}

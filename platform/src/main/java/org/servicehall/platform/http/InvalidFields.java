@@ -20,7 +20,7 @@ final class InvalidFields {
 
     static Problem explain(MethodArgumentNotValidException e) {
         return invalid(e.getBindingResult().getAllErrors().stream()
-                .map(error -> fault(error.getObjectName(), error))
+                .map(error -> fault(error.getObjectName(), error, null))
                 .toList());
     }
 
@@ -28,7 +28,7 @@ final class InvalidFields {
         List<FieldFault> faults = new ArrayList<>();
         e.getParameterValidationResults().forEach(result -> {
             String name = result.getMethodParameter().getParameterName();
-            result.getResolvableErrors().forEach(error -> faults.add(fault(name, error)));
+            result.getResolvableErrors().forEach(error -> faults.add(fault(name, error, result.getArgument())));
         });
         return invalid(faults);
     }
@@ -37,11 +37,14 @@ final class InvalidFields {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(faults);
     }
 
-    private static FieldFault fault(@Nullable String parameter, MessageSourceResolvable error) {
+    /** @param argument what was sent as the parameter; null for a field of a body */
+    private static FieldFault fault(
+            @Nullable String parameter, MessageSourceResolvable error, @Nullable Object argument) {
         String field = error instanceof FieldError named ? named.getField() : String.valueOf(parameter);
         String constraint = error instanceof ObjectError object ? object.getCode() : lastOf(error.getCodes());
         String code = kebab(constraint == null ? "invalid" : constraint);
-        boolean list = error instanceof FieldError named && named.getRejectedValue() instanceof Collection;
+        Object judged = error instanceof FieldError named ? named.getRejectedValue() : argument;
+        boolean list = judged instanceof Collection;
         return new FieldFault(
                 field, list && code.equals("size") ? "items" : code, error.getDefaultMessage(), attributes(error));
     }

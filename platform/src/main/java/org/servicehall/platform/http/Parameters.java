@@ -1,10 +1,21 @@
 package org.servicehall.platform.http;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a query parameter together with something else; each refuses by 400. */
 public final class Parameters {
     private Parameters() {}
+
+    /**
+     * A day as in a body.
+     *
+     * @throws DateTimeParseException for one that RFC 3339 has no way to write
+     */
+    public static LocalDate day(String text) {
+        return DateJson.parse(text);
+    }
 
     /**
      * Of a parameter that went by another name before: what was meant, under whichever name.

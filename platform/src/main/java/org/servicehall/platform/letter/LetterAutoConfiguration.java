@@ -49,8 +49,13 @@ public class LetterAutoConfiguration {
     }
 
     @Bean
-    LetterHealth lettersHealthIndicator(Letters letters, ObjectProvider<MeterRegistry> metrics) {
-        return new LetterHealth(new LetterCounts(letters, metrics.getIfAvailable(SimpleMeterRegistry::new)));
+    LetterCounts letterCounts(Letters letters, ObjectProvider<MeterRegistry> metrics) {
+        return new LetterCounts(letters, metrics.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    LetterHealth lettersHealthIndicator(LetterCounts counts) {
+        return new LetterHealth(counts);
     }
 
     @Configuration(proxyBeanMethods = false)

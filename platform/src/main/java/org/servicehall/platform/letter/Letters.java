@@ -11,15 +11,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.BsonValue;
@@ -260,16 +259,20 @@ public final class Letters {
         return collection.countDocuments(filter);
     }
 
-    /** How many there are of each kind, counted up to so many. */
-    Map<Kind, Long> counts(int most) {
-        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        Stream.of(Kind.values()).forEach(kind -> counts.put(kind, 0L));
+    /** What lies there by topic and kind, counted up to so many letters. */
+    List<LettersOfTopic> byTopic(int most) {
+        Map<String, LettersOfTopic> found = new TreeMap<>();
         collection
                 .find()
-                .projection(Projections.include("kind"))
+                .projection(Projections.include("topic", "kind", "since"))
                 .limit(most)
-                .forEach(letter -> counts.merge(Kind.valueOf(letter.getString("kind")), 1L, Long::sum));
-        return counts;
+                .map(letter -> new LettersOfTopic(
+                        letter.getString("topic"),
+                        Kind.valueOf(letter.getString("kind")),
+                        1,
+                        letter.getDate("since").toInstant()))
+                .forEach(one -> found.merge(one.topic() + " " + one.kind(), one, LettersOfTopic::with));
+        return List.copyOf(found.values());
     }
 
     static List<String> names(Predicate<Kind> which) {

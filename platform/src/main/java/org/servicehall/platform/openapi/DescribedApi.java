@@ -60,7 +60,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** What a service does not have, as the platform's operations of one that has no vault, is described in vain. */
+    /** What a service does not have, as the platform's operations of one that has no vault, needs no words. */
     private static void describe(@Nullable PathItem known, PathItem described) {
         if (known == null) {
             return;

@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.view.Cursor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What follows from the signature of the method behind an operation: headers, paging, who may, how it may be refused. */
 final class OperationFacts implements GlobalOperationCustomizer {
@@ -94,7 +97,7 @@ final class OperationFacts implements GlobalOperationCustomizer {
             operation.addParametersItem(SharedParts.parameter("Idempotency-Key"));
             operation.addParametersItem(SharedParts.parameter("If-Match"));
         }
-        if (reads(handler)) {
+        if (isTagged(handler)) {
             operation.addParametersItem(SharedParts.parameter("If-None-Match"));
         }
         if (takes(handler, MinimumVersion.class)) {
@@ -109,10 +112,10 @@ final class OperationFacts implements GlobalOperationCustomizer {
             created.addHeaderObject("Location", SharedParts.header("Location"));
         }
         ApiResponse done = created == null ? answers.get("200") : created;
-        if (done != null && (takes(handler, CommandContext.class) || reads(handler))) {
+        if (done != null && (takes(handler, CommandContext.class) || isTagged(handler))) {
             done.addHeaderObject("ETag", SharedParts.header("ETag"));
         }
-        if (reads(handler)) {
+        if (isTagged(handler)) {
             answers.addApiResponse("304", SharedParts.answer("Unchanged"));
         }
         Refusals.of(isSecured(operation), hasBody(handler), takes(handler, CommandContext.class))
@@ -128,6 +131,16 @@ final class OperationFacts implements GlobalOperationCustomizer {
         return takes(handler, Upload.class)
                 || Arrays.stream(handler.getMethodParameters())
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /** What is streamed is never whole before it is sent, and what a reason is given for is kept by nobody. */
+    private static boolean isTagged(HandlerMethod handler) {
+        ResolvableType answer = ResolvableType.forMethodReturnType(handler.getMethod());
+        return reads(handler)
+                && Stream.of(answer, answer.getGeneric(0))
+                        .noneMatch(type -> type.resolve() == StreamingResponseBody.class)
+                && Arrays.stream(handler.getMethodParameters())
+                        .noneMatch(parameter -> parameter.hasParameterAnnotation(ReadingReason.class));
     }
 
     private static boolean reads(HandlerMethod handler) {

@@ -120,6 +120,6 @@ public class ProjectionAutoConfiguration {
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import(ProjectionOpsController.class)
+    @Import({ProjectionOpsController.class, OverviewController.class})
     static class Web {}
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.consumer.ConsumerLoop;
 import org.servicehall.platform.consumer.GroupOffsets;
@@ -20,6 +22,7 @@ import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.LetterOps;
 import org.servicehall.platform.letter.Letters.Kept;
 import org.servicehall.platform.projection.Generations.Generation;
+import org.servicehall.platform.projection.UnderWay.Making;
 import org.servicehall.platform.view.Progress;
 import org.servicehall.platform.view.Remembers;
 
@@ -42,6 +45,7 @@ public final class ProjectionOps {
      * @param rebuilding the collection being built in its place; empty when none is
      * @param applied events applied by this instance since it started
      * @param lag events that wait on this instance's partitions; -1 while it knows nothing of them
+     * @param oldest when the oldest of those was sent; null where none waits
      * @param poisoned streams set aside
      * @param wouldLose documents that the last rebuild would have lost, so that it was given up; 0 when it was not
      */
@@ -52,6 +56,7 @@ public final class ProjectionOps {
             String rebuilding,
             long applied,
             long lag,
+            @Nullable Instant oldest,
             List<PoisonedStream> poisoned,
             long wouldLose) {}
 
@@ -79,6 +84,7 @@ public final class ProjectionOps {
     private final MongoDatabase database;
     private final GroupOffsets offsets;
     private final Supplier<Set<String>> topicsBehind;
+    private final UnderWay underWay;
 
     /** @param topicsBehind topics of this service that lack what it had published on them */
     ProjectionOps(
@@ -94,6 +100,7 @@ public final class ProjectionOps {
         this.generations = generations;
         this.database = database;
         this.offsets = offsets;
+        this.underWay = new UnderWay(loops, offsets);
     }
 
     public List<Status> list() {
@@ -101,6 +108,14 @@ public final class ProjectionOps {
         Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
         Stream<Status> projections = runners.projections().stream().map(runner -> status(runner, poisoned));
         return Stream.concat(projections, automations).toList();
+    }
+
+    /** What is being rebuilt or compared. */
+    List<Making> underWay() {
+        return underWay.with(runners.projections().stream()
+                        .map(ProjectionRunner::projection)
+                        .map(projection -> Map.entry(projection, generations.current(projection.name()))))
+                .toList();
     }
 
     /**
@@ -144,8 +159,10 @@ public final class ProjectionOps {
         generations.retire(name, scratch, LONGEST_COMPARISON.multipliedBy(2));
         try (ConsumerLoop loop = loops.projection(projection, scratch)) {
             loop.start();
+            underWay.begun(projection, scratch);
             return compare(projection, scratch);
         } finally {
+            underWay.over(scratch);
             generations.retire(name, scratch, Duration.ZERO);
         }
     }
@@ -189,8 +206,9 @@ public final class ProjectionOps {
 
     private Status status(ConsumerLoop automation, List<Kept> poisoned) {
         String name = automation.name();
+        List<ConsumerLoop> loop = List.of(automation);
         return new Status(
-                name, "", false, "", applied(name), lag(name, List.of(automation)), poisonedOf(name, poisoned), 0);
+                name, "", false, "", applied(name), lag(name, loop), oldest(name, loop), poisonedOf(name, poisoned), 0);
     }
 
     private Status status(ProjectionRunner runner, List<Kept> poisoned) {
@@ -202,6 +220,7 @@ public final class ProjectionOps {
                 Objects.requireNonNullElse(now.building(), ""),
                 applied(now.live()),
                 lag(now.live(), runner.loops()),
+                oldest(now.live(), runner.loops()),
                 poisonedOf(now.live(), poisoned),
                 now.wouldLose());
     }
@@ -217,6 +236,15 @@ public final class ProjectionOps {
                 .mapToLong(ConsumerLoop::lag)
                 .reduce((sum, each) -> sum < 0 || each < 0 ? -1 : sum + each)
                 .orElse(-1);
+    }
+
+    private @Nullable Instant oldest(String consumer, Collection<ConsumerLoop> running) {
+        String group = loops.group(consumer);
+        return running.stream()
+                .filter(loop -> loop.group().equals(group))
+                .flatMap(loop -> Stream.ofNullable(loop.oldest()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private List<PoisonedStream> poisonedOf(String consumer, List<Kept> poisoned) {

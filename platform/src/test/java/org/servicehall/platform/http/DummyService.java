@@ -80,7 +80,7 @@ class DummyService {
         @GetMapping("/api/things/{no}")
         @PreAuthorize("hasRole('CLERK')")
         ResponseEntity<String> one(@PathVariable int no, @RequestParam(required = false) Integer size) {
-            return Answers.ok("\"" + no + "\"", no);
+            return Answers.ok("\"" + no + (size == null ? "" : " of " + size) + "\"", no);
         }
 
         @GetMapping("/api/public/context")
@@ -108,7 +108,7 @@ class DummyService {
         /** More than any buffer on the way takes, and not held for an ETag, since it has one. */
         @GetMapping("/api/public/long")
         ResponseEntity<List<String>> longAnswer() {
-            return Answers.ok(Collections.nCopies(2_000, "x".repeat(10_000)), 1);
+            return ResponseEntity.ok().eTag("\"long\"").body(Collections.nCopies(2_000, "x".repeat(10_000)));
         }
 
         @GetMapping("/api/public/numbers/{number}")
@@ -129,6 +129,11 @@ class DummyService {
         @GetMapping("/api/public/looks/{at}")
         String look(@PathVariable String at, @RequestParam @Size(max = 2) String why) {
             return at + why;
+        }
+
+        @GetMapping("/api/public/lists")
+        List<String> list(@RequestParam @Size(max = 2) List<@Size(max = 3) String> of) {
+            return of;
         }
 
         /** Told the clerks alone, though its path is among the public ones. */

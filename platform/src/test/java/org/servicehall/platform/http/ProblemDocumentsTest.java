@@ -55,6 +55,14 @@ class ProblemDocumentsTest {
         assertThat(answer.body()).doesNotContain("138000000001");
     }
 
+    @Test
+    void aListThatIsTooLongIsToldInEntriesAndAnEntryInCharacters() throws Exception {
+        JsonNode list = door.problem(door.get("/api/public/lists?of=a&of=b&of=c"), 422, "invalid");
+        assertThat(list.at("/errors/0/message").asString()).isEqualTo("须为 0 至 2 项");
+        JsonNode entry = door.problem(door.get("/api/public/lists?of=abcd"), 422, "invalid");
+        assertThat(entry.at("/errors/0/message").asString()).contains("字").doesNotContain("项");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "copies":1     | "copies":"1"   | 400 | malformed        | copies

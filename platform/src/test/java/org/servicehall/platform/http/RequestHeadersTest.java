@@ -89,13 +89,45 @@ class RequestHeadersTest {
 
     @Test
     void answers304WhenTheReaderKnowsTheVersion() throws Exception {
-        for (String known : List.of("\"7\"", "W/\"7\"")) {
+        String tag = door.get("/api/things/7").headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).matches("\"7-[0-9a-f]+\"");
+        for (String known : List.of(tag, "W/" + tag)) {
             HttpResponse<String> answer = door.send(door.request("/api/things/7")
                     .setHeader("If-None-Match", known)
                     .build());
             assertThat(answer.statusCode()).isEqualTo(304);
             assertThat(answer.body()).isEmpty();
         }
+    }
+
+    /** The same version may read otherwise: to another asker, or with another name in it. */
+    @Test
+    void whatReadsOtherwiseIsSentAlthoughItsVersionIsTheSame() throws Exception {
+        String tag = door.get("/api/things/7").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> answer = door.send(door.request("/api/things/7?size=9")
+                .setHeader("If-None-Match", tag)
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag").orElseThrow())
+                .startsWith("\"7-")
+                .isNotEqualTo(tag);
+    }
+
+    @Test
+    void theTagOfWhatWasReadServesForIfMatch() throws Exception {
+        String tag = door.get("/api/things/7").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> answer = door.send(
+                door.request("/api/public/context").setHeader("If-Match", tag).build());
+        assertThat(DummyDoor.JSON.readTree(answer.body()).path("expected").asLong())
+                .isEqualTo(7);
+
+        String hash = door.get("/api/public/page").headers().firstValue("ETag").orElseThrow();
+        door.problem(
+                door.send(door.request("/api/public/context")
+                        .setHeader("If-Match", hash)
+                        .build()),
+                400,
+                "malformed");
     }
 
     @Test

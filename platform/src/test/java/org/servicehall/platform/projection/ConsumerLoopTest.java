@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,17 +53,20 @@ class ConsumerLoopTest {
         automation.failures = Integer.MAX_VALUE;
         automation.error = new AssertionError("a fault of ours");
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         publish(3);
         await().until(() -> instance.watch.status().equals("DOWN"));
         assertThat(instance.watch.health().getDetails()).containsKey(ground.topic + "." + automation.name());
         await().until(() -> lag(instance) == 3);
         await().during(Duration.ofSeconds(2)).until(() -> lag(instance) == 3);
+        assertThat(instance.ops.list().getFirst().oldest()).isBetween(begun, Instant.now());
         assertThat(instance.watch.status()).isEqualTo("DOWN");
 
         automation.failures = 0;
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(automation.done).hasSize(3));
         await().until(() -> lag(instance) == 0 && instance.watch.status().equals("UP"));
+        assertThat(instance.ops.list().getFirst().oldest()).isNull();
     }
 
     @Test

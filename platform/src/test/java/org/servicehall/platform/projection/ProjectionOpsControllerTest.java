@@ -75,6 +75,16 @@ class ProjectionOpsControllerTest {
         await().untilAsserted(() -> assertThat(get(OPS).body()).contains("\"collection\":\"tallies-2\""));
     }
 
+    @Test
+    void oneLookTellsLagLettersAndWhatIsUnderWay() throws Exception {
+        HttpResponse<String> overview = send(request("overview", OPS).GET());
+        assertThat(overview.statusCode()).isEqualTo(200);
+        assertThat(overview.body())
+                .contains("{\"services\":[{\"service\":\"", "\"status\":\"", "\"name\":\"tallies\"")
+                .contains("\"letters\":[", "\"underWay\":[");
+        assertThat(send(request("overview", CLERK).GET()).statusCode()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TOPIC, TOPIC + ".dlt"})
     void aReplayTakesBothNamesOfATopicAndTellsWhatItDid(String topic) throws Exception {

@@ -20,6 +20,8 @@ import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.projection.UnderWay.Making;
+import org.servicehall.platform.projection.UnderWay.Purpose;
 import org.servicehall.platform.view.Remembers;
 import org.servicehall.platform.view.View;
 
@@ -86,10 +88,12 @@ class RebuildTest {
         await().until(() -> !instance.ops.list().getFirst().poisoned().isEmpty());
         tallies.faulty = false;
         instance.ops.rebuild("tallies");
+        assertThat(instance.ops.underWay()).containsExactly(new Making("tallies", Purpose.REBUILD, 0, 1));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(instance.views.of(tallies).find("t0")).contains(new Tally("t0", List.of(-1))));
         assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
+        await().atMost(PATIENCE).until(() -> instance.ops.underWay().isEmpty());
     }
 
     @Test

@@ -63,8 +63,11 @@ class CheckpointController {
 
     @GetMapping("/checkpoints")
     Page<SignedCheckpoint> list(Actor actor, Paging paging) {
-        return view.page(
-                Filters.eq("hall", actor.hall()), Sorts.descending("signedAt"), paging.after(), paging.limit());
+        return latestFirst(view, actor.hall(), paging);
+    }
+
+    static Page<SignedCheckpoint> latestFirst(View<SignedCheckpoint> view, String hall, Paging paging) {
+        return view.page(Filters.eq("hall", hall), Sorts.descending("signedAt"), paging.after(), paging.limit());
     }
 
     /** The keys as {@code verify} reads them from a file: a line each, the current one first. */

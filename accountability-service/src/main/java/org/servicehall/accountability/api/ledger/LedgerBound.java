@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.http.Parameters;
 
 /**
  * One end of the days that a reader of the ledger asks about; a moment is still taken, as it was before days were.
@@ -20,7 +21,7 @@ record LedgerBound(@Nullable LocalDate day, @Nullable Instant moment) {
     public static LedgerBound valueOf(String text) {
         return text.contains("T")
                 ? new LedgerBound(null, Instant.parse(text))
-                : new LedgerBound(LocalDate.parse(text), null);
+                : new LedgerBound(Parameters.day(text), null);
     }
 
     /** Where the days begin: with this one. */

@@ -1,7 +1,5 @@
 package org.servicehall.accountability.api.ledger;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerHash;
@@ -51,7 +49,7 @@ class PublicLedgerController {
     @GetMapping("/head")
     HeadAnswer head(@RequestParam String hall) {
         String code = halls.get(hall).code();
-        return signed(code, null, 1).items().stream()
+        return CheckpointController.latestFirst(checkpoints, code, new Paging(null, 1)).items().stream()
                 .findFirst()
                 .map(last -> new HeadAnswer(code, last.entries(), last.headHash(), last.signedAt()))
                 .orElseGet(() -> new HeadAnswer(code, 0, LedgerHash.GENESIS, null));
@@ -60,15 +58,11 @@ class PublicLedgerController {
     /** The latest first. */
     @GetMapping("/checkpoints")
     Page<SignedCheckpoint> checkpoints(@RequestParam String hall, Paging paging) {
-        return signed(halls.get(hall).code(), paging.after(), paging.limit());
+        return CheckpointController.latestFirst(checkpoints, halls.get(hall).code(), paging);
     }
 
     @GetMapping(path = "/public-key", produces = MediaType.TEXT_PLAIN_VALUE)
     String publicKeys() {
         return keys.text();
-    }
-
-    private Page<SignedCheckpoint> signed(String hall, @Nullable String after, int limit) {
-        return checkpoints.page(Filters.eq("hall", hall), Sorts.descending("signedAt"), after, limit);
     }
 }

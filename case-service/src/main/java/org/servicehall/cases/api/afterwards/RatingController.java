@@ -21,6 +21,7 @@ import org.servicehall.cases.api.Months;
 import org.servicehall.cases.domain.rating.RateCase;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.cases.view.rating.RatingEntry;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
@@ -88,7 +89,7 @@ class RatingController {
             @Unguarded(KEPT_IN_VAULT) @Size(max = 1000) @Nullable
             String remark) {}
 
-    record RatingAnswer(String no, int stars) {}
+    record RatingAnswer(String no, LocalizedText matterName, int stars) {}
 
     /** @param ofStars how many gave one star, two, … five */
     record Score(String key, int count, double average, List<Integer> ofStars) {}
@@ -113,7 +114,7 @@ class RatingController {
             throw Refusal.conflict("withdrawn-not-rated", "P7", request.no());
         }
         var rated = rate(request, events, context).only(CaseRated.class);
-        return new RatingAnswer(request.no(), rated.stars());
+        return new RatingAnswer(request.no(), opened(events).matterName(), rated.stars());
     }
 
     /** Of two at once one rates, and it is that one's remark which counts. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.conformance.Description;
 
@@ -15,14 +16,16 @@ import org.servicehall.conformance.Description;
 public final class DescribedOperations {
     private DescribedOperations() {}
 
-    /** What is missing or wrong in the document of the service at this port, which is left at {@code target/openapi.json}. */
+    /** What is missing or wrong in the document, or described in vain, of the service at this port, which is left at {@code target/openapi.json}. */
     public static List<String> faults(int port) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI document = URI.create("http://localhost:" + port + "/v3/api-docs");
             String text = client.send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
                     .body();
             Files.writeString(Path.of("target", "openapi.json"), text);
-            return Description.faults(text);
+            List<String> faults = new ArrayList<>(Description.faults(text));
+            faults.addAll(DescribedInVain.faults(text));
+            return faults;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,116 @@
+package org.servicehall.gateway.gather;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.route.Service;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes one answer of those of several services. Whoever is away leaves the answer without its part, and the answer says so.
+ * What one refuses is refused: the services judge who may ask and how by the same rules.
+ */
+@Component
+final class Gathering {
+    private static final List<String> OF_A_PART = List.of(HttpHeaders.VARY, HttpHeaders.CONTENT_LANGUAGE);
+    private static final List<String> OF_A_REFUSAL = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.VARY,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.WWW_AUTHENTICATE,
+            HttpHeaders.RETRY_AFTER);
+
+    private final Asking asking;
+    private final JsonMapper json;
+
+    Gathering(Asking asking, JsonMapper json) {
+        this.asking = asking;
+        this.json = json;
+    }
+
+    ServerResponse answer(ServerRequest request, Set<Service> services) throws IOException {
+        Map<Service, Optional<HttpResponse<byte[]>>> answers = asking.all(request, services);
+        Optional<HttpResponse<byte[]>> refusal = answers.values().stream()
+                .flatMap(Optional::stream)
+                .filter(answer -> answer.statusCode() / 100 == 4)
+                .findFirst();
+        return refusal.isPresent() ? passedOn(refusal.get()) : whole(request, answers);
+    }
+
+    private static ServerResponse passedOn(HttpResponse<byte[]> refusal) {
+        return ServerResponse.status(refusal.statusCode())
+                .headers(headers -> copy(OF_A_REFUSAL, refusal, headers))
+                .body(refusal.body());
+    }
+
+    private ServerResponse whole(ServerRequest request, Map<Service, Optional<HttpResponse<byte[]>>> answers) {
+        List<ObjectNode> parts = new ArrayList<>();
+        List<String> unavailable = new ArrayList<>();
+        answers.forEach((service, answer) -> {
+            ObjectNode part = answer.map(this::part).orElse(null);
+            if (part == null) {
+                unavailable.add(service.segment());
+            } else {
+                parts.add(part);
+            }
+        });
+        if (parts.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        ObjectNode whole = Gathered.of(parts);
+        unavailable.forEach(whole.putArray(Gathered.UNAVAILABLE)::add);
+        byte[] body = json.writeValueAsBytes(whole);
+        String tag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
+        return request.checkNotModified(tag).orElseGet(() -> sent(body, tag, example(answers)));
+    }
+
+    private @Nullable ObjectNode part(HttpResponse<byte[]> answer) {
+        try {
+            return answer.statusCode() == 200 && json.readTree(answer.body()) instanceof ObjectNode object
+                    ? object
+                    : null;
+        } catch (JacksonException notAnAnswer) {
+            return null;
+        }
+    }
+
+    private static HttpResponse<byte[]> example(Map<Service, Optional<HttpResponse<byte[]>>> answers) {
+        return answers.values().stream()
+                .flatMap(Optional::stream)
+                .filter(answer -> answer.statusCode() == 200)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ServerResponse sent(byte[] body, String tag, HttpResponse<byte[]> example) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(tag)
+                .headers(headers -> {
+                    copy(OF_A_PART, example, headers);
+                    headers.setCacheControl("private, no-cache");
+                })
+                .body(body);
+    }
+
+    private static void copy(List<String> names, HttpResponse<byte[]> from, HttpHeaders to) {
+        names.forEach(name ->
+                from.headers().allValues(name).stream().filter(Objects::nonNull).forEach(value -> to.add(name, value)));
+    }
+}

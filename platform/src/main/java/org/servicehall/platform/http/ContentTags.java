@@ -1,0 +1,84 @@
+package org.servicehall.platform.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Tags whatever is read by its content, with its version before that where it has one: {@code "3-9e107d9d…"}. The same version
+ * may read otherwise to another asker, or at another time, so that the version alone would keep what is out of date; and
+ * {@code If-Match} wants the version alone ({@link Answers#ok}). Where nothing is sent, nothing is said of what sort it is either.
+ */
+final class ContentTags extends ShallowEtagHeaderFilter {
+    private static final Pattern VERSION = Pattern.compile("\"[0-9]+\"");
+
+    private static final ThreadLocal<@Nullable Untagged> ANSWER = new ThreadLocal<>();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            super.doFilterInternal(request, response, chain);
+            return;
+        }
+        var untagged = new Untagged(response);
+        ANSWER.set(untagged);
+        try {
+            super.doFilterInternal(request, untagged, chain);
+        } finally {
+            ANSWER.remove();
+        }
+        if (response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED && !response.isCommitted()) {
+            response.setContentType(null);
+        }
+    }
+
+    @Override
+    protected String generateETagHeaderValue(InputStream content, boolean weak) throws IOException {
+        String hash = super.generateETagHeaderValue(content, weak);
+        Untagged answer = ANSWER.get();
+        return answer == null || answer.version == null
+                ? hash
+                : answer.version.substring(0, answer.version.length() - 1) + "-" + hash.substring(1);
+    }
+
+    /** Keeps to itself that it has a version, until its content is known. */
+    private static final class Untagged extends HttpServletResponseWrapper {
+        private @Nullable String version;
+
+        Untagged(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, @Nullable String value) {
+            if (!isVersion(name, value)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, @Nullable String value) {
+            if (!isVersion(name, value)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        private boolean isVersion(String name, @Nullable String value) {
+            boolean is = name.equalsIgnoreCase(HttpHeaders.ETAG)
+                    && value != null
+                    && VERSION.matcher(value).matches();
+            version = is ? value : version;
+            return is;
+        }
+    }
+}
