@@ -42,6 +42,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    ModelConverter namedEnumerations() {
+        return new NamedEnumerations();
+    }
+
+    @Bean
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
     }
