@@ -109,7 +109,7 @@ class GatherTest {
         for (Service service : Service.values()) {
             gateway.behind(service).answerJson("/v3/api-docs", 200, """
                     {"paths":{"/api/desk":{"get":{"operationId":"desk.show","responses":{"200":{"content":
-                      {"application/json":{"schema":{"$ref":"#/components/schemas/Desk"}}}}}}}},
+                      {"application/json":{"schema":{"$ref":"#/components/schemas/Desk"},"example":{"queues":[]}}}}}}}},
                      "components":{"schemas":{"Desk":{"type":"object","properties":{},"required":["queues"]}}}}""");
         }
 
@@ -121,6 +121,7 @@ class GatherTest {
                         .valueStream()
                         .map(name -> name.asString()))
                 .containsExactly("intake", "cases", "accountability", "attendance");
+        assertThat(document.findValue("example").toString()).isEqualTo("{\"queues\":[],\"unavailable\":[]}");
         assertThat(document.at("/components/schemas/Desk/required").toString())
                 .isEqualTo("[\"queues\",\"unavailable\"]");
         for (Service service : Service.values()) {

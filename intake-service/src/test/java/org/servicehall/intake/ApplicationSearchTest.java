@@ -98,7 +98,7 @@ class ApplicationSearchTest implements WholeService {
         for (Answer received : List.of(ordinary, urgent)) {
             door.get(zhao, path(received), "If-Version-At-Least", received.text("version"));
         }
-        assertThat(door.get(zhao, "/api/desk").body().at("/held/items").findValuesAsString("no"))
+        assertThat(door.get(zhao, "/api/applications?mine=true").body().findValuesAsString("no"))
                 .containsExactly(urgent.text("no"), ordinary.text("no"));
     }
 

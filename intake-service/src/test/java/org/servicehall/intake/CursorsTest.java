@@ -21,11 +21,6 @@ class CursorsTest implements WholeService {
     @Test
     void aCursorThatNoListGaveIsMalformed() {
         assertThat(new BadCursors(port, operations).refused())
-                .contains(
-                        "/api/applications",
-                        "/api/desk",
-                        "/api/appointments",
-                        "/api/duty-calls",
-                        "/api/applications/readings");
+                .contains("/api/applications", "/api/appointments", "/api/duty-calls", "/api/applications/readings");
     }
 }

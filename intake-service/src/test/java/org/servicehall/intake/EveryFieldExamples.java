@@ -23,6 +23,7 @@ final class EveryFieldExamples {
 
     List<Example> all() {
         return List.of(
+                Example.SEARCH,
                 new Example("/api/applications", () -> "/api/applications", RECEPTION, Door.WANG, DESK),
                 action("supplement-request", """
                         {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":false,"reason":"缺一份"}"""),

@@ -33,6 +33,7 @@ class EveryFieldTest implements WholeService {
                     "/api/appointments /person",
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",
+                    Example.SEARCHED_BY,
                     "/api/matters/{id}/versions /document"),
             named(
                     "/api/applications",

@@ -124,7 +124,7 @@ class IntakeServiceTest implements WholeService {
         String path = path(received);
         Answer given = door.post(Door.WANG, path + "/hand-over", HAND_OVER);
         door.get(Door.LI, path, "If-Version-At-Least", given.text("version"));
-        assertThat(door.get(Door.LI, "/api/desk").body().path("awaiting").findValuesAsString("no"))
+        assertThat(door.get(Door.LI, "/api/applications?awaiting=true").body().findValuesAsString("no"))
                 .contains(received.text("no"));
         refused(door.post(Door.WANG, path + "/hand-over-confirmation", ""), 403, "not-the-receiver", "F2");
         Answer confirmed = door.post(Door.LI, path + "/hand-over-confirmation", "");

@@ -40,6 +40,8 @@ public final class Standings {
                 BY_PLACE,
                 // by person, and what a clerk sees of oneself
                 Indexes.ascending("hall", "person", "number"),
+                // what a clerk has to explain
+                Indexes.ascending("hall", "person", "state", "number"),
                 // a person's faults within a year (rule B3)
                 Indexes.ascending("hall", "person", "occurredAt"),
                 // by window

@@ -48,7 +48,9 @@ class CanaryTest implements WholeService {
         Canaries canaries = new Canaries(port, EveryFieldTest.GUARDED).tell(examples);
         List<Canary> told = canaries.told();
         assertThat(canaries.operations()).containsExactlyInAnyOrderElementsOf(TOLD);
-        assertThat(EveryFieldTest.GUARDED.unguarded()).allMatch(field -> TOLD.contains(field.replaceFirst(" .*", "")));
+        assertThat(EveryFieldTest.GUARDED.unguarded())
+                .filteredOn(field -> !field.equals(Example.SEARCHED_BY))
+                .allMatch(field -> TOLD.contains(field.replaceFirst(" .*", "")));
         StoredTexts.untilPublished(database);
 
         List<String> opened = new OpenedVault(vault, database, ComplaintKind.values()).texts();

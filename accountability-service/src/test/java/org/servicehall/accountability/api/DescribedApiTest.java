@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.testing.badinput.ConstraintsAgree;
 import org.servicehall.platform.testing.conformance.DescribedOperations;
+import org.servicehall.platform.testing.conformance.NamedConstants;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,5 +28,10 @@ class DescribedApiTest implements WholeService {
     @Test
     void everyOperationIsDescribed() {
         assertThat(DescribedOperations.faults(port)).isEmpty();
+    }
+
+    @Test
+    void everyConstantHasANameInBothLanguages() {
+        assertThat(NamedConstants.faults(port)).isEmpty();
     }
 }

@@ -24,10 +24,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
     static final Guarded GUARDED = new Guarded(
-            Set.of("/api/complaints /text", "/api/complaints /reporter", "/api/complaints/{no}/appeal /grounds"),
+            Set.of(
+                    "/api/complaints /text",
+                    "/api/complaints /reporter",
+                    "/api/complaints/{no}/appeal /grounds",
+                    Example.SEARCHED_BY),
             ComplaintExamples.NAMING_NOBODY);
 
     private static final List<Example> OWN = List.of(
+            Example.SEARCH,
             new Example("/api/complaints", () -> "/api/complaints", """
                     {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
                      "caseNo":"330106-20250926-0001","text":"窗口人员态度差",

@@ -17,6 +17,7 @@ import org.servicehall.attendance.vault.AttendanceKind;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.attendance.LeaveEvent;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -82,6 +83,17 @@ class LeaveQueries {
         }
         return leaves.page(Filters.and(wanted), Sorts.descending("from"), paging.after(), paging.limit())
                 .map(LeaveItem::of);
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize(READERS)
+    StatusCounts<LeaveState> counts(Actor actor) {
+        return StatusCounts.of(LeaveState.values(), state -> {
+            List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+            add(wanted, "clerk", Sight.isWhole(actor) ? null : actor.id());
+            add(wanted, "state", state.name());
+            return leaves.count(Filters.and(wanted));
+        });
     }
 
     @GetMapping("/{no}")

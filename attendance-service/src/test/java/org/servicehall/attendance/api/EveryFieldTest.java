@@ -26,15 +26,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
     /** Where personal data may be said: all of it goes to the vault. */
-    static final Guarded GUARDED = new Guarded(Set.of("/api/leaves /reason"), Map.of());
+    static final Guarded GUARDED = new Guarded(Set.of("/api/leaves /reason", Example.SEARCHED_BY), Map.of());
 
-    private static final List<Example> EXAMPLES = List.of(new Example(
-            "/api/attendance/signatures",
-            () -> "/api/attendance/signatures",
-            """
+    private static final List<Example> EXAMPLES = List.of(
+            Example.SEARCH,
+            new Example(
+                    "/api/attendance/signatures",
+                    () -> "/api/attendance/signatures",
+                    """
             {"kind":"IN"}""",
-            TestTokens.of("he.ping", "340123", Role.CLERK),
-            Set.of(Role.CLERK)));
+                    TestTokens.of("he.ping", "340123", Role.CLERK),
+                    Set.of(Role.CLERK)));
 
     @LocalServerPort
     private int port;

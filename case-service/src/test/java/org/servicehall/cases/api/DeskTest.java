@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.Unchanged;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -122,6 +124,81 @@ class DeskTest implements WholeService {
                     .doesNotContain(no);
         }
         assertThat(hall.get(Hall.LEAD, "/api/cases?no=" + no).body()).doesNotContain("timeline", "eventId");
+    }
+
+    @Test
+    void aQueueCountsWhatTheListBehindItsLinkHolds() throws Exception {
+        var no = handled();
+        ok(Hall.HANDLER, no, "extension", "{'days':5,'reason':'需实地复核'}");
+        shows(Hall.LEAD, "mine=true&awaits=EXTENSION", no, true);
+        shows(Hall.HANDLER, "mine=true", no, true);
+        for (String who : List.of(Hall.HANDLER, Hall.LEAD, Hall.OFFICE)) {
+            await().untilAsserted(() -> assertThat(counted(who)).isEqualTo(listed(who)));
+        }
+        assertThat(counted(Hall.LEAD).get("/api/due-board?mine=true&awaits=EXTENSION"))
+                .isPositive();
+        var mine = Hall.json(hall.get(Hall.HANDLER, "/api/desk"))
+                .path("queues")
+                .valueStream()
+                .filter(queue -> queue.path("code").asString().equals("cases-mine"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.path("oldest").asString()).startsWith("2025-11-03T09:00");
+        assertThat(mine.path("nextDue").isMissingNode()).isFalse();
+    }
+
+    private Map<String, Long> counted(String who) throws Exception {
+        Map<String, Long> counts = new TreeMap<>();
+        Hall.json(hall.get(who, "/api/desk"))
+                .path("queues")
+                .forEach(queue -> counts.put(
+                        queue.path("link").asString(), queue.path("count").asLong()));
+        return counts;
+    }
+
+    private Map<String, Long> listed(String who) throws Exception {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String link : counted(who).keySet()) {
+            var list = Hall.json(hall.get(who, link + "&limit=200"));
+            counts.put(link, (long) list.path("items").size());
+        }
+        return counts;
+    }
+
+    @Test
+    void whileNothingChangesNothingIsSentAgain() throws Exception {
+        shows(Hall.LEAD, "mine=false", WholeService.open(hall, Cases.promised()), true);
+        var unchanged = new Unchanged(port, Hall.LEAD, () -> clock.set(Cases.ACCEPTED.plusSeconds(119)));
+        assertThat(unchanged.sentAgain(
+                        "/api/desk",
+                        "/api/due-board",
+                        "/api/cases",
+                        "/api/cases/counts",
+                        "/api/archive",
+                        "/api/archive/loans",
+                        "/api/archive/loans/counts",
+                        "/api/grants",
+                        "/api/register"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseAndItsApplicationAreFoundByTheOneNumberTheyHave() throws Exception {
+        var no = handled();
+        await().untilAsserted(() -> assertThat(found(Hall.LEAD, no)).containsExactly("CASE " + no));
+        assertThat(found(Hall.ELSEWHERE, no)).isEmpty();
+        assertThat(found(TestTokens.of("feng.li", Cases.HALL, Role.DEPARTMENT), no))
+                .isEmpty();
+        assertThat(hall.get(Hall.LEAD, "/api/search?q=%E5%BC%A0%E4%B8%89").statusCode())
+                .isEqualTo(422);
+    }
+
+    private List<String> found(String who, String q) throws Exception {
+        return Hall.json(hall.get(who, "/api/search?q=" + q))
+                .path("items")
+                .valueStream()
+                .map(hit -> hit.path("kind").asString() + " " + hit.path("no").asString())
+                .toList();
     }
 
     private List<String> numbers(String query) throws Exception {

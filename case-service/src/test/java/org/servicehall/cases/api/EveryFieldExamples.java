@@ -38,6 +38,7 @@ final class EveryFieldExamples {
     List<Example> all() {
         String completed = completed();
         return List.of(
+                Example.SEARCH,
                 new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
                         {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
                          "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OPS, Set.of(Role.OPS)),

@@ -30,4 +30,10 @@ public enum IntakeKind implements VaultKind {
     public Pattern older() {
         return older;
     }
+
+    /** Clerks who are told a name look for what its bearer has at the hall. */
+    @Override
+    public boolean isFoundByName() {
+        return this == APPLICANT || this == APPOINTMENT || this == DUTY_CALL;
+    }
 }

@@ -1,16 +1,13 @@
 package org.servicehall.intake.view;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
@@ -19,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationQueries {
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("receivedAt"));
-    private static final List<String> OPEN = Arrays.stream(ApplicationStatus.values())
-            .filter(ApplicationStatus::isOpen)
-            .map(Enum::name)
-            .toList();
 
     private final View<ApplicationSheet> sheets;
 
@@ -45,18 +38,13 @@ public class ApplicationQueries {
         return sheets.page(search.within(hall), ORDER, after, limit);
     }
 
-    /** What lies on a clerk's desk: held and still open. */
-    public Page<ApplicationSheet> held(String hall, String clerk, @Nullable String after, int limit) {
-        return sheets.page(
-                Filters.and(Filters.eq("hall", hall), Filters.eq("clerk", clerk), Filters.in("status", OPEN)),
-                ORDER,
-                after,
-                limit);
+    /** How much there is of it, since when and until when it waits. */
+    public Backlog backlog(String hall, ApplicationSearch search) {
+        return sheets.backlog(search.within(hall), "receivedAt", "decideBy");
     }
 
-    /** Hand-overs that wait for this clerk's confirmation (F2). */
-    public Page<ApplicationSheet> awaiting(String hall, String clerk, int limit) {
-        return sheets.page(Filters.and(Filters.eq("hall", hall), Filters.eq("offeredTo", clerk)), ORDER, null, limit);
+    public Backlog count(String hall, ApplicationSearch search) {
+        return sheets.count(search.within(hall));
     }
 
     private static String stream(String applicationNo) {

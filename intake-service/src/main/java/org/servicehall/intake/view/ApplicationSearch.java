@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param name masked, as it is shown: {@code 张*}
  * @param from day of reception, included
  * @param to day of reception, included
+ * @param holder who has to do something about it: only what is still open
+ * @param offeredTo whose confirmation a hand-over waits for (F2)
  */
 public record ApplicationSearch(
         @Nullable ApplicationStatus status,
@@ -24,13 +27,44 @@ public record ApplicationSearch(
         @Nullable String name,
         @Nullable String matter,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable String holder,
+        @Nullable String offeredTo) {
+    private static final List<String> OPEN = Arrays.stream(ApplicationStatus.values())
+            .filter(ApplicationStatus::isOpen)
+            .map(Enum::name)
+            .toList();
     private static final String AFTER_ALL = "~";
+
+    /** What somebody holds and has to do something about; of one status alone where one is given. */
+    public static ApplicationSearch heldBy(String clerk, @Nullable ApplicationStatus status) {
+        return new ApplicationSearch(status, null, null, null, null, null, null, clerk, null);
+    }
+
+    /** Hand-overs that wait for this clerk's confirmation (F2). */
+    public static ApplicationSearch offeredTo(String clerk) {
+        return new ApplicationSearch(null, null, null, null, null, null, null, null, clerk);
+    }
+
+    /** Of this number, or whose number begins so. */
+    public static ApplicationSearch numbered(String no) {
+        return new ApplicationSearch(null, null, no, null, null, null, null, null, null);
+    }
+
+    /** All that have a status. */
+    public static ApplicationSearch in(ApplicationStatus status) {
+        return new ApplicationSearch(status, null, null, null, null, null, null, null, null);
+    }
 
     Bson within(String hall) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
         add(wanted, "status", status == null ? null : status.name());
         add(wanted, "clerk", clerk);
+        add(wanted, "clerk", holder);
+        add(wanted, "offeredTo", offeredTo);
+        if (holder != null) {
+            wanted.add(Filters.in("status", OPEN));
+        }
         add(wanted, "applicant", name);
         add(wanted, "matterId", matter);
         if (no != null) {

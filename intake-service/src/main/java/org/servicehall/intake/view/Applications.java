@@ -65,9 +65,10 @@ class Applications implements Projection<ApplicationSheet> {
                 ordered("hall", "matterId"),
                 // GET /api/applications?name=
                 ordered("hall", "applicant"),
-                // GET /api/desk: what a clerk holds; the open states are merged in their order
+                // GET /api/applications?mine= and the desk: what a clerk holds; the open states are merged in their
+                // order
                 ordered("hall", "clerk", "status"),
-                // GET /api/desk: what waits for a clerk's confirmation
+                // GET /api/applications?awaiting= and the desk: what waits for a clerk's confirmation
                 ordered("hall", "offeredTo"),
                 // GET /api/applications?no= and ?from=&to=, since numbers begin with the day
                 Indexes.ascending("hall", "applicationNo"));

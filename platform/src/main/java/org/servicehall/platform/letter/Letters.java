@@ -27,6 +27,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.letter.Letter.Kind;
+import org.servicehall.platform.view.Backlog;
 
 /**
  * The records that consumers of this service set aside, whole: what is applied later is taken from here, so it depends on
@@ -273,6 +274,18 @@ public final class Letters {
                         letter.getDate("since").toInstant()))
                 .forEach(one -> found.merge(one.topic() + " " + one.kind(), one, LettersOfTopic::with));
         return List.copyOf(found.values());
+    }
+
+    /** Those that nobody has given up. */
+    public Backlog backlog() {
+        List<Instant> since = collection
+                .find(new Document("kind", new Document("$in", names(kind -> kind != Kind.DROPPED))))
+                .projection(Projections.include("since"))
+                .limit(Backlog.MOST + 1)
+                .map(letter -> letter.getDate("since").toInstant())
+                .into(new ArrayList<>());
+        Instant oldest = since.stream().min(Comparator.naturalOrder()).orElse(null);
+        return new Backlog(Math.min(since.size(), Backlog.MOST), since.size() > Backlog.MOST, oldest, null);
     }
 
     static List<String> names(Predicate<Kind> which) {

@@ -83,7 +83,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
             operation.setDescription(texts.getDescription());
         }
         Objects.requireNonNullElse(texts.getExtensions(), Map.<String, Object>of())
-                .forEach(operation::addExtension);
+                .forEach((name, value) -> operation.addExtension(name, both(extension(operation, name), value)));
         parameters(texts)
                 .forEach(text -> parameters(operation)
                         .filter(parameter -> text.getName().equals(parameter.getName()))
@@ -94,6 +94,17 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                     texts.getRequestBody().getContent(),
                     operation.getRequestBody().getContent());
         }
+    }
+
+    /** What platform says of an operation that every service has, and what the service says of it. */
+    private static Object both(@Nullable Object before, Object value) {
+        return before instanceof List<?> some && value instanceof List<?> others
+                ? Stream.concat(some.stream(), others.stream())
+                        .map(Object::toString)
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : value;
     }
 
     private static Stream<Parameter> parameters(Operation operation) {

@@ -47,6 +47,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    ModelConverter namedEnumerations() {
+        return new NamedEnumerations();
+    }
+
+    @Bean
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
     }

@@ -2,7 +2,6 @@ package org.servicehall.platform.vault;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
@@ -149,9 +148,16 @@ public final class Enclosures {
 
     /** Those that match and count. */
     public List<Document> find(Document filter, Document sort) {
-        FindIterable<Document> found = documents.find(filter).sort(sort);
+        return find(filter, sort, Integer.MAX_VALUE);
+    }
+
+    /** The same, no more than so many. */
+    List<Document> find(Document filter, Document sort, int most) {
         List<Document> counting = new ArrayList<>();
-        for (Document document : found) {
+        for (Document document : documents.find(filter).sort(sort)) {
+            if (counting.size() == most) {
+                break;
+            }
             if (counts(document)) {
                 counting.add(document);
             }

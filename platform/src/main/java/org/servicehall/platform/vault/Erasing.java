@@ -156,8 +156,10 @@ public final class Erasing {
                 .filter(document -> SealedFields.numberOf(document).equals(number))
                 .map(document -> document.getString("_id"))
                 .toList();
-        Document gone =
-                new Document(SealedFields.FIELDS, "").append(ID_NUMBER_HASH, "").append(PHONE_HASH, "");
+        Document gone = new Document(SealedFields.FIELDS, "")
+                .append(ID_NUMBER_HASH, "")
+                .append(PHONE_HASH, "")
+                .append(NameIndex.HASHES, "");
         documents.updateMany(
                 new Document("_id", new Document("$in", ids))
                         .append(SealedFields.FIELDS, new Document("$exists", true)),

@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,6 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class KeyedHash {
     private static final int LEAST_KEY_BYTES = 32;
+
+    /** Letters: a surname alone is half the town's. */
+    private static final int SHORTEST_BEGINNING = 2;
+    /** What somebody types beyond tells little more. */
+    private static final int LONGEST_BEGINNING = 12;
 
     private final SecretKeySpec key;
 
@@ -54,6 +62,26 @@ final class KeyedHash {
     /** Compares with nothing but the same name beside the same phone. */
     String ofName(String phoneHash, String name) {
         return hash("name", phoneHash, name.strip());
+    }
+
+    /** One for each beginning of the name by which it is found, the whole of it included. */
+    List<String> ofBeginnings(VaultKind kind, String hall, String name) {
+        String letters = letters(name);
+        int longest = Math.min(letters.length(), LONGEST_BEGINNING);
+        return IntStream.rangeClosed(SHORTEST_BEGINNING, longest)
+                .mapToObj(end -> hash("begins " + kind.name(), hall, letters.substring(0, end)))
+                .toList();
+    }
+
+    /** Empty where it is too short to tell anybody. */
+    Optional<String> ofBeginning(VaultKind kind, String hall, String typed) {
+        List<String> all = ofBeginnings(kind, hall, typed);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** However it is set apart or its letters are written. */
+    private static String letters(String name) {
+        return Plain.of(name).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Who gives a phone and a name, and no id number. */

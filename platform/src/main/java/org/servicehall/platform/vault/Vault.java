@@ -32,6 +32,7 @@ public final class Vault {
     private final DataKeys dataKeys;
     private final SealedFields sealing;
     private final KeyedHash hashes;
+    private final NameIndex names;
     private final Erasing erasing;
     private final ReasonGuard reasons;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class Vault {
         this.readings = new Readings(database);
         this.dataKeys = new DataKeys(database.getCollection("vaultKeys"), settings.requiredKey(), clock);
         this.hashes = new KeyedHash(settings.requiredIndexKey());
+        this.names = new NameIndex(enclosures, hashes);
         this.sealing = new SealedFields(dataKeys);
         this.reasons = new ReasonGuard(enclosures, sealing);
         this.erasing = new Erasing(documents, enclosures, dataKeys, hashes, clock);
@@ -54,6 +56,7 @@ public final class Vault {
         for (String field : List.of("idNumberHash", "phoneHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
+        documents.createIndex(NameIndex.keys());
         dataKeys.prepare();
         enclosures.prepared();
         readings.prepare();
@@ -141,6 +144,7 @@ public final class Vault {
         if (phone != null) {
             document.append("phoneHash", hashes.ofPhone(hall, phone));
         }
+        names.mark(document, id, fields);
         return document;
     }
 
@@ -263,6 +267,16 @@ public final class Vault {
     /** The hall's documents of a kind that hold this phone number, oldest first. */
     public List<VaultId> findByPhone(VaultKind kind, String hall, String phone) {
         return find(kind, "phoneHash", hashes.ofPhone(hall, phone));
+    }
+
+    /**
+     * The hall's documents of a kind with a name that begins so, latest first; empty where it is too little of a name.
+     *
+     * @param kind one that {@link VaultKind#isFoundByName}
+     * @param most no more than these
+     */
+    public Optional<List<VaultId>> findByName(VaultKind kind, String hall, String beginning, int most) {
+        return names.find(kind, hall, beginning, most);
     }
 
     /** Documents of a kind that belong to a person, oldest first. */

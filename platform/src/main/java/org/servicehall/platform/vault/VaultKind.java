@@ -20,6 +20,11 @@ public interface VaultKind {
         return Set.of("name", Vault.ID_NUMBER, Vault.PHONE, "address");
     }
 
+    /** Whether somebody is found by the name that lies there or its beginning; never where nobody may learn whose it is. */
+    default boolean isFoundByName() {
+        return false;
+    }
+
     /** The kinds of the service, which lists them in one enum. */
     default Stream<VaultKind> all() {
         return Stream.of(getClass().getEnumConstants());

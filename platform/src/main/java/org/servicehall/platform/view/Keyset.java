@@ -90,7 +90,8 @@ public final class Keyset {
                 : Filters.or(Filters.lt(field, last), Filters.eq(field, null));
     }
 
-    private static BsonValue value(BsonDocument document, String path) {
+    /** What stands at the path; null of BSON where nothing does. */
+    static BsonValue value(BsonDocument document, String path) {
         BsonValue value = document;
         for (String name : path.split("\\.")) {
             if (!value.isDocument() || !value.asDocument().containsKey(name)) {

@@ -2,8 +2,12 @@ package org.servicehall.platform.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -105,6 +109,56 @@ public final class View<V extends Record> {
             batch.forEach(document -> action.accept(codec.read(document)));
             after = batch.size() < EXPORT_BATCH ? null : keyset.place(batch.getLast());
         } while (after != null);
+    }
+
+    /**
+     * How many documents pass the filter, which an index should have: what else there is makes no difference then.
+     *
+     * @param since field with the time since when one waits
+     * @param due field with the time when one is due; null where nothing is
+     */
+    public Backlog backlog(Bson filter, String since, @Nullable String due) {
+        List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due == null ? since : due);
+        boolean more = some.size() > Backlog.MOST;
+        return new Backlog(
+                Math.min(some.size(), Backlog.MOST),
+                more,
+                more ? first(filter, since) : earliest(some, since),
+                due == null ? null : more ? first(filter, due) : earliest(some, due));
+    }
+
+    /** How many documents pass the filter, counted no further than one page goes. */
+    public Backlog count(Bson filter) {
+        int found = some(filter, LARGEST_PAGE, StoredCodec.ID).size();
+        return new Backlog(Math.min(found, LARGEST_PAGE), found > LARGEST_PAGE, null, null);
+    }
+
+    private List<RawBsonDocument> some(Bson filter, int most, String... fields) {
+        return live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(filter, PRESENT))
+                .projection(Projections.include(fields))
+                .limit(most + 1)
+                .into(new ArrayList<>());
+    }
+
+    private @Nullable Instant first(Bson filter, String field) {
+        RawBsonDocument found = live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(filter, PRESENT, Filters.ne(field, null)))
+                .projection(Projections.include(field))
+                .sort(Sorts.ascending(field))
+                .first();
+        return found == null ? null : earliest(List.of(found), field);
+    }
+
+    private static @Nullable Instant earliest(List<RawBsonDocument> documents, String field) {
+        return documents.stream()
+                .map(document -> Keyset.value(document, field))
+                .filter(BsonValue::isDateTime)
+                .map(value -> Instant.ofEpochMilli(value.asDateTime().getValue()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Documents in the order, behind the place where there is one. */

@@ -264,6 +264,29 @@ class ViewTest {
                 .hasMessageContaining("Taken.applied");
     }
 
+    @Test
+    void whatWaitsIsCountedWithTheOldestAndTheNextDue() {
+        store(sheet(1, Instant.ofEpochSecond(30)), "S:1");
+        store(sheet(2, Instant.ofEpochSecond(20)), "S:2");
+        store(sheet(3, null), "S:3");
+        assertThat(view.backlog(Filters.eq("urgent", false), "dueAt", "steps.at"))
+                .isEqualTo(new Backlog(3, false, Instant.ofEpochSecond(20), null));
+        assertThat(view.backlog(Filters.eq("urgent", true), "dueAt", "dueAt")).isEqualTo(Backlog.NONE);
+        assertThat(view.count(Filters.eq("colour", "GREEN")).count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTooMuchIsNotCountedToItsEnd() {
+        int many = Backlog.MOST + 2;
+        sheets.insertMany(IntStream.rangeClosed(1, many)
+                .mapToObj(no -> sheet(no, Instant.ofEpochSecond(many - no)))
+                .map(sheet -> codec.encode(Stored.<Sheet>absent(sheet.no()).with(sheet, "S:" + sheet.no(), 0)))
+                .toList());
+        assertThat(view.backlog(Filters.empty(), "dueAt", null))
+                .isEqualTo(new Backlog(Backlog.MOST, true, Instant.EPOCH, null));
+        assertThat(view.count(Filters.empty())).isEqualTo(new Backlog(View.LARGEST_PAGE, true, null, null));
+    }
+
     private void store(Sheet sheet, String stream) {
         sheets.insertOne(codec.encode(Stored.<Sheet>absent(sheet.no()).with(sheet, stream, 0)));
     }

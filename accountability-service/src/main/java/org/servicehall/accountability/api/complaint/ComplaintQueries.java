@@ -15,6 +15,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -97,6 +98,14 @@ class ComplaintQueries {
                         .map(ComplaintAnswer::of)
                         .toList(),
                 page.next());
+    }
+
+    /** Of those listed, but that those the asker brought are counted too, who knows of them anyway. */
+    @GetMapping("/counts")
+    @PreAuthorize(KNOWING)
+    StatusCounts<State> counts(Actor actor) {
+        return StatusCounts.of(
+                State.values(), state -> sheets.count(Filters.and(KnownComplaints.listedFor(actor, state))));
     }
 
     @GetMapping("/{no}")

@@ -2,6 +2,7 @@ package org.servicehall.accountability.api.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
@@ -64,11 +65,13 @@ class ComplaintReader {
 
     Read knownTo(Actor actor, String no) {
         HallGuard.check(actor, no);
-        Read read = read(no);
-        if (!read.file().mayBeKnownTo(StaffTexts.by(actor)) || isBroughtBy(actor, read.file())) {
-            throw HallGuard.unknown(no);
-        }
-        return read;
+        return ifKnownTo(actor, no).orElseThrow(() -> HallGuard.unknown(no));
+    }
+
+    /** Empty where there is none of this number, or none for this person. */
+    Optional<Read> ifKnownTo(Actor actor, String no) {
+        return find(no).filter(
+                        read -> read.file().mayBeKnownTo(StaffTexts.by(actor)) && !isBroughtBy(actor, read.file()));
     }
 
     Read investigatedBy(Actor actor, String no) {
@@ -94,9 +97,14 @@ class ComplaintReader {
     }
 
     Read read(String no) {
-        List<RecordedEvent> events =
-                streams.read(ComplaintEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no));
-        return new Read(
-                ComplaintFile.of(no, events.stream().map(RecordedEvent::payload).toList()), events);
+        return find(no).orElseThrow(() -> HallGuard.unknown(no));
+    }
+
+    private Optional<Read> find(String no) {
+        return streams.read(ComplaintEvent.STREAM + ":" + no)
+                .map(events -> new Read(
+                        ComplaintFile.of(
+                                no, events.stream().map(RecordedEvent::payload).toList()),
+                        events));
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
@@ -35,6 +36,13 @@ final class KnownComplaints {
         if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.OFFICE) && !actor.is(Role.AUDITOR)) {
             wanted.add(Filters.eq("investigators", actor.id()));
         }
+        return wanted;
+    }
+
+    /** The same, of one state. */
+    static List<Bson> listedFor(Actor actor, State state) {
+        List<Bson> wanted = listedFor(actor);
+        wanted.add(Filters.eq("state", state.name()));
         return wanted;
     }
 }

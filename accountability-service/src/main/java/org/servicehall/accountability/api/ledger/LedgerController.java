@@ -5,12 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
@@ -45,17 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class LedgerController {
-    private static final Comparator<Standing> IN_ORDER =
-            Comparator.comparingLong(standing -> standing.finding().number());
-
     private final LedgerBook book;
     private final Standings standings;
+    private final LedgerFindings findings;
     private final OwnComplaints complaints;
     private final Halls halls;
 
-    LedgerController(LedgerBook book, Standings standings, OwnComplaints complaints, Halls halls) {
+    LedgerController(
+            LedgerBook book, Standings standings, LedgerFindings findings, OwnComplaints complaints, Halls halls) {
         this.book = book;
         this.standings = standings;
+        this.findings = findings;
         this.complaints = complaints;
         this.halls = halls;
     }
@@ -117,7 +113,7 @@ class LedgerController {
         book.head(hall);
         var entry = book.find(hall, number);
         var standing = entry == null ? null : standings.find(hall, entry.answers() == 0 ? number : entry.answers());
-        var shown = standing == null ? Optional.<Standing>empty() : shown(actor, standing, moment);
+        var shown = standing == null ? Optional.<Standing>empty() : LedgerFindings.shown(actor, standing, moment);
         if (shown.isEmpty() || !maySee(actor, number, shown.get())) {
             throw HallGuard.unknown(Long.toString(number));
         }
@@ -136,7 +132,7 @@ class LedgerController {
 
     private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {
         book.head(query.hall());
-        var found = found(actor, query, after, limit + 1);
+        var found = findings.of(actor, query, after, limit + 1);
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(
@@ -146,57 +142,8 @@ class LedgerController {
 
     private static LedgerLine line(Actor actor, Standing standing, @Nullable Instant moment) {
         return LedgerLine.of(
-                shown(actor, standing, moment).orElse(standing), LedgerRules.seesWhole(actor, standing.finding()));
-    }
-
-    /** What is held against the reader as the reader may see it, whoever that is, and all else as it stands (rule B7). */
-    private List<Standing> found(Actor actor, LedgerQuery query, long after, int most) {
-        boolean ownAlone = !LedgerRules.seesAll(actor) || actor.id().equals(query.person());
-        var own = ownAlone || query.person() == null ? own(actor, query, after, most) : List.<Standing>of();
-        return ownAlone
-                ? own
-                : Stream.concat(own.stream(), others(actor, query, after, most).stream())
-                        .sorted(IN_ORDER)
-                        .limit(most)
-                        .toList();
-    }
-
-    private List<Standing> others(Actor actor, LedgerQuery query, long after, int most) {
-        return matching(
-                query,
-                after,
-                most,
-                standing -> LedgerRules.seesWhole(actor, standing.finding())
-                        && !complaints.showIn(standing.finding(), actor));
-    }
-
-    /** One person's findings are few: which are in a state is looked for among those as that person sees them (rule B7). */
-    private List<Standing> own(Actor actor, LedgerQuery query, long after, int most) {
-        return matching(
-                query.person(actor.id()).state(null),
-                after,
-                most,
-                standing -> isIn(query.state(), shown(actor, standing, query.asOf())));
-    }
-
-    private List<Standing> matching(LedgerQuery query, long after, int most, Predicate<Standing> wanted) {
-        var found = new ArrayList<Standing>();
-        var batch = standings.page(query, after, most);
-        while (!batch.isEmpty()) {
-            batch.stream().filter(wanted).forEach(found::add);
-            batch = found.size() < most
-                    ? standings.page(query, batch.getLast().finding().number(), most)
-                    : List.of();
-        }
-        return found.subList(0, Math.min(most, found.size()));
-    }
-
-    private static boolean isIn(@Nullable State state, Optional<Standing> standing) {
-        return standing.filter(shown -> state == null || shown.state() == state).isPresent();
-    }
-
-    private static Optional<Standing> shown(Actor actor, Standing standing, @Nullable Instant moment) {
-        return asOf(standing, moment).map(then -> LedgerRules.shown(actor, then));
+                LedgerFindings.shown(actor, standing, moment).orElse(standing),
+                LedgerRules.seesWhole(actor, standing.finding()));
     }
 
     private boolean maySee(Actor actor, long number, Standing shown) {
@@ -205,9 +152,5 @@ class LedgerController {
         }
         boolean own = shown.finding().person().equals(actor.id());
         return own && shown.steps().stream().anyMatch(step -> step.number() == number);
-    }
-
-    private static Optional<Standing> asOf(Standing standing, @Nullable Instant moment) {
-        return moment == null ? Optional.of(standing) : standing.asOf(moment);
     }
 }

@@ -34,6 +34,8 @@ public final class Complaints implements Projection<ComplaintSheet> {
         return List.of(
                 // the list of a hall, newest first, and the counts of a year
                 Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("filedAt")),
+                // the list by state, the desk and the counts beside the list
+                Indexes.compoundIndex(Indexes.ascending("hall", "state"), Indexes.descending("filedAt")),
                 // what somebody investigates
                 Indexes.compoundIndex(Indexes.ascending("hall", "investigators"), Indexes.descending("filedAt")));
     }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.LoanLine;
-import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
+import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -60,13 +62,26 @@ class ArchiveController {
 
     /** @param overdue only what should be back and isn't */
     @GetMapping("/loans")
-    Page<LoanLine> loans(@RequestParam(defaultValue = "false") boolean overdue, Paging paging, Actor actor) {
+    Page<LoanLine> loans(
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) LoanLine.@Nullable State status,
+            Paging paging,
+            Actor actor) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        if (status != null) {
+            wanted.add(Filters.eq("state", status.name()));
+        }
         if (overdue) {
-            wanted.add(Filters.eq("state", LoanLine.State.APPROVED.name()));
-            wanted.add(Filters.eq("kind", LoanKind.BORROW.name()));
-            wanted.add(Filters.lt("returnBy", halls.today(actor.hall(), clock.instant())));
+            wanted.add(Loans.overdue(halls.today(actor.hall(), clock.instant())));
         }
         return loans.page(Filters.and(wanted), Sorts.descending("requestedAt"), paging.after(), paging.limit());
+    }
+
+    @GetMapping("/loans/counts")
+    StatusCounts<LoanLine.State> counts(Actor actor) {
+        return StatusCounts.of(
+                LoanLine.State.values(),
+                status ->
+                        loans.count(Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("state", status.name()))));
     }
 }

@@ -18,6 +18,7 @@ import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.NumberBegun;
 import org.servicehall.platform.form.UserId;
@@ -44,6 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class CaseQueries {
+    /** The others are those of an application that has become no case. */
+    private static final Status[] OF_CASES = {Status.ACCEPTED, Status.IN_PROGRESS, Status.DECIDED, Status.COMPLETED};
+
     private final View<CaseSheet> sheets;
     private final SheetsAsOf history;
     private final Halls halls;
@@ -90,6 +94,16 @@ class CaseQueries {
         wanted.addAll(Days.received(actor.hall(), from, to));
         return sheets.page(Filters.and(wanted), CaseSheets.ORDER, paging.after(), paging.limit())
                 .map(CaseLine::of);
+    }
+
+    @GetMapping("/counts")
+    StatusCounts<Status> counts(Actor actor) {
+        return StatusCounts.of(
+                OF_CASES,
+                status -> sheets.count(Filters.and(
+                        Filters.eq("hall", actor.hall()),
+                        Filters.eq("status", status.name()),
+                        Filters.eq("opened", true))));
     }
 
     /** @param asOf the sheet as it stood then; now, when left out */

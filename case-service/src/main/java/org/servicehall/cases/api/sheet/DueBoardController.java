@@ -1,11 +1,9 @@
 package org.servicehall.cases.api.sheet;
 
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.bson.conversions.Bson;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.board.DueBoard;
@@ -28,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/due-board")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class DueBoardController {
+    private static final Duration COUNTED_EVERY = Duration.ofMinutes(5);
+
     private final View<DueBoardItem> board;
     private final Halls halls;
     private final Clock clock;
@@ -38,11 +38,20 @@ class DueBoardController {
         this.clock = clock;
     }
 
-    /** @param workingMinutesLeft none once the deadline has passed */
+    /** @param workingMinutesLeft counted every five minutes; none once the deadline has passed */
     record DueLine(Colour colour, long workingMinutesLeft, DueBoardItem item) {
         static DueLine of(DueBoardItem item, Instant now, HallCalendar calendar) {
-            long left = item.dueAt() == null ? 0 : calendar.workingMinutesBetween(now, item.dueAt());
-            return new DueLine(item.colour(now), left, item);
+            return new DueLine(item.colour(now), left(item, now, calendar), item);
+        }
+
+        /** Not at each moment: a board that nobody touches is the same for a while, and need not be sent again (ADR 25). */
+        private static long left(DueBoardItem item, Instant now, HallCalendar calendar) {
+            if (item.dueAt() == null || item.dueAt().isBefore(now)) {
+                return 0;
+            }
+            long since = Math.floorMod(now.getEpochSecond(), COUNTED_EVERY.toSeconds());
+            return calendar.workingMinutesBetween(
+                    now.minusSeconds(since).truncatedTo(ChronoUnit.SECONDS), item.dueAt());
         }
     }
 
@@ -58,25 +67,7 @@ class DueBoardController {
             @RequestParam(required = false) Waiting.@Nullable For awaits,
             Paging paging) {
         Instant now = clock.instant();
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
-        if (awaits != null) {
-            wanted.add(Filters.eq("awaits", awaits.name()));
-        }
-        if (mine) {
-            wanted.add(awaits == null ? Desk.of(actor) : Desk.waitingFor(actor, awaits));
-        }
-        if (colour != null) {
-            wanted.add(shownAs(colour, now));
-        }
-        return board.page(Filters.and(wanted), DueBoard.ORDER, paging.after(), paging.limit())
+        return board.page(OnBoard.of(actor, colour, mine, awaits, now), DueBoard.ORDER, paging.after(), paging.limit())
                 .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));
-    }
-
-    private static Bson shownAs(Colour colour, Instant now) {
-        return switch (colour) {
-            case RED -> Filters.lt("dueAt", now);
-            case YELLOW -> Filters.and(Filters.gte("dueAt", now), Filters.lte("warnAt", now));
-            case GREEN -> Filters.and(Filters.gte("dueAt", now), Filters.gt("warnAt", now));
-        };
     }
 }

@@ -1,6 +1,8 @@
 package org.servicehall.cases.view.archive;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanApproved;
+import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRefused;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanReturned;
@@ -66,6 +69,14 @@ public final class Loans implements Projection<LoanLine> {
 
     private static LoanLine known(@Nullable LoanLine current) {
         return Objects.requireNonNull(current, "a loan begins with its request");
+    }
+
+    /** Files that are out and should be back. */
+    public static Bson overdue(LocalDate today) {
+        return Filters.and(
+                Filters.eq("state", LoanLine.State.APPROVED.name()),
+                Filters.eq("kind", LoanKind.BORROW.name()),
+                Filters.lt("returnBy", today));
     }
 
     /** For {@code GET /api/archive/loans}, the latest first; with {@code overdue=true} of those that are out. */

@@ -11,6 +11,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 /**
  * An open case, the time it has left, and what it waits for.
  *
+ * @param acceptedAt since when it is open; unknown of those put on the board before this was kept
  * @param awaits empty while the handler is at work
  */
 public record DueBoardItem(
@@ -25,6 +26,7 @@ public record DueBoardItem(
         @Nullable String handler,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
+        @Nullable Instant acceptedAt,
         List<Waiting.For> awaits,
         Waiting waiting) {
     static DueBoardItem of(CaseOpened opened) {
@@ -40,6 +42,7 @@ public record DueBoardItem(
                 null,
                 null,
                 null,
+                opened.acceptedAt(),
                 Waiting.NOTHING.reasons(null),
                 Waiting.NOTHING);
     }
@@ -87,6 +90,7 @@ public record DueBoardItem(
                 nextHandler,
                 warn,
                 due,
+                acceptedAt,
                 next.reasons(nextHandler),
                 next);
     }

@@ -10,6 +10,7 @@ import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.NumberBegun;
 import org.servicehall.platform.form.UserId;
@@ -59,6 +60,8 @@ class ApplicationController {
      * @param name masked, as it is shown: {@code 张*}
      * @param from day of reception, included
      * @param to day of reception, included
+     * @param mine only what I hold and have to do something about
+     * @param awaiting only hand-overs that wait for my confirmation (F2)
      */
     @GetMapping("/api/applications")
     @PreAuthorize(STAFF)
@@ -70,9 +73,20 @@ class ApplicationController {
             @RequestParam(required = false) @MatterId @Nullable String matter,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean awaiting,
             Paging paging,
             Actor actor) {
-        ApplicationSearch search = new ApplicationSearch(status, clerk, no, name, matter, day(from), day(to));
+        ApplicationSearch search = new ApplicationSearch(
+                status,
+                clerk,
+                no,
+                name,
+                matter,
+                day(from),
+                day(to),
+                mine ? actor.id() : null,
+                awaiting ? actor.id() : null);
         return applications.page(actor.hall(), search, paging.after(), paging.limit());
     }
 
@@ -83,15 +97,15 @@ class ApplicationController {
         return day;
     }
 
-    /** What lies on the signed-in clerk's desk. */
-    @GetMapping("/api/desk")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
-    Desk desk(Paging paging, Actor actor) {
-        return new Desk(
-                applications.held(actor.hall(), actor.id(), paging.after(), paging.limit()),
-                Page.whole(applications
-                        .awaiting(actor.hall(), actor.id(), paging.limit())
-                        .items()));
+    /** @param mine only what I hold and have to do something about */
+    @GetMapping("/api/applications/counts")
+    @PreAuthorize(STAFF)
+    StatusCounts<ApplicationStatus> counts(@RequestParam(defaultValue = "false") boolean mine, Actor actor) {
+        return StatusCounts.of(
+                ApplicationStatus.values(),
+                status -> applications.count(
+                        actor.hall(),
+                        mine ? ApplicationSearch.heldBy(actor.id(), status) : ApplicationSearch.in(status)));
     }
 
     /** Who the applicant is; every look is recorded with its reason (R3). */
@@ -101,7 +115,4 @@ class ApplicationController {
         HallGuard.check(actor, no);
         return vault.read(IntakeKind.APPLICANT.of(no), actor, why);
     }
-
-    /** @param awaiting hand-overs that wait for this clerk's confirmation (F2) */
-    record Desk(Page<ApplicationSheet> held, Page<ApplicationSheet> awaiting) {}
 }

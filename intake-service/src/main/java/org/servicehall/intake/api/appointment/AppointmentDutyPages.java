@@ -9,6 +9,7 @@ import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -40,15 +41,30 @@ class AppointmentDutyPages {
         this.vault = vault;
     }
 
-    /** @param state the status under its former name */
+    /**
+     * @param state the status under its former name
+     * @param mine only those not closed that I answer for or took on duty
+     */
     @GetMapping
     @PreAuthorize(STAFF)
     Page<DutyCallSheet> page(
             @RequestParam(required = false) @Nullable DutyCallState status,
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable DutyCallState state,
+            @RequestParam(defaultValue = "false") boolean mine,
             Paging paging,
             Actor actor) {
-        return calls.page(actor.hall(), Parameters.either("status", status, state), paging.after(), paging.limit());
+        return calls.page(
+                actor.hall(),
+                Parameters.either("status", status, state),
+                mine ? actor.id() : null,
+                paging.after(),
+                paging.limit());
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize(STAFF)
+    StatusCounts<DutyCallState> counts(Actor actor) {
+        return StatusCounts.of(DutyCallState.values(), state -> calls.count(actor.hall(), state));
     }
 
     @GetMapping("/{no}")

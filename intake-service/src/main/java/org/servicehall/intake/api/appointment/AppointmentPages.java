@@ -18,6 +18,7 @@ import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
@@ -82,6 +83,12 @@ class AppointmentPages {
             Actor actor) {
         var wanted = new AppointmentQueries.Wanted(date, clerk, Parameters.either("status", status, state));
         return appointments.page(actor.hall(), wanted, paging.after(), paging.limit());
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize(STAFF)
+    StatusCounts<AppointmentState> counts(Actor actor) {
+        return StatusCounts.of(AppointmentState.values(), state -> appointments.count(actor.hall(), state));
     }
 
     @GetMapping("/{no}")

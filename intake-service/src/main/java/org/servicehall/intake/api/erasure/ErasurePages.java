@@ -6,6 +6,7 @@ import org.servicehall.intake.domain.erasure.ErasureStatus;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.erasure.ErasureSheet;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -51,6 +52,12 @@ class ErasurePages {
     Page<ErasureSheet> page(
             @RequestParam(required = false) @Nullable ErasureStatus status, Paging paging, Actor actor) {
         return erasures.page(actor.hall(), status, paging.after(), paging.limit());
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize(READERS)
+    StatusCounts<ErasureStatus> counts(Actor actor) {
+        return StatusCounts.of(ErasureStatus.values(), status -> erasures.count(actor.hall(), status));
     }
 
     @GetMapping("/{no}")

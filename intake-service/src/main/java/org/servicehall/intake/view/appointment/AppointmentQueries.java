@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,21 @@ public class AppointmentQueries {
     }
 
     public Page<AppointmentSheet> page(String hall, Wanted wanted, @Nullable String after, int limit) {
-        if (wanted.isBeyondAnyBooking()) {
-            return new Page<>(List.of(), null);
-        }
+        return wanted.isBeyondAnyBooking()
+                ? new Page<>(List.of(), null)
+                : sheets.page(filter(hall, wanted), ORDER, after, limit);
+    }
+
+    /** How many there are, since when they are booked, and when the next begins. */
+    public Backlog backlog(String hall, Wanted wanted) {
+        return sheets.backlog(filter(hall, wanted), "bookedAt", "from");
+    }
+
+    public Backlog count(String hall, AppointmentState state) {
+        return sheets.count(filter(hall, new Wanted(null, null, state)));
+    }
+
+    private static Bson filter(String hall, Wanted wanted) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("hall", hall)));
         if (wanted.date() != null) {
             filters.add(Filters.eq("date", wanted.date()));
@@ -56,7 +69,7 @@ public class AppointmentQueries {
         if (wanted.state() != null) {
             filters.add(Filters.eq("state", wanted.state().name()));
         }
-        return sheets.page(Filters.and(filters), ORDER, after, limit);
+        return Filters.and(filters);
     }
 
     /** What any of the criteria leaves open is not looked at. */

@@ -2,6 +2,9 @@ package org.servicehall.intake.view.appointment;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.conversions.Bson;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DutyCallQueries {
     private static final Bson ORDER = Sorts.descending("takenAt");
+    private static final List<String> OPEN = Arrays.stream(DutyCallState.values())
+            .filter(state -> state != DutyCallState.CLOSED)
+            .map(Enum::name)
+            .toList();
 
     private final View<DutyCallSheet> sheets;
 
@@ -35,10 +43,31 @@ public class DutyCallQueries {
         return sheets.version(dutyCallNo, stream(dutyCallNo)).orElse(0);
     }
 
-    public Page<DutyCallSheet> page(String hall, @Nullable DutyCallState state, @Nullable String after, int limit) {
-        Bson ofHall = Filters.eq("hall", hall);
-        Bson wanted = state == null ? ofHall : Filters.and(ofHall, Filters.eq("state", state.name()));
-        return sheets.page(wanted, ORDER, after, limit);
+    /** @param concerned whose calls alone, and of these the open ones; null for anybody's */
+    public Page<DutyCallSheet> page(
+            String hall, @Nullable DutyCallState state, @Nullable String concerned, @Nullable String after, int limit) {
+        return sheets.page(wanted(hall, state, concerned), ORDER, after, limit);
+    }
+
+    /** How many calls are not closed that this clerk answers for or takes on duty, and since when. */
+    public Backlog openOf(String hall, String clerk) {
+        return sheets.backlog(wanted(hall, null, clerk), "takenAt", null);
+    }
+
+    public Backlog count(String hall, DutyCallState state) {
+        return sheets.count(wanted(hall, state, null));
+    }
+
+    private static Bson wanted(String hall, @Nullable DutyCallState state, @Nullable String concerned) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
+        if (state != null) {
+            wanted.add(Filters.eq("state", state.name()));
+        }
+        if (concerned != null) {
+            wanted.add(Filters.in("state", OPEN));
+            wanted.add(Filters.or(Filters.eq("clerk", concerned), Filters.eq("onDuty", concerned)));
+        }
+        return Filters.and(wanted);
     }
 
     private static String stream(String dutyCallNo) {

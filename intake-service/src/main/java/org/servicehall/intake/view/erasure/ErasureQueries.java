@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,21 @@ public class ErasureQueries {
     }
 
     public Page<ErasureSheet> page(String hall, @Nullable ErasureStatus status, @Nullable String after, int limit) {
-        Bson ofHall = Filters.eq("hall", hall);
-        Bson wanted = status == null ? ofHall : Filters.and(ofHall, Filters.eq("status", status.name()));
+        Bson wanted = status == null ? Filters.eq("hall", hall) : in(hall, status);
         return sheets.page(wanted, ORDER, after, limit);
+    }
+
+    /** How many there are in this state, and since when. */
+    public Backlog backlog(String hall, ErasureStatus status) {
+        return sheets.backlog(in(hall, status), "requestedAt", null);
+    }
+
+    public Backlog count(String hall, ErasureStatus status) {
+        return sheets.count(in(hall, status));
+    }
+
+    private static Bson in(String hall, ErasureStatus status) {
+        return Filters.and(Filters.eq("hall", hall), Filters.eq("status", status.name()));
     }
 
     private static String stream(String no) {

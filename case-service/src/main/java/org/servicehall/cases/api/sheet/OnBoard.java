@@ -1,27 +1,49 @@
 package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.board.DueBoardItem.Colour;
 import org.servicehall.cases.view.board.Waiting;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
-/** Which open cases are one person's to do something about. */
-final class Desk {
+/** Which open cases somebody looks for. */
+final class OnBoard {
     private static final Bson NONE = Filters.in("no", List.of());
 
-    private Desk() {}
+    private OnBoard() {}
+
+    /**
+     * @param mine only what this person carries, or what waits for the same
+     * @param awaits only what waits for this
+     */
+    static Bson of(Actor actor, @Nullable Colour colour, boolean mine, Waiting.@Nullable For awaits, Instant now) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        if (awaits != null) {
+            wanted.add(Filters.eq("awaits", awaits.name()));
+        }
+        if (mine) {
+            wanted.add(awaits == null ? carriedBy(actor) : waitingFor(actor, awaits));
+        }
+        if (colour != null) {
+            wanted.add(shownAs(colour, now));
+        }
+        return Filters.and(wanted);
+    }
 
     /** What somebody carries: handled by them, or, while nobody handles it, accompanied by them (C1). */
-    static Bson of(Actor actor) {
+    private static Bson carriedBy(Actor actor) {
         return Filters.or(
                 Filters.eq("handler", actor.id()),
                 Filters.and(Filters.eq("agent", actor.id()), Filters.eq("handler", null)));
     }
 
     /** What waits for this very person, of all that waits for the same. */
-    static Bson waitingFor(Actor actor, Waiting.For reason) {
+    private static Bson waitingFor(Actor actor, Waiting.For reason) {
         return switch (reason) {
             case REPLY -> Filters.and(Filters.ne("handler", actor.id()), Filters.ne("waiting.decidedBy", actor.id()));
             case EXTENSION -> actor.is(Role.LEAD) ? Filters.ne("waiting.extensionBy", actor.id()) : NONE;
@@ -36,5 +58,13 @@ final class Desk {
 
     private static Bson ofWindow(String field, Actor actor) {
         return actor.window() == null ? NONE : Filters.eq(field, actor.window());
+    }
+
+    private static Bson shownAs(Colour colour, Instant now) {
+        return switch (colour) {
+            case RED -> Filters.lt("dueAt", now);
+            case YELLOW -> Filters.and(Filters.gte("dueAt", now), Filters.lte("warnAt", now));
+            case GREEN -> Filters.and(Filters.gte("dueAt", now), Filters.gt("warnAt", now));
+        };
     }
 }

@@ -1,0 +1,145 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.Unchanged;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What waits of complaints and of the ledger, and for whom. */
+class DeskTest implements WholeService {
+    private static final String LEADER = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
+    private static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
+    private static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+    private static final String CLERK = TestTokens.of("sun.yan", "330106", Role.CLERK);
+
+    /** Whom the complaint of these tests is about. */
+    private static final String ACCUSED = TestTokens.of("li.na", "330106", Role.LEADING_GROUP);
+
+    @LocalServerPort
+    private int port;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    @Tag("B7")
+    void aComplaintWaitsForThoseWhoDecideAndNotForWhomItIsAbout() {
+        long known = count(LEADER, "complaints-filed");
+        long toTheAccused = count(ACCUSED, "complaints-filed");
+
+        String no = file();
+
+        await().untilAsserted(
+                        () -> assertThat(count(LEADER, "complaints-filed")).isEqualTo(known + 1));
+        assertThat(count(ACCUSED, "complaints-filed")).isEqualTo(toTheAccused);
+        assertThat(counted(LEADER)).isEqualTo(known + 1);
+        assertThat(counted(ACCUSED)).isEqualTo(toTheAccused);
+        assertThat(queue(LEADER, "complaints-filed").path("nextDue").asString()).isNotEmpty();
+        assertThat(found(LEADER, no)).containsExactly(no);
+        assertThat(found(ACCUSED, no)).isEmpty();
+        assertThat(found(CLERK, no)).isEmpty();
+    }
+
+    @Test
+    @Tag("B7")
+    void nobodyIsFoundByHavingBroughtAComplaint() {
+        file();
+        String body = "{\"q\":\"13900001234\"}";
+
+        assertThat(door.post("/api/search", body, TestTokens.of("zhou.min", "330106", Role.LEAD))
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void eachRoleHasItsOwnQueues() {
+        assertThat(codes(CLERK)).containsExactly("ledger-to-explain");
+        assertThat(codes(AUDITOR)).containsExactly("ledger-unsigned");
+        assertThat(codes(TestTokens.of("feng.li", "330106", Role.DEPARTMENT)))
+                .containsExactly("complaints-under-investigation", "complaints-investigated");
+        assertThat(codes(OFFICE)).contains("complaints-filed", "complaints-notified", "ledger-to-explain");
+    }
+
+    @Test
+    void eachQueuesLinkIsAList() {
+        for (String who : List.of(LEADER, OFFICE, AUDITOR, CLERK)) {
+            desk(who)
+                    .forEach(queue -> assertThat(door.get(queue.path("link").asString(), who)
+                                    .json()
+                                    .has("items"))
+                            .as(queue.path("link").asString())
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void whileNothingChangesNothingIsSentAgain() {
+        file();
+        assertThat(new Unchanged(port, OFFICE, () -> {})
+                        .sentAgain(
+                                "/api/ledger",
+                                "/api/ledger/counts",
+                                "/api/conduct/inspections",
+                                "/api/conduct/postings",
+                                "/api/sanctions"))
+                .isEmpty();
+    }
+
+    private String file() {
+        return door.post("/api/complaints", """
+                        {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","person":"li.na","text":"窗口人员张口就骂",
+                         "reporter":{"name":"欧阳静怡","phone":"13900001234"}}""", "").json().path("no").asString();
+    }
+
+    private List<JsonNode> desk(String who) {
+        return door.get("/api/desk", who).json().path("queues").valueStream().toList();
+    }
+
+    private List<String> codes(String who) {
+        return desk(who).stream().map(queue -> queue.path("code").asString()).toList();
+    }
+
+    private JsonNode queue(String who, String code) {
+        return desk(who).stream()
+                .filter(queue -> queue.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long count(String who, String code) {
+        return queue(who, code).path("count").asLong();
+    }
+
+    private long counted(String who) {
+        return door.get("/api/complaints/counts", who)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("status").asString().equals("FILED"))
+                .mapToLong(one -> one.path("count").asLong())
+                .sum();
+    }
+
+    private List<String> found(String who, String no) {
+        return door.get("/api/search?q=" + no, who)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(hit -> hit.path("no").asString())
+                .toList();
+    }
+}

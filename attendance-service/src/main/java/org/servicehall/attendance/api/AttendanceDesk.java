@@ -1,0 +1,109 @@
+package org.servicehall.attendance.api;
+
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.attendance.domain.rota.Turn;
+import org.servicehall.attendance.view.leave.LeaveSheet;
+import org.servicehall.attendance.view.month.Months;
+import org.servicehall.attendance.view.rota.Rotas;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.desk.Desk;
+import org.servicehall.platform.desk.DeskQueue;
+import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** What waits of leave (T6), of the rota (T8) and of the month (T7). */
+@Component
+final class AttendanceDesk implements Desk {
+    private final View<LeaveSheet> leaves;
+    private final Rotas rotas;
+    private final Months months;
+    private final Halls halls;
+    private final Clock clock;
+
+    AttendanceDesk(View<LeaveSheet> leaves, Rotas rotas, Months months, Halls halls, Clock clock) {
+        this.leaves = leaves;
+        this.rotas = rotas;
+        this.months = months;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeskQueue> of(Actor actor) {
+        YearMonth now = YearMonth.from(halls.today(actor.hall(), clock.instant()));
+        List<DeskQueue> queues = new ArrayList<>();
+        if (actor.is(Role.LEAD)) {
+            queues.add(toDecide(actor));
+        }
+        if (actor.is(Role.CLERK)) {
+            queues.add(swaps("rota-swaps", actor, now));
+            queues.add(swaps("rota-swaps-next-month", actor, now.plusMonths(1)));
+        }
+        if (actor.is(Role.OFFICE)) {
+            queues.add(toAssign(actor, now.plusMonths(1)));
+            queues.add(toPublish(actor, now.minusMonths(1)));
+        }
+        return List.copyOf(queues);
+    }
+
+    private DeskQueue toDecide(Actor actor) {
+        var requested = Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("state", LeaveState.REQUESTED.name()));
+        return DeskQueue.of(
+                "leaves-to-decide",
+                new LocalizedText("待审批的请假", "leaves to decide"),
+                leaves.backlog(requested, "requestedAt", "from"),
+                "/api/leaves?status=REQUESTED");
+    }
+
+    /** A month's turns are one document, and few. */
+    private DeskQueue swaps(String code, Actor actor, YearMonth month) {
+        List<Instant> asked = rotas.turns(actor.hall(), month, MinimumVersion.NONE).all().stream()
+                .flatMap(turn -> Stream.ofNullable(turn.swap()))
+                .filter(swap -> swap.colleague().equals(actor.id()))
+                .map(Turn.Swap::proposedAt)
+                .sorted()
+                .toList();
+        return DeskQueue.of(
+                code,
+                new LocalizedText(month.getMonthValue() + " 月待我答复的换班", "swaps of duty to answer, " + month),
+                new Backlog(asked.size(), false, asked.isEmpty() ? null : asked.getFirst(), null),
+                "/api/rota/" + month);
+    }
+
+    private DeskQueue toAssign(Actor actor, YearMonth month) {
+        boolean none =
+                rotas.turns(actor.hall(), month, MinimumVersion.NONE).all().isEmpty();
+        Instant due =
+                month.atDay(1).atStartOfDay(halls.calendar(actor.hall()).zone()).toInstant();
+        return DeskQueue.of(
+                "rota-to-make",
+                new LocalizedText("待排下月值班表", "next month's rota to make"),
+                none ? new Backlog(1, false, null, due) : Backlog.NONE,
+                "/api/rota/" + month);
+    }
+
+    private DeskQueue toPublish(Actor actor, YearMonth month) {
+        boolean none = months.published(actor.hall(), month).isEmpty();
+        Instant since = month.plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(halls.calendar(actor.hall()).zone())
+                .toInstant();
+        return DeskQueue.of(
+                "month-to-publish",
+                new LocalizedText("待公布上月考勤", "last month's attendance to publish"),
+                none ? new Backlog(1, false, since, null) : Backlog.NONE,
+                "/api/attendance/months/" + month);
+    }
+}

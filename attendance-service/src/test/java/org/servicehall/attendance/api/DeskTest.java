@@ -1,0 +1,112 @@
+package org.servicehall.attendance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.Unchanged;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What waits of leave, rota and months, and for whom. */
+class DeskTest implements WholeService {
+    private static final Instant FRIDAY = Instant.parse("2025-10-10T08:00:00+08:00");
+    private static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
+    private static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
+    private static final String CLERK = TestTokens.of("sun.yan", "330106", Role.CLERK);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HallClock clock;
+
+    private Counter counter;
+
+    @BeforeEach
+    void theFridayBefore() {
+        counter = new Counter(port);
+        clock.set(FRIDAY);
+    }
+
+    @Test
+    @Tag("T6")
+    void aRequestForLeaveWaitsForTheLeadUntilItBegins() {
+        long before = queue(LEAD, "leaves-to-decide").path("count").asLong();
+        long counted = counted();
+
+        var asked = counter.postTo("/api/leaves", CLERK, """
+                {"kind":"SICK","from":"2025-10-22T08:00:00+08:00","to":"2025-10-22T11:00:00+08:00","reason":"看病"}""");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+
+        await().untilAsserted(() -> assertThat(
+                        queue(LEAD, "leaves-to-decide").path("count").asLong())
+                .isEqualTo(before + 1));
+        assertThat(counted()).isEqualTo(counted + 1);
+        assertThat(queue(LEAD, "leaves-to-decide").has("nextDue")).isTrue();
+    }
+
+    @Test
+    @Tag("T7")
+    @Tag("T8")
+    void eachRoleHasItsOwnQueuesAndEachLinkAnswers() {
+        assertThat(codes(CLERK)).containsExactly("rota-swaps", "rota-swaps-next-month");
+        assertThat(codes(OFFICE)).containsExactly("rota-to-make", "month-to-publish");
+        assertThat(codes(LEAD)).containsExactly("leaves-to-decide");
+        assertThat(queue(OFFICE, "rota-to-make").path("link").asString()).isEqualTo("/api/rota/2025-11");
+        for (String who : List.of(CLERK, OFFICE, LEAD)) {
+            desk(who)
+                    .forEach(queue -> assertThat(
+                                    counter.get(who, queue.path("link").asString())
+                                            .status())
+                            .as(queue.path("link").asString())
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
+    void whileNothingChangesNothingIsSentAgain() {
+        var unchanged = new Unchanged(port, OFFICE, () -> clock.set(FRIDAY.plusSeconds(60)));
+        assertThat(unchanged.sentAgain(
+                        "/api/desk",
+                        "/api/leaves",
+                        "/api/leaves/counts",
+                        "/api/rota/2025-10",
+                        "/api/rota/today",
+                        "/api/attendance/days/2025-10-10"))
+                .isEmpty();
+    }
+
+    private long counted() {
+        return counter.get(LEAD, "/api/leaves/counts")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("status").asString().equals("REQUESTED"))
+                .mapToLong(one -> one.path("count").asLong())
+                .sum();
+    }
+
+    private List<JsonNode> desk(String who) {
+        return counter.get(who, "/api/desk").json().path("queues").valueStream().toList();
+    }
+
+    private List<String> codes(String who) {
+        return desk(who).stream().map(queue -> queue.path("code").asString()).toList();
+    }
+
+    private JsonNode queue(String who, String code) {
+        return desk(who).stream()
+                .filter(queue -> queue.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

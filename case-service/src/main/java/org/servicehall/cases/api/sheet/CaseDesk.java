@@ -1,0 +1,115 @@
+package org.servicehall.cases.api.sheet;
+
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.archive.LoanLine;
+import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.cases.view.board.DueBoardItem;
+import org.servicehall.cases.view.board.DueBoardItem.Colour;
+import org.servicehall.cases.view.board.Waiting.For;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.desk.Desk;
+import org.servicehall.platform.desk.DeskQueue;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** What waits of open cases (P3, D4, D6, D9, C3, F5) and of files on loan (R2). */
+@Component
+final class CaseDesk implements Desk {
+    private final View<DueBoardItem> board;
+    private final View<LoanLine> loans;
+    private final Halls halls;
+    private final Clock clock;
+
+    CaseDesk(View<DueBoardItem> board, View<LoanLine> loans, Halls halls, Clock clock) {
+        this.board = board;
+        this.loans = loans;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeskQueue> of(Actor actor) {
+        List<DeskQueue> queues = new ArrayList<>();
+        if (actor.is(Role.CLERK) || actor.is(Role.LEAD)) {
+            carried(actor, queues);
+            waiting(actor, queues);
+        }
+        if (actor.is(Role.LEAD)) {
+            led(actor, queues);
+        }
+        if (actor.is(Role.OFFICE)) {
+            queues.add(loans("loans-overdue", "逾期未还的档案", "files overdue", overdue(actor), "overdue=true"));
+        }
+        return List.copyOf(queues);
+    }
+
+    private void carried(Actor actor, List<DeskQueue> queues) {
+        queues.add(board("cases-mine", "我承办的办件", "my cases", actor, null, true, null));
+        queues.add(board("cases-mine-red", "我的超期办件", "my cases past their deadline", actor, Colour.RED, true, null));
+        queues.add(board("cases-mine-yellow", "我的临期办件", "my cases due soon", actor, Colour.YELLOW, true, null));
+    }
+
+    private void waiting(Actor actor, List<DeskQueue> queues) {
+        queues.add(board("cases-to-reply", "待我复核答复", "replies for me to sign", actor, null, true, For.REPLY));
+        queues.add(board("objections-to-decide", "待处理的异议", "objections to decide", actor, null, true, For.OBJECTION));
+        queues.add(board("joint-parts", "待本窗口协办", "parts of my window", actor, null, true, For.JOINT_PART));
+        queues.add(board("cases-to-handle", "待确定承办人", "cases without a handler", actor, null, true, For.HANDLER));
+    }
+
+    private void led(Actor actor, List<DeskQueue> queues) {
+        queues.add(board("extensions-to-decide", "待批准的延期", "extensions to decide", actor, null, true, For.EXTENSION));
+        queues.add(
+                board("cases-red", "全厅超期办件", "cases of the hall past their deadline", actor, Colour.RED, false, null));
+        Bson requested = Filters.eq("state", LoanLine.State.REQUESTED.name());
+        queues.add(loans("loans-to-decide", "待批准的档案借阅", "loans to decide", of(actor, requested), "status=REQUESTED"));
+    }
+
+    private DeskQueue board(
+            String code,
+            String zh,
+            String en,
+            Actor actor,
+            @Nullable Colour colour,
+            boolean mine,
+            @Nullable For awaits) {
+        List<String> filters = new ArrayList<>();
+        if (mine) {
+            filters.add("mine=true");
+        }
+        if (colour != null) {
+            filters.add("colour=" + colour);
+        }
+        if (awaits != null) {
+            filters.add("awaits=" + awaits);
+        }
+        return DeskQueue.of(
+                code,
+                new LocalizedText(zh, en),
+                board.backlog(OnBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
+                "/api/due-board?" + String.join("&", filters));
+    }
+
+    private DeskQueue loans(String code, String zh, String en, Bson wanted, String filter) {
+        return DeskQueue.of(
+                code,
+                new LocalizedText(zh, en),
+                loans.backlog(wanted, "requestedAt", null),
+                "/api/archive/loans?" + filter);
+    }
+
+    private Bson overdue(Actor actor) {
+        return of(actor, Loans.overdue(halls.today(actor.hall(), clock.instant())));
+    }
+
+    private static Bson of(Actor actor, Bson wanted) {
+        return Filters.and(Filters.eq("hall", actor.hall()), wanted);
+    }
+}

@@ -1,0 +1,115 @@
+package org.servicehall.intake.api.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.erasure.ErasureStatus;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSearch;
+import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.appointment.DutyCallQueries;
+import org.servicehall.intake.view.erasure.ErasureQueries;
+import org.servicehall.platform.desk.Desk;
+import org.servicehall.platform.desk.DeskQueue;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.stereotype.Component;
+
+/** What waits between reception and acceptance (F1, F2, K1 to K4), by appointment (A1) and on duty (A3). */
+@Component
+final class IntakeDesk implements Desk {
+    private final ApplicationQueries applications;
+    private final AppointmentQueries appointments;
+    private final DutyCallQueries calls;
+    private final ErasureQueries erasures;
+    private final Halls halls;
+    private final Clock clock;
+
+    IntakeDesk(
+            ApplicationQueries applications,
+            AppointmentQueries appointments,
+            DutyCallQueries calls,
+            ErasureQueries erasures,
+            Halls halls,
+            Clock clock) {
+        this.applications = applications;
+        this.appointments = appointments;
+        this.calls = calls;
+        this.erasures = erasures;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeskQueue> of(Actor actor) {
+        List<DeskQueue> queues = new ArrayList<>();
+        if (actor.is(Role.CLERK) || actor.is(Role.LEAD)) {
+            queues.add(held(actor));
+            queues.add(complete(actor));
+            queues.add(offered(actor));
+        }
+        if (actor.is(Role.CLERK)) {
+            queues.add(today(actor));
+            queues.add(onDuty(actor));
+        }
+        if (actor.is(Role.OFFICE)) {
+            queues.add(toErase(actor));
+        }
+        return List.copyOf(queues);
+    }
+
+    private DeskQueue held(Actor actor) {
+        return DeskQueue.of(
+                "applications-held",
+                new LocalizedText("我承办的未办结申请", "applications I hold"),
+                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), null)),
+                "/api/applications?mine=true");
+    }
+
+    private DeskQueue complete(Actor actor) {
+        return DeskQueue.of(
+                "applications-to-accept",
+                new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
+                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), ApplicationStatus.COMPLETE)),
+                "/api/applications?mine=true&status=COMPLETE");
+    }
+
+    private DeskQueue offered(Actor actor) {
+        return DeskQueue.of(
+                "hand-overs-to-confirm",
+                new LocalizedText("待我确认的移交", "hand-overs to confirm"),
+                applications.backlog(actor.hall(), ApplicationSearch.offeredTo(actor.id())),
+                "/api/applications?awaiting=true");
+    }
+
+    private DeskQueue today(Actor actor) {
+        LocalDate today = halls.today(actor.hall(), clock.instant());
+        return DeskQueue.of(
+                "appointments-today",
+                new LocalizedText("今日预约", "appointments today"),
+                appointments.backlog(
+                        actor.hall(), new AppointmentQueries.Wanted(today, actor.id(), AppointmentState.BOOKED)),
+                "/api/appointments?clerk=%s&date=%s&status=BOOKED".formatted(actor.id(), today));
+    }
+
+    private DeskQueue onDuty(Actor actor) {
+        return DeskQueue.of(
+                "duty-calls-open",
+                new LocalizedText("未了结的值班来电", "duty calls not closed"),
+                calls.openOf(actor.hall(), actor.id()),
+                "/api/duty-calls?mine=true");
+    }
+
+    private DeskQueue toErase(Actor actor) {
+        return DeskQueue.of(
+                "erasures-to-decide",
+                new LocalizedText("待决定的个人信息删除申请", "erasures to decide"),
+                erasures.backlog(actor.hall(), ErasureStatus.REQUESTED),
+                "/api/erasures?status=REQUESTED");
+    }
+}

@@ -1,0 +1,105 @@
+package org.servicehall.intake.api.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSearch;
+import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.appointment.DutyCallQueries;
+import org.servicehall.platform.search.Found;
+import org.servicehall.platform.search.Search;
+import org.servicehall.platform.search.Sought;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
+import org.springframework.stereotype.Component;
+
+/** Applications, appointments and calls, by number or by whose they are; each of a person's that is found is on record (R3). */
+@Component
+final class IntakeSearch implements Search {
+    private static final String WHY = "search";
+
+    private final ApplicationQueries applications;
+    private final AppointmentQueries appointments;
+    private final DutyCallQueries calls;
+    private final Vault vault;
+
+    IntakeSearch(ApplicationQueries applications, AppointmentQueries appointments, DutyCallQueries calls, Vault vault) {
+        this.applications = applications;
+        this.appointments = appointments;
+        this.calls = calls;
+        this.vault = vault;
+    }
+
+    @Override
+    public Found find(Sought sought, Actor actor) {
+        Optional<String> no = sought.number();
+        if (no.isPresent()) {
+            return actor.is(Role.DEPARTMENT) && actor.roles().size() == 1 ? Found.NOTHING : numbered(no.get(), actor);
+        }
+        if (!actor.is(Role.CLERK) && !actor.is(Role.LEAD)) {
+            throw Refusal.forbidden("person-search-not-open", "R3");
+        }
+        return person(sought, actor);
+    }
+
+    private Found numbered(String no, Actor actor) {
+        var found = applications.page(actor.hall(), ApplicationSearch.numbered(no), null, Found.MOST + 1);
+        return Found.of(found.items().stream().map(Hits::of).toList())
+                .and(Found.of(appointments.find(no).stream().map(Hits::of).toList()))
+                .and(Found.of(calls.find(no, OptionalLong.empty()).stream()
+                        .map(Hits::of)
+                        .toList()));
+    }
+
+    private Found person(Sought sought, Actor actor) {
+        List<ApplicationSheet> sheets = looked(IntakeKind.APPLICANT, sought, actor)
+                .flatMap(no -> applications.find(no, OptionalLong.empty()).stream())
+                .toList();
+        return Found.of(sheets.stream().map(Hits::of).toList())
+                .and(Found.of(sheets.stream()
+                        .filter(sheet -> sheet.status() == ApplicationStatus.ACCEPTED)
+                        .map(Hits::ofCase)
+                        .toList()))
+                .and(Found.of(looked(IntakeKind.APPOINTMENT, sought, actor)
+                        .flatMap(no -> appointments.find(no).stream())
+                        .map(Hits::of)
+                        .toList()))
+                .and(Found.of(looked(IntakeKind.DUTY_CALL, sought, actor)
+                        .flatMap(no -> calls.find(no, OptionalLong.empty()).stream())
+                        .map(Hits::of)
+                        .toList()));
+    }
+
+    /** Numbers of what is found: it tells whose it is, and is recorded as if that had been opened. */
+    private Stream<String> looked(IntakeKind kind, Sought sought, Actor actor) {
+        List<VaultId> ids = ids(kind, sought, actor.hall());
+        ids.stream()
+                .limit(Found.MOST)
+                .forEach(id -> vault.ownerOf(id).ifPresent(person -> vault.look(id, person, actor, WHY)));
+        return ids.stream().map(VaultId::number);
+    }
+
+    /** The latest first. */
+    private List<VaultId> ids(IntakeKind kind, Sought sought, String hall) {
+        if (sought.idNumber().isPresent()) {
+            return latest(vault.findByIdNumber(kind, hall, sought.idNumber().get()));
+        }
+        if (sought.phone().isPresent()) {
+            return latest(vault.findByPhone(kind, hall, sought.phone().get()));
+        }
+        return vault.findByName(kind, hall, sought.text(), Found.MOST + 1)
+                .orElseThrow(() -> Refusal.unprocessable("search-too-short", "R3"));
+    }
+
+    private static List<VaultId> latest(List<VaultId> oldestFirst) {
+        return oldestFirst.reversed().stream().limit(Found.MOST + 1).toList();
+    }
+}

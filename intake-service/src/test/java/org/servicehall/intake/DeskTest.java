@@ -1,0 +1,170 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What waits for somebody at reception, and where the list of it is. */
+class DeskTest implements WholeService {
+    private static final String ZHAO = TestTokens.withWindow("zhao.desk", "330106", "CONSTRUCTION", Role.CLERK);
+
+    @LocalServerPort
+    int port;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    @Tag("P3")
+    void aQueueCountsWhatTheListBehindItsLinkHolds() {
+        List<Answer> received =
+                List.of(door.post(ZHAO, "/api/applications", PENSION), door.post(ZHAO, "/api/applications", PENSION));
+        received.forEach(this::awaited);
+
+        JsonNode held = queue(ZHAO, "applications-held");
+
+        List<String> listed = door.get(ZHAO, held.path("link").asString())
+                .body()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("no").asString())
+                .toList();
+        assertThat(listed)
+                .containsAll(received.stream().map(one -> one.text("no")).toList());
+        assertThat(held.path("count").asLong()).isEqualTo(listed.size());
+        assertThat(held.path("more").asBoolean()).isFalse();
+        assertThat(held.path("oldest").asString())
+                .startsWith(ClosedHall.DAY.toString().substring(0, 4));
+        assertThat(held.at("/label/zh").asString()).isNotEmpty();
+        assertThat(queue(ZHAO, "applications-to-accept").path("count").asLong()).isZero();
+    }
+
+    @Test
+    @Tag("F2")
+    void aHandOverWaitsForTheClerkItIsOfferedTo() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        long before = queue(Door.LI, "hand-overs-to-confirm").path("count").asLong();
+
+        awaited(door.post(Door.WANG, path(received) + "/hand-over", HAND_OVER), path(received));
+
+        assertThat(queue(Door.LI, "hand-overs-to-confirm").path("count").asLong())
+                .isEqualTo(before + 1);
+        assertThat(door.get(Door.LI, "/api/applications?awaiting=true").body().findValuesAsString("no"))
+                .contains(received.text("no"));
+        assertThat(door.get(Door.LI, "/api/applications?awaiting=true&limit=1")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eachRoleHasItsOwnQueues() {
+        assertThat(codes(Door.OFFICE)).containsExactly("erasures-to-decide");
+        assertThat(codes(Door.AUDITOR)).isEmpty();
+        assertThat(codes(TestTokens.of("gao.ops", "330106", Role.OPS))).containsExactly("intake-letters");
+        assertThat(codes(Door.LEAD))
+                .containsExactly("applications-held", "applications-to-accept", "hand-overs-to-confirm");
+        assertThat(door.get("", "/api/desk").status()).isEqualTo(401);
+    }
+
+    @Test
+    void eachQueuesLinkIsAList() {
+        for (String token : List.of(Door.WANG, Door.LEAD, Door.OFFICE)) {
+            door.get(token, "/api/desk")
+                    .body()
+                    .path("queues")
+                    .forEach(queue -> assertThat(
+                                    door.get(token, queue.path("link").asString())
+                                            .body()
+                                            .has("items"))
+                            .as(queue.path("link").asString())
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void whileNothingChangesNothingIsSentAgain() {
+        awaited(door.post(ZHAO, "/api/applications", PENSION));
+        for (String path : List.of(
+                "/api/desk",
+                "/api/applications",
+                "/api/applications?mine=true",
+                "/api/applications/counts",
+                "/api/appointments",
+                "/api/appointments/counts",
+                "/api/duty-calls",
+                "/api/duty-calls?mine=true",
+                "/api/duty-calls/counts",
+                "/api/erasures",
+                "/api/erasures/counts",
+                "/api/matters",
+                "/api/halls")) {
+            String tag =
+                    door.get(ZHAO, path).response().headers().firstValue("ETag").orElseThrow();
+            assertThat(door.get(ZHAO, path, "If-None-Match", tag).status())
+                    .as(path)
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void applicationsAreCountedByStatus() {
+        String clerk = TestTokens.withWindow("counted.clerk", "330106", "CONSTRUCTION", Role.CLERK);
+        awaited(door.post(clerk, "/api/applications", PENSION));
+
+        JsonNode counts = door.get(clerk, "/api/applications/counts?mine=true").body();
+
+        assertThat(counts.path("items")
+                        .valueStream()
+                        .filter(one -> one.path("count").asLong() > 0)
+                        .map(one -> one.path("status").asString() + " "
+                                + one.path("count").asLong()))
+                .containsExactly("INCOMPLETE 1");
+    }
+
+    private JsonNode queue(String token, String code) {
+        return door.get(token, "/api/desk")
+                .body()
+                .path("queues")
+                .valueStream()
+                .filter(queue -> queue.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> codes(String token) {
+        return door.get(token, "/api/desk")
+                .body()
+                .path("queues")
+                .valueStream()
+                .map(queue -> queue.path("code").asString())
+                .toList();
+    }
+
+    private void awaited(Answer received) {
+        awaited(received, path(received));
+    }
+
+    private void awaited(Answer done, String path) {
+        assertThat(door.get(Door.LEAD, path, "If-Version-At-Least", done.text("version"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String path(Answer received) {
+        return "/api/applications/" + received.text("no");
+    }
+}

@@ -1,0 +1,121 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.intake.Door.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One box for everything that reception knows. */
+class SearchTest implements WholeService {
+    private static final String WHO = "诸葛青云";
+    private static final String ID = "110105200001010016";
+    private static final String THEIRS =
+            PENSION.replace(NAME, WHO).replace(ID_NUMBER, ID).replace(PHONE, "13900139077");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MongoDatabase database;
+
+    private Door door;
+    private String no;
+
+    @BeforeEach
+    void receive() {
+        door = new Door(port);
+        Answer received = door.post(Door.WANG, "/api/applications", THEIRS);
+        no = received.text("no");
+        door.get(Door.LEAD, "/api/applications/" + no, "If-Version-At-Least", received.text("version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WHO, "诸葛", "诸葛 青", "13900139077", "+86 139-0013-9077", ID, "110105 20000101 0016"})
+    @Tag("R3")
+    void aPersonsApplicationsAreFoundAndEachIsOnRecord(String q) {
+        long before = looksAt(no);
+
+        assertThat(found(Door.WANG, q)).contains(no);
+
+        assertThat(looksAt(no)).isEqualTo(before + 1);
+        Answer readings = door.get(Door.LEAD, "/api/applications/readings?no=" + no);
+        assertThat(readings.body().at("/items/0/why").asString()).isEqualTo("search");
+        assertThat(readings.body().at("/items/0/who").asString()).isEqualTo("wang.fang");
+    }
+
+    @Test
+    void whatIsFoundIsALineWithAMaskedName() {
+        Answer answer = door.post(Door.WANG, "/api/search", body(no));
+
+        assertThat(answer.response().body()).contains("\"maskedName\":\"诸葛**\"").doesNotContain(WHO, ID);
+        assertThat(answer.body().at("/items/0/link").asString()).isEqualTo("/api/applications/" + no);
+        assertThat(answer.body().at("/items/0/kind").asString()).isEqualTo("APPLICATION");
+        assertThat(door.get(Door.AUDITOR, "/api/search?q=" + no).body().findValuesAsString("no"))
+                .containsExactly(no);
+    }
+
+    @Test
+    @Tag("R3")
+    void onlyClerksAndLeadsFindAPersonAndNobodyThoseOfAnotherHall() {
+        refused(door.post(Door.AUDITOR, "/api/search", body(WHO)), 403, "person-search-not-open", "R3");
+        assertThat(found(Door.ELSEWHERE, WHO)).isEmpty();
+        assertThat(found(Door.ELSEWHERE, "13900139077")).isEmpty();
+        assertThat(found(Door.ELSEWHERE, no)).isEmpty();
+    }
+
+    @Test
+    @Tag("R3")
+    void nothingOfAPersonStandsInAnAddress() {
+        for (String q : List.of(WHO, ID, "13900139077")) {
+            String address = "/api/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+            refused(door.get(Door.WANG, address), 422, "search-in-body", "R3");
+        }
+        refused(door.post(Door.WANG, "/api/search", body("诸")), 422, "search-too-short", "R3");
+        assertThat(door.post(Door.WANG, "/api/search", body("x".repeat(61))).status())
+                .isEqualTo(422);
+        assertThat(database.getCollection("vault").find().map(Object::toString).into(new ArrayList<>()))
+                .noneMatch(kept -> kept.contains("诸葛"));
+    }
+
+    @Test
+    void aNoticeIsFoundByItsNumber() {
+        Answer asked = door.post(Door.WANG, "/api/applications/" + no + "/supplement-request", """
+                {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":false,"reason":"缺一份"}""");
+        String notice = asked.text("noticeNo");
+        await().untilAsserted(() -> assertThat(found(Door.WANG, notice)).containsExactly(notice));
+        assertThat(found(Door.AUDITOR, notice)).isEmpty();
+    }
+
+    private List<String> found(String token, String q) {
+        return door.post(token, "/api/search", body(q))
+                .body()
+                .path("items")
+                .valueStream()
+                .map(hit -> hit.path("no").asString())
+                .toList();
+    }
+
+    private long looksAt(String number) {
+        return door.get(Door.LEAD, "/api/applications/readings?limit=200&no=" + number)
+                .body()
+                .path("items")
+                .size();
+    }
+
+    private static String body(String q) {
+        return "{\"q\":\"" + q + "\"}";
+    }
+}

@@ -1,0 +1,30 @@
+package org.servicehall.platform.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.view.Backlog;
+
+/**
+ * What waits for somebody, of one kind.
+ *
+ * @param code unique among all services
+ * @param count exact up to 1,000
+ * @param more whether it is more than that
+ * @param oldest since when the first of them waits
+ * @param nextDue when the next of them is due
+ * @param link where the list is that holds exactly these
+ */
+public record DeskQueue(
+        String code,
+        LocalizedText label,
+        long count,
+        boolean more,
+        @Nullable Instant oldest,
+        @Nullable Instant nextDue,
+        String link) {
+
+    public static DeskQueue of(String code, LocalizedText label, Backlog waiting, String link) {
+        return new DeskQueue(code, label, waiting.count(), waiting.more(), waiting.oldest(), waiting.nextDue(), link);
+    }
+}

@@ -1,0 +1,45 @@
+package org.servicehall.platform.search;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.servicehall.platform.vault.ResidentNumber;
+
+/**
+ * What somebody typed into the one box: the number of a thing or how it begins, or else what tells a person.
+ *
+ * @param text without the blanks around it
+ */
+public record Sought(String text) {
+    /** In characters. */
+    public static final int LONGEST = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-[0-9A-Za-z.-]*");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,19}");
+
+    public Sought {
+        text = text.strip();
+    }
+
+    /** The number of a thing, as {@code 330106-20261123-0007}, or how it begins; empty where a person is sought. */
+    public Optional<String> number() {
+        return Optional.of(text).filter(typed -> NUMBER.matcher(typed).matches());
+    }
+
+    public Optional<String> idNumber() {
+        return Optional.of(text.replaceAll("[ -]", "").toUpperCase(Locale.ROOT)).filter(ResidentNumber::isOne);
+    }
+
+    public Optional<String> phone() {
+        return number().isPresent() || idNumber().isPresent()
+                ? Optional.empty()
+                : Optional.of(text).filter(typed -> PHONE.matcher(typed).matches());
+    }
+
+    /** A name or its beginning: whatever is nothing else. */
+    public Optional<String> name() {
+        return number().isPresent() || idNumber().isPresent() || phone().isPresent()
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+}

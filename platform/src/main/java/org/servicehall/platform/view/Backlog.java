@@ -1,0 +1,24 @@
+package org.servicehall.platform.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much waits somewhere.
+ *
+ * @param count exact up to {@link #MOST}
+ * @param more whether it is more than that: nobody who has to do it cares how many more, and counting them would take longer
+ * @param oldest since when the first of them waits; null where none does
+ * @param nextDue when the next of them is due; null where none is
+ */
+public record Backlog(
+        long count,
+        boolean more,
+        @Nullable Instant oldest,
+        @Nullable Instant nextDue) {
+    /** Counted no further than this. */
+    public static final int MOST = 1_000;
+
+    /** Nothing waits. */
+    public static final Backlog NONE = new Backlog(0, false, null, null);
+}
