@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -28,6 +27,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Which tokens are good, and who they say somebody is. */
 final class Tokens {
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
     private Tokens() {}
 
     /** Starts without asking anyone for keys: a service may be up before its issuer. */
@@ -37,18 +38,12 @@ final class Tokens {
         return decoder;
     }
 
-    static Actor actor(Jwt token) {
-        return new Actor(
-                Objects.requireNonNull(token.getSubject()),
-                Objects.requireNonNull(token.getClaimAsString("hall")),
-                roles(token),
-                token.getClaimAsString("window"));
-    }
-
-    static List<GrantedAuthority> authorities(Jwt token) {
-        return roles(token).stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
+    /** Who the token says somebody is, and for whom they stand in beside. */
+    static SignedIn signedIn(Jwt token, SecuritySettings settings, StandIns standIns) {
+        String user = Objects.requireNonNull(token.getClaimAsString(settings.userClaim()));
+        String hall = Objects.requireNonNull(token.getClaimAsString("hall"));
+        Actor actor = new Actor(user, hall, roles(token), token.getClaimAsString("window"), standIns.of(hall, user));
+        return SignedIn.of(token, actor);
     }
 
     private static NimbusJwtDecoder keys(SecuritySettings settings) {
@@ -79,7 +74,7 @@ final class Tokens {
                         token -> token.getAudience() != null
                                 && token.getAudience().contains(settings.audience())),
                 must("scope", token -> scopes(token).contains(settings.scope())),
-                must("sub", token -> isText(token.getSubject())),
+                must(settings.userClaim(), token -> isUser(token.getClaimAsString(settings.userClaim()))),
                 must(
                         "hall",
                         token -> isText(token.getClaimAsString("hall"))
@@ -98,6 +93,11 @@ final class Tokens {
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(
                         "invalid_token", "The token's " + claim + " is not what this service takes", null));
+    }
+
+    /** It stands in numbers and addresses. */
+    private static boolean isUser(@Nullable String text) {
+        return text != null && USER.matcher(text).matches();
     }
 
     private static boolean isText(@Nullable String text) {

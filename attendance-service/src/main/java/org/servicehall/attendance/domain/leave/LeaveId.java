@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record LeaveId(String hall, String clerk, int year, int number) {
     private static final Pattern FORM =
-            Pattern.compile("([0-9]{6})-([a-z][a-z0-9.]{0,39})-([0-9]{4})-([1-9][0-9]{0,5})");
+            Pattern.compile("([0-9]{6})-([A-Za-z0-9][A-Za-z0-9._@-]{0,63})-([0-9]{4})-([1-9][0-9]{0,5})");
 
     public static Optional<LeaveId> parse(String text) {
         var parts = FORM.matcher(text);
