@@ -55,13 +55,13 @@ class ApiAccessTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/due-board, OPS",
-        "POST, /api/applications, AUDITOR",
-        "POST, /api/cases/330106-20250926-0001/decision, LEADING_GROUP",
+        "POST, /api/applications, OPS",
+        "POST, /api/cases/330106-20250926-0001/decision, OPS",
         "GET, /api/ledger, OPS",
         "GET, /api/complaints, OPS",
         "PUT, /api/ops/clock, CLERK",
         "GET, /api/ops/cases/projections, LEAD",
-        "POST, /api/attendance/signatures, AUDITOR",
+        "POST, /api/attendance/signatures, OPS",
         "GET, /api/cases, RESIDENT",
         "POST, /api/calendars/2027, OFFICE",
     })

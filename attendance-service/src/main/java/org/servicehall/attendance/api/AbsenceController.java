@@ -85,7 +85,7 @@ class AbsenceController {
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
                 actor.hall(),
                 request.clerk(),
-                staff.windowOf(actor.hall(), request.clerk()),
+                staff.windowOf(actor.hall(), request.clerk(), day),
                 day,
                 new Span(Dates.check(request.from(), now), Dates.check(request.to(), now)),
                 period.earliest(now),

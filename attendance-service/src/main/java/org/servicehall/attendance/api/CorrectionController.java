@@ -83,7 +83,7 @@ class CorrectionController {
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
                 actor.hall(),
                 request.clerk(),
-                staff.windowOf(actor.hall(), request.clerk()),
+                staff.windowOf(actor.hall(), request.clerk(), day),
                 day,
                 request.half(),
                 request.mark(),

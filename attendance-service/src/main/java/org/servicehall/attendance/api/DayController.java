@@ -100,7 +100,7 @@ class DayController {
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     Page<DiscrepancyAnswer> discrepancies(@PathVariable LocalDate date, Actor actor) {
         var day = Dates.check(date, clock.instant());
-        var expected = staff.expected(actor.hall());
+        var expected = staff.expected(actor.hall(), day);
         List<Act> done = new ArrayList<>();
         acts.forEach(
                 Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("day", day)),

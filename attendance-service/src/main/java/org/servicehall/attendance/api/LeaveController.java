@@ -15,6 +15,7 @@ import org.servicehall.attendance.domain.leave.LeaveCommand.CancelLeave;
 import org.servicehall.attendance.domain.leave.LeaveCommand.RefuseLeave;
 import org.servicehall.attendance.domain.leave.LeaveId;
 import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.LeaveKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -24,6 +25,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.vault.Unguarded;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveController {
     private final Commands commands;
     private final LeaveRequests requests;
+    private final StaffDirectory directory;
 
-    LeaveController(Commands commands, LeaveRequests requests) {
+    LeaveController(Commands commands, LeaveRequests requests, StaffDirectory directory) {
         this.commands = commands;
         this.requests = requests;
+        this.directory = directory;
     }
 
     /**
@@ -80,18 +84,18 @@ class LeaveController {
     }
 
     @PostMapping("/{no}/approval")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LeaveAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
-        var leave = known(no, actor);
+        var leave = decidable(no, actor, context);
         var command = new ApproveLeave(leave.leaves(), leave.number(), actor.id(), context.at());
         return answer(no, LeaveState.APPROVED, commands.send(command, context));
     }
 
     @PostMapping("/{no}/refusal")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LeaveAnswer> refuse(
             @PathVariable String no, @Valid @RequestBody LeaveRefusal request, Actor actor, CommandContext context) {
-        var leave = known(no, actor);
+        var leave = decidable(no, actor, context);
         var reason = Texts.required(request.reason());
         var command = new RefuseLeave(leave.leaves(), leave.number(), reason, actor.id(), context.at());
         return answer(no, LeaveState.REFUSED, commands.send(command, context));
@@ -107,6 +111,15 @@ class LeaveController {
         }
         var command = new CancelLeave(leave.leaves(), leave.number(), !own, actor.id(), context.at());
         return answer(no, LeaveState.CANCELLED, commands.send(command, context));
+    }
+
+    /** The leading group decides on a lead's leave and on nobody else's. */
+    private LeaveId decidable(String no, Actor actor, CommandContext context) {
+        var leave = known(no, actor);
+        if (!directory.mayDecide(actor, leave.clerk(), context.at())) {
+            throw Refusal.forbidden("decided-by-the-lead", "T6");
+        }
+        return leave;
     }
 
     private static LeaveId known(String no, Actor actor) {

@@ -40,8 +40,12 @@ class LeaveRequests {
 
     Requested hand(LeaveRequest request, Actor actor, CommandContext context) {
         var clerk = whose(request, actor);
-        var window = staff.windowOf(actor.hall(), clerk);
-        var id = numbered(clerk, request, actor, context);
+        Dates.check(request.to(), context.at());
+        var begins = Dates.check(request.from(), context.at())
+                .atZone(halls.calendar(actor.hall()).zone())
+                .toLocalDate();
+        var window = staff.windowOf(actor.hall(), clerk, begins);
+        var id = numbered(clerk, begins.getYear(), actor, context);
         var command = new RequestLeave(
                 id.leaves(),
                 id.hall(),
@@ -64,13 +68,10 @@ class LeaveRequests {
         return clerk;
     }
 
-    private LeaveId numbered(String clerk, LeaveRequest request, Actor actor, CommandContext context) {
-        Dates.check(request.to(), context.at());
-        var begins = Dates.check(request.from(), context.at())
-                .atZone(halls.calendar(actor.hall()).zone());
-        var leaves = LeaveId.leaves(actor.hall(), clerk, begins.getYear());
+    private LeaveId numbered(String clerk, int year, Actor actor, CommandContext context) {
+        var leaves = LeaveId.leaves(actor.hall(), clerk, year);
         var number = Integer.parseInt(numbers.next("Leaves:" + leaves, context));
-        return new LeaveId(actor.hall(), clerk, begins.getYear(), number);
+        return new LeaveId(actor.hall(), clerk, year, number);
     }
 
     /** What is not handed in after all leaves no reason behind. */

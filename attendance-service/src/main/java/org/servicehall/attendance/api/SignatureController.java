@@ -8,7 +8,6 @@ import org.servicehall.attendance.domain.ClerkDayCommand;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignIn;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignOut;
 import org.servicehall.attendance.domain.Halves;
-import org.servicehall.attendance.domain.Staff;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
@@ -30,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SignatureController {
     private final Commands commands;
     private final Halls halls;
-    private final Staff staff;
+    private final StaffDays staff;
 
-    SignatureController(Commands commands, Halls halls, Staff staff) {
+    SignatureController(Commands commands, Halls halls, StaffDays staff) {
         this.commands = commands;
         this.halls = halls;
         this.staff = staff;
@@ -65,12 +64,10 @@ class SignatureController {
     }
 
     private ClerkDayCommand command(Kind kind, Actor actor, Instant at) {
-        var window = staff.expected(actor.hall()).get(actor.id());
-        if (window == null) {
-            throw Refusal.forbidden("not-on-the-staff", "T2", actor.id());
-        }
         var calendar = halls.calendar(actor.hall());
         var day = calendar.dateOf(at);
+        var window = staff.window(actor.hall(), actor.id(), day)
+                .orElseThrow(() -> Refusal.forbidden("not-on-the-staff", "T2", actor.id()));
         var clerkDay = StaffDays.clerkDay(actor.hall(), actor.id(), day);
         var halves = new Halves(calendar);
         return switch (kind) {

@@ -2,26 +2,31 @@ package org.servicehall.attendance.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.servicehall.attendance.domain.Staff;
+import java.util.Optional;
+import org.servicehall.attendance.staff.StaffKeeping;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.Role;
 import org.springframework.stereotype.Component;
 
 /** Whom on the staff a request speaks of, and which day of theirs. */
 @Component
 final class StaffDays {
-    private final Staff staff;
+    private final StaffKeeping staff;
 
-    StaffDays(Staff staff) {
+    StaffDays(StaffKeeping staff) {
         this.staff = staff;
     }
 
-    /** The window of somebody on the staff list. */
-    String windowOf(String hall, String clerk) {
-        var window = staff.expected(hall).get(clerk);
-        if (window == null) {
-            throw Refusal.unprocessable("not-on-the-staff", "T2", clerk);
-        }
-        return window;
+    /** The window of a clerk who works there that day. */
+    String windowOf(String hall, String clerk, LocalDate day) {
+        return window(hall, clerk, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", clerk));
+    }
+
+    /** The same; empty where no clerk of that name works there that day. */
+    Optional<String> window(String hall, String clerk, LocalDate day) {
+        return staff.on(hall, clerk, day)
+                .filter(member -> member.is(Role.CLERK))
+                .flatMap(member -> member.windows().stream().findFirst());
     }
 
     /** The stream of a clerk's day: {@code 330106-wang.fang-20250926}. */

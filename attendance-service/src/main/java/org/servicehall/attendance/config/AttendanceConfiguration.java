@@ -11,7 +11,6 @@ import org.servicehall.attendance.view.day.ClerkDays;
 import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DaySignatures;
 import org.servicehall.platform.projection.Views;
-import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,14 +23,6 @@ class AttendanceConfiguration {
     @Bean
     EntityModule<String, ClerkDay> clerkDayEntity() {
         return EventSourcedEntityModule.autodetected(String.class, ClerkDay.class);
-    }
-
-    @Bean
-    Staff staff(AttendanceSettings settings, Halls halls) {
-        settings.staff().forEach(clerk -> check(clerk, halls.get(clerk.hall())));
-        return new Staff(settings.staff().stream()
-                .map(clerk -> new Staff.Clerk(clerk.hall(), clerk.clerk(), clerk.window()))
-                .toList());
     }
 
     @Bean
@@ -57,13 +48,5 @@ class AttendanceConfiguration {
     @Bean
     DayRecords dayRecords(Halls halls, Staff staff, AttendanceSettings settings) {
         return new DayRecords(halls, staff, hall -> settings.thresholds().getOrDefault(hall, Thresholds.standard()));
-    }
-
-    private static void check(AttendanceSettings.Clerk clerk, Hall hall) {
-        if (hall.window(clerk.window()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "hall.attendance.staff: hall %s has no window %s, where %s is said to work"
-                            .formatted(hall.code(), clerk.window(), clerk.clerk()));
-        }
     }
 }

@@ -25,8 +25,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each field, header and role of each operation, made wrong in each way the OpenAPI document implies. */
 class EveryFieldTest implements WholeService {
-    /** Where personal data may be said: all of it goes to the vault. */
-    static final Guarded GUARDED = new Guarded(Set.of("/api/leaves /reason", Example.SEARCHED_BY), Map.of());
+    /** Where personal data may be said: it goes to the vault, or is the office's own number. */
+    static final Guarded GUARDED = new Guarded(
+            Set.of(
+                    "/api/leaves /reason",
+                    "/api/staff /officePhone",
+                    "/api/staff/{user} /officePhone",
+                    Example.SEARCHED_BY),
+            Map.of());
 
     private static final List<Example> EXAMPLES = List.of(
             Example.SEARCH,
@@ -69,7 +75,11 @@ class EveryFieldTest implements WholeService {
     }
 
     static List<Example> examples(int port) {
-        return Stream.of(EXAMPLES, RotaExamples.all(port), new OfficeExamples(new Counter(port)).all())
+        return Stream.of(
+                        EXAMPLES,
+                        RotaExamples.all(port),
+                        new OfficeExamples(new Counter(port)).all(),
+                        new StaffExamples(new Counter(port)).all())
                 .flatMap(List::stream)
                 .toList();
     }

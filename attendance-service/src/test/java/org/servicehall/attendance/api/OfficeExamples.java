@@ -16,6 +16,7 @@ final class OfficeExamples {
     private static final String OFFICE = TestTokens.of("wu.gang", "340123", Role.OFFICE);
     private static final String LEAD = TestTokens.of("luo.wei", "340123", Role.LEAD);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.LEAD, Role.OFFICE);
+    private static final Set<Role> DECIDERS = EnumSet.of(Role.LEAD, Role.LEADING_GROUP);
     private static final Set<Role> ASKERS = EnumSet.of(Role.CLERK, Role.OFFICE);
     private static final String ABSENCES = "/api/attendance/absences";
     private static final String LEAVES = "/api/leaves";
@@ -47,9 +48,9 @@ final class OfficeExamples {
                 new Example(LEAVES, () -> LEAVES, """
                         {"clerk":"he.ping","kind":"SICK","from":"2025-11-03T08:00:00+08:00",
                          "to":"2025-11-03T11:00:00+08:00","reason":"复诊"}""", OFFICE, ASKERS),
-                new Example(LEAVES + "/{no}/approval", () -> asked() + "/approval", "", LEAD, EnumSet.of(Role.LEAD)),
+                new Example(LEAVES + "/{no}/approval", () -> asked() + "/approval", "", LEAD, DECIDERS),
                 new Example(LEAVES + "/{no}/refusal", () -> asked() + "/refusal", """
-                        {"reason":"窗口无人替班"}""", LEAD, EnumSet.of(Role.LEAD)),
+                        {"reason":"窗口无人替班"}""", LEAD, DECIDERS),
                 new Example(LEAVES + "/{no}/cancellation", () -> asked() + "/cancellation", "", OFFICE, ASKERS),
                 new Example(
                         "/api/attendance/months/{month}/publication",

@@ -10,13 +10,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.servicehall.attendance.Happened;
-import org.servicehall.attendance.domain.Staff;
 import org.servicehall.attendance.domain.Thresholds;
 import org.servicehall.attendance.domain.Verdict;
 import org.servicehall.attendance.view.day.DayRecords;
@@ -40,10 +41,8 @@ class ArrivalOrderTest {
                     MonthDay.of(9, 30),
                     50,
                     List.of(new Hall.Window("CIVIL_AFFAIRS", NAME)))))),
-            new Staff(List.of(
-                    new Staff.Clerk(HALL, "li.na", "CIVIL_AFFAIRS"),
-                    new Staff.Clerk(HALL, "sun.yan", "CIVIL_AFFAIRS"),
-                    new Staff.Clerk(HALL, "wang.fang", "CIVIL_AFFAIRS"))),
+            (hall, day) -> new TreeMap<>(
+                    Map.of("li.na", "CIVIL_AFFAIRS", "sun.yan", "CIVIL_AFFAIRS", "wang.fang", "CIVIL_AFFAIRS")),
             hall -> Thresholds.standard());
     private static final List<List<RecordedEvent>> STREAMS = List.of(
             List.of(

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,8 +41,8 @@ class DayRecordsTest {
     private static final LocalizedText NAME = new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall");
     private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
             HALL, NAME, MonthDay.of(5, 1), MonthDay.of(9, 30), 50, List.of(new Hall.Window("CIVIL_AFFAIRS", NAME))))));
-    private static final Staff STAFF = new Staff(List.of(
-            new Staff.Clerk(HALL, "wang.fang", "CIVIL_AFFAIRS"), new Staff.Clerk(HALL, "li.na", "CIVIL_AFFAIRS")));
+    private static final Staff STAFF =
+            (hall, day) -> new TreeMap<>(Map.of("wang.fang", "CIVIL_AFFAIRS", "li.na", "CIVIL_AFFAIRS"));
 
     private final DayRecords records = new DayRecords(HALLS, STAFF, hall -> Thresholds.standard());
 

@@ -115,7 +115,7 @@ class KnownSettingsTest {
                 .satisfies(fault -> assertThat(fault)
                         .startsWith("HALL_HALLS_0_NAME_ZH sets a part of a list")
                         .contains("deploy/config/application.yml"));
-        assertThat(known.faults(Set.of("hall.halls[0].code", "HALL_ATTENDANCE_STAFF_0_CLERK")))
+        assertThat(known.faults(Set.of("hall.halls[0].code", "HALL_STAFF_MEMBERS_0_USER")))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri its keys, where they are not to be found by discovery
  * @param audience what a token must be issued for
  * @param clientId the gateway's name at the provider
+ * @param userClaim names the user, as the services are told too
  * @param clientSecret its password there; the embedded issuer needs none
  */
 @ConfigurationProperties("hall.security")
@@ -27,4 +29,5 @@ public record SecuritySettings(
         @Nullable URI jwkSetUri,
         @NotBlank String audience,
         @NotBlank String clientId,
+        @DefaultValue("sub") String userClaim,
         @Nullable String clientSecret) {}

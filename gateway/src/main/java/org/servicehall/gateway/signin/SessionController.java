@@ -27,16 +27,19 @@ final class SessionController {
     private final ClientRegistrationRepository registrations;
     private final SessionTokens tokens;
     private final JwtDecoder decoder;
+    private final String userClaim;
 
     SessionController(
             GatewaySettings settings,
             ClientRegistrationRepository registrations,
             SessionTokens tokens,
-            JwtDecoder decoder) {
+            JwtDecoder decoder,
+            SecuritySettings security) {
         this.settings = settings;
         this.registrations = registrations;
         this.tokens = tokens;
         this.decoder = decoder;
+        this.userClaim = security.userClaim();
     }
 
     /** By the gateway's own address: under another host name the browser would lose its session on the way back. */
@@ -53,7 +56,7 @@ final class SessionController {
     Session session(HttpServletRequest request, HttpServletResponse response) {
         return tokens.tokenFor(request, response)
                 .flatMap(this::decode)
-                .map(token -> Session.of(token, (CsrfToken) request.getAttribute(CsrfToken.class.getName())))
+                .map(token -> Session.of(token, userClaim, (CsrfToken) request.getAttribute(CsrfToken.class.getName())))
                 .orElse(Session.NONE);
     }
 
@@ -78,10 +81,10 @@ final class SessionController {
             @Nullable Csrf csrf) {
         static final Session NONE = new Session(false, null, null, null, null, null);
 
-        static Session of(Jwt token, CsrfToken csrf) {
+        static Session of(Jwt token, String userClaim, CsrfToken csrf) {
             return new Session(
                     true,
-                    token.getSubject(),
+                    token.getClaimAsString(userClaim),
                     token.getClaimAsString("hall"),
                     token.getClaimAsStringList("roles"),
                     token.getClaimAsString("window"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key: a stream takes a key once, a repetition finds the events recorded then
  * @param fingerprint digest of the request the key came with; another request under the same key is refused
  * @param expectedVersion version the stream must have (If-Match); null when any will do
+ * @param standsInFor user id of whose rights the sender used; null for the own
  * @param traceparent W3C trace context of the request, handed on to the topics; null when there is none
  */
 public record CommandContext(
@@ -20,15 +21,26 @@ public record CommandContext(
         @Nullable String key,
         @Nullable String fingerprint,
         @Nullable Long expectedVersion,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String standsInFor) {
 
     public CommandContext {
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public CommandContext(
+            String by,
+            Instant at,
+            @Nullable String key,
+            @Nullable String fingerprint,
+            @Nullable Long expectedVersion,
+            @Nullable String traceparent) {
+        this(by, at, key, fingerprint, expectedVersion, traceparent, null);
+    }
+
+    public CommandContext(
             String by, Instant at, @Nullable String key, @Nullable String fingerprint, @Nullable Long expectedVersion) {
-        this(by, at, key, fingerprint, expectedVersion, null);
+        this(by, at, key, fingerprint, expectedVersion, null, null);
     }
 
     /** Without key and conditions. */
@@ -37,15 +49,19 @@ public record CommandContext(
     }
 
     public CommandContext withKey(String key) {
-        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);
     }
 
     /** For a request that was read after its context was made, as a file is. */
     public CommandContext withFingerprint(String fingerprint) {
-        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);
+    }
+
+    public CommandContext standingInFor(@Nullable String user) {
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, user);
     }
 
     public CommandContext withTraceparent(@Nullable String traceparent) {
-        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent);
+        return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);
     }
 }

@@ -20,6 +20,8 @@ final class StoredEvents {
     /** Header under which tracing travels, as W3C Trace Context names it. */
     private static final String TRACEPARENT = "traceparent";
 
+    private static final String STANDS_IN_FOR = "ce_standsinfor";
+
     /** Actor of events that no command of ours caused; Axon's own test suite appends such. */
     private static final String NOBODY = "nobody";
 
@@ -58,6 +60,9 @@ final class StoredEvents {
         Map<String, String> metadata = new HashMap<>(message.metadata());
         if (context != null && context.traceparent() != null) {
             metadata.put(TRACEPARENT, context.traceparent());
+        }
+        if (context != null && context.standsInFor() != null) {
+            metadata.put(STANDS_IN_FOR, context.standsInFor());
         }
         return metadata;
     }

@@ -86,7 +86,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         Principal principal = request.getUserPrincipal();
         String by = principal == null ? "public" : principal.getName();
         String fingerprint = (String) request.getAttribute(RequestBodyFilter.FINGERPRINT);
-        return new CommandContext(
+        var context = new CommandContext(
                 by,
                 clock.instant(),
                 principal == null
@@ -95,6 +95,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
                 fingerprint,
                 expected(request),
                 principal == null ? null : traceparent(request));
+        return context.standingInFor((String) request.getAttribute(Deputy.STANDS_IN_FOR));
     }
 
     /**

@@ -15,6 +15,9 @@ public final class CloudEventHeaders {
     /** Who caused the event. */
     public static final String ACTOR = "ce_actor";
 
+    /** Whose rights who caused it used, standing in; absent where it was the own. */
+    public static final String STANDS_IN_FOR = "ce_standsinfor";
+
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACEPARENT = "traceparent";
 

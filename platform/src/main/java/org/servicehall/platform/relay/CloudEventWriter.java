@@ -59,9 +59,11 @@ final class CloudEventWriter {
         add(headers, CloudEventHeaders.SEQUENCE, Long.toString(event.sequence()));
         add(headers, CloudEventHeaders.ACTOR, event.by());
         add(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
-        String traceparent = event.metadata().get(CloudEventHeaders.TRACEPARENT);
-        if (traceparent != null) {
-            add(headers, CloudEventHeaders.TRACEPARENT, traceparent);
+        for (String also : List.of(CloudEventHeaders.STANDS_IN_FOR, CloudEventHeaders.TRACEPARENT)) {
+            String value = event.metadata().get(also);
+            if (value != null) {
+                add(headers, also, value);
+            }
         }
         return message;
     }

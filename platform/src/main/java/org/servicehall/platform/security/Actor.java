@@ -1,5 +1,7 @@
 package org.servicehall.platform.security;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id user id, as {@code wang.fang}
  * @param hall code of the one hall this person belongs to
- * @param roles what this person may be there
+ * @param ownRoles what this person may be there
  * @param window code of the window served; null for those who serve none
+ * @param standsInFor for whom this person stands in now
  */
 public record Actor(
-        String id, String hall, Set<Role> roles, @Nullable String window) {
+        String id,
+        String hall,
+        Set<Role> ownRoles,
+        @Nullable String window,
+        List<StandIn> standsInFor) {
     public Actor {
-        roles = Set.copyOf(roles);
+        ownRoles = Set.copyOf(ownRoles);
+        standsInFor = List.copyOf(standsInFor);
+    }
+
+    /** Somebody who stands in for nobody. */
+    public Actor(String id, String hall, Set<Role> roles, @Nullable String window) {
+        this(id, hall, roles, window, List.of());
+    }
+
+    /** The own ones and those of whom this person stands in for. */
+    public Set<Role> roles() {
+        if (standsInFor.isEmpty()) {
+            return ownRoles;
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(ownRoles);
+        standsInFor.forEach(standIn -> roles.addAll(standIn.roles()));
+        return Set.copyOf(roles);
     }
 
     public boolean is(Role role) {
-        return roles.contains(role);
+        return roles().contains(role);
     }
 
     /**

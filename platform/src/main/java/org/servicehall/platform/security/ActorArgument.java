@@ -5,7 +5,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,9 +24,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Actor actor = authentication != null && authentication.getPrincipal() instanceof Jwt token
-                ? Tokens.actor(token)
-                : null;
+        Actor actor = authentication instanceof SignedIn signedIn ? signedIn.actor() : null;
         if (parameter.getParameterType() == Caller.class) {
             return new Caller(actor);
         }

@@ -2,7 +2,9 @@ package org.servicehall.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.http.Deputy;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -56,9 +58,29 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (endpoint == null) {
             return new AuthorizationDecision(true);
         }
-        AuthorizationResult judged = declared.authorize(
-                authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
+        MethodInvocation asked = new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod());
+        AuthorizationResult judged = authentication.get() instanceof SignedIn signedIn
+                ? judged(signedIn, asked, context.getRequest())
+                : declared.authorize(authentication, asked);
         return judged == null ? new AuthorizationDecision(open) : judged;
+    }
+
+    /** What the own roles open is done as oneself; only what they don't, as a deputy, and that is remembered. */
+    private @Nullable AuthorizationResult judged(
+            SignedIn signedIn, MethodInvocation asked, HttpServletRequest request) {
+        Actor actor = signedIn.actor();
+        AuthorizationResult own = declared.authorize(() -> signedIn.as(actor.ownRoles()), asked);
+        if (own == null || own.isGranted()) {
+            return own;
+        }
+        for (StandIn standIn : actor.standsInFor()) {
+            AuthorizationResult lent = declared.authorize(() -> signedIn.as(standIn.roles()), asked);
+            if (lent != null && lent.isGranted()) {
+                request.setAttribute(Deputy.STANDS_IN_FOR, standIn.user());
+                return lent;
+            }
+        }
+        return own;
     }
 
     private @Nullable HandlerMethod endpoint(HttpServletRequest request) {

@@ -26,7 +26,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -64,7 +63,9 @@ class HallSecurityAutoConfiguration {
             HttpSecurity http,
             ObjectProvider<PublicPaths> publicPaths,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
-            ProblemDocuments documents) {
+            ProblemDocuments documents,
+            SecuritySettings settings,
+            ObjectProvider<StandIns> standIns) {
         DeclaredAccess declared = new DeclaredAccess(mapping::getObject);
         AuthenticationEntryPoint entry = entryPoint(documents);
         AccessDeniedHandler denied = (request, response, e) -> {
@@ -83,8 +84,8 @@ class HallSecurityAutoConfiguration {
                         .hasRole(Role.OPS.name())
                         .anyRequest()
                         .access(declared))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> new JwtAuthenticationToken(token, Tokens.authorities(token))))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
+                                Tokens.signedIn(token, settings, standIns.getIfAvailable(() -> StandIns.NONE))))
                         .authenticationEntryPoint(entry)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicKey one RSA key, Base64 of its X.509 form, instead of asking anyone
  * @param audience must stand in every token
  * @param scope must stand in every token
+ * @param userClaim names the user, as {@code preferred_username} where {@code sub} is no name that people know
  */
 @ConfigurationProperties("hall.security")
 public record SecuritySettings(
@@ -19,4 +20,5 @@ public record SecuritySettings(
         @Nullable String jwkSetUri,
         @Nullable String publicKey,
         @DefaultValue("service-hall") String audience,
-        @DefaultValue("hall") String scope) {}
+        @DefaultValue("hall") String scope,
+        @DefaultValue("sub") String userClaim) {}

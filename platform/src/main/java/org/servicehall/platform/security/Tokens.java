@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -30,7 +28,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Which tokens are good, and who they say somebody is. */
 final class Tokens {
-    private static final Pattern USER_ID = Pattern.compile(Person.USER_ID);
+    private static final Pattern USER = Pattern.compile(Person.USER_ID);
 
     private Tokens() {}
 
@@ -41,18 +39,12 @@ final class Tokens {
         return decoder;
     }
 
-    static Actor actor(Jwt token) {
-        return new Actor(
-                Objects.requireNonNull(token.getSubject()),
-                Objects.requireNonNull(token.getClaimAsString("hall")),
-                roles(token),
-                token.getClaimAsString("window"));
-    }
-
-    static List<GrantedAuthority> authorities(Jwt token) {
-        return roles(token).stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
+    /** Who the token says somebody is, and for whom they stand in beside. */
+    static SignedIn signedIn(Jwt token, SecuritySettings settings, StandIns standIns) {
+        String user = Objects.requireNonNull(token.getClaimAsString(settings.userClaim()));
+        String hall = Objects.requireNonNull(token.getClaimAsString("hall"));
+        Actor actor = new Actor(user, hall, roles(token), token.getClaimAsString("window"), standIns.of(hall, user));
+        return SignedIn.of(token, actor);
     }
 
     private static NimbusJwtDecoder keys(SecuritySettings settings) {
@@ -83,7 +75,7 @@ final class Tokens {
                         token -> token.getAudience() != null
                                 && token.getAudience().contains(settings.audience())),
                 must("scope", token -> scopes(token).contains(settings.scope())),
-                must("sub", token -> isUserId(token.getSubject())),
+                must(settings.userClaim(), token -> isUser(token.getClaimAsString(settings.userClaim()))),
                 must(
                         "hall",
                         token -> isText(token.getClaimAsString("hall"))
@@ -104,8 +96,9 @@ final class Tokens {
                         "invalid_token", "The token's " + claim + " is not what this service takes", null));
     }
 
-    private static boolean isUserId(@Nullable String text) {
-        return text != null && USER_ID.matcher(text).matches();
+    /** It stands in numbers and addresses. */
+    private static boolean isUser(@Nullable String text) {
+        return text != null && USER.matcher(text).matches();
     }
 
     private static boolean isText(@Nullable String text) {

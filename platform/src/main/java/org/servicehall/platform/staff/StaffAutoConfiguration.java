@@ -1,10 +1,17 @@
 package org.servicehall.platform.staff;
 
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.util.List;
 import org.servicehall.platform.projection.ProjectionAutoConfiguration;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.security.StandIn;
+import org.servicehall.platform.security.StandIns;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +22,29 @@ import org.springframework.context.annotation.Bean;
         afterName = "org.servicehall.platform.settings.SettingsAutoConfiguration")
 @ConditionalOnBean({Halls.class, Views.class})
 class StaffAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffAutoConfiguration.class);
+
     @Bean
     StaffRecords staffRecords() {
         return new StaffRecords();
+    }
+
+    /** Who can't be read of stands in for nobody: what is asked for then fails by itself, or needs no deputy. */
+    @Bean
+    StandIns standIns(StaffDirectory directory, Clock clock) {
+        return (hall, user) -> {
+            try {
+                return directory.standsInFor(hall, user, clock.instant()).stream()
+                        .map(member -> new StandIn(member.user(), member.roles()))
+                        .toList();
+            } catch (MongoException e) {
+                LOG.debug(
+                        "whether {} stands in for somebody could not be read: {}",
+                        user,
+                        e.getClass().getSimpleName());
+                return List.of();
+            }
+        };
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 
 /**
  * Who works at the halls, as the office keeps it: follows the events within moments, and what was read is good for
@@ -73,6 +75,17 @@ public final class StaffDirectory {
                 .stream()
                 .flatMap(other -> find(hall, other, at).stream())
                 .toList();
+    }
+
+    /**
+     * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on a lead's, so that no
+     * hall with one lead is stuck. Nobody's own request is meant: that is for each decision to refuse.
+     */
+    public boolean mayDecide(Actor decider, String asker, Instant at) {
+        return decider.is(Role.LEAD)
+                || find(decider.hall(), asker, at)
+                        .filter(member -> member.is(Role.LEAD))
+                        .isPresent();
     }
 
     private Optional<StaffRecord> record(String hall, String user) {

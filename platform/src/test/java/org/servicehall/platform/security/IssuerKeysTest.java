@@ -77,7 +77,7 @@ class IssuerKeysTest {
 
     private JwtDecoder decoder(String issuerUri, String jwkSetUri) {
         return Tokens.decoder(
-                new SecuritySettings(issuerUri, jwkSetUri, null, "service-hall", "hall"), "330106"::equals);
+                new SecuritySettings(issuerUri, jwkSetUri, null, "service-hall", "hall", "sub"), "330106"::equals);
     }
 
     private void answer(String path, String body) {

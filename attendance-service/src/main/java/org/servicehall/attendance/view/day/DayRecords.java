@@ -51,7 +51,7 @@ public final class DayRecords {
     public DayRecord judge(String hall, LocalDate date, DayFacts facts, Instant now) {
         Map<String, DaySignatures> byClerk = new TreeMap<>();
         facts.signedOn(date).forEach(signed -> byClerk.put(signed.clerk(), signed));
-        Map<String, String> windows = new TreeMap<>(staff.expected(hall));
+        Map<String, String> windows = new TreeMap<>(staff.expected(hall, date));
         byClerk.forEach((clerk, signed) -> windows.putIfAbsent(clerk, signed.window()));
         List<ClerkRecord> clerks = new ArrayList<>();
         windows.forEach((clerk, window) -> {

@@ -1,5 +1,6 @@
 package org.servicehall.attendance.view.rota;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,15 +15,18 @@ public final class Rulebook {
     private final Halls halls;
     private final Staff staff;
     private final Function<String, Map<Duty, List<ChecklistItem>>> lists;
+    private final Clock clock;
 
     /** @param lists of a hall, by its code */
-    public Rulebook(Halls halls, Staff staff, Function<String, Map<Duty, List<ChecklistItem>>> lists) {
+    public Rulebook(Halls halls, Staff staff, Function<String, Map<Duty, List<ChecklistItem>>> lists, Clock clock) {
         this.halls = halls;
         this.staff = staff;
         this.lists = lists;
+        this.clock = clock;
     }
 
     public DutyRules of(String hall) {
-        return new DutyRules(halls.calendar(hall), staff.expected(hall).keySet(), lists.apply(hall));
+        var staffToday = staff.expected(hall, halls.today(hall, clock.instant()));
+        return new DutyRules(halls.calendar(hall), staffToday.keySet(), lists.apply(hall));
     }
 }

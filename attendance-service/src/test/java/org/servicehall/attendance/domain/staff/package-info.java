@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.attendance.domain.staff;
+
+import org.jspecify.annotations.NullMarked;
