@@ -37,8 +37,8 @@ final class Arguments implements HandlerMethodArgumentResolver {
     private static final Pattern RANDOM_KEY = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-    /** Weak where the answer was compressed on its way: the same version all the same. */
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+    /** Weak where the answer was compressed on its way, longer where more than the version was answered: the same version. */
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})(?:-[0-9a-f]{8})?\"");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 

@@ -8,9 +8,7 @@ import org.springframework.security.authorization.AuthenticatedAuthorizationMana
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -27,7 +25,6 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
     private final Supplier<RequestMappingHandlerMapping> mapping;
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> signedIn =
             AuthenticatedAuthorizationManager.authenticated();
-    private final PreAuthorizeAuthorizationManager declared = new PreAuthorizeAuthorizationManager();
 
     DeclaredAccess(Supplier<RequestMappingHandlerMapping> mapping) {
         this.mapping = mapping;
@@ -56,8 +53,7 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (endpoint == null) {
             return new AuthorizationDecision(true);
         }
-        AuthorizationResult judged = declared.authorize(
-                authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
+        AuthorizationResult judged = DeclaredRoles.judge(authentication, endpoint);
         return judged == null ? new AuthorizationDecision(open) : judged;
     }
 
