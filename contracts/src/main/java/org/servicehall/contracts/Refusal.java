@@ -1,5 +1,6 @@
 package org.servicehall.contracts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,26 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String code, String rule, Object... arguments) {
         return new Refusal(Kind.FORBIDDEN, code, rule, arguments);
+    }
+
+    /** What these checks refuse, each for itself and in their order; none where all go through. */
+    public static List<Refusal> of(Runnable... checks) {
+        List<Refusal> refused = new ArrayList<>();
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (Refusal refusal) {
+                refused.add(refusal);
+            }
+        }
+        return refused;
+    }
+
+    /** @throws Refusal the first of them, if there is any */
+    public static void first(List<Refusal> refused) {
+        if (!refused.isEmpty()) {
+            throw refused.getFirst();
+        }
     }
 
     public Kind kind() {

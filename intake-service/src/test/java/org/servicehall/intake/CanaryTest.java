@@ -107,11 +107,12 @@ class CanaryTest implements WholeService {
                                 "hall", "330106",
                                 "window", "CONSTRUCTION",
                                 "limit", "200",
+                                "type", "INSTANT",
                                 "date", ClosedHall.workingDay(1).toString()))
                 .withoutReason(numbers, Set.of(NOTICE_PAGE));
         assertThat(answers.silent())
                 .containsAll(WITH_REASON)
-                .doesNotContain("/api/applications/{no}", "/api/applications");
+                .doesNotContain("/api/applications/{no}", "/api/applications", "/api/matters/{id}/due");
         return answers;
     }
 

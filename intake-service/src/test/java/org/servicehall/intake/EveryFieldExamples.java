@@ -31,7 +31,8 @@ final class EveryFieldExamples {
                         {"items":["CERTIFICATION_FORM"]}"""),
                 action("return", """
                         {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
-                accepted(),
+                accepted(""),
+                accepted("/preview"),
                 action("hand-over", WholeService.HAND_OVER),
                 action("withdrawal", """
                         {"channel":"PHONE"}"""),
@@ -131,11 +132,12 @@ final class EveryFieldExamples {
                 "/api/applications/{no}/" + name, () -> received(WholeService.PENSION) + name, body, Door.WANG, DESK);
     }
 
-    private Example accepted() {
+    private Example accepted(String preview) {
         return new Example(
-                "/api/applications/{no}/acceptance",
+                "/api/applications/{no}/acceptance" + preview,
                 () -> received(WholeService.PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\""))
-                        + "acceptance",
+                        + "acceptance"
+                        + preview,
                 """
                 {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
                 Door.WANG,

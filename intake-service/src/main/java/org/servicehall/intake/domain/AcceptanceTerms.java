@@ -2,6 +2,7 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
@@ -26,50 +27,65 @@ record AcceptanceTerms(
         @Nullable LocalDate limit) {
     private static final String ORIGINAL = "original";
 
-    /** @param urgent whether the deadline warns as urgent ones do (P3) */
+    /**
+     * @param urgent whether the deadline warns as urgent ones do (P3)
+     * @throws Refusal the first of those that {@link #refused} tells
+     */
     static AcceptanceTerms of(AcceptApplication command, MatterTerms matter, boolean urgent) {
-        checkType(command, matter.kind());
+        Refusal.first(refused(command, matter));
         Instant at = command.act().at();
         DeadlineRules rules = command.deadlines().when(urgent);
         return switch (command.type()) {
-            case INSTANT -> plain(command, "K4", rules.instant(at));
-            case PETITION -> plain(command, "K6", rules.petition(at));
-            case PROMISED -> promised(command, matter, rules);
+            case INSTANT -> plain(command, rules.instant(at));
+            case PETITION -> plain(command, rules.petition(at));
+            case PROMISED -> plain(command, rules.promised(at, days(command, matter)));
             case FORWARDED -> forwarded(command, matter, rules);
         };
     }
 
-    private static AcceptanceTerms plain(AcceptApplication command, String rule, DueDate due) {
-        refuseTerm(command.workingDays(), "workingDays", rule);
-        refuseTerm(command.authority(), "authority", rule);
-        refuseTerm(command.limit(), "limit", rule);
+    /** Everything that may not be promised so; of another type's terms nothing is said. */
+    static List<Refusal> refused(AcceptApplication command, MatterTerms matter) {
+        List<Refusal> mismatch = Refusal.of(() -> checkType(command, matter.kind()));
+        if (!mismatch.isEmpty()) {
+            return mismatch;
+        }
+        Runnable noDays = () -> refuseTerm(command.workingDays(), "workingDays", ruleOf(matter.kind()));
+        Runnable noAuthority = () -> refuseTerm(command.authority(), "authority", ruleOf(matter.kind()));
+        Runnable noLimit = () -> refuseTerm(command.limit(), "limit", ruleOf(matter.kind()));
+        return switch (command.type()) {
+            case INSTANT, PETITION -> Refusal.of(noDays, noAuthority, noLimit);
+            case PROMISED -> Refusal.of(noAuthority, noLimit, () -> days(command, matter));
+            case FORWARDED -> Refusal.of(noDays, () -> authority(command, matter), () -> limit(command));
+        };
+    }
+
+    private static AcceptanceTerms plain(AcceptApplication command, DueDate due) {
         return new AcceptanceTerms(command.type(), deadline(due), null, null);
     }
 
-    private static AcceptanceTerms promised(AcceptApplication command, MatterTerms matter, DeadlineRules rules) {
-        refuseTerm(command.authority(), "authority", "K5");
-        refuseTerm(command.limit(), "limit", "K5");
+    private static int days(AcceptApplication command, MatterTerms matter) {
         int most = required(matter.limitWorkingDays(), "workingDays", "K5");
         int days = command.workingDays() == null ? most : command.workingDays();
         if (days < 1 || days > most) {
             throw Refusal.unprocessable("promise-beyond-limit", "K5", days, most);
         }
-        DueDate due = rules.promised(command.act().at(), days);
-        return new AcceptanceTerms(command.type(), deadline(due), null, null);
+        return days;
     }
 
     private static AcceptanceTerms forwarded(AcceptApplication command, MatterTerms matter, DeadlineRules rules) {
-        refuseTerm(command.workingDays(), "workingDays", "K7");
-        LocalizedText named = command.authority() == null ? matter.authority() : command.authority();
-        LocalizedText authority = required(named, "authority", "K7");
-        LocalDate limit = required(command.limit(), "limit", "K7");
-        checkLimit(limit, command);
+        LocalDate limit = limit(command);
         DueDate due = rules.forwarded(command.act().at(), limit);
-        return new AcceptanceTerms(command.type(), deadline(due), authority, limit);
+        return new AcceptanceTerms(command.type(), deadline(due), authority(command, matter), limit);
+    }
+
+    private static LocalizedText authority(AcceptApplication command, MatterTerms matter) {
+        LocalizedText named = command.authority() == null ? matter.authority() : command.authority();
+        return required(named, "authority", "K7");
     }
 
     /** It lies ahead, and not so far that nobody could watch it. */
-    private static void checkLimit(LocalDate limit, AcceptApplication command) {
+    private static LocalDate limit(AcceptApplication command) {
+        LocalDate limit = required(command.limit(), "limit", "K7");
         if (!limit.isAfter(command.today())) {
             throw Refusal.unprocessable(
                     "limit-not-in-future",
@@ -84,6 +100,7 @@ record AcceptanceTerms(
                     limit.toString(),
                     command.latestLimit().toString());
         }
+        return limit;
     }
 
     private static void checkType(AcceptApplication command, MatterKind kind) {

@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -59,7 +59,7 @@ public class Application {
 
     @CommandHandler
     void answer(AnswerConsultation command, EventAppender events) {
-        Dossier open = openConsultation(command);
+        Dossier open = admitted(ApplicationAct.ANSWER, command);
         ApplicationCommand.Act act = command.act();
         events.append(new ConsultationAnswered(
                 open.no(), open.hall(), command.noticeNo().get(), command.satisfied(), act.by(), act.at()));
@@ -67,7 +67,7 @@ public class Application {
 
     @CommandHandler
     void requestSupplement(RequestSupplement command, EventAppender events) {
-        Dossier open = openForMaterials(command);
+        Dossier open = admitted(ApplicationAct.REQUEST_SUPPLEMENT, command);
         if (open.papers().firstNotice() == null) {
             events.append(open.supplement(command));
         } else {
@@ -77,7 +77,7 @@ public class Application {
 
     @CommandHandler
     void supply(SupplyMaterials command, EventAppender events) {
-        Dossier open = openForMaterials(command);
+        Dossier open = admitted(ApplicationAct.SUPPLY, command);
         Papers papers = open.papers();
         papers.checkSupplied(command.items());
         events.append(new MaterialsSupplied(
@@ -90,24 +90,24 @@ public class Application {
 
     @CommandHandler
     void giveBack(ReturnApplication command, EventAppender events) {
-        events.append(openForMaterials(command).giveBack(command));
+        events.append(admitted(ApplicationAct.GIVE_BACK, command).giveBack(command));
     }
 
     @CommandHandler
     void accept(AcceptApplication command, EventAppender events) {
-        events.append(openForMaterials(command).accept(command));
+        events.append(admitted(ApplicationAct.ACCEPT, command).accept(command));
     }
 
     @CommandHandler
     void handOver(HandOver command, EventAppender events) {
-        Dossier open = open(command);
+        Dossier open = admitted(ApplicationAct.HAND_OVER, command);
         events.append(open.custody().handOver(open, command));
     }
 
     @CommandHandler
     void confirmHandOver(ConfirmHandOver command, EventAppender events) {
-        Dossier open = open(command);
-        Custody.Offer offer = open.custody().checkConfirmation(command);
+        Dossier open = admitted(ApplicationAct.CONFIRM_HAND_OVER, command);
+        Custody.Offer offer = open.custody().checkReceiver(command.act());
         events.append(new HandOverConfirmed(
                 open.no(),
                 open.hall(),
@@ -116,19 +116,15 @@ public class Application {
                 command.act().at()));
     }
 
-    /** Fees belong to reception, but may be taken while the application's case is undecided. */
     @CommandHandler
     void charge(ChargeFee command, EventAppender events) {
-        Dossier known = known(command);
-        if (!known.status().isOpen() && known.status() != ApplicationStatus.ACCEPTED) {
-            throw Refusal.conflict("application-closed", "K8", known.status().text());
-        }
+        Dossier known = admitted(ApplicationAct.CHARGE, command);
         events.append(known.charging().charge(known, command));
     }
 
     @CommandHandler
     void closeCharging(CloseCharging command, EventAppender events) {
-        Dossier known = known(command);
+        Dossier known = known(command.applicationNo());
         if (known.status() == ApplicationStatus.ACCEPTED && !known.charging().closed()) {
             events.append(new ChargingClosed(
                     known.no(), known.hall(), command.cause(), command.act().at()));
@@ -137,7 +133,7 @@ public class Application {
 
     @CommandHandler
     void withdraw(WithdrawApplication command, EventAppender events) {
-        Dossier open = open(command);
+        Dossier open = admitted(ApplicationAct.WITHDRAW, command);
         events.append(new ApplicationWithdrawn(
                 open.no(),
                 open.hall(),
@@ -148,14 +144,25 @@ public class Application {
 
     @CommandHandler
     void recordUnconfirmed(RecordUnconfirmedHandOver command, EventAppender events) {
-        Dossier known = known(command);
+        Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.custody().unconfirmed(known, command) : List.of());
     }
 
     @CommandHandler
     void recordUndecided(RecordPetitionUndecided command, EventAppender events) {
-        Dossier known = known(command);
+        Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.undecided(command) : List.of());
+    }
+
+    @CommandHandler
+    Offers offered(ApplicationQuestion.WhatMayBeDone question) {
+        Dossier known = known(question.applicationNo());
+        return Offers.of(ApplicationAct.values(), act -> act.checkOffered(known, question.who()));
+    }
+
+    @CommandHandler
+    AcceptancePreview preview(ApplicationQuestion.WhatAcceptanceComesTo question) {
+        return known(question.applicationNo()).preview(question.command());
     }
 
     @EventSourcingHandler
@@ -244,35 +251,17 @@ public class Application {
         dossier = existing(event).ended(ApplicationStatus.WITHDRAWN);
     }
 
-    private Dossier known(ApplicationCommand command) {
-        if (dossier == null) {
-            throw Refusal.notFound("unknown-number", command.applicationNo());
-        }
-        return dossier;
-    }
-
-    private Dossier open(ApplicationCommand command) {
-        Dossier known = known(command);
-        if (!known.status().isOpen()) {
-            throw Refusal.conflict("application-closed", "K8", known.status().text());
-        }
+    private Dossier admitted(ApplicationAct act, ApplicationCommand command) {
+        Dossier known = known(command.applicationNo());
+        act.check(known, command.act());
         return known;
     }
 
-    private Dossier openForMaterials(ApplicationCommand command) {
-        Dossier open = open(command);
-        if (open.kind() == MatterKind.CONSULTATION) {
-            throw Refusal.conflict("consultation-only-answered", "K1");
+    private Dossier known(String applicationNo) {
+        if (dossier == null) {
+            throw Refusal.notFound("unknown-number", applicationNo);
         }
-        return open;
-    }
-
-    private Dossier openConsultation(ApplicationCommand command) {
-        Dossier open = open(command);
-        if (open.kind() != MatterKind.CONSULTATION) {
-            throw Refusal.conflict("not-a-consultation", "K1");
-        }
-        return open;
+        return dossier;
     }
 
     private Dossier existing(ApplicationEvent event) {

@@ -29,19 +29,28 @@ record Charging(List<Fee> listed, int persons, List<String> charged, boolean clo
 
     /**
      * The charge, or the evidence of one that is not due: that the catalogue does not list, or that was charged before.
-     * Whoever asked is told by which it is. After the decision there is neither: what goes to the archive no longer grows
-     * (R1).
+     * Whoever asked is told by which it is.
      */
     ApplicationEvent charge(Dossier dossier, ChargeFee command) {
-        if (closed) {
-            throw Refusal.conflict("charging-closed", "P4");
-        }
         Optional<Fee> fee = listed.stream()
                 .filter(each -> each.code().equals(command.fee()))
                 .findFirst();
         return fee.filter(each -> fits(each, command) && !charged.contains(each.code()))
                 .<ApplicationEvent>map(each -> charged(dossier, each, command))
                 .orElseGet(() -> refused(dossier, command));
+    }
+
+    /** After the decision nothing is charged, and no attempt recorded: what goes to the archive no longer grows (R1). */
+    void checkNotOver() {
+        if (closed) {
+            throw Refusal.conflict("charging-closed", "P4");
+        }
+    }
+
+    void checkAnythingDue() {
+        if (listed.stream().allMatch(fee -> charged.contains(fee.code()))) {
+            throw Refusal.conflict("nothing-to-charge", "P4");
+        }
     }
 
     Charging with(Fee fee) {

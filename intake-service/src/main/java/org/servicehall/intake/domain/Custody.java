@@ -9,7 +9,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
@@ -37,10 +37,13 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
      * The holder, or the lead in the holder's stead, passes it on. A waiting offer may be replaced, so that an absent
      * receiver doesn't strand the resident; it counts all the same (F4).
      */
-    private void checkHandOver(HandOver command) {
-        if (!command.act().by().equals(clerk) && !command.act().lead()) {
+    void checkHolder(Act who) {
+        if (!who.by().equals(clerk) && !who.lead()) {
             throw Refusal.forbidden("not-the-holder", "F2", clerk);
         }
+    }
+
+    private void checkOther(HandOver command) {
         if (command.to().equals(clerk)) {
             throw Refusal.unprocessable("hand-over-to-the-holder", "F2", clerk);
         }
@@ -48,7 +51,7 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
 
     /** The hand-over, and what was arranged where its receiver is away (F3). */
     List<ApplicationEvent> handOver(Dossier dossier, HandOver command) {
-        checkHandOver(command);
+        checkOther(command);
         dossier.checkInCharge(command.toWindow());
         Meeting meeting = command.meeting();
         Instant at = command.act().at();
@@ -105,11 +108,12 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
                 dossier.no(), dossier.hall(), clerk, window, offered.to(), count, offered.confirmBy(), at));
     }
 
-    Offer checkConfirmation(ConfirmHandOver command) {
+    /** The hand-over that waits for this person. */
+    Offer checkReceiver(Act who) {
         if (offered == null) {
             throw Refusal.conflict("no-hand-over-waiting", "F2");
         }
-        if (!command.act().by().equals(offered.to())) {
+        if (!who.by().equals(offered.to())) {
             throw Refusal.forbidden("not-the-receiver", "F2", offered.to());
         }
         return offered;

@@ -126,7 +126,7 @@ record Dossier(
     ApplicationReturned giveBack(ReturnApplication command) {
         String reason = inWriting(command.reason(), "reason", "N4");
         String legalBasis = inWriting(command.legalBasis(), "legalBasis", "N4");
-        checkReturnable(command.ground());
+        checkGround(command.ground());
         return new ApplicationReturned(
                 no(),
                 hall(),
@@ -140,13 +140,23 @@ record Dossier(
 
     /** Accepted, and where conditions are not met the reason for it before (M3). */
     List<ApplicationEvent> accept(AcceptApplication command) {
-        AcceptanceTerms terms = AcceptanceTerms.of(command, received.terms(), received.urgentReason() != null);
-        if (!papers.complete()) {
-            throw Refusal.conflict("materials-missing", "K2", String.join(", ", papers.missing()));
-        }
+        AcceptanceTerms terms = terms(command);
         List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), command.act(), "M3"));
         events.add(accepted(command, terms));
         return events;
+    }
+
+    /** What would be promised, and everything that stands in the way, without accepting (K2, M3). */
+    AcceptancePreview preview(AcceptApplication command) {
+        List<Refusal> refused = new ArrayList<>(Refusal.of(() -> ApplicationAct.ACCEPT.check(this, command.act())));
+        List<Refusal> terms = AcceptanceTerms.refused(command, received.terms());
+        refused.addAll(terms);
+        refused.addAll(Refusal.of(() -> overridden(command.override(), command.act(), "M3")));
+        return new AcceptancePreview(terms.isEmpty() ? terms(command).deadline() : null, refused);
+    }
+
+    private AcceptanceTerms terms(AcceptApplication command) {
+        return AcceptanceTerms.of(command, received.terms(), received.urgentReason() != null);
     }
 
     private List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
@@ -230,14 +240,7 @@ record Dossier(
         return new Dossier(received, changed, custody, charging, unmet, undecided, ended);
     }
 
-    /**
-     * A supplement notice says that the request is lawful (K2). Once all it listed has arrived the application must be
-     * accepted (N3); what turns out against the law afterwards is rejected by the case's decision, not returned.
-     */
-    private void checkReturnable(ReturnGround ground) {
-        if (papers.firstNotice() != null && papers.complete()) {
-            throw Refusal.conflict("must-be-accepted", "N3");
-        }
+    private void checkGround(ReturnGround ground) {
         if (ground == ReturnGround.PRINCIPAL_ITEM_MISSING
                 && papers.missingPrincipal().isEmpty()) {
             throw Refusal.conflict("no-principal-item-missing", "K3", String.join(", ", papers.missing()));

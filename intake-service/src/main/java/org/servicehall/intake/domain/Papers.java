@@ -32,11 +32,14 @@ record Papers(
         return missing.isEmpty();
     }
 
-    /** The one notice must name everything that is missing and nothing else. */
-    void checkFirstNotice(Collection<String> items) {
+    void checkAnythingMissing() {
         if (complete()) {
             throw Refusal.conflict("nothing-missing", "N3");
         }
+    }
+
+    /** The one notice must name everything that is missing and nothing else. */
+    void checkFirstNotice(Collection<String> items) {
         checkNothingLeftOut(items);
         checkMissing(items, "N2");
     }

@@ -1,12 +1,15 @@
 package org.servicehall.platform.event;
 
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the entities of this service. */
 public final class Commands {
@@ -38,6 +41,23 @@ public final class Commands {
             pause(round);
         }
         throw new StreamBusy(command.getClass().getSimpleName(), ATTEMPTS);
+    }
+
+    /**
+     * Asks the entity that the question's {@code @TargetEntityId} names; it answers from the newest state of its stream and
+     * records nothing.
+     *
+     * @throws org.servicehall.contracts.Refusal when the entity refuses to answer
+     */
+    public <A> A ask(Object question, CommandContext context, Class<A> answer) {
+        AtomicReference<@Nullable Object> answered = new AtomicReference<>();
+        try {
+            Attempt.at(context).run(() ->
+                    answered.set(gateway.send(question).getResultMessage().join().payload()));
+        } catch (RuntimeException e) {
+            throw unwrapped(e);
+        }
+        return answer.cast(Objects.requireNonNull(answered.get(), "nobody answered"));
     }
 
     private boolean completes(Attempt attempt, Object command) {

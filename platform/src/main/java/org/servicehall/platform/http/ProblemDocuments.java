@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.servicehall.contracts.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,11 @@ public final class ProblemDocuments {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(document(problem, request));
+    }
+
+    /** Refusals that have not happened, in the words they would have. */
+    public List<ToldRefusal> told(List<Refusal> refusals) {
+        return refusals.stream().map(ProblemOf::refusal).map(texts::told).toList();
     }
 
     /** The answer of a filter. */

@@ -101,7 +101,7 @@ final class ProblemOf {
                 });
     }
 
-    private static Problem refusal(Refusal e) {
+    static Problem refusal(Refusal e) {
         HttpStatus status = switch (e.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;

@@ -50,6 +50,16 @@ public final class ProblemTexts {
                 "refusal." + problem.code() + ".detail", words(problem.arguments(), language), null, language);
     }
 
+    ToldRefusal told(Problem problem) {
+        String zh = detail(problem, Locale.CHINESE);
+        String en = detail(problem, Locale.ENGLISH);
+        return new ToldRefusal(
+                problem.code(),
+                problem.rule(),
+                new LocalizedText(title(problem, Locale.CHINESE), title(problem, Locale.ENGLISH)),
+                zh == null || en == null ? null : new LocalizedText(zh, en));
+    }
+
     String message(Problem.FieldFault fault, Locale language) {
         String otherwise = Objects.requireNonNullElse(fault.message(), fault.code());
         return text("field." + fault.code(), fault.arguments(), otherwise, language);

@@ -12,10 +12,13 @@ import org.servicehall.platform.security.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The service's OpenAPI document at {@code /v3/api-docs}. */
@@ -54,6 +57,12 @@ class OpenApiAutoConfiguration {
     @Bean
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
+    }
+
+    @Bean
+    Operations operations(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new Operations(Fragments.read(new PathMatchingResourcePatternResolver()), mapping::getObject);
     }
 
     @Bean

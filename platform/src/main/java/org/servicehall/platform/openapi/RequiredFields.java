@@ -1,6 +1,7 @@
 package org.servicehall.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -53,6 +54,9 @@ final class RequiredFields implements ModelConverter {
     }
 
     private static void require(Schema<?> model, Class<?> type) {
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                .forEach(unwrapped -> require(model, unwrapped.getType()));
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> !mayBeNull(component))
                 .map(RequiredFields::sentAs)

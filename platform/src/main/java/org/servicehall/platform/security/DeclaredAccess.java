@@ -2,7 +2,6 @@ package org.servicehall.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
-import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Deputy;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,9 +9,7 @@ import org.springframework.security.authorization.AuthenticatedAuthorizationMana
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -29,7 +26,6 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
     private final Supplier<RequestMappingHandlerMapping> mapping;
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> signedIn =
             AuthenticatedAuthorizationManager.authenticated();
-    private final PreAuthorizeAuthorizationManager declared = new PreAuthorizeAuthorizationManager();
 
     DeclaredAccess(Supplier<RequestMappingHandlerMapping> mapping) {
         this.mapping = mapping;
@@ -58,23 +54,22 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (endpoint == null) {
             return new AuthorizationDecision(true);
         }
-        MethodInvocation asked = new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod());
         AuthorizationResult judged = authentication.get() instanceof SignedIn signedIn
-                ? judged(signedIn, asked, context.getRequest())
-                : declared.authorize(authentication, asked);
+                ? judged(signedIn, endpoint, context.getRequest())
+                : DeclaredRoles.judge(authentication, endpoint);
         return judged == null ? new AuthorizationDecision(open) : judged;
     }
 
     /** What the own roles open is done as oneself; only what they don't, as a deputy, and that is remembered. */
     private @Nullable AuthorizationResult judged(
-            SignedIn signedIn, MethodInvocation asked, HttpServletRequest request) {
+            SignedIn signedIn, HandlerMethod endpoint, HttpServletRequest request) {
         Actor actor = signedIn.actor();
-        AuthorizationResult own = declared.authorize(() -> signedIn.as(actor.ownRoles()), asked);
+        AuthorizationResult own = DeclaredRoles.judge(() -> signedIn.as(actor.ownRoles()), endpoint);
         if (own == null || own.isGranted()) {
             return own;
         }
         for (StandIn standIn : actor.standsInFor()) {
-            AuthorizationResult lent = declared.authorize(() -> signedIn.as(standIn.roles()), asked);
+            AuthorizationResult lent = DeclaredRoles.judge(() -> signedIn.as(standIn.roles()), endpoint);
             if (lent != null && lent.isGranted()) {
                 request.setAttribute(Deputy.STANDS_IN_FOR, standIn.user());
                 return lent;

@@ -77,6 +77,18 @@ class CommandsTest {
     }
 
     @Test
+    void aQuestionIsAnsweredFromTheNewestStateAndRecordsNothing() {
+        commands.send(new Note.Write("1", List.of("first", "second")), WANG);
+
+        assertThat(commands.ask(new Note.HowLong("1"), WANG, Note.Lines.class)).isEqualTo(new Note.Lines(2));
+        assertThat(notes.eventSourcing().streams().version("Note:1")).isEqualTo(2);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> commands.ask(new Note.HowLong("2"), WANG, Note.Lines.class))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("unknown-note"));
+        assertThat(notes.eventSourcing().streams().version("Note:2")).isZero();
+    }
+
+    @Test
     void aRefusalReachesTheSenderAsItWasThrown() {
         commands.send(new Note.Close("1"), WANG);
 

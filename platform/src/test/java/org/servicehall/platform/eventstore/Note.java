@@ -48,6 +48,14 @@ public final class Note {
         events.append(new LineWritten(command.noteNo(), "here"), new LineWritten(command.other(), "there"));
     }
 
+    @CommandHandler
+    Lines answer(HowLong question) {
+        if (lines == 0) {
+            throw Refusal.notFound("unknown-note", question.noteNo());
+        }
+        return new Lines(lines);
+    }
+
     @EventSourcingHandler
     void on(LineWritten event) {
         lines++;
@@ -65,6 +73,10 @@ public final class Note {
     }
 
     public record Close(@TargetEntityId String noteNo) {}
+
+    record HowLong(@TargetEntityId String noteNo) {}
+
+    record Lines(int count) {}
 
     record WriteElsewhere(@TargetEntityId String noteNo, String other) {}
 

@@ -70,7 +70,7 @@ class RequestHeadersTest {
         assertThat(context.path("expected").asLong()).isEqualTo(3);
         assertThat(DummyDoor.JSON
                         .readTree(door.send(command.copy()
-                                        .setHeader("If-Match", "W/\"4\"")
+                                        .setHeader("If-Match", "W/\"4-9f86d081\"")
                                         .build())
                                 .body())
                         .path("expected")

@@ -12,6 +12,7 @@ import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 
 /** One entity without any framework around it: thousands of commands a second, for tables and properties. */
@@ -44,6 +45,13 @@ public final class EntityPlay {
         return appended;
     }
 
+    /** What the entity answers to a question, which makes nothing happen. */
+    public <A> A ask(Object question, Class<A> answer) {
+        Method handler = handler(CommandHandler.class, question)
+                .orElseThrow(() -> new IllegalArgumentException("nobody answers " + question.getClass()));
+        return answer.cast(invoke(handler, question));
+    }
+
     /** Events that change nothing the rules look at have no handler. */
     private void evolve(Object event) {
         handler(EventSourcingHandler.class, event).ifPresent(handler -> invoke(handler, event));
@@ -56,10 +64,10 @@ public final class EntityPlay {
                 .findFirst();
     }
 
-    private void invoke(Method method, Object... arguments) {
+    private @Nullable Object invoke(Method method, Object... arguments) {
         try {
             method.setAccessible(true);
-            method.invoke(entity, arguments);
+            return method.invoke(entity, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,33 +1,26 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.notice.NoticeKind;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
-import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
@@ -48,22 +41,13 @@ class ActionController {
     private final EnclosingCommands enclosing;
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
-    private final Halls halls;
-    private final TermSettings settings;
 
     ActionController(
-            Commands commands,
-            EnclosingCommands enclosing,
-            NoticeNumbers numbers,
-            ResidentTexts texts,
-            Halls halls,
-            TermSettings settings) {
+            Commands commands, EnclosingCommands enclosing, NoticeNumbers numbers, ResidentTexts texts) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.numbers = numbers;
         this.texts = texts;
-        this.halls = halls;
-        this.settings = settings;
     }
 
     @PostMapping("/consultation")
@@ -158,48 +142,9 @@ class ActionController {
                 new ActionAnswers.Returned(event.noticeNo(), event.missingPrincipal(), outcome.version()), outcome);
     }
 
-    @PostMapping("/acceptance")
-    ResponseEntity<ActionAnswers.Accepted> accept(
-            @PathVariable String no,
-            @Valid @RequestBody ActionRequests.Acceptance request,
-            Actor actor,
-            CommandContext context) {
-        LocalDate today = halls.today(actor.hall(), context.at());
-        HallGuard.check(actor, no);
-        Outcome outcome = commands.send(
-                new AcceptApplication(
-                        no,
-                        Acts.of(actor, context),
-                        noticeFor(no, NoticeKind.ACCEPTANCE, actor, context),
-                        request.type(),
-                        request.workingDays(),
-                        authority(request.authority()),
-                        request.limit(),
-                        request.override(),
-                        today,
-                        settings.latestLimit(today),
-                        halls.deadlines(actor.hall())),
-                context);
-        ApplicationAccepted event = outcome.only(ApplicationAccepted.class);
-        return answered(
-                new ActionAnswers.Accepted(
-                        event.applicationNo(),
-                        event.type(),
-                        event.noticeNo(),
-                        event.acceptedAt(),
-                        event.deadline().dueAt(),
-                        outcome.version()),
-                outcome);
-    }
-
     private Supplier<String> noticeFor(String no, NoticeKind kind, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         return numbers.onIssue(actor.hall(), kind, context);
-    }
-
-    /** The clerk types the authority in one language; it stands for both. */
-    private static @Nullable LocalizedText authority(@Nullable String typed) {
-        return typed == null ? null : new LocalizedText(typed, typed);
     }
 
     private static <T> ResponseEntity<T> answered(T body, Outcome outcome) {

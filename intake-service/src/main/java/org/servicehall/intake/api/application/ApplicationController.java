@@ -1,16 +1,22 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.NumberBegun;
 import org.servicehall.platform.form.UserId;
@@ -40,19 +46,30 @@ class ApplicationController {
     private static final int LAST_YEAR = 2200;
 
     private final ApplicationQueries applications;
+    private final Actions actions;
+    private final Clock clock;
     private final Vault vault;
 
-    ApplicationController(ApplicationQueries applications, Vault vault) {
+    ApplicationController(ApplicationQueries applications, Actions actions, Clock clock, Vault vault) {
         this.applications = applications;
+        this.actions = actions;
+        this.clock = clock;
         this.vault = vault;
     }
 
     @GetMapping("/api/applications/{no}")
     @PreAuthorize(STAFF)
-    ResponseEntity<ApplicationSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+    ResponseEntity<ApplicationWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(sheet, applications.version(no));
+        List<Action> may = actions(no, actor);
+        return Answers.ok(new ApplicationWithActions(sheet, may), applications.version(no), may);
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(String no, Actor actor) {
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(new WhatMayBeDone(no, Acts.of(actor, now)), now, Map.of("no", no));
     }
 
     /**

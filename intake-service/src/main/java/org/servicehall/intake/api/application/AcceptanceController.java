@@ -1,0 +1,118 @@
+package org.servicehall.intake.api.application;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.domain.AcceptancePreview;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.platform.action.DuePreview;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.ProblemDocuments;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the hall promises when it accepts, and what that would be before it does (rules K4 to K8). */
+@RestController
+@RequestMapping("/api/applications/{no}/acceptance")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+class AcceptanceController {
+    private final Commands commands;
+    private final NoticeNumbers numbers;
+    private final Halls halls;
+    private final TermSettings settings;
+    private final ProblemDocuments words;
+    private final Clock clock;
+
+    AcceptanceController(
+            Commands commands,
+            NoticeNumbers numbers,
+            Halls halls,
+            TermSettings settings,
+            ProblemDocuments words,
+            Clock clock) {
+        this.commands = commands;
+        this.numbers = numbers;
+        this.halls = halls;
+        this.settings = settings;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<ActionAnswers.Accepted> accept(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.Acceptance request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        Supplier<String> noticeNo = numbers.onIssue(actor.hall(), NoticeKind.ACCEPTANCE, context);
+        Outcome outcome = commands.send(command(no, request, actor, context, noticeNo), context);
+        ApplicationAccepted event = outcome.only(ApplicationAccepted.class);
+        return Answers.ok(
+                new ActionAnswers.Accepted(
+                        event.applicationNo(),
+                        event.type(),
+                        event.noticeNo(),
+                        event.acceptedAt(),
+                        event.deadline().dueAt(),
+                        outcome.version()),
+                outcome.version());
+    }
+
+    /** The same decision, with everything that it would be refused for; nothing is recorded. */
+    @PostMapping("/preview")
+    DuePreview preview(
+            @PathVariable String no, @Valid @RequestBody ActionRequests.Acceptance request, Actor actor) {
+        HallGuard.check(actor, no);
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        AcceptApplication command = command(no, request, actor, now, () -> "");
+        AcceptancePreview preview =
+                commands.ask(new WhatAcceptanceComesTo(no, command), now, AcceptancePreview.class);
+        return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
+    }
+
+    private AcceptApplication command(
+            String no,
+            ActionRequests.Acceptance request,
+            Actor actor,
+            CommandContext context,
+            Supplier<String> noticeNo) {
+        LocalDate today = halls.today(actor.hall(), context.at());
+        return new AcceptApplication(
+                no,
+                Acts.of(actor, context),
+                noticeNo,
+                request.type(),
+                request.workingDays(),
+                authority(request.authority()),
+                request.limit(),
+                request.override(),
+                today,
+                settings.latestLimit(today),
+                halls.deadlines(actor.hall()));
+    }
+
+    /** The clerk types the authority in one language; it stands for both. */
+    private static @Nullable LocalizedText authority(@Nullable String typed) {
+        return typed == null ? null : new LocalizedText(typed, typed);
+    }
+}

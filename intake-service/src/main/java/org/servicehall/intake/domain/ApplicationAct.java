@@ -1,0 +1,122 @@
+package org.servicehall.intake.domain;
+
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+
+/**
+ * What people do with an application, each under the name of its operation, and which of it the application and the person
+ * alone rule out: asked first by each command, and for what is offered (ADR 26).
+ */
+enum ApplicationAct implements Offers.Act {
+    ANSWER("consultations.answer"),
+    ACCEPT("applications.accept"),
+    REQUEST_SUPPLEMENT("applications.requestSupplement"),
+    SUPPLY("applications.supplyMaterials"),
+    GIVE_BACK("applications.giveBack"),
+    HAND_OVER("handOvers.offer"),
+    CONFIRM_HAND_OVER("handOvers.confirm"),
+    CHARGE("fees.charge"),
+    WITHDRAW("applications.withdraw");
+
+    private final String operation;
+
+    ApplicationAct(String operation) {
+        this.operation = operation;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    /** @throws Refusal whatever the request says */
+    void check(Dossier dossier, Act who) {
+        switch (this) {
+            case ANSWER -> checkQuestion(dossier);
+            case ACCEPT -> checkComplete(dossier);
+            case REQUEST_SUPPLEMENT -> checkNoticeable(dossier);
+            case SUPPLY -> checkMissing(dossier);
+            case GIVE_BACK -> checkReturnable(dossier);
+            case HAND_OVER -> {
+                checkOpen(dossier);
+                dossier.custody().checkHolder(who);
+            }
+            case CONFIRM_HAND_OVER -> {
+                checkOpen(dossier);
+                dossier.custody().checkReceiver(who);
+            }
+            case CHARGE -> checkChargeable(dossier);
+            case WITHDRAW -> checkOpen(dossier);
+        }
+    }
+
+    /** A fee that is not due is refused and leaves evidence (P4): there is nothing to offer then, but it is let through. */
+    void checkOffered(Dossier dossier, Act who) {
+        check(dossier, who);
+        if (this == CHARGE) {
+            dossier.charging().checkAnythingDue();
+        }
+    }
+
+    private static void checkOpen(Dossier dossier) {
+        if (!dossier.status().isOpen()) {
+            throw Refusal.conflict("application-closed", "K8", dossier.status().text());
+        }
+    }
+
+    private static void checkQuestion(Dossier dossier) {
+        checkOpen(dossier);
+        if (dossier.kind() != MatterKind.CONSULTATION) {
+            throw Refusal.conflict("not-a-consultation", "K1");
+        }
+    }
+
+    private static void checkMaterials(Dossier dossier) {
+        checkOpen(dossier);
+        if (dossier.kind() == MatterKind.CONSULTATION) {
+            throw Refusal.conflict("consultation-only-answered", "K1");
+        }
+    }
+
+    private static void checkComplete(Dossier dossier) {
+        checkMaterials(dossier);
+        if (!dossier.papers().complete()) {
+            throw Refusal.conflict(
+                    "materials-missing", "K2", String.join(", ", dossier.papers().missing()));
+        }
+    }
+
+    /** A further notice is a breach, and may be one of what nobody missed before (N3). */
+    private static void checkNoticeable(Dossier dossier) {
+        checkMaterials(dossier);
+        if (dossier.papers().firstNotice() == null) {
+            dossier.papers().checkAnythingMissing();
+        }
+    }
+
+    private static void checkMissing(Dossier dossier) {
+        checkMaterials(dossier);
+        dossier.papers().checkAnythingMissing();
+    }
+
+    /**
+     * A supplement notice says that the request is lawful (K2). Once all it listed has arrived the application must be
+     * accepted (N3); what turns out against the law afterwards is rejected by the case's decision, not returned.
+     */
+    private static void checkReturnable(Dossier dossier) {
+        checkMaterials(dossier);
+        if (dossier.papers().firstNotice() != null && dossier.papers().complete()) {
+            throw Refusal.conflict("must-be-accepted", "N3");
+        }
+    }
+
+    /** Fees belong to reception, but may be taken while the application's case is undecided. */
+    private static void checkChargeable(Dossier dossier) {
+        if (dossier.status() != ApplicationStatus.ACCEPTED) {
+            checkOpen(dossier);
+        }
+        dossier.charging().checkNotOver();
+    }
+}

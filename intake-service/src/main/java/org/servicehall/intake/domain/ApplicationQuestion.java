@@ -1,0 +1,15 @@
+package org.servicehall.intake.domain;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+
+/** What an application is asked; nothing is recorded. */
+public sealed interface ApplicationQuestion {
+    /** Answered with {@link org.servicehall.contracts.Offers}. */
+    record WhatMayBeDone(@TargetEntityId String applicationNo, Act who) implements ApplicationQuestion {}
+
+    /** Answered with an {@link AcceptancePreview}. */
+    record WhatAcceptanceComesTo(@TargetEntityId String applicationNo, AcceptApplication command)
+            implements ApplicationQuestion {}
+}

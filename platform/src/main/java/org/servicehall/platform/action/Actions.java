@@ -1,0 +1,59 @@
+package org.servicehall.platform.action;
+
+import java.util.List;
+import java.util.Map;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Offers.Offer;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.openapi.Operations;
+import org.servicehall.platform.openapi.Operations.Described;
+import org.servicehall.platform.security.DeclaredRoles;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What whoever is signed in may do now with one thing: what its entity offers, of which the endpoints declare to be for one of
+ * their roles. Both judge the command when it comes (ADR 26).
+ */
+public final class Actions {
+    private final Commands commands;
+    private final Operations operations;
+
+    Actions(Commands commands, Operations operations) {
+        this.commands = commands;
+        this.operations = operations;
+    }
+
+    /**
+     * What the asker may do.
+     *
+     * @param question which the entity answers with its {@link Offers}
+     * @param in values of the variables that every address has, as the number
+     */
+    public List<Action> of(Object question, CommandContext context, Map<String, String> in) {
+        return offered(question, context).all().stream()
+                .filter(offer -> DeclaredRoles.mayCall(operations.of(offer.operation()).endpoint()))
+                .map(offer -> action(offer, in))
+                .toList();
+    }
+
+    /** With what the asker may not know of, or is not there yet, nothing may be done. */
+    private Offers offered(Object question, CommandContext context) {
+        try {
+            return commands.ask(question, context, Offers.class);
+        } catch (Refusal refusal) {
+            return new Offers(List.of());
+        }
+    }
+
+    private Action action(Offer offer, Map<String, String> in) {
+        Described operation = operations.of(offer.operation());
+        String href = UriComponentsBuilder.fromPath(operation.path())
+                .uriVariables(Map.copyOf(in))
+                .uriVariables(Map.copyOf(offer.in()))
+                .encode()
+                .toUriString();
+        return new Action(offer.operation(), operation.method(), href, operation.summary());
+    }
+}

@@ -1,0 +1,77 @@
+package org.servicehall.platform.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The operations of this service by their ids: what the code says of their addresses, and the texts of what they do. */
+public final class Operations {
+    private final List<OpenAPI> fragments;
+    private final Supplier<RequestMappingHandlerMapping> mapping;
+    private volatile @Nullable Map<String, Described> known;
+
+    Operations(List<OpenAPI> fragments, Supplier<RequestMappingHandlerMapping> mapping) {
+        this.fragments = fragments;
+        this.mapping = mapping;
+    }
+
+    /**
+     * An operation.
+     *
+     * @param path with its variables, as {@code /api/cases/{no}}
+     * @param endpoint the method that answers
+     */
+    public record Described(String method, String path, LocalizedText summary, HandlerMethod endpoint) {}
+
+    /**
+     * The operation of that id.
+     *
+     * @throws IllegalArgumentException when the service has none
+     */
+    public Described of(String id) {
+        Map<String, Described> all = known;
+        if (all == null) {
+            all = read();
+            known = all;
+        }
+        Described found = all.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no operation is called " + id);
+        }
+        return found;
+    }
+
+    private Map<String, Described> read() {
+        Map<String, HandlerMethod> endpoints = new HashMap<>();
+        mapping.get()
+                .getHandlerMethods()
+                .forEach((at, endpoint) -> at.getMethodsCondition().getMethods().forEach(method -> at.getPatternValues()
+                        .forEach(path -> endpoints.put(method + " " + path, endpoint.createWithResolvedBean()))));
+        Map<String, Described> all = new HashMap<>();
+        fragments.stream()
+                .flatMap(fragment -> Stream.ofNullable(fragment.getPaths()))
+                .forEach(paths -> paths.forEach(
+                        (path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                            HandlerMethod endpoint = endpoints.get(method + " " + path);
+                            if (endpoint != null && operation.getOperationId() != null) {
+                                all.put(
+                                        operation.getOperationId(),
+                                        new Described(method.name(), path, summary(operation), endpoint));
+                            }
+                        })));
+        return Map.copyOf(all);
+    }
+
+    private static LocalizedText summary(Operation operation) {
+        String[] texts = operation.getSummary().split(" · ", 2);
+        return new LocalizedText(texts[0], texts[texts.length - 1]);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.platform.testing.actions;
+
+import org.jspecify.annotations.NullMarked;
