@@ -57,7 +57,9 @@ class RelayTest {
         Outcome outcome = ground.notes
                 .eventSourcing()
                 .commands()
-                .send(new Note.Write("1", "一行"), RelayGround.WANG.withKey("k1").withTraceparent(trace));
+                .send(
+                        new Note.Write("1", "一行"),
+                        RelayGround.WANG.withKey("k1").withTraceparent(trace).standingInFor("zhou.min"));
 
         try (RelayGround.Running ignored = ground.relay(RelayGround.SOON)) {
             ConsumerRecord<String, byte[]> received =
@@ -75,6 +77,7 @@ class RelayTest {
                             Map.entry("ce_time", "2025-09-26T01:02:03.004Z"),
                             Map.entry("ce_sequence", "0"),
                             Map.entry("ce_actor", "wang.fang"),
+                            Map.entry("ce_standsinfor", "zhou.min"),
                             Map.entry("content-type", "application/json"),
                             Map.entry("traceparent", trace)));
             assertThat(new CloudEventReader(Notes.TYPES, new EventJson()).read(received))
