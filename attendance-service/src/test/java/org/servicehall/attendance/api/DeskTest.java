@@ -85,6 +85,20 @@ class DeskTest implements WholeService {
                 .isEmpty();
     }
 
+    @Test
+    void nothingOfThisServiceIsSearched() {
+        assertThat(counter.get(LEAD, "/api/search?q=330106-20251010-0001")
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(counter.postTo("/api/search", LEAD, "{\"q\":\"sun.yan\"}")
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
     private long counted() {
         return counter.get(LEAD, "/api/leaves/counts")
                 .json()

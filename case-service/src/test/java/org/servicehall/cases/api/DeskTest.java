@@ -186,6 +186,8 @@ class DeskTest implements WholeService {
     void aCaseAndItsApplicationAreFoundByTheOneNumberTheyHave() throws Exception {
         var no = handled();
         await().untilAsserted(() -> assertThat(found(Hall.LEAD, no)).containsExactly("CASE " + no));
+        assertThat(hall.post(Hall.LEAD, "/api/search", "{'q':'" + no + "'}").body())
+                .contains("\"CASE\"");
         assertThat(found(Hall.ELSEWHERE, no)).isEmpty();
         assertThat(found(TestTokens.of("feng.li", Cases.HALL, Role.DEPARTMENT), no))
                 .isEmpty();
