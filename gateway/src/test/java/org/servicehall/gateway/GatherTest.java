@@ -93,6 +93,28 @@ class GatherTest {
     }
 
     @Test
+    void operators_see_all_services_at_one_look_and_which_are_away() {
+        var overview = "/api/ops/overview";
+        try (var ill = RunningGateway.start("embedded,demo")) {
+            for (Service service : Service.values()) {
+                ill.behind(service)
+                        .answerJson(overview, 200, "{\"services\":[{\"service\":\"" + service.segment() + "\"}]}");
+            }
+            ill.behind(Service.CASES).close();
+
+            var answer = ill.get(overview, ill.tokens().bearer("OPS"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var all = JSON.readTree(answer.body());
+            assertThat(all.get("services").findValuesAsString("service"))
+                    .containsExactly("intake", "accountability", "attendance");
+            assertThat(all.get("unavailable").toString()).isEqualTo("[\"cases\"]");
+            assertThat(ill.get(overview, ill.tokens().bearer("LEAD")).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void what_one_refuses_is_refused_as_that_one_says() {
         gateway.behind(Service.CASES).answerJson(DESK, 400, "{\"code\":\"unknown-parameter\"}");
 

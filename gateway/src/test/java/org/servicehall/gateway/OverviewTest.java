@@ -38,6 +38,19 @@ class OverviewTest {
     }
 
     @Test
+    void each_services_clock_is_told_apart_from_the_halls() {
+        gateway.behind(Service.CASES).answerJson("/v3/api-docs", 200, """
+                {"paths":{"/api/ops/clock":{"get":{"operationId":"clock.showOfService"}},
+                          "/api/ops/overview":{"get":{"operationId":"projections.overview"}}}}""");
+
+        var document = JSON.readTree(gateway.get("/openapi/cases").body());
+
+        assertThat(document.get("paths").propertyNames()).containsExactly("/api/ops/cases/clock", "/api/ops/overview");
+        assertThat(document.findValuesAsString("operationId"))
+                .containsExactly("cases.clock.showOfService", "projections.overview");
+    }
+
+    @Test
     void one_document_holds_the_operations_of_all_services_that_a_door_leads_to() {
         gateway.behind(Service.INTAKE).answerJson("/v3/api-docs", 200, """
                 {"tags":[{"name":"matters"},{"name":"ops"}],

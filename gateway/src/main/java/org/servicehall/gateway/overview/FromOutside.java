@@ -1,6 +1,7 @@
 package org.servicehall.gateway.overview;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.servicehall.gateway.route.Doors;
 import org.servicehall.gateway.route.Service;
 import org.springframework.http.HttpMethod;
@@ -20,45 +21,58 @@ final class FromOutside {
         document.putArray("servers").addObject().put("url", "/");
         if (document.get("paths") instanceof ObjectNode paths) {
             ObjectNode outside = document.objectNode();
-            paths.properties().forEach(path -> add(service, path.getKey(), path.getValue(), outside, document));
+            paths.properties()
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(operation ->
+                                    add(service, path.getKey(), operation.getKey(), operation.getValue(), outside)));
             document.set("paths", outside);
+            sayWhoIsMissing(outside, document);
         }
         return document;
     }
 
-    private static void add(
-            Service service, String path, JsonNode operations, ObjectNode outside, ObjectNode document) {
-        String address = address(service, path);
-        ObjectNode reached = outside.objectNode();
-        operations.properties().forEach(operation -> {
-            HttpMethod method = HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT));
-            if (Doors.leadTo(service, method, address)) {
-                if (Doors.isGathered(method, address)) {
-                    GatheredAnswer.describe(operation.getValue(), document);
-                }
-                reached.set(operation.getKey(), named(service, path, operation.getValue()));
-            }
-        });
-        if (!reached.isEmpty()) {
-            outside.set(address, reached);
-        }
+    private static void add(Service service, String path, String method, JsonNode operation, ObjectNode outside) {
+        HttpMethod asked = method(method);
+        addresses(service, asked, path)
+                .filter(address -> Doors.leadTo(service, asked, address))
+                .forEach(address -> outside.withObjectProperty(address)
+                        .set(method, address.equals(path) ? operation : named(service, operation)));
     }
 
-    private static String address(Service service, String path) {
-        return isOwn(path) ? OPS + service.segment() + "/" + path.substring(OPS.length()) : path;
+    /** Each service's own operations say whose they are. What is set for all at one place can be read of each. */
+    private static Stream<String> addresses(Service service, HttpMethod method, String path) {
+        if (!path.startsWith(OPS) || Doors.isGathered(method, path)) {
+            return Stream.of(path);
+        }
+        String own = OPS + service.segment() + "/" + path.substring(OPS.length());
+        if (!Doors.haveOneAt(path)) {
+            return Stream.of(own);
+        }
+        return method.equals(HttpMethod.GET) ? Stream.of(path, own) : Stream.of(path);
     }
 
     /** What every service has is named by whose it is. */
-    private static JsonNode named(Service service, String path, JsonNode operation) {
-        if (isOwn(path) && operation instanceof ObjectNode own && own.has("operationId")) {
-            own.put(
+    private static JsonNode named(Service service, JsonNode operation) {
+        JsonNode own = operation.deepCopy();
+        if (own instanceof ObjectNode named && named.has("operationId")) {
+            named.put(
                     "operationId",
-                    service.segment() + "." + own.path("operationId").asString());
+                    service.segment() + "." + named.path("operationId").asString());
         }
-        return operation;
+        return own;
     }
 
-    private static boolean isOwn(String path) {
-        return path.startsWith(OPS) && !Doors.haveOneAt(path);
+    private static void sayWhoIsMissing(ObjectNode outside, ObjectNode document) {
+        outside.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (Doors.isGathered(method(operation.getKey()), path.getKey())) {
+                        GatheredAnswer.describe(operation.getValue(), document);
+                    }
+                }));
+    }
+
+    private static HttpMethod method(String name) {
+        return HttpMethod.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -39,6 +39,7 @@ public final class Doors {
             door(READ, "/api/notices/**", INTAKE, ALL_BUT_OPS),
             gathered(READ, "/api/desk", EVERY_ROLE),
             gathered(READ, "/api/vocabulary", ANYONE),
+            gathered(READ, "/api/ops/overview", EnumSet.of(OPS)),
             gathered(READ, "/api/search", ALL_BUT_OPS),
             gathered(Set.of(HttpMethod.POST), "/api/search", ALL_BUT_OPS),
             door(READ, "/api/appointments/**", INTAKE, ALL_BUT_OPS),
