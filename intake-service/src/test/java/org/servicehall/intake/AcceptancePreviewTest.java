@@ -35,7 +35,8 @@ class AcceptancePreviewTest implements WholeService {
         assertThat(preview.status()).as(preview.response().body()).isEqualTo(200);
         assertThat(preview.body().path("refusals")).isEmpty();
         assertThat(streams.version(ApplicationEvent.STREAM + ":" + no)).isEqualTo(before);
-        assertThat(preview.text("dueAt")).isEqualTo(door.post(Door.WANG, path, terms).text("dueAt"));
+        assertThat(preview.text("dueAt"))
+                .isEqualTo(door.post(Door.WANG, path, terms).text("dueAt"));
         assertThat(codes(door.post(Door.WANG, path + "/preview", terms))).containsExactly("application-closed");
     }
 

@@ -63,13 +63,18 @@ class OfferedActsTest implements WholeService {
 
     private static final Map<String, String> OTHER_BODIES = Map.of(
             "applications.requestSupplement in incomplete, principal item missing",
-                    "{\"items\":[\"CERTIFICATION_FORM\",\"PENSION_PASSBOOK\"]}",
-            "applications.accept in complete, conditions not met", """
+            "{\"items\":[\"CERTIFICATION_FORM\",\"PENSION_PASSBOOK\"]}",
+            "applications.accept in complete, conditions not met",
+            """
                     {"type":"INSTANT","override":"有特殊情况"}""",
-            "applications.accept in petition", "{\"type\":\"PETITION\"}",
-            "applications.accept in complete, with a fee", INSTANT,
-            "handOvers.offer in petition", toWindow("PETITIONS"),
-            "handOvers.offer in complete, with a fee", toWindow("CIVIL_AFFAIRS"));
+            "applications.accept in petition",
+            "{\"type\":\"PETITION\"}",
+            "applications.accept in complete, with a fee",
+            INSTANT,
+            "handOvers.offer in petition",
+            toWindow("PETITIONS"),
+            "handOvers.offer in complete, with a fee",
+            toWindow("CIVIL_AFFAIRS"));
 
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
@@ -100,8 +105,8 @@ class OfferedActsTest implements WholeService {
                         port,
                         "/api/applications/",
                         BODIES.keySet(),
-                        (operation, state) ->
-                                OTHER_BODIES.getOrDefault(operation + " in " + state, BODIES.getOrDefault(operation, "")))
+                        (operation, state) -> OTHER_BODIES.getOrDefault(
+                                operation + " in " + state, BODIES.getOrDefault(operation, "")))
                 .evidenced("fees.charge")
                 .of(states(), PEOPLE);
     }

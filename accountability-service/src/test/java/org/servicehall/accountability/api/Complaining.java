@@ -81,6 +81,12 @@ final class Complaining {
         return file().get("no").asString();
     }
 
+    /** Told on the phone to somebody who wrote it down. */
+    String enteredBy(String token) {
+        String told = complaint().replace("\"ground\"", "\"channel\":\"PHONE\",\"ground\"");
+        return ok(door.post("/api/complaints", told, token)).get("no").asString();
+    }
+
     String accepted() {
         return step(filed(), "acceptance", "", OFFICE);
     }

@@ -43,6 +43,13 @@ final class ComplaintExamples {
                 step(now, Complaining::assigned, "evidence", EVIDENCE, INVESTIGATOR, INVESTIGATING),
                 step(now, Complaining::assigned, "investigation", FINDINGS, INVESTIGATOR, INVESTIGATING),
                 step(now, Complaining::investigated, "recommendation", RECOMMENDATION, INVESTIGATOR, INVESTIGATING),
+                step(
+                        now,
+                        Complaining::investigated,
+                        "recommendation/preview",
+                        RECOMMENDATION,
+                        INVESTIGATOR,
+                        INVESTIGATING),
                 step(now, Complaining::recommended, "decision", decision(), OFFICE, ADMITTING),
                 step(now, Complaining::decided, "approval", APPROVAL, OFFICE, ADMITTING),
                 step(now, Complaining::decided, "disapproval", DISAPPROVAL, OFFICE, ADMITTING),

@@ -64,6 +64,25 @@ class ComplaintPathTest implements WholeService {
     }
 
     @Test
+    @Tag("B3")
+    void whatTheTableGivesIsToldWithItsReasonsBeforeItIsRecommended() {
+        String no = now.investigated();
+        String path = "/api/complaints/" + no + "/recommendation";
+        var plain = door.post(path + "/preview", "{}", INVESTIGATOR);
+        assertThat(plain.status()).as(plain.text()).isEqualTo(200);
+        String byTable = plain.json().get("sanction").asString();
+        assertThat(plain.json().get("fault").asString()).isEqualTo("SERIOUS_FAILURE");
+        assertThat(plain.json().at("/aggravations/0/aggravation").asString()).isEqualTo("OTHER");
+        assertThat(plain.json().at("/refusals/0/code").asString()).isEqualTo("deviation-needs-reason");
+        var proposed = door.post(path + "/preview", "{\"sanction\":\"%s\"}".formatted(byTable), DEPARTMENT);
+        assertThat(proposed.json().get("refusals")).isEmpty();
+        assertThat(door.post(path + "/preview", "{}", LEADER).status()).isEqualTo(403);
+        assertThat(door.post(path + "/preview", "{}", ACCUSED).status()).isEqualTo(404);
+        now.step(no, "recommendation", "{\"sanction\":\"%s\"}".formatted(byTable), DEPARTMENT);
+        assertThat(door.post(path + "/preview", "{}", INVESTIGATOR).status()).isEqualTo(409);
+    }
+
+    @Test
     @Tag("P5")
     @Tag("B8")
     void bothSidesLearnTheOutcomeOfTheAppealByASecondNotice() {

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Who does something whose permission depends on the case.
  *
  * @param window served; null for those who serve none
- * @param supervises whether as lead, or as the office where the rule says so
  */
-public record Acting(String id, @Nullable String window, boolean supervises) {}
+public record Acting(String id, @Nullable String window, boolean lead, boolean office) {
+    /** Where nothing else of the person matters. */
+    static Acting of(String id) {
+        return new Acting(id, null, false, false);
+    }
+}

@@ -27,14 +27,14 @@ record Answerable(String agent, @Nullable String handler, String window) {
     /** The first handler is named by anybody of the window or the agent; later ones by who answers for it now (C1). */
     void checkMayAssign(Acting by) {
         boolean ofTheWindow = handler == null && window.equals(by.window());
-        if (!by.supervises() && !ofTheWindow && !answers(by.id())) {
+        if (!by.lead() && !by.office() && !ofTheWindow && !answers(by.id())) {
             throw Refusal.forbidden("not-yours-to-assign", "C1", person());
         }
     }
 
     /** Objections are decided by who answers for the case, or the lead (C3). */
     void checkMayDecideObjection(Acting by) {
-        if (!by.supervises() && !answers(by.id())) {
+        if (!by.lead() && !answers(by.id())) {
             throw Refusal.forbidden("objection-not-yours", "C3");
         }
     }

@@ -1,5 +1,7 @@
 package org.servicehall.cases.domain;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -24,6 +26,7 @@ import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
 import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
@@ -48,6 +51,9 @@ import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 /** A case 办件: an accepted application from acceptance to reply. */
 @EventSourcedEntity(tagKey = CaseEvent.STREAM)
 public class Case {
+    /** Where it does not matter who it is. */
+    private static final Acting NOBODY = Acting.of("");
+
     private @Nullable CaseOpened opened;
     private @Nullable CaseFile file;
 
@@ -63,82 +69,119 @@ public class Case {
 
     @CommandHandler
     void assign(AssignHandler command, EventAppender events) {
-        events.append(Handling.assign(uncompleted(command), command));
+        CaseFile file = admitted(CaseAct.ASSIGN_HANDLER, command, command.by(), command.at());
+        events.append(Handling.assign(file, command));
     }
 
     @CommandHandler
     void reassign(ReassignAgent command, EventAppender events) {
-        events.append(Handling.reassign(uncompleted(command), command));
+        CaseFile file = admitted(CaseAct.REASSIGN_AGENT, command, NOBODY, command.at());
+        events.append(Handling.reassign(file, command));
     }
 
     @CommandHandler
     void completeStage(CompleteStage command, EventAppender events) {
-        events.append(Handling.completeStage(undecided(command), command));
+        CaseFile file = admitted(
+                CaseAct.COMPLETE_STAGE,
+                command,
+                Map.of(CaseAct.STAGE, command.stage()),
+                Acting.of(command.by()),
+                command.at());
+        events.append(Handling.completeStage(file, command));
     }
 
     @CommandHandler
     void lodgeObjection(LodgeObjection command, EventAppender events) {
-        events.append(Objecting.lodge(undecided(command), command));
+        CaseFile file = admitted(CaseAct.LODGE_OBJECTION, command, NOBODY, command.at());
+        events.append(Objecting.lodge(file, command));
     }
 
     @CommandHandler
     void decideObjection(DecideObjection command, EventAppender events) {
-        events.append(Objecting.decide(undecided(command), command));
+        CaseFile file = admitted(
+                CaseAct.DECIDE_OBJECTION,
+                command,
+                Map.of(CaseAct.NUMBER, Integer.toString(command.number())),
+                command.by(),
+                command.at());
+        events.append(Objecting.decide(file, command));
     }
 
     @CommandHandler
     void requestExtension(RequestExtension command, EventAppender events) {
-        events.append(Extending.request(undecided(command), command));
+        CaseFile file = admitted(CaseAct.REQUEST_EXTENSION, command, Acting.of(command.by()), command.at());
+        events.append(Extending.request(file, command));
     }
 
     @CommandHandler
     void approveExtension(ApproveExtension command, EventAppender events) {
-        events.append(Extending.approve(undecided(command), command));
+        CaseFile file = admitted(CaseAct.APPROVE_EXTENSION, command, Acting.of(command.by()), command.at());
+        events.append(Extending.approve(file, command));
     }
 
     @CommandHandler
     void refuseExtension(RefuseExtension command, EventAppender events) {
-        events.append(Extending.refuse(undecided(command), command));
+        CaseFile file = admitted(CaseAct.REFUSE_EXTENSION, command, Acting.of(command.by()), command.at());
+        events.append(Extending.refuse(file, command));
     }
 
     @CommandHandler
     void decide(Decide command, EventAppender events) {
-        events.append(Concluding.decide(undecided(command), command));
+        CaseFile file = admitted(CaseAct.DECIDE, command, Acting.of(command.by()), command.at());
+        events.append(Concluding.decide(file, command));
     }
 
     @CommandHandler
     void reply(Reply command, EventAppender events) {
-        events.append(Concluding.reply(uncompleted(command), command));
+        CaseFile file = admitted(CaseAct.REPLY, command, Acting.of(command.by()), command.at());
+        events.append(Concluding.reply(file, command));
     }
 
     @CommandHandler
     void arrange(ArrangeJointHandling command, EventAppender events) {
-        events.append(JointHandling.arrange(undecided(command), command));
+        CaseFile file = admitted(CaseAct.ARRANGE_JOINT_HANDLING, command, NOBODY, command.at());
+        events.append(JointHandling.arrange(file, command));
     }
 
     @CommandHandler
     void completePart(CompleteJointPart command, EventAppender events) {
-        events.append(JointHandling.complete(undecided(command), command));
+        CaseFile file = admitted(CaseAct.COMPLETE_JOINT_PART, command, command.by(), command.at());
+        events.append(JointHandling.complete(file, command));
     }
 
     @CommandHandler
     void withdraw(WithdrawCase command, EventAppender events) {
-        events.append(Concluding.withdraw(undecided(command), command));
+        CaseFile file = admitted(CaseAct.WITHDRAW, command, NOBODY, command.at());
+        events.append(Concluding.withdraw(file, command));
+    }
+
+    @CommandHandler
+    Offers offered(CaseQuestion.WhatMayBeDone question) {
+        CaseFile known = known(question.caseNo());
+        return Offers.of(
+                CaseAct.values(),
+                act -> act.places(known),
+                (act, in) -> act.check(known, in, question.who(), question.at()));
+    }
+
+    @CommandHandler
+    ExtensionPreview preview(CaseQuestion.WhatExtensionComesTo question) {
+        return Extending.preview(known(question.caseNo()), question.command());
     }
 
     @CommandHandler
     void recompute(RecomputeDeadline command, EventAppender events) {
-        events.append(Watching.recompute(known(command), command));
+        events.append(Watching.recompute(known(command.caseNo()), command));
     }
 
     @CommandHandler
     void warn(WarnDueSoon command, EventAppender events) {
-        events.append(Watching.warn(known(command), command));
+        events.append(Watching.warn(known(command.caseNo()), command));
     }
 
     @CommandHandler
     void recordOverdue(RecordOverdue command, EventAppender events) {
-        events.append(Watching.recordOverdue(known(command), command));
+        events.append(Watching.recordOverdue(known(command.caseNo()), command));
     }
 
     @EventSourcingHandler
@@ -231,27 +274,21 @@ public class Case {
         file = file(event).ended();
     }
 
-    private CaseFile known(CaseCommand command) {
-        if (file == null) {
-            throw Refusal.notFound("unknown-number", command.caseNo());
-        }
-        return file;
+    private CaseFile admitted(CaseAct act, CaseCommand command, Acting who, Instant at) {
+        return admitted(act, command, Map.of(), who, at);
     }
 
-    private CaseFile uncompleted(CaseCommand command) {
-        CaseFile known = known(command);
-        if (known.completed()) {
-            throw Refusal.conflict("case-completed", "D9");
-        }
+    private CaseFile admitted(CaseAct act, CaseCommand command, Map<String, String> in, Acting who, Instant at) {
+        CaseFile known = known(command.caseNo());
+        act.check(known, in, who, at);
         return known;
     }
 
-    private CaseFile undecided(CaseCommand command) {
-        CaseFile uncompleted = uncompleted(command);
-        if (uncompleted.decision() != null) {
-            throw Refusal.conflict("case-already-decided", "D9");
+    private CaseFile known(String caseNo) {
+        if (file == null) {
+            throw Refusal.notFound("unknown-number", caseNo);
         }
-        return uncompleted;
+        return file;
     }
 
     private CaseFile file(CaseEvent event) {

@@ -82,7 +82,7 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /** @param window the co-handling window that has finished (F5) */
-    record CompleteJointPart(@TargetEntityId String caseNo, String window, String by, Instant at)
+    record CompleteJointPart(@TargetEntityId String caseNo, String window, Acting by, Instant at)
             implements CaseCommand {}
 
     /** @param by the clerk who records it; the resident where it came {@code ONLINE} */

@@ -19,8 +19,6 @@ final class Concluding {
     private Concluding() {}
 
     static CaseDecided decide(CaseFile file, Decide command) {
-        file.answerable().checkHandles(command.by());
-        file.joint().checkFinished();
         switch (command.outcome()) {
             case GRANTED -> file.procedure().checkAllCompleted();
             case REFUSED -> checkExplained(command);
@@ -39,7 +37,7 @@ final class Concluding {
 
     /** A late reply that no sweep has noticed yet is itself the moment to record that the deadline has passed (D5). */
     static List<CaseEvent> reply(CaseFile file, Reply command) {
-        CaseDecided decision = signable(file, command.by());
+        CaseDecided decision = checkSignable(file, command.by());
         List<CaseEvent> events = new ArrayList<>();
         if (file.term().needsOverdue(command.at())) {
             events.add(Watching.overdue(file, command.at()));
@@ -74,7 +72,8 @@ final class Concluding {
                 at);
     }
 
-    private static CaseDecided signable(CaseFile file, String replier) {
+    /** The decision, which somebody else than its maker signs. */
+    static CaseDecided checkSignable(CaseFile file, String replier) {
         CaseDecided decision = file.decision();
         if (decision == null) {
             throw Refusal.conflict("case-not-decided", "D9");

@@ -1,5 +1,8 @@
 package org.servicehall.cases.domain;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
@@ -14,29 +17,41 @@ final class Extending {
     private Extending() {}
 
     static ExtensionRequested request(CaseFile file, RequestExtension command) {
-        file.answerable().checkHandles(command.by());
         if (Answerable.isBlank(command.reason())) {
             throw Refusal.unprocessable("extension-needs-reason", "D4");
         }
-        file.term()
-                .checkRequest(
-                        file.opened().type(),
-                        file.opened().terms().extensionWorkingDays(),
-                        command.days(),
-                        command.at(),
-                        command.calendar());
+        checkLength(file, command);
         return new ExtensionRequested(
                 file.no(), file.hall(), command.days(), command.reason(), command.by(), command.at());
     }
 
+    /** Until when it would be granted, and everything that stands in the way, without asking for it. */
+    static ExtensionPreview preview(CaseFile file, RequestExtension command) {
+        List<Refusal> tooLong = Refusal.of(() -> checkLength(file, command));
+        List<Refusal> refused = new ArrayList<>(
+                Refusal.of(() -> CaseAct.REQUEST_EXTENSION.check(file, Acting.of(command.by()), command.at())));
+        refused.addAll(tooLong);
+        return new ExtensionPreview(
+                tooLong.isEmpty() ? moved(file, command.days(), command.calendar()) : null, refused);
+    }
+
+    private static void checkLength(CaseFile file, RequestExtension command) {
+        file.term()
+                .checkLength(
+                        file.opened().type(),
+                        file.opened().terms().extensionWorkingDays(),
+                        command.days(),
+                        command.calendar());
+    }
+
+    private static Deadline moved(CaseFile file, int days, HallCalendar calendar) {
+        return file.term()
+                .movedBy(days, file.opened().type(), calendar, file.opened().urgentReason() != null);
+    }
+
     static CaseExtended approve(CaseFile file, ApproveExtension command) {
         ExtensionRequested asked = file.term().grantable(command.by(), command.at());
-        Deadline moved = file.term()
-                .movedBy(
-                        asked.days(),
-                        file.opened().type(),
-                        command.calendar(),
-                        file.opened().urgentReason() != null);
+        Deadline moved = moved(file, asked.days(), command.calendar());
         return new CaseExtended(
                 file.no(),
                 file.hall(),
@@ -49,10 +64,6 @@ final class Extending {
     }
 
     static ExtensionRefused refuse(CaseFile file, RefuseExtension command) {
-        ExtensionRequested asked = file.term().pending();
-        if (asked.requestedBy().equals(command.by())) {
-            throw Refusal.forbidden("extension-own-request", "D4");
-        }
         if (Answerable.isBlank(command.reason())) {
             throw Refusal.unprocessable("extension-needs-reason", "D4");
         }

@@ -18,7 +18,6 @@ final class Handling {
 
     static HandlerAssigned assign(CaseFile file, AssignHandler command) {
         Answerable before = file.answerable();
-        before.checkMayAssign(command.by());
         before.checkAssignment(command.handler(), command.window(), command.reason());
         return new HandlerAssigned(
                 file.no(),
@@ -43,7 +42,6 @@ final class Handling {
 
     /** Completing a stage begins the next. */
     static List<CaseEvent> completeStage(CaseFile file, CompleteStage command) {
-        file.answerable().checkHandles(command.by());
         Stage stage = file.procedure().completable(command.stage(), command.at());
         List<CaseEvent> events = new ArrayList<>();
         events.add(new StageCompleted(file.no(), file.hall(), stage.id(), command.by(), command.at()));

@@ -20,9 +20,6 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
     }
 
     static JointHandlingArranged arrange(CaseFile file, ArrangeJointHandling command) {
-        if (file.joint().arranged()) {
-            throw Refusal.conflict("joint-handling-already-arranged", "F5");
-        }
         List<String> others = command.coWindows().stream().distinct().toList();
         if (others.isEmpty() || others.contains(command.leadWindow())) {
             throw Refusal.unprocessable("joint-windows-unclear", "F5", command.leadWindow());
@@ -32,10 +29,32 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
     }
 
     static JointPartCompleted complete(CaseFile file, CompleteJointPart command) {
-        if (!file.joint().open().contains(command.window())) {
-            throw Refusal.conflict("no-joint-part-open", "F5", command.window());
+        file.joint().checkPart(command.window(), command.by());
+        return new JointPartCompleted(
+                file.no(), file.hall(), command.window(), command.by().id(), command.at());
+    }
+
+    void checkNotArranged() {
+        if (arranged) {
+            throw Refusal.conflict("joint-handling-already-arranged", "F5");
         }
-        return new JointPartCompleted(file.no(), file.hall(), command.window(), command.by(), command.at());
+    }
+
+    /** Each window reports for itself; the lead for any. */
+    void checkPartOf(Acting who) {
+        boolean any = who.lead() ? !open.isEmpty() : open.contains(who.window());
+        if (!any) {
+            throw Refusal.conflict("no-joint-part-open", "F5", who.window() == null ? "-" : who.window());
+        }
+    }
+
+    private void checkPart(String window, Acting who) {
+        if (!who.lead() && !window.equals(who.window())) {
+            throw Refusal.forbidden("not-your-window", "F5", window);
+        }
+        if (!open.contains(window)) {
+            throw Refusal.conflict("no-joint-part-open", "F5", window);
+        }
     }
 
     /** The case closes when all have finished. */

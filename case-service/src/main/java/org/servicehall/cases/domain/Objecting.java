@@ -30,7 +30,6 @@ final class Objecting {
     /** Upheld, it decides the case too: STOPPED, to be signed and told like any other decision (D9). */
     static List<CaseEvent> decide(CaseFile file, DecideObjection command) {
         Stage stage = file.procedure().decidableObjection(command.number());
-        file.answerable().checkMayDecideObjection(command.by());
         if (Answerable.isBlank(command.reason()) || (command.upheld() && Answerable.isBlank(command.legalBasis()))) {
             throw Refusal.unprocessable("objection-needs-reason-and-basis", "N4");
         }

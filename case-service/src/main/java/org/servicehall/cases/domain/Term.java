@@ -71,7 +71,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         return !running.dueAt().isBefore(repliedAt);
     }
 
-    void checkRequest(AcceptanceType type, @Nullable Integer matterLimit, int days, Instant at, HallCalendar calendar) {
+    void checkExtendable(AcceptanceType type, Instant at) {
         if (type == AcceptanceType.INSTANT) {
             throw Refusal.conflict("instant-not-extendable", "D4");
         }
@@ -82,6 +82,9 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
             throw Refusal.conflict("extension-already-requested", "D4", request.requestedBy());
         }
         checkBeforeDeadline(at);
+    }
+
+    void checkLength(AcceptanceType type, @Nullable Integer matterLimit, int days, HallCalendar calendar) {
         int longest = longestExtension(type, matterLimit, calendar);
         if (days < 1 || days > longest) {
             throw Refusal.unprocessable(
@@ -91,17 +94,18 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
 
     /** The waiting request, after checking that it may be granted. */
     ExtensionRequested grantable(String by, Instant at) {
-        ExtensionRequested asked = pending();
-        if (asked.requestedBy().equals(by)) {
-            throw Refusal.forbidden("extension-own-request", "D4");
-        }
+        ExtensionRequested asked = pendingFor(by);
         checkBeforeDeadline(at);
         return asked;
     }
 
-    ExtensionRequested pending() {
+    /** The waiting request, on which nobody decides who made it. */
+    ExtensionRequested pendingFor(String by) {
         if (request == null) {
             throw Refusal.conflict("no-extension-requested", "D4");
+        }
+        if (request.requestedBy().equals(by)) {
+            throw Refusal.forbidden("extension-own-request", "D4");
         }
         return request;
     }

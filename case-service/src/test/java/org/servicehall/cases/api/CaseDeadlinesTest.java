@@ -94,6 +94,24 @@ class CaseDeadlinesTest implements WholeService {
 
     @Test
     @Tag("D4")
+    void whatMoreTimeWouldComeToIsToldBeforeItIsAskedFor() throws Exception {
+        var no = open();
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        var extension = "/api/cases/" + no + "/extension";
+        var before = streams.version("Case:" + no);
+        var preview = Hall.json(ok(hall.post(Hall.HANDLER, extension + "/preview", "{'days':5,'reason':'需实地复核'}")));
+        assertThat(preview.get("refusals")).isEmpty();
+        var tooLong = Hall.json(ok(hall.post(Hall.AGENT, extension + "/preview", "{'days':90,'reason':'需实地复核'}")));
+        assertThat(tooLong.at("/refusals/0/code").asString()).isEqualTo("extension-too-long");
+        assertThat(tooLong.has("dueAt")).isFalse();
+        assertThat(streams.version("Case:" + no)).isEqualTo(before);
+        ok(hall.post(Hall.HANDLER, extension, "{'days':5,'reason':'需实地复核'}"));
+        var extended = Hall.json(ok(hall.post(Hall.LEAD, extension + "/approval", "")));
+        assertThat(extended.get("dueAt")).isEqualTo(preview.get("dueAt"));
+    }
+
+    @Test
+    @Tag("D4")
     void theLeadRefusesMoreTimeWithAReason() throws Exception {
         var no = open();
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));

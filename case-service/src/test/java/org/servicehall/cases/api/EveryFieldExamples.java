@@ -59,6 +59,12 @@ final class EveryFieldExamples {
                         Hall.HANDLER,
                         HANDLERS),
                 new Example(
+                        "/api/cases/{no}/extension/preview",
+                        () -> handled(Cases.promised()) + "/extension/preview",
+                        MORE_TIME,
+                        Hall.HANDLER,
+                        HANDLERS),
+                new Example(
                         "/api/cases/{no}/joint-handling",
                         () -> handled(Cases.promised()) + "/joint-handling",
                         JOINT,

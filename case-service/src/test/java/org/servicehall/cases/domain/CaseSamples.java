@@ -25,14 +25,14 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
 final class CaseSamples {
     static final String BJ = "330106-BJ-2025-0001";
     static final String YQ = "330106-YQ-2025-0001";
-    static final Acting LEAD = new Acting("zhou.min", null, true);
+    static final Acting LEAD = new Acting("zhou.min", null, true, false);
     static final Instant LATER = at("2025-11-05T10:00");
     static final Instant TOO_LATE = at("2025-11-18T10:00");
 
     private CaseSamples() {}
 
     static Acting clerk(String id, String window) {
-        return new Acting(id, window, false);
+        return new Acting(id, window, false, false);
     }
 
     static CompleteStage complete(String stage) {

@@ -59,7 +59,7 @@ class JointHandlingTest {
 
     @Test
     void aPartIsCompletedOnceAndOnlyByAWindowThatHasOne() {
-        var labour = new CompleteJointPart(NO, "LABOUR", "li.na", LATER);
+        var labour = new CompleteJointPart(NO, "LABOUR", CaseSamples.clerk("li.na", "LABOUR"), LATER);
         cases.expect(handled(promised(), ARRANGED), labour, part("LABOUR"));
         cases.refuse(handled(promised(), ARRANGED, part("LABOUR")), labour, "no-joint-part-open");
         cases.refuse(handled(promised()), labour, "no-joint-part-open");

@@ -77,7 +77,7 @@ final class RandomDay {
             case 5 -> new CaseCommand.WarnDueSoon(no, IDS[step.hours() % IDS.length], at);
             case 6 -> new CaseCommand.RecordOverdue(no, IDS[step.hours() % IDS.length], at);
             case 7 -> new CaseCommand.ArrangeJointHandling(no, "CIVIL_AFFAIRS", List.of("LABOUR"), by, at);
-            case 8 -> new CaseCommand.CompleteJointPart(no, "LABOUR", by, at);
+            case 8 -> new CaseCommand.CompleteJointPart(no, "LABOUR", acting(by), at);
             // Rarely, or few cases would live to see anything else.
             case 9 ->
                 step.hours() > 50
@@ -112,7 +112,7 @@ final class RandomDay {
     }
 
     private static Acting acting(String by) {
-        return new Acting(by, "CIVIL_AFFAIRS", by.equals("zhou.min"));
+        return new Acting(by, "CIVIL_AFFAIRS", by.equals("zhou.min"), false);
     }
 
     private static Stage stage(String id) {

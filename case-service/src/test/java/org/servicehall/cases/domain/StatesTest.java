@@ -44,7 +44,7 @@ class StatesTest {
             .command(new ApproveExtension(NO, "zhou.min", LATER, CALENDAR, () -> YQ))
             .command(new RefuseExtension(NO, "材料已齐", "zhou.min", LATER))
             .command(new ArrangeJointHandling(NO, "CIVIL_AFFAIRS", List.of("LABOUR"), "wu.gang", LATER))
-            .command(new CompleteJointPart(NO, "LABOUR", "li.na", LATER))
+            .command(new CompleteJointPart(NO, "LABOUR", LEAD, LATER))
             .command("Decide, granted", decide(HANDLER, Outcome.GRANTED))
             .command("Decide, refused", new Decide(NO, Outcome.REFUSED, "超标", "办法第三条", HANDLER, LATER))
             .command("Reply by another", new Reply(NO, "zhou.min", LATER, () -> BJ))

@@ -84,7 +84,9 @@ enum ApplicationAct implements Offers.Act {
         checkMaterials(dossier);
         if (!dossier.papers().complete()) {
             throw Refusal.conflict(
-                    "materials-missing", "K2", String.join(", ", dossier.papers().missing()));
+                    "materials-missing",
+                    "K2",
+                    String.join(", ", dossier.papers().missing()));
         }
     }
 

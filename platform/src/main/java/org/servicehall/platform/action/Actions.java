@@ -33,7 +33,8 @@ public final class Actions {
      */
     public List<Action> of(Object question, CommandContext context, Map<String, String> in) {
         return offered(question, context).all().stream()
-                .filter(offer -> DeclaredRoles.mayCall(operations.of(offer.operation()).endpoint()))
+                .filter(offer ->
+                        DeclaredRoles.mayCall(operations.of(offer.operation()).endpoint()))
                 .map(offer -> action(offer, in))
                 .toList();
     }

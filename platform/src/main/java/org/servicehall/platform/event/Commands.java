@@ -52,8 +52,9 @@ public final class Commands {
     public <A> A ask(Object question, CommandContext context, Class<A> answer) {
         AtomicReference<@Nullable Object> answered = new AtomicReference<>();
         try {
-            Attempt.at(context).run(() ->
-                    answered.set(gateway.send(question).getResultMessage().join().payload()));
+            Attempt.at(context)
+                    .run(() -> answered.set(
+                            gateway.send(question).getResultMessage().join().payload()));
         } catch (RuntimeException e) {
             throw unwrapped(e);
         }

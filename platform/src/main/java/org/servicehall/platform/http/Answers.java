@@ -33,7 +33,8 @@ public final class Answers {
      * {@code If-Match} takes it, and changes with the rest too, so that no 304 hides that.
      */
     public static <T> ResponseEntity<T> ok(T body, long version, Object rest) {
-        String more = Sha256.hex(rest.toString().getBytes(StandardCharsets.UTF_8)).substring(0, REST);
+        String more =
+                Sha256.hex(rest.toString().getBytes(StandardCharsets.UTF_8)).substring(0, REST);
         return ResponseEntity.ok().eTag("\"" + version + "-" + more + "\"").body(body);
     }
 

@@ -53,13 +53,16 @@ public final class Operations {
         Map<String, HandlerMethod> endpoints = new HashMap<>();
         mapping.get()
                 .getHandlerMethods()
-                .forEach((at, endpoint) -> at.getMethodsCondition().getMethods().forEach(method -> at.getPatternValues()
-                        .forEach(path -> endpoints.put(method + " " + path, endpoint.createWithResolvedBean()))));
+                .forEach((at, endpoint) -> at.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> at.getPatternValues()
+                                .forEach(path ->
+                                        endpoints.put(method + " " + path, endpoint.createWithResolvedBean()))));
         Map<String, Described> all = new HashMap<>();
         fragments.stream()
                 .flatMap(fragment -> Stream.ofNullable(fragment.getPaths()))
-                .forEach(paths -> paths.forEach(
-                        (path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                .forEach(paths ->
+                        paths.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                             HandlerMethod endpoint = endpoints.get(method + " " + path);
                             if (endpoint != null && operation.getOperationId() != null) {
                                 all.put(

@@ -26,7 +26,6 @@ public final class DeclaredRoles {
     /** @return null where the endpoint says nothing of roles */
     static @Nullable AuthorizationResult judge(
             Supplier<? extends @Nullable Authentication> authentication, HandlerMethod endpoint) {
-        return DECLARED.authorize(
-                authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
+        return DECLARED.authorize(authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
     }
 }

@@ -2,12 +2,15 @@ package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintQuestion.WhatMayBeDone;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
@@ -15,7 +18,10 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -50,11 +56,15 @@ class ComplaintQueries {
     private final View<ComplaintSheet> sheets;
     private final ComplaintReader reader;
     private final Halls halls;
+    private final Actions actions;
+    private final Clock clock;
 
-    ComplaintQueries(View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls) {
+    ComplaintQueries(View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls, Actions actions, Clock clock) {
         this.sheets = sheets;
         this.reader = reader;
         this.halls = halls;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     /** One event, for people; its id is what an evidence link names. */
@@ -110,9 +120,16 @@ class ComplaintQueries {
 
     @GetMapping("/{no}")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<ComplaintDetail> show(@PathVariable String no, Actor actor) {
+    ResponseEntity<ComplaintWithActions> show(@PathVariable String no, Actor actor) {
         var detail = ComplaintDetail.of(reader.knownTo(actor, no));
-        return Answers.ok(detail, detail.version());
+        var may = actions(no, actor);
+        return Answers.ok(new ComplaintWithActions(detail, may), detail.version(), may);
+    }
+
+    /** What the asker may do about it now. */
+    private List<Action> actions(String no, Actor actor) {
+        var now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(new WhatMayBeDone(no, StaffTexts.by(actor), now.at()), now, Map.of("no", no));
     }
 
     @GetMapping("/{no}/timeline")

@@ -2,6 +2,7 @@ package org.servicehall.accountability.api.complaint;
 
 import java.util.function.Predicate;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand;
+import org.servicehall.accountability.domain.complaint.ComplaintQuestion;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -25,10 +26,20 @@ final class ComplaintSteps {
     }
 
     Outcome send(ComplaintCommand command, CommandContext context) {
-        if (reporters.isStaff(command.complaintNo(), context.by())) {
-            throw HallGuard.unknown(command.complaintNo());
-        }
+        checkNotBroughtBy(command.complaintNo(), context.by());
         return commands.send(command, context);
+    }
+
+    /** What a step would come to, for whoever could take it. */
+    <A> A ask(ComplaintQuestion question, CommandContext context, Class<A> answer) {
+        checkNotBroughtBy(question.complaintNo(), context.by());
+        return commands.ask(question, context, answer);
+    }
+
+    private void checkNotBroughtBy(String no, String user) {
+        if (reporters.isStaff(no, user)) {
+            throw HallGuard.unknown(no);
+        }
     }
 
     /** For those who are named to investigate or decide. */

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AssignInvestigators;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
-import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
-import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
-import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
@@ -24,7 +21,6 @@ import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvestigationController {
     private final ComplaintSteps steps;
     private final ComplaintSettings settings;
-    private final SanctionTables tables;
-    private final FaultsWithinYear faults;
-    private final Halls halls;
+    private final Recommendations recommending;
 
-    InvestigationController(
-            ComplaintSteps steps,
-            ComplaintSettings settings,
-            SanctionTables tables,
-            FaultsWithinYear faults,
-            Halls halls) {
+    InvestigationController(ComplaintSteps steps, ComplaintSettings settings, Recommendations recommending) {
         this.steps = steps;
         this.settings = settings;
-        this.tables = tables;
-        this.faults = faults;
-        this.halls = halls;
+        this.recommending = recommending;
     }
 
     record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
@@ -133,16 +120,14 @@ class InvestigationController {
     ResponseEntity<StepAnswer> recommend(
             @PathVariable String no, @Valid @RequestBody Recommendation request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var command = new RecommendSanction(
-                no,
-                request.sanction(),
-                StaffTexts.checked(request.reason()),
-                tables.of(actor.hall()),
-                faults,
-                settings.repeatedFaults(),
-                halls.calendar(actor.hall()).zone(),
-                StaffTexts.by(actor),
-                context.at());
-        return StepAnswer.of(no, steps.send(command, context));
+        return StepAnswer.of(no, steps.send(recommending.command(no, request, actor, context), context));
+    }
+
+    /** What the table gives and why, before it is recommended. */
+    @PostMapping("/recommendation/preview")
+    RecommendationPreviewAnswer preview(
+            @PathVariable String no, @Valid @RequestBody Recommendation request, Actor actor) {
+        HallGuard.check(actor, no);
+        return recommending.preview(no, request, actor);
     }
 }

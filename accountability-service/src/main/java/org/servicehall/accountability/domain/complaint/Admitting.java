@@ -19,8 +19,6 @@ final class Admitting {
     private Admitting() {}
 
     static List<ComplaintEvent> accept(ComplaintFile file, AcceptComplaint command) {
-        checkUndecided(file, command.by());
-        checkComplaint(file);
         return late(
                 file,
                 command.at(),
@@ -28,8 +26,6 @@ final class Admitting {
     }
 
     static List<ComplaintEvent> decline(ComplaintFile file, DeclineComplaint command) {
-        checkUndecided(file, command.by());
-        checkComplaint(file);
         return late(
                 file,
                 command.at(),
@@ -38,11 +34,6 @@ final class Admitting {
     }
 
     static List<ComplaintEvent> answer(ComplaintFile file, AnswerSuggestion command) {
-        command.by().mustBe(By.LEADING_GROUP, By.OFFICE);
-        if (!file.isSuggestion()) {
-            throw Refusal.conflict("only-suggestions-are-answered", "P6");
-        }
-        checkUndecided(file, command.by());
         return late(
                 file,
                 command.at(),
@@ -74,16 +65,26 @@ final class Admitting {
         return events;
     }
 
-    private static void checkUndecided(ComplaintFile file, By by) {
-        by.mustBe(By.LEADING_GROUP, By.OFFICE);
-        if (file.phase() != Phase.FILED) {
-            throw Refusal.conflict("complaint-already-admitted", "B5");
+    /** A complaint, whether it is taken up or not. */
+    static void checkUndecided(ComplaintFile file, By by) {
+        checkFiled(file, by);
+        if (file.isSuggestion()) {
+            throw Refusal.conflict("suggestion-is-answered", "P6");
         }
     }
 
-    private static void checkComplaint(ComplaintFile file) {
-        if (file.isSuggestion()) {
-            throw Refusal.conflict("suggestion-is-answered", "P6");
+    static void checkUnanswered(ComplaintFile file, By by) {
+        by.mustBe(By.LEADING_GROUP, By.OFFICE);
+        if (!file.isSuggestion()) {
+            throw Refusal.conflict("only-suggestions-are-answered", "P6");
+        }
+        checkFiled(file, by);
+    }
+
+    private static void checkFiled(ComplaintFile file, By by) {
+        by.mustBe(By.LEADING_GROUP, By.OFFICE);
+        if (file.phase() != Phase.FILED) {
+            throw Refusal.conflict("complaint-already-admitted", "B5");
         }
     }
 }

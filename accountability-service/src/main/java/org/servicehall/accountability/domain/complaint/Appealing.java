@@ -1,5 +1,6 @@
 package org.servicehall.accountability.domain.complaint;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
@@ -14,7 +15,11 @@ final class Appealing {
     private Appealing() {}
 
     static ComplaintAppealed lodge(ComplaintFile file, LodgeAppeal command) {
-        checkPerson(file, command.by());
+        return new ComplaintAppealed(file.no(), file.hall(), command.by().id(), command.at());
+    }
+
+    static void checkAppealable(ComplaintFile file, By by, Instant at) {
+        checkPerson(file, by);
         if (file.verdict().appeal() != null) {
             throw Refusal.conflict("already-appealed", "B8");
         }
@@ -22,18 +27,13 @@ final class Appealing {
         if (told == null || told.appealBy() == null) {
             throw Refusal.conflict("nothing-to-appeal", "B8");
         }
-        if (command.at().isAfter(told.appealBy())) {
+        if (at.isAfter(told.appealBy())) {
             throw Refusal.conflict("appeal-too-late", "B8", told.appealBy());
         }
-        return new ComplaintAppealed(file.no(), file.hall(), command.by().id(), command.at());
     }
 
     static AppealDecided decide(ComplaintFile file, DecideAppeal command) {
-        command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
-        var appeal = file.verdict().appeal();
-        if (appeal == null || file.verdict().appealDecision() != null) {
-            throw Refusal.conflict("no-appeal-open", "B8");
-        }
+        var appeal = open(file, command.by());
         Meetings.check(file, command.meeting(), command.rules(), appeal.appealedAt(), command.at());
         var sanction = sanctionAfter(file, command);
         Meetings.checkUninvolved(file, command.meeting(), command.rules());
@@ -46,6 +46,16 @@ final class Appealing {
                 command.meeting(),
                 command.by().id(),
                 command.at());
+    }
+
+    /** The appeal that waits for its decision. */
+    static ComplaintAppealed open(ComplaintFile file, By by) {
+        by.mustBe(By.OFFICE, By.LEADING_GROUP);
+        var appeal = file.verdict().appeal();
+        if (appeal == null || file.verdict().appealDecision() != null) {
+            throw Refusal.conflict("no-appeal-open", "B8");
+        }
+        return appeal;
     }
 
     private static @Nullable Sanction sanctionAfter(ComplaintFile file, DecideAppeal command) {

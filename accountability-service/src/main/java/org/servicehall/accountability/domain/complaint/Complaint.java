@@ -24,6 +24,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDi
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
@@ -63,87 +64,119 @@ public class Complaint {
 
     @CommandHandler
     void attach(AddAttachment command, EventAppender events) {
-        events.append(Filing.attach(filed(command), command));
+        ComplaintFile filed = filed(command.complaintNo());
+        By by = command.by();
+        if (by != null) {
+            Filing.checkMayAttach(filed, by);
+        }
+        events.append(Filing.attach(filed, command));
     }
 
     @CommandHandler
     void recordUndecided(RecordUndecided command, EventAppender events) {
-        events.append(Admitting.recordUndecided(filed(command), command));
+        events.append(Admitting.recordUndecided(filed(command.complaintNo()), command));
     }
 
     @CommandHandler
     void accept(AcceptComplaint command, EventAppender events) {
-        events.append(Admitting.accept(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.ACCEPT, command, command.by());
+        events.append(Admitting.accept(open, command));
     }
 
     @CommandHandler
     void decline(DeclineComplaint command, EventAppender events) {
-        events.append(Admitting.decline(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.DECLINE, command, command.by());
+        events.append(Admitting.decline(open, command));
     }
 
     @CommandHandler
     void answer(AnswerSuggestion command, EventAppender events) {
-        events.append(Admitting.answer(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.ANSWER_SUGGESTION, command, command.by());
+        events.append(Admitting.answer(open, command));
     }
 
     @CommandHandler
     void assign(AssignInvestigators command, EventAppender events) {
-        events.append(Investigating.assign(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.ASSIGN_INVESTIGATORS, command, command.by());
+        events.append(Investigating.assign(open, command));
     }
 
     @CommandHandler
     void link(LinkEvidence command, EventAppender events) {
-        events.append(Investigating.link(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.LINK_EVIDENCE, command, command.by());
+        events.append(Investigating.link(open, command));
     }
 
     @CommandHandler
     void report(ReportFindings command, EventAppender events) {
-        events.append(Investigating.report(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.REPORT_FINDINGS, command, command.by());
+        events.append(Investigating.report(open, command));
     }
 
     @CommandHandler
     void recommend(RecommendSanction command, EventAppender events) {
-        events.append(Recommending.recommend(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.RECOMMEND, command, command.by());
+        events.append(Recommending.recommend(open, command));
     }
 
     @CommandHandler
     void decide(DecideComplaint command, EventAppender events) {
-        events.append(Deciding.decide(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.DECIDE, command, command.by());
+        events.append(Deciding.decide(open, command));
     }
 
     @CommandHandler
     void approve(RecordApproval command, EventAppender events) {
-        events.append(Deciding.approve(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.APPROVE, command, command.by());
+        events.append(Deciding.approve(open, command));
     }
 
     @CommandHandler
     void disapprove(RecordDisapproval command, EventAppender events) {
-        events.append(Deciding.disapprove(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.DISAPPROVE, command, command.by());
+        events.append(Deciding.disapprove(open, command));
     }
 
     @CommandHandler
     void tell(NotifyBothSides command, EventAppender events) {
-        events.append(Concluding.tell(open(command, command.by()), command));
-    }
-
-    @CommandHandler
-    void decideAppeal(DecideAppeal command, EventAppender events) {
-        events.append(Appealing.decide(open(command, command.by()), command));
-    }
-
-    @CommandHandler
-    void execute(RecordExecution command, EventAppender events) {
-        events.append(Concluding.execute(open(command, command.by()), command));
-    }
-
-    @CommandHandler
-    void close(CloseComplaint command, EventAppender events) {
-        events.append(Concluding.close(open(command, command.by()), command));
+        ComplaintFile open = admitted(ComplaintAct.NOTIFY, command, command.by());
+        events.append(Concluding.tell(open, command));
     }
 
     @CommandHandler
     void appeal(LodgeAppeal command, EventAppender events) {
-        events.append(Appealing.lodge(filed(command), command));
+        ComplaintFile open = admitted(ComplaintAct.APPEAL, command, command.by());
+        events.append(Appealing.lodge(open, command));
+    }
+
+    @CommandHandler
+    void decideAppeal(DecideAppeal command, EventAppender events) {
+        ComplaintFile open = admitted(ComplaintAct.DECIDE_APPEAL, command, command.by());
+        events.append(Appealing.decide(open, command));
+    }
+
+    @CommandHandler
+    void execute(RecordExecution command, EventAppender events) {
+        ComplaintFile open = admitted(ComplaintAct.EXECUTE, command, command.by());
+        events.append(Concluding.execute(open, command));
+    }
+
+    @CommandHandler
+    void close(CloseComplaint command, EventAppender events) {
+        ComplaintFile open = admitted(ComplaintAct.CLOSE, command, command.by());
+        events.append(Concluding.close(open, command));
+    }
+
+    /** Whoever may not know of it is offered nothing, an appeal of their own not counted (B7, B8). */
+    @CommandHandler
+    Offers offered(ComplaintQuestion.WhatMayBeDone question) {
+        ComplaintFile known = filed(question.complaintNo());
+        return Offers.of(ComplaintAct.values(), act -> act.check(known, question.by(), question.at()));
+    }
+
+    @CommandHandler
+    RecommendationPreview preview(ComplaintQuestion.WhatIsRecommended question) {
+        return Recommending.preview(filed(question.complaintNo()), question.command());
     }
 
     @EventSourcingHandler
@@ -236,22 +269,16 @@ public class Complaint {
         file = ComplaintFile.after(file, event);
     }
 
-    private ComplaintFile filed(ComplaintCommand command) {
-        if (file == null) {
-            throw Refusal.notFound("unknown-number", command.complaintNo());
-        }
-        return file;
+    private ComplaintFile admitted(ComplaintAct act, ComplaintCommand command, By by) {
+        ComplaintFile filed = filed(command.complaintNo());
+        act.check(filed, by, command.at());
+        return filed;
     }
 
-    /** What the actor may know of and nobody has closed. */
-    private ComplaintFile open(ComplaintCommand command, By by) {
-        ComplaintFile known = filed(command);
-        if (!known.mayBeKnownTo(by)) {
-            throw Refusal.notFound("unknown-number", command.complaintNo());
+    private ComplaintFile filed(String complaintNo) {
+        if (file == null) {
+            throw Refusal.notFound("unknown-number", complaintNo);
         }
-        if (known.phase() == Phase.CLOSED) {
-            throw Refusal.conflict("complaint-closed", "B5");
-        }
-        return known;
+        return file;
     }
 }

@@ -17,16 +17,6 @@ final class Concluding {
 
     /** Nobody is told of a sanction that the superior has still to approve (rule B6). */
     static ComplaintNotified tell(ComplaintFile file, NotifyBothSides command) {
-        command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
-        if (file.phase() == Phase.NOTIFIED) {
-            throw Refusal.conflict("already-notified", "B5");
-        }
-        if (file.phase() != Phase.DECIDED && file.phase() != Phase.DECLINED) {
-            throw Refusal.conflict("complaint-not-decided", "B5");
-        }
-        if (file.verdict().waitsForApproval()) {
-            throw Refusal.conflict("approval-missing", "B6");
-        }
         return new ComplaintNotified(
                 file.no(),
                 file.hall(),
@@ -37,9 +27,21 @@ final class Concluding {
                 command.at());
     }
 
+    static void checkTellable(ComplaintFile file, By by) {
+        by.mustBe(By.OFFICE, By.LEADING_GROUP);
+        if (file.phase() == Phase.NOTIFIED) {
+            throw Refusal.conflict("already-notified", "B5");
+        }
+        if (file.phase() != Phase.DECIDED && file.phase() != Phase.DECLINED) {
+            throw Refusal.conflict("complaint-not-decided", "B5");
+        }
+        if (file.verdict().waitsForApproval()) {
+            throw Refusal.conflict("approval-missing", "B6");
+        }
+    }
+
     static SanctionExecuted execute(ComplaintFile file, RecordExecution command) {
-        command.by().mustBe(By.OFFICE);
-        Sanction sanction = executable(file);
+        Sanction sanction = executable(file, command.by());
         var told = file.verdict().notified();
         if (command.executedOn().isAfter(day(command, command.at()))
                 || (told != null && command.executedOn().isBefore(day(command, told.notifiedAt())))) {
@@ -60,14 +62,11 @@ final class Concluding {
     }
 
     static ComplaintClosed close(ComplaintFile file, CloseComplaint command) {
-        command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
-        if (file.phase() != Phase.ANSWERED) {
-            checkNothingLeft(file, command);
-        }
         return new ComplaintClosed(file.no(), file.hall(), command.by().id(), command.at());
     }
 
-    private static Sanction executable(ComplaintFile file) {
+    static Sanction executable(ComplaintFile file, By by) {
+        by.mustBe(By.OFFICE);
         if (file.phase() != Phase.NOTIFIED) {
             throw Refusal.conflict("not-yet-notified", "B5");
         }
@@ -79,7 +78,11 @@ final class Concluding {
         return sanction;
     }
 
-    private static void checkNothingLeft(ComplaintFile file, CloseComplaint command) {
+    static void checkNothingLeft(ComplaintFile file, By by, Instant at) {
+        by.mustBe(By.OFFICE, By.LEADING_GROUP);
+        if (file.phase() == Phase.ANSWERED) {
+            return;
+        }
         if (file.phase() != Phase.NOTIFIED) {
             throw Refusal.conflict("not-yet-notified", "B5");
         }
@@ -91,7 +94,7 @@ final class Concluding {
         if (file.verdict().appeal() == null
                 && told != null
                 && told.appealBy() != null
-                && !command.at().isAfter(told.appealBy())) {
+                && !at.isAfter(told.appealBy())) {
             throw Refusal.conflict("appeal-still-possible", "B8", told.appealBy());
         }
     }

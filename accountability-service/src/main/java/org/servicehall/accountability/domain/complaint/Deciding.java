@@ -25,8 +25,7 @@ final class Deciding {
     private Deciding() {}
 
     static ComplaintDecided decide(ComplaintFile file, DecideComplaint command) {
-        command.by().mustBe(By.OFFICE, By.LEADING_GROUP);
-        SanctionRecommended recommendation = toDecide(file);
+        SanctionRecommended recommendation = toDecide(file, command.by());
         Meetings.check(file, command.meeting(), command.rules(), recommendation.recommendedAt(), command.at());
         checkAnswers(recommendation, command.answers());
         checkSanction(file, command);
@@ -58,7 +57,6 @@ final class Deciding {
     }
 
     static SanctionApproved approve(ComplaintFile file, RecordApproval command) {
-        checkPending(file, command.by());
         return new SanctionApproved(
                 file.no(),
                 file.hall(),
@@ -69,7 +67,6 @@ final class Deciding {
     }
 
     static SanctionDisapproved disapprove(ComplaintFile file, RecordDisapproval command) {
-        checkPending(file, command.by());
         return new SanctionDisapproved(
                 file.no(),
                 file.hall(),
@@ -80,14 +77,16 @@ final class Deciding {
                 command.at());
     }
 
-    private static void checkPending(ComplaintFile file, By by) {
+    static void checkPending(ComplaintFile file, By by) {
         by.mustBe(By.OFFICE, By.LEADING_GROUP);
         if (file.verdict().approval() != Approval.PENDING) {
             throw Refusal.conflict("nothing-to-approve", "B6");
         }
     }
 
-    private static SanctionRecommended toDecide(ComplaintFile file) {
+    /** The recommendation that waits for the meeting. */
+    static SanctionRecommended toDecide(ComplaintFile file, By by) {
+        by.mustBe(By.OFFICE, By.LEADING_GROUP);
         SanctionRecommended recommendation = file.inquiry().recommendation();
         if (recommendation == null) {
             throw Refusal.conflict("nothing-recommended", "B5");

@@ -58,13 +58,10 @@ public final class Filing {
 
     /** The same file again is the same file. Whoever handed it in, the reporter or for the reporter, is in no event. */
     static List<AttachmentAdded> attach(ComplaintFile file, AddAttachment command) {
-        checkMayAttach(file, command);
         if (file.inquiry().holds(command.sha256())) {
             return List.of();
         }
-        if (file.phase() != Phase.FILED && file.phase() != Phase.ACCEPTED) {
-            throw Refusal.conflict("too-late-for-attachments", "P5");
-        }
+        checkNotTooLate(file);
         int number = file.inquiry().attachments().size() + 1;
         if (number > command.most()) {
             throw Refusal.conflict("too-many-attachments", "P5", command.most());
@@ -77,10 +74,22 @@ public final class Filing {
                 file.no(), file.hall(), number, command.mediaType(), command.size(), command.sha256(), at);
     }
 
-    private static void checkMayAttach(ComplaintFile file, AddAttachment command) {
-        By by = command.by();
-        if (by != null && !by.id().equals(file.filed().enteredBy())) {
+    private static void checkNotTooLate(ComplaintFile file) {
+        if (file.phase() != Phase.FILED && file.phase() != Phase.ACCEPTED) {
+            throw Refusal.conflict("too-late-for-attachments", "P5");
+        }
+    }
+
+    /** Of the staff, by who wrote the complaint down. */
+    static void checkMayAttach(ComplaintFile file, By by) {
+        if (!by.id().equals(file.filed().enteredBy())) {
             throw Refusal.notFound("unknown-number", file.no());
         }
+    }
+
+    /** A file that is there already may be handed in at any time; that is nothing to offer. */
+    static void checkAttachable(ComplaintFile file, By by) {
+        checkMayAttach(file, by);
+        checkNotTooLate(file);
     }
 }

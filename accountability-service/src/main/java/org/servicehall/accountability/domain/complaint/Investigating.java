@@ -25,12 +25,6 @@ final class Investigating {
     private Investigating() {}
 
     static InvestigatorsAssigned assign(ComplaintFile file, AssignInvestigators command) {
-        command.by().mustBe(By.LEADING_GROUP);
-        checkAccepted(file);
-        // findings whose investigators have left still need somebody who recommends
-        if (file.phase().compareTo(Phase.INVESTIGATED) > 0) {
-            throw Refusal.conflict("already-recommended", "B5");
-        }
         command.investigators().forEach(one -> checkMember(one, command));
         checkBodies(command.investigators());
         checkUninvolved(file, command);
@@ -38,17 +32,19 @@ final class Investigating {
                 file.no(), file.hall(), command.investigators(), command.by().id(), command.at());
     }
 
-    static List<EvidenceLinked> link(ComplaintFile file, LinkEvidence command) {
-        checkInvestigator(file, command.by());
-        checkEvidence(file, command.evidence());
-        if (file.phase() != Phase.ACCEPTED && file.phase() != Phase.INVESTIGATED && file.phase() != Phase.RECOMMENDED) {
-            throw Refusal.conflict("too-late-for-evidence", "B5");
+    static void checkAssignable(ComplaintFile file, By by) {
+        by.mustBe(By.LEADING_GROUP);
+        checkAccepted(file);
+        // findings whose investigators have left still need somebody who recommends
+        if (file.phase().compareTo(Phase.INVESTIGATED) > 0) {
+            throw Refusal.conflict("already-recommended", "B5");
         }
+    }
+
+    static List<EvidenceLinked> link(ComplaintFile file, LinkEvidence command) {
+        checkEvidence(file, command.evidence());
         if (file.inquiry().evidence().contains(command.evidence())) {
             return List.of();
-        }
-        if (file.inquiry().evidence().size() >= MOST_EVIDENCE) {
-            throw Refusal.conflict("too-much-evidence", "B5", MOST_EVIDENCE);
         }
         return List.of(new EvidenceLinked(
                 file.no(),
@@ -59,9 +55,17 @@ final class Investigating {
                 command.at()));
     }
 
+    static void checkLinkable(ComplaintFile file, By by) {
+        checkInvestigator(file, by);
+        if (file.phase() != Phase.ACCEPTED && file.phase() != Phase.INVESTIGATED && file.phase() != Phase.RECOMMENDED) {
+            throw Refusal.conflict("too-late-for-evidence", "B5");
+        }
+        if (file.inquiry().evidence().size() >= MOST_EVIDENCE) {
+            throw Refusal.conflict("too-much-evidence", "B5", MOST_EVIDENCE);
+        }
+    }
+
     static ComplaintInvestigated report(ComplaintFile file, ReportFindings command) {
-        checkInvestigator(file, command.by());
-        checkUnderWay(file);
         checkFindings(file, command);
         return new ComplaintInvestigated(
                 file.no(),
@@ -87,7 +91,8 @@ final class Investigating {
         }
     }
 
-    private static void checkUnderWay(ComplaintFile file) {
+    static void checkUnderWay(ComplaintFile file, By by) {
+        checkInvestigator(file, by);
         checkAccepted(file);
         if (file.phase() != Phase.ACCEPTED) {
             throw Refusal.conflict("complaint-already-investigated", "B5");

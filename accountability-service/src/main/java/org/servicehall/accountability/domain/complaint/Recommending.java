@@ -15,7 +15,24 @@ final class Recommending {
     private Recommending() {}
 
     static SanctionRecommended recommend(ComplaintFile file, RecommendSanction command) {
-        Investigating.checkInvestigator(file, command.by());
+        ComplaintInvestigated findings = checkInvestigated(file, command.by());
+        Weighed weighed = weigh(findings, command);
+        checkProposal(findings, weighed.byTable(), command);
+        return new SanctionRecommended(
+                file.no(),
+                file.hall(),
+                weighed.byTable(),
+                weighed.faults(),
+                weighed.aggravations(),
+                command.sanction(),
+                command.sanction() == weighed.byTable() ? null : command.reason(),
+                command.by().id(),
+                command.at());
+    }
+
+    /** The findings that wait for it. */
+    static ComplaintInvestigated checkInvestigated(ComplaintFile file, By by) {
+        Investigating.checkInvestigator(file, by);
         if (file.phase() == Phase.RECOMMENDED || file.phase().compareTo(Phase.RECOMMENDED) > 0) {
             throw Refusal.conflict("already-recommended", "B5");
         }
@@ -23,20 +40,32 @@ final class Recommending {
         if (findings == null) {
             throw Refusal.conflict("complaint-not-investigated", "B5");
         }
+        return findings;
+    }
+
+    /** What the table gives, and what stands in the way of what is proposed, without recommending it. */
+    static RecommendationPreview preview(ComplaintFile file, RecommendSanction command) {
+        ComplaintAct.RECOMMEND.check(file, command.by(), command.at());
+        ComplaintInvestigated findings = checkInvestigated(file, command.by());
+        Weighed weighed = weigh(findings, command);
+        return new RecommendationPreview(
+                findings.fault(),
+                weighed.byTable(),
+                weighed.faults(),
+                weighed.aggravations(),
+                Refusal.of(() -> checkProposal(findings, weighed.byTable(), command)));
+    }
+
+    /** @param byTable null where there is nobody to sanction */
+    private record Weighed(
+            long faults,
+            List<Aggravation> aggravations,
+            @Nullable Sanction byTable) {}
+
+    private static Weighed weigh(ComplaintInvestigated findings, RecommendSanction command) {
         long faults = faultsWithinYear(findings, command);
         List<Aggravation> aggravations = aggravations(findings, faults >= command.repeated());
-        Sanction byTable = byTable(findings, aggravations, command);
-        checkProposal(findings, byTable, command);
-        return new SanctionRecommended(
-                file.no(),
-                file.hall(),
-                byTable,
-                faults,
-                aggravations,
-                command.sanction(),
-                command.sanction() == byTable ? null : command.reason(),
-                command.by().id(),
-                command.at());
+        return new Weighed(faults, aggravations, byTable(findings, aggravations, command));
     }
 
     private static long faultsWithinYear(ComplaintInvestigated findings, RecommendSanction command) {

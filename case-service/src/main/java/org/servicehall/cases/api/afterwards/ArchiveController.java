@@ -5,13 +5,18 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.archive.ArchiveQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.LoanLine;
 import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -34,18 +39,29 @@ class ArchiveController {
     private final View<LoanLine> loans;
     private final FileContents contents;
     private final Halls halls;
+    private final Actions actions;
     private final Clock clock;
 
-    ArchiveController(View<ArchivedFile> files, View<LoanLine> loans, FileContents contents, Halls halls, Clock clock) {
+    ArchiveController(
+            View<ArchivedFile> files,
+            View<LoanLine> loans,
+            FileContents contents,
+            Halls halls,
+            Actions actions,
+            Clock clock) {
         this.files = files;
         this.loans = loans;
         this.contents = contents;
         this.halls = halls;
+        this.actions = actions;
         this.clock = clock;
     }
 
-    /** @param unchanged whether what the file holds is what was archived */
-    record FileAnswer(ArchivedFile file, boolean unchanged) {}
+    /**
+     * @param unchanged whether what the file holds is what was archived
+     * @param actions what the asker may do with it now
+     */
+    record FileAnswer(ArchivedFile file, boolean unchanged, List<Action> actions) {}
 
     @GetMapping
     Page<ArchivedFile> all(Paging paging, Actor actor) {
@@ -57,7 +73,9 @@ class ArchiveController {
     FileAnswer one(@PathVariable String no, Actor actor) {
         HallGuard.check(actor, no);
         ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
-        return new FileAnswer(file, contents.isUnchanged(file));
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        List<Action> may = actions.of(new WhatMayBeDone(no, actor.id()), now, Map.of("no", no));
+        return new FileAnswer(file, contents.isUnchanged(file), may);
     }
 
     /** @param overdue only what should be back and isn't */

@@ -6,18 +6,23 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.cases.domain.CaseQuestion.WhatExtensionComesTo;
+import org.servicehall.cases.domain.ExtensionPreview;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
@@ -39,11 +44,15 @@ class ExtensionController {
     private final Commands commands;
     private final Halls halls;
     private final NoticeNumbers numbers;
+    private final ProblemDocuments words;
+    private final Clock clock;
 
-    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers) {
+    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers, ProblemDocuments words, Clock clock) {
         this.commands = commands;
         this.halls = halls;
         this.numbers = numbers;
+        this.words = words;
+        this.clock = clock;
     }
 
     /** @param days working days; calendar days for a petition */
@@ -69,14 +78,32 @@ class ExtensionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        var reason = Texts.required(request.reason());
-        var command = new RequestExtension(
-                no, request.days(), reason, actor.id(), context.at(), halls.calendar(actor.hall()));
-        var outcome = commands.send(command, context);
+        var outcome = commands.send(command(no, request, actor, context), context);
         var asked = outcome.only(ExtensionRequested.class);
         return Answers.ok(
                 new RequestedAnswer(no, asked.days(), asked.requestedBy(), asked.requestedAt(), outcome.version()),
                 outcome.version());
+    }
+
+    /** The same decision, with until when it would be granted; nothing is recorded. */
+    @PostMapping("/preview")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    DuePreview preview(@PathVariable String no, @Valid @RequestBody ExtensionRequest request, Actor actor) {
+        HallGuard.check(actor, no);
+        var now = CommandContext.of(actor.id(), clock.instant());
+        var question = new WhatExtensionComesTo(no, command(no, request, actor, now));
+        var preview = commands.ask(question, now, ExtensionPreview.class);
+        return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
+    }
+
+    private RequestExtension command(String no, ExtensionRequest request, Actor actor, CommandContext context) {
+        return new RequestExtension(
+                no,
+                request.days(),
+                Texts.required(request.reason()),
+                actor.id(),
+                context.at(),
+                halls.calendar(actor.hall()));
     }
 
     @PostMapping("/approval")

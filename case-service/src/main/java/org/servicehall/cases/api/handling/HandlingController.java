@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
-import org.servicehall.cases.domain.Acting;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
@@ -23,7 +23,6 @@ import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,9 +76,9 @@ class HandlingController {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
         var reason = Texts.checked(request.reason());
-        var by = new Acting(actor.id(), actor.window(), actor.is(Role.LEAD) || actor.is(Role.OFFICE));
         var outcome = commands.send(
-                new AssignHandler(no, request.handler(), request.window(), reason, by, context.at()), context);
+                new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),
+                context);
         var assigned = outcome.only(HandlerAssigned.class);
         return Answers.ok(
                 new HandlerAnswer(no, assigned.handler(), assigned.window(), assigned.assignedAt(), outcome.version()),

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
 import org.servicehall.contracts.Refusal;
@@ -19,7 +20,6 @@ import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,10 +82,8 @@ class JointHandlingController {
     ResponseEntity<PartAnswer> complete(
             @PathVariable String no, @Valid @RequestBody PartRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        if (!actor.is(Role.LEAD) && !request.window().equals(actor.window())) {
-            throw Refusal.forbidden("not-your-window", "F5", request.window());
-        }
-        var outcome = commands.send(new CompleteJointPart(no, request.window(), actor.id(), context.at()), context);
+        var outcome =
+                commands.send(new CompleteJointPart(no, request.window(), Who.acts(actor), context.at()), context);
         var completed = outcome.only(JointPartCompleted.class);
         return Answers.ok(
                 new PartAnswer(

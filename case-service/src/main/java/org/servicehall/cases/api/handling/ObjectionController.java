@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
-import org.servicehall.cases.domain.Acting;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -22,7 +22,6 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Unguarded;
 import org.servicehall.platform.vault.Vault;
@@ -112,7 +111,7 @@ class ObjectionController {
                 request.upheld(),
                 Texts.required(request.reason()),
                 Texts.checked(request.legalBasis()),
-                new Acting(actor.id(), actor.window(), actor.is(Role.LEAD)),
+                Who.acts(actor),
                 context.at());
         var outcome = commands.send(command, context);
         var decided = outcome.only(ObjectionDecided.class);

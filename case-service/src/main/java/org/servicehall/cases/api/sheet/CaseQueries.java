@@ -3,14 +3,18 @@ package org.servicehall.cases.api.sheet;
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Days;
+import org.servicehall.cases.api.Who;
+import org.servicehall.cases.domain.CaseQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.CaseSheets;
@@ -18,7 +22,10 @@ import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.NumberBegun;
 import org.servicehall.platform.form.UserId;
@@ -51,11 +58,15 @@ class CaseQueries {
     private final View<CaseSheet> sheets;
     private final SheetsAsOf history;
     private final Halls halls;
+    private final Actions actions;
+    private final Clock clock;
 
-    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls) {
+    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls, Actions actions, Clock clock) {
         this.sheets = sheets;
         this.history = history;
         this.halls = halls;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     /**
@@ -108,7 +119,7 @@ class CaseQueries {
 
     /** @param asOf the sheet as it stood then; now, when left out */
     @GetMapping("/{no}")
-    ResponseEntity<SheetAnswer> show(
+    ResponseEntity<CaseWithActions> show(
             @PathVariable String no,
             @RequestParam(required = false) @Nullable Instant asOf,
             MinimumVersion atLeast,
@@ -116,7 +127,14 @@ class CaseQueries {
         HallGuard.check(actor, no);
         Optional<CaseSheet> found = asOf == null ? current(no, atLeast) : history.find(no, asOf);
         SheetAnswer answer = found.map(SheetAnswer::of).orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(answer, answer.version());
+        List<Action> may = asOf == null ? actions(no, actor) : List.of();
+        return Answers.ok(new CaseWithActions(answer, may), answer.version(), may);
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(String no, Actor actor) {
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(new WhatMayBeDone(no, Who.acts(actor), now.at()), now, Map.of("no", no));
     }
 
     @GetMapping("/{no}/timeline")

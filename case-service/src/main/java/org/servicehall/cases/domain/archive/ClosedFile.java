@@ -14,6 +14,7 @@ import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RequestLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ReturnLoan;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.archive.ArchiveEvent.FileArchived;
@@ -50,7 +51,7 @@ public class ClosedFile {
 
     @CommandHandler
     void request(RequestLoan command, EventAppender events) {
-        FileArchived file = file(command);
+        FileArchived file = file(command.fileNo());
         checkReturnDate(command);
         if (command.kind() == LoanKind.BORROW && loans.stream().anyMatch(Loan::holdsTheFile)) {
             throw Refusal.conflict("file-on-loan", "R2", file.archiveNo());
@@ -68,24 +69,35 @@ public class ClosedFile {
 
     @CommandHandler
     void approve(ApproveLoan command, EventAppender events) {
-        FileArchived file = file(command);
-        loan(command.loan()).checkDecidableBy(command.by());
+        FileArchived file = file(command.fileNo());
+        ArchiveAct.APPROVE_LOAN.check(loan(command.loan()), command.by());
         events.append(new LoanApproved(command.fileNo(), file.hall(), command.loan(), command.by(), command.at()));
     }
 
     @CommandHandler
     void refuse(RefuseLoan command, EventAppender events) {
-        FileArchived file = file(command);
-        loan(command.loan()).checkDecidableBy(command.by());
+        FileArchived file = file(command.fileNo());
+        ArchiveAct.REFUSE_LOAN.check(loan(command.loan()), command.by());
         events.append(new LoanRefused(
                 command.fileNo(), file.hall(), command.loan(), command.reason(), command.by(), command.at()));
     }
 
     @CommandHandler
     void giveBack(ReturnLoan command, EventAppender events) {
-        FileArchived file = file(command);
-        loan(command.loan()).checkReturnableBy(command.by());
+        FileArchived file = file(command.fileNo());
+        ArchiveAct.RETURN_LOAN.check(loan(command.loan()), command.by());
         events.append(new LoanReturned(command.fileNo(), file.hall(), command.loan(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(ArchiveQuestion.WhatMayBeDone question) {
+        file(question.fileNo());
+        return Offers.of(ArchiveAct.values(), act -> act.places(loans), (act, in) -> {
+            String loan = in.get(ArchiveAct.LOAN);
+            if (loan != null) {
+                act.check(loan(Integer.parseInt(loan)), question.by());
+            }
+        });
     }
 
     @EventSourcingHandler
@@ -130,9 +142,9 @@ public class ClosedFile {
         }
     }
 
-    private FileArchived file(ArchiveCommand command) {
+    private FileArchived file(String fileNo) {
         if (archived == null) {
-            throw Refusal.notFound("unknown-number", command.fileNo());
+            throw Refusal.notFound("unknown-number", fileNo);
         }
         return archived;
     }

@@ -80,13 +80,11 @@ class AcceptanceController {
 
     /** The same decision, with everything that it would be refused for; nothing is recorded. */
     @PostMapping("/preview")
-    DuePreview preview(
-            @PathVariable String no, @Valid @RequestBody ActionRequests.Acceptance request, Actor actor) {
+    DuePreview preview(@PathVariable String no, @Valid @RequestBody ActionRequests.Acceptance request, Actor actor) {
         HallGuard.check(actor, no);
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         AcceptApplication command = command(no, request, actor, now, () -> "");
-        AcceptancePreview preview =
-                commands.ask(new WhatAcceptanceComesTo(no, command), now, AcceptancePreview.class);
+        AcceptancePreview preview = commands.ask(new WhatAcceptanceComesTo(no, command), now, AcceptancePreview.class);
         return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
     }
 

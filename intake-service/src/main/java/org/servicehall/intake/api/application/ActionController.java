@@ -42,8 +42,7 @@ class ActionController {
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
 
-    ActionController(
-            Commands commands, EnclosingCommands enclosing, NoticeNumbers numbers, ResidentTexts texts) {
+    ActionController(Commands commands, EnclosingCommands enclosing, NoticeNumbers numbers, ResidentTexts texts) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.numbers = numbers;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.AcceptancePreview;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -31,8 +30,7 @@ class MatterDueController {
     private final ProblemDocuments words;
     private final Clock clock;
 
-    MatterDueController(
-            Catalogue catalogue, Halls halls, TermSettings settings, ProblemDocuments words, Clock clock) {
+    MatterDueController(Catalogue catalogue, Halls halls, TermSettings settings, ProblemDocuments words, Clock clock) {
         this.catalogue = catalogue;
         this.halls = halls;
         this.settings = settings;

@@ -33,9 +33,8 @@ final class Door {
     }
 
     Answer send(String method, String path, String token, String body, String mediaType) {
-        return send(request(path, token)
-                .header("Content-Type", mediaType)
-                .method(method, BodyPublishers.ofString(body)));
+        return send(
+                request(path, token).header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, String token) {

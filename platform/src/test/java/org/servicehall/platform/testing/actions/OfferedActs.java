@@ -90,8 +90,8 @@ public final class OfferedActs {
     }
 
     public Stream<DynamicTest> of(List<State> states, List<Person> people) {
-        Stream<DynamicTest> each =
-                states.stream().map(state -> DynamicTest.dynamicTest(state.name(), () -> {
+        Stream<DynamicTest> each = states.stream()
+                .map(state -> DynamicTest.dynamicTest(state.name(), () -> {
                     Made made = state.number().get();
                     assertThat(people.stream().flatMap(person -> faults(state, made, person)))
                             .isEmpty();
@@ -138,8 +138,8 @@ public final class OfferedActs {
     }
 
     private List<JsonNode> offered(Made made, Person person) {
-        Answer sheet = door.get(
-                sheets + made.no(), person.token(), "If-Version-At-Least", Long.toString(made.version()));
+        Answer sheet =
+                door.get(sheets + made.no(), person.token(), "If-Version-At-Least", Long.toString(made.version()));
         if (sheet.status() != 200) {
             assertThat(sheet.status()).as(sheet.text()).isIn(403, 404);
             return List.of();

@@ -1,0 +1,19 @@
+package org.servicehall.accountability.domain.complaint;
+
+import java.time.Instant;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+/** What a complaint is asked; nothing is recorded. */
+public sealed interface ComplaintQuestion {
+    String complaintNo();
+
+    /** Answered with {@link org.servicehall.contracts.Offers}. */
+    @Command(namespace = ComplaintCommand.NAMESPACE, name = "what-may-be-done")
+    record WhatMayBeDone(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintQuestion {}
+
+    /** What would be recommended; answered with a {@link RecommendationPreview}. */
+    @Command(namespace = ComplaintCommand.NAMESPACE, name = "what-is-recommended")
+    record WhatIsRecommended(@TargetEntityId String complaintNo, ComplaintCommand.RecommendSanction command)
+            implements ComplaintQuestion {}
+}

@@ -1,0 +1,107 @@
+package org.servicehall.cases.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Refusal;
+
+/**
+ * What people do with a case, each under the name of its operation, and which of it the case and the person alone rule out:
+ * asked first by each command, and for what is offered (ADR 26).
+ */
+enum CaseAct implements Offers.Act {
+    ASSIGN_HANDLER("cases.assignHandler"),
+    COMPLETE_STAGE("cases.completeStage"),
+    DECIDE("cases.decide"),
+    REPLY("cases.reply"),
+    REQUEST_EXTENSION("cases.requestExtension"),
+    APPROVE_EXTENSION("cases.approveExtension"),
+    REFUSE_EXTENSION("cases.refuseExtension"),
+    LODGE_OBJECTION("objections.lodge"),
+    DECIDE_OBJECTION("objections.decide"),
+    ARRANGE_JOINT_HANDLING("cases.arrangeJointHandling"),
+    COMPLETE_JOINT_PART("cases.completeJointPart"),
+    REASSIGN_AGENT("cases.reassignAgent"),
+    WITHDRAW("cases.withdraw");
+
+    static final String STAGE = "stage";
+    static final String NUMBER = "number";
+    private static final Map<String, String> ITSELF = Map.of();
+
+    private final String operation;
+
+    CaseAct(String operation) {
+        this.operation = operation;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    /** Where in the case it can be done, if anywhere: the running stage, each objection that waits. */
+    List<Map<String, String>> places(CaseFile file) {
+        return switch (this) {
+            case COMPLETE_STAGE ->
+                file.procedure().running().stream()
+                        .map(stage -> Map.of(STAGE, stage.id()))
+                        .toList();
+            case DECIDE_OBJECTION ->
+                IntStream.rangeClosed(1, file.procedure().objections().size())
+                        .mapToObj(number -> Map.of(NUMBER, Integer.toString(number)))
+                        .toList();
+            default -> List.of(ITSELF);
+        };
+    }
+
+    void check(CaseFile file, Acting who, Instant at) {
+        check(file, ITSELF, who, at);
+    }
+
+    /**
+     * @param in where in the case
+     * @throws Refusal whatever the request says
+     */
+    void check(CaseFile file, Map<String, String> in, Acting who, Instant at) {
+        checkStands(file);
+        switch (this) {
+            case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
+            case COMPLETE_STAGE -> {
+                file.answerable().checkHandles(who.id());
+                file.procedure().completable(in.getOrDefault(STAGE, ""), at);
+            }
+            case DECIDE -> {
+                file.answerable().checkHandles(who.id());
+                file.joint().checkFinished();
+            }
+            case REPLY -> Concluding.checkSignable(file, who.id());
+            case REQUEST_EXTENSION -> {
+                file.answerable().checkHandles(who.id());
+                file.term().checkExtendable(file.opened().type(), at);
+            }
+            case APPROVE_EXTENSION -> file.term().grantable(who.id(), at);
+            case REFUSE_EXTENSION -> file.term().pendingFor(who.id());
+            case LODGE_OBJECTION -> file.procedure().objectionable(at);
+            case DECIDE_OBJECTION -> {
+                file.procedure().decidableObjection(Integer.parseInt(in.getOrDefault(NUMBER, "0")));
+                file.answerable().checkMayDecideObjection(who);
+            }
+            case ARRANGE_JOINT_HANDLING -> file.joint().checkNotArranged();
+            case COMPLETE_JOINT_PART -> file.joint().checkPartOf(who);
+            case REASSIGN_AGENT, WITHDRAW -> {}
+        }
+    }
+
+    private void checkStands(CaseFile file) {
+        if (file.completed()) {
+            throw Refusal.conflict("case-completed", "D9");
+        }
+        boolean alsoDecided = Stream.of(ASSIGN_HANDLER, REASSIGN_AGENT, REPLY).anyMatch(this::equals);
+        if (!alsoDecided && file.decision() != null) {
+            throw Refusal.conflict("case-already-decided", "D9");
+        }
+    }
+}

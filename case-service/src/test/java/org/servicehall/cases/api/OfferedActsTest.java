@@ -1,0 +1,234 @@
+package org.servicehall.cases.api;
+
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+import static org.servicehall.cases.domain.Cases.AGENT;
+import static org.servicehall.cases.domain.Cases.CALENDAR;
+import static org.servicehall.cases.domain.Cases.HANDLER;
+import static org.servicehall.cases.domain.Cases.PUBLICITY;
+import static org.servicehall.cases.domain.Cases.REVIEW;
+import static org.servicehall.cases.domain.Cases.promised;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.domain.Acting;
+import org.servicehall.cases.domain.CaseCommand;
+import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
+import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
+import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.Decide;
+import org.servicehall.cases.domain.CaseCommand.DecideObjection;
+import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
+import org.servicehall.cases.domain.CaseCommand.OpenCase;
+import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
+import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.actions.OfferedActs;
+import org.servicehall.platform.testing.actions.OfferedActs.Made;
+import org.servicehall.platform.testing.actions.OfferedActs.Person;
+import org.servicehall.platform.testing.actions.OfferedActs.State;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a case's sheet offers is what happens, in every state for everybody. */
+class OfferedActsTest implements WholeService {
+    private static final AtomicInteger LAST = new AtomicInteger(1000);
+    private static final String WINDOW = "CIVIL_AFFAIRS";
+    private static final Acting LEAD = new Acting("zhou.min", null, true, false);
+    private static final Instant LONG_AGO = ACCEPTED.minus(Duration.ofDays(40));
+    private static final ApplicationAccepted JOINT = Cases.with(new CaseTerms(false, null, List.of("LABOUR"), null));
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("cases.assignHandler", """
+                    {"handler":"sun.yan","window":"FINANCE","reason":"轮岗"}"""),
+            Map.entry("cases.completeStage", ""),
+            Map.entry("cases.decide", """
+                    {"outcome":"REFUSED","reason":"超标","legalBasis":"办法第三条"}"""),
+            Map.entry("cases.reply", ""),
+            Map.entry("cases.requestExtension", """
+                    {"days":5,"reason":"需实地复核"}"""),
+            Map.entry("cases.approveExtension", ""),
+            Map.entry("cases.refuseExtension", """
+                    {"reason":"材料已齐"}"""),
+            Map.entry("objections.lodge", """
+                    {"summary":"收入不符"}"""),
+            Map.entry("objections.decide", """
+                    {"upheld":false,"reason":"查无此事"}"""),
+            Map.entry("cases.arrangeJointHandling", """
+                    {"leadWindow":"CIVIL_AFFAIRS","coWindows":["LABOUR"]}"""),
+            Map.entry("cases.completeJointPart", """
+                    {"window":"LABOUR"}"""),
+            Map.entry("cases.reassignAgent", """
+                    {"agent":"sun.yan","reason":"调岗"}"""),
+            Map.entry("cases.withdraw", """
+                    {"channel":"PHONE"}"""));
+
+    private static final List<Person> PEOPLE = Stream.concat(
+                    Stream.of(
+                            clerk("the handler", HANDLER, WINDOW),
+                            clerk("the agent", AGENT, WINDOW),
+                            clerk("another clerk of the window", "sun.yan", WINDOW),
+                            clerk("a clerk of the window that has a part", "chen.jie", "LABOUR"),
+                            new Person("the lead of another hall", Hall.ELSEWHERE)),
+                    Arrays.stream(Role.values())
+                            .map(role -> new Person(role.name(), TestTokens.of("zhou.min", Cases.HALL, role))))
+            .toList();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private HallClock clock;
+
+    @BeforeEach
+    void nine() {
+        clock.set(ACCEPTED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsOfferedIsAcceptedAndWhatIsNotIsRefused() {
+        return new OfferedActs(
+                        port, "/api/cases/", BODIES.keySet(), (operation, state) -> BODIES.getOrDefault(operation, ""))
+                .in("stage", PUBLICITY.id())
+                .in("number", "1")
+                .of(states(), PEOPLE);
+    }
+
+    private List<State> states() {
+        return List.of(
+                new State("opened, nobody handles it", () -> made(promised())),
+                handled("handled", promised()),
+                handled("in a stage", promised(REVIEW, PUBLICITY)),
+                handled("published", promised(PUBLICITY)),
+                handled("published long enough", promised(REVIEW, PUBLICITY), no -> stage(no, REVIEW.id(), LONG_AGO)),
+                handled("published, objection open", promised(PUBLICITY), OfferedActsTest::objection),
+                handled(
+                        "published, objection dismissed",
+                        promised(PUBLICITY),
+                        OfferedActsTest::objection,
+                        no -> objected(no, false)),
+                handled(
+                        "stopped by an objection",
+                        promised(PUBLICITY),
+                        OfferedActsTest::objection,
+                        no -> objected(no, true)),
+                handled("extension asked for", promised(), OfferedActsTest::request),
+                handled("extended", promised(), OfferedActsTest::request, OfferedActsTest::approval),
+                handled(
+                        "extension refused",
+                        promised(),
+                        OfferedActsTest::request,
+                        no -> new RefuseExtension(no, "材料已齐", "zhou.min", ACCEPTED)),
+                handled("deadline passed", Cases.acceptedAt(LONG_AGO)),
+                handled("instant", Cases.accepted(AcceptanceType.INSTANT)),
+                handled("petition", Cases.accepted(AcceptanceType.PETITION)),
+                handled("forwarded", Cases.accepted(AcceptanceType.FORWARDED)),
+                handled("joint, windows not named", JOINT),
+                handled("joint, a part open", JOINT, OfferedActsTest::joint),
+                handled(
+                        "joint, all parts done",
+                        JOINT,
+                        OfferedActsTest::joint,
+                        no -> new CompleteJointPart(no, "LABOUR", LEAD, ACCEPTED)),
+                handled("decided", promised(), OfferedActsTest::decision),
+                handled(
+                        "completed",
+                        promised(),
+                        OfferedActsTest::decision,
+                        no -> new Reply(no, "zhou.min", ACCEPTED, () -> no + "-BJ")),
+                handled(
+                        "withdrawn",
+                        promised(),
+                        no -> new WithdrawCase(no, Channel.PHONE, AGENT, ACCEPTED, () -> no + "-BJ")));
+    }
+
+    @SafeVarargs
+    private State handled(String name, ApplicationAccepted accepted, Function<String, CaseCommand>... later) {
+        return new State(
+                name,
+                () -> made(
+                        accepted,
+                        Stream.concat(
+                                        Stream.<Function<String, CaseCommand>>of(OfferedActsTest::handler),
+                                        Stream.of(later))
+                                .toList()));
+    }
+
+    private Made made(ApplicationAccepted accepted) {
+        return made(accepted, List.of());
+    }
+
+    private Made made(ApplicationAccepted accepted, List<Function<String, CaseCommand>> later) {
+        String no = "330106-20251102-%04d".formatted(LAST.incrementAndGet());
+        long version = send(new OpenCase(no, accepted, CALENDAR));
+        for (Function<String, CaseCommand> next : later) {
+            version = send(next.apply(no));
+        }
+        return new Made(no, version);
+    }
+
+    private long send(CaseCommand command) {
+        return commands.send(command, CommandContext.of("test", ACCEPTED)).version();
+    }
+
+    private static CaseCommand handler(String no) {
+        return new AssignHandler(no, HANDLER, WINDOW, null, LEAD, ACCEPTED);
+    }
+
+    private static CaseCommand stage(String no, String stage, Instant at) {
+        return new CompleteStage(no, stage, HANDLER, at, CALENDAR);
+    }
+
+    private static CaseCommand objection(String no) {
+        return new LodgeObjection(no, "收入不符", "P-2", ACCEPTED);
+    }
+
+    private static CaseCommand objected(String no, boolean upheld) {
+        return new DecideObjection(no, 1, upheld, "经查", "办法第九条", LEAD, ACCEPTED);
+    }
+
+    private static CaseCommand request(String no) {
+        return new RequestExtension(no, 5, "需实地复核", HANDLER, ACCEPTED, CALENDAR);
+    }
+
+    private static CaseCommand approval(String no) {
+        return new ApproveExtension(no, "zhou.min", ACCEPTED, CALENDAR, () -> no + "-YQ");
+    }
+
+    private static CaseCommand joint(String no) {
+        return new ArrangeJointHandling(no, WINDOW, List.of("LABOUR"), "wu.gang", ACCEPTED);
+    }
+
+    private static CaseCommand decision(String no) {
+        return new Decide(no, Outcome.GRANTED, null, null, HANDLER, ACCEPTED);
+    }
+
+    private static Person clerk(String name, String user, String window) {
+        return new Person(name, TestTokens.withWindow(user, Cases.HALL, window, Role.CLERK));
+    }
+}

@@ -1,0 +1,122 @@
+package org.servicehall.cases.api;
+
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.domain.Cases;
+import org.servicehall.cases.domain.archive.ArchiveCommand;
+import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
+import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
+import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
+import org.servicehall.cases.domain.archive.ArchiveCommand.RequestLoan;
+import org.servicehall.cases.domain.archive.ArchiveCommand.ReturnLoan;
+import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.testing.actions.OfferedActs;
+import org.servicehall.platform.testing.actions.OfferedActs.Made;
+import org.servicehall.platform.testing.actions.OfferedActs.Person;
+import org.servicehall.platform.testing.actions.OfferedActs.State;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an archived file offers is what happens to its loans, for everybody (R2). */
+class OfferedLoansTest implements WholeService {
+    private static final AtomicInteger LAST = new AtomicInteger(3000);
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
+
+    private static final Map<String, String> BODIES = Map.of(
+            "archive.requestLoan", "{\"kind\":\"COPY\",\"purpose\":\"复核\"}",
+            "archive.approveLoan", "",
+            "archive.refuseLoan", "{\"reason\":\"理由不足\"}",
+            "archive.recordReturn", "");
+
+    /** Who asked is a clerk, and here somebody who is lead and office as well. */
+    private static final List<Person> PEOPLE = Stream.concat(
+                    Stream.of(
+                            new Person("who asked", Hall.AGENT),
+                            new Person(
+                                    "who asked, in other roles",
+                                    TestTokens.of(Cases.AGENT, Cases.HALL, Role.LEAD, Role.OFFICE)),
+                            new Person("the lead of another hall", Hall.ELSEWHERE)),
+                    Arrays.stream(Role.values())
+                            .map(role -> new Person(role.name(), TestTokens.of("zhou.min", Cases.HALL, role))))
+            .toList();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private HallClock clock;
+
+    @BeforeEach
+    void nine() {
+        clock.set(ACCEPTED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsOfferedIsAcceptedAndWhatIsNotIsRefused() {
+        return new OfferedActs(
+                        port,
+                        "/api/archive/",
+                        BODIES.keySet(),
+                        (operation, state) -> BODIES.getOrDefault(operation, ""))
+                .in("loan", "1")
+                .of(states(), PEOPLE);
+    }
+
+    private List<State> states() {
+        return List.of(
+                state("archived"),
+                state("loan asked for", OfferedLoansTest::request),
+                state("lent", OfferedLoansTest::request, no -> new ApproveLoan(no, 1, "zhou.min", ACCEPTED)),
+                state(
+                        "loan refused",
+                        OfferedLoansTest::request,
+                        no -> new RefuseLoan(no, 1, "理由不足", "zhou.min", ACCEPTED)),
+                state(
+                        "back",
+                        OfferedLoansTest::request,
+                        no -> new ApproveLoan(no, 1, "zhou.min", ACCEPTED),
+                        no -> new ReturnLoan(no, 1, "wu.gang", ACCEPTED)));
+    }
+
+    @SafeVarargs
+    private State state(String name, Function<String, ArchiveCommand>... later) {
+        return new State(name, () -> made(List.of(later)));
+    }
+
+    private Made made(List<Function<String, ArchiveCommand>> later) {
+        String no = "330106-20251102-%04d".formatted(LAST.incrementAndGet());
+        send(new ArchiveFile(no, Cases.HALL, () -> no + "-DA", List.of(), List.of(), ACCEPTED));
+        later.forEach(next -> send(next.apply(no)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> new Hall(port).get(Hall.LEAD, "/api/archive/" + no).statusCode() == 200);
+        return new Made(no, 0);
+    }
+
+    private void send(ArchiveCommand command) {
+        commands.send(command, CommandContext.of("test", ACCEPTED));
+    }
+
+    private static ArchiveCommand request(String no) {
+        return new RequestLoan(no, LoanKind.BORROW, "复核", DAY.plusDays(30), DAY, Cases.AGENT, ACCEPTED);
+    }
+}
