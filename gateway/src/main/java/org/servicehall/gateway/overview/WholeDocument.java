@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One document of the documents of all services. A schema that two of them describe alike is one; where they mean different
- * things by one name, each has it under the service's name: {@code CasesNotice}.
+ * things by one name, each has it under the service's name: {@code CasesNotice}. What several have a part in is told once.
  */
 final class WholeDocument {
     private static final String SCHEMA = "#/components/schemas/";
@@ -93,8 +93,8 @@ final class WholeDocument {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(operation ->
-                                paths.withObjectProperty(path.getKey()).set(operation.getKey(), operation.getValue())));
+                        .forEach(operation -> paths.withObjectProperty(path.getKey())
+                                .putIfAbsent(operation.getKey(), operation.getValue())));
     }
 
     private static void rename(JsonNode node, Set<String> torn, String prefix) {
