@@ -10,6 +10,7 @@ import static org.servicehall.cases.domain.Cases.promised;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,14 +170,12 @@ class OfferedActsTest implements WholeService {
 
     @SafeVarargs
     private State handled(String name, ApplicationAccepted accepted, Function<String, CaseCommand>... later) {
-        return new State(
-                name,
-                () -> made(
-                        accepted,
-                        Stream.concat(
-                                        Stream.<Function<String, CaseCommand>>of(OfferedActsTest::handler),
-                                        Stream.of(later))
-                                .toList()));
+        List<Function<String, CaseCommand>> steps = new ArrayList<>();
+        steps.add(OfferedActsTest::handler);
+        for (Function<String, CaseCommand> next : later) {
+            steps.add(next);
+        }
+        return new State(name, () -> made(accepted, steps));
     }
 
     private Made made(ApplicationAccepted accepted) {

@@ -5,6 +5,7 @@ import static org.servicehall.cases.domain.Cases.ACCEPTED;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,11 @@ class OfferedLoansTest implements WholeService {
 
     @SafeVarargs
     private State state(String name, Function<String, ArchiveCommand>... later) {
-        return new State(name, () -> made(List.of(later)));
+        List<Function<String, ArchiveCommand>> steps = new ArrayList<>();
+        for (Function<String, ArchiveCommand> next : later) {
+            steps.add(next);
+        }
+        return new State(name, () -> made(steps));
     }
 
     private Made made(List<Function<String, ArchiveCommand>> later) {
