@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RequestLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ReturnLoan;
+import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.platform.event.CommandContext;
@@ -34,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanController {
     private final Commands commands;
     private final Halls halls;
+    private final RequestsOfLeads leads;
 
-    LoanController(Commands commands, Halls halls) {
+    LoanController(Commands commands, Halls halls, RequestsOfLeads leads) {
         this.commands = commands;
         this.halls = halls;
+        this.leads = leads;
     }
 
     /** @param returnBy needed where the file itself is borrowed */
@@ -68,15 +73,16 @@ class LoanController {
     }
 
     @PostMapping("/{loan}/approval")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LoanAnswer> approve(
             @PathVariable String no, @PathVariable int loan, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.check(actor, ArchiveEvent.STREAM + ":" + no, asker(loan), "R2", context.at());
         return answer(no, loan, commands.send(new ApproveLoan(no, loan, actor.id(), context.at()), context));
     }
 
     @PostMapping("/{loan}/refusal")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LoanAnswer> refuse(
             @PathVariable String no,
             @PathVariable int loan,
@@ -84,6 +90,7 @@ class LoanController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
+        leads.check(actor, ArchiveEvent.STREAM + ":" + no, asker(loan), "R2", context.at());
         String reason = Texts.required(request.reason());
         return answer(no, loan, commands.send(new RefuseLoan(no, loan, reason, actor.id(), context.at()), context));
     }
@@ -95,6 +102,10 @@ class LoanController {
             @PathVariable String no, @PathVariable int loan, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         return answer(no, loan, commands.send(new ReturnLoan(no, loan, actor.id(), context.at()), context));
+    }
+
+    private static Function<Object, @Nullable String> asker(int loan) {
+        return event -> event instanceof LoanRequested asked && asked.loan() == loan ? asked.requestedBy() : null;
     }
 
     private static ResponseEntity<LoanAnswer> answer(String no, int loan, Outcome outcome) {

@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
@@ -39,11 +42,13 @@ class ExtensionController {
     private final Commands commands;
     private final Halls halls;
     private final NoticeNumbers numbers;
+    private final RequestsOfLeads leads;
 
-    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers) {
+    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers, RequestsOfLeads leads) {
         this.commands = commands;
         this.halls = halls;
         this.numbers = numbers;
+        this.leads = leads;
     }
 
     /** @param days working days; calendar days for a petition */
@@ -80,9 +85,10 @@ class ExtensionController {
     }
 
     @PostMapping("/approval")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<ExtendedAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.check(actor, CaseEvent.STREAM + ":" + no, ExtensionController::asker, "D4", context.at());
         var command = new ApproveExtension(
                 no,
                 actor.id(),
@@ -102,13 +108,18 @@ class ExtensionController {
     }
 
     @PostMapping("/refusal")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<RefusedAnswer> refuse(
             @PathVariable String no, @Valid @RequestBody RefusalRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.check(actor, CaseEvent.STREAM + ":" + no, ExtensionController::asker, "D4", context.at());
         var reason = Texts.required(request.reason());
         var outcome = commands.send(new RefuseExtension(no, reason, actor.id(), context.at()), context);
         var refused = outcome.only(ExtensionRefused.class);
         return Answers.ok(new RefusedAnswer(no, refused.refusedAt(), outcome.version()), outcome.version());
+    }
+
+    private static @Nullable String asker(Object event) {
+        return event instanceof ExtensionRequested asked ? asked.requestedBy() : null;
     }
 }
