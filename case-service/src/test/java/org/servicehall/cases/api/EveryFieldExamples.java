@@ -17,6 +17,9 @@ final class EveryFieldExamples {
     private static final String OPS = TestTokens.of("ops", Cases.HALL, Role.OPS);
     private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.LEAD, Role.OFFICE);
     private static final Set<Role> LEADS = Set.of(Role.LEAD);
+    /** The leading group only on what a lead asks for. */
+    private static final Set<Role> DECIDERS = Set.of(Role.LEAD, Role.LEADING_GROUP);
+
     private static final String TO_HANDLER = """
             {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
     private static final String MORE_TIME = """
@@ -106,10 +109,18 @@ final class EveryFieldExamples {
                         Hall.AGENT,
                         KEEPERS),
                 new Example(
-                        "/api/archive/{no}/loans/{loan}/approval", () -> lent() + "/1/approval", "", Hall.LEAD, LEADS),
+                        "/api/archive/{no}/loans/{loan}/approval",
+                        () -> lent() + "/1/approval",
+                        "",
+                        Hall.LEAD,
+                        DECIDERS),
                 new Example(
-                        "/api/archive/{no}/loans/{loan}/refusal", () -> lent() + "/1/refusal", """
-                        {"reason":"与业务无关"}""", Hall.LEAD, LEADS),
+                        "/api/archive/{no}/loans/{loan}/refusal",
+                        () -> lent() + "/1/refusal",
+                        """
+                        {"reason":"与业务无关"}""",
+                        Hall.LEAD,
+                        DECIDERS),
                 new Example(
                         "/api/archive/{no}/loans/{loan}/return",
                         () -> {
@@ -125,14 +136,14 @@ final class EveryFieldExamples {
                         () -> asked() + "/extension/approval",
                         "",
                         Hall.LEAD,
-                        LEADS),
+                        DECIDERS),
                 new Example(
                         "/api/cases/{no}/extension/refusal",
                         () -> asked() + "/extension/refusal",
                         """
                         {"reason":"材料已齐"}""",
                         Hall.LEAD,
-                        LEADS),
+                        DECIDERS),
                 new Example(
                         "/api/cases/{no}/objection",
                         () -> open(Cases.promised(Cases.PUBLICITY)) + "/objection",

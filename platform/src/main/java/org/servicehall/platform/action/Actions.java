@@ -2,6 +2,7 @@ package org.servicehall.platform.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
@@ -32,7 +33,18 @@ public final class Actions {
      * @param in values of the variables that every address has, as the number
      */
     public List<Action> of(Object question, CommandContext context, Map<String, String> in) {
+        return of(question, context, in, _ -> true);
+    }
+
+    /**
+     * What the asker may do.
+     *
+     * @param also what else the endpoints ask, beyond roles and what the entity knows
+     */
+    public List<Action> of(
+            Object question, CommandContext context, Map<String, String> in, Predicate<Offer> also) {
         return offered(question, context).all().stream()
+                .filter(also)
                 .filter(offer ->
                         DeclaredRoles.mayCall(operations.of(offer.operation()).endpoint()))
                 .map(offer -> action(offer, in))

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.domain.archive.ArchiveQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.FileContents;
@@ -35,11 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/archive")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class ArchiveController {
+    private static final Set<String> LOAN_DECIDED = Set.of("archive.approveLoan", "archive.refuseLoan");
+
     private final View<ArchivedFile> files;
     private final View<LoanLine> loans;
     private final FileContents contents;
     private final Halls halls;
     private final Actions actions;
+    private final RequestsOfLeads leads;
     private final Clock clock;
 
     ArchiveController(
@@ -48,12 +54,14 @@ class ArchiveController {
             FileContents contents,
             Halls halls,
             Actions actions,
+            RequestsOfLeads leads,
             Clock clock) {
         this.files = files;
         this.loans = loans;
         this.contents = contents;
         this.halls = halls;
         this.actions = actions;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -74,7 +82,13 @@ class ArchiveController {
         HallGuard.check(actor, no);
         ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
-        List<Action> may = actions.of(new WhatMayBeDone(no, actor.id()), now, Map.of("no", no));
+        List<Action> may = actions.of(
+                new WhatMayBeDone(no, actor.id()),
+                now,
+                Map.of("no", no),
+                offer -> !LOAN_DECIDED.contains(offer.operation())
+                        || leads.mayDecideOnLoan(
+                                actor, no, Integer.parseInt(Objects.requireNonNull(offer.in().get("loan"))), now.at()));
         return new FileAnswer(file, contents.isUnchanged(file), may);
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
@@ -34,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanController {
     private final Commands commands;
     private final Halls halls;
+    private final RequestsOfLeads leads;
 
-    LoanController(Commands commands, Halls halls) {
+    LoanController(Commands commands, Halls halls, RequestsOfLeads leads) {
         this.commands = commands;
         this.halls = halls;
+        this.leads = leads;
     }
 
     /** @param returnBy needed where the file itself is borrowed */
@@ -68,15 +71,16 @@ class LoanController {
     }
 
     @PostMapping("/{loan}/approval")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LoanAnswer> approve(
             @PathVariable String no, @PathVariable int loan, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.checkLoan(actor, no, loan, context.at());
         return answer(no, loan, commands.send(new ApproveLoan(no, loan, actor.id(), context.at()), context));
     }
 
     @PostMapping("/{loan}/refusal")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<LoanAnswer> refuse(
             @PathVariable String no,
             @PathVariable int loan,
@@ -84,6 +88,7 @@ class LoanController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
+        leads.checkLoan(actor, no, loan, context.at());
         String reason = Texts.required(request.reason());
         return answer(no, loan, commands.send(new RefuseLoan(no, loan, reason, actor.id(), context.at()), context));
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
@@ -46,13 +47,21 @@ class ExtensionController {
     private final NoticeNumbers numbers;
     private final ProblemDocuments words;
     private final Clock clock;
+    private final RequestsOfLeads leads;
 
-    ExtensionController(Commands commands, Halls halls, NoticeNumbers numbers, ProblemDocuments words, Clock clock) {
+    ExtensionController(
+            Commands commands,
+            Halls halls,
+            NoticeNumbers numbers,
+            ProblemDocuments words,
+            Clock clock,
+            RequestsOfLeads leads) {
         this.commands = commands;
         this.halls = halls;
         this.numbers = numbers;
         this.words = words;
         this.clock = clock;
+        this.leads = leads;
     }
 
     /** @param days working days; calendar days for a petition */
@@ -107,9 +116,10 @@ class ExtensionController {
     }
 
     @PostMapping("/approval")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<ExtendedAnswer> approve(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.checkExtension(actor, no, context.at());
         var command = new ApproveExtension(
                 no,
                 actor.id(),
@@ -129,10 +139,11 @@ class ExtensionController {
     }
 
     @PostMapping("/refusal")
-    @PreAuthorize("hasRole('LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'LEADING_GROUP')")
     ResponseEntity<RefusedAnswer> refuse(
             @PathVariable String no, @Valid @RequestBody RefusalRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        leads.checkExtension(actor, no, context.at());
         var reason = Texts.required(request.reason());
         var outcome = commands.send(new RefuseExtension(no, reason, actor.id(), context.at()), context);
         var refused = outcome.only(ExtensionRefused.class);

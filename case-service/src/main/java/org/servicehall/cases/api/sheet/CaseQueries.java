@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Days;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.sheet.CasePart;
@@ -55,17 +57,21 @@ class CaseQueries {
     /** The others are those of an application that has become no case. */
     private static final Status[] OF_CASES = {Status.ACCEPTED, Status.IN_PROGRESS, Status.DECIDED, Status.COMPLETED};
 
+    private static final Set<String> EXTENSION_DECIDED = Set.of("cases.approveExtension", "cases.refuseExtension");
+
     private final View<CaseSheet> sheets;
     private final SheetsAsOf history;
     private final Halls halls;
     private final Actions actions;
+    private final RequestsOfLeads leads;
     private final Clock clock;
 
-    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls, Actions actions, Clock clock) {
+    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls, Actions actions, RequestsOfLeads leads, Clock clock) {
         this.sheets = sheets;
         this.history = history;
         this.halls = halls;
         this.actions = actions;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -134,7 +140,12 @@ class CaseQueries {
     /** What the asker may do with it now. */
     private List<Action> actions(String no, Actor actor) {
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
-        return actions.of(new WhatMayBeDone(no, Who.acts(actor), now.at()), now, Map.of("no", no));
+        return actions.of(
+                new WhatMayBeDone(no, Who.acts(actor), now.at()),
+                now,
+                Map.of("no", no),
+                offer -> !EXTENSION_DECIDED.contains(offer.operation())
+                        || leads.mayDecideOnExtension(actor, no, now.at()));
     }
 
     @GetMapping("/{no}/timeline")

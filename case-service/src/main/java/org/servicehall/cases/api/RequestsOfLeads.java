@@ -1,0 +1,77 @@
+package org.servicehall.cases.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.archive.ArchiveEvent;
+import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
+import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** What a lead asks for goes to the lead's deputy or the leading group, which decides on nobody else's (rules D4, R2). */
+@Component
+public class RequestsOfLeads {
+    private final Streams streams;
+    private final StaffDirectory directory;
+
+    RequestsOfLeads(Streams streams, StaffDirectory directory) {
+        this.streams = streams;
+        this.directory = directory;
+    }
+
+    /** Whether this person decides on the extension last asked for; where none was, that is for the decider to say. */
+    public boolean mayDecideOnExtension(Actor decider, String no, Instant at) {
+        return mayDecide(
+                decider,
+                CaseEvent.STREAM + ":" + no,
+                event -> event instanceof ExtensionRequested asked ? asked.requestedBy() : null,
+                at);
+    }
+
+    /** @throws Refusal {@code decided-by-the-lead}, 403 */
+    public void checkExtension(Actor decider, String no, Instant at) {
+        check(mayDecideOnExtension(decider, no, at), "D4");
+    }
+
+    /** Whether this person decides on that loan; where it was not asked for, that is for the decider to say. */
+    public boolean mayDecideOnLoan(Actor decider, String no, int loan, Instant at) {
+        return mayDecide(
+                decider,
+                ArchiveEvent.STREAM + ":" + no,
+                event -> event instanceof LoanRequested asked && asked.loan() == loan ? asked.requestedBy() : null,
+                at);
+    }
+
+    /** @throws Refusal {@code decided-by-the-lead}, 403 */
+    public void checkLoan(Actor decider, String no, int loan, Instant at) {
+        check(mayDecideOnLoan(decider, no, loan, at), "R2");
+    }
+
+    private static void check(boolean may, String rule) {
+        if (!may) {
+            throw Refusal.forbidden("decided-by-the-lead", rule);
+        }
+    }
+
+    /** @param asker who asked, by the event of asking; null for any other */
+    private boolean mayDecide(Actor decider, String stream, Function<Object, @Nullable String> asker, Instant at) {
+        if (decider.is(Role.LEAD)) {
+            return true;
+        }
+        List<String> askers = streams.read(stream).orElse(List.of()).stream()
+                .map(RecordedEvent::payload)
+                .map(asker)
+                .filter(Objects::nonNull)
+                .toList();
+        return askers.isEmpty() || directory.mayDecide(decider, askers.getLast(), at);
+    }
+}
