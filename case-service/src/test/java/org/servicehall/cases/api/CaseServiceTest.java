@@ -12,8 +12,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.time.HallClock;
@@ -85,6 +87,28 @@ class CaseServiceTest implements WholeService {
         var nobodys = hall.get("", "/api/public/progress/330106-20251103-9999", QueryCodes.HEADER, "AAAA-AAAA");
         assertThat(wrong.statusCode()).isEqualTo(404).isEqualTo(nobodys.statusCode());
         assertThat(Hall.json(wrong).get("code")).isEqualTo(Hall.json(nobodys).get("code"));
+    }
+
+    @Test
+    @Tag("K3")
+    void whoseApplicationWasReturnedReadsWhy() throws Exception {
+        var no = Hall.publish(List.of(
+                Recorded.received(Cases.promised()),
+                new ApplicationReturned(
+                        Cases.NO,
+                        Cases.HALL,
+                        "330106-TH-2025-0001",
+                        "不属于本大厅办理范围",
+                        "《行政许可法》第三十二条",
+                        List.of(),
+                        Cases.AGENT,
+                        Cases.ACCEPTED)));
+        await().untilAsserted(() -> {
+            var progress = Hall.json(ok(hall.get("", "/api/public/progress/" + no, QueryCodes.HEADER, Hall.code(no))));
+            assertThat(progress.path("status").asString()).isEqualTo("RETURNED");
+            assertThat(progress.path("returnReason").asString()).isEqualTo("不属于本大厅办理范围");
+            assertThat(progress.path("matterName").propertyNames()).containsExactly("zh", "en");
+        });
     }
 
     @Test
