@@ -8,12 +8,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Adds to a service's part of an answer what the gateway says of the whole: which services have no part in it. */
 final class GatheredAnswer {
-    private static final String ANSWER = "/responses/200/content/application~1json/schema/$ref";
+    private static final String ANSWER = "/responses/200/content/application~1json";
 
     private GatheredAnswer() {}
 
     static void describe(JsonNode operation, ObjectNode document) {
-        String ref = operation.at(ANSWER).asString("");
+        if (operation.at(ANSWER).path("example") instanceof ObjectNode example) {
+            example.putArray(Gathered.UNAVAILABLE);
+        }
+        String ref = operation.at(ANSWER).at("/schema/$ref").asString("");
         if (ref.startsWith("#/") && document.at(ref.substring(1)) instanceof ObjectNode schema) {
             describe(schema);
         }
