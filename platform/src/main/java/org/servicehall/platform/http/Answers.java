@@ -1,8 +1,6 @@
 package org.servicehall.platform.http;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import org.servicehall.platform.hash.Sha256;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,9 +11,6 @@ import org.springframework.http.ResponseEntity;
  * {@code If-Match}; that of a GET holds a hash of its content too ({@link ContentTags}).
  */
 public final class Answers {
-    /** So many digits tell one answer from the next. */
-    private static final int REST = 8;
-
     private Answers() {}
 
     /** 201 with {@code Location}. */
@@ -26,16 +21,6 @@ public final class Answers {
     /** 200. */
     public static <T> ResponseEntity<T> ok(T body, long version) {
         return ResponseEntity.ok().eTag(etag(version)).body(body);
-    }
-
-    /**
-     * 200 with something that depends on more than the version, as on who asks: its {@code ETag} tells the version, as
-     * {@code If-Match} takes it, and changes with the rest too, so that no 304 hides that.
-     */
-    public static <T> ResponseEntity<T> ok(T body, long version, Object rest) {
-        String more =
-                Sha256.hex(rest.toString().getBytes(StandardCharsets.UTF_8)).substring(0, REST);
-        return ResponseEntity.ok().eTag("\"" + version + "-" + more + "\"").body(body);
     }
 
     /** 200 with a file to be saved under this name. */

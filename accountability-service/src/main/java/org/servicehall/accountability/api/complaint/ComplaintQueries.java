@@ -123,7 +123,7 @@ class ComplaintQueries {
     ResponseEntity<ComplaintWithActions> show(@PathVariable String no, Actor actor) {
         var detail = ComplaintDetail.of(reader.knownTo(actor, no));
         var may = actions(no, actor);
-        return Answers.ok(new ComplaintWithActions(detail, may), detail.version(), may);
+        return Answers.ok(new ComplaintWithActions(detail, may), detail.version());
     }
 
     /** What the asker may do about it now. */

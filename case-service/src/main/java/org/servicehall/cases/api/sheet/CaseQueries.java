@@ -134,7 +134,7 @@ class CaseQueries {
         Optional<CaseSheet> found = asOf == null ? current(no, atLeast) : history.find(no, asOf);
         SheetAnswer answer = found.map(SheetAnswer::of).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = asOf == null ? actions(no, actor) : List.of();
-        return Answers.ok(new CaseWithActions(answer, may), answer.version(), may);
+        return Answers.ok(new CaseWithActions(answer, may), answer.version());
     }
 
     /** What the asker may do with it now. */

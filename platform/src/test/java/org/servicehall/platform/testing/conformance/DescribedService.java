@@ -1,0 +1,30 @@
+package org.servicehall.platform.testing.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.badinput.ConstraintsAgree;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** For a test of a whole service: its OpenAPI document tells people of each operation what they have to know. */
+public interface DescribedService {
+    @Test
+    default void theDocumentAsksOfABodyWhatTheCodeAsksOfIt(
+            @LocalServerPort int port,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations) {
+        assertThat(ConstraintsAgree.faults(port, operations)).isEmpty();
+    }
+
+    @Test
+    default void everyOperationIsDescribed(@LocalServerPort int port) {
+        assertThat(DescribedOperations.faults(port)).isEmpty();
+    }
+
+    @Test
+    default void everyConstantHasANameInBothLanguages(@LocalServerPort int port) {
+        assertThat(NamedConstants.faults(port)).isEmpty();
+    }
+}
