@@ -9,6 +9,7 @@ import org.servicehall.attendance.domain.ClerkDayCommand.SignIn;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignOut;
 import org.servicehall.attendance.domain.Halves;
 import org.servicehall.attendance.domain.Staff;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
@@ -47,7 +48,7 @@ class SignatureController {
 
     record SignatureAnswer(
             String clerkDay,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             HalfDay half,

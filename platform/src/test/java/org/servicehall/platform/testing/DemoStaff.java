@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -66,7 +67,7 @@ public final class DemoStaff {
     /** Publishes what happened to one of them later. */
     public static void publish(StaffEvent event, long sequence) {
         try (var producer = producer()) {
-            producer.send(record(event, sequence));
+            send(producer, event, sequence);
         }
     }
 
@@ -76,7 +77,7 @@ public final class DemoStaff {
         private synchronized void published() {
             if (!published) {
                 try (var producer = producer()) {
-                    MEMBERS.forEach(member -> producer.send(record(member, 0)));
+                    MEMBERS.forEach(member -> send(producer, member, 0));
                 }
                 published = true;
             }
@@ -103,6 +104,17 @@ public final class DemoStaff {
                 Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
                 new StringSerializer(),
                 new StringSerializer());
+    }
+
+    private static void send(KafkaProducer<String, String> producer, StaffEvent event, long sequence) {
+        try {
+            producer.send(record(event, sequence)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ProducerRecord<String, String> record(StaffEvent event, long sequence) {
