@@ -46,5 +46,5 @@ public sealed interface AssessmentEvent {
      * @param parts points that each figure gives or takes, by name; decimal texts
      * @param score sum of the parts, decimal text
      */
-    record Line(String subject, Map<String, String> figures, Map<String, String> parts, String score) {}
+    record Line(@Person String subject, Map<String, String> figures, Map<String, String> parts, String score) {}
 }

@@ -51,7 +51,7 @@ class LedgerCountsController {
     }
 
     /** @param counted neither excused nor corrected */
-    record Count(String key, long found, long excused, long corrected, long counted) {
+    record Count(@Person String key, long found, long excused, long corrected, long counted) {
         private Count with(State state) {
             return new Count(
                     key,
