@@ -35,6 +35,7 @@ import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.vault.Enclosures;
 import org.servicehall.platform.vault.ErasureRules;
 import org.servicehall.platform.vault.KnownPeople;
@@ -133,8 +134,8 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    ComplaintNotices complaintNotices(MongoDatabase database, Halls halls) {
-        return new ComplaintNotices(database, halls);
+    ComplaintNotices complaintNotices(MongoDatabase database, Halls halls, PrintedStaff staff) {
+        return new ComplaintNotices(database, halls, staff);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.servicehall.accountability.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.servicehall.contracts.Person;
 
 /**
  * Something that belongs in the ledger, before it has its place there.
@@ -19,11 +20,11 @@ public record Finding(
         String rule,
         String fault,
         String subject,
-        String person,
+        @Person String person,
         String window,
         List<String> evidence,
         Instant occurredAt,
-        String by) {
+        @Person String by) {
     /** Stand in place of a person where several answer together, or nobody is named. */
     public static final Set<String> NO_SINGLE_PERSON = Set.of("LEADING_GROUP", "WINDOW");
 

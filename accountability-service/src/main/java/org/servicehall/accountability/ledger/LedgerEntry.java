@@ -3,6 +3,7 @@ package org.servicehall.accountability.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * One line of the ledger 问责台账 (rule B9): a finding, or the answer to an earlier finding. Never changed in place.
@@ -34,13 +35,13 @@ public record LedgerEntry(
         String rule,
         String fault,
         String subject,
-        String person,
+        @Person String person,
         String window,
         List<String> evidence,
         Instant occurredAt,
         Instant enteredAt,
         @Nullable String remark,
-        String by,
+        @Person String by,
         String previousHash,
         String hash) {
 

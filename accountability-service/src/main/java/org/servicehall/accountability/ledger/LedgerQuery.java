@@ -5,6 +5,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.contracts.Person;
 
 /**
  * What an auditor looks for in one hall's book; null means any.
@@ -15,7 +16,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
  */
 public record LedgerQuery(
         String hall,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         @Nullable String rule,
         @Nullable String fault,

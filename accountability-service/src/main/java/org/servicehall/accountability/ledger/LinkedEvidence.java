@@ -15,6 +15,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.contracts.Person;
 
 /**
  * What complaints say of events that entries follow from (rule B5). Both come on topics of their own, in any order: what is
@@ -39,7 +40,13 @@ public final class LinkedEvidence {
      * @param person whom the complaint is about; null where nobody is known
      * @param state UNDER_INVESTIGATION, DECIDED, or OPEN where nothing came of the investigation or is left of the decision
      */
-    public record Word(String event, String hall, @Nullable String person, State state, String by, Instant at) {
+    public record Word(
+            String event,
+            String hall,
+            @Person @Nullable String person,
+            State state,
+            @Person String by,
+            Instant at) {
         private String complaint() {
             return event.substring(0, event.lastIndexOf('@'));
         }

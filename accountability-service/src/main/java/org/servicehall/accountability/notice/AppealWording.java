@@ -43,7 +43,7 @@ final class AppealWording {
         return page(file, title, told.noticeNo(), "举报人", sentences, at, ResultWording.REPORTER_FOOT);
     }
 
-    ResultPage toPerson(ComplaintFile file, ComplaintNotified told, Instant at) {
+    ResultPage toPerson(ComplaintFile file, ComplaintNotified told, String name, Instant at) {
         AppealDecided appeal = decided(file.verdict());
         String first = Objects.requireNonNull(told.personNoticeNo());
         List<String> sentences = List.of(
@@ -56,7 +56,7 @@ final class AppealWording {
                 },
                 "理由是：" + ResultWording.sentence(appeal.reason()),
                 "申诉以一次为限，本决定为复核的最后决定。");
-        return page(file, "申诉复核决定告知书", first, file.person() + " 同志", sentences, at, ResultWording.PERSON_FOOT);
+        return page(file, "申诉复核决定告知书", first, name + " 同志", sentences, at, ResultWording.PERSON_FOOT);
     }
 
     /** The number of the second notice follows from the first one's. */

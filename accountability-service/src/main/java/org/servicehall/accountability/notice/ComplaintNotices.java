@@ -20,16 +20,19 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 
 /** Prints the notices of a result and keeps each page as it was printed: the same bytes whenever it is asked for (P5). */
 public final class ComplaintNotices {
     private final MongoCollection<Document> pages;
     private final Halls halls;
+    private final PrintedStaff staff;
     private final Template template = compiled();
 
-    public ComplaintNotices(MongoDatabase database, Halls halls) {
+    public ComplaintNotices(MongoDatabase database, Halls halls, PrintedStaff staff) {
         this.pages = database.getCollection("complaintNotices");
         this.halls = halls;
+        this.staff = staff;
     }
 
     /** @param sha256 of the page as it was printed, hex */
@@ -51,9 +54,10 @@ public final class ComplaintNotices {
     /** The same for the person concerned, where there is one. */
     public Kept toPerson(ComplaintFile file, Instant at) {
         var told = told(file);
+        var name = staff.name(file.hall(), String.valueOf(file.person()));
         return file.verdict().appealSettled()
-                ? kept(file, appealWording(file).toPerson(file, told, at), at)
-                : kept(file, wording(file).toPerson(file, told), told.notifiedAt());
+                ? kept(file, appealWording(file).toPerson(file, told, name, at), at)
+                : kept(file, wording(file).toPerson(file, told, name), told.notifiedAt());
     }
 
     /** The number of the notice of an appeal's outcome, which follows from the first one's. */

@@ -45,7 +45,7 @@ final class ResultWording {
         return page("举报处理结果告知书", told.noticeNo(), "举报人", sentences, facts(file), told, REPORTER_FOOT);
     }
 
-    ResultPage toPerson(ComplaintFile file, ComplaintNotified told) {
+    ResultPage toPerson(ComplaintFile file, ComplaintNotified told, String name) {
         ComplaintDecided decision = Objects.requireNonNull(file.verdict().decision());
         List<String> sentences = new ArrayList<>();
         sentences.add("关于反映你的问题，经领导小组和有关部门共同调查，联合办公会议于"
@@ -65,7 +65,7 @@ final class ResultWording {
         return page(
                 "责任追究决定告知书",
                 Objects.requireNonNull(told.personNoticeNo()),
-                decision.person() + " 同志",
+                name + " 同志",
                 sentences,
                 facts,
                 told,

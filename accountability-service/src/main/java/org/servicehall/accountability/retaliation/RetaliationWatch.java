@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag.Kind;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 
@@ -51,7 +52,8 @@ public final class RetaliationWatch {
      * @param evidence id of the event
      * @param no of the application, which its case keeps
      */
-    record Act(Kind kind, String evidence, String hall, String by, String no, Instant at) {
+    record Act(
+            Kind kind, String evidence, String hall, @Person String by, String no, Instant at) {
         private Document document() {
             return new Document("_id", evidence)
                     .append("kind", kind.name())

@@ -160,7 +160,7 @@ class AssessmentServiceTest implements WholeService {
                 var rows = book.getFirstSheet().read();
                 assertThat(rows.get(0).getCellText(0)).isEqualTo("青溪镇便民服务大厅 2024-09 月度考核");
                 assertThat(rows.get(1).getCellText(0)).contains("第 2 版", "考勤更正");
-                assertThat(rows.get(3).getCellText(1)).isEqualTo("wang.fang");
+                assertThat(rows.get(3).getCellText(1)).isEqualTo("王芳（1001）");
                 assertThat(rows.get(3).getCellText(2)).isEqualTo("65.85");
                 var windows = book.getSheet(1).orElseThrow().read();
                 assertThat(windows.get(3).getCellText(1)).isEqualTo("民政救济");

@@ -161,7 +161,7 @@ final class Complaining {
 
     private int faults() {
         return ok(door.get("/api/ledger/repeated?person=li.na", AUDITOR))
-                .at("/people/0/faults")
+                .at("/items/0/faults")
                 .asInt(0);
     }
 

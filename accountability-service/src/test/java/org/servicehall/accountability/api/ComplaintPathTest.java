@@ -100,7 +100,7 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get(own + "?stage=appeal", ACCUSED).status()).isEqualTo(404);
         now.step(no, "appeal-decision", appealDecision(), OFFICE);
         String told = door.get(own, ACCUSED).text();
-        assertThat(told).contains("申诉复核决定告知书", "li.na 同志", "效能告诫", "初犯", "-申诉").doesNotContain(SECRETS);
+        assertThat(told).contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "-申诉").doesNotContain(SECRETS);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
         assertThat(door.get(own + "?stage=first", ACCUSED).text()).isEqualTo(first);
         assertThat(door.get(own + "?stage=last", ACCUSED).status()).isEqualTo(400);
@@ -159,7 +159,7 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get("/api/complaints?person=li.na", ACCUSED).text()).doesNotContain(no);
         now.step(no, "notification", "", OFFICE);
         assertThat(door.get(notice, ACCUSED).text())
-                .contains("责任追究决定告知书", "li.na 同志", "记大过", "申诉")
+                .contains("责任追究决定告知书", "李娜 同志", "记大过", "申诉")
                 .doesNotContain(SECRETS);
         assertThat(door.get(notice, TestTokens.of("wang.fang", "330106", Role.CLERK))
                         .status())

@@ -213,11 +213,11 @@ class LedgerApiTest implements WholeService {
         assertThat(counts("person")).isEqualTo(List.of("bai.xue 3 2"));
         var all = door.get("/api/ledger/repeated?until=2032-01-01T00:00:00Z", LEAD)
                 .json()
-                .get("people");
+                .get("items");
         assertThat(all).hasSize(1);
         var one = door.get("/api/ledger/repeated?person=bai.xue&until=2032-03-01T00:00:00Z", LEAD)
                 .json();
-        assertThat(one.get("people").get(0).get("faults").asInt()).isEqualTo(1);
+        assertThat(one.get("items").get(0).get("faults").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest

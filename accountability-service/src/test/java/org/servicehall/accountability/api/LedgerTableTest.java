@@ -34,8 +34,8 @@ class LedgerTableTest implements WholeService {
                 .first()
                 .asString()
                 .startsWith(number + ",,")
-                .contains(",D5,超时限办理,ding.yi,LABOUR,330106-20260901-0001,2026-09-01 10:00:00,待处理,");
-        assertThat(csv).contains("已更正,\"'=1+1, \"\"x\"\"\",chen.jie");
+                .contains(",D5,超时限办理,ding.yi,劳动保障,330106-20260901-0001,2026-09-01 10:00:00,待处理,");
+        assertThat(csv).contains("已更正,\"'=1+1, \"\"x\"\"\",陈杰（1003）");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +36,14 @@ class AbsenceController {
     private final Halls halls;
     private final StaffDays staff;
     private final CorrectionPeriod period;
+    private final NamedStaff named;
 
-    AbsenceController(Commands commands, Halls halls, StaffDays staff, CorrectionPeriod period) {
+    AbsenceController(Commands commands, Halls halls, StaffDays staff, CorrectionPeriod period, NamedStaff named) {
         this.commands = commands;
         this.halls = halls;
         this.staff = staff;
         this.period = period;
+        this.named = named;
     }
 
     record AbsenceRequest(
@@ -81,6 +84,7 @@ class AbsenceController {
 
     private RecordOffPost command(AbsenceRequest request, Actor actor, Instant now) {
         var day = Dates.check(request.day(), now);
+        named.ofHall("clerk", actor.hall(), request.clerk(), day);
         return new RecordOffPost(
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
                 actor.hall(),

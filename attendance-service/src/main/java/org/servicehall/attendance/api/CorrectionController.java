@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.ClerkDayCommand.CorrectSignature;
 import org.servicehall.attendance.domain.CorrectionPeriod;
 import org.servicehall.attendance.domain.Halves;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
@@ -19,6 +20,7 @@ import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,12 +34,14 @@ class CorrectionController {
     private final Halls halls;
     private final StaffDays staff;
     private final CorrectionPeriod period;
+    private final NamedStaff named;
 
-    CorrectionController(Commands commands, Halls halls, StaffDays staff, CorrectionPeriod period) {
+    CorrectionController(Commands commands, Halls halls, StaffDays staff, CorrectionPeriod period, NamedStaff named) {
         this.commands = commands;
         this.halls = halls;
         this.staff = staff;
         this.period = period;
+        this.named = named;
     }
 
     record CorrectionRequest(
@@ -51,7 +55,7 @@ class CorrectionController {
     /** @param signed what stood there before; null where nothing did */
     record CorrectionAnswer(
             String clerkDay,
-            String clerk,
+            @Person String clerk,
             LocalDate day,
             HalfDay half,
             Mark mark,
@@ -79,6 +83,7 @@ class CorrectionController {
 
     private CorrectSignature command(CorrectionRequest request, Actor actor, Instant now) {
         var day = Dates.check(request.day(), now);
+        named.ofHall("clerk", actor.hall(), request.clerk(), day);
         return new CorrectSignature(
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
                 actor.hall(),

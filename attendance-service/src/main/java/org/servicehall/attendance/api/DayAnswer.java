@@ -17,6 +17,7 @@ import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.calendar.Day;
 import org.servicehall.calendar.Session;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.LeaveKind;
 
 /**
@@ -40,7 +41,11 @@ record DayAnswer(
      * @param leave approved leave that touches the day (rule T6)
      */
     record ClerkAnswer(
-            String clerk, String window, List<HalfAnswer> halves, List<Absence> absences, List<LeaveOfDay> leave) {}
+            @Person String clerk,
+            String window,
+            List<HalfAnswer> halves,
+            List<Absence> absences,
+            List<LeaveOfDay> leave) {}
 
     /**
      * A half day.

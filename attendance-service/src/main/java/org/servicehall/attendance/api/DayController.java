@@ -20,6 +20,7 @@ import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DayRecords.DayRecord;
 import org.servicehall.attendance.view.day.DaySignatures;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
@@ -63,7 +64,7 @@ class DayController {
      * @param typeText what the act was, for people
      */
     record DiscrepancyAnswer(
-            String clerk,
+            @Person String clerk,
             @Nullable String window,
             Kind kind,
             LocalizedText kindText,

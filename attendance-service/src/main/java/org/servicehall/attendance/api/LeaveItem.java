@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.leave.LeaveState;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.LeaveKind;
 
 /**
@@ -14,7 +15,7 @@ import org.servicehall.contracts.attendance.LeaveKind;
  */
 record LeaveItem(
         String no,
-        String clerk,
+        @Person String clerk,
         String window,
         LeaveKind kind,
         LocalizedText kindText,
@@ -22,12 +23,12 @@ record LeaveItem(
         Instant to,
         LeaveState status,
         LocalizedText statusText,
-        String requestedBy,
+        @Person String requestedBy,
         Instant requestedAt,
-        @Nullable String decidedBy,
+        @Person @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String refusal,
-        @Nullable String cancelledBy,
+        @Person @Nullable String cancelledBy,
         @Nullable Instant cancelledAt) {
     static LeaveItem of(LeaveSheet sheet) {
         return new LeaveItem(

@@ -12,6 +12,7 @@ import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,25 @@ class LeaveRequests {
     private final Vault vault;
     private final Halls halls;
     private final StaffDays staff;
+    private final NamedStaff named;
 
-    LeaveRequests(EnclosingCommands commands, Numbers numbers, Vault vault, Halls halls, StaffDays staff) {
+    LeaveRequests(
+            EnclosingCommands commands, Numbers numbers, Vault vault, Halls halls, StaffDays staff, NamedStaff named) {
         this.commands = commands;
         this.numbers = numbers;
         this.vault = vault;
         this.halls = halls;
         this.staff = staff;
+        this.named = named;
     }
 
     record Requested(String no, long version) {}
 
     Requested hand(LeaveRequest request, Actor actor, CommandContext context) {
         var clerk = whose(request, actor);
+        if (request.clerk() != null) {
+            named.ofHall("clerk", actor.hall(), clerk, halls.today(actor.hall(), context.at()));
+        }
         Dates.check(request.to(), context.at());
         var begins = Dates.check(request.from(), context.at())
                 .atZone(halls.calendar(actor.hall()).zone())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.view.month.Attended;
 import org.servicehall.attendance.view.month.MonthSheet;
 import org.servicehall.attendance.view.month.MonthSheet.Difference;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
@@ -32,7 +33,10 @@ record MonthAnswer(
         List<Difference> differences) {
     /** @param reason why it was corrected; null for the first version */
     record Publication(
-            int version, String by, Instant at, @Nullable String reason) {
+            int version,
+            @Person String by,
+            Instant at,
+            @Nullable String reason) {
         static Publication of(MonthPublished event) {
             return new Publication(event.version(), event.publishedBy(), event.publishedAt(), event.reason());
         }
@@ -46,7 +50,7 @@ record MonthAnswer(
      * @param marks what each half day was, by day and half
      */
     record RowAnswer(
-            String clerk,
+            @Person String clerk,
             String window,
             int halfDays,
             BigDecimal daysPresent,

@@ -12,6 +12,7 @@ import org.servicehall.attendance.view.month.MonthXlsx;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class MonthFile {
     private final Halls halls;
     private final Clock clock;
+    private final PrintedStaff staff;
 
-    MonthFile(Halls halls, Clock clock) {
+    MonthFile(Halls halls, Clock clock, PrintedStaff staff) {
         this.halls = halls;
         this.clock = clock;
+        this.staff = staff;
     }
 
     byte[] published(String hall, YearMonth month, MonthPublished event) {
@@ -40,13 +43,7 @@ class MonthFile {
         var title = "%s%d年%d月考勤表%s".formatted(named.name().zh(), month.getYear(), month.getMonthValue(), version);
         var out = new ByteArrayOutputStream();
         try {
-            new MonthXlsx(
-                            title,
-                            month,
-                            closing,
-                            code -> named.window(code)
-                                    .map(window -> window.name().zh())
-                                    .orElse(code))
+            new MonthXlsx(title, month, closing, named::printedWindow, user -> staff.numbered(hall, user))
                     .write(rows, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.servicehall.attendance.view.month.Attended;
 import org.servicehall.attendance.view.month.Months;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
 import org.servicehall.platform.settings.Halls;
@@ -40,7 +41,7 @@ class PublicMonthController {
 
     /** @param leave half days at least partly on leave, of whatever kind */
     record PublicRow(
-            String clerk,
+            @Person String clerk,
             String window,
             int halfDays,
             BigDecimal daysPresent,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
 import org.servicehall.contracts.attendance.RotaEvent.ItemTicked;
@@ -21,8 +22,8 @@ final class RotaAnswers {
             String rota,
             Duty duty,
             LocalDate day,
-            String clerk,
-            @Nullable String previous,
+            @Person String clerk,
+            @Person @Nullable String previous,
             long version) {}
 
     /** @param turns those given now; none when every day had its clerk */
@@ -36,7 +37,7 @@ final class RotaAnswers {
         }
     }
 
-    record Given(LocalDate day, String clerk) {}
+    record Given(LocalDate day, @Person String clerk) {}
 
     enum SwapState {
         PROPOSED,
@@ -45,7 +46,13 @@ final class RotaAnswers {
     }
 
     record SwapAnswer(
-            String rota, Duty duty, LocalDate day, String colleague, SwapState status, Instant at, long version) {
+            String rota,
+            Duty duty,
+            LocalDate day,
+            @Person String colleague,
+            SwapState status,
+            Instant at,
+            long version) {
         static SwapAnswer of(SwapProposed event, long version) {
             return new SwapAnswer(
                     event.rota(),
@@ -80,7 +87,14 @@ final class RotaAnswers {
         }
     }
 
-    record Ticked(String rota, Duty duty, LocalDate day, String item, String tickedBy, Instant tickedAt, long version) {
+    record Ticked(
+            String rota,
+            Duty duty,
+            LocalDate day,
+            String item,
+            @Person String tickedBy,
+            Instant tickedAt,
+            long version) {
         static Ticked of(ItemTicked event, long version) {
             return new Ticked(
                     event.rota(), event.duty(), event.day(), event.item(), event.tickedBy(), event.tickedAt(), version);

@@ -18,6 +18,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RotaController {
     private final Commands commands;
     private final Rulebook rulebook;
+    private final NamedStaff staff;
 
-    RotaController(Commands commands, Rulebook rulebook) {
+    RotaController(Commands commands, Rulebook rulebook, NamedStaff staff) {
         this.commands = commands;
         this.rulebook = rulebook;
+        this.staff = staff;
     }
 
     @PutMapping("/{duty}/{date}")
@@ -49,6 +52,7 @@ class RotaController {
             Actor actor,
             CommandContext context) {
         var turn = RotaTurn.of(actor, month, duty, date);
+        staff.ofHall("clerk", actor.hall(), request.clerk(), date);
         var outcome = commands.send(
                 new AssignDuty(
                         turn.rota(),
@@ -73,6 +77,7 @@ class RotaController {
             Actor actor,
             CommandContext context) {
         var of = request.from() == null ? YearMonth.parse(month) : RotaTurn.checked(month, request.from());
+        staff.allOfHall("clerks", actor.hall(), request.clerks(), of.atDay(1));
         var rota = Rotas.id(actor.hall(), of);
         var outcome = commands.send(
                 new FillRota(

@@ -12,6 +12,7 @@ import org.servicehall.attendance.domain.rota.ItemState;
 import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.attendance.view.rota.Rulebook;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
@@ -43,7 +44,8 @@ class RotaPages {
      * @param clerk null while nobody has the turn
      * @param toDo what is to be ticked now, this morning's opening by whoever cleaned last
      */
-    record Today(LocalDate date, Duty duty, @Nullable String clerk, List<ItemOfDay> toDo) {}
+    record Today(
+            LocalDate date, Duty duty, @Person @Nullable String clerk, List<ItemOfDay> toDo) {}
 
     @GetMapping("/{month}")
     ResponseEntity<RotaSheet> month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {

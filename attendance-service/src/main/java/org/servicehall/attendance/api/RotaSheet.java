@@ -11,6 +11,7 @@ import org.servicehall.attendance.domain.rota.ItemState;
 import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.domain.rota.Turns;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 
 /**
@@ -29,7 +30,7 @@ record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> 
 
     record TurnAnswer(
             Duty duty,
-            String clerk,
+            @Person String clerk,
             List<ItemAnswer> items,
             @Nullable SwapAsked swap) {}
 
@@ -39,12 +40,12 @@ record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> 
             LocalizedText itemText,
             LocalDate dueOn,
             ItemState status,
-            @Nullable String tickedBy,
+            @Person @Nullable String tickedBy,
             @Nullable Instant tickedAt) {}
 
-    record SwapAsked(String colleague, @Nullable LocalDate inReturn, Instant proposedAt) {}
+    record SwapAsked(@Person String colleague, @Nullable LocalDate inReturn, Instant proposedAt) {}
 
-    record ItemOfDay(LocalDate day, Duty duty, String clerk, String item, LocalizedText itemText) {}
+    record ItemOfDay(LocalDate day, Duty duty, @Person String clerk, String item, LocalizedText itemText) {}
 
     static RotaSheet of(String rota, YearMonth month, Turns turns, DutyRules rules, Instant now, long version) {
         var days = month.atDay(1)

@@ -21,6 +21,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RotaTurnController {
     private final Commands commands;
     private final Rulebook rulebook;
+    private final NamedStaff staff;
 
-    RotaTurnController(Commands commands, Rulebook rulebook) {
+    RotaTurnController(Commands commands, Rulebook rulebook, NamedStaff staff) {
         this.commands = commands;
         this.rulebook = rulebook;
+        this.staff = staff;
     }
 
     @PostMapping("/swap")
@@ -51,6 +54,7 @@ class RotaTurnController {
             Actor actor,
             CommandContext context) {
         var turn = RotaTurn.of(actor, month, duty, date);
+        staff.ofHall("colleague", actor.hall(), request.colleague(), date);
         if (request.inReturn() != null) {
             RotaTurn.checked(month, request.inReturn());
         }

@@ -8,6 +8,7 @@ import org.servicehall.attendance.domain.ClerkDayCommand;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignIn;
 import org.servicehall.attendance.domain.ClerkDayCommand.SignOut;
 import org.servicehall.attendance.domain.Halves;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
@@ -46,7 +47,7 @@ class SignatureController {
 
     record SignatureAnswer(
             String clerkDay,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             HalfDay half,

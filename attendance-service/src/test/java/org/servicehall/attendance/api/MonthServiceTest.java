@@ -180,7 +180,7 @@ class MonthServiceTest implements WholeService {
         var rows = sheet("2025-02");
         assertThat(rows.getFirst().getCellText(0)).isEqualTo("青溪镇便民服务大厅2025年2月考勤表");
         var chen = rows.stream()
-                .filter(row -> row.getCellText(0).equals("chen.jie"))
+                .filter(row -> row.getCellText(0).equals("陈杰（1003）"))
                 .findFirst()
                 .orElseThrow();
         assertThat(chen.getCellText(1)).isEqualTo("信访稳定");

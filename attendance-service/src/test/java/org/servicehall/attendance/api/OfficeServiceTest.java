@@ -62,7 +62,7 @@ class OfficeServiceTest implements WholeService {
     @ParameterizedTest
     @Tag("T2")
     @CsvSource({
-        "a.stranger, 2025-09-24, 2025-09-24T08:00:00+08:00, 422, not-on-the-staff",
+        "a.stranger, 2025-09-24, 2025-09-24T08:00:00+08:00, 422, invalid",
         "li.na, 9999-12-31, 2025-09-24T08:00:00+08:00, 422, date-out-of-range",
         "li.na, +999999999-12-31, 2025-09-24T08:00:00+08:00, 400, malformed",
         "li.na, 2025-09-24, +999999999-12-31T23:59:59Z, 422, date-out-of-range",

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** The monthly assessment of clerks and windows (rules D8, H2); topic {@code hall.accountability}. */
 public sealed interface AssessmentEvent {
@@ -33,7 +34,7 @@ public sealed interface AssessmentEvent {
             List<Line> clerks,
             List<Line> windows,
             @Nullable String reason,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt)
             implements AssessmentEvent {}
 
@@ -45,5 +46,5 @@ public sealed interface AssessmentEvent {
      * @param parts points that each figure gives or takes, by name; decimal texts
      * @param score sum of the parts, decimal text
      */
-    record Line(String subject, Map<String, String> figures, Map<String, String> parts, String score) {}
+    record Line(@Person String subject, Map<String, String> figures, Map<String, String> parts, String score) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * What happens to a complaint 举报 or suggestion 意见; topic {@code hall.accountability}. Nothing here tells who the
@@ -33,10 +34,10 @@ public sealed interface ComplaintEvent {
             Ground ground,
             ComplaintChannel channel,
             boolean anonymous,
-            @Nullable String person,
+            @Person @Nullable String person,
             @Nullable String window,
             @Nullable String caseNo,
-            @Nullable String enteredBy,
+            @Person @Nullable String enteredBy,
             @Nullable Instant decideBy,
             Instant filedAt)
             implements ComplaintEvent {}
@@ -62,8 +63,10 @@ public sealed interface ComplaintEvent {
     /** Taken up (rule B5). */
     @Event(namespace = NAMESPACE, name = "accepted", version = "1")
     record ComplaintAccepted(
-            @EventTag(key = STREAM) String complaintNo, String hall, String acceptedBy, Instant acceptedAt)
-            implements ComplaintEvent {}
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            @Person String acceptedBy,
+            Instant acceptedAt) implements ComplaintEvent {}
 
     /** Not taken up, for a reason that the reporter is told (rule B5). */
     @Event(namespace = NAMESPACE, name = "declined", version = "1")
@@ -71,7 +74,7 @@ public sealed interface ComplaintEvent {
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             String reason,
-            String declinedBy,
+            @Person String declinedBy,
             Instant declinedAt)
             implements ComplaintEvent {}
 
@@ -87,7 +90,7 @@ public sealed interface ComplaintEvent {
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             String answer,
-            String answeredBy,
+            @Person String answeredBy,
             Instant answeredAt)
             implements ComplaintEvent {}
 
@@ -97,7 +100,7 @@ public sealed interface ComplaintEvent {
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             List<Investigator> investigators,
-            String assignedBy,
+            @Person String assignedBy,
             Instant assignedAt)
             implements ComplaintEvent {}
 
@@ -112,7 +115,7 @@ public sealed interface ComplaintEvent {
             String hall,
             String evidence,
             String note,
-            String linkedBy,
+            @Person String linkedBy,
             Instant linkedAt)
             implements ComplaintEvent {}
 
@@ -127,11 +130,11 @@ public sealed interface ComplaintEvent {
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             String findings,
-            @Nullable String person,
+            @Person @Nullable String person,
             @Nullable String window,
             @Nullable Fault fault,
             List<Aggravation> aggravations,
-            String reportedBy,
+            @Person String reportedBy,
             Instant investigatedAt)
             implements ComplaintEvent {}
 
@@ -152,7 +155,7 @@ public sealed interface ComplaintEvent {
             List<Aggravation> aggravations,
             @Nullable Sanction sanction,
             @Nullable String reason,
-            String recommendedBy,
+            @Person String recommendedBy,
             Instant recommendedAt)
             implements ComplaintEvent {}
 
@@ -169,7 +172,7 @@ public sealed interface ComplaintEvent {
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             boolean founded,
-            @Nullable String person,
+            @Person @Nullable String person,
             @Nullable String window,
             @Nullable Fault fault,
             @Nullable Sanction sanction,
@@ -177,7 +180,7 @@ public sealed interface ComplaintEvent {
             String reason,
             Meeting meeting,
             List<String> evidence,
-            String recordedBy,
+            @Person String recordedBy,
             Instant decidedAt)
             implements ComplaintEvent {}
 
@@ -188,7 +191,7 @@ public sealed interface ComplaintEvent {
             String hall,
             String authority,
             String referenceNo,
-            String recordedBy,
+            @Person String recordedBy,
             Instant approvedAt)
             implements ComplaintEvent {}
 
@@ -200,7 +203,7 @@ public sealed interface ComplaintEvent {
             String authority,
             String referenceNo,
             String reason,
-            String recordedBy,
+            @Person String recordedBy,
             Instant disapprovedAt)
             implements ComplaintEvent {}
 
@@ -218,7 +221,7 @@ public sealed interface ComplaintEvent {
             String noticeNo,
             @Nullable String personNoticeNo,
             @Nullable Instant appealBy,
-            String notifiedBy,
+            @Person String notifiedBy,
             Instant notifiedAt)
             implements ComplaintEvent {}
 
@@ -227,8 +230,11 @@ public sealed interface ComplaintEvent {
      * accused may guess the reporter, and is told of no guess whether it is right (rule B7).
      */
     @Event(namespace = NAMESPACE, name = "appealed", version = "1")
-    record ComplaintAppealed(@EventTag(key = STREAM) String complaintNo, String hall, String person, Instant appealedAt)
-            implements ComplaintEvent {}
+    record ComplaintAppealed(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            @Person String person,
+            Instant appealedAt) implements ComplaintEvent {}
 
     /**
      * The joint meeting answered the appeal (rule B8).
@@ -243,7 +249,7 @@ public sealed interface ComplaintEvent {
             @Nullable Sanction sanction,
             String reason,
             Meeting meeting,
-            String recordedBy,
+            @Person String recordedBy,
             Instant decidedAt)
             implements ComplaintEvent {}
 
@@ -255,14 +261,17 @@ public sealed interface ComplaintEvent {
             Sanction sanction,
             LocalDate executedOn,
             @Nullable String note,
-            String recordedBy,
+            @Person String recordedBy,
             Instant recordedAt)
             implements ComplaintEvent {}
 
     /** Nothing more is to be done (rule B5). */
     @Event(namespace = NAMESPACE, name = "closed", version = "1")
-    record ComplaintClosed(@EventTag(key = STREAM) String complaintNo, String hall, String closedBy, Instant closedAt)
-            implements ComplaintEvent {}
+    record ComplaintClosed(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            @Person String closedBy,
+            Instant closedAt) implements ComplaintEvent {}
 
     /** The six kinds of conduct that may be reported (rule B1), and suggestions (rule P6). */
     enum Ground {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** Order, conduct and integrity at the hall (rules H2, H3, G1, G2); topic {@code hall.accountability}. */
 public sealed interface ConductEvent {
@@ -35,9 +36,9 @@ public sealed interface ConductEvent {
             Map<String, Integer> scores,
             int points,
             int passMark,
-            @Nullable String answerable,
+            @Person @Nullable String answerable,
             @Nullable String remark,
-            String inspectedBy,
+            @Person String inspectedBy,
             Instant inspectedAt)
             implements ConductEvent {}
 
@@ -50,13 +51,13 @@ public sealed interface ConductEvent {
     record BreachRecorded(
             @EventTag(key = STREAM) String recordNo,
             String hall,
-            String person,
+            @Person String person,
             String window,
             Breach breach,
             LocalDate day,
             String note,
             List<String> evidence,
-            String recordedBy,
+            @Person String recordedBy,
             Instant recordedAt)
             implements ConductEvent {}
 
@@ -69,7 +70,7 @@ public sealed interface ConductEvent {
     record GiftDeclared(
             @EventTag(key = STREAM) String recordNo,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             Handling handling,
             String what,
@@ -88,11 +89,11 @@ public sealed interface ConductEvent {
             @EventTag(key = STREAM) String recordNo,
             String hall,
             Posting kind,
-            @Nullable String person,
+            @Person @Nullable String person,
             @Nullable String window,
             String title,
             String text,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt)
             implements ConductEvent {}
 
@@ -102,7 +103,7 @@ public sealed interface ConductEvent {
             @EventTag(key = STREAM) String recordNo,
             String hall,
             String reason,
-            String withdrawnBy,
+            @Person String withdrawnBy,
             Instant withdrawnAt)
             implements ConductEvent {}
 
@@ -112,7 +113,7 @@ public sealed interface ConductEvent {
             @EventTag(key = STREAM) String recordNo,
             String hall,
             String reason,
-            String withdrawnBy,
+            @Person String withdrawnBy,
             Instant withdrawnAt)
             implements ConductEvent {}
 

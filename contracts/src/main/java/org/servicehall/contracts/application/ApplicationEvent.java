@@ -14,6 +14,7 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterTerms;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
 
 /**
@@ -57,7 +58,7 @@ public sealed interface ApplicationEvent {
             List<String> presented,
             List<String> missing,
             List<String> missingPrincipal,
-            String firstAsker,
+            @Person String firstAsker,
             String firstAskerWindow,
             @Nullable String urgentReason,
             Instant receivedAt,
@@ -71,7 +72,7 @@ public sealed interface ApplicationEvent {
             String hall,
             String noticeNo,
             boolean satisfied,
-            String answeredBy,
+            @Person String answeredBy,
             Instant answeredAt)
             implements ApplicationEvent {}
 
@@ -82,7 +83,7 @@ public sealed interface ApplicationEvent {
             String hall,
             String noticeNo,
             List<String> items,
-            String requestedBy,
+            @Person String requestedBy,
             String window,
             Instant requestedAt)
             implements ApplicationEvent {}
@@ -95,8 +96,8 @@ public sealed interface ApplicationEvent {
             String noticeNo,
             List<String> items,
             String reason,
-            String requestedBy,
-            String firstRequestedBy,
+            @Person String requestedBy,
+            @Person String firstRequestedBy,
             String firstWindow,
             Instant requestedAt)
             implements ApplicationEvent {}
@@ -120,7 +121,7 @@ public sealed interface ApplicationEvent {
             String reason,
             String legalBasis,
             List<String> missingPrincipal,
-            String returnedBy,
+            @Person String returnedBy,
             Instant returnedAt)
             implements ApplicationEvent {}
 
@@ -148,7 +149,7 @@ public sealed interface ApplicationEvent {
             CaseTerms terms,
             @Nullable String urgentReason,
             String noticeNo,
-            String acceptedBy,
+            @Person String acceptedBy,
             Instant acceptedAt)
             implements ApplicationEvent {}
 
@@ -161,9 +162,9 @@ public sealed interface ApplicationEvent {
     record ApplicationHandedOver(
             @EventTag(key = STREAM) String applicationNo,
             String hall,
-            String from,
+            @Person String from,
             String fromWindow,
-            String to,
+            @Person String to,
             String toWindow,
             String reason,
             int count,
@@ -174,7 +175,11 @@ public sealed interface ApplicationEvent {
     /** The receiving clerk took it over (rule F2). */
     @Event(namespace = NAMESPACE, name = "hand-over-confirmed", version = "1")
     record HandOverConfirmed(
-            @EventTag(key = STREAM) String applicationNo, String hall, String clerk, String window, Instant confirmedAt)
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            @Person String clerk,
+            String window,
+            Instant confirmedAt)
             implements ApplicationEvent {}
 
     /**
@@ -193,7 +198,7 @@ public sealed interface ApplicationEvent {
             String hall,
             List<String> unmet,
             String reason,
-            String overriddenBy,
+            @Person String overriddenBy,
             Instant overriddenAt)
             implements ApplicationEvent {}
 
@@ -221,7 +226,7 @@ public sealed interface ApplicationEvent {
     record AbsentHandOverArranged(
             @EventTag(key = STREAM) String applicationNo,
             String hall,
-            String to,
+            @Person String to,
             Instant meetAt,
             String requirements,
             Instant arrangedAt)
@@ -236,9 +241,9 @@ public sealed interface ApplicationEvent {
     record HandOverUnconfirmed(
             @EventTag(key = STREAM) String applicationNo,
             String hall,
-            String holder,
+            @Person String holder,
             String holderWindow,
-            String to,
+            @Person String to,
             int count,
             Instant confirmBy,
             Instant recordedAt)
@@ -253,7 +258,7 @@ public sealed interface ApplicationEvent {
             int units,
             int yuan,
             String receiptNo,
-            String chargedBy,
+            @Person String chargedBy,
             Instant chargedAt)
             implements ApplicationEvent {}
 
@@ -266,7 +271,7 @@ public sealed interface ApplicationEvent {
             int units,
             int yuan,
             List<Fee> listed,
-            String attemptedBy,
+            @Person String attemptedBy,
             String window,
             Instant attemptedAt)
             implements ApplicationEvent {}
@@ -282,7 +287,7 @@ public sealed interface ApplicationEvent {
             @EventTag(key = STREAM) String applicationNo,
             String hall,
             Channel channel,
-            String recordedBy,
+            @Person String recordedBy,
             Instant withdrawnAt)
             implements ApplicationEvent {}
 
@@ -292,7 +297,7 @@ public sealed interface ApplicationEvent {
             @EventTag(key = STREAM) String applicationNo,
             String hall,
             Instant decideBy,
-            String holder,
+            @Person String holder,
             String holderWindow,
             Instant recordedAt)
             implements ApplicationEvent {}

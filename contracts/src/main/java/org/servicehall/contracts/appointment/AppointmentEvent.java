@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /**
  * What is booked of a clerk's day (rules A1, A2); topic {@code hall.applications}. A stream is one clerk's one day, so that
@@ -37,7 +38,7 @@ public sealed interface AppointmentEvent {
             @EventTag(key = STREAM) String agenda,
             String hall,
             String appointmentNo,
-            String clerk,
+            @Person String clerk,
             String window,
             String matterId,
             LocalizedText matterName,
@@ -49,7 +50,7 @@ public sealed interface AppointmentEvent {
             Instant from,
             Instant until,
             @Nullable String note,
-            String bookedBy,
+            @Person String bookedBy,
             Instant bookedAt)
             implements AppointmentEvent {}
 
@@ -60,19 +61,27 @@ public sealed interface AppointmentEvent {
             String hall,
             String appointmentNo,
             String reason,
-            String cancelledBy,
+            @Person String cancelledBy,
             Instant cancelledAt)
             implements AppointmentEvent {}
 
     /** The two met. */
     @Event(namespace = NAMESPACE, name = "kept", version = "1")
     record AppointmentKept(
-            @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, String markedBy, Instant markedAt)
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            @Person String markedBy,
+            Instant markedAt)
             implements AppointmentEvent {}
 
     /** The resident did not come, or was not met. */
     @Event(namespace = NAMESPACE, name = "missed", version = "1")
     record AppointmentMissed(
-            @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, String markedBy, Instant markedAt)
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            @Person String markedBy,
+            Instant markedAt)
             implements AppointmentEvent {}
 }

@@ -6,6 +6,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /** An urgent need outside working time, taken by whoever is on duty (rules A3, T8); topic {@code hall.applications}. */
 public sealed interface DutyCallEvent {
@@ -31,27 +32,39 @@ public sealed interface DutyCallEvent {
             String window,
             Channel channel,
             Applicant person,
-            String clerk,
-            String onDuty,
-            String takenBy,
+            @Person String clerk,
+            @Person String onDuty,
+            @Person String takenBy,
             Instant takenAt)
             implements DutyCallEvent {}
 
     /** The clerk knows (rule A3). */
     @Event(namespace = NAMESPACE, name = "clerk-notified", version = "1")
     record DutyClerkNotified(
-            @EventTag(key = STREAM) String dutyCallNo, String hall, String clerk, String notifiedBy, Instant notifiedAt)
+            @EventTag(key = STREAM) String dutyCallNo,
+            String hall,
+            @Person String clerk,
+            @Person String notifiedBy,
+            Instant notifiedAt)
             implements DutyCallEvent {}
 
     /** The clerk is there (rule A3). */
     @Event(namespace = NAMESPACE, name = "clerk-arrived", version = "1")
     record DutyClerkArrived(
-            @EventTag(key = STREAM) String dutyCallNo, String hall, String clerk, String recordedBy, Instant arrivedAt)
+            @EventTag(key = STREAM) String dutyCallNo,
+            String hall,
+            @Person String clerk,
+            @Person String recordedBy,
+            Instant arrivedAt)
             implements DutyCallEvent {}
 
     /** How it ended. */
     @Event(namespace = NAMESPACE, name = "closed", version = "1")
     record DutyCallClosed(
-            @EventTag(key = STREAM) String dutyCallNo, String hall, String result, String closedBy, Instant closedAt)
+            @EventTag(key = STREAM) String dutyCallNo,
+            String hall,
+            String result,
+            @Person String closedBy,
+            Instant closedAt)
             implements DutyCallEvent {}
 }

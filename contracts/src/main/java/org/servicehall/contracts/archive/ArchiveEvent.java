@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** A closed file in the archive and who borrowed it (rules R1, R2); topic {@code hall.cases}. */
 public sealed interface ArchiveEvent {
@@ -41,15 +42,18 @@ public sealed interface ArchiveEvent {
             LoanKind kind,
             String purpose,
             @Nullable LocalDate returnBy,
-            String requestedBy,
+            @Person String requestedBy,
             Instant requestedAt)
             implements ArchiveEvent {}
 
     /** The lead agrees (rule R2). */
     @Event(namespace = NAMESPACE, name = "loan-approved", version = "1")
     record LoanApproved(
-            @EventTag(key = STREAM) String fileNo, String hall, int loan, String approvedBy, Instant approvedAt)
-            implements ArchiveEvent {}
+            @EventTag(key = STREAM) String fileNo,
+            String hall,
+            int loan,
+            @Person String approvedBy,
+            Instant approvedAt) implements ArchiveEvent {}
 
     /** The lead does not agree (rule R2). */
     @Event(namespace = NAMESPACE, name = "loan-refused", version = "1")
@@ -58,15 +62,18 @@ public sealed interface ArchiveEvent {
             String hall,
             int loan,
             String reason,
-            String refusedBy,
+            @Person String refusedBy,
             Instant refusedAt)
             implements ArchiveEvent {}
 
     /** The file is back (rule R2). */
     @Event(namespace = NAMESPACE, name = "loan-returned", version = "1")
     record LoanReturned(
-            @EventTag(key = STREAM) String fileNo, String hall, int loan, String receivedBy, Instant returnedAt)
-            implements ArchiveEvent {}
+            @EventTag(key = STREAM) String fileNo,
+            String hall,
+            int loan,
+            @Person String receivedBy,
+            Instant returnedAt) implements ArchiveEvent {}
 
     /**
      * The first events of a stream.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** A clerk's day: signed by the clerk, corrected by the office (rules T2, T5); topic {@code hall.attendance}. */
 public sealed interface AttendanceEvent {
@@ -18,7 +19,7 @@ public sealed interface AttendanceEvent {
     record SignedIn(
             @EventTag(key = STREAM) String clerkDay,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             HalfDay half,
@@ -29,7 +30,7 @@ public sealed interface AttendanceEvent {
     record SignedOut(
             @EventTag(key = STREAM) String clerkDay,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             HalfDay half,
@@ -46,7 +47,7 @@ public sealed interface AttendanceEvent {
     record SignatureCorrected(
             @EventTag(key = STREAM) String clerkDay,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             HalfDay half,
@@ -54,7 +55,7 @@ public sealed interface AttendanceEvent {
             @Nullable Instant signed,
             Instant corrected,
             String reason,
-            String correctedBy,
+            @Person String correctedBy,
             Instant correctedAt)
             implements AttendanceEvent {}
 
@@ -67,14 +68,14 @@ public sealed interface AttendanceEvent {
     record OffPostRecorded(
             @EventTag(key = STREAM) String clerkDay,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             int number,
             Instant awayFrom,
             Instant awayTo,
             String note,
-            String recordedBy,
+            @Person String recordedBy,
             Instant recordedAt)
             implements AttendanceEvent {}
 
@@ -83,11 +84,11 @@ public sealed interface AttendanceEvent {
     record OffPostRevoked(
             @EventTag(key = STREAM) String clerkDay,
             String hall,
-            String clerk,
+            @Person String clerk,
             LocalDate day,
             int number,
             String reason,
-            String revokedBy,
+            @Person String revokedBy,
             Instant revokedAt)
             implements AttendanceEvent {}
 

@@ -3,6 +3,7 @@ package org.servicehall.contracts.attendance;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.Person;
 
 /**
  * The leaves 请假 of one clerk in one year (rule T6), in one stream so that no two can overlap; topic
@@ -27,13 +28,13 @@ public sealed interface LeaveEvent {
     record LeaveRequested(
             @EventTag(key = STREAM) String leaves,
             String hall,
-            String clerk,
+            @Person String clerk,
             String window,
             int number,
             LeaveKind kind,
             Instant from,
             Instant to,
-            String requestedBy,
+            @Person String requestedBy,
             Instant requestedAt)
             implements LeaveEvent {}
 
@@ -42,12 +43,12 @@ public sealed interface LeaveEvent {
     record LeaveApproved(
             @EventTag(key = STREAM) String leaves,
             String hall,
-            String clerk,
+            @Person String clerk,
             int number,
             LeaveKind kind,
             Instant from,
             Instant to,
-            String approvedBy,
+            @Person String approvedBy,
             Instant approvedAt)
             implements LeaveEvent {}
 
@@ -55,10 +56,10 @@ public sealed interface LeaveEvent {
     record LeaveRefused(
             @EventTag(key = STREAM) String leaves,
             String hall,
-            String clerk,
+            @Person String clerk,
             int number,
             String reason,
-            String refusedBy,
+            @Person String refusedBy,
             Instant refusedAt)
             implements LeaveEvent {}
 
@@ -67,9 +68,9 @@ public sealed interface LeaveEvent {
     record LeaveCancelled(
             @EventTag(key = STREAM) String leaves,
             String hall,
-            String clerk,
+            @Person String clerk,
             int number,
-            String cancelledBy,
+            @Person String cancelledBy,
             Instant cancelledAt)
             implements LeaveEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** A month's attendance, once published (rule T7); topic {@code hall.attendance}. */
 public sealed interface MonthEvent {
@@ -33,7 +34,7 @@ public sealed interface MonthEvent {
             List<Row> rows,
             List<AttendanceFault> faults,
             @Nullable String reason,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt)
             implements MonthEvent {}
 
@@ -45,7 +46,7 @@ public sealed interface MonthEvent {
      *     2026-11-23-MORNING} → {@code PRESENT}, {@code LATE+LEFT_EARLY}; a kind of leave where leave covers all of it
      */
     record Row(
-            String clerk,
+            @Person String clerk,
             String window,
             int halfDays,
             int present,
@@ -79,7 +80,7 @@ public sealed interface MonthEvent {
      * @param evidence ids of the events it follows from; empty where nothing was signed
      */
     record AttendanceFault(
-            String clerk,
+            @Person String clerk,
             String window,
             LocalDate day,
             AttendanceEvent.HalfDay half,

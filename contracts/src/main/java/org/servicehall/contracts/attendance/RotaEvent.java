@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /** Who is on duty and who cleans (rules T8, H1), a stream for each hall and month; topic {@code hall.attendance}. */
 public sealed interface RotaEvent {
@@ -26,10 +27,10 @@ public sealed interface RotaEvent {
             String hall,
             Duty duty,
             LocalDate day,
-            String clerk,
-            @Nullable String previous,
+            @Person String clerk,
+            @Person @Nullable String previous,
             @Nullable String reason,
-            String assignedBy,
+            @Person String assignedBy,
             Instant assignedAt)
             implements RotaEvent {}
 
@@ -44,8 +45,8 @@ public sealed interface RotaEvent {
             String hall,
             Duty duty,
             LocalDate day,
-            String clerk,
-            String colleague,
+            @Person String clerk,
+            @Person String colleague,
             @Nullable LocalDate inReturn,
             Instant proposedAt)
             implements RotaEvent {}
@@ -57,8 +58,8 @@ public sealed interface RotaEvent {
             String hall,
             Duty duty,
             LocalDate day,
-            String clerk,
-            String colleague,
+            @Person String clerk,
+            @Person String colleague,
             @Nullable LocalDate inReturn,
             Instant agreedAt)
             implements RotaEvent {}
@@ -69,7 +70,7 @@ public sealed interface RotaEvent {
             String hall,
             Duty duty,
             LocalDate day,
-            String colleague,
+            @Person String colleague,
             Instant declinedAt)
             implements RotaEvent {}
 
@@ -85,7 +86,7 @@ public sealed interface RotaEvent {
             Duty duty,
             LocalDate day,
             String item,
-            String tickedBy,
+            @Person String tickedBy,
             Instant tickedAt)
             implements RotaEvent {}
 

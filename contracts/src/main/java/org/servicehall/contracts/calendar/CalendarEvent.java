@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.Person;
 
 /** Published holiday schedules (rule D1); topic {@code hall.control}, which every service follows. */
 public sealed interface CalendarEvent {
@@ -26,7 +27,7 @@ public sealed interface CalendarEvent {
             String version,
             Map<String, String> holidays,
             Map<String, String> makeUpWorkdays,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt)
             implements CalendarEvent {}
 }

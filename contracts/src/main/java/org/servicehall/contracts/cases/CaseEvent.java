@@ -12,6 +12,7 @@ import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
 
 /** What happens to a case 办件 from acceptance to reply; topic {@code hall.cases}. A case keeps its application's number. */
@@ -40,8 +41,8 @@ public sealed interface CaseEvent {
             @Nullable LocalDate limit,
             List<Stage> stages,
             CaseTerms terms,
-            String agent,
-            String acceptedBy,
+            @Person String agent,
+            @Person String acceptedBy,
             Instant acceptedAt,
             @Nullable String urgentReason)
             implements CaseEvent {}
@@ -55,9 +56,9 @@ public sealed interface CaseEvent {
     record HandlerAssigned(
             @EventTag(key = STREAM) String caseNo,
             String hall,
-            String handler,
+            @Person String handler,
             String window,
-            @Nullable String previous,
+            @Person @Nullable String previous,
             @Nullable String reason,
             Instant assignedAt)
             implements CaseEvent {}
@@ -67,8 +68,8 @@ public sealed interface CaseEvent {
     record AgentReassigned(
             @EventTag(key = STREAM) String caseNo,
             String hall,
-            String agent,
-            String previous,
+            @Person String agent,
+            @Person String previous,
             String reason,
             Instant reassignedAt)
             implements CaseEvent {}
@@ -90,7 +91,11 @@ public sealed interface CaseEvent {
     /** A stage of the procedure is done (rule C2). */
     @Event(namespace = NAMESPACE, name = "stage-completed", version = "1")
     record StageCompleted(
-            @EventTag(key = STREAM) String caseNo, String hall, String stage, String completedBy, Instant completedAt)
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            @Person String completedBy,
+            Instant completedAt)
             implements CaseEvent {}
 
     /**
@@ -119,7 +124,7 @@ public sealed interface CaseEvent {
             int number,
             boolean upheld,
             String reason,
-            String decidedBy,
+            @Person String decidedBy,
             Instant decidedAt)
             implements CaseEvent {}
 
@@ -130,7 +135,7 @@ public sealed interface CaseEvent {
             String hall,
             int days,
             String reason,
-            String requestedBy,
+            @Person String requestedBy,
             Instant requestedAt)
             implements CaseEvent {}
 
@@ -143,14 +148,18 @@ public sealed interface CaseEvent {
             Deadline deadline,
             String reason,
             String noticeNo,
-            String approvedBy,
+            @Person String approvedBy,
             Instant approvedAt)
             implements CaseEvent {}
 
     /** The lead refuses more time (rule D4). */
     @Event(namespace = NAMESPACE, name = "extension-refused", version = "1")
     record ExtensionRefused(
-            @EventTag(key = STREAM) String caseNo, String hall, String reason, String refusedBy, Instant refusedAt)
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String reason,
+            @Person String refusedBy,
+            Instant refusedAt)
             implements CaseEvent {}
 
     /** The warning before a deadline: once per deadline (rule D6). */
@@ -160,7 +169,7 @@ public sealed interface CaseEvent {
             String hall,
             String deadlineId,
             Instant dueAt,
-            @Nullable String handler,
+            @Person @Nullable String handler,
             Instant warnedAt)
             implements CaseEvent {}
 
@@ -175,7 +184,7 @@ public sealed interface CaseEvent {
             String hall,
             String deadlineId,
             Instant dueAt,
-            String answerable,
+            @Person String answerable,
             String window,
             Instant recordedAt)
             implements CaseEvent {}
@@ -193,14 +202,17 @@ public sealed interface CaseEvent {
             Outcome outcome,
             @Nullable String reason,
             @Nullable String legalBasis,
-            String decidedBy,
+            @Person String decidedBy,
             Instant decidedAt)
             implements CaseEvent {}
 
     /** Checked and signed by a replier 回复人 who is not the handler, and told to the applicant (rule D9). */
     @Event(namespace = NAMESPACE, name = "replied", version = "1")
-    record CaseReplied(@EventTag(key = STREAM) String caseNo, String hall, String replier, Instant repliedAt)
-            implements CaseEvent {}
+    record CaseReplied(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            @Person String replier,
+            Instant repliedAt) implements CaseEvent {}
 
     /**
      * The office has named who handles a joint case together (rule F5).
@@ -214,14 +226,18 @@ public sealed interface CaseEvent {
             String hall,
             String leadWindow,
             List<String> coWindows,
-            String arrangedBy,
+            @Person String arrangedBy,
             Instant arrangedAt)
             implements CaseEvent {}
 
     /** A co-handling window has done its part (rule F5). */
     @Event(namespace = NAMESPACE, name = "joint-part-completed", version = "1")
     record JointPartCompleted(
-            @EventTag(key = STREAM) String caseNo, String hall, String window, String completedBy, Instant completedAt)
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String window,
+            @Person String completedBy,
+            Instant completedAt)
             implements CaseEvent {}
 
     /**
@@ -243,7 +259,11 @@ public sealed interface CaseEvent {
     /** The resident takes the case back before it is decided; {@link CaseCompleted} follows. */
     @Event(namespace = NAMESPACE, name = "withdrawn", version = "1")
     record CaseWithdrawn(
-            @EventTag(key = STREAM) String caseNo, String hall, Channel channel, String recordedBy, Instant withdrawnAt)
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            Channel channel,
+            @Person String recordedBy,
+            Instant withdrawnAt)
             implements CaseEvent {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.Person;
 
 /** Matters as they are published while the hall is open (rules M1, M5); topic {@code hall.control}. */
 public sealed interface CatalogueEvent {
@@ -28,7 +29,7 @@ public sealed interface CatalogueEvent {
             String version,
             LocalDate validFrom,
             String document,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt)
             implements CatalogueEvent {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.Person;
 
 /**
  * A resident's personal data is to be erased (Personal Information Protection Law, art. 47); topic {@code hall.control},
@@ -29,10 +30,10 @@ public sealed interface ErasureEvent {
     record ErasureRequested(
             @EventTag(key = STREAM) String erasureNo,
             String hall,
-            String person,
+            @Person String person,
             ErasureGround ground,
             Identified identified,
-            String requestedBy,
+            @Person String requestedBy,
             Instant requestedAt)
             implements ErasureEvent {}
 
@@ -44,7 +45,7 @@ public sealed interface ErasureEvent {
             RefusalGround ground,
             String legalBasis,
             String reason,
-            String refusedBy,
+            @Person String refusedBy,
             Instant refusedAt)
             implements ErasureEvent {}
 
@@ -61,12 +62,12 @@ public sealed interface ErasureEvent {
     record ErasureGranted(
             @EventTag(key = STREAM) String erasureNo,
             String hall,
-            String person,
+            @Person String person,
             List<Contact> contacts,
             ErasureGround ground,
             String legalBasis,
             String reason,
-            String grantedBy,
+            @Person String grantedBy,
             Instant grantedAt,
             String proof)
             implements ErasureEvent {}

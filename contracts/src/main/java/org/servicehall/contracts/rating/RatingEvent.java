@@ -3,6 +3,7 @@ package org.servicehall.contracts.rating;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.servicehall.contracts.Person;
 
 /** What residents think of how they were served (rule P7); topic {@code hall.cases}. */
 public sealed interface RatingEvent {
@@ -23,7 +24,7 @@ public sealed interface RatingEvent {
             String hall,
             String matterId,
             String window,
-            String clerk,
+            @Person String clerk,
             int stars,
             Instant ratedAt)
             implements RatingEvent {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * Who works at a hall, as its office keeps it, a stream for each person; topic {@code hall.attendance}. Names, posts and
@@ -39,7 +40,7 @@ public sealed interface StaffEvent {
     record StaffMemberJoined(
             @EventTag(key = STREAM) String staff,
             String hall,
-            String user,
+            @Person String user,
             String name,
             String staffNo,
             String post,
@@ -48,7 +49,7 @@ public sealed interface StaffEvent {
             @Nullable String officePhone,
             LocalDate from,
             @Nullable LocalDate to,
-            String by,
+            @Person String by,
             Instant at)
             implements StaffEvent {}
 
@@ -61,7 +62,7 @@ public sealed interface StaffEvent {
     record StaffMemberChanged(
             @EventTag(key = STREAM) String staff,
             String hall,
-            String user,
+            @Person String user,
             String name,
             String staffNo,
             String post,
@@ -70,14 +71,19 @@ public sealed interface StaffEvent {
             @Nullable String officePhone,
             LocalDate from,
             @Nullable LocalDate to,
-            String by,
+            @Person String by,
             Instant at)
             implements StaffEvent {}
 
     /** @param to last day; the deputies of this person end with it */
     @Event(namespace = NAMESPACE, name = "member-left", version = "1")
     record StaffMemberLeft(
-            @EventTag(key = STREAM) String staff, String hall, String user, LocalDate to, String by, Instant at)
+            @EventTag(key = STREAM) String staff,
+            String hall,
+            @Person String user,
+            LocalDate to,
+            @Person String by,
+            Instant at)
             implements StaffEvent {}
 
     /**
@@ -92,17 +98,22 @@ public sealed interface StaffEvent {
     record DeputyAppointed(
             @EventTag(key = STREAM) String staff,
             String hall,
-            String user,
+            @Person String user,
             String deputy,
             LocalDate from,
             @Nullable LocalDate to,
-            String by,
+            @Person String by,
             Instant at)
             implements StaffEvent {}
 
     /** From this moment on the colleague stands in no longer. */
     @Event(namespace = NAMESPACE, name = "deputy-dismissed", version = "1")
     record DeputyDismissed(
-            @EventTag(key = STREAM) String staff, String hall, String user, String deputy, String by, Instant at)
+            @EventTag(key = STREAM) String staff,
+            String hall,
+            @Person String user,
+            String deputy,
+            @Person String by,
+            Instant at)
             implements StaffEvent {}
 }

@@ -17,6 +17,7 @@ import org.servicehall.intake.domain.matter.Matter;
  * @param addressee the resident's name; masked once it is erased
  * @param answer what was answered to a question; empty for all else
  * @param queryCode with which the resident follows the progress
+ * @param clerk who did it, by name and staff number
  */
 record Draft(
         String noticeNo,
@@ -26,7 +27,8 @@ record Draft(
         List<String> missing,
         String addressee,
         String answer,
-        String queryCode) {
+        String queryCode,
+        String clerk) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
         Text text = new NoticeWording(zone, matter, missing, answer).of(occasion.kind(), occasion.event());
@@ -42,7 +44,7 @@ record Draft(
                 text.listed(),
                 text.facts(),
                 text.basis(),
-                occasion.by(),
+                clerk,
                 day(occasion.at(), zone),
                 queryCode,
                 publicUrl.toString(),

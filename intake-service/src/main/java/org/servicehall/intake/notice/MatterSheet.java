@@ -49,7 +49,7 @@ public class MatterSheet {
                 hall.name().zh(),
                 matter.name().zh(),
                 matter.version(),
-                hall.window(matter.window()).map(window -> window.name().zh()).orElse(matter.window()),
+                hall.printedWindow(matter.window()),
                 matter.kind(told).text().zh(),
                 limit(matter, told),
                 period(guide.period()),

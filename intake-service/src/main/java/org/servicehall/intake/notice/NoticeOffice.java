@@ -16,6 +16,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ public class NoticeOffice {
     private final Halls halls;
     private final NoticePrinter printer;
     private final NoticeSettings settings;
+    private final PrintedStaff staff;
 
     NoticeOffice(
             Catalogue catalogue,
@@ -42,7 +44,8 @@ public class NoticeOffice {
             QueryCodes queryCodes,
             Halls halls,
             NoticePrinter printer,
-            NoticeSettings settings) {
+            NoticeSettings settings,
+            PrintedStaff staff) {
         this.catalogue = catalogue;
         this.streams = streams;
         this.vault = vault;
@@ -50,6 +53,7 @@ public class NoticeOffice {
         this.halls = halls;
         this.printer = printer;
         this.settings = settings;
+        this.staff = staff;
     }
 
     /**
@@ -102,7 +106,8 @@ public class NoticeOffice {
                 missing,
                 addressee(received),
                 answer(noticeNo, occasion),
-                queryCodes.codeFor(occasion.subjectNo()));
+                queryCodes.codeFor(occasion.subjectNo()),
+                staff.numbered(occasion.hall(), occasion.by()));
     }
 
     private Page page(Draft draft) {

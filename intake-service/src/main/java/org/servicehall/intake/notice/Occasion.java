@@ -2,6 +2,7 @@ package org.servicehall.intake.notice;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.notice.NoticeKind;
 
 /**
@@ -17,5 +18,5 @@ public record Occasion(
         String hall,
         String subjectNo,
         Object event,
-        String by,
+        @Person String by,
         Instant at) {}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /**
@@ -22,7 +23,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  */
 public record ApplicationSearch(
         @Nullable ApplicationStatus status,
-        @Nullable String clerk,
+        @Person @Nullable String clerk,
         @Nullable String no,
         @Nullable String name,
         @Nullable String matter,

@@ -8,6 +8,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Person;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /**
@@ -42,10 +43,10 @@ public record ApplicationSheet(
         List<String> resembles,
         int persons,
         int chargedYuan,
-        String firstAsker,
-        String clerk,
+        @Person String firstAsker,
+        @Person String clerk,
         String clerkWindow,
-        @Nullable String offeredTo,
+        @Person @Nullable String offeredTo,
         @Nullable String offeredWindow,
         @Nullable Instant meetAt,
         int handOvers,
@@ -61,7 +62,8 @@ public record ApplicationSheet(
         Instant changedAt) {
 
     /** A numbered notice that was issued (K9). */
-    public record Notice(String no, Kind kind, Instant issuedAt, String issuedBy) {
+    public record Notice(
+            String no, Kind kind, Instant issuedAt, @Person String issuedBy) {
         /** Kinds of notice that reception issues. */
         public enum Kind {
             CONSULTATION,

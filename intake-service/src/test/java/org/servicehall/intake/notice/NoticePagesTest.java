@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
+import org.servicehall.platform.staff.PrintedStaff;
+import org.servicehall.platform.testing.DemoStaff;
 
 /**
  * Every kind of notice as it is printed, byte by byte. After a deliberate change of wording the pages are written anew with
@@ -49,7 +51,8 @@ class NoticePagesTest {
                 missing,
                 "欧阳建国",
                 "请带身份证<原件>到劳动保障窗口办理。",
-                "7K3M-9QTR");
+                "7K3M-9QTR",
+                new PrintedStaff(DemoStaff.directory()).numbered("330106", occasion.by()));
         String page = printer.print(draft.page("青溪镇便民服务大厅", ZoneId.of("Asia/Shanghai"), PUBLIC));
         Path kept = PAGES.resolve(name + ".html");
         if (Boolean.getBoolean("notices.write")) {

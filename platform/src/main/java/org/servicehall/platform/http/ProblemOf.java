@@ -37,6 +37,7 @@ final class ProblemOf {
                 switch (thrown) {
                     case Refusal e -> refusal(e);
                     case BadRequest e -> e.problem();
+                    case InvalidField e -> e.problem();
                     case BodyTooLarge e -> tooLarge(e.limit());
                     case BodyTooSlow _ -> TOO_SLOW;
                     case LengthRequired _ -> Problem.of(HttpStatus.LENGTH_REQUIRED, "length-required");

@@ -49,7 +49,7 @@ final class AnswersSeen {
                 }));
     }
 
-    private static Stream<MediaType> answers(Operation operation) {
+    static Stream<MediaType> answers(Operation operation) {
         return Stream.of("200", "201", "202")
                 .flatMap(status -> Stream.ofNullable(operation.getResponses().get(status)))
                 .flatMap(response -> Stream.ofNullable(response.getContent()))

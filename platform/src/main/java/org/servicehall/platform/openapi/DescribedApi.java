@@ -43,6 +43,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                     refusedWith(operation);
                     files(operation);
                 }));
+        PeopleInAnswers.describe(document);
         answers.putInto(document);
         UnusedParts.remove(document);
     }

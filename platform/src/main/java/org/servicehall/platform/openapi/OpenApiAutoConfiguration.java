@@ -45,6 +45,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    PeopleInAnswers peopleInAnswers() {
+        return new PeopleInAnswers();
+    }
+
+    @Bean
     FormsOfTexts formsOfTexts() {
         return new FormsOfTexts();
     }

@@ -44,6 +44,11 @@ public record Hall(
         return windows.stream().filter(w -> w.code().equals(windowCode)).findFirst();
     }
 
+    /** What a window is called, in Chinese, as papers show it; its code where the hall has none of it. */
+    public String printedWindow(String windowCode) {
+        return window(windowCode).map(found -> found.name().zh()).orElse(windowCode);
+    }
+
     /**
      * A window of a hall.
      *

@@ -14,6 +14,7 @@ import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.security.Actor;
@@ -37,7 +38,8 @@ public final class Readings {
      * @param no the number the data belongs to
      * @param kind what of it was looked at; null for looks recorded before kinds were
      */
-    public record Reading(String no, @Nullable String kind, String who, Instant at, String why) {}
+    public record Reading(
+            String no, @Nullable String kind, @Person String who, Instant at, String why) {}
 
     /** For a hall's looks, and those at one number or by one person, the latest first. */
     void prepare() {

@@ -11,6 +11,7 @@ import org.servicehall.accountability.domain.assessment.Formula;
 import org.servicehall.accountability.view.assessment.Assessor;
 import org.servicehall.accountability.view.assessment.MonthSheet;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 
 /**
@@ -33,7 +34,7 @@ record AssessmentAnswer(
         List<Line> clerks,
         List<Line> windows,
         @Nullable String reason,
-        @Nullable String publishedBy,
+        @Person @Nullable String publishedBy,
         @Nullable Instant publishedAt) {
     enum Stage {
         DRAFT,

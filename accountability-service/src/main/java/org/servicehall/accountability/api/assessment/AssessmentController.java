@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.assessment.PublishAssessment;
 import org.servicehall.accountability.view.assessment.AssessmentXlsx;
@@ -23,6 +24,7 @@ import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.table.TableForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,12 +50,15 @@ class AssessmentController {
     private final Assessor assessor;
     private final Commands commands;
     private final Halls halls;
+    private final PrintedStaff staff;
 
-    AssessmentController(AssessmentReader reader, Assessor assessor, Commands commands, Halls halls) {
+    AssessmentController(
+            AssessmentReader reader, Assessor assessor, Commands commands, Halls halls, PrintedStaff staff) {
         this.reader = reader;
         this.assessor = assessor;
         this.commands = commands;
         this.halls = halls;
+        this.staff = staff;
     }
 
     /** @param reason why it is corrected; needed from the second version on */
@@ -81,8 +86,11 @@ class AssessmentController {
                 actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, MinimumVersion.NONE));
         Hall hall = halls.get(actor.hall());
         String title = hall.name().zh() + " " + month + " 月度考核";
-        StreamingResponseBody body =
-                new AssessmentXlsx(title, remark(found), found.clerks(), named(hall, found.windows()))::write;
+        StreamingResponseBody body = new AssessmentXlsx(
+                title,
+                remark(found),
+                named(found.clerks(), user -> staff.numbered(hall.code(), user)),
+                named(found.windows(), hall::printedWindow))::write;
         return Answers.file("assessment-" + actor.hall() + "-" + month + ".xlsx", TableForm.XLSX.type(), body);
     }
 
@@ -118,16 +126,10 @@ class AssessmentController {
                 context.at());
     }
 
-    /** Whoever stands before the notice knows a window by its name. */
-    private static List<Line> named(Hall hall, List<Line> windows) {
-        return windows.stream()
-                .map(line -> new Line(
-                        hall.window(line.subject())
-                                .map(window -> window.name().zh())
-                                .orElse(line.subject()),
-                        line.figures(),
-                        line.parts(),
-                        line.score()))
+    /** Whoever stands before the notice knows windows and people by their names. */
+    private static List<Line> named(List<Line> lines, UnaryOperator<String> names) {
+        return lines.stream()
+                .map(line -> new Line(names.apply(line.subject()), line.figures(), line.parts(), line.score()))
                 .toList();
     }
 

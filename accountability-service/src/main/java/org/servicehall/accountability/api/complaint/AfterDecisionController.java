@@ -19,6 +19,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.Unguarded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,12 +37,15 @@ class AfterDecisionController {
     private final Appeals appeals;
     private final ComplaintSettings settings;
     private final Halls halls;
+    private final NamedStaff staff;
 
-    AfterDecisionController(ComplaintSteps steps, Appeals appeals, ComplaintSettings settings, Halls halls) {
+    AfterDecisionController(
+            ComplaintSteps steps, Appeals appeals, ComplaintSettings settings, Halls halls, NamedStaff staff) {
         this.steps = steps;
         this.appeals = appeals;
         this.settings = settings;
         this.halls = halls;
+        this.staff = staff;
     }
 
     record Appealing(
@@ -73,6 +77,7 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> decideAppeal(
             @PathVariable String no, @Valid @RequestBody AppealDecision request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        request.meeting().check("meeting.", staff, actor.hall());
         var command = new DecideAppeal(
                 no,
                 request.outcome(),

@@ -7,6 +7,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.view.complaint.Grounds;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.Investigator;
@@ -19,7 +20,7 @@ record ComplaintAnswer(
         LocalizedText groundText,
         ComplaintChannel channel,
         boolean anonymous,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         @Nullable String caseNo,
         State status,

@@ -25,6 +25,7 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
@@ -48,6 +49,7 @@ class ComplaintController {
     private final ComplaintSettings settings;
     private final Anonymous anonymous;
     private final Pseudonyms pseudonyms;
+    private final NamedStaff staff;
 
     ComplaintController(
             EnclosingCommands commands,
@@ -57,7 +59,8 @@ class ComplaintController {
             Vault vault,
             ComplaintSettings settings,
             Anonymous anonymous,
-            Pseudonyms pseudonyms) {
+            Pseudonyms pseudonyms,
+            NamedStaff staff) {
         this.commands = commands;
         this.numbers = numbers;
         this.halls = halls;
@@ -66,6 +69,7 @@ class ComplaintController {
         this.settings = settings;
         this.anonymous = anonymous;
         this.pseudonyms = pseudonyms;
+        this.staff = staff;
     }
 
     /** The receipt: number and code open the public progress page. */
@@ -80,6 +84,7 @@ class ComplaintController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
         Actor enteredBy = enteredBy(request, caller.actor());
+        named(request, context.at());
         Filing.check(
                 request.hall(),
                 request.channelOrOnline(),
@@ -93,6 +98,18 @@ class ComplaintController {
         });
         var receipt = receipt(outcome);
         return Answers.created(URI.create("/api/complaints/" + receipt.no()), receipt, receipt.version());
+    }
+
+    /** Residents pick the person from the names on the wall, or leave it to their words. */
+    private void named(ComplaintRequest request, Instant now) {
+        var hall = halls.get(request.hall()).code();
+        var today = halls.today(hall, now);
+        if (request.person() != null) {
+            staff.ofHall("person", hall, request.person(), today);
+        }
+        if (request.reporter() != null && request.reporter().staffId() != null) {
+            staff.ofHall("reporter.staffId", hall, request.reporter().staffId(), today);
+        }
     }
 
     /** Who files online, signed in or not, is a reporter; the other channels are written down by staff of the hall. */

@@ -9,6 +9,7 @@ import org.servicehall.accountability.domain.complaint.Verdict;
 import org.servicehall.accountability.view.complaint.Grounds;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
@@ -38,10 +39,10 @@ record ComplaintDetail(
         LocalizedText groundText,
         ComplaintChannel channel,
         boolean anonymous,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         @Nullable String caseNo,
-        @Nullable String enteredBy,
+        @Person @Nullable String enteredBy,
         State status,
         LocalizedText statusText,
         Instant filedAt,

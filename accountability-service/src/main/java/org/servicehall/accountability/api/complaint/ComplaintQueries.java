@@ -14,6 +14,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintQuestion.WhatMay
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -68,7 +69,8 @@ class ComplaintQueries {
     }
 
     /** One event, for people; its id is what an evidence link names. */
-    record Entry(String eventId, Instant at, String type, String by, LocalizedText typeText) {
+    record Entry(
+            String eventId, Instant at, String type, @Person String by, LocalizedText typeText) {
         static Entry of(RecordedEvent event) {
             return new Entry(
                     event.id(), event.time(), event.type(), event.by(), Wording.of((ComplaintEvent) event.payload()));

@@ -21,6 +21,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +39,15 @@ class DecisionController {
     private final ComplaintSettings settings;
     private final ResultNumbers numbers;
     private final Halls halls;
+    private final NamedStaff staff;
 
-    DecisionController(ComplaintSteps steps, ComplaintSettings settings, ResultNumbers numbers, Halls halls) {
+    DecisionController(
+            ComplaintSteps steps, ComplaintSettings settings, ResultNumbers numbers, Halls halls, NamedStaff staff) {
         this.steps = steps;
         this.settings = settings;
         this.numbers = numbers;
         this.halls = halls;
+        this.staff = staff;
     }
 
     /** @param answers one to each aggravating factor of the recommendation */
@@ -79,6 +83,7 @@ class DecisionController {
     ResponseEntity<StepAnswer> decide(
             @PathVariable String no, @Valid @RequestBody Decision request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        request.meeting().check("meeting.", staff, actor.hall());
         var command = new DecideComplaint(
                 no,
                 request.founded(),

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
@@ -21,6 +22,9 @@ import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +41,20 @@ class InvestigationController {
     private final ComplaintSteps steps;
     private final ComplaintSettings settings;
     private final Recommendations recommending;
+    private final Halls halls;
+    private final NamedStaff staff;
 
-    InvestigationController(ComplaintSteps steps, ComplaintSettings settings, Recommendations recommending) {
+    InvestigationController(
+            ComplaintSteps steps,
+            ComplaintSettings settings,
+            Recommendations recommending,
+            Halls halls,
+            NamedStaff staff) {
         this.steps = steps;
         this.settings = settings;
         this.recommending = recommending;
+        this.halls = halls;
+        this.staff = staff;
     }
 
     record Assignment(@NotEmpty @Size(max = 10) List<@NotNull @Valid Named> investigators) {
@@ -81,6 +94,7 @@ class InvestigationController {
     ResponseEntity<StepAnswer> assign(
             @PathVariable String no, @Valid @RequestBody Assignment request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        named(request.investigators(), actor, halls.today(actor.hall(), context.at()));
         var command = new AssignInvestigators(
                 no,
                 request.named(),
@@ -89,6 +103,14 @@ class InvestigationController {
                 StaffTexts.by(actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
+    }
+
+    private void named(List<Assignment.Named> investigators, Actor actor, LocalDate today) {
+        for (int i = 0; i < investigators.size(); i++) {
+            var one = investigators.get(i);
+            var role = one.body() == Body.DEPARTMENT ? Role.DEPARTMENT : Role.LEADING_GROUP;
+            staff.as("investigators[" + i + "].id", actor.hall(), one.id(), today, role);
+        }
     }
 
     @PostMapping("/evidence")
@@ -104,6 +126,9 @@ class InvestigationController {
     ResponseEntity<StepAnswer> report(
             @PathVariable String no, @Valid @RequestBody Findings request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        if (request.person() != null) {
+            staff.ofHall("person", actor.hall(), request.person(), halls.today(actor.hall(), context.at()));
+        }
         var command = new ReportFindings(
                 no,
                 StaffTexts.required(request.findings()),

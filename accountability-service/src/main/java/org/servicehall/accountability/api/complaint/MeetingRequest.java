@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.platform.form.UserId;
+import org.servicehall.platform.staff.NamedStaff;
 
 /**
  * A session of the joint meeting, as the office records it (rule B5).
@@ -23,6 +24,11 @@ record MeetingRequest(
         @NotNull @Min(0) @Max(50) Integer inFavour,
         @NotNull @Min(0) @Max(50) Integer against,
         @NotNull @Min(0) @Max(50) Integer abstained) {
+    /** Who was there worked at the hall on that day; a day that is none is for the rules to refuse. */
+    void check(String field, NamedStaff staff, String hall) {
+        staff.allOfHall(field + "attendees", hall, attendees, heldOn);
+    }
+
     Meeting meeting() {
         return new Meeting(heldOn, attendees, inFavour, against, abstained);
     }

@@ -8,6 +8,7 @@ import org.servicehall.accountability.retaliation.Flags;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.accountability.vault.ComplaintKind;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
@@ -48,7 +49,7 @@ class ReporterController {
             String name,
             String phone,
             @Nullable String idNumber,
-            @Nullable String staffId) {}
+            @Person @Nullable String staffId) {}
 
     record Text(String no, String text) {}
 

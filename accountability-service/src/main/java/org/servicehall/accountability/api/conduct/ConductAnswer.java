@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /**
  * A record about conduct; of inspection, fault, gift and notice it has the one of its kind.
@@ -18,10 +19,10 @@ record ConductAnswer(
         ConductSheet.Kind kind,
         String rule,
         LocalizedText text,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         LocalDate day,
-        String recordedBy,
+        @Person String recordedBy,
         Instant recordedAt,
         ConductSheet.@Nullable Inspection inspection,
         ConductSheet.@Nullable Misconduct fault,

@@ -32,6 +32,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,12 +54,14 @@ class ConductController {
     private final Numbers numbers;
     private final Halls halls;
     private final HallLibrary library;
+    private final NamedStaff staff;
 
-    ConductController(Commands commands, Numbers numbers, Halls halls, HallLibrary library) {
+    ConductController(Commands commands, Numbers numbers, Halls halls, HallLibrary library, NamedStaff staff) {
         this.commands = commands;
         this.numbers = numbers;
         this.halls = halls;
         this.library = library;
+        this.staff = staff;
     }
 
     record InspectionReceipt(String no, int points, int passMark, boolean passed, long version) {}
@@ -71,6 +74,9 @@ class ConductController {
     ResponseEntity<InspectionReceipt> inspect(
             @Valid @RequestBody InspectionRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
+        if (request.answerable() != null) {
+            staff.ofWindow("answerable", actor.hall(), request.window(), request.answerable(), request.day());
+        }
         Outcome outcome = commands.send(inspection(request, actor, context), context);
         var done = outcome.only(WindowInspected.class);
         boolean passed = done.points() >= done.passMark();
@@ -100,6 +106,7 @@ class ConductController {
     ResponseEntity<ConductReceipt> breach(
             @Valid @RequestBody BreachRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
+        checkBreaker(request, actor);
         return recorded(
                 new RecordBreach(
                         number(actor, context),
@@ -142,6 +149,9 @@ class ConductController {
     ResponseEntity<ConductReceipt> post(
             @Valid @RequestBody PostingRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
+        if (request.person() != null) {
+            staff.ofHall("person", actor.hall(), request.person(), today(actor, context));
+        }
         return recorded(
                 new PublishPosting(
                         number(actor, context),
@@ -192,6 +202,14 @@ class ConductController {
 
     private LocalDate today(Actor actor, CommandContext context) {
         return halls.today(actor.hall(), context.at());
+    }
+
+    private void checkBreaker(BreachRequest request, Actor actor) {
+        if (request.window().equals(OFFICE_WINDOW)) {
+            staff.ofHall("person", actor.hall(), request.person(), request.day());
+        } else {
+            staff.ofWindow("person", actor.hall(), request.window(), request.person(), request.day());
+        }
     }
 
     private void checkWindow(Actor actor, @Nullable String window) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.contracts.Person;
 
 /**
  * An entry as it stands in the book, see {@link LedgerEntry}.
@@ -20,13 +21,13 @@ record EntryAnswer(
         String rule,
         String fault,
         String subject,
-        String person,
+        @Person String person,
         String window,
         List<String> evidence,
         Instant occurredAt,
         Instant enteredAt,
         @Nullable String remark,
-        String by,
+        @Person String by,
         String previousHash,
         String hash) {
     static EntryAnswer of(LedgerEntry entry) {

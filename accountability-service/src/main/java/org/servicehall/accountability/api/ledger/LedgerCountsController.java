@@ -19,6 +19,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.contracts.Person;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
@@ -50,7 +51,7 @@ class LedgerCountsController {
     }
 
     /** @param counted neither excused nor corrected */
-    record Count(String key, long found, long excused, long corrected, long counted) {
+    record Count(@Person String key, long found, long excused, long corrected, long counted) {
         private Count with(State state) {
             return new Count(
                     key,
@@ -63,13 +64,13 @@ class LedgerCountsController {
 
     record Counts(int year, CountsBy by, List<Count> counts) {}
 
-    record Person(String person, long faults) {}
+    record Repeater(@Person String person, long faults) {}
 
     /**
      * @param since a year before {@code until}
-     * @param people who has two faults or more, or the person asked for
+     * @param items who has two faults or more, or the person asked for
      */
-    record Repeated(Instant since, Instant until, List<Person> people) {}
+    record Repeated(Instant since, Instant until, List<Repeater> items) {}
 
     /** Findings of a year by the month in which they happened, in the hall's time, or by window, rule, fault or person. */
     @GetMapping("/counts")
@@ -102,14 +103,14 @@ class LedgerCountsController {
                 query,
                 standing -> !complaints.showIn(standing.finding(), actor)
                         && LedgerRules.shown(actor, standing).state().counts());
-        var people = person == null ? repeaters(counts) : List.of(new Person(person, counts.getOrDefault(person, 0L)));
-        return new Repeated(since, end, people);
+        var items = person == null ? repeaters(counts) : List.of(new Repeater(person, counts.getOrDefault(person, 0L)));
+        return new Repeated(since, end, items);
     }
 
-    private static List<Person> repeaters(Map<String, Long> counts) {
+    private static List<Repeater> repeaters(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .filter(one -> one.getValue() >= REPEATED && !Finding.NO_SINGLE_PERSON.contains(one.getKey()))
-                .map(one -> new Person(one.getKey(), one.getValue()))
+                .map(one -> new Repeater(one.getKey(), one.getValue()))
                 .toList();
     }
 

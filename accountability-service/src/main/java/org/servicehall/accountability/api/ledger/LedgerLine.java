@@ -8,6 +8,7 @@ import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.Fault;
 
 /**
@@ -25,13 +26,13 @@ record LedgerLine(
         String fault,
         @Nullable LocalizedText faultText,
         String subject,
-        String person,
+        @Person String person,
         String window,
         List<String> evidence,
         Instant occurredAt,
         Instant enteredAt,
         State status,
-        String by,
+        @Person String by,
         long lastNumber,
         long version) {
     private static final String COMPLAINT = "Complaint:";

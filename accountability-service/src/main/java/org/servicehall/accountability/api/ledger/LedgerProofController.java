@@ -17,6 +17,7 @@ import org.servicehall.accountability.view.ledger.LedgerColumns;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.view.View;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('AUDITOR', 'LEADING_GROUP', 'OFFICE')")
 class LedgerProofController {
+    private final PrintedStaff staff;
     private final LedgerBook book;
     private final View<SignedCheckpoint> checkpoints;
     private final VerificationKeys keys;
@@ -47,7 +49,9 @@ class LedgerProofController {
             View<SignedCheckpoint> checkpoints,
             VerificationKeys keys,
             LedgerSources sources,
-            Halls halls) {
+            Halls halls,
+            PrintedStaff staff) {
+        this.staff = staff;
         this.book = book;
         this.sources = sources;
         this.checkpoints = checkpoints;
@@ -101,7 +105,8 @@ class LedgerProofController {
     }
 
     private ResponseEntity<StreamingResponseBody> table(String hall, TableForm form) {
-        var columns = new LedgerColumns(halls.calendar(hall).zone());
+        var columns = new LedgerColumns(
+                halls.calendar(hall).zone(), halls.get(hall)::printedWindow, user -> staff.numbered(hall, user));
         return form.file(named(hall), columns.table(), add -> book.read(hall, add));
     }
 

@@ -3,6 +3,7 @@ package org.servicehall.accountability.view.assessment;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 /**
@@ -24,7 +25,7 @@ public record AssessedCase(
         String hall,
         @Nullable Act accepted,
         boolean handled,
-        @Nullable String clerk,
+        @Person @Nullable String clerk,
         @Nullable String window,
         @Nullable Instant startedAt,
         @Nullable Instant dueAt,
@@ -36,7 +37,7 @@ public record AssessedCase(
         int stars) {
 
     /** Something that counts for a clerk and a window, and when. */
-    public record Act(Instant at, String clerk, String window) {}
+    public record Act(Instant at, @Person String clerk, String window) {}
 
     static AssessedCase unknown(String caseNo, String hall) {
         return new AssessedCase(caseNo, hall, null, false, null, null, null, null, null, null, null, null, null, 0);

@@ -3,6 +3,7 @@ package org.servicehall.accountability.view.assessment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.contracts.Person;
 
 /**
  * How a complaint was decided, as it stands now (rules B5, B6, B8).
@@ -17,7 +18,7 @@ public record DecidedComplaint(
         String complaintNo,
         String hall,
         boolean founded,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         @Nullable Instant decidedAt,
         ComplaintFile file) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
 
@@ -30,7 +31,7 @@ public record MonthSheet(
             List<Line> clerks,
             List<Line> windows,
             @Nullable String reason,
-            String publishedBy,
+            @Person String publishedBy,
             Instant publishedAt) {}
 
     static MonthSheet empty(String no, String hall, String month) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.Investigator;
 
@@ -18,7 +19,7 @@ public record ComplaintSheet(
         String complaintNo,
         String hall,
         Ground ground,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         Instant filedAt,
         State state,

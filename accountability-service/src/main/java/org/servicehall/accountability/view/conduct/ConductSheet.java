@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ConductEvent.Breach;
 import org.servicehall.contracts.accountability.ConductEvent.Handling;
 import org.servicehall.contracts.accountability.ConductEvent.Posting;
@@ -20,10 +21,10 @@ public record ConductSheet(
         String recordNo,
         String hall,
         Kind kind,
-        @Nullable String person,
+        @Person @Nullable String person,
         @Nullable String window,
         LocalDate day,
-        String recordedBy,
+        @Person String recordedBy,
         Instant recordedAt,
         @Nullable Inspection inspection,
         @Nullable Misconduct fault,
@@ -62,7 +63,7 @@ public record ConductSheet(
             String text,
             @Nullable Withdrawal withdrawal) {}
 
-    public record Withdrawal(String reason, String withdrawnBy, Instant withdrawnAt) {}
+    public record Withdrawal(String reason, @Person String withdrawnBy, Instant withdrawnAt) {}
 
     /** Whether it is a commendation that counts (rule G2). */
     public boolean commends() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.platform.table.Column;
@@ -14,8 +15,16 @@ import org.servicehall.platform.table.Table;
 /** The ledger's columns, the same in every form (rule B9). */
 public final class LedgerColumns {
     private final DateTimeFormatter time;
+    private final UnaryOperator<String> windows;
+    private final UnaryOperator<String> staff;
 
-    public LedgerColumns(ZoneId zone) {
+    /**
+     * @param windows names a window by its code
+     * @param staff names somebody by user id
+     */
+    public LedgerColumns(ZoneId zone, UnaryOperator<String> windows, UnaryOperator<String> staff) {
+        this.windows = windows;
+        this.staff = staff;
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
@@ -29,17 +38,25 @@ public final class LedgerColumns {
                         new Column<>("入册时间", 20, entry -> at(entry.enteredAt())),
                         new Column<>("规则", 6, LedgerEntry::rule),
                         new Column<>("过错", 22, entry -> fault(entry.fault())),
-                        new Column<>("责任人", 16, LedgerEntry::person),
-                        new Column<>("窗口", 16, LedgerEntry::window),
+                        new Column<>("责任人", 16, entry -> answerable(entry.person())),
+                        new Column<>("窗口", 16, entry -> windows.apply(entry.window())),
                         new Column<>("事项编号", 26, LedgerEntry::subject),
                         new Column<>("发生时间", 20, entry -> at(entry.occurredAt())),
                         new Column<>("状态", 16, entry -> state(entry.state())),
                         new Column<>("说明", 40, entry -> Objects.requireNonNullElse(entry.remark(), "")),
-                        new Column<>("登记人", 24, LedgerEntry::by),
+                        new Column<>("登记人", 24, entry -> staff.apply(entry.by())),
                         new Column<>("证据", 44, entry -> String.join(" ", entry.evidence())),
                         new Column<>("来源", 44, LedgerEntry::source),
                         new Column<>("上一条哈希", 66, LedgerEntry::previousHash),
                         new Column<>("本条哈希", 66, LedgerEntry::hash)));
+    }
+
+    private String answerable(String person) {
+        return switch (person) {
+            case "WINDOW" -> "窗口";
+            case "LEADING_GROUP" -> "领导小组";
+            default -> staff.apply(person);
+        };
     }
 
     /** A book may be older than the list of kinds. */

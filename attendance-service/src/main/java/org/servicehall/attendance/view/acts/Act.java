@@ -3,6 +3,7 @@ package org.servicehall.attendance.view.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /**
  * Something a person did in the service of a resident.
@@ -12,4 +13,10 @@ import org.servicehall.contracts.LocalizedText;
  * @param what the same for people
  */
 public record Act(
-        String eventId, String hall, String clerk, LocalDate day, String type, LocalizedText what, Instant at) {}
+        String eventId,
+        String hall,
+        @Person String clerk,
+        LocalDate day,
+        String type,
+        LocalizedText what,
+        Instant at) {}

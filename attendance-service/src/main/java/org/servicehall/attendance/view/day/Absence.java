@@ -3,6 +3,7 @@ package org.servicehall.attendance.view.day;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Span;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent.OffPostRecorded;
 import org.servicehall.contracts.attendance.AttendanceEvent.OffPostRevoked;
 
@@ -16,12 +17,12 @@ public record Absence(
         Instant from,
         Instant to,
         String note,
-        String by,
+        @Person String by,
         Instant at,
         String eventId,
         @Nullable Revocation revocation) {
     /** It was taken back; both stay to be read. */
-    public record Revocation(String reason, String by, Instant at) {}
+    public record Revocation(String reason, @Person String by, Instant at) {}
 
     static Absence of(OffPostRecorded event, String eventId) {
         return new Absence(

@@ -14,6 +14,7 @@ import org.servicehall.attendance.domain.Thresholds;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.calendar.Day;
 import org.servicehall.calendar.Session;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.platform.settings.Halls;
 
@@ -41,7 +42,7 @@ public final class DayRecords {
      * @param halves morning and afternoon; empty when the hall was closed
      */
     public record ClerkRecord(
-            String clerk,
+            @Person String clerk,
             String window,
             Optional<DaySignatures> signed,
             List<LeaveSheet> leave,

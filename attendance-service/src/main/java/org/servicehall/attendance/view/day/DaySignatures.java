@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.attendance.domain.Spans;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 
 /**
@@ -15,7 +16,7 @@ import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 public record DaySignatures(
         String clerkDay,
         String hall,
-        String clerk,
+        @Person String clerk,
         String window,
         LocalDate day,
         SignedHalf morning,

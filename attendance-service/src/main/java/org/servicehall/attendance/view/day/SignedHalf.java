@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Signatures;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
 
@@ -23,7 +24,12 @@ public record SignedHalf(Signatures counting, List<Correction> corrections, List
      * @param signed what stood there before; null where nothing did
      */
     public record Correction(
-            Mark mark, @Nullable Instant signed, Instant corrected, String reason, String by, Instant at) {}
+            Mark mark,
+            @Nullable Instant signed,
+            Instant corrected,
+            String reason,
+            @Person String by,
+            Instant at) {}
 
     SignedHalf signed(Mark mark, Instant at, String eventId) {
         return new SignedHalf(counting.signed(mark, at), corrections, with(evidence, eventId));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Span;
 import org.servicehall.attendance.domain.leave.LeaveState;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveRequested;
 import org.servicehall.contracts.attendance.LeaveKind;
 
@@ -18,18 +19,18 @@ import org.servicehall.contracts.attendance.LeaveKind;
 public record LeaveSheet(
         String id,
         String hall,
-        String clerk,
+        @Person String clerk,
         String window,
         LeaveKind kind,
         Instant from,
         Instant to,
         LeaveState state,
-        String requestedBy,
+        @Person String requestedBy,
         Instant requestedAt,
-        @Nullable String decidedBy,
+        @Person @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String refusal,
-        @Nullable String cancelledBy,
+        @Person @Nullable String cancelledBy,
         @Nullable Instant cancelledAt) {
     static LeaveSheet of(String id, LeaveRequested event) {
         return new LeaveSheet(

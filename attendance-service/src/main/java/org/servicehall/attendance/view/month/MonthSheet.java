@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
@@ -29,7 +30,7 @@ public record MonthSheet(List<Row> rows, List<AttendanceFault> faults) {
      * @param after null where the half day is no longer counted
      */
     public record Difference(
-            String clerk,
+            @Person String clerk,
             String half,
             @Nullable String before,
             @Nullable String after) {}

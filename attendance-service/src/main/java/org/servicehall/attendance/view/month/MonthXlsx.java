@@ -38,17 +38,21 @@ public final class MonthXlsx {
     private final YearMonth month;
     private final String closing;
     private final UnaryOperator<String> windows;
+    private final UnaryOperator<String> staff;
 
     /**
      * @param title as {@code 青溪镇便民服务大厅2026年11月考勤表}
      * @param closing who publishes it and when, at its foot
      * @param windows names a window by its code
+     * @param staff names somebody by user id
      */
-    public MonthXlsx(String title, YearMonth month, String closing, UnaryOperator<String> windows) {
+    public MonthXlsx(
+            String title, YearMonth month, String closing, UnaryOperator<String> windows, UnaryOperator<String> staff) {
         this.title = title;
         this.month = month;
         this.closing = closing;
         this.windows = windows;
+        this.staff = staff;
     }
 
     public void write(List<Row> rows, OutputStream out) throws IOException {
@@ -94,7 +98,7 @@ public final class MonthXlsx {
     }
 
     private void clerk(Worksheet sheet, int line, Row row) {
-        merged(sheet, line, 0, row.clerk());
+        merged(sheet, line, 0, staff.apply(row.clerk()));
         merged(sheet, line, 1, windows.apply(row.window()));
         half(sheet, line, "上午", row, HalfDay.MORNING);
         half(sheet, line + 1, "下午", row, HalfDay.AFTERNOON);

@@ -22,6 +22,7 @@ import org.servicehall.cases.domain.rating.RateCase;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.cases.view.rating.RatingEntry;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
@@ -92,7 +93,7 @@ class RatingController {
     record RatingAnswer(String no, LocalizedText matterName, int stars) {}
 
     /** @param ofStars how many gave one star, two, … five */
-    record Score(String key, int count, double average, List<Integer> ofStars) {}
+    record Score(@Person String key, int count, double average, List<Integer> ofStars) {}
 
     /** By whom ratings are summed. */
     enum By {

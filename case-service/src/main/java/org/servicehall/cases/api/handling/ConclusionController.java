@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
@@ -53,7 +54,7 @@ class ConclusionController {
             Outcome outcome,
             boolean onTime,
             String noticeNo,
-            String replier,
+            @Person String replier,
             Instant repliedAt,
             Instant completedAt,
             long version) {}

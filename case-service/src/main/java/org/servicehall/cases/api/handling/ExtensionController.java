@@ -15,6 +15,7 @@ import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseQuestion.WhatExtensionComesTo;
 import org.servicehall.cases.domain.ExtensionPreview;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
@@ -69,7 +70,7 @@ class ExtensionController {
             @NotNull @Min(1) @Max(MOST_DAYS) Integer days,
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record RequestedAnswer(String no, int days, String requestedBy, Instant requestedAt, long version) {}
+    record RequestedAnswer(String no, int days, @Person String requestedBy, Instant requestedAt, long version) {}
 
     record ExtendedAnswer(
             String no, Instant previousDueAt, Instant dueAt, String noticeNo, Instant approvedAt, long version) {}

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
@@ -24,6 +26,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HandlingController {
     private final Commands commands;
     private final Halls halls;
+    private final NamedStaff staff;
 
-    HandlingController(Commands commands, Halls halls) {
+    HandlingController(Commands commands, Halls halls, NamedStaff staff) {
         this.commands = commands;
         this.halls = halls;
+        this.staff = staff;
     }
 
     /** @param reason needed once somebody handles the case already */
@@ -50,13 +55,14 @@ class HandlingController {
             @NotNull @WindowCode String window,
             @Size(max = Texts.LONGEST) @Nullable String reason) {}
 
-    record HandlerAnswer(String no, String handler, String window, Instant assignedAt, long version) {}
+    record HandlerAnswer(String no, @Person String handler, String window, Instant assignedAt, long version) {}
 
     record AgentRequest(
             @NotNull @UserId String agent,
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
 
-    record AgentAnswer(String no, String agent, String previous, Instant reassignedAt, long version) {}
+    record AgentAnswer(
+            String no, @Person String agent, @Person String previous, Instant reassignedAt, long version) {}
 
     /** @param nextStage null when that was the last one */
     record StageAnswer(
@@ -67,6 +73,10 @@ class HandlingController {
             @Nullable Instant publishedUntil,
             long version) {}
 
+    private LocalDate today(Actor actor, CommandContext context) {
+        return halls.today(actor.hall(), context.at());
+    }
+
     @PostMapping("/handler")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<HandlerAnswer> assign(
@@ -75,6 +85,7 @@ class HandlingController {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
+        staff.ofWindow("handler", actor.hall(), request.window(), request.handler(), today(actor, context));
         var reason = Texts.checked(request.reason());
         var outcome = commands.send(
                 new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),
@@ -90,6 +101,7 @@ class HandlingController {
     ResponseEntity<AgentAnswer> reassign(
             @PathVariable String no, @Valid @RequestBody AgentRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
+        staff.as("agent", actor.hall(), request.agent(), today(actor, context), Role.CLERK);
         var reason = Texts.required(request.reason());
         var outcome = commands.send(new ReassignAgent(no, request.agent(), reason, context.at()), context);
         var to = outcome.only(AgentReassigned.class);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
@@ -53,7 +54,7 @@ class JointHandlingController {
 
     record PartRequest(@NotBlank @WindowCode String window) {}
 
-    record PartAnswer(String no, String window, String completedBy, Instant completedAt, long version) {}
+    record PartAnswer(String no, String window, @Person String completedBy, Instant completedAt, long version) {}
 
     @PostMapping
     @PreAuthorize("hasAnyRole('OFFICE', 'LEAD')")

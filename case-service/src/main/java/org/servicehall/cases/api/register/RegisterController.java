@@ -13,12 +13,14 @@ import org.servicehall.cases.view.register.Register;
 import org.servicehall.cases.view.register.RegisterColumns;
 import org.servicehall.cases.view.register.RegisterEntry;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
@@ -34,11 +36,13 @@ class RegisterController {
     private final View<RegisterEntry> register;
     private final Halls halls;
     private final Clock clock;
+    private final PrintedStaff staff;
 
-    RegisterController(View<RegisterEntry> register, Halls halls, Clock clock) {
+    RegisterController(View<RegisterEntry> register, Halls halls, Clock clock, PrintedStaff staff) {
         this.register = register;
         this.halls = halls;
         this.clock = clock;
+        this.staff = staff;
     }
 
     /** What everybody may read of an entry. */
@@ -48,7 +52,7 @@ class RegisterController {
             String window,
             @Nullable Instant receivedAt,
             @Nullable Instant acceptedAt,
-            @Nullable String acceptedBy,
+            @Person @Nullable String acceptedBy,
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             @Nullable Outcome outcome,
@@ -129,8 +133,8 @@ class RegisterController {
         String hall = halls.get(wanted.hall()).code();
         Days.Export days = Days.Export.of(wanted.from(), wanted.to(), halls.today(hall, clock.instant()));
         Bson filter = filter(wanted.within(days));
-        RegisterColumns columns =
-                new RegisterColumns(halls.calendar(wanted.hall()).zone());
+        RegisterColumns columns = new RegisterColumns(
+                halls.calendar(hall).zone(), halls.get(hall)::printedWindow, user -> staff.numbered(hall, user));
         return form.file(
                 "register-" + wanted.hall(), columns.table(), add -> register.forEach(filter, Register.ORDER, add));
     }

@@ -7,6 +7,7 @@ import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /** A case as a list shows it; the sheet tells the rest. */
 record CaseLine(
@@ -18,8 +19,8 @@ record CaseLine(
         LocalizedText matterName,
         String maskedName,
         String window,
-        String agent,
-        @Nullable String handler,
+        @Person String agent,
+        @Person @Nullable String handler,
         Instant acceptedAt,
         @Nullable Instant dueAt,
         boolean overdue,

@@ -13,6 +13,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent;
 
 /** A case sheet as staff see it: nothing of the query code, nobody's name but masked. */
@@ -54,7 +55,7 @@ record SheetAnswer(
             LocalizedText matterName,
             String maskedName,
             Channel channel,
-            String firstAsker,
+            @Person String firstAsker,
             Instant receivedAt,
             List<String> missing) {
         static Reception of(ApplicationPart part) {
@@ -75,7 +76,7 @@ record SheetAnswer(
             AcceptanceType type,
             @Nullable LocalizedText authority,
             @Nullable LocalDate limit,
-            String acceptedBy,
+            @Person String acceptedBy,
             Instant acceptedAt,
             @Nullable String urgentReason,
             CasePart.Responsible responsible,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 
@@ -15,10 +16,10 @@ public record LoanLine(
         LoanKind kind,
         String purpose,
         @Nullable LocalDate returnBy,
-        String requestedBy,
+        @Person String requestedBy,
         Instant requestedAt,
         @JsonProperty("status") State state,
-        @Nullable String decidedBy,
+        @Person @Nullable String decidedBy,
         @Nullable String reason,
         @Nullable Instant returnedAt) {
     /** How far it has come. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 
 /**
@@ -22,8 +23,8 @@ public record DueBoardItem(
         String maskedName,
         AcceptanceType acceptanceType,
         String window,
-        String agent,
-        @Nullable String handler,
+        @Person String agent,
+        @Person @Nullable String handler,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
         @Nullable Instant acceptedAt,

@@ -3,6 +3,7 @@ package org.servicehall.cases.view.board;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * What an open case waits for, and who can't be the one to do it.
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param parts windows that have not finished their part (F5)
  */
 public record Waiting(
-        @Nullable String decidedBy, @Nullable String extensionBy, List<Integer> objections, List<String> parts) {
+        @Person @Nullable String decidedBy,
+        @Person @Nullable String extensionBy,
+        List<Integer> objections,
+        List<String> parts) {
     static final Waiting NOTHING = new Waiting(null, null, List.of(), List.of());
 
     /** What a case can wait for. */

@@ -1,6 +1,7 @@
 package org.servicehall.cases.view.register;
 
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * Whose figures an entry counts in (D8): each act is its own clerk's.
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param handler who handles or handled it; null before anybody does
  */
 public record Clerks(
-        @Nullable String receivedBy,
-        @Nullable String closedBy,
-        @Nullable String acceptedBy,
-        @Nullable String agent,
-        @Nullable String handler) {
+        @Person @Nullable String receivedBy,
+        @Person @Nullable String closedBy,
+        @Person @Nullable String acceptedBy,
+        @Person @Nullable String agent,
+        @Person @Nullable String handler) {
     static final Clerks NONE = new Clerks(null, null, null, null, null);
 
     /** Who answers for the case's time: the agent while nobody handles it (D5). */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.table.Column;
@@ -13,8 +13,16 @@ import org.servicehall.platform.table.Table;
 /** The register's columns, the same in every form (D7). */
 public final class RegisterColumns {
     private final DateTimeFormatter time;
+    private final UnaryOperator<String> windows;
+    private final UnaryOperator<String> staff;
 
-    public RegisterColumns(ZoneId zone) {
+    /**
+     * @param windows names a window by its code
+     * @param staff names somebody by user id
+     */
+    public RegisterColumns(ZoneId zone, UnaryOperator<String> windows, UnaryOperator<String> staff) {
+        this.windows = windows;
+        this.staff = staff;
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
@@ -25,18 +33,19 @@ public final class RegisterColumns {
                 List.of(
                         new Column<>("受理编号", 24, RegisterEntry::no),
                         new Column<>("事项", 34, entry -> entry.matterName().zh()),
-                        new Column<>("窗口", 16, RegisterEntry::window),
+                        new Column<>("窗口", 16, entry -> windows.apply(entry.window())),
                         new Column<>("接待时间", 20, entry -> at(entry.receivedAt())),
                         new Column<>("受理时间", 20, entry -> at(entry.acceptedAt())),
-                        new Column<>(
-                                "受理人",
-                                14,
-                                entry -> Objects.requireNonNullElse(
-                                        entry.clerks().acceptedBy(), "")),
+                        new Column<>("受理人", 14, this::acceptedBy),
                         new Column<>("办结时限", 20, entry -> at(entry.dueAt())),
                         new Column<>("办结时间", 20, entry -> at(ended(entry))),
                         new Column<>("办理结果", 14, RegisterColumns::result),
                         new Column<>("是否按时", 10, RegisterColumns::onTime)));
+    }
+
+    private String acceptedBy(RegisterEntry entry) {
+        String user = entry.clerks().acceptedBy();
+        return user == null ? "" : staff.apply(user);
     }
 
     private static @Nullable Instant ended(RegisterEntry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
@@ -116,7 +117,8 @@ public record CasePart(
     }
 
     /** Who answers for it (C1). */
-    public record Responsible(String agent, @Nullable String handler, String window) {}
+    public record Responsible(
+            @Person String agent, @Person @Nullable String handler, String window) {}
 
     /** A stage and how far it has come (C2, C3). */
     public record StageLine(
@@ -124,7 +126,7 @@ public record CasePart(
             @Nullable Instant startedAt,
             @Nullable Instant publishedUntil,
             @Nullable Instant completedAt,
-            @Nullable String completedBy) {
+            @Person @Nullable String completedBy) {
         static StageLine of(Stage stage) {
             return new StageLine(stage, null, null, null, null);
         }

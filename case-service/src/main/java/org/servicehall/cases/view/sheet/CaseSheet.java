@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Wording;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -29,7 +30,7 @@ public record CaseSheet(
         String matterId,
         String maskedName,
         String window,
-        @Nullable String handler,
+        @Person @Nullable String handler,
         @Nullable Instant publishedUntil,
         @Nullable Instant announcedAt,
         @Nullable ApplicationPart application,

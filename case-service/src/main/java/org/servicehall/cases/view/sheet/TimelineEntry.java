@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 
 /**
  * One event, for people.
@@ -18,7 +19,7 @@ public record TimelineEntry(
         String eventId,
         long sequence,
         String type,
-        String by,
+        @Person String by,
         @JsonProperty("typeText") LocalizedText what,
         @Nullable String detail) {
     /** The application's events come before the case's where both bear the same time. */

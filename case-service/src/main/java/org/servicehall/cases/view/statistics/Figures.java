@@ -1,5 +1,7 @@
 package org.servicehall.cases.view.statistics;
 
+import org.servicehall.contracts.Person;
+
 /**
  * What happened in a month at one window, by one clerk or with one matter (rule D8).
  *
@@ -13,7 +15,7 @@ package org.servicehall.cases.view.statistics;
  * @param averageShare of the promised working time that completed cases took, in per cent; 0 without any
  */
 public record Figures(
-        String key,
+        @Person String key,
         int received,
         int closed,
         int accepted,

@@ -17,7 +17,9 @@ class RegisterColumnsTest {
 
     @Test
     void aLineTellsWhoAcceptedItAndWhenItWasDueAndDone() {
-        var columns = new RegisterColumns(ZoneId.of("Asia/Shanghai")).table().columns();
+        var columns = new RegisterColumns(ZoneId.of("Asia/Shanghai"), code -> "窗口" + code, user -> "姓名" + user)
+                .table()
+                .columns();
         assertThat(columns)
                 .extracting(Column::title)
                 .containsExactly("受理编号", "事项", "窗口", "接待时间", "受理时间", "受理人", "办结时限", "办结时间", "办理结果", "是否按时");
@@ -26,10 +28,10 @@ class RegisterColumnsTest {
                 .containsExactly(
                         "330106-20251103-0007",
                         "廉租房保障",
-                        "CONSTRUCTION",
+                        "窗口CONSTRUCTION",
                         "2025-11-03 09:00:00",
                         "2025-11-03 09:10:00",
-                        "zhao.lei",
+                        "姓名zhao.lei",
                         "2025-11-17 09:00:00",
                         "2025-11-03 10:00:00",
                         "准予",

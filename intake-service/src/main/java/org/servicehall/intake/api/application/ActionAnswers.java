@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.domain.ApplicationStatus;
 
@@ -27,7 +28,7 @@ final class ActionAnswers {
             List<MatterAnswers.ChecklistLine> checklist,
             List<String> unmet,
             List<String> resembles,
-            String firstAsker,
+            @Person String firstAsker,
             long version) {}
 
     record ConsultationAnswer(String noticeNo, boolean satisfied, ApplicationStatus status, long version) {}
@@ -46,8 +47,8 @@ final class ActionAnswers {
      * @param meetAt when the resident meets a receiver who is away (F3); null where nothing was arranged
      */
     record HandedOver(
-            String from,
-            String to,
+            @Person String from,
+            @Person String to,
             String toWindow,
             int count,
             Instant confirmBy,
@@ -58,5 +59,5 @@ final class ActionAnswers {
 
     record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}
 
-    record Confirmed(String clerk, String window, long version) {}
+    record Confirmed(@Person String clerk, String window, long version) {}
 }

@@ -3,6 +3,7 @@ package org.servicehall.intake.api.application;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
@@ -32,7 +33,7 @@ class HandOverContactController {
     }
 
     /** What was arranged at the latest hand-over to somebody absent. */
-    record Contact(String to, Instant meetAt, String requirements, String contact) {}
+    record Contact(@Person String to, Instant meetAt, String requirements, String contact) {}
 
     @GetMapping("/api/applications/{no}/hand-over/contact")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")

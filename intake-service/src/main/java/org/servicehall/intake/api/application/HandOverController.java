@@ -1,6 +1,7 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
@@ -12,7 +13,6 @@ import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
 import org.servicehall.intake.terms.TermSettings;
-import org.servicehall.intake.view.appointment.WindowStaff;
 import org.servicehall.intake.view.presence.Presence;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -21,6 +21,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class HandOverController {
     private final ResidentTexts texts;
     private final Halls halls;
     private final TermSettings settings;
-    private final WindowStaff staff;
+    private final NamedStaff staff;
 
     HandOverController(
             Commands commands,
@@ -51,7 +52,7 @@ class HandOverController {
             ResidentTexts texts,
             Halls halls,
             TermSettings settings,
-            WindowStaff staff) {
+            NamedStaff staff) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.presence = presence;
@@ -67,7 +68,7 @@ class HandOverController {
             @Valid @RequestBody ActionRequests.HandOver request,
             Actor actor,
             CommandContext context) {
-        check(no, request, actor);
+        check(no, request, actor, context.at());
         Outcome outcome = enclosing.send(ApplicationEvent.STREAM + ":" + no, context, beside -> {
             putContact(beside, no, request.meeting());
             return command(no, request, actor, context);
@@ -96,12 +97,12 @@ class HandOverController {
                 new ActionAnswers.Confirmed(event.clerk(), event.window(), outcome.version()), outcome.version());
     }
 
-    private void check(String no, ActionRequests.HandOver request, Actor actor) {
+    private void check(String no, ActionRequests.HandOver request, Actor actor, Instant now) {
         HallGuard.check(actor, no);
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
         }
-        staff.check(actor.hall(), request.to(), request.toWindow(), "F2");
+        staff.ofWindow("to", actor.hall(), request.toWindow(), request.to(), halls.today(actor.hall(), now));
     }
 
     private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
@@ -19,7 +20,7 @@ final class AppointmentAnswers {
             String no,
             String queryCode,
             AppointmentState status,
-            String clerk,
+            @Person String clerk,
             String window,
             VisitKind kind,
             LocalDate date,
@@ -30,7 +31,7 @@ final class AppointmentAnswers {
     record Ended(String no, AppointmentState status, long version) {}
 
     /** Free slots of a clerk's day (A1). */
-    record ClerkSlots(String clerk, List<Slot> free) {}
+    record ClerkSlots(@Person String clerk, List<Slot> free) {}
 
     record FreeSlots(LocalDate date, List<ClerkSlots> clerks) {}
 

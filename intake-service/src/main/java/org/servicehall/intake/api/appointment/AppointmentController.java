@@ -16,7 +16,6 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.matter.Matter;
-import org.servicehall.intake.view.appointment.WindowStaff;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -24,6 +23,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,7 @@ class AppointmentController {
     private final AppointmentSettings settings;
     private final QueryCodes queryCodes;
     private final Halls halls;
-    private final WindowStaff staff;
+    private final NamedStaff staff;
 
     AppointmentController(
             Commands commands,
@@ -57,7 +57,7 @@ class AppointmentController {
             AppointmentSettings settings,
             QueryCodes queryCodes,
             Halls halls,
-            WindowStaff staff) {
+            NamedStaff staff) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.catalogue = catalogue;
@@ -112,7 +112,7 @@ class AppointmentController {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "A1", request.window());
         }
-        staff.check(actor.hall(), request.clerk(), request.window(), "A1");
+        staff.ofWindow("clerk", actor.hall(), request.window(), request.clerk(), request.date());
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
@@ -27,6 +28,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +51,7 @@ class AppointmentDutyController {
     private final AppointmentRegistry registry;
     private final OnDuty onDuty;
     private final Halls halls;
+    private final NamedStaff staff;
 
     AppointmentDutyController(
             Commands commands,
@@ -56,25 +59,27 @@ class AppointmentDutyController {
             Catalogue catalogue,
             AppointmentRegistry registry,
             OnDuty onDuty,
-            Halls halls) {
+            Halls halls,
+            NamedStaff staff) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.catalogue = catalogue;
         this.registry = registry;
         this.onDuty = onDuty;
         this.halls = halls;
+        this.staff = staff;
     }
 
     record Taken(
             String no,
             DutyCallState status,
-            String clerk,
-            String onDuty,
-            String takenBy,
+            @Person String clerk,
+            @Person String onDuty,
+            @Person String takenBy,
             Instant takenAt,
             long version) {}
 
-    record Advanced(String no, DutyCallState status, String clerk, Instant at, long version) {}
+    record Advanced(String no, DutyCallState status, @Person String clerk, Instant at, long version) {}
 
     record Closed(String no, DutyCallState status, Instant at, long version) {}
 
@@ -83,6 +88,7 @@ class AppointmentDutyController {
     ResponseEntity<Taken> take(
             @Valid @RequestBody AppointmentDutyRequest request, Actor actor, CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());
+        staff.ofHall("clerk", actor.hall(), request.clerk(), today);
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
         String no = registry.dutyCallNo(actor.hall(), context);

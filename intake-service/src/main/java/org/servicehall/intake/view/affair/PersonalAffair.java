@@ -2,6 +2,7 @@ package org.servicehall.intake.view.affair;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 
 /**
  * A case with its grant, as far as it matters to erasing the person.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalAffair(
         String no,
         String hall,
-        String person,
+        @Person String person,
         boolean handled,
         boolean grants,
         Grant grant,

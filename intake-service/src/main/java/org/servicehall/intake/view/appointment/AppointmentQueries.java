@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.projection.Views;
@@ -75,7 +76,7 @@ public class AppointmentQueries {
     /** What any of the criteria leaves open is not looked at. */
     public record Wanted(
             @Nullable LocalDate date,
-            @Nullable String clerk,
+            @Person @Nullable String clerk,
             @Nullable AppointmentState state) {
         boolean isBeyondAnyBooking() {
             return date != null && (date.isAfter(LAST_DATE) || date.isBefore(LocalDate.EPOCH));

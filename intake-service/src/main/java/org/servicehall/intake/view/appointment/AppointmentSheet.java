@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentState;
@@ -23,22 +24,22 @@ public record AppointmentSheet(
         String agenda,
         String hall,
         @JsonProperty("status") AppointmentState state,
-        String clerk,
+        @Person String clerk,
         String window,
         String matterId,
         LocalizedText matterName,
         Channel channel,
-        String person,
+        @Person String person,
         VisitKind kind,
         @Nullable Visit visit,
         LocalDate date,
         Instant from,
         Instant until,
         @Nullable String note,
-        String bookedBy,
+        @Person String bookedBy,
         Instant bookedAt,
         @Nullable String endReason,
-        @Nullable String endedBy,
+        @Person @Nullable String endedBy,
         @Nullable Instant endedAt) {
 
     AppointmentSheet ended(AppointmentState how, @Nullable String reason, String by, Instant at) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.intake.domain.duty.DutyCallState;
 
@@ -22,10 +23,10 @@ public record DutyCallSheet(
         LocalizedText matterName,
         String window,
         Channel channel,
-        String person,
-        String clerk,
-        String onDuty,
-        String takenBy,
+        @Person String person,
+        @Person String clerk,
+        @Person String onDuty,
+        @Person String takenBy,
         Instant takenAt,
         @Nullable Instant notifiedAt,
         @Nullable Instant arrivedAt,

@@ -2,6 +2,7 @@ package org.servicehall.intake.view.erasure;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGround;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureRefused;
@@ -23,7 +24,7 @@ public record ErasureSheet(
         ErasureStatus status,
         ErasureGround ground,
         Identified identified,
-        String requestedBy,
+        @Person String requestedBy,
         Instant requestedAt,
         @Nullable Decision decision,
         @Nullable Instant executedAt) {
@@ -36,7 +37,7 @@ public record ErasureSheet(
             @Nullable RefusalGround refusalGround,
             String legalBasis,
             String reason,
-            String decidedBy,
+            @Person String decidedBy,
             Instant decidedAt) {}
 
     static ErasureSheet of(ErasureRequested e) {

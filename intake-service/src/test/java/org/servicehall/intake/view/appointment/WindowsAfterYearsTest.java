@@ -25,15 +25,6 @@ class WindowsAfterYearsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 26);
 
     @Test
-    void servedWindowsWeighWhatTheyWeighedOnTheFirstDayAndAreWrittenOnce() {
-        var windows = Documents.of(new ServedWindows()).after(days(0, 1));
-        var before = windows.bytes();
-        windows.after(days(1, 400));
-        assertThat(windows.bytes()).isEqualTo(before).hasSize(WINDOWS);
-        assertThat(windows.written()).isEqualTo(WINDOWS);
-    }
-
-    @Test
     void whoServesThemWeighsWhatItWeighedOnTheFirstDay() {
         var clerks = Documents.of(new WindowClerks()).after(days(0, 1));
         var before = clerks.bytes();

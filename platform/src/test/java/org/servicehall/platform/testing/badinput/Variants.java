@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -108,6 +109,9 @@ final class Variants {
             UNFIT.forEach(this::add);
         }
         String pattern = schema.path("pattern").asString("");
+        if (pattern.equals(Person.USER_ID)) {
+            add("a stranger", "\"nobody.here\"");
+        }
         boolean mustHaveText = schema.path("minLength").asInt(0) > 0
                 || schema.has("enum")
                 || schema.has("format")

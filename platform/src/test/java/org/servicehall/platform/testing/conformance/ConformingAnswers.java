@@ -21,11 +21,13 @@ import org.servicehall.conformance.Checked;
 public final class ConformingAnswers implements BeforeAllCallback, AfterEachCallback {
     private static final Map<ApiDocument, Checked> CHECKED = new HashMap<>();
     private static final List<String> TROUBLE = new ArrayList<>();
+    private static final Set<String> UNNAMED = new TreeSet<>();
     private static final boolean WRITE = Boolean.getBoolean("api.write");
     private static final AnswerExamples EXAMPLES = new AnswerExamples();
 
     static synchronized void check(ApiDocument document, Answer answer) {
         CHECKED.computeIfAbsent(document, Checked::new).check(answer);
+        document.name(answer).ifPresent(operation -> UNNAMED.addAll(NamesBesideAnswers.faults(operation, answer)));
         if (WRITE) {
             EXAMPLES.consider(document, answer);
         }
@@ -50,6 +52,8 @@ public final class ConformingAnswers implements BeforeAllCallback, AfterEachCall
     private static synchronized void failOnFaults() {
         List<String> faults = new ArrayList<>(TROUBLE);
         TROUBLE.clear();
+        faults.addAll(UNNAMED);
+        UNNAMED.clear();
         CHECKED.values().forEach(checked -> faults.addAll(checked.newFaults()));
         if (!faults.isEmpty()) {
             throw new AssertionError("answers that are not as the OpenAPI document says:\n"
