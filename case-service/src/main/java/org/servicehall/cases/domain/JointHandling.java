@@ -42,9 +42,10 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
 
     /** Each window reports for itself; the lead for any. */
     void checkPartOf(Acting who) {
-        boolean any = who.lead() ? !open.isEmpty() : open.contains(who.window());
+        String window = who.window();
+        boolean any = who.lead() ? !open.isEmpty() : window != null && open.contains(window);
         if (!any) {
-            throw Refusal.conflict("no-joint-part-open", "F5", who.window() == null ? "-" : who.window());
+            throw Refusal.conflict("no-joint-part-open", "F5", window == null ? "-" : window);
         }
     }
 
