@@ -25,6 +25,7 @@ import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
