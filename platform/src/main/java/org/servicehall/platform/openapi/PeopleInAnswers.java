@@ -64,7 +64,17 @@ final class PeopleInAnswers implements ModelConverter {
         if (schema.getItems() != null) {
             parts.add(schema.getItems());
         }
+        addAll(schema.getOneOf(), parts);
+        addAll(schema.getAnyOf(), parts);
+        addAll(schema.getAllOf(), parts);
         return parts;
+    }
+
+    @SuppressWarnings("rawtypes") // as they come
+    private static void addAll(@Nullable List<Schema> alternatives, List<Schema<?>> parts) {
+        if (alternatives != null) {
+            alternatives.forEach(parts::add);
+        }
     }
 
     private static Schema<?> resolved(Schema<?> schema, OpenAPI document) {
