@@ -12,7 +12,7 @@ final class AppointmentBodies {
 
     private AppointmentBodies() {}
 
-    /** A clerk whose day nobody has booked anything of. */
+    /** A clerk of the construction window of whose day nobody has booked anything. */
     static String newClerk() {
         return "clerk." + CLERKS.incrementAndGet();
     }

@@ -82,24 +82,36 @@ class BadInputTest implements WholeService {
             return             | {"ground":"UNLAWFUL","reason":"11010519491231002X","legalBasis":"b"} | 422 | personal-data-in-text
             return             | {"ground":"UNLAWFUL","reason":"欧阳 建国已在别处认证","legalBasis":"b"} | 422 | person-named-in-text
             return             | {"ground":"UNLAWFUL","reason":"家住青溪镇一号","legalBasis":"b"} | 422 | person-named-in-text
-            acceptance         | {}                                              | 422 | invalid
-            acceptance         | {"type":"PROMISED","workingDays":0}             | 422 | invalid
-            acceptance         | {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
-            acceptance         | {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
-            acceptance         | {"type":"FORWARDED","limit":"9999-12-31"}       | 422 | limit-too-far
-            acceptance         | {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
-            acceptance         | {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
-            acceptance         | {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
             hand-over          | {"to":"li.na","toWindow":"ATTIC","reason":"x"}  | 422 | unknown-window
             hand-over          | {"to":"LI NA","toWindow":"LABOUR","reason":"x"} | 422 | invalid
-            hand-over          | {"to":"wang.fang","toWindow":"LABOUR","reason":"x"} | 422 | hand-over-to-the-holder
+            hand-over          | {"to":"wang.fang","toWindow":"CIVIL_AFFAIRS","reason":"x"} | 422 | hand-over-to-the-holder
             hand-over          | {"to":"li.na","toWindow":"LABOUR","reason":"x","meeting":{"at":"9999-12-31T00:00:00Z","requirements":"a","contact":"b"}} | 422 | meeting-too-far
             consultation       | {"answer":"x","satisfied":true}                 | 409 | not-a-consultation
             consultation       | {"answer":"x"}                                  | 422 | invalid
             hand-over-confirmation | {}                                          | 409 | no-hand-over-waiting
             """)
     void badInputOfAnActionIsToldApart(String action, String body, int status, String code) {
-        Door.Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        refusedOf(PENSION, action, body, status, code);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                              | 422 | invalid
+            {"type":"PROMISED","workingDays":0}             | 422 | invalid
+            {"type":"PROMISED","workingDays":3}             | 422 | acceptance-type-mismatch
+            {"type":"FORWARDED","limit":"2020-01-01"}       | 422 | limit-not-in-future
+            {"type":"FORWARDED","limit":"9999-12-31"}       | 422 | limit-too-far
+            {"type":"FORWARDED","limit":"soon"}             | 400 | malformed
+            {"type":"FORWARDED"}                            | 422 | acceptance-term-missing
+            {"type":"FORWARDED","acceptedAt":"2020-01-01T00:00:00Z"} | 400 | unknown-property
+            """)
+    void badTermsOfAnAcceptanceAreToldApart(String body, int status, String code) {
+        refusedOf(
+                PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\""), "acceptance", body, status, code);
+    }
+
+    private void refusedOf(String reception, String action, String body, int status, String code) {
+        Door.Answer received = door.post(Door.WANG, "/api/applications", reception);
         String no = received.text("no");
         refused(door.post(Door.WANG, "/api/applications/" + no + "/" + action, body), status, code, null);
         assertThat(streams.version(ApplicationEvent.STREAM + ":" + no))

@@ -44,6 +44,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/materials", APPLICATION),
             Map.entry("/api/applications/{no}/return", APPLICATION),
             Map.entry("/api/applications/{no}/acceptance", APPLICATION),
+            Map.entry("/api/applications/{no}/acceptance/preview", APPLICATION),
             Map.entry("/api/applications/{no}/hand-over", APPLICATION),
             Map.entry("/api/applications/{no}/hand-over-confirmation", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
@@ -105,7 +106,10 @@ class CrossedNumbersTest implements WholeService {
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
                 .containsExactlyInAnyOrder(
-                        "/api/matters/{id}", "/api/matters/{id}/sheet", "/api/matters/{id}/versions");
+                        "/api/matters/{id}",
+                        "/api/matters/{id}/due",
+                        "/api/matters/{id}/sheet",
+                        "/api/matters/{id}/versions");
     }
 
     /** What was seen: an application's number gave its applicant to the office, which may not look at one. */

@@ -54,7 +54,8 @@ class DutyRotaServiceTest implements WholeService {
     }
 
     private static Answer taken(Door door) {
-        Answer answer = door.post(ANOTHER, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
+        Answer answer =
+                door.post(ANOTHER, "/api/duty-calls", AppointmentBodies.DUTY_CALL.replace("wang.fang", "he.ping"));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer;
     }

@@ -25,12 +25,6 @@ class IntakeServiceTest implements WholeService {
     private static final String QUESTION = """
             {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""";
 
-    /** Born in 2020; a valid number of nobody. */
-    private static final String UNDER_AGE = """
-            {"matterId":"employment-registration-certificate","channel":"COUNTER","circumstances":["RELEASED"],
-             "materials":["ID_CARD","HOUSEHOLD_REGISTER"],
-             "applicant":{"name":"小明","idNumber":"110105202001020010"}}""";
-
     @LocalServerPort
     int port;
 

@@ -33,12 +33,6 @@ class OfferedActsTest implements WholeService {
             .replace(LATE, "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"HOUSEHOLD_REGISTER\",\"ID_CARD\"");
     private static final String PETITION = """
             {"matterId":"petition","channel":"COUNTER","circumstances":["ORAL"],"applicant":{"name":"张三"}}""";
-    /** Born in 2020; a valid number of nobody. */
-    private static final String UNDER_AGE = """
-            {"matterId":"employment-registration-certificate","channel":"COUNTER","circumstances":["RELEASED"],
-             "materials":["ID_CARD","HOUSEHOLD_REGISTER"],
-             "applicant":{"name":"小明","idNumber":"110105202001020010"}}""";
-
     private static final String ANSWER = "{\"answer\":\"带身份证来\",\"satisfied\":true}";
     private static final String FEE = "{\"fee\":\"SANITATION\",\"units\":1,\"yuan\":12}";
     private static final String ITEMS = "{\"items\":[\"CERTIFICATION_FORM\"]}";

@@ -19,6 +19,12 @@ interface WholeService {
              "materials":["ID_CARD","PENSION_PASSBOOK"],
              "applicant":{"name":"%s","idNumber":"%s","phone":"%s","address":"青溪镇一号"}}""".formatted(NAME, ID_NUMBER, PHONE);
 
+    /** Born in 2020; a valid number of nobody. */
+    String UNDER_AGE = """
+            {"matterId":"employment-registration-certificate","channel":"COUNTER","circumstances":["RELEASED"],
+             "materials":["ID_CARD","HOUSEHOLD_REGISTER"],
+             "applicant":{"name":"小明","idNumber":"110105202001020010"}}""";
+
     /** To somebody who has not signed in, so that a meeting is arranged (F3). */
     String HAND_OVER = """
             {"to":"li.na","toWindow":"LABOUR","reason":"归劳动窗口",

@@ -112,13 +112,13 @@ class AppointmentController {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "A1", request.window());
         }
-        staff.ofWindow("clerk", actor.hall(), request.window(), request.clerk(), request.date());
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
         if (!matter.isHandledAt(request.window())) {
             throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window());
         }
+        staff.ofWindow("clerk", actor.hall(), request.window(), request.clerk(), request.date());
         return new Wish(
                 matter.id(),
                 matter.name(),

@@ -82,10 +82,19 @@ public final class BadInput {
                     .forEach((wrong, body) -> tests.add(test(
                             example,
                             field.pointer() + " is " + wrong,
-                            () -> requests.refused(example.token(), path, body, statuses(wrong, field)))));
+                            () -> wrong(example, path, body, statuses(wrong, field)))));
             if (field.isText() && !guarded.letsPass(example.operation(), field.pointer())) {
                 personal(example, path, field, tests);
             }
+        }
+    }
+
+    /** A preview tells what the command would be refused for, and is refused what nobody can read or understand. */
+    private void wrong(Example example, String path, String body, List<Integer> statuses) {
+        if (example.operation().endsWith("/preview")) {
+            requests.refusedOrTold(example.token(), path, body, statuses);
+        } else {
+            requests.refused(example.token(), path, body, statuses);
         }
     }
 

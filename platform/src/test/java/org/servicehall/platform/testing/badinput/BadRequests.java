@@ -42,6 +42,22 @@ final class BadRequests {
         assertThat(problem.path("code").asString("")).isEqualTo(code);
     }
 
+    /** An answer that lists refusals will do as well. */
+    void refusedOrTold(String token, String path, String body, List<Integer> statuses) {
+        long before = recorded.getAsLong();
+        HttpResponse<String> answer = send(token, path, body, "application/json");
+        if (answer.statusCode() != 200) {
+            refused(token, path, body, statuses);
+            return;
+        }
+        JsonNode refusals = JSON.readTree(answer.body()).path("refusals");
+        assertThat(refusals).as(answer.body()).isNotEmpty();
+        assertThat(refusals)
+                .allMatch(told -> !told.path("code").asString("").isBlank()
+                        && !told.at("/detail/zh").asString("").isBlank());
+        assertThat(recorded.getAsLong()).as("events recorded").isEqualTo(before);
+    }
+
     HttpResponse<String> send(String token, String path, String body, String contentType, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", contentType)
