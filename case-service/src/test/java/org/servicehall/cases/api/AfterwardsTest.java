@@ -171,7 +171,7 @@ class AfterwardsTest implements WholeService {
         closing.completed(Cases.promised());
         await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/statistics?by=CLERK&month=2025-11")
                         .body())
-                .contains("\"key\":\"li.na\""));
+                .contains("\"key\":\"sun.li\""));
         assertThat(hall.get(Hall.LEAD, "/api/statistics?by=MATTER&month=2025-11")
                         .body())
                 .contains("low-rent-housing");

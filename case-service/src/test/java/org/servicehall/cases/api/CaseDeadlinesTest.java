@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a case promises: explained, extended, warned of and told when it is missed. */
 class CaseDeadlinesTest implements WholeService {
-    private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
+    private static final String TO_HANDLER = "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}";
 
     @LocalServerPort
     private int port;

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The service as a process would run it: real HTTP, a real broker, a real store. */
 class CaseServiceTest implements WholeService {
-    private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
+    private static final String TO_HANDLER = "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}";
 
     @LocalServerPort
     private int port;

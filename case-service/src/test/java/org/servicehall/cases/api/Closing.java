@@ -31,7 +31,7 @@ final class Closing {
         try {
             String no = WholeService.open(hall, accepted);
             String path = "/api/cases/" + no;
-            ok(Hall.AGENT, path + "/handler", "{'handler':'li.na','window':'CIVIL_AFFAIRS'}");
+            ok(Hall.AGENT, path + "/handler", "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}");
             ok(Hall.HANDLER, path + "/decision", "{'outcome':'GRANTED'}");
             ok(Hall.LEAD, path + "/reply", "");
             return no;

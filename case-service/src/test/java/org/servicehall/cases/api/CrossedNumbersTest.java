@@ -39,6 +39,7 @@ class CrossedNumbersTest implements WholeService {
                     "/api/cases/{no}/agent",
                     "/api/cases/{no}/stages/{stage}/completion",
                     "/api/cases/{no}/extension",
+                    "/api/cases/{no}/extension/preview",
                     "/api/cases/{no}/extension/approval",
                     "/api/cases/{no}/extension/refusal",
                     "/api/cases/{no}/joint-handling",

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody finds in the morning, and how a case is found. */
 class DeskTest implements WholeService {
-    private static final String TO_HANDLER = "{'handler':'li.na','window':'CIVIL_AFFAIRS'}";
+    private static final String TO_HANDLER = "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}";
     private static final String AT_LABOUR = TestTokens.withWindow("sun.yan", Cases.HALL, "LABOUR", Role.CLERK);
     private static final String AT_CIVIL_AFFAIRS =
             TestTokens.withWindow("gao.jun", Cases.HALL, "CIVIL_AFFAIRS", Role.CLERK);
@@ -111,10 +111,10 @@ class DeskTest implements WholeService {
                 "matter=low-rent-housing", "matter=pension-certification",
                 "status=IN_PROGRESS", "state=COMPLETED",
                 "from=2025-11-03&to=2025-11-03", "from=2025-11-04",
-                "handler=li.na", "handler=sun.yan",
+                "handler=sun.li", "handler=sun.yan",
                 "window=CIVIL_AFFAIRS", "window=LABOUR");
         await().untilAsserted(
-                        () -> assertThat(numbers("handler=li.na&no=" + no)).containsExactly(no));
+                        () -> assertThat(numbers("handler=sun.li&no=" + no)).containsExactly(no));
         for (var entry : narrowed.entrySet()) {
             assertThat(numbers("no=" + no + "&" + entry.getKey()))
                     .as(entry.getKey())

@@ -21,7 +21,7 @@ final class EveryFieldExamples {
     private static final Set<Role> DECIDERS = Set.of(Role.LEAD, Role.LEADING_GROUP);
 
     private static final String TO_HANDLER = """
-            {"handler":"li.na","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
+            {"handler":"sun.li","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
     private static final String MORE_TIME = """
             {"days":5,"reason":"需实地复核"}""";
     private static final String GRANTED = """

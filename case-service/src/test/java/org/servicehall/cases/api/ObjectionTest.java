@@ -129,7 +129,7 @@ class ObjectionTest implements WholeService {
         var named = OBJECTION.replace("收入不符", "诸葛 明月称收入不符");
         assertThat(hall.post(Hall.AGENT, objecting, named).body()).contains("person-named-in-text");
         ok(hall.post(Hall.AGENT, objecting, OBJECTION));
-        var assigned = "{'handler':'li.na','window':'CIVIL_AFFAIRS','reason':'由其答复诸葛明月'}";
+        var assigned = "{'handler':'sun.li','window':'CIVIL_AFFAIRS','reason':'由其答复诸葛明月'}";
         assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", assigned)
                         .body())
                 .contains("person-named-in-text")

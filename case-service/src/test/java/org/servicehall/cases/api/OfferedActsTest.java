@@ -1,9 +1,7 @@
 package org.servicehall.cases.api;
 
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
-import static org.servicehall.cases.domain.Cases.AGENT;
 import static org.servicehall.cases.domain.Cases.CALENDAR;
-import static org.servicehall.cases.domain.Cases.HANDLER;
 import static org.servicehall.cases.domain.Cases.PUBLICITY;
 import static org.servicehall.cases.domain.Cases.REVIEW;
 import static org.servicehall.cases.domain.Cases.promised;
@@ -43,6 +41,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.actions.OfferedActs;
@@ -53,17 +52,21 @@ import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a case's sheet offers is what happens, in every state for everybody. */
+/** What a case's sheet offers is what happens, in every state for everybody; at a hall whose lists no test reads. */
 class OfferedActsTest implements WholeService {
+    private static final String HALL = "340123";
+    private static final String AGENT = "he.ping";
+    private static final String HANDLER = "hu.ying";
+    private static final EventJson JSON = new EventJson();
     private static final AtomicInteger LAST = new AtomicInteger(1000);
     private static final String WINDOW = "CIVIL_AFFAIRS";
-    private static final Acting LEAD = new Acting("zhou.min", null, true, false);
+    private static final Acting LEAD = new Acting("luo.wei", null, true, false);
     private static final Instant LONG_AGO = ACCEPTED.minus(Duration.ofDays(40));
     private static final ApplicationAccepted JOINT = Cases.with(new CaseTerms(false, null, List.of("LABOUR"), null));
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("cases.assignHandler", """
-                    {"handler":"sun.yan","window":"FINANCE","reason":"轮岗"}"""),
+                    {"handler":"gao.yu","window":"LABOUR","reason":"轮岗"}"""),
             Map.entry("cases.completeStage", ""),
             Map.entry("cases.decide", """
                     {"outcome":"REFUSED","reason":"超标","legalBasis":"办法第三条"}"""),
@@ -82,7 +85,7 @@ class OfferedActsTest implements WholeService {
             Map.entry("cases.completeJointPart", """
                     {"window":"LABOUR"}"""),
             Map.entry("cases.reassignAgent", """
-                    {"agent":"sun.yan","reason":"调岗"}"""),
+                    {"agent":"gao.yu","reason":"调岗"}"""),
             Map.entry("cases.withdraw", """
                     {"channel":"PHONE"}"""));
 
@@ -90,11 +93,11 @@ class OfferedActsTest implements WholeService {
                     Stream.of(
                             clerk("the handler", HANDLER, WINDOW),
                             clerk("the agent", AGENT, WINDOW),
-                            clerk("another clerk of the window", "sun.yan", WINDOW),
-                            clerk("a clerk of the window that has a part", "chen.jie", "LABOUR"),
-                            new Person("the lead of another hall", Hall.ELSEWHERE)),
+                            clerk("another clerk of the window", "yu.xin", WINDOW),
+                            clerk("a clerk of the window that has a part", "gao.yu", "LABOUR"),
+                            new Person("the lead of another hall", Hall.LEAD)),
                     Arrays.stream(Role.values())
-                            .map(role -> new Person(role.name(), TestTokens.of("zhou.min", Cases.HALL, role))))
+                            .map(role -> new Person(role.name(), TestTokens.of("luo.wei", HALL, role))))
             .toList();
 
     @LocalServerPort
@@ -144,7 +147,7 @@ class OfferedActsTest implements WholeService {
                         "extension refused",
                         promised(),
                         OfferedActsTest::request,
-                        no -> new RefuseExtension(no, "材料已齐", "zhou.min", ACCEPTED)),
+                        no -> new RefuseExtension(no, "材料已齐", "luo.wei", ACCEPTED)),
                 handled("deadline passed", Cases.acceptedAt(LONG_AGO)),
                 handled("instant", Cases.accepted(AcceptanceType.INSTANT)),
                 handled("petition", Cases.accepted(AcceptanceType.PETITION)),
@@ -161,7 +164,7 @@ class OfferedActsTest implements WholeService {
                         "completed",
                         promised(),
                         OfferedActsTest::decision,
-                        no -> new Reply(no, "zhou.min", ACCEPTED, () -> no + "-BJ")),
+                        no -> new Reply(no, "luo.wei", ACCEPTED, () -> no + "-BJ")),
                 handled(
                         "withdrawn",
                         promised(),
@@ -183,12 +186,17 @@ class OfferedActsTest implements WholeService {
     }
 
     private Made made(ApplicationAccepted accepted, List<Function<String, CaseCommand>> later) {
-        String no = "330106-20251102-%04d".formatted(LAST.incrementAndGet());
-        long version = send(new OpenCase(no, accepted, CALENDAR));
+        String no = "340123-20251103-%04d".formatted(LAST.incrementAndGet());
+        long version = send(new OpenCase(no, there(accepted), CALENDAR));
         for (Function<String, CaseCommand> next : later) {
             version = send(next.apply(no));
         }
         return new Made(no, version);
+    }
+
+    private static ApplicationAccepted there(ApplicationAccepted accepted) {
+        String json = JSON.write(accepted).replace(Cases.HALL, HALL).replace(Cases.AGENT, AGENT);
+        return JSON.read(json, ApplicationAccepted.class);
     }
 
     private long send(CaseCommand command) {
@@ -216,11 +224,11 @@ class OfferedActsTest implements WholeService {
     }
 
     private static CaseCommand approval(String no) {
-        return new ApproveExtension(no, "zhou.min", ACCEPTED, CALENDAR, () -> no + "-YQ");
+        return new ApproveExtension(no, "luo.wei", ACCEPTED, CALENDAR, () -> no + "-YQ");
     }
 
     private static CaseCommand joint(String no) {
-        return new ArrangeJointHandling(no, WINDOW, List.of("LABOUR"), "wu.gang", ACCEPTED);
+        return new ArrangeJointHandling(no, WINDOW, List.of("LABOUR"), "deng.ke", ACCEPTED);
     }
 
     private static CaseCommand decision(String no) {
@@ -228,6 +236,6 @@ class OfferedActsTest implements WholeService {
     }
 
     private static Person clerk(String name, String user, String window) {
-        return new Person(name, TestTokens.withWindow(user, Cases.HALL, window, Role.CLERK));
+        return new Person(name, TestTokens.withWindow(user, HALL, window, Role.CLERK));
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.domain.archive.ArchiveCommand;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
@@ -35,8 +34,11 @@ import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What an archived file offers is what happens to its loans, for everybody (R2). */
+/** What an archived file offers is what happens to its loans, for everybody; at a hall whose lists no test reads (R2). */
 class OfferedLoansTest implements WholeService {
+    private static final String HALL = "340123";
+    private static final String ASKER = "he.ping";
+    private static final String LEAD = TestTokens.of("luo.wei", HALL, Role.LEAD);
     private static final AtomicInteger LAST = new AtomicInteger(3000);
     private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
 
@@ -49,13 +51,13 @@ class OfferedLoansTest implements WholeService {
     /** Who asked is a clerk, and here somebody who is lead and office as well. */
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
-                            new Person("who asked", Hall.AGENT),
+                            new Person("who asked", TestTokens.of(ASKER, HALL, Role.CLERK)),
                             new Person(
                                     "who asked, in other roles",
-                                    TestTokens.of(Cases.AGENT, Cases.HALL, Role.LEAD, Role.OFFICE)),
-                            new Person("the lead of another hall", Hall.ELSEWHERE)),
+                                    TestTokens.of(ASKER, HALL, Role.LEAD, Role.OFFICE)),
+                            new Person("the lead of another hall", Hall.LEAD)),
                     Arrays.stream(Role.values())
-                            .map(role -> new Person(role.name(), TestTokens.of("zhou.min", Cases.HALL, role))))
+                            .map(role -> new Person(role.name(), TestTokens.of("luo.wei", HALL, role))))
             .toList();
 
     @LocalServerPort
@@ -87,16 +89,16 @@ class OfferedLoansTest implements WholeService {
         return List.of(
                 state("archived"),
                 state("loan asked for", OfferedLoansTest::request),
-                state("lent", OfferedLoansTest::request, no -> new ApproveLoan(no, 1, "zhou.min", ACCEPTED)),
+                state("lent", OfferedLoansTest::request, no -> new ApproveLoan(no, 1, "luo.wei", ACCEPTED)),
                 state(
                         "loan refused",
                         OfferedLoansTest::request,
-                        no -> new RefuseLoan(no, 1, "理由不足", "zhou.min", ACCEPTED)),
+                        no -> new RefuseLoan(no, 1, "理由不足", "luo.wei", ACCEPTED)),
                 state(
                         "back",
                         OfferedLoansTest::request,
-                        no -> new ApproveLoan(no, 1, "zhou.min", ACCEPTED),
-                        no -> new ReturnLoan(no, 1, "wu.gang", ACCEPTED)));
+                        no -> new ApproveLoan(no, 1, "luo.wei", ACCEPTED),
+                        no -> new ReturnLoan(no, 1, "deng.ke", ACCEPTED)));
     }
 
     @SafeVarargs
@@ -109,11 +111,11 @@ class OfferedLoansTest implements WholeService {
     }
 
     private Made made(List<Function<String, ArchiveCommand>> later) {
-        String no = "330106-20251102-%04d".formatted(LAST.incrementAndGet());
-        send(new ArchiveFile(no, Cases.HALL, () -> no + "-DA", List.of(), List.of(), ACCEPTED));
+        String no = "340123-20251103-%04d".formatted(LAST.incrementAndGet());
+        send(new ArchiveFile(no, HALL, () -> no + "-DA", List.of(), List.of(), ACCEPTED));
         later.forEach(next -> send(next.apply(no)));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> new Hall(port).get(Hall.LEAD, "/api/archive/" + no).statusCode() == 200);
+                .until(() -> new Hall(port).get(LEAD, "/api/archive/" + no).statusCode() == 200);
         return new Made(no, 0);
     }
 
@@ -122,6 +124,6 @@ class OfferedLoansTest implements WholeService {
     }
 
     private static ArchiveCommand request(String no) {
-        return new RequestLoan(no, LoanKind.BORROW, "复核", DAY.plusDays(30), DAY, Cases.AGENT, ACCEPTED);
+        return new RequestLoan(no, LoanKind.BORROW, "复核", DAY.plusDays(30), DAY, ASKER, ACCEPTED);
     }
 }

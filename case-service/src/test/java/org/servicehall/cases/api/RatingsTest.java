@@ -60,7 +60,7 @@ class RatingsTest implements WholeService {
         assertThat(again.body()).contains("already-rated");
         await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/ratings?by=CLERK&month=2025-11")
                         .body())
-                .contains("\"key\":\"li.na\""));
+                .contains("\"key\":\"sun.li\""));
         assertThat(hall.get(Hall.LEAD, "/api/ratings/" + no + "/remark", ReadingReason.HEADER, "check")
                         .body())
                 .contains("很热情");

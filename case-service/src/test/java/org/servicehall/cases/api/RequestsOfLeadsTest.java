@@ -1,20 +1,12 @@
 package org.servicehall.cases.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
-import org.servicehall.contracts.staff.StaffEvent.DeputyAppointed;
-import org.servicehall.contracts.staff.StaffEvent.StaffMemberJoined;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.staff.StaffDirectory;
-import org.servicehall.platform.testing.DemoStaff;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,24 +23,19 @@ class RequestsOfLeadsTest implements WholeService {
     @Autowired
     private HallClock clock;
 
-    @Autowired
-    private StaffDirectory directory;
-
     private Hall hall;
 
     @BeforeEach
     void nine() {
         hall = new Hall(port);
         clock.set(Cases.ACCEPTED);
-        DemoStaff.publish();
-        await().until(() -> directory.find(Cases.HALL, "zhou.min").isPresent());
     }
 
     @Test
     @Tag("D4")
     void theLeadingGroupDecidesOnNobodysTimeButALeads() throws Exception {
         var no = WholeService.open(hall, Cases.promised());
-        hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", "{'handler':'li.na','window':'CIVIL_AFFAIRS'}");
+        hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}");
         hall.post(Hall.HANDLER, "/api/cases/" + no + "/extension", "{'days':5,'reason':'需实地复核'}");
         var extension = "/api/cases/" + no + "/extension";
 
@@ -71,38 +58,13 @@ class RequestsOfLeadsTest implements WholeService {
 
     @Test
     @Tag("R2")
-    void soDoesTheLeadsDeputy() throws Exception {
-        var deputy = TestTokens.of("dai.li", Cases.HALL, Role.DEPARTMENT);
+    void soDoesTheLeadsDeputyFromTheFirstDayOn() throws Exception {
+        var deputy = TestTokens.of("dai.li", Cases.HALL, Role.CLERK);
         var loans = borrowed(Hall.LEAD);
         assertThat(hall.post(deputy, loans + "/1/approval", "").statusCode()).isEqualTo(403);
 
-        var from = LocalDate.ofInstant(Cases.ACCEPTED, ZoneOffset.UTC);
-        DemoStaff.publish(joined("dai.li", from), 0);
-        DemoStaff.publish(
-                new DeputyAppointed(
-                        "330106-zhou.min", Cases.HALL, "zhou.min", "dai.li", from, null, "wu.gang", Cases.ACCEPTED),
-                1);
-        await().untilAsserted(() -> assertThat(
-                        hall.post(deputy, loans + "/1/approval", "").statusCode())
-                .isEqualTo(200));
-    }
-
-    /** Nobody whom another test asks for something. */
-    private static StaffMemberJoined joined(String user, LocalDate from) {
-        return new StaffMemberJoined(
-                Cases.HALL + "-" + user,
-                Cases.HALL,
-                user,
-                "戴丽",
-                "1403",
-                "建设部门联络员",
-                List.of(),
-                List.of("DEPARTMENT"),
-                null,
-                from,
-                null,
-                "wu.gang",
-                Cases.ACCEPTED);
+        clock.set(Cases.at("2025-11-04T09:00"));
+        assertThat(hall.post(deputy, loans + "/1/approval", "").statusCode()).isEqualTo(200);
     }
 
     private String borrowed(String token) throws Exception {

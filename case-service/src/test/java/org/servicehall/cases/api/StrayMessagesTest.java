@@ -94,7 +94,7 @@ class StrayMessagesTest implements WholeService {
             MongoCollection<Document> documents = database.getCollection(view);
             await().until(() -> documents.deleteOne(new Document("_id", no)).getDeletedCount() == 1);
         }
-        hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", "{'handler':'li.na','window':'CIVIL_AFFAIRS'}");
+        hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}");
         await().until(() -> letters("kind=EARLY&stream=" + stream).size() == 1);
 
         clock.set(Cases.at("2025-11-18T09:00"));

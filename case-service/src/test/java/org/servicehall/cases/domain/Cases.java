@@ -27,7 +27,7 @@ public final class Cases {
     public static final String NO = "330106-20251103-0007";
     public static final String HALL = "330106";
     public static final String AGENT = "wang.fang";
-    public static final String HANDLER = "li.na";
+    public static final String HANDLER = "sun.li";
     public static final Instant ACCEPTED = at("2025-11-03T09:00");
     public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     public static final Stage REVIEW = stage("community-review", null);

@@ -23,7 +23,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
-/** A month's figures, to the number: accepted by wang.fang at civil affairs, handled by li.na at labour. */
+/** A month's figures, to the number: accepted by wang.fang at civil affairs, handled by sun.li at labour. */
 @Tag("D8")
 class TallyTest {
     private static final Instant IN_TIME = Cases.at("2025-11-10T09:00");
@@ -36,7 +36,7 @@ class TallyTest {
         var figures = figures(By.CLERK, "2025-11", IN_TIME, completed(IN_TIME, true));
         assertThat(figures)
                 .containsExactly(
-                        new Figures("li.na", 0, 0, 0, 1, 0, 1, 0, 0, 46),
+                        new Figures("sun.li", 0, 0, 0, 1, 0, 1, 0, 0, 46),
                         new Figures("wang.fang", 1, 0, 1, 0, 0, 0, 0, 0, 0));
     }
 
@@ -61,7 +61,7 @@ class TallyTest {
         var late = completed(TOO_LATE, false);
         assertThat(figures(By.CLERK, "2025-11", TOO_LATE, late))
                 .containsExactly(
-                        new Figures("li.na", 0, 0, 0, 0, 0, 0, 1, 0, 0),
+                        new Figures("sun.li", 0, 0, 0, 0, 0, 0, 1, 0, 0),
                         new Figures("wang.fang", 1, 0, 1, 0, 0, 0, 0, 0, 0));
         assertThat(figures(By.CLERK, "2025-12", TOO_LATE, late)).singleElement().satisfies(december -> {
             assertThat(december.completed()).isEqualTo(1);
