@@ -34,7 +34,7 @@ import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What an archived file offers is what happens to its loans, for everybody; at a hall whose lists no test reads (R2). */
+/** What an archived file offers is what happens to its loans, for all; at a hall whose lists no test reads (R2). */
 class OfferedLoansTest implements WholeService {
     private static final String HALL = "340123";
     private static final String ASKER = "he.ping";
