@@ -54,10 +54,10 @@ class ComplaintViewTest implements WholeService {
         var shown = door.get("/api/complaints/" + no, LEADING_GROUP, "If-Version-At-Least", "1");
         assertThat(shown.json().get("ground").asString()).isEqualTo("SUGGESTION");
         assertThat(shown.text()).doesNotContain("欧阳静怡", "13900001234", "张口就骂");
-        await().untilAsserted(() -> assertThat(
-                        door.get("/api/complaints?ground=SUGGESTION&window=LABOUR", LEADING_GROUP)
-                                .text())
-                .contains(no));
+        await().untilAsserted(
+                        () -> assertThat(door.get("/api/complaints?ground=SUGGESTION&window=LABOUR", LEADING_GROUP)
+                                        .text())
+                                .contains(no));
         assertThat(door.get("/api/complaints?ground=EXTORTION", LEADING_GROUP).text())
                 .doesNotContain(no);
     }

@@ -36,7 +36,10 @@ class ConductTest implements WholeService {
     void anInspectionIsScoredByTheHallsListAndEverybodyThereSeesIt() {
         var list = door.get("/api/conduct/inspection-list", CLERK).json();
         assertThat(list.get("items")).hasSize(7);
-        var receipt = door.post("/api/conduct/inspections", ConductExamples.inspection("AGRICULTURE"), OFFICE);
+        var inspection = ConductExamples.inspection("AGRICULTURE");
+        assertThat(door.post("/api/conduct/inspections", inspection, OFFICE).text())
+                .contains("\"answerable\"", "not-of-window");
+        var receipt = door.post("/api/conduct/inspections", inspection.replace("li.na", "he.miao"), OFFICE);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
         assertThat(receipt.json().get("no").asString()).matches("330106-XW\\d{8}-\\d{4}");
         assertThat(receipt.json().get("points").asInt()).isEqualTo(85);

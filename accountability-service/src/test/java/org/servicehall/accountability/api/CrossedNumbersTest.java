@@ -44,6 +44,7 @@ class CrossedNumbersTest implements WholeService {
             "/evidence",
             "/investigation",
             "/recommendation",
+            "/recommendation/preview",
             "/decision",
             "/approval",
             "/disapproval",

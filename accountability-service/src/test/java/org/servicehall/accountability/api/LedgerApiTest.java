@@ -266,8 +266,7 @@ class LedgerApiTest implements WholeService {
     private String state(long number) {
         return door.get("/api/ledger/" + number, AUDITOR)
                 .json()
-                .get("finding")
-                .get("status")
+                .at("/finding/status")
                 .asString();
     }
 
