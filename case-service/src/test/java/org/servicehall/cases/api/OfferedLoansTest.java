@@ -52,9 +52,7 @@ class OfferedLoansTest implements WholeService {
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
                             new Person("who asked", TestTokens.of(ASKER, HALL, Role.CLERK)),
-                            new Person(
-                                    "who asked, in other roles",
-                                    TestTokens.of(ASKER, HALL, Role.LEAD, Role.OFFICE)),
+                            new Person("who asked, in other roles", TestTokens.of(ASKER, HALL, Role.LEAD, Role.OFFICE)),
                             new Person("the lead of another hall", Hall.LEAD)),
                     Arrays.stream(Role.values())
                             .map(role -> new Person(role.name(), TestTokens.of("luo.wei", HALL, role))))

@@ -88,7 +88,11 @@ class ArchiveController {
                 Map.of("no", no),
                 offer -> !LOAN_DECIDED.contains(offer.operation())
                         || leads.mayDecideOnLoan(
-                                actor, no, Integer.parseInt(Objects.requireNonNull(offer.in().get("loan"))), now.at()));
+                                actor,
+                                no,
+                                Integer.parseInt(
+                                        Objects.requireNonNull(offer.in().get("loan"))),
+                                now.at()));
         return new FileAnswer(file, contents.isUnchanged(file), may);
     }
 

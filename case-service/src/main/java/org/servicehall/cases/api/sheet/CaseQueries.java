@@ -66,7 +66,13 @@ class CaseQueries {
     private final RequestsOfLeads leads;
     private final Clock clock;
 
-    CaseQueries(View<CaseSheet> sheets, SheetsAsOf history, Halls halls, Actions actions, RequestsOfLeads leads, Clock clock) {
+    CaseQueries(
+            View<CaseSheet> sheets,
+            SheetsAsOf history,
+            Halls halls,
+            Actions actions,
+            RequestsOfLeads leads,
+            Clock clock) {
         this.sheets = sheets;
         this.history = history;
         this.halls = halls;
