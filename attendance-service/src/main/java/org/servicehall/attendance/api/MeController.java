@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.api.StaffItem.StaffRole;
 import org.servicehall.attendance.api.StaffItem.StaffWindow;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
@@ -43,7 +44,7 @@ class MeController {
      * @param standsInFor for whom now, and what may be done for them
      */
     record Me(
-            String user,
+            @Person String user,
             @Nullable String name,
             @Nullable String staffNo,
             @Nullable String post,
@@ -55,7 +56,7 @@ class MeController {
 
     record MyHall(String code, LocalizedText name) {}
 
-    record StoodInFor(String user, String name, List<StaffRole> roles) {}
+    record StoodInFor(@Person String user, String name, List<StaffRole> roles) {}
 
     /** @param demo whether it can be set, as in a demonstration, and then need not be the wall's */
     record MyClock(Instant now, ZoneId zone, boolean demo) {}

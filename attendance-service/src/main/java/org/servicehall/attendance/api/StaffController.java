@@ -2,6 +2,9 @@ package org.servicehall.attendance.api;
 
 import static org.servicehall.platform.vault.Unguarded.Because.PUBLIC_ANYWAY;
 
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.staff.Entry;
 import org.servicehall.attendance.domain.staff.StaffCommand.RecordDeparture;
 import org.servicehall.attendance.staff.StaffKeeping;
+import org.servicehall.contracts.Person;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -58,6 +62,7 @@ class StaffController {
      * @param officePhone of the office, never the person's own
      */
     record StaffMemberRequest(
+            @Schema(extensions = @Extension(properties = @ExtensionProperty(name = "x-newcomer", value = "true")))
             @NotNull @UserId String user,
             @NotBlank @Size(max = 40) String name,
             @NotNull @Pattern(regexp = STAFF_NO) String staffNo,
@@ -109,7 +114,7 @@ class StaffController {
     /** @param to last day */
     record Departure(@NotNull LocalDate to) {}
 
-    record StaffAnswer(String user, long version) {}
+    record StaffAnswer(@Person String user, long version) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.staff.StaffDirectory;
@@ -17,7 +18,7 @@ import org.servicehall.platform.staff.StaffMember;
  * @param to last day; null while none is known
  */
 record StaffItem(
-        String user,
+        @Person String user,
         String name,
         String staffNo,
         String post,
@@ -47,7 +48,7 @@ record StaffItem(
 
     /** @param name null for who is not in the directory any more */
     record DeputyItem(
-            String user,
+            @Person String user,
             @Nullable String name,
             LocalDate from,
             @Nullable LocalDate to) {}

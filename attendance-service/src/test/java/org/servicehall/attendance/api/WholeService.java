@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind, the demo's clerks on the staff. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.additional-location=classpath:application-demo.yml")
+        properties = {"spring.config.additional-location=classpath:application-demo.yml", "test.staff=topic"})
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {
     @DynamicPropertySource

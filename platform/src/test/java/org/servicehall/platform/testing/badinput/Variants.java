@@ -109,7 +109,7 @@ final class Variants {
             UNFIT.forEach(this::add);
         }
         String pattern = schema.path("pattern").asString("");
-        if (pattern.equals(Person.USER_ID)) {
+        if (pattern.equals(Person.USER_ID) && !schema.has("x-newcomer")) {
             add("a stranger", "\"nobody.here\"");
         }
         boolean mustHaveText = schema.path("minLength").asInt(0) > 0
