@@ -41,8 +41,7 @@ public final class Actions {
      *
      * @param also what else the endpoints ask, beyond roles and what the entity knows
      */
-    public List<Action> of(
-            Object question, CommandContext context, Map<String, String> in, Predicate<Offer> also) {
+    public List<Action> of(Object question, CommandContext context, Map<String, String> in, Predicate<Offer> also) {
         return offered(question, context).all().stream()
                 .filter(also)
                 .filter(offer ->
