@@ -63,7 +63,10 @@ class StaffController {
      */
     record StaffMemberRequest(
             @Schema(extensions = @Extension(properties = @ExtensionProperty(name = "x-newcomer", value = "true")))
-            @NotNull @UserId String user,
+            @NotNull
+            @UserId
+            String user,
+
             @NotBlank @Size(max = 40) String name,
             @NotNull @Pattern(regexp = STAFF_NO) String staffNo,
             @NotBlank @Size(max = 80) String post,

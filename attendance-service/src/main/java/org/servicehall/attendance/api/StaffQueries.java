@@ -71,8 +71,7 @@ class StaffQueries {
     }
 
     @GetMapping("/{user}")
-    ResponseEntity<StaffItem> show(
-            @PathVariable @UserId String user, MinimumVersion atLeast, Actor actor) {
+    ResponseEntity<StaffItem> show(@PathVariable @UserId String user, MinimumVersion atLeast, Actor actor) {
         var id = StaffRecords.id(actor.hall(), user);
         var stream = StaffEvent.STREAM + ":" + id;
         Optional<StaffRecord> found = atLeast.isPresent()

@@ -80,7 +80,8 @@ class CrossedNumbersTest implements WholeService {
     /** The rest are months, days and duties. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed()).allMatch(path -> Stream.of("{month}", "{date}", "{user}").anyMatch(path::contains));
+        assertThat(crossed(List.of()).unnamed())
+                .allMatch(path -> Stream.of("{month}", "{date}", "{user}").anyMatch(path::contains));
     }
 
     private CrossedNumbers crossed(List<Known> numbers) {

@@ -87,7 +87,8 @@ class DeputyServiceTest implements WholeService {
         var lead = entered("qian.yi", 9021, "\"CLERK\",\"LEAD\"");
         var clerk = entered("yu.bo", 9022, "\"CLERK\"");
         var leave = asked(lead, "2025-11-04");
-        await().untilAsserted(() -> assertThat(me(lead).path("name").asString("")).isEqualTo("马琳"));
+        await().untilAsserted(
+                        () -> assertThat(me(lead).path("name").asString("")).isEqualTo("马琳"));
         assertThat(counter.postTo(leave + "/approval", lead, "").code()).isEqualTo("own-leave");
         assertThat(counter.postTo(asked(clerk, "2025-11-04") + "/approval", GROUP, "")
                         .code())
