@@ -21,7 +21,7 @@ const once = () => ({ idempotencyKey: key()["Idempotency-Key"] });
 
 async function sixCalls() {
   const { no, queryCode } = await applications.applicationsReceive({
-    intakeReceptionRequest: newApplication,
+    receptionRequest: newApplication,
     ...once(),
   });
   await applications.applicationsAccept({

@@ -20,9 +20,9 @@ import org.servicehall.clients.generated.model.DecisionRequest;
 import org.servicehall.clients.generated.model.HandlerRequest;
 import org.servicehall.clients.generated.model.IntakeAcceptance;
 import org.servicehall.clients.generated.model.IntakePerson;
-import org.servicehall.clients.generated.model.IntakeReceptionRequest;
 import org.servicehall.clients.generated.model.ProgressAnswer;
 import org.servicehall.clients.generated.model.Received;
+import org.servicehall.clients.generated.model.ReceptionRequest;
 
 /** The hall through the client that openapi-generator makes: a promised matter in six calls, and a list page by page. */
 public final class JavaClient {
@@ -76,9 +76,9 @@ public final class JavaClient {
 
     public Received receive() throws ApiException {
         return applications.applicationsReceive(ApplicationsApi.APIApplicationsReceiveRequest.newBuilder()
-                .intakeReceptionRequest(new IntakeReceptionRequest()
+                .receptionRequest(new ReceptionRequest()
                         .matterId("temporary-relief")
-                        .channel(IntakeReceptionRequest.ChannelEnum.COUNTER)
+                        .channel(ReceptionRequest.ChannelEnum.COUNTER)
                         .applicant(new IntakePerson().name("欧阳建国").idNumber("11010519491231002X"))
                         .materials(List.of("WRITTEN_APPLICATION")))
                 .idempotencyKey(newKey())
