@@ -19,7 +19,7 @@ import org.servicehall.clients.generated.api.CasesApi;
 import org.servicehall.clients.generated.model.DecisionRequest;
 import org.servicehall.clients.generated.model.HandlerRequest;
 import org.servicehall.clients.generated.model.IntakeAcceptance;
-import org.servicehall.clients.generated.model.IntakePerson;
+import org.servicehall.clients.generated.model.Person;
 import org.servicehall.clients.generated.model.ProgressAnswer;
 import org.servicehall.clients.generated.model.Received;
 import org.servicehall.clients.generated.model.ReceptionRequest;
@@ -79,7 +79,7 @@ public final class JavaClient {
                 .receptionRequest(new ReceptionRequest()
                         .matterId("temporary-relief")
                         .channel(ReceptionRequest.ChannelEnum.COUNTER)
-                        .applicant(new IntakePerson().name("欧阳建国").idNumber("11010519491231002X"))
+                        .applicant(new Person().name("欧阳建国").idNumber("11010519491231002X"))
                         .materials(List.of("WRITTEN_APPLICATION")))
                 .idempotencyKey(newKey())
                 .build());
