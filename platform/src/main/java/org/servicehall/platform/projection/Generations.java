@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -53,8 +55,24 @@ final class Generations {
         this.retired = database.getCollection("retired-views");
     }
 
+    /** Every pointer, read at once. */
+    All all() {
+        Map<String, Document> all = new HashMap<>();
+        pointers.find().forEach(pointer -> all.put(pointer.getString("_id"), pointer));
+        return projection -> generation(projection, all.get(projection));
+    }
+
+    /** The pointers at one moment. */
+    interface All {
+        Generation of(String projection);
+    }
+
     Generation current(String projection) {
-        Document pointer = pointers.find(new Document("_id", projection)).first();
+        return generation(
+                projection, pointers.find(new Document("_id", projection)).first());
+    }
+
+    private static Generation generation(String projection, @Nullable Document pointer) {
         return pointer == null
                 ? new Generation(projection, projection + "-1", null, false, 0)
                 : new Generation(

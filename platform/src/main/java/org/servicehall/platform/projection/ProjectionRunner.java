@@ -45,9 +45,16 @@ final class ProjectionRunner {
         this.offsets = offsets;
     }
 
-    /** Starts and stops loops as the pointer says, and moves the pointer when the new generation has caught up. */
-    void tend() {
-        follow(generations.current(projection.name()));
+    /**
+     * Starts and stops loops as the pointer says, and moves the pointer when the new generation has caught up.
+     *
+     * @param seen the pointer, read a moment ago
+     */
+    void tend(Generation seen) {
+        follow(seen);
+        if (seen.building() == null) {
+            return;
+        }
         Generation now = generations.current(projection.name());
         if (now.building() != null && hasCaughtUp(now) && hasSettled(now)) {
             loss = null;

@@ -119,7 +119,13 @@ final class ProjectionRunners implements SmartLifecycle {
     /** Store or broker may be away, also at the start; the next round finds them. */
     private void keep(Loop self) throws InterruptedException {
         Round round = new Round();
-        projections.forEach(runner -> round.attempt(runner.projection().name(), runner::tend));
+        round.attempt("Looking which views are read and built", () -> {
+            Generations.All seen = generations.all();
+            projections.forEach(runner -> {
+                String name = runner.projection().name();
+                round.attempt(name, () -> runner.tend(seen.of(name)));
+            });
+        });
         round.attempt("Dropping what nobody reads any more", this::dropRetired);
         round.end();
         self.well();
