@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Import(DeskController.class)
 class DeskAutoConfiguration {
     @Bean
-    Desk letterDesk(@Value("${hall.relay.source}") String service, Letters letters) {
+    Desk letterDesk(@Value("${hall.relay.source:/${spring.application.name}}") String service, Letters letters) {
         return new LetterDesk(service.substring(1), letters);
     }
 }

@@ -108,12 +108,12 @@ public final class Letters {
     }
 
     List<Kept> of(String consumer) {
-        return read(new Document("consumer", consumer), WITHOUT_RECORD);
+        return all(new Document("consumer", consumer));
     }
 
     /** Given up for this projection or automation, in whatever generation. */
     List<Kept> droppedOf(String name) {
-        return read(new Document("name", name).append("kind", Kind.DROPPED.name()), WITHOUT_RECORD);
+        return all(new Document("name", name).append("kind", Kind.DROPPED.name()));
     }
 
     /** Streams of which some projection or automation has not applied everything. */
@@ -129,7 +129,7 @@ public final class Letters {
     /** Tells of a record what kind of letter this projection or automation has about it; null where it has none. */
     public Function<ConsumerRecord<?, ?>, @Nullable Kind> kinds(String name) {
         Map<String, Kind> kinds = new HashMap<>();
-        read(new Document("name", name), WITHOUT_RECORD).forEach(kept -> kinds.put(kept.origin(), kept.kind()));
+        all(new Document("name", name)).forEach(kept -> kinds.put(kept.origin(), kept.kind()));
         return record -> kinds.get(LetterDocument.origin(record));
     }
 
@@ -253,7 +253,11 @@ public final class Letters {
     }
 
     public List<Kept> all(Document filter) {
-        return read(filter, WITHOUT_RECORD);
+        return collection
+                .find(filter)
+                .projection(WITHOUT_RECORD)
+                .map(LetterDocument::read)
+                .into(new ArrayList<>());
     }
 
     long count(Document filter) {
@@ -290,13 +294,5 @@ public final class Letters {
 
     static List<String> names(Predicate<Kind> which) {
         return Arrays.stream(Kind.values()).filter(which).map(Kind::name).toList();
-    }
-
-    private List<Kept> read(Document filter, Bson fields) {
-        return collection
-                .find(filter)
-                .projection(fields)
-                .map(LetterDocument::read)
-                .into(new ArrayList<>());
     }
 }

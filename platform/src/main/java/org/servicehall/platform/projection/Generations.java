@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +56,11 @@ final class Generations {
         this.retired = database.getCollection("retired-views");
     }
 
-    /** Every pointer, read at once. */
-    All all() {
+    /** Every pointer at one moment, by projection. */
+    Function<String, Generation> all() {
         Map<String, Document> all = new HashMap<>();
         pointers.find().forEach(pointer -> all.put(pointer.getString("_id"), pointer));
         return projection -> generation(projection, all.get(projection));
-    }
-
-    /** The pointers at one moment. */
-    interface All {
-        Generation of(String projection);
     }
 
     Generation current(String projection) {

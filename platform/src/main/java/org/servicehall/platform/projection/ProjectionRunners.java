@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.loop.Loop;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Round;
+import org.servicehall.platform.projection.Generations.Generation;
 import org.servicehall.platform.projection.Generations.Retired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,10 +122,10 @@ final class ProjectionRunners implements SmartLifecycle {
     private void keep(Loop self) throws InterruptedException {
         Round round = new Round();
         round.attempt("Looking which views are read and built", () -> {
-            Generations.All seen = generations.all();
+            Function<String, Generation> seen = generations.all();
             projections.forEach(runner -> {
                 String name = runner.projection().name();
-                round.attempt(name, () -> runner.tend(seen.of(name)));
+                round.attempt(name, () -> runner.tend(seen.apply(name)));
             });
         });
         round.attempt("Dropping what nobody reads any more", this::dropRetired);
