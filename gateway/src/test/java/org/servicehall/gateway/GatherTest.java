@@ -67,7 +67,7 @@ class GatherTest {
     @Test
     void a_service_in_trouble_leaves_its_part_out_and_the_answer_says_so() {
         var never = new CountDownLatch(1);
-        try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=2s")) {
+        try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=3s")) {
             ill.behind(Service.INTAKE).answerJson(DESK, 200, "{\"queues\":[{\"code\":\"held\"}]}");
             ill.behind(Service.CASES).answerJson(DESK, 503, "{}");
             ill.behind(Service.ACCOUNTABILITY).close();

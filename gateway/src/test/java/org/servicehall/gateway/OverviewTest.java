@@ -203,7 +203,7 @@ class OverviewTest {
             gateway.behind(service).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
         }
         assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(200);
-        try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=300ms")) {
+        try (var ill = RunningGateway.start("embedded,demo")) {
             ill.behind(Service.INTAKE).answerJson("/actuator/health", 200, "{\"status\":\"UP\"}");
             ill.behind(Service.CASES).answerJson("/actuator/health", 503, """
                             {"status":"DOWN","components":{

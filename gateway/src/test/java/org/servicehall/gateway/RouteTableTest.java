@@ -65,7 +65,6 @@ class RouteTableTest {
         "POST, /api/leaves, CLERK, ATTENDANCE",
         "PUT, /api/rota/2025-10/HOLIDAY/2025-10-01, OFFICE, ATTENDANCE",
         "GET, /api/public/attendance/330106/2025-09, -, ATTENDANCE",
-        "GET, /api/me, OPS, ATTENDANCE",
         "GET, /api/staff?role=LEAD, OPS, ATTENDANCE",
         "PUT, /api/staff/wang.fang, OFFICE, ATTENDANCE",
         "POST, /api/staff/zhou.min/deputies, DEPARTMENT, ATTENDANCE",

@@ -51,12 +51,11 @@ public final class RunningGateway implements AutoCloseable {
         this.context = application.run(arguments(settings));
     }
 
-    /** With demo users, generous limits and short timeouts; one for all tests that change nothing in it. */
+    /** With demo users and generous limits; one for all tests that change nothing in it. */
     public static synchronized RunningGateway shared() {
         if (shared == null) {
             shared = start(
                     "embedded,demo",
-                    "hall.gateway.timeouts.read=700ms",
                     "hall.gateway.limits.open.requests=100000",
                     "hall.gateway.limits.sign-in.requests=100000",
                     "hall.gateway.limits.password.requests=100000");

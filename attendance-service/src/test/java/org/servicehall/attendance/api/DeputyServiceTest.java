@@ -110,6 +110,19 @@ class DeputyServiceTest implements WholeService {
     }
 
     @Test
+    void whoAsksSeesWhatTheyMayDo() {
+        assertThat(may(TestTokens.of("wang.fang", HALL, Role.CLERK)))
+                .contains("me.show", "leaves.request")
+                .doesNotContain("staff.enter", "projections.overview");
+        assertThat(may(OFFICE)).contains("staff.enter").isSorted();
+        assertThat(may(TestTokens.of("ops", HALL, Role.OPS))).contains("projections.overview");
+    }
+
+    private List<String> may(String token) {
+        return me(token).get("may").valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void whoIsNotInTheDirectoryIsToldWhatTheTokenSays() {
         var me = me(TestTokens.withWindow("a.stranger", HALL, "LABOUR", Role.CLERK, Role.OPS));
         assertThat(me.has("name")).isFalse();

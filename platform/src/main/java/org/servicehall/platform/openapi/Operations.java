@@ -2,6 +2,7 @@ package org.servicehall.platform.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,11 @@ public final class Operations {
     /**
      * An operation.
      *
+     * @param id operationId, as {@code cases.reply}
      * @param path with its variables, as {@code /api/cases/{no}}
      * @param endpoint the method that answers
      */
-    public record Described(String method, String path, LocalizedText summary, HandlerMethod endpoint) {}
+    public record Described(String id, String method, String path, LocalizedText summary, HandlerMethod endpoint) {}
 
     /**
      * The operation of that id.
@@ -37,16 +39,24 @@ public final class Operations {
      * @throws IllegalArgumentException when the service has none
      */
     public Described of(String id) {
+        Described found = known().get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no operation is called " + id);
+        }
+        return found;
+    }
+
+    public Collection<Described> all() {
+        return known().values();
+    }
+
+    private Map<String, Described> known() {
         Map<String, Described> all = known;
         if (all == null) {
             all = read();
             known = all;
         }
-        Described found = all.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("no operation is called " + id);
-        }
-        return found;
+        return all;
     }
 
     private Map<String, Described> read() {
@@ -65,9 +75,8 @@ public final class Operations {
                         paths.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                             HandlerMethod endpoint = endpoints.get(method + " " + path);
                             if (endpoint != null && operation.getOperationId() != null) {
-                                all.put(
-                                        operation.getOperationId(),
-                                        new Described(method.name(), path, summary(operation), endpoint));
+                                String id = operation.getOperationId();
+                                all.put(id, new Described(id, method.name(), path, summary(operation), endpoint));
                             }
                         })));
         return Map.copyOf(all);

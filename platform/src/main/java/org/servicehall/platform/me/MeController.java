@@ -1,19 +1,20 @@
-package org.servicehall.attendance.api;
+package org.servicehall.platform.me;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.servicehall.attendance.api.StaffItem.StaffRole;
-import org.servicehall.attendance.api.StaffItem.StaffWindow;
-import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.Person;
+import org.servicehall.platform.me.Me.MyClock;
+import org.servicehall.platform.me.Me.MyHall;
+import org.servicehall.platform.me.Me.StoodInFor;
+import org.servicehall.platform.openapi.Operations;
+import org.servicehall.platform.openapi.Operations.Described;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.DeclaredRoles;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.staff.StaffMember;
+import org.servicehall.platform.staff.StaffRole;
+import org.servicehall.platform.staff.StaffWindow;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,45 +25,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
     private final StaffDirectory directory;
+    private final Operations operations;
     private final Halls halls;
     private final Clock clock;
     private final boolean demo;
 
     MeController(
-            StaffDirectory directory, Halls halls, Clock clock, @Value("${hall.clock.control:false}") boolean demo) {
+            StaffDirectory directory,
+            Operations operations,
+            Halls halls,
+            Clock clock,
+            @Value("${hall.clock.control:false}") boolean demo) {
         this.directory = directory;
+        this.operations = operations;
         this.halls = halls;
         this.clock = clock;
         this.demo = demo;
     }
 
-    /**
-     * Who asks.
-     *
-     * @param name null for who is not in the staff directory, as are number and post
-     * @param roles the own ones, as the sign-in tells them
-     * @param standsInFor for whom now, and what may be done for them
-     */
-    record Me(
-            @Person String user,
-            @Nullable String name,
-            @Nullable String staffNo,
-            @Nullable String post,
-            MyHall hall,
-            List<StaffWindow> windows,
-            List<StaffRole> roles,
-            List<StoodInFor> standsInFor,
-            MyClock clock) {}
-
-    record MyHall(String code, LocalizedText name) {}
-
-    record StoodInFor(@Person String user, String name, List<StaffRole> roles) {}
-
-    /** @param demo whether it can be set, as in a demonstration, and then need not be the wall's */
-    record MyClock(Instant now, ZoneId zone, boolean demo) {}
-
     @GetMapping("/api/me")
-    @PreAuthorize(StaffQueries.EVERYBODY)
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR', 'OPS')")
     Me me(Actor actor) {
         var now = clock.instant();
         var hall = halls.get(actor.hall());
@@ -76,6 +58,7 @@ class MeController {
                 StaffWindow.of(windows(actor, member), hall),
                 StaffRole.of(actor.ownRoles()),
                 standsInFor(actor),
+                may(),
                 new MyClock(now, HallClock.ZONE, demo));
     }
 
@@ -93,6 +76,14 @@ class MeController {
                                 .map(StaffMember::name)
                                 .orElse(standIn.user()),
                         StaffRole.of(standIn.roles())))
+                .toList();
+    }
+
+    private List<String> may() {
+        return operations.all().stream()
+                .filter(operation -> DeclaredRoles.mayCall(operation.endpoint()))
+                .map(Described::id)
+                .sorted()
                 .toList();
     }
 }
