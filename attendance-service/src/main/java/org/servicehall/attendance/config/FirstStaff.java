@@ -16,7 +16,7 @@ import org.servicehall.platform.view.ViewBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Enters whom the settings name and the office has not: at the first start everybody, later nobody. */
+/** Enters whom the settings name and nobody has entered yet: at the first start everybody, later who was added. */
 final class FirstStaff {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStaff.class);
     private static final String BY = "settings";
