@@ -6,7 +6,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.Objects;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.servicehall.contracts.Refusal;
@@ -27,37 +27,42 @@ public class StaffNumbers {
     }
 
     /**
-     * Does what needs the number; what fails leaves no claim behind.
+     * Does what needs the number. A claim goes with what was refused for certain, unless the number was given, or somebody else
+     * stands on the same claim; of what failed otherwise nobody knows whether it was done, so the claim stays.
      *
      * @throws Refusal {@code staff-number-taken}, 409
      */
     public <T> T claimed(String hall, String staffNo, String user, Supplier<T> action) {
         String id = hall + "-" + staffNo;
-        boolean claimed = claim(id, staffNo, user);
+        claim(id, staffNo, user);
         try {
-            return action.get();
-        } catch (RuntimeException e) {
-            if (claimed) {
-                numbers.deleteOne(new Document("_id", id));
-            }
-            throw e;
+            T done = action.get();
+            numbers.updateOne(whose(id, user), new Document("$set", new Document("given", true)));
+            return done;
+        } catch (Refusal refused) {
+            numbers.updateOne(whose(id, user), asking(-1));
+            numbers.deleteOne(whose(id, user).append("given", null).append("asking", 0));
+            throw refused;
         }
     }
 
-    /** Whether it was free until now; false where it has been this user's. */
-    private boolean claim(String id, String staffNo, String user) {
+    private void claim(String id, String staffNo, String user) {
         try {
-            numbers.insertOne(new Document("_id", id).append("user", user));
-            return true;
+            numbers.updateOne(whose(id, user), asking(1), new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            Document taken = numbers.find(new Document("_id", id)).first();
-            if (taken == null || !Objects.equals(taken.getString("user"), user)) {
-                throw Refusal.conflict("staff-number-taken", "T1", staffNo);
-            }
-            return false;
+            throw Refusal.conflict("staff-number-taken", "T1", staffNo);
         }
+    }
+
+    private static Document whose(String id, String user) {
+        return new Document("_id", id).append("user", user);
+    }
+
+    /** How many have asked for the number and been told nothing yet, or can't be told. */
+    private static Document asking(int more) {
+        return new Document("$inc", new Document("asking", more));
     }
 }

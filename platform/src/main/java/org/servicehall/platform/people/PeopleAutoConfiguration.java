@@ -2,6 +2,8 @@ package org.servicehall.platform.people;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -25,9 +27,15 @@ class PeopleAutoConfiguration {
     @Order(AFTER_BOOTS)
     ServerHttpMessageConvertersCustomizer namesBesideAnswers(JsonMapper json, StaffDirectory directory) {
         JsonMapper naming = json.rebuild()
-                .addModule(people(user -> directory.find(user).map(NamedPerson::of)))
+                .addModule(people(user -> named(user, directory)))
                 .build();
         return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(naming));
+    }
+
+    /** Whoever is signed in is told of their own hall's people, and nobody of who is of several halls. */
+    private static Optional<NamedPerson> named(String user, StaffDirectory directory) {
+        Actor asker = Caller.now().actor();
+        return (asker == null ? directory.find(user) : directory.find(asker.hall(), user)).map(NamedPerson::of);
     }
 
     static SimpleModule people(Function<String, Optional<NamedPerson>> names) {

@@ -3,8 +3,6 @@ package org.servicehall.platform.security;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,14 +21,13 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Actor actor = authentication instanceof SignedIn signedIn ? signedIn.actor() : null;
+        Caller caller = Caller.now();
         if (parameter.getParameterType() == Caller.class) {
-            return new Caller(actor);
+            return caller;
         }
-        if (actor == null) {
+        if (caller.actor() == null) {
             throw new AccessDeniedException("nobody is signed in");
         }
-        return actor;
+        return caller.actor();
     }
 }

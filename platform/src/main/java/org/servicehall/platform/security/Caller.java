@@ -2,6 +2,7 @@ package org.servicehall.platform.security;
 
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Parameters;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who asks at a public path, where a token may come but need not; a controller takes one as an argument.
@@ -9,6 +10,12 @@ import org.servicehall.platform.http.Parameters;
  * @param actor null when nobody is signed in
  */
 public record Caller(@Nullable Actor actor) {
+    /** Who asks what this thread answers. */
+    public static Caller now() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return new Caller(authentication instanceof SignedIn signedIn ? signedIn.actor() : null);
+    }
+
     /**
      * Which hall is meant: the one asked for, or else the own.
      *

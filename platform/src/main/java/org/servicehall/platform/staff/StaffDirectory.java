@@ -3,7 +3,6 @@ package org.servicehall.platform.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +43,12 @@ public final class StaffDirectory {
         this.nanos = nanos;
     }
 
-    /** What was written last of this user, though it may be over: for names. The hall is asked for where it is known. */
+    /** What was written last of this user, though it may be over, where one hall alone knows such a user: for names. */
     public Optional<StaffMember> find(String user) {
-        return halls.get().stream()
+        List<StaffMember> found = halls.get().stream()
                 .flatMap(hall -> find(hall, user).stream())
-                .max(Comparator.comparing(StaffMember::from));
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** What was written last of this user at that hall, though it may be over: for names. */

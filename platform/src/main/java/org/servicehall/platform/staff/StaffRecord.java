@@ -77,12 +77,12 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
 
     /** What holds on that day; empty when the person did not work there then. */
     public Optional<StaffMember> on(LocalDate day) {
-        return posts.stream().filter(post -> post.holdsOn(day)).findFirst().map(this::member);
+        return posts.stream().filter(post -> post.holdsOn(day)).findFirst().map(post -> member(post, deputiesFrom(day)));
     }
 
     /** What was written last, though it may be over or not have begun. */
     public Optional<StaffMember> latest() {
-        return posts.isEmpty() ? Optional.empty() : Optional.of(member(posts.getLast()));
+        return posts.isEmpty() ? Optional.empty() : Optional.of(member(posts.getLast(), deputiesFrom(LocalDate.MIN)));
     }
 
     /** User ids of those for whom this person stands in at that moment. */
@@ -100,8 +100,11 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
                 id, hall, user, Stream.concat(before.stream(), Stream.of(next)).toList(), standIns);
     }
 
+    /** A departure said before is put right, be it to an earlier or a later day. */
     StaffRecord leaving(LocalDate last) {
-        return new StaffRecord(id, hall, user, ending(last), standIns);
+        List<Post> all = new ArrayList<>(ending(last));
+        all.addLast(all.removeLast().until(last));
+        return new StaffRecord(id, hall, user, all, standIns);
     }
 
     StaffRecord with(StandIn standIn) {
@@ -131,7 +134,7 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
                 .toList();
     }
 
-    private StaffMember member(Post post) {
+    private StaffMember member(Post post, List<Deputy> deputies) {
         return new StaffMember(
                 user,
                 hall,
@@ -143,12 +146,14 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
                 post.officePhone(),
                 post.from(),
                 post.to(),
-                deputies());
+                deputies);
     }
 
-    private List<Deputy> deputies() {
+    /** Those that are not over by that day. */
+    private List<Deputy> deputiesFrom(LocalDate day) {
         return standIns.stream()
                 .filter(standIn -> standIn.user().equals(user) && standIn.dismissedAt() == null)
+                .filter(standIn -> standIn.to() == null || !standIn.to().isBefore(day))
                 .map(standIn -> new Deputy(standIn.deputy(), standIn.from(), standIn.to()))
                 .toList();
     }

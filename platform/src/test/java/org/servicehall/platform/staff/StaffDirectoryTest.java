@@ -14,6 +14,7 @@ import org.servicehall.contracts.staff.StaffEvent;
 import org.servicehall.contracts.staff.StaffEvent.DeputyAppointed;
 import org.servicehall.contracts.staff.StaffEvent.DeputyDismissed;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberChanged;
+import org.servicehall.contracts.staff.StaffEvent.StaffMemberJoined;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.DemoStaff;
@@ -66,6 +67,47 @@ class StaffDirectoryTest {
         assertThat(directory.find(HALL, "wang.fang", MONDAY)).isPresent();
         assertThat(directory.find(HALL, "wang.fang", MONDAY.plusDays(1))).isEmpty();
         assertThat(directory.find(HALL, "wang.fang")).map(StaffMember::name).contains("王芳");
+    }
+
+    @Test
+    void aDepartureIsPutRightToALaterDayToo() {
+        StaffDirectory directory = DemoStaff.directory(
+                new StaffMemberLeft("330106-wang.fang", HALL, "wang.fang", MONDAY, "wu.gang", NOON),
+                new StaffMemberLeft("330106-wang.fang", HALL, "wang.fang", MONDAY.plusDays(7), "wu.gang", NOON));
+
+        assertThat(directory.find(HALL, "wang.fang", MONDAY.plusDays(7))).isPresent();
+        assertThat(directory.find(HALL, "wang.fang", MONDAY.plusDays(8))).isEmpty();
+    }
+
+    @Test
+    void aUserOfTwoHallsIsNamedByNeitherWhereNoHallIsKnown() {
+        StaffDirectory two = DemoStaff.directory(new StaffMemberJoined(
+                "340123-wang.fang",
+                "340123",
+                "wang.fang",
+                "王方",
+                "2009",
+                "窗口工作人员",
+                List.of(),
+                List.of("CLERK"),
+                null,
+                MONDAY,
+                null,
+                "deng.ke",
+                NOON));
+
+        assertThat(two.find("wang.fang")).isEmpty();
+        assertThat(two.find(HALL, "wang.fang")).map(StaffMember::name).contains("王芳");
+    }
+
+    @Test
+    void aDeputyWhoseDaysAreOverIsListedNoLonger() {
+        StaffDirectory directory = DemoStaff.directory(deputy(MONDAY, MONDAY));
+
+        assertThat(directory.find(HALL, "zhou.min", MONDAY).orElseThrow().deputies())
+                .hasSize(1);
+        assertThat(directory.find(HALL, "zhou.min", MONDAY.plusDays(1)).orElseThrow().deputies())
+                .isEmpty();
     }
 
     @Test
