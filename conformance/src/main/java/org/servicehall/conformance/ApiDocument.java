@@ -1,6 +1,5 @@
 package org.servicehall.conformance;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -10,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,11 @@ public final class ApiDocument {
     static final String CODES = "x-codes";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What says a name twice is read otherwise by each reader. */
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
@@ -97,9 +103,13 @@ public final class ApiDocument {
         String key = operation + " " + answer.status() + " " + answer.mediaType();
         Schema schema = schemas.computeIfAbsent(
                 key, _ -> schema(content.path(answer.mediaType()).path("schema"), document.path("components")));
-        return schema.validate(answer.body(), InputFormat.JSON).stream()
-                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
-                .toList();
+        try {
+            return schema.validate(READER.readTree(answer.body())).stream()
+                    .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                    .toList();
+        } catch (JacksonException e) {
+            return List.of("not to be read as JSON: " + e.getOriginalMessage());
+        }
     }
 
     /** Compiled by itself, with the components it refers to. */

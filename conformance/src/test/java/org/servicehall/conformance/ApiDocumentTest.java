@@ -52,6 +52,11 @@ class ApiDocumentTest {
     }
 
     @Test
+    void whatSaysANameTwiceIsAFault() {
+        assertThat(DOCUMENT.faults(json(200, "{\"no\":\"1\",\"no\":\"1\"}"))).hasSize(1);
+    }
+
+    @Test
     void statusesAndMediaTypesHaveToBeDescribed() {
         assertThat(DOCUMENT.faults(json(409, "{\"code\":\"x\"}"))).hasSize(1);
         assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/1", 200, "text/html", "<p>")))

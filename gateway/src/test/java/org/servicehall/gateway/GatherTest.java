@@ -42,7 +42,7 @@ class GatherTest {
         assertThat(desk.get("queues").findValuesAsString("code"))
                 .containsExactly("intake", "cases", "accountability", "attendance");
         assertThat(desk.get("unavailable").isEmpty()).isTrue();
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         for (Service service : Service.values()) {
             var asked = gateway.behind(service).take();
             assertThat(asked.header("Authorization")).startsWith("Bearer ");
@@ -124,6 +124,29 @@ class GatherTest {
         assertThat(answer.body()).isEqualTo("{\"code\":\"unknown-parameter\"}");
         assertThat(gateway.behind(Service.INTAKE).take().uri()).isEqualTo(DESK + "?x=1");
         assertThat(gateway.get(DESK).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_everybodys_may_be_kept() {
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerJson("/api/vocabulary", 200, "{\"items\":[]}");
+        }
+
+        assertThat(gateway.get("/api/vocabulary").headers().firstValue("Cache-Control"))
+                .hasValue("private, no-cache");
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerAsUsual("/api/vocabulary");
+        }
+    }
+
+    @Test
+    void a_service_that_has_no_such_address_yet_leaves_its_part_out() {
+        gateway.behind(Service.CASES).answerJson(DESK, 404, "{\"code\":\"not-found\"}");
+
+        var answer = gateway.get(DESK, clerk());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).get("unavailable").toString()).isEqualTo("[\"cases\"]");
     }
 
     @Test

@@ -16,7 +16,7 @@ class GatherRoutes {
         return request -> {
             Door door = Door.of(request.servletRequest());
             return door != null && door.isGathered()
-                    ? Optional.of(asked -> gathering.answer(asked, door.services()))
+                    ? Optional.of(asked -> gathering.answer(asked, door))
                     : Optional.empty();
         };
     }

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.route.Door;
 import org.servicehall.gateway.route.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 final class Gathering {
+    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+    private static final Set<Integer> NO_PART = Set.of(404, 405);
+    /** What is not everybody's is kept by no browser, as all of the API: who polls keeps tag and answer. */
+    private static final String MAY_BE_KEPT = "private, no-cache";
+
     private static final List<String> OF_A_PART = List.of(HttpHeaders.VARY, HttpHeaders.CONTENT_LANGUAGE);
     private static final List<String> OF_A_REFUSAL = List.of(
             HttpHeaders.CONTENT_TYPE,
@@ -44,13 +52,18 @@ final class Gathering {
         this.json = json;
     }
 
-    ServerResponse answer(ServerRequest request, Set<Service> services) throws IOException {
-        Map<Service, Optional<HttpResponse<byte[]>>> answers = asking.all(request, services);
+    ServerResponse answer(ServerRequest request, Door door) throws IOException {
+        Map<Service, Optional<HttpResponse<byte[]>>> answers = asking.all(request, door.services());
         Optional<HttpResponse<byte[]>> refusal = answers.values().stream()
                 .flatMap(Optional::stream)
-                .filter(answer -> answer.statusCode() / 100 == 4)
+                .filter(Gathering::isRefusal)
                 .findFirst();
-        return refusal.isPresent() ? passedOn(refusal.get()) : whole(request, answers);
+        return refusal.isPresent() ? passedOn(refusal.get()) : whole(request, door, answers);
+    }
+
+    /** A service that has no such address, as before an upgrade, refuses nothing. */
+    private static boolean isRefusal(HttpResponse<byte[]> answer) {
+        return answer.statusCode() / 100 == 4 && !NO_PART.contains(answer.statusCode());
     }
 
     private static ServerResponse passedOn(HttpResponse<byte[]> refusal) {
@@ -59,12 +72,18 @@ final class Gathering {
                 .body(refusal.body());
     }
 
-    private ServerResponse whole(ServerRequest request, Map<Service, Optional<HttpResponse<byte[]>>> answers) {
+    private ServerResponse whole(
+            ServerRequest request, Door door, Map<Service, Optional<HttpResponse<byte[]>>> answers) {
         List<ObjectNode> parts = new ArrayList<>();
         List<String> unavailable = new ArrayList<>();
         answers.forEach((service, answer) -> {
             ObjectNode part = answer.map(this::part).orElse(null);
             if (part == null) {
+                LOG.warn(
+                        "{} has no part in {}: {}",
+                        service.segment(),
+                        request.path(),
+                        answer.map(told -> "status " + told.statusCode()).orElse("no answer in time"));
                 unavailable.add(service.segment());
             } else {
                 parts.add(part);
@@ -77,7 +96,7 @@ final class Gathering {
         unavailable.forEach(whole.putArray(Gathered.UNAVAILABLE)::add);
         byte[] body = json.writeValueAsBytes(whole);
         String tag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
-        return request.checkNotModified(tag).orElseGet(() -> sent(body, tag, example(answers)));
+        return request.checkNotModified(tag).orElseGet(() -> sent(body, tag, door, example(answers)));
     }
 
     private @Nullable ObjectNode part(HttpResponse<byte[]> answer) {
@@ -98,13 +117,15 @@ final class Gathering {
                 .orElseThrow();
     }
 
-    private static ServerResponse sent(byte[] body, String tag, HttpResponse<byte[]> example) {
+    private static ServerResponse sent(byte[] body, String tag, Door door, HttpResponse<byte[]> example) {
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(tag)
                 .headers(headers -> {
                     copy(OF_A_PART, example, headers);
-                    headers.setCacheControl("private, no-cache");
+                    if (door.isOpen()) {
+                        headers.setCacheControl(MAY_BE_KEPT);
+                    }
                 })
                 .body(body);
     }

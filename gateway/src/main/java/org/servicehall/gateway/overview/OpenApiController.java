@@ -1,11 +1,9 @@
 package org.servicehall.gateway.overview;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.overview.ServiceDocuments.Version;
 import org.servicehall.gateway.route.Service;
@@ -69,9 +67,8 @@ final class OpenApiController {
     private Merged merged(Map<Service, Version> all) {
         Map<Service, ObjectNode> parts = new EnumMap<>(Service.class);
         all.forEach((service, version) -> parts.put(service, version.document().deepCopy()));
-        String tags = all.values().stream().map(Version::tag).collect(Collectors.joining());
-        return new Merged(
-                all, DigestUtils.md5DigestAsHex(tags.getBytes(StandardCharsets.UTF_8)), WholeDocument.of(parts, json));
+        ObjectNode whole = WholeDocument.of(parts, json);
+        return new Merged(all, DigestUtils.md5DigestAsHex(json.writeValueAsBytes(whole)), whole);
     }
 
     @GetMapping("/openapi/{service}")

@@ -55,14 +55,11 @@ class ServiceDocuments {
         if (answer.statusCode() == HttpStatus.NOT_MODIFIED.value() && known != null) {
             return known;
         }
-        String tag = DigestUtils.md5DigestAsHex(answer.body());
-        if (answer.statusCode() == HttpStatus.OK.value()
-                && known != null
-                && known.tag().equals(tag)) {
-            return known;
-        }
-        Version read =
-                new Version(tag, answer.headers().firstValue(HttpHeaders.ETAG).orElse(null), read(service, answer));
+        ObjectNode document = read(service, answer);
+        String tag = DigestUtils.md5DigestAsHex(json.writeValueAsBytes(document));
+        Version read = known != null && known.tag().equals(tag)
+                ? known
+                : new Version(tag, answer.headers().firstValue(HttpHeaders.ETAG).orElse(null), document);
         latest.put(service, read);
         return read;
     }

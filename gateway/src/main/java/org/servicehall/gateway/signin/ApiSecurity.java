@@ -43,6 +43,7 @@ class ApiSecurity {
             Refusals refusals,
             SecurityHeaders headers,
             SessionTokens tokens,
+            SecuritySettings security,
             RequestLimit openRequests) {
         headers.forData(http);
         return http.securityMatcher("/api/**")
@@ -53,7 +54,7 @@ class ApiSecurity {
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(who(security))))
                 .addFilterBefore(new DoorFinder(problems), CsrfFilter.class)
                 .addFilterBefore(new JsonOnly(problems), CsrfFilter.class)
                 .addFilterBefore(new SessionTokenFilter(tokens), BearerTokenAuthenticationFilter.class)
@@ -77,9 +78,10 @@ class ApiSecurity {
                 && SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 
-    private static JwtAuthenticationConverter rolesAndScopes() {
+    private static JwtAuthenticationConverter who(SecuritySettings security) {
         var scopes = new JwtGrantedAuthoritiesConverter();
         var converter = new JwtAuthenticationConverter();
+        converter.setPrincipalClaimName(security.userClaim());
         converter.setJwtGrantedAuthoritiesConverter(
                 jwt -> Stream.concat(scopes.convert(jwt).stream(), roles(jwt)).toList());
         return converter;

@@ -3,14 +3,17 @@ package org.servicehall.platform.http;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -19,6 +22,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  * {@code If-Match} wants the version alone ({@link Answers#ok}). Where nothing is sent, nothing is said of what sort it is either.
  */
 final class ContentTags extends ShallowEtagHeaderFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern VERSION = Pattern.compile("\"[0-9]+\"");
 
     private static final ThreadLocal<@Nullable Untagged> ANSWER = new ThreadLocal<>();
@@ -26,14 +30,15 @@ final class ContentTags extends ShallowEtagHeaderFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!HttpMethod.GET.matches(request.getMethod())) {
+        if (!READING.contains(request.getMethod())) {
             super.doFilterInternal(request, response, chain);
             return;
         }
         var untagged = new Untagged(response);
         ANSWER.set(untagged);
         try {
-            super.doFilterInternal(request, untagged, chain);
+            super.doFilterInternal(
+                    request, untagged, (asked, answer) -> chain.doFilter(new Unconditional(request), answer));
         } finally {
             ANSWER.remove();
         }
@@ -49,6 +54,34 @@ final class ContentTags extends ShallowEtagHeaderFilter {
         return answer == null || answer.version == null
                 ? hash
                 : answer.version.substring(0, answer.version.length() - 1) + "-" + hash.substring(1);
+    }
+
+    /** Asks for the answer itself: by the version alone nobody can tell whether the asker has it. */
+    private static final class Unconditional extends HttpServletRequestWrapper {
+        Unconditional(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isCondition(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isCondition(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                    .filter(name -> !isCondition(name))
+                    .toList());
+        }
+
+        private static boolean isCondition(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH);
+        }
     }
 
     /** Keeps to itself that it has a version, until its content is known. */

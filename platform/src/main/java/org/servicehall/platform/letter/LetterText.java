@@ -22,7 +22,7 @@ final class LetterText {
     private static final int LONGEST_HEADER = 200;
     private static final int MOST_HEADERS = 50;
     private static final String WITHHELD = "***";
-    private static final Set<Kind> OF_STRANGERS = Set.of(Kind.STRAY, Kind.UNREADABLE);
+    private static final Set<Kind> OF_STRANGERS = Set.of(Kind.STRAY, Kind.UNREADABLE, Kind.NEWER);
 
     private LetterText() {}
 
@@ -52,7 +52,8 @@ final class LetterText {
 
     /** What is told of a letter in lists: its stream and cause are a stranger's words where it is no event of ours. */
     static String told(Kept letter, String text) {
-        return OF_STRANGERS.contains(letter.kind()) ? guarded(text) : text;
+        Kind kind = letter.dropped() == null ? letter.kind() : letter.dropped().was();
+        return OF_STRANGERS.contains(kind) ? guarded(text) : text;
     }
 
     private static String guarded(String text) {

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ public final class Letters {
             return id.substring(consumer.length() + 1);
         }
 
+        /** A text of it, stream, type or cause, as people may see it. */
+        public String told(String text) {
+            return LetterText.told(this, text);
+        }
+
+        private Document asRead() {
+            return new Document("_id", id).append("kind", kind.name());
+        }
+
         String event() {
             return stream + "@" + sequence;
         }
@@ -92,6 +102,7 @@ public final class Letters {
         collection.createIndex(new Document("consumer", 1).append("replay", 1));
         collection.createIndex(new Document("name", 1).append("kind", 1));
         collection.createIndex(new Document("kind", 1));
+        collection.createIndex(new Document("since", 1));
     }
 
     /** Keeps the letter, unless it is kept already: a record may come again, also after its letter was dropped. */
@@ -156,17 +167,13 @@ public final class Letters {
 
     /** Unless somebody dropped it since it was read: then that holds. */
     void remove(Kept letter) {
-        collection.deleteOne(asRead(letter));
-    }
-
-    private static Document asRead(Kept letter) {
-        return new Document("_id", letter.id()).append("kind", letter.kind().name());
+        collection.deleteOne(letter.asRead());
     }
 
     /** Tried again without success; one that was dropped since it was read stays so. */
     void stays(Kept letter, Letter now, Instant at) {
         collection.updateOne(
-                asRead(letter),
+                letter.asRead(),
                 new Document(
                                 "$set",
                                 new Document("kind", now.kind().name())
@@ -224,7 +231,7 @@ public final class Letters {
                 .append("reason", reason)
                 .append("was", letter.kind().name());
         collection.updateOne(
-                asRead(letter),
+                letter.asRead(),
                 new Document(
                         "$set",
                         new Document("kind", Kind.DROPPED.name())
@@ -282,14 +289,11 @@ public final class Letters {
 
     /** Those that nobody has given up. */
     public Backlog backlog() {
-        List<Instant> since = collection
-                .find(new Document("kind", new Document("$in", names(kind -> kind != Kind.DROPPED))))
-                .projection(Projections.include("since"))
-                .limit(Backlog.MOST + 1)
-                .map(letter -> letter.getDate("since").toInstant())
-                .into(new ArrayList<>());
-        Instant oldest = since.stream().min(Comparator.naturalOrder()).orElse(null);
-        return new Backlog(Math.min(since.size(), Backlog.MOST), since.size() > Backlog.MOST, oldest, null);
+        Document waiting = new Document("kind", new Document("$in", names(kind -> kind != Kind.DROPPED)));
+        long count = collection.countDocuments(waiting, new CountOptions().limit(Backlog.MOST + 1));
+        Document first = collection.find(waiting).sort(new Document("since", 1)).first();
+        Instant oldest = first == null ? null : first.getDate("since").toInstant();
+        return new Backlog(Math.min(count, Backlog.MOST), count > Backlog.MOST, oldest, null);
     }
 
     static List<String> names(Predicate<Kind> which) {

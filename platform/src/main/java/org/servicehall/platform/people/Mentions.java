@@ -1,5 +1,7 @@
 package org.servicehall.platform.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,14 @@ final class Mentions extends NopAnnotationIntrospector {
     public void findAndAddVirtualProperties(
             MapperConfig<?> config, AnnotatedClass type, List<BeanPropertyWriter> properties) {
         properties.add(PeopleAtTheEnd.of(type, config, names));
+    }
+
+    /** What is unwrapped into an answer is no answer of its own: the whole of it names the people. */
+    @Override
+    public JsonIgnoreProperties.@Nullable Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated declared) {
+        return declared.hasAnnotation(JsonUnwrapped.class)
+                ? JsonIgnoreProperties.Value.forIgnoredProperties(PeopleAtTheEnd.NAME)
+                : null;
     }
 
     private static boolean marked(Annotated declared, Class<?> type) {

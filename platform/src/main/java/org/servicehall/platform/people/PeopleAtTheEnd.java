@@ -20,7 +20,7 @@ import tools.jackson.databind.util.SimpleBeanPropertyDefinition;
 /** The last property of an answer: everybody whom it names and the directory knows, by user id. */
 @SuppressWarnings("serial") // no mapper is ever serialized
 final class PeopleAtTheEnd extends VirtualBeanPropertyWriter {
-    private static final String NAME = "people";
+    static final String NAME = "people";
 
     private final Function<String, Optional<NamedPerson>> names;
 

@@ -1,15 +1,20 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.letter.LetterCounts;
 import org.servicehall.platform.projection.ProjectionOps.PoisonedStream;
 import org.servicehall.platform.projection.ProjectionOps.Status;
 import org.servicehall.platform.projection.ServiceOverview.Doing;
 import org.servicehall.platform.projection.ServiceOverview.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/ops/overview")
 class OverviewController {
+    private static final Logger LOG = LoggerFactory.getLogger(OverviewController.class);
     private static final String UP = "UP";
 
     private final ProjectionOps ops;
@@ -57,9 +63,20 @@ class OverviewController {
                 build(),
                 now.getStatus().getCode(),
                 ailing(now),
-                ops.list().stream().map(OverviewController::standing).toList(),
-                letters.byTopic(),
-                ops.underWay())));
+                readable(() ->
+                        ops.list().stream().map(OverviewController::standing).toList()),
+                readable(letters::byTopic),
+                readable(ops::underWay))));
+    }
+
+    /** Null where it can't be read now: the health beside it tells why. */
+    private static <T> @Nullable T readable(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (MongoException | KafkaException | IllegalStateException e) {
+            LOG.debug("a part of the overview can't be read", e);
+            return null;
+        }
     }
 
     private @Nullable String build() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -106,15 +107,18 @@ public final class ProjectionOps {
     public List<Status> list() {
         List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
         Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
-        Stream<Status> projections = runners.projections().stream().map(runner -> status(runner, poisoned));
+        Function<String, Generation> now = generations.all();
+        Stream<Status> projections = runners.projections().stream()
+                .map(runner -> status(runner, now.apply(runner.projection().name()), poisoned));
         return Stream.concat(projections, automations).toList();
     }
 
     /** What is being rebuilt or compared. */
     List<Making> underWay() {
+        Function<String, Generation> now = generations.all();
         return underWay.with(runners.projections().stream()
                         .map(ProjectionRunner::projection)
-                        .map(projection -> Map.entry(projection, generations.current(projection.name()))))
+                        .map(projection -> Map.entry(projection, now.apply(projection.name()))))
                 .toList();
     }
 
@@ -211,8 +215,7 @@ public final class ProjectionOps {
                 name, "", false, "", applied(name), lag(name, loop), oldest(name, loop), poisonedOf(name, poisoned), 0);
     }
 
-    private Status status(ProjectionRunner runner, List<Kept> poisoned) {
-        Generation now = generations.current(runner.projection().name());
+    private Status status(ProjectionRunner runner, Generation now, List<Kept> poisoned) {
         return new Status(
                 now.projection(),
                 now.live(),
@@ -257,9 +260,9 @@ public final class ProjectionOps {
 
     private static PoisonedStream poisonedStream(Kept letter) {
         return new PoisonedStream(
-                letter.stream(),
+                letter.told(letter.stream()),
                 letter.topic(),
-                letter.cause(),
+                letter.told(letter.cause()),
                 letter.since(),
                 letter.kind().blocks(),
                 letter.replay());

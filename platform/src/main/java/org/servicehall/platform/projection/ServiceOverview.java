@@ -16,17 +16,18 @@ record ServiceOverview(List<Doing> services) {
      * @param build version of the program; null where it runs from no jar
      * @param status UP, or what its health says otherwise
      * @param ailing its parts that are not UP, and how they are
+     * @param projections how far they are; null while the store can't be read, as are letters
      * @param letters what was set aside and waits for somebody
-     * @param underWay rebuilds and comparisons
+     * @param underWay rebuilds and comparisons; null while store or broker can't be read
      */
     record Doing(
             String service,
             @Nullable String build,
             String status,
             Map<String, String> ailing,
-            List<Standing> projections,
-            List<LettersOfTopic> letters,
-            List<Making> underWay) {}
+            @Nullable List<Standing> projections,
+            @Nullable List<LettersOfTopic> letters,
+            @Nullable List<Making> underWay) {}
 
     /**
      * How far a projection or automation is.

@@ -45,9 +45,8 @@ public final class StaffDirectory {
 
     /** What was written last of this user, though it may be over, where one hall alone knows such a user: for names. */
     public Optional<StaffMember> find(String user) {
-        List<StaffMember> found = halls.get().stream()
-                .flatMap(hall -> find(hall, user).stream())
-                .toList();
+        List<StaffMember> found =
+                halls.get().stream().flatMap(hall -> find(hall, user).stream()).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

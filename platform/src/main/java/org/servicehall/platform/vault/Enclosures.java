@@ -36,6 +36,8 @@ public final class Enclosures {
     /** Attempts at the one command that may still record their event; a refused one leaves. */
     private static final String HOLDERS = "holders";
 
+    private static final int LARGEST_BATCH = 1_000;
+
     private static final Document ANY_LAID = new Document(SINCE, new Document("$exists", true));
 
     private final MongoCollection<Document> documents;
@@ -154,7 +156,7 @@ public final class Enclosures {
     /** The same, no more than so many. */
     List<Document> find(Document filter, Document sort, int most) {
         List<Document> counting = new ArrayList<>();
-        for (Document document : documents.find(filter).sort(sort)) {
+        for (Document document : documents.find(filter).sort(sort).batchSize(Math.min(most, LARGEST_BATCH))) {
             if (counting.size() == most) {
                 break;
             }

@@ -67,9 +67,10 @@ final class KeyedHash {
     /** One for each beginning of the name by which it is found, the whole of it included. */
     List<String> ofBeginnings(VaultKind kind, String hall, String name) {
         String letters = letters(name);
-        int longest = Math.min(letters.length(), LONGEST_BEGINNING);
+        int longest = Math.min(letters.codePointCount(0, letters.length()), LONGEST_BEGINNING);
         return IntStream.rangeClosed(SHORTEST_BEGINNING, longest)
-                .mapToObj(end -> hash("begins " + kind.name(), hall, letters.substring(0, end)))
+                .mapToObj(end ->
+                        hash("begins " + kind.name(), hall, letters.substring(0, letters.offsetByCodePoints(0, end))))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ final class NameIndex {
     }
 
     static Document keys() {
-        return new Document(HASHES, 1).append("storedAt", -1);
+        return new Document(HASHES, 1).append("storedAt", -1).append("_id", -1);
     }
 
     /** Adds to a document by what its bearer is found. */

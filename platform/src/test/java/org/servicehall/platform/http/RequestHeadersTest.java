@@ -113,6 +113,16 @@ class RequestHeadersTest {
                 .isNotEqualTo(tag);
     }
 
+    /** As a command's answer tells it, or a reader of long ago kept it: without who asked and what was there to read. */
+    @Test
+    void theVersionAloneDoesNotTellThatTheReaderKnowsTheAnswer() throws Exception {
+        assertThat(door.send(door.request("/api/things/7")
+                                .setHeader("If-None-Match", "\"7\"")
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void theTagOfWhatWasReadServesForIfMatch() throws Exception {
         String tag = door.get("/api/things/7").headers().firstValue("ETag").orElseThrow();

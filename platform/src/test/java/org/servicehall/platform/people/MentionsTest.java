@@ -2,6 +2,7 @@ package org.servicehall.platform.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Person;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.testing.DemoStaff;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,20 @@ class MentionsTest {
         assertThat(answer.at("/people/wang.fang").toString())
                 .isEqualTo("{\"name\":\"王芳\",\"staffNo\":\"1001\",\"post\":\"民政窗口工作人员\"}");
         assertThat(answer.at("/items/0").propertyNames()).containsExactly("handler", "agent", "matter");
+    }
+
+    record WithActions(@JsonUnwrapped Line line, @Person String asker) {}
+
+    /** A reader that takes no name twice reads it too. */
+    @Test
+    void whatIsUnwrappedNamesNobodyByItself() {
+        String answer = JSON.writeValueAsString(new WithActions(line("wang.fang", null), "zhou.min"));
+        JsonNode read = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()
+                .readTree(answer);
+        assertThat(read.propertyNames()).containsExactly("handler", "agent", "matter", "asker", "people");
+        assertThat(read.get("people").propertyNames()).containsExactlyInAnyOrder("wang.fang", "zhou.min");
     }
 
     @Test

@@ -80,6 +80,17 @@ class LettersOneByOneTest {
     }
 
     @Test
+    @Tag("R3")
+    void norWhenItWasGivenUp() {
+        ground.sendStray("13800138000", bytes("nobody's"));
+        await().until(() -> letters().size() == 1);
+
+        Item dropped = instance.letters.drop(letters().getFirst().id(), "ops", "a stranger's");
+
+        assertThat(dropped.toString()).doesNotContain("13800138000");
+    }
+
+    @Test
     void anEventIsShownWithItsHeadersItsCauseAndItsValueUpToABound() {
         ground.send("Tally:a", 0, "org.servicehall.test.added.v1", bytes("{\"tally\":\"" + "x".repeat(5_000)));
         await().until(() -> letters().size() == 1);

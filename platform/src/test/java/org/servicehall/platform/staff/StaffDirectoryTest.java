@@ -106,7 +106,10 @@ class StaffDirectoryTest {
 
         assertThat(directory.find(HALL, "zhou.min", MONDAY).orElseThrow().deputies())
                 .hasSize(1);
-        assertThat(directory.find(HALL, "zhou.min", MONDAY.plusDays(1)).orElseThrow().deputies())
+        assertThat(directory
+                        .find(HALL, "zhou.min", MONDAY.plusDays(1))
+                        .orElseThrow()
+                        .deputies())
                 .isEmpty();
     }
 
