@@ -130,11 +130,7 @@ public final class Letters {
     /** Streams of which some projection or automation has not applied everything. */
     public Set<String> streamsAside() {
         List<String> kinds = names(kind -> kind != Kind.STRAY && kind != Kind.REFUSED);
-        return Set.copyOf(collection
-                .find(new Document("kind", new Document("$in", kinds)))
-                .projection(Projections.include("stream"))
-                .map(found -> found.getString("stream"))
-                .into(new ArrayList<>()));
+        return streams(new Document("kind", new Document("$in", kinds)));
     }
 
     /** Tells of a record what kind of letter this projection or automation has about it; null where it has none. */
@@ -146,8 +142,12 @@ public final class Letters {
 
     /** Streams that somebody wants tried again. */
     Set<String> wanted(String consumer) {
+        return streams(new Document("consumer", consumer).append("replay", true));
+    }
+
+    private Set<String> streams(Document filter) {
         return Set.copyOf(collection
-                .find(new Document("consumer", consumer).append("replay", true))
+                .find(filter)
                 .projection(Projections.include("stream"))
                 .map(found -> found.getString("stream"))
                 .into(new ArrayList<>()));
@@ -210,18 +210,18 @@ public final class Letters {
 
     /** Asks the owners of the letters' streams to try them again. */
     void wantReplay(Collection<String> ids) {
-        collection.updateMany(
-                new Document("_id", new Document("$in", List.copyOf(ids))),
-                new Document("$set", new Document("replay", true)));
+        replay(ids, true);
     }
 
     /** Their stream was tried again without these, which were given up. */
     void tried(List<Kept> dropped) {
+        replay(dropped.stream().map(Kept::id).toList(), false);
+    }
+
+    private void replay(Collection<String> ids, boolean wanted) {
         collection.updateMany(
-                new Document(
-                        "_id",
-                        new Document("$in", dropped.stream().map(Kept::id).toList())),
-                new Document("$set", new Document("replay", false)));
+                new Document("_id", new Document("$in", List.copyOf(ids))),
+                new Document("$set", new Document("replay", wanted)));
     }
 
     /** Gives the letter up; its stream is to go on without it. */

@@ -7,7 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "spring.config.import=classpath:hall-defaults.yml")
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 class SecurityLogTest {
+    /** Others of the global registry may be closed, and count nothing any more. */
+    private static final MeterRegistry COUNTS = new SimpleMeterRegistry();
+
     private static final Logger SECURITY = (Logger) LoggerFactory.getLogger("security");
 
     @LocalServerPort
@@ -45,6 +50,7 @@ class SecurityLogTest {
 
     @BeforeEach
     void listen() {
+        Metrics.addRegistry(COUNTS);
         SECURITY.setLevel(Level.INFO);
         log.start();
         SECURITY.addAppender(log);
@@ -52,6 +58,7 @@ class SecurityLogTest {
 
     @AfterEach
     void hushUp() {
+        Metrics.removeRegistry(COUNTS);
         SECURITY.detachAppender(log);
         SECURITY.setLevel(null);
     }
@@ -90,7 +97,7 @@ class SecurityLogTest {
     }
 
     private static double count(SecurityEvent event) {
-        return Metrics.counter("security.events", "kind", event.code()).count();
+        return COUNTS.counter("security.events", "kind", event.code()).count();
     }
 
     private List<String> lines(String user) {
