@@ -61,6 +61,22 @@ final class Counter {
         return send(token, HttpRequest.newBuilder(URI.create(address + path)), headers);
     }
 
+    /** The ETag of what is read there. */
+    String tag(String token, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+        try {
+            return http.send(request.build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     byte[] file(String token, String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
         try {
