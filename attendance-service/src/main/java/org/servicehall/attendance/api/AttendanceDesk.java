@@ -1,13 +1,11 @@
 package org.servicehall.attendance.api;
 
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.servicehall.attendance.domain.leave.LeaveState;
 import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.attendance.view.month.Months;
@@ -27,13 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttendanceDesk implements Desk {
     private final View<LeaveSheet> leaves;
+    private final LeavesToDecide toDecide;
     private final Rotas rotas;
     private final Months months;
     private final Halls halls;
     private final Clock clock;
 
-    AttendanceDesk(View<LeaveSheet> leaves, Rotas rotas, Months months, Halls halls, Clock clock) {
+    AttendanceDesk(
+            View<LeaveSheet> leaves, LeavesToDecide toDecide, Rotas rotas, Months months, Halls halls, Clock clock) {
         this.leaves = leaves;
+        this.toDecide = toDecide;
         this.rotas = rotas;
         this.months = months;
         this.halls = halls;
@@ -44,7 +45,7 @@ final class AttendanceDesk implements Desk {
     public List<DeskQueue> of(Actor actor) {
         YearMonth now = YearMonth.from(halls.today(actor.hall(), clock.instant()));
         List<DeskQueue> queues = new ArrayList<>();
-        if (actor.is(Role.LEAD)) {
+        if (actor.is(Role.LEAD) || actor.is(Role.LEADING_GROUP)) {
             queues.add(toDecide(actor));
         }
         if (actor.is(Role.CLERK)) {
@@ -59,12 +60,11 @@ final class AttendanceDesk implements Desk {
     }
 
     private DeskQueue toDecide(Actor actor) {
-        var requested = Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("state", LeaveState.REQUESTED.name()));
         return DeskQueue.of(
                 "leaves-to-decide",
                 new LocalizedText("待审批的请假", "leaves to decide"),
-                leaves.backlog(requested, "requestedAt", "from"),
-                "/api/leaves?status=REQUESTED");
+                leaves.backlog(toDecide.of(actor, clock.instant()), "requestedAt", "from"),
+                "/api/leaves?toDecide=true");
     }
 
     /** A month's turns are one document, and few. */

@@ -46,14 +46,23 @@ class LeaveQueries {
     private final NewestLeaves newest;
     private final Actions actions;
     private final Who who;
+    private final LeavesToDecide toDecide;
     private final Vault vault;
     private final Clock clock;
 
-    LeaveQueries(View<LeaveSheet> leaves, NewestLeaves newest, Actions actions, Who who, Vault vault, Clock clock) {
+    LeaveQueries(
+            View<LeaveSheet> leaves,
+            NewestLeaves newest,
+            Actions actions,
+            Who who,
+            LeavesToDecide toDecide,
+            Vault vault,
+            Clock clock) {
         this.leaves = leaves;
         this.newest = newest;
         this.actions = actions;
         this.who = who;
+        this.toDecide = toDecide;
         this.vault = vault;
         this.clock = clock;
     }
@@ -66,6 +75,7 @@ class LeaveQueries {
      * @param state the status under its former name
      * @param from leaves that end after this day begins
      * @param to leaves that begin before this day ends
+     * @param toDecide only those that wait for the asker's decision
      */
     @GetMapping
     @PreAuthorize(Who.STAFF)
@@ -76,8 +86,10 @@ class LeaveQueries {
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable LeaveState state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean toDecide,
             Paging paging) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        List<Bson> wanted = new ArrayList<>(
+                List.of(toDecide ? this.toDecide.of(actor, clock.instant()) : Filters.eq("hall", actor.hall())));
         add(wanted, "clerk", Sight.isWhole(actor) ? null : actor.id());
         add(wanted, "clerk", clerk);
         var wantedStatus = Parameters.either("status", status, state);
