@@ -95,6 +95,20 @@ class DeskTest implements WholeService {
     }
 
     @Test
+    @Tag("T7")
+    void aMonthWaitsForTheOfficeFromItsEndUntilItIsPublished() {
+        assertThat(waitingMonths()).contains("2025-09").doesNotContain("2025-10");
+        assertThat(queue(OFFICE, "month-to-publish").has("oldest")).isTrue();
+
+        var published = counter.postTo("/api/attendance/months/2025-09/publication", OFFICE, "{}");
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(waitingMonths()).doesNotContain("2025-09"));
+        assertThat(counter.get(CLERK, "/api/attendance/months?toPublish=false").text())
+                .contains("\"month\":\"2025-09\",\"toPublish\":false,\"version\":1,\"publishedBy\":\"wu.gang\"");
+    }
+
+    @Test
     void whileNothingChangesNothingIsSentAgain() {
         var unchanged = new Unchanged(port, OFFICE, () -> clock.set(FRIDAY.plusSeconds(60)));
         assertThat(unchanged.sentAgain(
@@ -103,6 +117,7 @@ class DeskTest implements WholeService {
                         "/api/leaves/counts",
                         "/api/rota/2025-10",
                         "/api/rota/today",
+                        "/api/attendance/months",
                         "/api/attendance/days/2025-10-10"))
                 .isEmpty();
     }
@@ -130,6 +145,19 @@ class DeskTest implements WholeService {
 
     private long waiting(String who) {
         return queue(who, "leaves-to-decide").path("count").asLong();
+    }
+
+    /** As the list has them that the queue counts. */
+    private List<String> waitingMonths() {
+        var queue = queue(OFFICE, "month-to-publish");
+        var months = counter.get(OFFICE, queue.path("link").asString())
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("month").asString())
+                .toList();
+        assertThat(queue.path("count").asInt()).isEqualTo(months.size());
+        return months;
     }
 
     private long counted() {
