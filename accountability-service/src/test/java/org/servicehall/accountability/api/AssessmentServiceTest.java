@@ -100,7 +100,9 @@ class AssessmentServiceTest implements WholeService {
                         () -> assertThat(draft("li.na").get("score").asString()).isEqualTo("58.00"));
         assertThat(score(SEPTEMBER)).as("fixed").isEqualTo("57.00");
         assertThat(publish("{}").json().get("code").asString()).isEqualTo("assessment-needs-reason");
-        assertThat(publish("{\"reason\":\"考勤更正\"}").status()).isEqualTo(201);
+        assertThat(publish("{\"reason\":\"考勤更正\"}", "If-Match", "\"0\"").status())
+                .isEqualTo(412);
+        assertThat(publish("{\"reason\":\"考勤更正\"}", "If-Match", tag()).status()).isEqualTo(201);
         var second = door.get(SEPTEMBER, CLERK, "If-Version-At-Least", "2").json();
         assertThat(second.get("versions").toString()).isEqualTo("[1,2]");
         assertThat(score(SEPTEMBER)).isEqualTo("58.00");
@@ -115,8 +117,12 @@ class AssessmentServiceTest implements WholeService {
         assertThat(board().get("attendance").toString()).contains("/api/public/attendance/330106/2024-09");
     }
 
-    private Door.Answer publish(String body) {
-        return door.post(SEPTEMBER + "/publication", body, OFFICE);
+    private Door.Answer publish(String body, String... headers) {
+        return door.post(SEPTEMBER + "/publication", body, OFFICE, headers);
+    }
+
+    private String tag() {
+        return door.tag(SEPTEMBER, OFFICE);
     }
 
     private JsonNode draft(String clerk) {

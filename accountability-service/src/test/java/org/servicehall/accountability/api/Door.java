@@ -38,14 +38,24 @@ final class Door {
         return send(HttpRequest.newBuilder(URI.create(address + path)), token, headers);
     }
 
+    /** The ETag of what is read there. */
+    String tag(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return sent(request, token).headers().firstValue("ETag").orElseThrow();
+    }
+
     private Answer send(HttpRequest.Builder request, String token, String... headers) {
+        HttpResponse<String> answer = sent(request, token, headers);
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request, String token, String... headers) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            HttpResponse<String> answer = http.send(
+            return http.send(
                     (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

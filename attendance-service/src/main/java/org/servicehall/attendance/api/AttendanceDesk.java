@@ -1,16 +1,15 @@
 package org.servicehall.attendance.api;
 
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.servicehall.attendance.domain.leave.LeaveState;
 import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.view.leave.LeaveSheet;
-import org.servicehall.attendance.view.month.Months;
+import org.servicehall.attendance.view.month.RecentMonths;
+import org.servicehall.attendance.view.month.RecentMonths.Recent;
 import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
@@ -27,13 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttendanceDesk implements Desk {
     private final View<LeaveSheet> leaves;
+    private final LeavesToDecide toDecide;
     private final Rotas rotas;
-    private final Months months;
+    private final RecentMonths months;
     private final Halls halls;
     private final Clock clock;
 
-    AttendanceDesk(View<LeaveSheet> leaves, Rotas rotas, Months months, Halls halls, Clock clock) {
+    AttendanceDesk(
+            View<LeaveSheet> leaves,
+            LeavesToDecide toDecide,
+            Rotas rotas,
+            RecentMonths months,
+            Halls halls,
+            Clock clock) {
         this.leaves = leaves;
+        this.toDecide = toDecide;
         this.rotas = rotas;
         this.months = months;
         this.halls = halls;
@@ -44,7 +51,7 @@ final class AttendanceDesk implements Desk {
     public List<DeskQueue> of(Actor actor) {
         YearMonth now = YearMonth.from(halls.today(actor.hall(), clock.instant()));
         List<DeskQueue> queues = new ArrayList<>();
-        if (actor.is(Role.LEAD)) {
+        if (actor.is(Role.LEAD) || actor.is(Role.LEADING_GROUP)) {
             queues.add(toDecide(actor));
         }
         if (actor.is(Role.CLERK)) {
@@ -53,18 +60,17 @@ final class AttendanceDesk implements Desk {
         }
         if (actor.is(Role.OFFICE)) {
             queues.add(toAssign(actor, now.plusMonths(1)));
-            queues.add(toPublish(actor, now.minusMonths(1)));
+            queues.add(toPublish(actor, now));
         }
         return List.copyOf(queues);
     }
 
     private DeskQueue toDecide(Actor actor) {
-        var requested = Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("state", LeaveState.REQUESTED.name()));
         return DeskQueue.of(
                 "leaves-to-decide",
                 new LocalizedText("待审批的请假", "leaves to decide"),
-                leaves.backlog(requested, "requestedAt", "from"),
-                "/api/leaves?status=REQUESTED");
+                leaves.backlog(toDecide.of(actor, clock.instant()), "requestedAt", "from"),
+                "/api/leaves?toDecide=true");
     }
 
     /** A month's turns are one document, and few. */
@@ -85,25 +91,32 @@ final class AttendanceDesk implements Desk {
     private DeskQueue toAssign(Actor actor, YearMonth month) {
         boolean none =
                 rotas.turns(actor.hall(), month, MinimumVersion.NONE).all().isEmpty();
-        Instant due =
-                month.atDay(1).atStartOfDay(halls.calendar(actor.hall()).zone()).toInstant();
         return DeskQueue.of(
                 "rota-to-make",
                 new LocalizedText("待排下月值班表", "next month's rota to make"),
-                none ? new Backlog(1, false, null, due) : Backlog.NONE,
+                none ? new Backlog(1, false, null, begins(actor, month)) : Backlog.NONE,
                 "/api/rota/" + month);
     }
 
-    private DeskQueue toPublish(Actor actor, YearMonth month) {
-        boolean none = months.published(actor.hall(), month).isEmpty();
-        Instant since = month.plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(halls.calendar(actor.hall()).zone())
-                .toInstant();
+    private DeskQueue toPublish(Actor actor, YearMonth now) {
+        List<YearMonth> waiting = months.of(actor.hall(), now).stream()
+                .filter(Recent::toPublish)
+                .map(Recent::month)
+                .toList();
         return DeskQueue.of(
                 "month-to-publish",
-                new LocalizedText("待公布上月考勤", "last month's attendance to publish"),
-                none ? new Backlog(1, false, since, null) : Backlog.NONE,
-                "/api/attendance/months/" + month);
+                new LocalizedText("待公布的月度考勤", "attendance months to publish"),
+                waiting.isEmpty()
+                        ? Backlog.NONE
+                        : new Backlog(
+                                waiting.size(),
+                                false,
+                                begins(actor, waiting.getLast().plusMonths(1)),
+                                null),
+                "/api/attendance/months?toPublish=true");
+    }
+
+    private Instant begins(Actor actor, YearMonth month) {
+        return month.atDay(1).atStartOfDay(halls.calendar(actor.hall()).zone()).toInstant();
     }
 }

@@ -11,12 +11,13 @@ import org.servicehall.contracts.attendance.LeaveKind;
 /**
  * A leave as it is shown; its reason is asked for apart.
  *
+ * @param window null for who serves none
  * @param refusal why the lead refused it; null when it was not
  */
 record LeaveItem(
         String no,
         @Person String clerk,
-        String window,
+        @Nullable String window,
         LeaveKind kind,
         LocalizedText kindText,
         Instant from,

@@ -7,19 +7,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.Span;
-import org.servicehall.attendance.domain.leave.LeaveId;
+import org.servicehall.attendance.domain.leave.LeaveQuestion.WhatMayBeDone;
 import org.servicehall.attendance.domain.leave.LeaveState;
 import org.servicehall.attendance.vault.AttendanceKind;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.leave.LeaveSheet;
-import org.servicehall.contracts.attendance.LeaveEvent;
+import org.servicehall.attendance.view.leave.NewestLeaves;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.UserId;
-import org.servicehall.platform.http.MinimumVersion;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.http.ReadingReason;
@@ -28,6 +30,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +42,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/leaves")
 class LeaveQueries {
-    private static final String READERS = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
-
     private final View<LeaveSheet> leaves;
+    private final NewestLeaves newest;
+    private final Actions actions;
+    private final Who who;
+    private final LeavesToDecide toDecide;
     private final Vault vault;
     private final Clock clock;
 
-    LeaveQueries(View<LeaveSheet> leaves, Vault vault, Clock clock) {
+    LeaveQueries(
+            View<LeaveSheet> leaves,
+            NewestLeaves newest,
+            Actions actions,
+            Who who,
+            LeavesToDecide toDecide,
+            Vault vault,
+            Clock clock) {
         this.leaves = leaves;
+        this.newest = newest;
+        this.actions = actions;
+        this.who = who;
+        this.toDecide = toDecide;
         this.vault = vault;
         this.clock = clock;
     }
@@ -59,9 +75,10 @@ class LeaveQueries {
      * @param state the status under its former name
      * @param from leaves that end after this day begins
      * @param to leaves that begin before this day ends
+     * @param toDecide only those that wait for the asker's decision
      */
     @GetMapping
-    @PreAuthorize(READERS)
+    @PreAuthorize(Who.STAFF)
     Page<LeaveItem> find(
             Actor actor,
             @RequestParam(required = false) @UserId @Nullable String clerk,
@@ -69,8 +86,10 @@ class LeaveQueries {
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable LeaveState state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean toDecide,
             Paging paging) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
+        List<Bson> wanted = new ArrayList<>(
+                List.of(toDecide ? this.toDecide.of(actor, clock.instant()) : Filters.eq("hall", actor.hall())));
         add(wanted, "clerk", Sight.isWhole(actor) ? null : actor.id());
         add(wanted, "clerk", clerk);
         var wantedStatus = Parameters.either("status", status, state);
@@ -86,7 +105,7 @@ class LeaveQueries {
     }
 
     @GetMapping("/counts")
-    @PreAuthorize(READERS)
+    @PreAuthorize(Who.STAFF)
     StatusCounts<LeaveState> counts(Actor actor) {
         return StatusCounts.of(LeaveState.values(), state -> {
             List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
@@ -97,31 +116,25 @@ class LeaveQueries {
     }
 
     @GetMapping("/{no}")
-    @PreAuthorize(READERS)
-    LeaveItem show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
-        var leave = readable(no, actor);
-        Optional<LeaveSheet> found = atLeast.isPresent()
-                ? leaves.findAtLeast(
-                        no,
-                        LeaveEvent.STREAM + ":" + leave.leaves(),
-                        atLeast.value().getAsLong())
-                : leaves.find(no);
-        return found.map(LeaveItem::of).orElseThrow(() -> HallGuard.unknown(no));
+    @PreAuthorize(Who.STAFF)
+    ResponseEntity<LeaveWithActions> show(@PathVariable String no, Actor actor) {
+        var leave = Who.known(no, actor);
+        var found = newest.find(leave).orElseThrow(() -> HallGuard.unknown(no));
+        var now = CommandContext.of(actor.id(), clock.instant());
+        var may = actions.of(
+                new WhatMayBeDone(leave.leaves(), leave.number(), who.acts(actor, leave, now.at()), now.at()),
+                now,
+                Map.of("no", no));
+        return Answers.ok(new LeaveWithActions(LeaveItem.of(found.sheet()), may), found.version());
     }
 
     /** Why it was asked for; who looks is recorded (rule R3). */
     @GetMapping("/{no}/reason")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    @PreAuthorize(Who.STAFF)
     ReasonAnswer reason(@PathVariable String no, @ReadingReason String why, Actor actor) {
-        readable(no, actor);
+        who.checkReadsReason(actor, Who.known(no, actor), clock.instant());
         return new ReasonAnswer(
                 no, vault.read(AttendanceKind.LEAVE.of(no), actor, why).getOrDefault(LeaveRequests.REASON, ""));
-    }
-
-    private static LeaveId readable(String no, Actor actor) {
-        return LeaveId.parse(HallGuard.check(actor, no))
-                .filter(leave -> Sight.isWhole(actor) || leave.clerk().equals(actor.id()))
-                .orElseThrow(() -> HallGuard.unknown(no));
     }
 
     private static void add(List<Bson> wanted, String field, @Nullable String value) {

@@ -51,13 +51,13 @@ class LeaveRequests {
         var begins = Dates.check(request.from(), context.at())
                 .atZone(halls.calendar(actor.hall()).zone())
                 .toLocalDate();
-        var window = staff.windowOf(actor.hall(), clerk, begins);
+        var windows = staff.member(actor.hall(), clerk, begins).windows();
         var id = numbered(clerk, begins.getYear(), actor, context);
         var command = new RequestLeave(
                 id.leaves(),
                 id.hall(),
                 clerk,
-                window,
+                windows.isEmpty() ? null : windows.getFirst(),
                 id.number(),
                 request.kind(),
                 request.span(),

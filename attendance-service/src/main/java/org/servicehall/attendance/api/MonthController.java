@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.month.PublishMonth;
+import org.servicehall.attendance.domain.month.WhatMayBeDone;
 import org.servicehall.attendance.view.day.AttendanceBook;
 import org.servicehall.attendance.view.month.MonthSheet;
 import org.servicehall.attendance.view.month.Months;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
@@ -39,12 +43,14 @@ class MonthController {
     private final Commands commands;
     private final Months months;
     private final MonthFile file;
+    private final Actions actions;
     private final Clock clock;
 
-    MonthController(Commands commands, Months months, MonthFile file, Clock clock) {
+    MonthController(Commands commands, Months months, MonthFile file, Actions actions, Clock clock) {
         this.commands = commands;
         this.months = months;
         this.file = file;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -64,24 +70,49 @@ class MonthController {
      */
     @GetMapping("/{month}")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
-    MonthAnswer show(
+    ResponseEntity<MonthWithActions> show(
             @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
             Actor actor) {
-        var counted = months.count(actor.hall(), checked(month), clock.instant());
+        var now = CommandContext.of(actor.id(), clock.instant());
+        var counted = months.count(actor.hall(), checked(month), now.at());
         var published = months.published(actor.hall(), month);
+        boolean compared = draft && !published.isEmpty();
+        if (version != null && !compared) {
+            var answer = published(actor, month, counted, published, version);
+            return Answers.ok(new MonthWithActions(answer, List.of()), version);
+        }
+        var answer =
+                compared ? draft(actor, month, counted, published) : published(actor, month, counted, published, null);
+        return Answers.ok(new MonthWithActions(answer, actions(month, counted, now, actor)), published.size());
+    }
+
+    private static MonthAnswer draft(Actor actor, YearMonth month, MonthSheet counted, List<MonthPublished> published) {
+        var latest = MonthSheet.of(wanted(published, null, month));
+        var differences = shownTo(actor, latest).differences(shownTo(actor, counted));
+        boolean due = !latest.rows().equals(counted.rows());
+        return MonthAnswer.draft(month, published.size(), shownTo(actor, counted), due, differences);
+    }
+
+    /** @param version null for the latest, or the count while there is none */
+    private static MonthAnswer published(
+            Actor actor,
+            YearMonth month,
+            MonthSheet counted,
+            List<MonthPublished> published,
+            @Nullable Integer version) {
         if (published.isEmpty() && version == null) {
             return MonthAnswer.counted(month, shownTo(actor, counted));
         }
-        var latest = MonthSheet.of(wanted(published, null, month));
-        boolean due = !latest.rows().equals(counted.rows());
-        if (draft) {
-            var differences = shownTo(actor, latest).differences(shownTo(actor, counted));
-            return MonthAnswer.draft(month, published.size(), shownTo(actor, counted), due, differences);
-        }
         var event = wanted(published, version, month);
+        boolean due = !wanted(published, null, month).rows().equals(counted.rows());
         return MonthAnswer.published(month, event, published.size(), shownTo(actor, MonthSheet.of(event)), due);
+    }
+
+    private List<Action> actions(YearMonth month, MonthSheet counted, CommandContext now, Actor actor) {
+        return actions.of(
+                WhatMayBeDone.with(command(month, counted, null, actor, now)), now, Map.of("month", month.toString()));
     }
 
     /** As the office posts it. */
@@ -104,18 +135,23 @@ class MonthController {
             Actor actor,
             CommandContext context) {
         var sheet = months.count(actor.hall(), checked(month), context.at());
-        var command = new PublishMonth(
+        var command = command(month, sheet, Texts.checked(request.reason()), actor, context);
+        var outcome = commands.send(command, context);
+        return Answers.ok(answer(outcome.only(MonthPublished.class), outcome.version()), outcome.version());
+    }
+
+    private static PublishMonth command(
+            YearMonth month, MonthSheet sheet, @Nullable String reason, Actor actor, CommandContext context) {
+        return new PublishMonth(
                 PublishMonth.attendanceMonth(actor.hall(), month),
                 actor.hall(),
                 month,
                 AttendanceBook.span(month.atDay(1), month.atEndOfMonth()).to(),
                 sheet.rows(),
                 sheet.faults(),
-                Texts.checked(request.reason()),
+                reason,
                 actor.id(),
                 context.at());
-        var outcome = commands.send(command, context);
-        return Answers.ok(answer(outcome.only(MonthPublished.class), outcome.version()), outcome.version());
     }
 
     private static PublicationAnswer answer(MonthPublished event, long version) {

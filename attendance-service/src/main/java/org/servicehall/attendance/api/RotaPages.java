@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.api.RotaSheet.ItemOfDay;
 import org.servicehall.attendance.domain.rota.DutyRules;
 import org.servicehall.attendance.domain.rota.ItemState;
 import org.servicehall.attendance.domain.rota.Turn;
+import org.servicehall.attendance.domain.rota.WhatMayBeDone;
 import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.attendance.view.rota.Rulebook;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
+import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
@@ -32,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RotaPages {
     private final Rotas rotas;
     private final Rulebook rulebook;
+    private final Actions actions;
     private final Clock clock;
 
-    RotaPages(Rotas rotas, Rulebook rulebook, Clock clock) {
+    RotaPages(Rotas rotas, Rulebook rulebook, Actions actions, Clock clock) {
         this.rotas = rotas;
         this.rulebook = rulebook;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -48,17 +54,15 @@ class RotaPages {
             LocalDate date, Duty duty, @Person @Nullable String clerk, List<ItemOfDay> toDo) {}
 
     @GetMapping("/{month}")
-    ResponseEntity<RotaSheet> month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {
+    ResponseEntity<RotaWithActions> month(@PathVariable @Month String month, MinimumVersion atLeast, Actor actor) {
         var of = YearMonth.parse(month);
+        var rota = Rotas.id(actor.hall(), of);
+        var rules = rulebook.of(actor.hall());
+        var now = CommandContext.of(actor.id(), clock.instant());
         var turns = rotas.turns(actor.hall(), of, atLeast);
-        var sheet = RotaSheet.of(
-                Rotas.id(actor.hall(), of),
-                of,
-                turns,
-                rulebook.of(actor.hall()),
-                clock.instant(),
-                rotas.version(actor.hall(), of));
-        return Answers.ok(sheet, sheet.version());
+        var sheet = RotaSheet.of(rota, of, turns, rules, now.at(), rotas.version(actor.hall(), of));
+        var may = actions.of(new WhatMayBeDone(rota, of, rules, actor.id(), now.at()), now, Map.of("month", month));
+        return Answers.ok(new RotaWithActions(sheet, may), sheet.version());
     }
 
     @GetMapping("/today")

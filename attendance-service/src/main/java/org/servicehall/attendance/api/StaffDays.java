@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.servicehall.attendance.staff.StaffKeeping;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.staff.StaffMember;
 import org.springframework.stereotype.Component;
 
 /** Whom on the staff a request speaks of, and which day of theirs. */
@@ -15,6 +16,11 @@ final class StaffDays {
 
     StaffDays(StaffKeeping staff) {
         this.staff = staff;
+    }
+
+    /** Somebody who works there that day, whether at a window or not. */
+    StaffMember member(String hall, String user, LocalDate day) {
+        return staff.on(hall, user, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", user));
     }
 
     /** The window of a clerk who works there that day. */

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.attendance.domain.staff.WhatMayBeDone;
 import org.servicehall.contracts.staff.StaffEvent;
+import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
@@ -43,12 +47,14 @@ class StaffQueries {
     private final View<StaffRecord> records;
     private final StaffDirectory directory;
     private final Halls halls;
+    private final Actions actions;
     private final Clock clock;
 
-    StaffQueries(View<StaffRecord> records, StaffDirectory directory, Halls halls, Clock clock) {
+    StaffQueries(View<StaffRecord> records, StaffDirectory directory, Halls halls, Actions actions, Clock clock) {
         this.records = records;
         this.directory = directory;
         this.halls = halls;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -71,18 +77,20 @@ class StaffQueries {
     }
 
     @GetMapping("/{user}")
-    ResponseEntity<StaffItem> show(@PathVariable @UserId String user, MinimumVersion atLeast, Actor actor) {
+    ResponseEntity<StaffWithActions> show(@PathVariable @UserId String user, MinimumVersion atLeast, Actor actor) {
         var id = StaffRecords.id(actor.hall(), user);
         var stream = StaffEvent.STREAM + ":" + id;
         Optional<StaffRecord> found = atLeast.isPresent()
                 ? records.findAtLeast(id, stream, atLeast.value().getAsLong())
                 : records.find(id);
-        var today = halls.today(actor.hall(), clock.instant());
+        var now = CommandContext.of(actor.id(), clock.instant());
+        var today = halls.today(actor.hall(), now.at());
         var member =
                 found.flatMap(record -> record.on(today).or(record::latest)).orElseThrow(() -> HallGuard.unknown(user));
+        var item = StaffItem.of(member, halls.get(actor.hall()), directory);
+        var may = actions.of(new WhatMayBeDone(id, today), now, Map.of("user", user));
         return Answers.ok(
-                StaffItem.of(member, halls.get(actor.hall()), directory),
-                records.version(id, stream).orElseThrow());
+                new StaffWithActions(item, may), records.version(id, stream).orElseThrow());
     }
 
     /** What somebody has that day, of which no two hold at a time. */

@@ -5,6 +5,8 @@ import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.attendance.domain.leave.Leaves;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.attendance.view.leave.LeaveSheets;
+import org.servicehall.attendance.view.leave.NewestLeaves;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.View;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +28,10 @@ class LeaveConfiguration {
     @Bean
     View<LeaveSheet> leaves(Views views, LeaveSheets projection) {
         return views.of(projection);
+    }
+
+    @Bean
+    NewestLeaves newestLeaves(Streams streams, LeaveSheets projection) {
+        return new NewestLeaves(streams, projection);
     }
 }

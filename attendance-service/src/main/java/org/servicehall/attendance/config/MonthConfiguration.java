@@ -9,7 +9,10 @@ import org.servicehall.attendance.view.day.DayRecords;
 import org.servicehall.attendance.view.day.DaySignatures;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.attendance.view.month.Months;
+import org.servicehall.attendance.view.month.PublishedMonths;
+import org.servicehall.attendance.view.month.RecentMonths;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.view.View;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +41,16 @@ class MonthConfiguration {
     @Bean
     Months months(AttendanceBook book, DayRecords days, Streams streams) {
         return new Months(book, days, streams);
+    }
+
+    @Bean
+    PublishedMonths publishedMonthsView() {
+        return new PublishedMonths();
+    }
+
+    @Bean
+    RecentMonths recentMonths(Views views, PublishedMonths projection) {
+        return new RecentMonths(views.of(projection));
     }
 
     @Bean

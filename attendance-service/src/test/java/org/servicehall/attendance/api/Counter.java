@@ -61,6 +61,14 @@ final class Counter {
         return send(token, HttpRequest.newBuilder(URI.create(address + path)), headers);
     }
 
+    /** The ETag of what is read there. */
+    String tag(String token, String path) {
+        return sent(token, HttpRequest.newBuilder(URI.create(address + path)))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
     byte[] file(String token, String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
         try {
@@ -96,13 +104,17 @@ final class Counter {
     }
 
     private Answer send(String token, HttpRequest.Builder request, String... headers) {
+        var answer = sent(token, request, headers);
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<String> sent(String token, HttpRequest.Builder request, String... headers) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            HttpResponse<String> answer = http.send(
+            return http.send(
                     (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ class DeskTest implements WholeService {
     private static final Instant FRIDAY = Instant.parse("2025-10-10T08:00:00+08:00");
     private static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
     private static final String LEAD = TestTokens.of("zhou.min", "330106", Role.LEAD);
+    private static final String GROUP = TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP);
     private static final String CLERK = TestTokens.of("sun.yan", "330106", Role.CLERK);
 
     @LocalServerPort
@@ -40,18 +41,38 @@ class DeskTest implements WholeService {
     @Test
     @Tag("T6")
     void aRequestForLeaveWaitsForTheLeadUntilItBegins() {
-        long before = queue(LEAD, "leaves-to-decide").path("count").asLong();
+        long before = waiting(LEAD);
         long counted = counted();
 
-        var asked = counter.postTo("/api/leaves", CLERK, """
-                {"kind":"SICK","from":"2025-10-22T08:00:00+08:00","to":"2025-10-22T11:00:00+08:00","reason":"看病"}""");
-        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        asked(CLERK, "2025-10-22");
 
-        await().untilAsserted(() -> assertThat(
-                        queue(LEAD, "leaves-to-decide").path("count").asLong())
-                .isEqualTo(before + 1));
+        await().untilAsserted(() -> assertThat(waiting(LEAD)).isEqualTo(before + 1));
         assertThat(counted()).isEqualTo(counted + 1);
         assertThat(queue(LEAD, "leaves-to-decide").has("nextDue")).isTrue();
+    }
+
+    /** Nobody decides on the own, and the leading group on leads' alone. */
+    @Test
+    @Tag("T6")
+    void eachDecidersQueueHoldsWhatIsTheirsToDecide() {
+        long leads = waiting(LEAD);
+        long groups = waiting(GROUP);
+
+        asked(CLERK, "2025-10-23");
+        await().untilAsserted(() -> assertThat(waiting(LEAD)).isEqualTo(leads + 1));
+        assertThat(waiting(GROUP)).isEqualTo(groups);
+
+        var own = asked(LEAD, "2025-10-24");
+        await().untilAsserted(() -> assertThat(waiting(GROUP)).isEqualTo(groups + 1));
+        assertThat(waiting(LEAD)).isEqualTo(leads + 1);
+        for (var who : List.of(LEAD, GROUP)) {
+            var list = counter.get(
+                            who, queue(who, "leaves-to-decide").path("link").asString() + "&limit=200")
+                    .json()
+                    .path("items");
+            assertThat(list.size()).isEqualTo((int) waiting(who));
+            assertThat(list.toString().contains(own)).isEqualTo(who.equals(GROUP));
+        }
     }
 
     @Test
@@ -61,6 +82,7 @@ class DeskTest implements WholeService {
         assertThat(codes(CLERK)).containsExactly("rota-swaps", "rota-swaps-next-month");
         assertThat(codes(OFFICE)).containsExactly("rota-to-make", "month-to-publish");
         assertThat(codes(LEAD)).containsExactly("leaves-to-decide");
+        assertThat(codes(GROUP)).containsExactly("leaves-to-decide");
         assertThat(queue(OFFICE, "rota-to-make").path("link").asString()).isEqualTo("/api/rota/2025-11");
         for (String who : List.of(CLERK, OFFICE, LEAD)) {
             desk(who)
@@ -73,6 +95,20 @@ class DeskTest implements WholeService {
     }
 
     @Test
+    @Tag("T7")
+    void aMonthWaitsForTheOfficeFromItsEndUntilItIsPublished() {
+        assertThat(waitingMonths()).contains("2025-09").doesNotContain("2025-10");
+        assertThat(queue(OFFICE, "month-to-publish").has("oldest")).isTrue();
+
+        var published = counter.postTo("/api/attendance/months/2025-09/publication", OFFICE, "{}");
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(waitingMonths()).doesNotContain("2025-09"));
+        assertThat(counter.get(CLERK, "/api/attendance/months?toPublish=false").text())
+                .contains("\"month\":\"2025-09\",\"toPublish\":false,\"version\":1,\"publishedBy\":\"wu.gang\"");
+    }
+
+    @Test
     void whileNothingChangesNothingIsSentAgain() {
         var unchanged = new Unchanged(port, OFFICE, () -> clock.set(FRIDAY.plusSeconds(60)));
         assertThat(unchanged.sentAgain(
@@ -81,6 +117,7 @@ class DeskTest implements WholeService {
                         "/api/leaves/counts",
                         "/api/rota/2025-10",
                         "/api/rota/today",
+                        "/api/attendance/months",
                         "/api/attendance/days/2025-10-10"))
                 .isEmpty();
     }
@@ -97,6 +134,30 @@ class DeskTest implements WholeService {
                         .path("items")
                         .isEmpty())
                 .isTrue();
+    }
+
+    private String asked(String who, String day) {
+        var asked = counter.postTo("/api/leaves", who, """
+                {"kind":"SICK","from":"%sT08:00:00+08:00","to":"%sT11:00:00+08:00","reason":"看病"}""".formatted(day, day));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        return asked.json().path("no").asString();
+    }
+
+    private long waiting(String who) {
+        return queue(who, "leaves-to-decide").path("count").asLong();
+    }
+
+    /** As the list has them that the queue counts. */
+    private List<String> waitingMonths() {
+        var queue = queue(OFFICE, "month-to-publish");
+        var months = counter.get(OFFICE, queue.path("link").asString())
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("month").asString())
+                .toList();
+        assertThat(queue.path("count").asInt()).isEqualTo(months.size());
+        return months;
     }
 
     private long counted() {

@@ -118,7 +118,8 @@ class LeaveServiceTest implements WholeService {
         var body = body("17T08:00", "17T11:00", "婚礼").replace("{", "{\"clerk\":\"chen.jie\",");
         assertThat(counter.postTo(LEAVES, LI_NA, body).code()).isEqualTo("leave-for-somebody-else");
         assertThat(counter.postTo(LEAVES, OFFICE, body).status()).isEqualTo(201);
-        assertThat(ask(OFFICE, "17T08:00", "17T11:00", "婚礼").code()).isEqualTo("not-on-the-staff");
+        var stranger = TestTokens.of("nobody.known", "330106", Role.CLERK);
+        assertThat(ask(stranger, "17T08:00", "17T11:00", "婚礼").code()).isEqualTo("not-on-the-staff");
         await().untilAsserted(() -> assertThat(
                         counter.get(LEAD, LEAVES + "?clerk=chen.jie&status=REQUESTED&from=2025-10-17&to=2025-10-17")
                                 .json()
@@ -152,6 +153,44 @@ class LeaveServiceTest implements WholeService {
         assertThat(counter.postTo(id + "/approval", TestTokens.of("luo.wei", "340123", Role.LEAD), "")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aLeadWhoServesNoWindowAsksForLeaveAndTheLeadingGroupDecides() {
+        var group = TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP);
+        var id = asked(LEAD, "29T08:00", "29T11:00", "体检");
+        assertThat(counter.postTo(id + "/approval", LEAD, "").code()).isEqualTo("own-leave");
+        assertThat(reason(group, id, "审批").json().get("reason").asString()).isEqualTo("体检");
+        assertThat(counter.postTo(id + "/approval", group, "").status()).isEqualTo(200);
+        assertThat(counter.get(LEAD, id).json().has("window")).isFalse();
+    }
+
+    @Test
+    void everybodyOfTheHallAsksForTheOwnLeaveAndTakesItBack() {
+        var auditor = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+        var group = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
+        for (var token : List.of(OFFICE, group, auditor)) {
+            var id = asked(token, "30T08:00", "30T11:00", "体检");
+            assertThat(counter.postTo(id + "/cancellation", LEAD, "").code()).isEqualTo("leave-of-somebody-else");
+            assertThat(counter.postTo(id + "/cancellation", token, "").status()).isEqualTo(200);
+        }
+        var clerks = asked(LI_NA, "30T14:00", "30T15:00", "家事");
+        assertThat(reason(auditor, clerks, "查看").code()).isEqualTo("leave-of-somebody-else");
+        assertThat(reason(group, clerks, "查看").code()).isEqualTo("leave-of-somebody-else");
+    }
+
+    /** Another leave of the same year counts too, though its events are not of this one. */
+    @Test
+    void theTagOfALeaveIsGoodForWhatIsDoneWithIt() {
+        var id = asked(SUN_YAN, "31T08:00", "31T09:00", "家事");
+        asked(SUN_YAN, "31T14:00", "31T15:00", "家事");
+        var tag = counter.tag(LEAD, id);
+        assertThat(counter.postTo(id + "/refusal", LEAD, "{\"reason\":\"窗口无人替班\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(counter.postTo(id + "/approval", LEAD, "", "If-Match", tag).status())
+                .isEqualTo(200);
+        assertThat(counter.tag(LEAD, id)).isNotEqualTo(tag);
     }
 
     @Test

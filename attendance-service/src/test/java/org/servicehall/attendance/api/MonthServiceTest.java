@@ -84,6 +84,23 @@ class MonthServiceTest implements WholeService {
     }
 
     @Test
+    void theTagOfAMonthIsGoodForItsPublication() {
+        var path = MONTHS + "2024-12/publication";
+        assertThat(counter.postTo(path, OFFICE, "{}", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+        var counted = counter.tag(OFFICE, MONTHS + "2024-12");
+        assertThat(counter.postTo(path, OFFICE, "{}", "If-Match", counted).status())
+                .isEqualTo(200);
+        assertThat(counter.postTo(path, OFFICE, "{\"reason\":\"再来\"}", "If-Match", counted)
+                        .status())
+                .isEqualTo(412);
+        var published = counter.tag(OFFICE, MONTHS + "2024-12");
+        assertThat(counter.postTo(path, OFFICE, "{\"reason\":\"再来\"}", "If-Match", published)
+                        .code())
+                .isEqualTo("month-unchanged");
+    }
+
+    @Test
     void anOpenMonthFollowsWhatBecomesKnown() {
         var before = row(counter.get(OFFICE, MONTHS + "2025-06"), "sun.yan");
         assertThat(before.get("halfDays").asInt())

@@ -17,7 +17,7 @@ final class OfficeExamples {
     private static final String LEAD = TestTokens.of("luo.wei", "340123", Role.LEAD);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.LEAD, Role.OFFICE);
     private static final Set<Role> DECIDERS = EnumSet.of(Role.LEAD, Role.LEADING_GROUP);
-    private static final Set<Role> ASKERS = EnumSet.of(Role.CLERK, Role.OFFICE);
+    private static final Set<Role> ASKERS = EnumSet.complementOf(EnumSet.of(Role.DEPARTMENT, Role.OPS));
     private static final String ABSENCES = "/api/attendance/absences";
     private static final String LEAVES = "/api/leaves";
     private static final String ABSENCE = """

@@ -84,6 +84,23 @@ class RotaServiceTest implements WholeService {
 
     @Test
     @Tag("T8")
+    void theSheetOffersEachWhatTheyMayDoWithWhichDay() {
+        var day = turn("CLEANING", "2025-10-20");
+        var given = desk.assign("CLEANING", "2025-10-20", "chen.jie", "");
+        assertThat(offered(month(OFFICE, "2025-10", given))).contains("rota.fill POST /api/rota/2025-10/fill");
+        assertThat(offered(month(OFFICE, "2025-10", given))).contains("rota.assign PUT " + day);
+        assertThat(offered(month(clerk("chen.jie"), "2025-10", given)))
+                .contains("rota.proposeSwap POST " + day + "/swap")
+                .noneMatch(action -> action.startsWith("rota.assign"));
+        var asked = desk.post(clerk("chen.jie"), day + "/swap", "{\"colleague\":\"sun.yan\"}");
+        assertThat(offered(month(clerk("sun.yan"), "2025-10", asked)))
+                .contains("rota.agreeSwap POST " + day + "/swap/agreement");
+        assertThat(offered(month(TestTokens.of("zhou.min", "330106", Role.LEAD), "2025-10", asked)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("T8")
     void aColleagueMayRefuse() {
         desk.assign("HOLIDAY", "2025-10-03", "wang.fang", "");
         var turn = turn("HOLIDAY", "2025-10-03");
@@ -178,7 +195,7 @@ class RotaServiceTest implements WholeService {
     @CsvSource({
         "/api/rota/2025-10/HOLIDAY/2025-11-01, 422, duty-day-outside-month",
         "/api/rota/2025-10/HOLIDAY/%2B999999999-12-31, 400, malformed",
-        "/api/rota/2099-10/HOLIDAY/2099-10-01, 422, duty-day-too-far",
+        "/api/rota/2099-10/HOLIDAY/2099-10-01, 409, duty-day-too-far",
         "/api/rota/2025-10/HOLIDAY/2025-10-32, 400, malformed",
         "/api/rota/2025-10/GARDENING/2025-10-05, 400, malformed",
         "/api/rota/2025-13/HOLIDAY/2025-10-05, 422, invalid",
@@ -195,6 +212,15 @@ class RotaServiceTest implements WholeService {
         var answer = counter.get(token, "/api/rota/" + month, "If-Version-At-Least", version);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    private static List<String> offered(JsonNode month) {
+        return month.get("actions")
+                .valueStream()
+                .map(action -> action.get("operation").asString() + " "
+                        + action.get("method").asString() + " "
+                        + action.get("href").asString())
+                .toList();
     }
 
     private static JsonNode day(JsonNode month, String date) {

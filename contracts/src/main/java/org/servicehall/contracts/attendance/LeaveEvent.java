@@ -3,6 +3,7 @@ package org.servicehall.contracts.attendance;
 import java.time.Instant;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
 
 /**
@@ -22,6 +23,7 @@ public sealed interface LeaveEvent {
     /**
      * Asked for. It covers {@code from} up to but without {@code to}.
      *
+     * @param window null for who serves none
      * @param requestedBy the clerk, or the office where it came on paper
      */
     @Event(namespace = NAMESPACE, name = "requested", version = "1")
@@ -29,7 +31,7 @@ public sealed interface LeaveEvent {
             @EventTag(key = STREAM) String leaves,
             String hall,
             @Person String clerk,
-            String window,
+            @Nullable String window,
             int number,
             LeaveKind kind,
             Instant from,

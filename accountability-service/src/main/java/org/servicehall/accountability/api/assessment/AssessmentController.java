@@ -66,14 +66,17 @@ class AssessmentController {
 
     record PublicationReceipt(String no, String month, int version, Instant publishedAt) {}
 
+    /** The stream has an event for each version. */
     @GetMapping("/{month}")
-    AssessmentAnswer show(
+    ResponseEntity<AssessmentAnswer> show(
             @PathVariable @Month String month,
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
             MinimumVersion atLeast,
             Actor actor) {
-        return reader.find(actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, atLeast));
+        AssessmentAnswer found =
+                reader.find(actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, atLeast));
+        return Answers.ok(found, version == null || draft ? found.versions().size() : version);
     }
 
     @GetMapping(path = "/{month}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

@@ -14,6 +14,7 @@ import org.servicehall.attendance.domain.leave.LeaveCommand.ApproveLeave;
 import org.servicehall.attendance.domain.leave.LeaveCommand.CancelLeave;
 import org.servicehall.attendance.domain.leave.LeaveCommand.RefuseLeave;
 import org.servicehall.attendance.domain.leave.LeaveCommand.RequestLeave;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.LeaveEvent;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveApproved;
@@ -57,7 +58,7 @@ public class Leaves {
 
     @CommandHandler
     void approve(ApproveLeave command, EventAppender events) {
-        var leave = undecided(command.leaves(), command.number(), command.by());
+        var leave = admitted(LeaveAct.APPROVE, command.leaves(), command.number(), command.by(), command.at());
         events.append(new LeaveApproved(
                 leave.leaves(),
                 leave.hall(),
@@ -66,34 +67,40 @@ public class Leaves {
                 leave.kind(),
                 leave.from(),
                 leave.to(),
-                command.by(),
+                command.by().id(),
                 command.at()));
     }
 
     @CommandHandler
     void refuse(RefuseLeave command, EventAppender events) {
-        var leave = undecided(command.leaves(), command.number(), command.by());
+        var leave = admitted(LeaveAct.REFUSE, command.leaves(), command.number(), command.by(), command.at());
         events.append(new LeaveRefused(
                 leave.leaves(),
                 leave.hall(),
                 leave.clerk(),
                 leave.number(),
                 command.reason(),
-                command.by(),
+                command.by().id(),
                 command.at()));
     }
 
     @CommandHandler
     void cancel(CancelLeave command, EventAppender events) {
-        var leave = known(command.leaves(), command.number());
-        if (!state(leave.number()).stands()) {
-            throw Refusal.conflict("leave-is-settled", "T6");
-        }
-        if (!command.office() && hasBegun(leave, command.at())) {
-            throw Refusal.conflict("leave-has-begun", "T6", leave.from());
-        }
+        var leave = admitted(LeaveAct.CANCEL, command.leaves(), command.number(), command.by(), command.at());
         events.append(new LeaveCancelled(
-                leave.leaves(), leave.hall(), leave.clerk(), leave.number(), command.by(), command.at()));
+                leave.leaves(),
+                leave.hall(),
+                leave.clerk(),
+                leave.number(),
+                command.by().id(),
+                command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(LeaveQuestion.WhatMayBeDone question) {
+        var leave = known(question.leaves(), question.number());
+        return Offers.of(
+                LeaveAct.values(), act -> act.check(leave, state(leave.number()), question.who(), question.at()));
     }
 
     private static void checkSpan(Span span, ZoneId zone) {
@@ -106,14 +113,9 @@ public class Leaves {
         }
     }
 
-    private LeaveRequested undecided(String leaves, int number, String by) {
+    private LeaveRequested admitted(LeaveAct act, String leaves, int number, Acting who, Instant at) {
         var leave = known(leaves, number);
-        if (leave.clerk().equals(by)) {
-            throw Refusal.forbidden("own-leave", "T6");
-        }
-        if (state(number) != LeaveState.REQUESTED) {
-            throw Refusal.conflict("leave-is-settled", "T6");
-        }
+        act.check(leave, state(number), who, at);
         return leave;
     }
 
@@ -127,10 +129,6 @@ public class Leaves {
 
     private LeaveState state(int number) {
         return states.getOrDefault(number, LeaveState.REQUESTED);
-    }
-
-    private static boolean hasBegun(LeaveRequested leave, Instant now) {
-        return !now.isBefore(leave.from());
     }
 
     private static Span span(LeaveRequested leave) {

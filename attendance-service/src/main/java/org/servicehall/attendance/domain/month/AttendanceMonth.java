@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.MonthEvent;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
@@ -20,12 +21,9 @@ public class AttendanceMonth {
 
     @CommandHandler
     void publish(PublishMonth command, EventAppender events) {
-        // At its very last moment nobody can be said not to have signed out yet.
-        if (!command.at().isAfter(command.ends())) {
-            throw Refusal.conflict("month-not-over", "T7", command.month());
-        }
-        if (latest != null) {
-            checkCorrection(latest, command);
+        MonthAct.PUBLISH.check(latest, command);
+        if (latest != null && command.reason() == null) {
+            throw Refusal.unprocessable("new-version-needs-reason", "T7", command.month());
         }
         events.append(new MonthPublished(
                 command.attendanceMonth(),
@@ -39,14 +37,9 @@ public class AttendanceMonth {
                 command.at()));
     }
 
-    /** Rows say what each half day was, so two sheets with equal rows say the same. */
-    private static void checkCorrection(MonthPublished latest, PublishMonth command) {
-        if (latest.rows().equals(command.rows())) {
-            throw Refusal.conflict("month-unchanged", "T7", command.month(), latest.version());
-        }
-        if (command.reason() == null) {
-            throw Refusal.unprocessable("new-version-needs-reason", "T7", command.month());
-        }
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        return Offers.of(MonthAct.values(), act -> act.check(latest, question.command()));
     }
 
     @EventSourcingHandler

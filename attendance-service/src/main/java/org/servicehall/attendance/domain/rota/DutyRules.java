@@ -73,20 +73,20 @@ public final class DutyRules {
             return;
         }
         throw duty == Duty.HOLIDAY
-                ? Refusal.unprocessable("holiday-duty-on-working-day", "T8", day)
-                : Refusal.unprocessable("cleaning-on-day-off", "H1", day);
+                ? Refusal.conflict("holiday-duty-on-working-day", "T8", day)
+                : Refusal.conflict("cleaning-on-day-off", "H1", day);
     }
 
     void checkMonth(Duty duty, YearMonth month, Instant at) {
         var last = YearMonth.from(today(at)).plusMonths(MONTHS_AHEAD);
         if (month.isAfter(last)) {
-            throw Refusal.unprocessable("duty-day-too-far", ruleOf(duty), last);
+            throw Refusal.conflict("duty-day-too-far", ruleOf(duty), last);
         }
     }
 
     void checkNotPast(Duty duty, LocalDate day, Instant at) {
         if (day.isBefore(today(at))) {
-            throw Refusal.unprocessable("duty-day-past", ruleOf(duty), day);
+            throw Refusal.conflict("duty-day-past", ruleOf(duty), day);
         }
     }
 
@@ -108,8 +108,6 @@ public final class DutyRules {
 
     /** Days of the month with this duty, none of them past, from {@code from} on. */
     List<LocalDate> days(Duty duty, YearMonth month, @Nullable LocalDate from, Instant at) {
-        checkMonth(duty, month, at);
-        checkNotPast(duty, month.atEndOfMonth(), at);
         var first = from == null ? month.atDay(1) : from;
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))

@@ -13,9 +13,9 @@ import org.servicehall.attendance.domain.rota.RotaCommand.DeclineSwap;
 import org.servicehall.attendance.domain.rota.RotaCommand.FillRota;
 import org.servicehall.attendance.domain.rota.RotaCommand.ProposeSwap;
 import org.servicehall.attendance.domain.rota.RotaCommand.TickItem;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.RotaEvent;
-import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
 import org.servicehall.contracts.attendance.RotaEvent.ItemTicked;
 import org.servicehall.contracts.attendance.RotaEvent.SwapAgreed;
@@ -37,7 +37,7 @@ public class Rota {
     @CommandHandler
     void assign(AssignDuty command, EventAppender events) {
         var duty = command.duty();
-        command.rules().checkDay(duty, command.day(), command.at());
+        RotaAct.ASSIGN.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
         command.rules().checkClerk(duty, command.clerk());
         var previous = turns.find(duty, command.day()).map(Turn::clerk).orElse(null);
         if (command.clerk().equals(previous)) {
@@ -53,6 +53,7 @@ public class Rota {
     void fill(FillRota command, EventAppender events) {
         var duty = command.duty();
         var clerks = command.clerks();
+        RotaAct.FILL.check(turns, duty, command.month().atEndOfMonth(), command.rules(), command.by(), command.at());
         command.rules().checkInTurn(duty, clerks);
         var days = command.rules().days(duty, command.month(), command.from(), command.at()).stream()
                 .filter(day -> turns.find(duty, day).isEmpty())
@@ -65,15 +66,10 @@ public class Rota {
     @CommandHandler
     void propose(ProposeSwap command, EventAppender events) {
         var duty = command.duty();
-        var turn = own(duty, command.day(), command.by());
-        command.rules().checkNotPast(duty, command.day(), command.at());
+        RotaAct.PROPOSE_SWAP.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
         command.rules().checkClerk(duty, command.colleague());
-        if (command.colleague().equals(turn.clerk())) {
+        if (command.colleague().equals(command.by())) {
             throw Refusal.unprocessable("swap-with-oneself", DutyRules.ruleOf(duty));
-        }
-        if (turn.swap() != null) {
-            throw Refusal.conflict(
-                    "swap-open", DutyRules.ruleOf(duty), turn.swap().colleague());
         }
         checkInReturn(command);
         events.append(proposed(command));
@@ -82,18 +78,14 @@ public class Rota {
     @CommandHandler
     void agree(AgreeSwap command, EventAppender events) {
         var duty = command.duty();
-        var turn = assigned(duty, command.day());
-        var swap = asked(turn, command.by());
-        command.rules().checkNotPast(duty, command.day(), command.at());
-        if (swap.inReturn() != null) {
-            command.rules().checkNotPast(duty, swap.inReturn(), command.at());
-        }
-        events.append(agreed(command, turn.clerk(), swap));
+        RotaAct.AGREE_SWAP.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
+        var turn = turns.assigned(duty, command.day());
+        events.append(agreed(command, turn.clerk(), turns.asked(duty, command.day(), command.by())));
     }
 
     @CommandHandler
     void decline(DeclineSwap command, EventAppender events) {
-        var swap = asked(assigned(command.duty(), command.day()), command.by());
+        var swap = turns.asked(command.duty(), command.day(), command.by());
         events.append(new SwapDeclined(
                 command.rota(), command.hall(), command.duty(), command.day(), swap.colleague(), command.at()));
     }
@@ -101,7 +93,8 @@ public class Rota {
     @CommandHandler
     void tick(TickItem command, EventAppender events) {
         var duty = command.duty();
-        var turn = own(duty, command.day(), command.by());
+        RotaAct.TICK.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
+        var turn = turns.assigned(duty, command.day());
         var item = command.rules().item(duty, command.item());
         switch (command.rules().state(turn, item, command.at())) {
             case TICKED -> throw Refusal.conflict("item-already-ticked", DutyRules.ruleOf(duty), item.name());
@@ -113,6 +106,15 @@ public class Rota {
                         command.rules().dueOn(item, command.day()));
             case TO_DO -> events.append(ticked(command));
         }
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        var rules = question.rules();
+        return Offers.of(
+                RotaAct.values(),
+                act -> act.places(question.month(), turns, rules, question.at()),
+                (act, in) -> act.check(turns, in, rules, question.who(), question.at()));
     }
 
     @EventSourcingHandler
@@ -204,29 +206,5 @@ public class Rota {
                 .isEmpty()) {
             throw Refusal.conflict("in-return-not-theirs", DutyRules.ruleOf(command.duty()), day, command.colleague());
         }
-    }
-
-    private Turn own(Duty duty, LocalDate day, String by) {
-        var turn = assigned(duty, day);
-        if (!turn.clerk().equals(by)) {
-            throw Refusal.forbidden("not-your-turn", DutyRules.ruleOf(duty), day, turn.clerk());
-        }
-        return turn;
-    }
-
-    private static Turn.Swap asked(Turn turn, String by) {
-        var swap = turn.swap();
-        if (swap == null) {
-            throw Refusal.conflict("no-open-swap", DutyRules.ruleOf(turn.duty()), turn.day());
-        }
-        if (!swap.colleague().equals(by)) {
-            throw Refusal.forbidden("swap-not-asked-of-you", DutyRules.ruleOf(turn.duty()), swap.colleague());
-        }
-        return swap;
-    }
-
-    private Turn assigned(Duty duty, LocalDate day) {
-        return turns.find(duty, day)
-                .orElseThrow(() -> Refusal.conflict("duty-not-assigned", DutyRules.ruleOf(duty), day));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.RotaEvent;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
@@ -26,6 +27,36 @@ public record Turns(List<Turn> all) {
 
     public Optional<Turn> find(Duty duty, LocalDate day) {
         return all.stream().filter(turn -> turn.is(duty, day)).findFirst();
+    }
+
+    /** @throws Refusal {@code duty-not-assigned}, 409 */
+    Turn assigned(Duty duty, LocalDate day) {
+        return find(duty, day).orElseThrow(() -> Refusal.conflict("duty-not-assigned", DutyRules.ruleOf(duty), day));
+    }
+
+    /** @throws Refusal {@code not-your-turn}, 403 */
+    Turn own(Duty duty, LocalDate day, String who) {
+        var turn = assigned(duty, day);
+        if (!turn.clerk().equals(who)) {
+            throw Refusal.forbidden("not-your-turn", DutyRules.ruleOf(duty), day, turn.clerk());
+        }
+        return turn;
+    }
+
+    /**
+     * The swap that this person is asked for.
+     *
+     * @throws Refusal {@code no-open-swap}, 409; {@code swap-not-asked-of-you}, 403
+     */
+    Turn.Swap asked(Duty duty, LocalDate day, String who) {
+        var swap = assigned(duty, day).swap();
+        if (swap == null) {
+            throw Refusal.conflict("no-open-swap", DutyRules.ruleOf(duty), day);
+        }
+        if (!swap.colleague().equals(who)) {
+            throw Refusal.forbidden("swap-not-asked-of-you", DutyRules.ruleOf(duty), swap.colleague());
+        }
+        return swap;
     }
 
     public Turns after(RotaEvent event) {

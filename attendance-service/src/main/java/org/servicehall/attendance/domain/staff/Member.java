@@ -3,6 +3,7 @@ package org.servicehall.attendance.domain.staff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -15,6 +16,7 @@ import org.servicehall.attendance.domain.staff.StaffCommand.ChangeStaffMember;
 import org.servicehall.attendance.domain.staff.StaffCommand.DismissDeputy;
 import org.servicehall.attendance.domain.staff.StaffCommand.EnterStaffMember;
 import org.servicehall.attendance.domain.staff.StaffCommand.RecordDeparture;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.staff.StaffEvent;
 import org.servicehall.contracts.staff.StaffEvent.DeputyAppointed;
@@ -132,14 +134,18 @@ public class Member {
     @CommandHandler
     void dismiss(DismissDeputy command, EventAppender events) {
         known(command.staff());
-        boolean stands = deputies.stream()
-                .anyMatch(appointed -> appointed.deputy().equals(command.deputy())
-                        && (appointed.to() == null || !appointed.to().isBefore(command.today())));
-        if (!stands) {
-            throw Refusal.conflict("not-a-deputy", RULE, command.deputy());
-        }
+        MemberAct.DISMISS_DEPUTY.check(deputies, Map.of(MemberAct.DEPUTY, command.deputy()), command.today());
         events.append(
                 new DeputyDismissed(command.staff(), hall(), user(), command.deputy(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        known(question.staff());
+        return Offers.of(
+                MemberAct.values(),
+                act -> act.places(deputies),
+                (act, in) -> act.check(deputies, in, question.today()));
     }
 
     private static void check(Entry entry) {

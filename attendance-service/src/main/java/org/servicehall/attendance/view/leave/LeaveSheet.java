@@ -12,6 +12,7 @@ import org.servicehall.contracts.attendance.LeaveKind;
  * One leave (rule T6). Why it was asked for is in the vault.
  *
  * @param id as {@code 330106-wang.fang-2026-3}
+ * @param window null for who serves none
  * @param from first moment that it covers
  * @param to first moment that it no longer covers
  * @param refusal why the lead refused it; null when it was not
@@ -20,7 +21,7 @@ public record LeaveSheet(
         String id,
         String hall,
         @Person String clerk,
-        String window,
+        @Nullable String window,
         LeaveKind kind,
         Instant from,
         Instant to,

@@ -16,7 +16,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.staff.StaffRecord;
 import org.servicehall.platform.view.View;
 
-/** The clerks of a hall, from the directory; what was read is good for {@link #FRESH}, as for all the days of a month. */
+/** Who works at a hall, from the directory; what was read is good for {@link #FRESH}, as for all the days of a month. */
 public final class Roster implements Staff {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -42,6 +42,15 @@ public final class Roster implements Staff {
                         .ifPresent(clerk ->
                                 windows.put(clerk.user(), clerk.windows().getFirst())));
         return windows;
+    }
+
+    /** User ids of those who are that on that day. */
+    public List<String> having(Role role, String hall, LocalDate day) {
+        return people(hall).stream()
+                .filter(person ->
+                        person.on(day).filter(member -> member.is(role)).isPresent())
+                .map(StaffRecord::user)
+                .toList();
     }
 
     private List<StaffRecord> people(String hall) {

@@ -49,6 +49,8 @@ class LeavesTest {
             at("2025-09-12T17:00"),
             "wang.fang",
             NOW);
+    private static final Acting OFFICE = new Acting("wu.gang", true, false);
+    private static final Acting CLERK = new Acting("wang.fang", false, false);
     private static final LeaveApproved APPROVED = new LeaveApproved(
             LEAVES,
             "330106",
@@ -88,7 +90,7 @@ class LeavesTest {
         fixture.given()
                 .event(FIRST)
                 .when()
-                .command(new ApproveLeave(LEAVES, 1, "zhou.min", NOW))
+                .command(new ApproveLeave(LEAVES, 1, lead("zhou.min"), NOW))
                 .then()
                 .success()
                 .events(APPROVED);
@@ -99,7 +101,7 @@ class LeavesTest {
         fixture.given()
                 .event(FIRST)
                 .when()
-                .command(new RefuseLeave(LEAVES, 1, "窗口无人替班", "zhou.min", NOW))
+                .command(new RefuseLeave(LEAVES, 1, "窗口无人替班", lead("zhou.min"), NOW))
                 .then()
                 .success()
                 .events(REFUSED);
@@ -107,16 +109,16 @@ class LeavesTest {
 
     @Test
     void nobodyDecidesOnTheOwnLeave() {
-        refused("own-leave", new ApproveLeave(LEAVES, 1, "wang.fang", NOW), FIRST);
-        refused("own-leave", new RefuseLeave(LEAVES, 1, "不", "wang.fang", NOW), FIRST);
+        refused("own-leave", new ApproveLeave(LEAVES, 1, lead("wang.fang"), NOW), FIRST);
+        refused("own-leave", new RefuseLeave(LEAVES, 1, "不", lead("wang.fang"), NOW), FIRST);
     }
 
     @Test
     void aLeaveIsDecidedOnce() {
-        refused("leave-is-settled", new ApproveLeave(LEAVES, 1, "zhou.min", NOW), FIRST, APPROVED);
-        refused("leave-is-settled", new RefuseLeave(LEAVES, 1, "不", "zhou.min", NOW), FIRST, CANCELLED);
-        refused("leave-is-settled", new CancelLeave(LEAVES, 1, true, "wu.gang", NOW), FIRST, REFUSED);
-        refused("unknown-number", new ApproveLeave(LEAVES, 2, "zhou.min", NOW), FIRST);
+        refused("leave-is-settled", new ApproveLeave(LEAVES, 1, lead("zhou.min"), NOW), FIRST, APPROVED);
+        refused("leave-is-settled", new RefuseLeave(LEAVES, 1, "不", lead("zhou.min"), NOW), FIRST, CANCELLED);
+        refused("leave-is-settled", new CancelLeave(LEAVES, 1, OFFICE, NOW), FIRST, REFUSED);
+        refused("unknown-number", new ApproveLeave(LEAVES, 2, lead("zhou.min"), NOW), FIRST);
     }
 
     @ParameterizedTest
@@ -151,11 +153,25 @@ class LeavesTest {
     @Test
     void theClerkCancelsBeforeItBeganAndTheOfficeAlsoAfterwards() {
         var begun = at("2025-09-10T08:00");
-        assertThat(play(FIRST, APPROVED).send(new CancelLeave(LEAVES, 1, false, "wang.fang", begun.minusMillis(1))))
+        assertThat(play(FIRST, APPROVED).send(new CancelLeave(LEAVES, 1, CLERK, begun.minusMillis(1))))
                 .hasSize(1);
-        refused("leave-has-begun", new CancelLeave(LEAVES, 1, false, "wang.fang", begun), FIRST, APPROVED);
-        assertThat(play(FIRST, APPROVED).send(new CancelLeave(LEAVES, 1, true, "wu.gang", begun)))
+        refused("leave-has-begun", new CancelLeave(LEAVES, 1, CLERK, begun), FIRST, APPROVED);
+        assertThat(play(FIRST, APPROVED).send(new CancelLeave(LEAVES, 1, OFFICE, begun)))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyElseCancelsAndTheLeadingGroupDecidesOnLeadsAlone() {
+        refused("leave-of-somebody-else", new CancelLeave(LEAVES, 1, lead("zhou.min"), NOW), FIRST);
+        refused("decided-by-the-lead", new ApproveLeave(LEAVES, 1, OFFICE, NOW), FIRST);
+    }
+
+    @Test
+    void whoServesNoWindowAsksForLeave() {
+        var request = request(1, "2025-09-10T08:00", "2025-09-12T17:00");
+        var asked = new RequestLeave(
+                request.leaves(), "330106", "zhou.min", null, 1, request.kind(), request.span(), ZONE, "zhou.min", NOW);
+        assertThat(play().send(asked)).hasSize(1);
     }
 
     @Property(tries = 200)
@@ -191,6 +207,10 @@ class LeavesTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> leaves.send(command))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static Acting lead(String id) {
+        return new Acting(id, false, true);
     }
 
     private static EntityPlay play(Object... given) {

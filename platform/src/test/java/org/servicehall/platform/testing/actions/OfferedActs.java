@@ -32,6 +32,7 @@ public final class OfferedActs {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> mediaTypes = new HashMap<>();
     private final Map<String, String> inAddresses = new HashMap<>();
+    private String number = "no";
     private final Set<String> evidenced = new TreeSet<>();
     private final BiFunction<String, String, String> bodies;
     private final Set<String> accepted = new TreeSet<>();
@@ -75,6 +76,12 @@ public final class OfferedActs {
                     }
                 }));
         assertThat(addresses.keySet()).containsExactlyInAnyOrderElementsOf(operations);
+    }
+
+    /** The variable of an address that says which thing is meant, where it is another than {@code no}. */
+    public OfferedActs numbered(String variable) {
+        number = variable;
+        return this;
     }
 
     /** A value for a variable of an address beside the number, where the operation is not offered. */
@@ -150,7 +157,7 @@ public final class OfferedActs {
 
     private List<String> notRefused(State state, Made made, String operation, Person person) {
         String[] address = Objects.requireNonNull(addresses.get(operation)).split(" ", 2);
-        String href = address[1].replace("{no}", made.no());
+        String href = address[1].replace("{" + number + "}", made.no());
         for (Map.Entry<String, String> in : inAddresses.entrySet()) {
             href = href.replace("{" + in.getKey() + "}", in.getValue());
         }

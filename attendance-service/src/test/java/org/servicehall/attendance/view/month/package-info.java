@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.attendance.view.month;
+
+import org.jspecify.annotations.NullMarked;
