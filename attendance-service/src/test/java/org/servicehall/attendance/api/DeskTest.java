@@ -58,11 +58,11 @@ class DeskTest implements WholeService {
         long leads = waiting(LEAD);
         long groups = waiting(GROUP);
 
-        asked(CLERK, "2025-10-23");
+        asked(CLERK, "2025-11-18");
         await().untilAsserted(() -> assertThat(waiting(LEAD)).isEqualTo(leads + 1));
         assertThat(waiting(GROUP)).isEqualTo(groups);
 
-        var own = asked(LEAD, "2025-10-24");
+        var own = asked(LEAD, "2025-11-19");
         await().untilAsserted(() -> assertThat(waiting(GROUP)).isEqualTo(groups + 1));
         assertThat(waiting(LEAD)).isEqualTo(leads + 1);
         for (var who : List.of(LEAD, GROUP)) {

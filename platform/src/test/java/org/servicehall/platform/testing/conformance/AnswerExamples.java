@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What each operation of a service really answered, the most telling one, for the document:
- * {@code src/main/resources/api-answers.json}. A test run with {@code -Dapi.write=true} adds what is not there yet; to have
- * one made anew take it out of the file.
+ * {@code src/main/resources/api-answers.json}. A test run with {@code -Dapi.write=true} adds what is not there yet, and makes
+ * anew what no longer fits the document; to have another made anew take it out of the file.
  */
 final class AnswerExamples {
     private static final Path FILE = Path.of("src/main/resources/api-answers.json");
@@ -27,7 +27,16 @@ final class AnswerExamples {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Map<String, JsonNode> best = new TreeMap<>();
+    private final Map<String, Example> best = new TreeMap<>();
+
+    private record Example(ApiDocument document, Answer answer, JsonNode body) {
+        /** Whether the document no longer describes what is known as this operation's answer. */
+        boolean outdates(JsonNode known) {
+            return !document.faults(new Answer(
+                            answer.method(), answer.path(), answer.status(), answer.contentType(), known.toString()))
+                    .isEmpty();
+        }
+    }
 
     void consider(ApiDocument document, Answer answer) {
         boolean shown = answer.status() == 200 || answer.status() == 201;
@@ -39,8 +48,8 @@ final class AnswerExamples {
         document.name(answer)
                 .ifPresent(operation -> best.merge(
                         operation,
-                        JSON.readTree(answer.body()),
-                        (one, other) -> telling(other) > telling(one) ? other : one));
+                        new Example(document, answer, JSON.readTree(answer.body())),
+                        (one, other) -> telling(other.body()) > telling(one.body()) ? other : one));
     }
 
     /** By how many different things it says. */
@@ -59,9 +68,10 @@ final class AnswerExamples {
             ObjectNode all = Files.exists(FILE) && JSON.readTree(Files.readString(FILE)) instanceof ObjectNode known
                     ? known
                     : JSON.createObjectNode();
-            best.forEach((operation, answer) -> {
-                if (!all.has(operation)) {
-                    all.set(operation, shortened(answer));
+            best.forEach((operation, example) -> {
+                JsonNode known = all.get(operation);
+                if (known == null || example.outdates(known)) {
+                    all.set(operation, shortened(example.body()));
                 }
             });
             Map<String, JsonNode> sorted = new TreeMap<>();
