@@ -150,7 +150,7 @@ public final class OfferedActs {
 
     private List<String> notRefused(State state, Made made, String operation, Person person) {
         String[] address = Objects.requireNonNull(addresses.get(operation)).split(" ", 2);
-        String href = address[1].replace("{no}", made.no());
+        String href = address[1].replaceFirst("\\{[a-z]+}", made.no());
         for (Map.Entry<String, String> in : inAddresses.entrySet()) {
             href = href.replace("{" + in.getKey() + "}", in.getValue());
         }
