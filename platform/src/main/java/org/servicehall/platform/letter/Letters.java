@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.View;
 
 /**
  * The records that consumers of this service set aside, whole: what is applied later is taken from here, so it depends on
@@ -290,6 +291,17 @@ public final class Letters {
                 .into(new ArrayList<>());
         Instant oldest = since.stream().min(Comparator.naturalOrder()).orElse(null);
         return new Backlog(Math.min(since.size(), Backlog.MOST), since.size() > Backlog.MOST, oldest, null);
+    }
+
+    /** Counted no further than one page goes. */
+    Backlog count(Kind kind) {
+        int found = collection
+                .find(new Document("kind", kind.name()))
+                .projection(Projections.include("_id"))
+                .limit(View.LARGEST_PAGE + 1)
+                .into(new ArrayList<>())
+                .size();
+        return new Backlog(Math.min(found, View.LARGEST_PAGE), found > View.LARGEST_PAGE, null, null);
     }
 
     static List<String> names(Predicate<Kind> which) {

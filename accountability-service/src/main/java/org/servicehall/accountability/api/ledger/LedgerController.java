@@ -17,6 +17,7 @@ import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -28,6 +29,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
+import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +108,15 @@ class LedgerController {
             return new Page<>(List.of(), null);
         }
         return page(actor, query, Math.max(afterNumber, number(paging.after())), paging.limit());
+    }
+
+    /** As many as the list has for the asker in each state. */
+    @GetMapping("/status-counts")
+    StatusCounts<State> counts(Actor actor) {
+        book.head(actor.hall());
+        return StatusCounts.of(
+                State.values(),
+                status -> findings.backlog(actor, LedgerQuery.of(actor.hall()).state(status), View.LARGEST_PAGE));
     }
 
     /**
