@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,22 @@ public final class ApiDocument {
         if (response.isMissingNode()) {
             return List.of("status " + answer.status() + " is not described");
         }
-        JsonNode content = response.path("content");
+        List<String> faults = new ArrayList<>(missing(response, answer));
+        faults.addAll(content(operation.get(), answer, response.path("content")));
+        return faults;
+    }
+
+    /** Headers that the document promises and the answer lacks. */
+    private List<String> missing(JsonNode response, Answer answer) {
+        return response.path("headers")
+                .propertyStream()
+                .filter(header -> resolved(header.getValue()).path("required").asBoolean(false))
+                .filter(header -> !answer.has(header.getKey()))
+                .map(header -> "it has no " + header.getKey())
+                .toList();
+    }
+
+    private List<String> content(String operation, Answer answer, JsonNode content) {
         if (answer.mediaType().isEmpty()) {
             return List.of();
         }
@@ -69,7 +85,7 @@ public final class ApiDocument {
             return List.of("%s is not among the media types %s of %d"
                     .formatted(answer.mediaType(), content.propertyNames(), answer.status()));
         }
-        return answer.isJson() && !answer.body().isEmpty() ? misfits(operation.get(), answer, content) : List.of();
+        return answer.isJson() && !answer.body().isEmpty() ? misfits(operation, answer, content) : List.of();
     }
 
     /** The code that the answer refuses with, where the document does not name it for the operation. */
@@ -122,9 +138,9 @@ public final class ApiDocument {
         return REGISTRY.getSchema(root);
     }
 
-    private JsonNode resolved(JsonNode response) {
-        String ref = response.path("$ref").asString("");
-        return ref.isEmpty() ? response : document.at(ref.substring(1));
+    private JsonNode resolved(JsonNode part) {
+        String ref = part.path("$ref").asString("");
+        return ref.isEmpty() ? part : document.at(ref.substring(1));
     }
 
     private Optional<String> operation(String method, String path) {

@@ -2,6 +2,7 @@ package org.servicehall.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
@@ -13,8 +14,11 @@ class ApiDocumentTest {
                  "404": {"$ref": "#/components/responses/Refused"}}}},
                "/api/cases/{no}.xlsx": {"get": {"responses": {
                  "200": {"content": {"application/x-sheet": {"schema": {"type": "string"}}}}}}},
-               "/api/cases/due": {"get": {"responses": {"204": {}}}}},
+               "/api/cases/due": {"get": {"responses": {"204": {}}}},
+               "/api/register": {"get": {"responses": {"200": {
+                 "headers": {"ETag": {"$ref": "#/components/headers/ETag"}, "X-Next": {"schema": {"type": "string"}}}}}}}},
              "components": {
+               "headers": {"ETag": {"required": true, "schema": {"type": "string"}}},
                "schemas": {
                  "Sheet": {"type": "object", "required": ["no"], "properties": {
                    "no": {"type": "string"},
@@ -36,7 +40,12 @@ class ApiDocumentTest {
         assertThat(DOCUMENT.faults(json(200, "{\"no\":\"1\",\"step\":{\"by\":\"x\",\"days\":3}}")))
                 .isEmpty();
         assertThat(DOCUMENT.faults(new Answer(
-                        "GET", "/api/cases/1", 404, "application/problem+json;charset=UTF-8", "{\"code\":\"x\"}")))
+                        "GET",
+                        "/api/cases/1",
+                        404,
+                        "application/problem+json;charset=UTF-8",
+                        Set.of(),
+                        "{\"code\":\"x\"}")))
                 .isEmpty();
     }
 
@@ -59,21 +68,29 @@ class ApiDocumentTest {
     @Test
     void statusesAndMediaTypesHaveToBeDescribed() {
         assertThat(DOCUMENT.faults(json(409, "{\"code\":\"x\"}"))).hasSize(1);
-        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/1", 200, "text/html", "<p>")))
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/1", 200, "text/html", Set.of(), "<p>")))
                 .hasSize(1);
-        assertThat(DOCUMENT.faults(new Answer("GET", "/api/elsewhere", 200, "text/html", "<p>")))
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/elsewhere", 200, "text/html", Set.of(), "<p>")))
                 .hasSize(1);
     }
 
     @Test
     void theMoreExactPathIsMeant() {
-        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/due", 204, null, "")))
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/due", 204, null, Set.of(), "")))
                 .isEmpty();
-        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/1.xlsx", 200, "application/x-sheet", "PK")))
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/cases/1.xlsx", 200, "application/x-sheet", Set.of(), "PK")))
                 .isEmpty();
     }
 
+    @Test
+    void aHeaderThatIsPromisedHasToBeThere() {
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/register", 200, null, Set.of("etag"), "")))
+                .isEmpty();
+        assertThat(DOCUMENT.faults(new Answer("GET", "/api/register", 200, null, Set.of("X-Next"), "")))
+                .containsExactly("it has no ETag");
+    }
+
     private static Answer json(int status, String body) {
-        return new Answer("GET", "/api/cases/1", status, "application/json", body);
+        return new Answer("GET", "/api/cases/1", status, "application/json", Set.of(), body);
     }
 }

@@ -26,13 +26,19 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final @Nullable String rule;
     private final List<Object> arguments;
+    private final @Nullable String field;
 
     private Refusal(Kind kind, String code, @Nullable String rule, Object... arguments) {
+        this(kind, code, rule, List.copyOf(Arrays.asList(arguments)), null);
+    }
+
+    private Refusal(Kind kind, String code, @Nullable String rule, List<Object> arguments, @Nullable String field) {
         super(code + (rule == null ? "" : " (" + rule + ")"), null, false, false);
         this.kind = kind;
         this.code = code;
         this.rule = rule;
-        this.arguments = List.copyOf(Arrays.asList(arguments));
+        this.arguments = arguments;
+        this.field = field;
     }
 
     public static Refusal notFound(String code, Object... arguments) {
@@ -49,6 +55,15 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String code, String rule, Object... arguments) {
         return new Refusal(Kind.FORBIDDEN, code, rule, arguments);
+    }
+
+    /**
+     * The same, for what one field of the request says or leaves out.
+     *
+     * @param name as the request has it, as {@code workingDays}
+     */
+    public Refusal at(String name) {
+        return new Refusal(kind, code, rule, arguments, name);
     }
 
     /** What these checks refuse, each for itself and in their order; none where all go through. */
@@ -87,5 +102,10 @@ public final class Refusal extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** Field of the request that it belongs to; null where it is not about one. */
+    public @Nullable String field() {
+        return field;
     }
 }

@@ -45,16 +45,45 @@ class AcceptancePreviewTest implements WholeService {
     void itTellsEverythingThatStandsInTheWayAtOnce() {
         Door door = new Door(port);
         String path = "/api/applications/" + received(door, PENSION) + "/acceptance";
-        Answer preview = door.post(Door.WANG, path + "/preview", """
-                {"type":"FORWARDED","workingDays":3,"limit":"2020-01-01","override":"熟人"}""");
+        String terms = """
+                {"type":"FORWARDED","workingDays":3,"limit":"2020-01-01","override":"熟人"}""";
+        Answer preview = door.post(Door.WANG, path + "/preview", terms);
         assertThat(codes(preview))
                 .containsExactly(
                         "materials-missing",
                         "acceptance-term-not-applicable",
                         "limit-not-in-future",
                         "nothing-to-override");
+        assertThat(preview.body()
+                        .path("refusals")
+                        .valueStream()
+                        .map(refusal -> refusal.path("field").asString("")))
+                .containsExactly("", "workingDays", "limit", "override");
         assertThat(preview.body().has("dueAt")).isFalse();
         assertThat(preview.body().at("/refusals/0/detail/zh").asString()).isNotBlank();
+    }
+
+    @Test
+    @Tag("K5")
+    void aRefusalNamesTheFieldThatTheAcceptanceNames() {
+        Door door = new Door(port);
+        String path = "/api/applications/" + received(door, COMPLETE) + "/acceptance";
+        for (String terms : List.of(
+                "{\"type\":\"PROMISED\"}",
+                "{\"type\":\"FORWARDED\",\"authority\":\"县人社局\"}",
+                "{\"type\":\"FORWARDED\",\"workingDays\":3}",
+                "{\"type\":\"FORWARDED\",\"limit\":\"2020-01-01\"}",
+                "{\"type\":\"FORWARDED\",\"limit\":\"9999-01-01\"}")) {
+            JsonNode told =
+                    door.post(Door.WANG, path + "/preview", terms).body().at("/refusals/0");
+            JsonNode refused = door.post(Door.WANG, path, terms).body();
+            assertThat(refused.at("/errors/0/field").asString(""))
+                    .as(refused.toString())
+                    .isNotEmpty()
+                    .isEqualTo(told.path("field").asString(""));
+            assertThat(refused.at("/errors/0/message").asString())
+                    .isEqualTo(told.at("/detail/zh").asString());
+        }
     }
 
     @Test

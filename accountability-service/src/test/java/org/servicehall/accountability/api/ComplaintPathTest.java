@@ -74,6 +74,12 @@ class ComplaintPathTest implements WholeService {
         assertThat(plain.json().get("fault").asString()).isEqualTo("SERIOUS_FAILURE");
         assertThat(plain.json().get("aggravations").toString()).contains("OTHER");
         assertThat(plain.json().at("/refusals/0/code").asString()).isEqualTo("deviation-needs-reason");
+        assertThat(plain.json().at("/refusals/0/field").asString()).isEqualTo("reason");
+        assertThat(door.post(path, "{}", INVESTIGATOR)
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("reason");
         var proposed = door.post(path + "/preview", "{\"sanction\":\"%s\"}".formatted(byTable), DEPARTMENT);
         assertThat(proposed.json().get("refusals")).isEmpty();
         assertThat(door.post(path + "/preview", "{}", LEADER).status()).isEqualTo(403);

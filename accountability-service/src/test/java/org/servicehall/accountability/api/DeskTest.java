@@ -93,6 +93,7 @@ class DeskTest implements WholeService {
                         .sentAgain(
                                 "/api/ledger",
                                 "/api/ledger/counts",
+                                "/api/ledger/status-counts",
                                 "/api/conduct/inspections",
                                 "/api/conduct/postings",
                                 "/api/sanctions"))

@@ -96,6 +96,12 @@ final class LedgerOfHall {
                 "when-rule-broken-then-enter-in-ledger"));
     }
 
+    /** As the lead, the office or the joint meeting comes to it. */
+    static void answer(LedgerEntry finding, State state) {
+        var answer = new Answer(state, null, "zhao.lin", List.of(), finding.occurredAt());
+        BOOK.answer(finding.hall(), finding.number(), null, _ -> Optional.of(answer));
+    }
+
     private static LedgerEntry answer(LedgerEntry finding, State state, String event) {
         var id = "Complaint:330106-TS20260901-0001" + event;
         var answer =

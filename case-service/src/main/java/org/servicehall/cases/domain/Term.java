@@ -88,7 +88,8 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         int longest = longestExtension(type, matterLimit, calendar);
         if (days < 1 || days > longest) {
             throw Refusal.unprocessable(
-                    "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest);
+                            "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest)
+                    .at("days");
         }
     }
 

@@ -103,6 +103,7 @@ class CaseDeadlinesTest implements WholeService {
         assertThat(preview.get("refusals")).isEmpty();
         var tooLong = Hall.json(ok(hall.post(Hall.AGENT, extension + "/preview", "{'days':90,'reason':'需实地复核'}")));
         assertThat(tooLong.at("/refusals/0/code").asString()).isEqualTo("extension-too-long");
+        assertThat(tooLong.at("/refusals/0/field").asString()).isEqualTo("days");
         assertThat(tooLong.has("dueAt")).isFalse();
         assertThat(streams.version("Case:" + no)).isEqualTo(before);
         ok(hall.post(Hall.HANDLER, extension, "{'days':5,'reason':'需实地复核'}"));

@@ -20,6 +20,7 @@ public final class Contract {
                 request.uri().getPath(),
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(null),
+                response.headers().map().keySet(),
                 response.body()));
     }
 

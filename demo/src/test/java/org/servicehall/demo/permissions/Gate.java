@@ -87,6 +87,7 @@ final class Gate {
                 request.uri().getPath(),
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(null),
+                response.headers().map().keySet(),
                 response.body());
     }
 

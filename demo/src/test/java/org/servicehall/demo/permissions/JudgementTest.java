@@ -2,6 +2,7 @@ package org.servicehall.demo.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.servicehall.conformance.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,6 @@ class JudgementTest {
     }
 
     private static Answer answer(int status, String body) {
-        return new Answer("GET", "/api/cases", status, "application/problem+json", body);
+        return new Answer("GET", "/api/cases", status, "application/problem+json", Set.of(), body);
     }
 }

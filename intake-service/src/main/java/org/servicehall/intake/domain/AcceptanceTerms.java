@@ -67,7 +67,8 @@ record AcceptanceTerms(
         int most = required(matter.limitWorkingDays(), "workingDays", "K5");
         int days = command.workingDays() == null ? most : command.workingDays();
         if (days < 1 || days > most) {
-            throw Refusal.unprocessable("promise-beyond-limit", "K5", days, most);
+            throw Refusal.unprocessable("promise-beyond-limit", "K5", days, most)
+                    .at("workingDays");
         }
         return days;
     }
@@ -88,17 +89,19 @@ record AcceptanceTerms(
         LocalDate limit = required(command.limit(), "limit", "K7");
         if (!limit.isAfter(command.today())) {
             throw Refusal.unprocessable(
-                    "limit-not-in-future",
-                    "K7",
-                    limit.toString(),
-                    command.today().toString());
+                            "limit-not-in-future",
+                            "K7",
+                            limit.toString(),
+                            command.today().toString())
+                    .at("limit");
         }
         if (limit.isAfter(command.latestLimit())) {
             throw Refusal.unprocessable(
-                    "limit-too-far",
-                    "K7",
-                    limit.toString(),
-                    command.latestLimit().toString());
+                            "limit-too-far",
+                            "K7",
+                            limit.toString(),
+                            command.latestLimit().toString())
+                    .at("limit");
         }
         return limit;
     }
@@ -106,7 +109,11 @@ record AcceptanceTerms(
     private static void checkType(AcceptApplication command, MatterKind kind) {
         if (typeOf(kind) != command.type()) {
             throw Refusal.unprocessable(
-                    "acceptance-type-mismatch", ruleOf(kind), command.type().text(), kind.text());
+                            "acceptance-type-mismatch",
+                            ruleOf(kind),
+                            command.type().text(),
+                            kind.text())
+                    .at("type");
         }
     }
 
@@ -132,13 +139,14 @@ record AcceptanceTerms(
 
     private static void refuseTerm(@Nullable Object term, String field, String rule) {
         if (term != null) {
-            throw Refusal.unprocessable("acceptance-term-not-applicable", rule, field);
+            throw Refusal.unprocessable("acceptance-term-not-applicable", rule, field)
+                    .at(field);
         }
     }
 
     private static <T> T required(@Nullable T term, String field, String rule) {
         if (term == null) {
-            throw Refusal.unprocessable("acceptance-term-missing", rule, field);
+            throw Refusal.unprocessable("acceptance-term-missing", rule, field).at(field);
         }
         return term;
     }

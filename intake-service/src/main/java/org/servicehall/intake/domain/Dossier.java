@@ -162,12 +162,13 @@ record Dossier(
     private List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
         if (unmet.isEmpty()) {
             if (reason != null) {
-                throw Refusal.unprocessable("nothing-to-override", "M3");
+                throw Refusal.unprocessable("nothing-to-override", "M3").at("override");
             }
             return List.of();
         }
         if (reason == null || reason.isBlank()) {
-            throw Refusal.conflict("conditions-not-met", rule, String.join(", ", unmet));
+            throw Refusal.conflict("conditions-not-met", rule, String.join(", ", unmet))
+                    .at("override");
         }
         return List.of(new EligibilityOverridden(no(), hall(), unmet, reason, act.by(), act.at()));
     }

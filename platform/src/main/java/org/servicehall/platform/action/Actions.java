@@ -42,7 +42,20 @@ public final class Actions {
      * @param also what else the endpoints ask, beyond roles and what the entity knows
      */
     public List<Action> of(Object question, CommandContext context, Map<String, String> in, Predicate<Offer> also) {
-        return offered(question, context).all().stream()
+        return of(offered(question, context), in, also);
+    }
+
+    /**
+     * What the asker may do with what no command is sent to.
+     *
+     * @param offers what it says itself may be done
+     */
+    public List<Action> of(Offers offers, Map<String, String> in) {
+        return of(offers, in, _ -> true);
+    }
+
+    private List<Action> of(Offers offers, Map<String, String> in, Predicate<Offer> also) {
+        return offers.all().stream()
                 .filter(also)
                 .filter(offer ->
                         DeclaredRoles.mayCall(operations.of(offer.operation()).endpoint()))

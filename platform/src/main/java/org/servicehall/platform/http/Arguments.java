@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.Principal;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.text.TextFault;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -76,7 +74,6 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         ReadingReason reason = parameter.getParameterAnnotation(ReadingReason.class);
         if (reason != null) {
-            unstored(web);
             return readingReason(request, reason.otherwise());
         }
         return type == Paging.class ? paging(request) : minimumVersion(request);
@@ -132,12 +129,6 @@ final class Arguments implements HandlerMethodArgumentResolver {
             throw new BadRequest("If-Match", "bad-etag");
         }
         return Long.valueOf(etag.group(1));
-    }
-
-    /** What a reason is given for is kept by nobody on its way, and no hash of it goes out as its ETag. */
-    private static void unstored(NativeWebRequest web) {
-        Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class))
-                .setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Also taken as it is, where a client sends UTF-8 in a header. */

@@ -118,6 +118,7 @@ class HttpAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
                 registry.addInterceptor(new RecordableParameters());
+                registry.addInterceptor(new UnstoredAnswers());
             }
         };
     }

@@ -89,7 +89,7 @@ public final class ProblemDocuments {
                     Map<String, String> error = new LinkedHashMap<>();
                     error.put("field", fault.field());
                     error.put("code", fault.code());
-                    error.put("message", texts.message(fault, language));
+                    error.put("message", texts.message(problem, fault, language));
                     return error;
                 })
                 .toList();

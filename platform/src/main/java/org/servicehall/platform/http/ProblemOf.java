@@ -109,7 +109,9 @@ final class ProblemOf {
             case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
-        return new Problem(status, e.code(), e.rule(), e.arguments(), List.of(), Map.of());
+        Problem problem = new Problem(status, e.code(), e.rule(), e.arguments(), List.of(), Map.of());
+        String field = e.field();
+        return field == null ? problem : problem.at(new FieldFault(field, e.code(), null, e.arguments()));
     }
 
     static Problem parameter(String name, String code, Object... arguments) {

@@ -56,12 +56,17 @@ public final class ProblemTexts {
         return new ToldRefusal(
                 problem.code(),
                 problem.rule(),
+                problem.errors().isEmpty() ? null : problem.errors().getFirst().field(),
                 new LocalizedText(title(problem, Locale.CHINESE), title(problem, Locale.ENGLISH)),
                 zh == null || en == null ? null : new LocalizedText(zh, en));
     }
 
-    String message(Problem.FieldFault fault, Locale language) {
-        String otherwise = Objects.requireNonNullElse(fault.message(), fault.code());
+    /** What is refused for one field alone needs no further words for it. */
+    String message(Problem problem, Problem.FieldFault fault, Locale language) {
+        String known = fault.code().equals(problem.code())
+                ? Objects.requireNonNullElseGet(detail(problem, language), () -> title(problem, language))
+                : fault.code();
+        String otherwise = Objects.requireNonNullElse(fault.message(), known);
         return text("field." + fault.code(), fault.arguments(), otherwise, language);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.servicehall.platform.consumer.ConsumerAutoConfiguration;
 import org.servicehall.platform.consumer.KafkaClients;
+import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,5 +62,10 @@ public class LetterAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     @Import(LetterController.class)
-    static class Web {}
+    static class Web {
+        @Bean
+        Desk letterDesk(@Value("${hall.relay.source:/${spring.application.name}}") String service, Letters letters) {
+            return new LetterDesk(service.substring(1), letters);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.LetterOps.Filter;
 import org.servicehall.platform.letter.LetterOps.Item;
@@ -45,6 +46,12 @@ class LetterController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         return ops.list(new Filter(topic, stream, consumer, kind), after, limit);
+    }
+
+    @GetMapping("/letters/counts")
+    @PreAuthorize("hasRole('OPS')")
+    StatusCounts<Kind> counts() {
+        return ops.counts();
     }
 
     @GetMapping("/letters/{id}")

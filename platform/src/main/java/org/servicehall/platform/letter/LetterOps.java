@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.Letters.Dropped;
 import org.servicehall.platform.letter.Letters.Kept;
@@ -116,6 +117,11 @@ public final class LetterOps {
         List<Kept> found = letters.page(query(filter), after == null ? null : id(after), size + 1);
         List<Item> items = found.stream().limit(size).map(this::item).toList();
         return new Items(items, found.size() > size ? cursor(items.getLast().id()) : null);
+    }
+
+    /** How many there are of each kind, those given up too. */
+    public StatusCounts<Kind> counts() {
+        return StatusCounts.of(Kind.values(), letters::count);
     }
 
     public Opened open(String id) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.View;
 
 /**
  * The records that consumers of this service set aside, whole: what is applied later is taken from here, so it depends on
@@ -294,6 +295,17 @@ public final class Letters {
         Document first = collection.find(waiting).sort(new Document("since", 1)).first();
         Instant oldest = first == null ? null : first.getDate("since").toInstant();
         return new Backlog(Math.min(count, Backlog.MOST), count > Backlog.MOST, oldest, null);
+    }
+
+    /** Counted no further than one page goes. */
+    Backlog count(Kind kind) {
+        int found = collection
+                .find(new Document("kind", kind.name()))
+                .projection(Projections.include("_id"))
+                .limit(View.LARGEST_PAGE + 1)
+                .into(new ArrayList<>())
+                .size();
+        return new Backlog(Math.min(found, View.LARGEST_PAGE), found > View.LARGEST_PAGE, null, null);
     }
 
     static List<String> names(Predicate<Kind> which) {

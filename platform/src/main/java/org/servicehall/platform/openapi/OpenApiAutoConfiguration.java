@@ -1,6 +1,8 @@
 package org.servicehall.platform.openapi;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import java.time.Duration;
 import org.servicehall.contracts.WrittenDuration;
 import org.servicehall.platform.event.CommandContext;
@@ -17,6 +19,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -37,6 +41,13 @@ class OpenApiAutoConfiguration {
                         Caller.class)
                 .replaceWithSchema(StreamingResponseBody.class, Schemas.file())
                 .replaceWithSchema(Duration.class, Schemas.text().pattern(WrittenDuration.PATTERN));
+    }
+
+    /** Before all others, which come in front of it one by one. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver schemasByName() {
+        return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
     }
 
     @Bean

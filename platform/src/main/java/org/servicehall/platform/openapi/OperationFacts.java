@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
-import org.servicehall.platform.http.ReadingReason;
+import org.servicehall.platform.http.UnstoredAnswers;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.view.Cursor;
@@ -133,14 +133,13 @@ final class OperationFacts implements GlobalOperationCustomizer {
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
-    /** What is streamed is never whole before it is sent, and what a reason is given for is kept by nobody. */
+    /** What is streamed is never whole before it is sent, and some of what is sent is kept by nobody. */
     private static boolean isTagged(HandlerMethod handler) {
         ResolvableType answer = ResolvableType.forMethodReturnType(handler.getMethod());
         return reads(handler)
+                && !UnstoredAnswers.areOf(handler)
                 && Stream.of(answer, answer.getGeneric(0))
-                        .noneMatch(type -> type.resolve() == StreamingResponseBody.class)
-                && Arrays.stream(handler.getMethodParameters())
-                        .noneMatch(parameter -> parameter.hasParameterAnnotation(ReadingReason.class));
+                        .noneMatch(type -> type.resolve() == StreamingResponseBody.class);
     }
 
     private static boolean reads(HandlerMethod handler) {

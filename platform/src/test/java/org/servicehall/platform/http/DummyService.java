@@ -100,6 +100,12 @@ class DummyService {
                     context.traceparent());
         }
 
+        @GetMapping("/api/public/secret")
+        @Unstored
+        List<String> secret() {
+            return List.of("kept by nobody");
+        }
+
         @GetMapping("/api/public/page")
         Page<String> page(Paging paging) {
             return new Page<>(List.of("a"), paging.after());

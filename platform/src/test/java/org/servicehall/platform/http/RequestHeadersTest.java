@@ -2,6 +2,7 @@ package org.servicehall.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -154,6 +155,14 @@ class RequestHeadersTest {
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("R3")
+    void whatNobodyMayKeepHasNoTag() throws Exception {
+        HttpHeaders told = door.get("/api/public/secret").headers();
+        assertThat(told.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(told.firstValue("ETag")).isEmpty();
     }
 
     @Test

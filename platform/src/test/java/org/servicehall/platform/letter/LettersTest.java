@@ -14,6 +14,8 @@ import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.Letters.Kept;
 import org.servicehall.platform.projection.Ground;
 import org.servicehall.platform.projection.TallyEvent.Added;
+import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.View;
 
 class LettersTest {
     private static final String CONSUMER = "tallies.tallies-1";
@@ -50,6 +52,19 @@ class LettersTest {
         });
         letters.tried(letters.of(CONSUMER));
         assertThat(letters.wanted(CONSUMER)).isEmpty();
+    }
+
+    @Test
+    void lettersAreCountedByKindUpToAPage() {
+        for (long sequence = 0; sequence <= View.LARGEST_PAGE; sequence++) {
+            letters.add(CONSUMER, "tallies", Letter.poison(event(sequence), new IllegalStateException("a fault")), NOW);
+        }
+        letters.drop(letters.of(CONSUMER).getFirst(), "ops", "a test", NOW);
+        letters.add(CONSUMER, "tallies", Letter.poison(event(1_000), new IllegalStateException("a fault")), NOW);
+
+        assertThat(letters.count(Kind.POISON)).isEqualTo(new Backlog(View.LARGEST_PAGE, true, null, null));
+        assertThat(letters.count(Kind.DROPPED)).isEqualTo(new Backlog(1, false, null, null));
+        assertThat(letters.count(Kind.STRAY)).isEqualTo(Backlog.NONE);
     }
 
     private static Incoming event(long sequence) {

@@ -20,7 +20,6 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.vault.EnclosingCommands;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -111,7 +110,6 @@ class AttachmentController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
                 .eTag('"' + added.sha256() + '"')
                 .body(attachments.read(no, added.sha256(), actor, why));
     }

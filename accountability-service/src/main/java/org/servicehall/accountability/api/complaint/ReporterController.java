@@ -11,6 +11,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
+import org.servicehall.platform.http.Unstored;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
@@ -18,8 +19,6 @@ import org.servicehall.platform.vault.Readings;
 import org.servicehall.platform.vault.Readings.Reading;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,36 +63,36 @@ class ReporterController {
     /** For whoever investigates it now, and nobody else at all. */
     @GetMapping("/reporter")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<ReporterIdentity> reporter(@PathVariable String no, @ReadingReason String why, Actor actor) {
+    ReporterIdentity reporter(@PathVariable String no, @ReadingReason String why, Actor actor) {
         if (reader.investigatedBy(actor, no).file().filed().anonymous()) {
             throw HallGuard.unknown(no);
         }
         Map<String, String> known = vault.read(Reporters.idOf(no), actor, why);
-        return unstored(new ReporterIdentity(
+        return new ReporterIdentity(
                 no,
                 known.getOrDefault("name", ""),
                 known.getOrDefault(Reporters.PHONE, ""),
                 known.get(Reporters.ID_NUMBER),
-                known.get(Reporters.STAFF_ID)));
+                known.get(Reporters.STAFF_ID));
     }
 
     /** Those who accept or decline must know what it says, until others investigate; who says it they need not know. */
     @GetMapping("/text")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<Text> text(@PathVariable String no, @ReadingReason String why, Actor actor) {
+    Text text(@PathVariable String no, @ReadingReason String why, Actor actor) {
         var file = reader.knownTo(actor, no).file();
         if (!file.isTextOpenTo(StaffTexts.by(actor))) {
             throw HallGuard.unknown(no);
         }
-        return unstored(new Text(
-                no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why).getOrDefault("text", "")));
+        return new Text(
+                no, vault.read(ComplaintKind.COMPLAINT.of(no), actor, why).getOrDefault("text", ""));
     }
 
     /** Why the person sanctioned appeals, to those who decide on it (rule B8). */
     @GetMapping("/appeal")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<AppealGrounds> appeal(@PathVariable String no, @ReadingReason String why, Actor actor) {
-        return unstored(new AppealGrounds(no, appeals.grounds(reader.knownTo(actor, no), actor, why)));
+    AppealGrounds appeal(@PathVariable String no, @ReadingReason String why, Actor actor) {
+        return new AppealGrounds(no, appeals.grounds(reader.knownTo(actor, no), actor, why));
     }
 
     /** Who looked, when and why; nothing of what was seen. */
@@ -107,14 +106,12 @@ class ReporterController {
         return readings.page(actor.hall(), no, null, paging.after(), paging.limit());
     }
 
+    /** They name what belongs to the reporter, beside the complaint (ADR 6). */
     @GetMapping("/retaliation-flags")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
-    ResponseEntity<Page<RetaliationFlag>> flags(@PathVariable String no, Actor actor) {
+    @Unstored
+    Page<RetaliationFlag> flags(@PathVariable String no, Actor actor) {
         reader.investigatedBy(actor, no);
-        return unstored(Page.whole(flags.of(no)).map(RetaliationFlag::of));
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+        return Page.whole(flags.of(no)).map(RetaliationFlag::of);
     }
 }

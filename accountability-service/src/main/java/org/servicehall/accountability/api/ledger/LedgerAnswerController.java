@@ -81,7 +81,7 @@ class LedgerAnswerController {
             @Valid @RequestBody Explanation request,
             CommandContext context) {
         var answer = answer(State.EXPLAINED, request.text(), context);
-        return answered(actor, number, context, answer, standing -> LedgerRules.mayExplain(actor.id(), standing));
+        return answered(EntryAct.EXPLAIN, actor, number, context, answer, _ -> {});
     }
 
     /** The lead accepts an explanation, or refuses it: then it is open again. */
@@ -94,10 +94,7 @@ class LedgerAnswerController {
             @Valid @RequestBody Acceptance request,
             CommandContext context) {
         var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), context);
-        return answered(actor, number, context, answer, standing -> {
-            LedgerRules.mayAccept(actor.id(), standing);
-            guard.check(reporters(standing));
-        });
+        return answered(EntryAct.ACCEPT_EXPLANATION, actor, number, context, answer, this::checkReporters);
     }
 
     /** The office answers a wrong entry, which counts no more. */
@@ -110,10 +107,7 @@ class LedgerAnswerController {
             @Valid @RequestBody Correction request,
             CommandContext context) {
         var answer = answer(State.CORRECTED, request.reason(), context);
-        return answered(actor, number, context, answer, standing -> {
-            LedgerRules.mayCorrect(actor.id(), standing);
-            guard.check(reporters(standing));
-        });
+        return answered(EntryAct.CORRECT, actor, number, context, answer, this::checkReporters);
     }
 
     /**
@@ -128,13 +122,18 @@ class LedgerAnswerController {
                 .toList();
     }
 
+    private void checkReporters(Standing standing) {
+        guard.check(reporters(standing));
+    }
+
     private ResponseEntity<Answered> answered(
-            Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> rule) {
+            EntryAct act, Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> text) {
         var entry = book.answer(actor.hall(), number, once(actor.hall(), number, context), standing -> {
                     if (complaints.showIn(standing.finding(), actor)) {
                         throw HallGuard.unknown(Long.toString(number));
                     }
-                    rule.accept(standing);
+                    act.check(standing, actor.id());
+                    text.accept(standing);
                     expected(LedgerRules.shown(actor, standing), context);
                     return Optional.of(answer);
                 })

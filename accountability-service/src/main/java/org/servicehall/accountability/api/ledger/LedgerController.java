@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerBook;
@@ -14,6 +15,9 @@ import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -25,6 +29,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.UnreadableCursor;
+import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +50,21 @@ class LedgerController {
     private final Standings standings;
     private final LedgerFindings findings;
     private final OwnComplaints complaints;
+    private final Actions actions;
     private final Halls halls;
 
     LedgerController(
-            LedgerBook book, Standings standings, LedgerFindings findings, OwnComplaints complaints, Halls halls) {
+            LedgerBook book,
+            Standings standings,
+            LedgerFindings findings,
+            OwnComplaints complaints,
+            Actions actions,
+            Halls halls) {
         this.book = book;
         this.standings = standings;
         this.findings = findings;
         this.complaints = complaints;
+        this.actions = actions;
         this.halls = halls;
     }
 
@@ -98,6 +110,15 @@ class LedgerController {
         return page(actor, query, Math.max(afterNumber, number(paging.after())), paging.limit());
     }
 
+    /** As many as the list has for the asker in each state. */
+    @GetMapping("/status-counts")
+    StatusCounts<State> counts(Actor actor) {
+        book.head(actor.hall());
+        return StatusCounts.of(
+                State.values(),
+                status -> findings.backlog(actor, LedgerQuery.of(actor.hall()).state(status), View.LARGEST_PAGE));
+    }
+
     /**
      * A finding, what answers it, and where its evidence is; asked for by the number of an answer it is the same.
      *
@@ -118,8 +139,15 @@ class LedgerController {
             throw HallGuard.unknown(Long.toString(number));
         }
         boolean whole = LedgerRules.seesWhole(actor, shown.get().finding());
-        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole);
+        List<Action> may = moment == null ? actions(actor, shown.get()) : List.of();
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole, may);
         return Answers.ok(detail, shown.get().version());
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(Actor actor, Standing standing) {
+        String number = Long.toString(standing.finding().number());
+        return actions.of(EntryAct.offered(standing, actor.id()), Map.of("number", number));
     }
 
     /** The book's cursors are its numbers. */

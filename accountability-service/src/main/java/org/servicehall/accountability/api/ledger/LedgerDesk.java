@@ -2,15 +2,12 @@ package org.servicehall.accountability.api.ledger;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
-import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
@@ -58,7 +55,7 @@ final class LedgerDesk implements Desk {
         return DeskQueue.of(
                 "ledger-to-explain",
                 new LocalizedText("待我说明的台账记录", "findings for me to explain"),
-                backlog(actor, mine),
+                findings.backlog(actor, mine, Backlog.MOST),
                 "/api/ledger?person=%s&status=OPEN".formatted(actor.id()));
     }
 
@@ -66,17 +63,8 @@ final class LedgerDesk implements Desk {
         return DeskQueue.of(
                 "ledger-explained",
                 new LocalizedText("待审核的情况说明", "explanations to decide"),
-                backlog(actor, LedgerQuery.of(actor.hall()).state(State.EXPLAINED)),
+                findings.backlog(actor, LedgerQuery.of(actor.hall()).state(State.EXPLAINED), Backlog.MOST),
                 "/api/ledger?status=EXPLAINED");
-    }
-
-    private Backlog backlog(Actor actor, LedgerQuery query) {
-        List<Standing> found = findings.of(actor, query, 0, Backlog.MOST + 1);
-        Instant oldest = found.stream()
-                .map(standing -> standing.finding().enteredAt())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new Backlog(Math.min(found.size(), Backlog.MOST), found.size() > Backlog.MOST, oldest, null);
     }
 
     private DeskQueue unsigned(String hall) {

@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.platform.action.Action;
 
 /**
  * A finding with all that answers it, and where its evidence is to be seen (rule B9).
  *
  * @param entry the finding as it stands in the book
  * @param answers in the order of the book
+ * @param actions what the asker may do with it now
  */
-record LedgerDetail(LedgerLine finding, EntryAnswer entry, List<EntryAnswer> answers, List<Evidence> evidence) {
+record LedgerDetail(
+        LedgerLine finding,
+        EntryAnswer entry,
+        List<EntryAnswer> answers,
+        List<Evidence> evidence,
+        List<Action> actions) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
     private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-.+-([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern MONTH = Pattern.compile("[0-9]{6}-([0-9]{4})([0-9]{2})");
@@ -29,7 +36,8 @@ record LedgerDetail(LedgerLine finding, EntryAnswer entry, List<EntryAnswer> ans
     record Evidence(String eventId, @Nullable String link) {}
 
     /** @param all whether the reader sees everything; the person concerned doesn't learn who investigates (rule B7) */
-    static LedgerDetail of(Standing standing, LongFunction<@Nullable LedgerEntry> book, boolean all) {
+    static LedgerDetail of(
+            Standing standing, LongFunction<@Nullable LedgerEntry> book, boolean all, List<Action> actions) {
         var answers = standing.steps().stream()
                 .skip(1)
                 .flatMap(step -> Stream.ofNullable(book.apply(step.number()))
@@ -43,7 +51,8 @@ record LedgerDetail(LedgerLine finding, EntryAnswer entry, List<EntryAnswer> ans
                 answers,
                 finding.evidence().stream()
                         .map(id -> new Evidence(id, link(id)))
-                        .toList());
+                        .toList(),
+                actions);
     }
 
     static @Nullable String link(String eventId) {

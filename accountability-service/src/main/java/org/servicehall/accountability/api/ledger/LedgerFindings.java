@@ -13,6 +13,7 @@ import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Backlog;
 import org.springframework.stereotype.Component;
 
 /** The findings that somebody may see, as that person sees them (rules B7, B9). */
@@ -34,6 +35,16 @@ final class LedgerFindings {
         boolean ownAlone = !LedgerRules.seesAll(actor) || actor.id().equals(query.person());
         var own = ownAlone || query.person() == null ? own(actor, query, after, most) : List.<Standing>of();
         return ownAlone ? own : merged(own, others(actor, query, after, most), most);
+    }
+
+    /** How many of them there are, counted no further than {@code most}, and since when. */
+    Backlog backlog(Actor actor, LedgerQuery query, int most) {
+        List<Standing> found = of(actor, query, 0, most + 1);
+        Instant oldest = found.stream()
+                .map(standing -> standing.finding().enteredAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Backlog(Math.min(found.size(), most), found.size() > most, oldest, null);
     }
 
     private static List<Standing> merged(List<Standing> some, List<Standing> others, int most) {

@@ -1,14 +1,11 @@
 package org.servicehall.accountability.api.ledger;
 
 import org.servicehall.accountability.ledger.LedgerEntry;
-import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.security.Actor;
-import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 
-/** Who may answer a finding, and when (rules B5, B8, B9). */
+/** Who sees what of the book (rules B7, B9). */
 final class LedgerRules {
     private LedgerRules() {}
 
@@ -25,42 +22,5 @@ final class LedgerRules {
     /** A finding as the reader may see it: an investigation isn't told to the person it is about (rule B7). */
     static Standing shown(Actor actor, Standing standing) {
         return seesWhole(actor, standing.finding()) ? standing : standing.told();
-    }
-
-    /** Whether an investigation goes on makes no difference: else the refusal would tell of it (rule B7). */
-    static void mayExplain(String person, Standing standing) {
-        if (!standing.finding().person().equals(person)) {
-            throw HallGuard.unknown(Long.toString(standing.finding().number()));
-        }
-        if (standing.told().state() != State.OPEN) {
-            throw Refusal.conflict(
-                    "ledger-entry-not-open", "B9", standing.finding().number());
-        }
-    }
-
-    static void mayAccept(String person, Standing standing) {
-        notAboutOneself(person, standing);
-        if (standing.state() != State.EXPLAINED) {
-            throw Refusal.conflict(
-                    "ledger-entry-not-explained", "B9", standing.finding().number());
-        }
-    }
-
-    static void mayCorrect(String person, Standing standing) {
-        notAboutOneself(person, standing);
-        if (standing.state() == State.CORRECTED) {
-            throw Refusal.conflict(
-                    "ledger-entry-corrected", "B9", standing.finding().number());
-        }
-        if (standing.state() == State.DECIDED) {
-            throw Refusal.conflict(
-                    "ledger-entry-decided", "B8", standing.finding().number());
-        }
-    }
-
-    private static void notAboutOneself(String person, Standing standing) {
-        if (standing.finding().person().equals(person)) {
-            throw Refusal.forbidden("own-ledger-entry", "B5", standing.finding().number());
-        }
     }
 }

@@ -94,11 +94,12 @@ final class Recommending {
     private static void checkProposal(
             ComplaintInvestigated findings, @Nullable Sanction byTable, RecommendSanction command) {
         if (command.sanction() != null && (findings.fault() == null || findings.person() == null)) {
-            throw Refusal.unprocessable("nobody-to-sanction", "B4");
+            throw Refusal.unprocessable("nobody-to-sanction", "B4").at("sanction");
         }
         if (command.sanction() != byTable
                 && (command.reason() == null || command.reason().isBlank())) {
-            throw Refusal.unprocessable("deviation-needs-reason", "B3", byTable == null ? "-" : byTable.text());
+            throw Refusal.unprocessable("deviation-needs-reason", "B3", byTable == null ? "-" : byTable.text())
+                    .at("reason");
         }
     }
 }

@@ -36,6 +36,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.form.CaseNumber;
 import org.servicehall.platform.form.Month;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -47,6 +48,7 @@ import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +105,7 @@ class RatingController {
 
     /** A wrong code gets the answer of a number nobody has. */
     @PostMapping("/api/public/ratings")
-    RatingAnswer rate(@Valid @RequestBody RatingRequest request, CommandContext context) {
+    ResponseEntity<RatingAnswer> rate(@Valid @RequestBody RatingRequest request, CommandContext context) {
         List<RecordedEvent> events = streams.read(CaseEvent.STREAM + ":" + request.no())
                 .filter(found -> opened(found).hall().equals(hallOf(request.no())))
                 .filter(_ -> codes.opens(request.no(), request.code()))
@@ -114,8 +116,10 @@ class RatingController {
         if (completed.outcome() == CaseEvent.Outcome.WITHDRAWN) {
             throw Refusal.conflict("withdrawn-not-rated", "P7", request.no());
         }
-        var rated = rate(request, events, context).only(CaseRated.class);
-        return new RatingAnswer(request.no(), opened(events).matterName(), rated.stars());
+        var outcome = rate(request, events, context);
+        var rated = outcome.only(CaseRated.class);
+        return Answers.ok(
+                new RatingAnswer(request.no(), opened(events).matterName(), rated.stars()), outcome.version());
     }
 
     /** Of two at once one rates, and it is that one's remark which counts. */

@@ -24,7 +24,6 @@ import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -73,7 +72,6 @@ class NoticeController {
         byte[] page = office.read(no, actor, why);
         return ResponseEntity.ok()
                 .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
                 .eTag('"' + Sha256.hex(page) + '"')
                 .body(page);
     }

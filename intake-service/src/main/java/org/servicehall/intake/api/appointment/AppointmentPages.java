@@ -12,13 +12,17 @@ import org.servicehall.intake.api.appointment.AppointmentAnswers.ClerkSlots;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.FreeSlots;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
@@ -52,6 +56,7 @@ class AppointmentPages {
     private final AppointmentSettings settings;
     private final Vault vault;
     private final Halls halls;
+    private final Actions actions;
     private final Clock clock;
 
     AppointmentPages(
@@ -61,6 +66,7 @@ class AppointmentPages {
             AppointmentSettings settings,
             Vault vault,
             Halls halls,
+            Actions actions,
             Clock clock) {
         this.appointments = appointments;
         this.agendas = agendas;
@@ -68,6 +74,7 @@ class AppointmentPages {
         this.settings = settings;
         this.vault = vault;
         this.halls = halls;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -93,7 +100,7 @@ class AppointmentPages {
 
     @GetMapping("/{no}")
     @PreAuthorize(STAFF)
-    ResponseEntity<AppointmentSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+    ResponseEntity<AppointmentWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
         AppointmentSheet sheet = (atLeast.isPresent()
                         ? appointments.findAtLeast(
@@ -102,7 +109,17 @@ class AppointmentPages {
                                 atLeast.value().getAsLong())
                         : appointments.find(no))
                 .orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(sheet, appointments.version(sheet));
+        List<Action> may = actions(sheet, actor);
+        return Answers.ok(new AppointmentWithActions(sheet, may), appointments.version(sheet));
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(AppointmentSheet sheet, Actor actor) {
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(
+                new WhatMayBeDone(sheet.agenda(), sheet.appointmentNo(), now.at()),
+                now,
+                Map.of("no", sheet.appointmentNo()));
     }
 
     /** Who comes, or where to go (A2); every look is recorded with its reason (R3). */

@@ -15,7 +15,6 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,9 +70,9 @@ class ErasurePages {
     /** What stands against it now; who looks is recorded. */
     @GetMapping("/{no}/affairs")
     @PreAuthorize("hasRole('OFFICE')")
-    ResponseEntity<Affairs> affairs(@PathVariable String no, @ReadingReason String why, Actor actor) {
+    Affairs affairs(@PathVariable String no, @ReadingReason String why, Actor actor) {
         String person = persons.undecided(HallGuard.check(actor, no));
         vault.look(IntakeKind.ERASURE.of(no), person, actor, why);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(affairs.of(person));
+        return affairs.of(person);
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
@@ -18,6 +19,7 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppoin
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 
 /**
  * One clerk's one day. All its bookings stand in one stream, so that of two that race for a slot the second to be appended
@@ -65,7 +67,7 @@ public class ClerkAgenda {
     @CommandHandler
     void cancel(CancelAppointment command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        booking.checkCancellable(command.at());
+        AppointmentAct.CANCEL.check(booking, command.at());
         events.append(new AppointmentCancelled(
                 command.agenda(),
                 booking.hall(),
@@ -78,13 +80,19 @@ public class ClerkAgenda {
     @CommandHandler
     void mark(MarkAppointment command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        booking.checkMarkable(command.at());
+        (command.kept() ? AppointmentAct.MARK_KEPT : AppointmentAct.MARK_MISSED).check(booking, command.at());
         events.append(
                 command.kept()
                         ? new AppointmentKept(
                                 command.agenda(), booking.hall(), command.appointmentNo(), command.by(), command.at())
                         : new AppointmentMissed(
                                 command.agenda(), booking.hall(), command.appointmentNo(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        Booking booking = known(question.appointmentNo());
+        return Offers.of(AppointmentAct.values(), act -> act.check(booking, question.at()));
     }
 
     @EventSourcingHandler

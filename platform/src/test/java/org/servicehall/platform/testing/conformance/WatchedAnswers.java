@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.conformance.Answer;
 import org.servicehall.conformance.ApiDocument;
@@ -48,7 +49,12 @@ final class WatchedAnswers extends OncePerRequestFilter {
                 ConformingAnswers.check(
                         described,
                         new Answer(
-                                method, request.getRequestURI(), kept.getStatus(), kept.getContentType(), kept.text()));
+                                method,
+                                request.getRequestURI(),
+                                kept.getStatus(),
+                                kept.getContentType(),
+                                Set.copyOf(kept.getHeaderNames()),
+                                kept.text()));
             }
         } catch (RuntimeException e) {
             ConformingAnswers.couldNotCheck(e);

@@ -1,8 +1,9 @@
-package org.servicehall.platform.desk;
+package org.servicehall.platform.letter;
 
 import java.util.List;
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.platform.letter.Letters;
+import org.servicehall.platform.desk.Desk;
+import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
