@@ -33,7 +33,12 @@ final class AnswerExamples {
         /** Whether the document no longer describes what is known as this operation's answer. */
         boolean outdates(JsonNode known) {
             return !document.faults(new Answer(
-                            answer.method(), answer.path(), answer.status(), answer.contentType(), known.toString()))
+                            answer.method(),
+                            answer.path(),
+                            answer.status(),
+                            answer.contentType(),
+                            answer.headers(),
+                            known.toString()))
                     .isEmpty();
         }
     }
