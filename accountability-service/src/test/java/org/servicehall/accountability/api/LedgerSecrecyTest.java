@@ -46,6 +46,17 @@ class LedgerSecrecyTest implements WholeService {
     }
 
     @Test
+    void theCountsBesideTheListTellNoMoreThanTheList() {
+        var entry = LedgerOfHall.overdue("bai.yun");
+        LedgerOfHall.overdue("bai.yun");
+        LedgerOfHall.investigate(entry);
+        String own = TestTokens.of("bai.yun", "330106", Role.CLERK);
+        assertThat(count("OPEN", own)).isEqualTo(2);
+        assertThat(count("UNDER_INVESTIGATION", own)).isZero();
+        assertThat(count("UNDER_INVESTIGATION", AUDITOR)).isPositive();
+    }
+
+    @Test
     void aPageOfTheBookIsWholeWithWhatIsOnesOwn() {
         var first = LedgerOfHall.overdue("bai.yu");
         var second = LedgerOfHall.overdue("bai.he");
@@ -99,6 +110,16 @@ class LedgerSecrecyTest implements WholeService {
                 .valueStream()
                 .map(line -> line.get("number").asLong())
                 .toList();
+    }
+
+    private long count(String status, String token) {
+        return door.get("/api/ledger/status-counts", token)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("status").asString().equals(status))
+                .mapToLong(one -> one.get("count").asLong())
+                .sum();
     }
 
     private long undecidedIn2026(String token) {
