@@ -1,0 +1,109 @@
+/**
+ * What the hall answers and its document doesn't describe yet. Each type here gives way to the generated one as soon as the
+ * document has it; nothing but this file and its importers changes then.
+ */
+import { overTheLine } from "./line";
+import { Problem, problemOf } from "./problem";
+import { session } from "./session";
+import type { Schema, Text } from "./types";
+
+export interface Me {
+  readonly user: string;
+  readonly name: string;
+  readonly staffNo?: string;
+  readonly post?: string;
+  readonly hall: { readonly code: string; readonly name: Text };
+  readonly windows: readonly Schema<"Window">[];
+  readonly roles: readonly { readonly code: Role; readonly label: Text }[];
+  readonly standsInFor: readonly Person[];
+  /** Ids of the operations that the document describes. */
+  readonly may: readonly string[];
+}
+
+export type Role = "CLERK" | "LEAD" | "OFFICE" | "LEADING_GROUP" | "DEPARTMENT" | "AUDITOR" | "OPS";
+
+export interface Person {
+  readonly user?: string;
+  readonly name: string;
+  readonly staffNo?: string;
+  readonly post?: string;
+}
+
+/** By user id; beside every answer that names somebody. */
+export type People = Readonly<Record<string, Person>>;
+
+export interface Action {
+  readonly operation: string;
+  readonly method: string;
+  readonly href: string;
+}
+
+/** What sheets and lists carry beside what their schema says. */
+export interface Beside {
+  readonly actions?: readonly Action[];
+  readonly people?: People;
+}
+
+/** An answer with what the hall sends beside it. */
+export function beside<Answer>(answer: Answer): Answer & Beside {
+  return answer as Answer & Beside;
+}
+
+export interface Queue {
+  readonly code: string;
+  readonly label: Text;
+  readonly count: number;
+  readonly oldest?: string;
+  readonly nextDue?: string;
+  readonly link?: string;
+}
+
+export interface Desk {
+  readonly queues: readonly Queue[];
+  /** Services whose queues are missing, because they are away. */
+  readonly unavailable?: readonly string[];
+}
+
+export interface Found {
+  readonly kind: string;
+  readonly no: string;
+  readonly label?: Text;
+}
+
+export interface SearchAnswer {
+  readonly items: readonly Found[];
+  readonly unavailable?: readonly string[];
+}
+
+export interface AcceptancePreview {
+  readonly dueAt?: string;
+  readonly problem?: Schema<"Problem">;
+}
+
+export const coming = {
+  me: () => ask<Me>("/api/me"),
+  desk: () => ask<Desk>("/api/desk"),
+  search: (q: string) => ask<SearchAnswer>("/api/search", { q }),
+  staff: (window: string) => ask<{ items: readonly Person[] }>(`/api/staff?window=${encodeURIComponent(window)}`),
+  previewAcceptance: (no: string, body: Schema<"IntakeAcceptance">) =>
+    ask<AcceptancePreview>(`/api/applications/${encodeURIComponent(no)}/acceptance/preview`, body),
+};
+
+async function ask<Answer>(path: string, body?: object): Promise<Answer> {
+  const answer = await overTheLine(
+    new Request(new URL(path, location.origin), {
+      method: body ? "POST" : "GET",
+      cache: "no-store",
+      headers: { "Accept-Language": session.language, ...(body && changing()) },
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  );
+  if (answer.ok) return (await answer.json()) as Answer;
+  const problem: Problem = await problemOf(answer);
+  if (problem.status === 401) session.ended();
+  throw problem;
+}
+
+function changing(): Record<string, string> {
+  return { "Content-Type": "application/json", ...(session.csrf && { [session.csrf.header]: session.csrf.token }) };
+}

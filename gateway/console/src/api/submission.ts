@@ -1,0 +1,52 @@
+import { computed, onScopeDispose, ref, shallowRef } from "vue";
+import { newKey } from "./key";
+import { faultsOf, passes, Problem } from "./problem";
+import { waitBefore } from "./queries";
+
+export interface SubmissionHeaders {
+  readonly "Idempotency-Key": string;
+}
+
+/**
+ * One form's way to the hall. Its key is made when the form opens, so that however often it is sent it is done once; while
+ * the line is lost it goes on by itself. A refusal ends that key: what is sent next is another request.
+ */
+export function useSubmission<Answer>(
+  send: (headers: SubmissionHeaders) => Promise<Answer>,
+  done: (answer: Answer) => void,
+  fields: () => readonly string[] = () => [],
+) {
+  const problem = shallowRef<Problem>();
+  const sending = ref(false);
+  let key = newKey();
+  let left = false;
+  onScopeDispose(() => (left = true));
+
+  async function untilAnswered(): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await send({ "Idempotency-Key": key });
+      } catch (failure) {
+        if (left || !passes(failure)) throw failure;
+        await new Promise((resume) => setTimeout(resume, waitBefore(attempt, failure)));
+      }
+    }
+  }
+
+  async function submit(): Promise<void> {
+    if (sending.value) return;
+    sending.value = true;
+    problem.value = undefined;
+    try {
+      done(await untilAnswered());
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      problem.value = failure;
+      key = newKey();
+    } finally {
+      sending.value = false;
+    }
+  }
+
+  return { submit, sending, problem, faults: computed(() => faultsOf(problem.value, fields())) };
+}

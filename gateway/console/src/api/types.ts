@@ -1,0 +1,6 @@
+import type { components } from "./schema";
+
+/** A schema of the hall's document. */
+export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+export type Text = Schema<"LocalizedText">;

@@ -1,0 +1,37 @@
+import type { Language as ElementLanguage } from "element-plus/es/locale/index";
+import { computed, shallowRef, type Ref } from "vue";
+import { createI18n, useI18n } from "vue-i18n";
+import type { Text } from "@/api/types";
+
+export type Language = "zh-CN" | "en";
+
+export const i18n = createI18n({ legacy: false, locale: "zh-CN" as Language, missingWarn: false, fallbackWarn: false });
+
+/** Words of Element Plus in the language that is spoken. */
+export const elementWords = shallowRef<ElementLanguage>();
+
+const languages = { "zh-CN": () => import("./zh-CN"), en: () => import("./en") };
+
+export async function speak(language: Language): Promise<void> {
+  const { element, files } = (await languages[language]()).default;
+  const areas = Object.entries(files).map(([path, messages]) => [path.slice(2, -".json".length), messages] as const);
+  i18n.global.setLocaleMessage(language, Object.fromEntries(areas) as never);
+  i18n.global.locale.value = language;
+  elementWords.value = element;
+  document.documentElement.lang = language;
+}
+
+/** Messages, and the words that the hall's answers hold in both languages. */
+export function useWords() {
+  const { t, te, locale: spoken } = useI18n();
+  const locale = spoken as Ref<Language>;
+  const tongue = computed(() => (locale.value === "en" ? "en" : "zh"));
+  const words = (text: Text | undefined): string => text?.[tongue.value] ?? "";
+  /** The label of a code of an enumeration, or the code where it is a newer one than this page. */
+  const label = (of: string, code: string | undefined): string => {
+    if (code === undefined) return "";
+    const key = `codes.${of}.${code}`;
+    return te(key) ? t(key) : code;
+  };
+  return { t, te, locale, words, label };
+}

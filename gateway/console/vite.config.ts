@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import vueI18n from "@intlify/unplugin-vue-i18n/vite";
+import vue from "@vitejs/plugin-vue";
+import components from "unplugin-vue-components/vite";
+import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
+import { defineConfig } from "vitest/config";
+import { hallRules } from "./build/hall-rules";
+import { noDataUrls } from "./build/no-data-urls";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const HALL = process.env["HALL_ADDRESS"] ?? "http://localhost:8080";
+
+export default defineConfig({
+  base: "/console/",
+  resolve: { alias: { "@": at("./src") } },
+  plugins: [
+    vue(),
+    components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: "css" })] }),
+    // Messages are compiled here: a compiler in the browser would need eval, which the gateway's policy forbids.
+    vueI18n({ include: at("./src/locales/*/*.json"), runtimeOnly: true, compositionOnly: true, strictMessage: true }),
+    noDataUrls(),
+    hallRules(at("../../docs/rules.md")),
+  ],
+  build: {
+    outDir: process.env["CONSOLE_OUT"] ?? at("../target/classes/console"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    // The whole of the hall but the console comes from a stack that runs.
+    proxy: Object.fromEntries(
+      ["/api", "/session", "/sign-in", "/logout", "/oauth2", "/login", "/assets"].map((path) => [path, HALL]),
+    ),
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+  },
+});
