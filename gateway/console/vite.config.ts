@@ -4,11 +4,11 @@ import vue from "@vitejs/plugin-vue";
 import components from "unplugin-vue-components/vite";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import { defineConfig } from "vitest/config";
-import { hallRules } from "./build/hall-rules";
-import { noDataUrls } from "./build/no-data-urls";
+import { hallRules } from "./build/hall-rules.ts";
+import { noDataUrls } from "./build/no-data-urls.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const HALL = process.env["HALL_ADDRESS"] ?? "http://localhost:8080";
+const HALL = process.env.HALL_ADDRESS ?? "http://localhost:8080";
 
 export default defineConfig({
   base: "/console/",
@@ -22,7 +22,7 @@ export default defineConfig({
     hallRules(at("../../docs/rules.md")),
   ],
   build: {
-    outDir: process.env["CONSOLE_OUT"] ?? at("../target/classes/console"),
+    outDir: process.env.CONSOLE_OUT ?? at("../target/classes/console"),
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,

@@ -38,8 +38,8 @@ export interface Foreseen {
 /** What can be done with a sheet. It is offered where the sheet's `actions` name its operation. */
 export interface Doable<Sheet> {
   readonly operation: string;
-  /** Stands out: what is done most. */
-  readonly main?: boolean;
+  /** Whether it comes before all others just now. */
+  readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
   readonly start?: (sheet: Sheet) => Typed;
   readonly foresee?: (no: string, body: unknown) => Promise<Foreseen>;

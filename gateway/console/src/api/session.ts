@@ -16,7 +16,7 @@ const RETURN = "hall.return-to";
 
 /** The browser's session at the gateway. The page never has a token of the hall, only the one that marks its own changes. */
 export const session = reactive({
-  state: "unknown" as "unknown" | "none" | "open" | "ended",
+  state: "unknown",
   csrf: undefined as Csrf | undefined,
   language: "zh",
 

@@ -5,7 +5,7 @@ import type { Text } from "@/api/types";
 
 export type Language = "zh-CN" | "en";
 
-export const i18n = createI18n({ legacy: false, locale: "zh-CN" as Language, missingWarn: false, fallbackWarn: false });
+export const i18n = createI18n({ legacy: false, locale: "zh-CN", missingWarn: false, fallbackWarn: false });
 
 /** Words of Element Plus in the language that is spoken. */
 export const elementWords = shallowRef<ElementLanguage>();
@@ -23,8 +23,10 @@ export async function speak(language: Language): Promise<void> {
 
 /** Messages, and the words that the hall's answers hold in both languages. */
 export function useWords() {
-  const { t, te, locale: spoken } = useI18n();
-  const locale = spoken as Ref<Language>;
+  const i18n = useI18n();
+  const locale = i18n.locale as Ref<Language>;
+  const t = (key: string, values: Record<string, unknown> = {}) => i18n.t(key, values);
+  const te = (key: string) => i18n.te(key);
   const tongue = computed(() => (locale.value === "en" ? "en" : "zh"));
   const words = (text: Text | undefined): string => text?.[tongue.value] ?? "";
   /** The label of a code of an enumeration, or the code where it is a newer one than this page. */

@@ -30,7 +30,7 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
     placeholderData: keepPreviousData,
     refetchInterval: POLL,
   });
-  const answer = computed(() => query.data.value as Answer | undefined);
+  const answer = computed(() => query.data.value);
   const next = computed(() => answer.value?.next);
 
   return {
@@ -39,7 +39,11 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
     items: computed<readonly Item[]>(() => answer.value?.items ?? []),
     page: computed(() => cursors.value.length),
     hasNext: computed(() => next.value !== undefined && !query.isPlaceholderData.value),
-    onwards: () => void (next.value !== undefined && cursors.value.push(next.value)),
-    back: () => void (cursors.value.length > 1 && cursors.value.pop()),
+    onwards: () => {
+      if (next.value !== undefined) cursors.value.push(next.value);
+    },
+    back: () => {
+      if (cursors.value.length > 1) cursors.value.pop();
+    },
   };
 }

@@ -5,15 +5,17 @@ export interface Paper {
   readonly page: CSSStyleSheet;
 }
 
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/gi;
 const PAGE = /@page\s*{[^}]*}/g;
 
 /**
  * A notice is a page of its own with its own style, which the gateway's policy lets nobody write into another page, nor show
- * in a frame. Its style is put into a sheet instead, and its body into a shadow that no other style reaches.
+ * in a frame. Its style is taken out before anything is parsed and put into a sheet, and its body into a shadow that no other
+ * style reaches.
  */
 export function paperOf(html: string): Paper {
-  const issued = new DOMParser().parseFromString(html, "text/html");
-  const css = [...issued.querySelectorAll("style")].map((style) => style.textContent).join("\n");
+  const css = [...html.matchAll(STYLE)].map(([, rules = ""]) => rules).join("\n");
+  const issued = new DOMParser().parseFromString(html.replace(STYLE, ""), "text/html");
   const body = document.createElement("article");
   body.lang = issued.documentElement.lang;
   body.append(...[...issued.body.childNodes].map((node) => document.importNode(node, true)));

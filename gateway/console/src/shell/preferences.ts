@@ -28,8 +28,8 @@ export const usePreferences = defineStore("preferences", () => {
     const page = document.documentElement;
     const dark = look.value === "dark" || (look.value === "system" && systemIsDark.value);
     page.classList.toggle("dark", dark);
-    page.dataset["look"] = look.value === "contrast" ? "contrast" : dark ? "dark" : "light";
-    page.dataset["size"] = size.value;
+    page.dataset.look = look.value === "contrast" ? "contrast" : dark ? "dark" : "light";
+    page.dataset.size = size.value;
   });
   watchEffect(() => {
     session.language = language.value === "en" ? "en" : "zh";

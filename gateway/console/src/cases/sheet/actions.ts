@@ -6,7 +6,11 @@ type Sheet = Schema<"SheetAnswer">;
 
 const of = (no: string, header: Headers) => ({ params: { path: { no }, header } });
 const CHANNELS = ["COUNTER", "PHONE", "LETTER", "EMAIL", "ONLINE"];
-const isRefused = (form: Typed) => form["outcome"] === "REFUSED";
+const isRefused = (form: Typed) => form.outcome === "REFUSED";
+
+function hasNoHandler(sheet: Sheet): boolean {
+  return sheet.handling?.responsible.handler === undefined;
+}
 
 /** The stage that is running: its successor begins when it is completed. */
 export function runningStage(sheet: Sheet): Schema<"StageLine"> | undefined {
@@ -15,19 +19,6 @@ export function runningStage(sheet: Sheet): Schema<"StageLine"> | undefined {
 
 /** What can be done with a case, in the order in which it is likely. */
 export const caseActions: readonly Doable<Sheet>[] = [
-  doable<Sheet, Schema<"HandlerRequest">>({
-    operation: "cases.assignHandler",
-    fields: (sheet) => [
-      { name: "window", as: "window" },
-      { name: "handler", as: "staff" },
-      { name: "reason", as: "text", optional: sheet.handling?.responsible.handler === undefined },
-    ],
-    start: (sheet) => ({ window: sheet.window }),
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/handler", { ...of(no, header), body }));
-      return {};
-    },
-  }),
   doable<Sheet, never>({
     operation: "cases.completeStage",
     send: async (no, _, header, sheet) => {
@@ -71,6 +62,20 @@ export const caseActions: readonly Doable<Sheet>[] = [
   doable<Sheet, never>({
     operation: "cases.approveExtension",
     send: (no, _, header) => granted(hall.POST("/api/cases/{no}/extension/approval", of(no, header))),
+  }),
+  doable<Sheet, Schema<"HandlerRequest">>({
+    operation: "cases.assignHandler",
+    first: hasNoHandler,
+    fields: (sheet) => [
+      { name: "window", as: "window" },
+      { name: "handler", as: "staff" },
+      { name: "reason", as: "text", optional: hasNoHandler(sheet) },
+    ],
+    start: (sheet) => ({ window: sheet.window }),
+    send: async (no, body, header) => {
+      await granted(hall.POST("/api/cases/{no}/handler", { ...of(no, header), body }));
+      return {};
+    },
   }),
   doable<Sheet, Schema<"AgentRequest">>({
     operation: "cases.reassignAgent",

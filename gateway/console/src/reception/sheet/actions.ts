@@ -109,5 +109,5 @@ export const applicationActions: readonly Doable<Sheet>[] = [
 ];
 
 function isAbsent(form: Readonly<Record<string, unknown>>): boolean {
-  return form["_absent"] === true;
+  return form._absent === true;
 }
