@@ -3,7 +3,7 @@ import vue from "eslint-plugin-vue";
 import ts from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["src/api/schema.d.ts", "node_modules/"] },
+  { ignores: ["generated/", "node_modules/"] },
   ...ts.configs.strict,
   ...ts.configs.stylistic,
   ...vue.configs["flat/recommended"],

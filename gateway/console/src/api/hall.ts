@@ -2,7 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { unchangedAgain } from "./etags";
 import { overTheLine } from "./line";
 import { problemOf } from "./problem";
-import type { paths } from "./schema";
+import type { paths } from "#hall";
 import { session } from "./session";
 import { whatWasWritten } from "./versions";
 

@@ -22,6 +22,7 @@ export const SCREENS = {
 
 async function fillReception(page) {
   await page.getByRole("combobox", { name: /事项/ }).fill("zgrz");
+  await page.getByRole("option", { name: /资格认证/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByLabel("身份证号").fill("110105194912310021");
   await page.getByLabel("姓名").fill("欧阳建国");
