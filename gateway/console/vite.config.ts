@@ -4,7 +4,7 @@ import vue from "@vitejs/plugin-vue";
 import components from "unplugin-vue-components/vite";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import { defineConfig } from "vitest/config";
-import { hallRules } from "./build/hall-rules.ts";
+import { hallKnows, rolesIn, rulesIn } from "./build/hall-knows.ts";
 import { noDataUrls } from "./build/no-data-urls.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +20,10 @@ export default defineConfig({
     // Messages are compiled here: a compiler in the browser would need eval, which the gateway's policy forbids.
     vueI18n({ include: at("./src/locales/*/*.json"), runtimeOnly: true, compositionOnly: true, strictMessage: true }),
     noDataUrls(),
-    hallRules(at("../../docs/rules.md")),
+    hallKnows({
+      "virtual:hall-rules": { file: at("../../docs/rules.md"), read: rulesIn },
+      "virtual:hall-roles": { file: at("../../docs/openapi.json"), read: rolesIn },
+    }),
   ],
   build: {
     outDir: process.env.CONSOLE_OUT ?? at("../target/classes/console"),

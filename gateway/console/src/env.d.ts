@@ -3,3 +3,9 @@ declare module "virtual:hall-rules" {
   const rules: Record<string, string>;
   export default rules;
 }
+
+declare module "virtual:hall-roles" {
+  /** Which roles may call it, by operation id; what is open to all is not among them. */
+  const roles: Record<string, readonly string[]>;
+  export default roles;
+}

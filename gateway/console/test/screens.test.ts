@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { rulesIn } from "../build/hall-rules";
+import { rulesIn } from "../build/hall-knows.ts";
 import english from "@/rules/en.json";
 import decided from "@/rules/zh.json";
 import { screens } from "@/screens";

@@ -1,4 +1,4 @@
-import type { Schema } from "@/api/types";
+import type { DuePreview } from "@/api/coming";
 import type { SubmissionHeaders } from "@/api/submission";
 
 export interface Option {
@@ -30,11 +30,6 @@ export interface Done {
   readonly noticeNo?: string;
 }
 
-export interface Foreseen {
-  readonly dueAt?: string;
-  readonly problem?: Schema<"Problem">;
-}
-
 /** What can be done with a sheet. It is offered where the sheet's `actions` name its operation. */
 export interface Doable<Sheet> {
   readonly operation: string;
@@ -42,7 +37,7 @@ export interface Doable<Sheet> {
   readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
   readonly start?: (sheet: Sheet) => Typed;
-  readonly foresee?: (no: string, body: unknown) => Promise<Foreseen>;
+  readonly foresee?: (no: string, body: unknown) => Promise<DuePreview>;
   readonly send: (no: string, body: unknown, header: Headers, sheet: Sheet) => Promise<Done>;
 }
 
@@ -54,7 +49,7 @@ export interface Words {
 
 interface Definition<Sheet, Body> extends Omit<Doable<Sheet>, "send" | "foresee" | "fields"> {
   readonly fields?: Doable<Sheet>["fields"];
-  readonly foresee?: (no: string, body: Body) => Promise<Foreseen>;
+  readonly foresee?: (no: string, body: Body) => Promise<DuePreview>;
   readonly send: (no: string, body: Body, header: Headers, sheet: Sheet) => Promise<Done>;
 }
 

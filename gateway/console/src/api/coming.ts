@@ -9,18 +9,21 @@ import type { Schema, Text } from "./types";
 
 export interface Me {
   readonly user: string;
-  readonly name: string;
+  /** None for who is not in the staff directory, as number and post. */
+  readonly name?: string;
   readonly staffNo?: string;
   readonly post?: string;
   readonly hall: { readonly code: string; readonly name: Text };
   readonly windows: readonly Schema<"Window">[];
-  readonly roles: readonly { readonly code: Role; readonly label: Text }[];
-  readonly standsInFor: readonly Person[];
-  /** Ids of the operations that the document describes. */
-  readonly may: readonly string[];
+  readonly roles: readonly RoleText[];
+  readonly standsInFor: readonly { readonly user: string; readonly name: string; readonly roles: readonly RoleText[] }[];
+  readonly clock: { readonly now: string; readonly demo: boolean };
 }
 
-export type Role = "CLERK" | "LEAD" | "OFFICE" | "LEADING_GROUP" | "DEPARTMENT" | "AUDITOR" | "OPS";
+interface RoleText {
+  readonly role: string;
+  readonly text: Text;
+}
 
 export interface Person {
   readonly user?: string;
@@ -53,31 +56,40 @@ export interface Queue {
   readonly code: string;
   readonly label: Text;
   readonly count: number;
+  /** Whether it is more than that. */
+  readonly more?: boolean;
   readonly oldest?: string;
   readonly nextDue?: string;
-  readonly link?: string;
+  /** Of the list that holds exactly these, in the API. */
+  readonly link: string;
 }
 
 export interface Desk {
   readonly queues: readonly Queue[];
-  /** Services whose queues are missing, because they are away. */
+  /** Services whose part is missing, because they are away. */
   readonly unavailable?: readonly string[];
 }
 
 export interface Found {
   readonly kind: string;
+  readonly kindText: Text;
   readonly no: string;
-  readonly label?: Text;
+  readonly statusText?: Text;
+  readonly title?: Text;
+  readonly maskedName?: string;
 }
 
 export interface SearchAnswer {
   readonly items: readonly Found[];
+  /** Kinds of which there are more. */
+  readonly more: readonly string[];
   readonly unavailable?: readonly string[];
 }
 
-export interface AcceptancePreview {
+export interface DuePreview {
   readonly dueAt?: string;
-  readonly problem?: Schema<"Problem">;
+  /** Everything that it would be refused for. */
+  readonly refusals: readonly { readonly code: string; readonly rule?: string; readonly title: Text; readonly detail?: Text }[];
 }
 
 export const coming = {
@@ -86,7 +98,7 @@ export const coming = {
   search: (q: string) => ask<SearchAnswer>("/api/search", { q }),
   staff: (window: string) => ask<{ items: readonly Person[] }>(`/api/staff?window=${encodeURIComponent(window)}`),
   previewAcceptance: (no: string, body: Schema<"IntakeAcceptance">) =>
-    ask<AcceptancePreview>(`/api/applications/${encodeURIComponent(no)}/acceptance/preview`, body),
+    ask<DuePreview>(`/api/applications/${encodeURIComponent(no)}/acceptance/preview`, body),
 };
 
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {

@@ -7,6 +7,13 @@ export interface SubmissionHeaders {
   readonly "Idempotency-Key": string;
 }
 
+interface Options {
+  /** Where faults can be shown. */
+  readonly fields?: () => readonly string[];
+  /** For what stays open when it was granted, as a search. */
+  readonly again?: boolean;
+}
+
 /**
  * One form's way to the hall. Its key is made when the form opens, so that however often it is sent it is done once; while
  * the line is lost it goes on by itself. A refusal ends that key: what is sent next is another request.
@@ -14,12 +21,14 @@ export interface SubmissionHeaders {
 export function useSubmission<Answer>(
   send: (headers: SubmissionHeaders) => Promise<Answer>,
   done: (answer: Answer) => void,
-  fields: () => readonly string[] = () => [],
+  { fields = () => [], again = false }: Options = {},
 ) {
   const problem = shallowRef<Problem>();
   const sending = ref(false);
   let key = newKey();
   let left = false;
+  /** The form is about to go, and must not go out a second time before it has gone. */
+  let granted = false;
   onScopeDispose(() => (left = true));
 
   async function untilAnswered(): Promise<Answer> {
@@ -34,11 +43,13 @@ export function useSubmission<Answer>(
   }
 
   async function submit(): Promise<void> {
-    if (sending.value) return;
+    if (sending.value || granted) return;
     sending.value = true;
     problem.value = undefined;
     try {
-      done(await untilAnswered());
+      const answer = await untilAnswered();
+      granted = !again;
+      done(answer);
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
       problem.value = failure;

@@ -7,8 +7,7 @@ const SCREENS: Readonly<Record<string, string>> = {
 };
 
 /** The screen that shows what a queue's link lists. */
-export function screenOf(link: string | undefined): RouteLocationRaw | undefined {
-  if (link === undefined) return undefined;
+export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
   const name = SCREENS[pathname];
   return name === undefined ? undefined : { name, query: Object.fromEntries(searchParams) };

@@ -1,17 +1,24 @@
 import { useQuery } from "@tanstack/vue-query";
+import rolesOf from "virtual:hall-roles";
 import { computed } from "vue";
-import { coming } from "@/api/coming";
+import { coming, type Me } from "@/api/coming";
 import { session } from "@/api/session";
 
 /** Who is signed in, and what this person may do. */
 export function useMe() {
   const query = useQuery({
-    queryKey: ["me", () => session.language],
+    queryKey: ["me"],
     queryFn: coming.me,
     staleTime: 5 * 60_000,
     enabled: () => session.state === "open",
   });
-  const me = query.data;
-  const allowed = computed(() => new Set(me.value?.may));
-  return { me, query, may: (operation: string) => allowed.value.has(operation) };
+  const roles = computed(() => new Set(query.data.value ? rolesAt(query.data.value) : []));
+  /** Whether a role lets somebody call it; what person, window and state allow is the hall's to judge. */
+  const may = (operation: string) => rolesOf[operation]?.some((role) => roles.value.has(role)) ?? true;
+  return { me: query.data, query, may };
+}
+
+/** The own roles, and those of whom one stands in for. */
+function rolesAt({ roles, standsInFor }: Me): string[] {
+  return [...roles, ...standsInFor.flatMap((other) => other.roles)].map(({ role }) => role);
 }

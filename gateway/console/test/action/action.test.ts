@@ -8,7 +8,7 @@ describe("an action's request", () => {
     { name: "workingDays", as: "number", optional: true },
     { name: "satisfied", as: "tick" },
     { name: "_absent", as: "tick" },
-    { name: "meeting.at", as: "moment", shown: (form) => form["_absent"] === true },
+    { name: "meeting.at", as: "moment", shown: (form) => form._absent === true },
   ];
 
   it("has what was typed under its path, at the hall's own time", () => {

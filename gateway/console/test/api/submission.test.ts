@@ -26,6 +26,13 @@ describe("a form", () => {
     expect(keys).toHaveLength(1);
   });
 
+  it("that was granted is not sent again while it is still there", async () => {
+    const { submit, keys } = form("one", "two");
+    await submit();
+    await submit();
+    expect(keys).toHaveLength(1);
+  });
+
   it("goes on with the same key while the line is lost or the hall is busy", async () => {
     vi.useFakeTimers();
     const { submit, keys, done, problem } = form(new LineLost(), busy, "granted");

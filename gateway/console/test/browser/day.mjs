@@ -8,11 +8,6 @@ export const people = {
   "zhou.min": { name: "周敏", staffNo: "0001", post: "分管领导" },
 };
 
-const may = [
-  "applications.receive", "applications.find", "applications.show", "applications.showApplicant", "applications.accept",
-  "cases.find", "cases.show", "cases.decide", "dueBoard.show", "notices.print",
-];
-
 const WINDOWS = [
   ["CIVIL_AFFAIRS", "民政救济", "Civil affairs"], ["LABOUR", "劳动保障", "Labour"], ["PETITIONS", "来信来访", "Petitions"],
   ["CONSTRUCTION", "村镇建设", "Construction"], ["FINANCE", "财政服务", "Finance"],
@@ -77,7 +72,7 @@ const QUEUES = [
   ["OVERDUE", text("已超期", "Overdue"), 2, "/api/due-board?mine=true&colour=RED"],
   ["EXPLANATIONS", text("待我说明的台账记录", "Ledger entries to explain"), 0],
 ].map(([code, label, count, link]) => ({
-  code, label, count, ...(count && { oldest: "2027-01-04T08:10:00+08:00" }), ...(code === "CASES" && { nextDue: "2027-01-04T16:30:00+08:00" }), ...(link && { link }),
+  code, label, count, ...(count && { oldest: "2027-01-04T08:10:00+08:00" }), ...(code === "CASES" && { nextDue: "2027-01-04T16:30:00+08:00" }), more: false, link: link ?? "/api/leaves",
 }));
 
 const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补件通知书</title><style>
@@ -93,7 +88,8 @@ export const day = {
   "GET /api/me": {
     body: {
       user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", hall: { code: "330106", name: text("青溪镇便民服务大厅", "Qingxi Town Service Hall") },
-      windows: [WINDOWS[0]], roles: [{ code: "CLERK", label: text("窗口工作人员", "Clerk") }], standsInFor: [], may,
+      windows: [WINDOWS[0]], roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }], standsInFor: [],
+      clock: { now: "2027-01-04T10:12:00+08:00", zone: "Asia/Shanghai", demo: true },
     },
   },
   "GET /api/clock": { body: { instant: "2027-01-04T10:12:00+08:00", offset: "PT886H" } },
@@ -119,7 +115,7 @@ export const day = {
   [`GET /api/applications/${no(2)}`]: {
     body: { ...applications[1], people, actions: [action("applications.accept", `/api/applications/${no(2)}/acceptance`)] },
   },
-  [`POST /api/applications/${no(2)}/acceptance/preview`]: { body: { dueAt: "2027-01-18T16:30:00+08:00" } },
+  [`POST /api/applications/${no(2)}/acceptance/preview`]: { body: { dueAt: "2027-01-18T16:30:00+08:00", workingDays: 10, provisional: false, refusals: [] } },
   "GET /api/notices/330106-BC-2027-0001": { body: NOTICE, type: "text/html" },
   "GET /api/notices/330106-BC-2027-0002": { body: NOTICE, type: "text/html" },
   [`POST /api/applications/${no(1)}/supplement-request`]: { body: { noticeNo: "330106-BC-2027-0002", items: [], breach: false, version: 3 } },

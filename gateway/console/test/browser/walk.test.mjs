@@ -181,7 +181,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
   });
 
   test("the search never puts what is looked for into an address", async () => {
-    hall.instead.set("POST /api/search", { body: { items: [{ kind: "CASE", no: FIRST, label: { zh: "廉租房申请", en: "" } }] } });
+    hall.instead.set("POST /api/search", { body: { items: [{ kind: "CASE", kindText: { zh: "办件", en: "case" }, no: FIRST, title: { zh: "廉租房申请", en: "" } }], more: [] } });
     await open("/");
     await page.getByRole("heading", { name: /您好/ }).waitFor();
     await press("/");

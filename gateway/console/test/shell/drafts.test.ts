@@ -35,7 +35,7 @@ describe("a draft", () => {
 
   it("survives a reload without what is about a person", async () => {
     await typed();
-    expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain("张三");
+    expect(JSON.stringify([Object.values(sessionStorage), Object.values(localStorage)])).not.toContain("张三");
     const open = await page();
     expect(open().form).toEqual({ matterId: "low-rent-housing", name: "" });
   });
