@@ -32,6 +32,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // How long which plugin took is no news for whoever builds the hall.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     // The whole of the hall but the console comes from a stack that runs.
