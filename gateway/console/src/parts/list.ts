@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/vue-query";
 import { computed, ref, toValue, watch, type MaybeRefOrGetter } from "vue";
-import { POLL } from "@/api/queries";
+import { poll } from "@/api/queries";
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -28,7 +28,7 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
     queryKey: [name, () => toValue(filters), after],
     queryFn: () => ask(toValue(filters), after.value),
     placeholderData: keepPreviousData,
-    refetchInterval: POLL,
+    refetchInterval: poll,
   });
   const answer = computed(() => query.data.value);
   const next = computed(() => answer.value?.next);

@@ -5,7 +5,7 @@ const NOON = Date.parse("2027-01-04T12:00:00+08:00");
 
 describe("time", () => {
   it("is that of the hall's zone, wherever the browser is", () => {
-    expect(exact("2027-01-04T16:30:00Z", "zh-CN")).toBe("2027-01-05 00:30");
+    expect(exact("2027-01-04T16:30:00Z")).toBe("2027-01-05 00:30");
     expect(dayOf("2027-01-04T16:30:00Z")).toBe("2027-01-05");
   });
 

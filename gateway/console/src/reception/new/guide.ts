@@ -3,17 +3,16 @@ import { computed } from "vue";
 import { granted, hall } from "@/api/hall";
 import { dayOf } from "@/parts/time";
 import { useMe } from "@/session/me";
-import { useHallClock } from "@/shell/clock";
+import { hallNow } from "@/shell/clock";
 import { ageOn, idFault, typedIdNumber } from "../id-number";
 import type { ReceptionForm } from "./form";
 
 /** The guide for what has been told so far; it follows each answer at once, and keeps the last one until the next is there. */
 export function useGuide(form: ReceptionForm) {
   const { me } = useMe();
-  const { now } = useHallClock();
   const age = computed(() => {
     const number = typedIdNumber(form.applicant.idNumber);
-    const today = dayOf(now.value);
+    const today = dayOf(hallNow.value);
     return number && idFault(number, today) === undefined ? ageOn(number, today) : undefined;
   });
   const asked = computed(() => ({
