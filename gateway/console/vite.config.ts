@@ -45,5 +45,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    // Its components bring their styles, which Node can't import by itself.
+    server: { deps: { inline: ["element-plus"] } },
   },
 });

@@ -1,0 +1,71 @@
+import { VueQueryPlugin } from "@tanstack/vue-query";
+import { createPinia } from "pinia";
+import { createApp, type App as Application } from "vue";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import App from "@/App.vue";
+import { queryClient } from "@/api/queries";
+import { session } from "@/api/session";
+import { i18n, speak } from "@/locales";
+import { router } from "@/router";
+import { day } from "./browser/day.mjs";
+
+type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
+
+const ANSWERS: Answers = { ...day, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
+
+let app: Application;
+const warned: string[] = [];
+
+beforeEach(() => {
+  warned.length = 0;
+  session.state = "unknown";
+  vi.stubGlobal("fetch", (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const answer = ANSWERS[`${request.method} ${pathname}`];
+    const problem = { type: "about:blank", title: "没有", status: 404, code: "unknown-number" };
+    return Promise.resolve(new Response(JSON.stringify(answer?.body ?? problem), { status: answer ? 200 : 404 }));
+  });
+});
+
+afterEach(() => {
+  app.unmount();
+  document.body.replaceChildren();
+});
+
+async function open(path: string): Promise<string> {
+  await speak("zh-CN");
+  const place = document.body.appendChild(document.createElement("div"));
+  app = createApp(App).use(createPinia()).use(i18n).use(router).use(VueQueryPlugin, { queryClient: queryClient() });
+  app.config.warnHandler = (message) => warned.push(message);
+  app.mount(place);
+  await router.push(path);
+  return vi.waitFor(
+    () => {
+      const heading = document.querySelector("#main h1")?.textContent;
+      if (heading === undefined || document.querySelector("#main .loading")) throw new Error("not there yet");
+      return heading;
+    },
+    { timeout: 5_000 },
+  );
+}
+
+describe("a screen stands where its address is", () => {
+  it.each([
+    ["/", "王芳，您好"],
+    ["/reception/new", "新接待"],
+    ["/reception", "申请"],
+    ["/reception/330106-20270104-0001", "330106-20270104-0001"],
+    ["/cases", "办件"],
+    ["/cases/330106-20270104-0001", "330106-20270104-0001"],
+    ["/due-board", "限时办结看板"],
+    ["/nothing-here", "没有这个页面。"],
+  ])("%s", { timeout: 20_000 }, async (path, heading) => {
+    expect(await open(path)).toBe(heading);
+    expect(warned).toEqual([]);
+  });
+
+  it("names itself in the title, and never the number or the person", { timeout: 20_000 }, async () => {
+    await open("/cases/330106-20270104-0001");
+    expect(document.title).toBe("办件详情 · 便民服务大厅");
+  });
+});
