@@ -49,6 +49,32 @@ async function open(path: string): Promise<string> {
   );
 }
 
+/** What comes on the screen a moment later. */
+const found = <Thing>(find: () => Thing | null | undefined): Promise<Thing> =>
+  vi.waitFor(() => find() ?? Promise.reject(new Error("not there yet")), { timeout: 5_000 });
+const button = (name: string) =>
+  found(() => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name));
+const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+
+it("Esc closes what is open before it goes back, and what was typed is there again", { timeout: 20_000 }, async () => {
+  await open("/reception");
+  await router.push("/reception/330106-20270104-0001");
+  const typed = () => document.querySelector<HTMLTextAreaElement>(".el-dialog textarea");
+  (await button("退回")).click();
+  const reason = await found(typed);
+  reason.value = "缺少主件";
+  reason.dispatchEvent(new Event("input"));
+  press("Escape");
+  await vi.waitFor(() => expect(typed()).toBeNull());
+  expect(router.currentRoute.value.name).toBe("application");
+  (await button("退回")).click();
+  await vi.waitFor(() => expect(typed()?.value).toBe("缺少主件"));
+  press("Escape");
+  await vi.waitFor(() => expect(typed()).toBeNull());
+  press("Escape");
+  await vi.waitFor(() => expect(router.currentRoute.value.name).toBe("applications"));
+});
+
 describe("a screen stands where its address is", () => {
   it.each([
     ["/", "王芳，您好"],

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted } from "vue";
+import { onBeforeUnmount, onMounted, toValue, type MaybeRefOrGetter } from "vue";
 
 /** A key as it is written on this page: `F2`, `Ctrl+K`, `?`. */
 export function keyOf(event: KeyboardEvent): string {
@@ -15,9 +15,9 @@ function types(event: KeyboardEvent): boolean {
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** What a key does while this part is on the screen. The part that came last is asked first, and alone. */
-const layers: Keys[] = [];
+const layers: MaybeRefOrGetter<Keys>[] = [];
 
-export function useKeys(keys: Keys): void {
+export function useKeys(keys: MaybeRefOrGetter<Keys>): void {
   onMounted(() => layers.push(keys));
   onBeforeUnmount(() => layers.splice(layers.indexOf(keys), 1));
 }
@@ -26,7 +26,7 @@ export function hear(event: KeyboardEvent): void {
   // A word that is being composed has its own Enter and Escape.
   if (event.defaultPrevented || event.isComposing || types(event)) return;
   const key = keyOf(event);
-  const act = layers.findLast((keys) => key in keys)?.[key];
+  const act = layers.map((keys) => toValue(keys)[key]).findLast((heard) => heard !== undefined);
   if (!act) return;
   event.preventDefault();
   act(event);

@@ -153,6 +153,21 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     assert.equal(kept.includes("欧阳"), false);
   });
 
+  test("Esc closes what is open before it goes back", async () => {
+    await open("/reception");
+    await page.getByRole("link", { name: FIRST }).click();
+    await page.getByRole("button", { name: "退回" }).click();
+    await page.getByLabel("理由").fill("缺少主件");
+    await press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "退回" }).click();
+    assert.equal(await page.getByLabel("理由").inputValue(), "缺少主件");
+    await press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await press("Escape");
+    await page.getByRole("heading", { name: "申请", exact: true }).waitFor();
+  });
+
   test("R3: personal data are shown for a reason, and masked again in five minutes", async () => {
     await page.clock.install();
     await open(`/reception/${FIRST}`);

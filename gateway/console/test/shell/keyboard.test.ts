@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createApp, defineComponent, h } from "vue";
+import { createApp, defineComponent, h, type MaybeRefOrGetter } from "vue";
 import { hear, keyOf, moveOn, useKeys, type Keys } from "@/shell/keyboard";
 
 const press = (key: string, target: Element = document.body, more: KeyboardEventInit = {}) => {
@@ -9,7 +9,7 @@ const press = (key: string, target: Element = document.body, more: KeyboardEvent
 };
 const mounted: (() => void)[] = [];
 
-function part(keys: Keys) {
+function part(keys: MaybeRefOrGetter<Keys>) {
   const app = createApp(
     defineComponent({
       setup() {
@@ -46,6 +46,18 @@ describe("the console's keys", () => {
     expect([below.mock.calls.length, above.mock.calls.length]).toEqual([0, 1]);
     hear(press("F2"));
     expect(below).toHaveBeenCalledOnce();
+  });
+
+  it("come and go with what the part shows", () => {
+    const below = vi.fn();
+    const above = vi.fn();
+    let shown = true;
+    part({ Escape: below });
+    part(() => (shown ? { Escape: above } : {}));
+    hear(press("Escape"));
+    shown = false;
+    hear(press("Escape"));
+    expect([below.mock.calls.length, above.mock.calls.length]).toEqual([1, 1]);
   });
 
   it("leave to a field what is typed into it", () => {
