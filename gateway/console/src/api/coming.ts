@@ -3,8 +3,7 @@
  * document has it; nothing but this file and its importers changes then.
  */
 import { overTheLine } from "./line";
-import { Problem, problemOf } from "./problem";
-import { session } from "./session";
+import { refusalOf, session } from "./session";
 import type { Schema, Text } from "./types";
 
 export interface Me {
@@ -111,9 +110,7 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer> {
     }),
   );
   if (answer.ok) return (await answer.json()) as Answer;
-  const problem: Problem = await problemOf(answer);
-  if (problem.status === 401) session.ended();
-  throw problem;
+  throw await refusalOf(answer);
 }
 
 function changing(): Record<string, string> {

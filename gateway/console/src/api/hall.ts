@@ -1,9 +1,8 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { unchangedAgain } from "./etags";
 import { overTheLine } from "./line";
-import { problemOf } from "./problem";
 import type { paths } from "#hall";
-import { session } from "./session";
+import { refusalOf, session } from "./session";
 import { whatWasWritten } from "./versions";
 
 const SAFE = ["GET", "HEAD"];
@@ -15,10 +14,7 @@ const inTheSession: Middleware = {
     if (csrf && !SAFE.includes(request.method)) request.headers.set(csrf.header, csrf.token);
   },
   async onResponse({ response }) {
-    if (response.ok) return;
-    const problem = await problemOf(response);
-    if (problem.status === 401) session.ended();
-    throw problem;
+    if (!response.ok) throw await refusalOf(response);
   },
 };
 

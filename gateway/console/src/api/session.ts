@@ -1,5 +1,6 @@
 import { reactive } from "vue";
 import { overTheLine } from "./line";
+import { problemOf, type Problem } from "./problem";
 
 interface Csrf {
   readonly header: string;
@@ -23,7 +24,7 @@ export const session = reactive({
   async look(): Promise<void> {
     const answer = await overTheLine(new Request(new URL("/session", location.origin), { cache: "no-store" }));
     const { signedIn, csrf } = (await answer.json()) as SessionAnswer;
-    session.state = signedIn ? "open" : "none";
+    session.state = signedIn ? "open" : session.state === "unknown" ? "none" : "ended";
     session.csrf = csrf;
   },
 
@@ -53,3 +54,14 @@ export const session = reactive({
     form.submit();
   },
 });
+
+/** The mark that a change carries is not this session's: somebody has signed in anew in another tab. */
+export const MARK_IS_OLD = "csrf-token-missing";
+
+/** A refusal, after the session has taken from it what concerns it. */
+export async function refusalOf(answer: Response): Promise<Problem> {
+  const problem = await problemOf(answer);
+  if (problem.status === 401) session.ended();
+  if (problem.code === MARK_IS_OLD) await session.look();
+  return problem;
+}

@@ -2,9 +2,15 @@ import { computed, onScopeDispose, ref, shallowRef } from "vue";
 import { newKey } from "./key";
 import { faultsOf, passes, Problem } from "./problem";
 import { waitBefore } from "./queries";
+import { MARK_IS_OLD } from "./session";
 
 export interface SubmissionHeaders {
   readonly "Idempotency-Key": string;
+}
+
+/** Refused for the mark alone, which has been asked for anew by now. */
+function isMarkRenewed(failure: unknown): boolean {
+  return failure instanceof Problem && failure.code === MARK_IS_OLD;
 }
 
 interface Options {
@@ -36,6 +42,7 @@ export function useSubmission<Answer>(
       try {
         return await send({ "Idempotency-Key": key });
       } catch (failure) {
+        if (attempt === 0 && isMarkRenewed(failure)) continue;
         if (left || !passes(failure)) throw failure;
         await new Promise((resume) => setTimeout(resume, waitBefore(attempt, failure)));
       }
@@ -51,9 +58,12 @@ export function useSubmission<Answer>(
       granted = !again;
       done(answer);
     } catch (failure) {
-      if (!(failure instanceof Problem)) throw failure;
-      problem.value = failure;
-      key = newKey();
+      if (failure instanceof Problem) {
+        problem.value = failure;
+        key = newKey();
+      } else if (!left) {
+        throw failure;
+      }
     } finally {
       sending.value = false;
     }

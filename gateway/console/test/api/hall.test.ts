@@ -83,6 +83,13 @@ describe("what is not granted", () => {
     expect(session.state).toBe("ended");
   });
 
+  it("asks for the session's mark anew where it is an old one", async () => {
+    answer(403, { type: "about:blank", title: "页面已失效", status: 403, code: "csrf-token-missing" });
+    answer(200, { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "another-session" } });
+    await tagged(hall.GET("/api/applications/{no}", NO)).catch(() => undefined);
+    expect([session.state, session.csrf?.token]).toEqual(["open", "another-session"]);
+  });
+
   it("shows that the line is lost, and that it is there again", async () => {
     answers.push(new TypeError("failed to fetch"));
     await expect(tagged(hall.GET("/api/applications/{no}", NO))).rejects.toBeInstanceOf(LineLost);

@@ -45,6 +45,14 @@ describe("a form", () => {
     expect(problem.value).toBeUndefined();
   });
 
+  it("goes out once more with the mark of a session that was begun in another tab", async () => {
+    const foreign = new Problem({ type: "about:blank", title: "否", status: 403, code: "csrf-token-missing" });
+    const { submit, keys, done } = form(foreign, "granted");
+    await submit();
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+    expect(done).toHaveBeenCalledWith("granted");
+  });
+
   it("has another key once it was refused: what is sent then is another request", async () => {
     const { submit, keys, problem } = form(refusal, "granted");
     await submit();

@@ -77,6 +77,14 @@ export const caseActions: readonly Doable<Sheet>[] = [
       return {};
     },
   }),
+  doable<Sheet, Schema<"RefusalRequest">>({
+    operation: "cases.refuseExtension",
+    fields: () => [{ name: "reason", as: "text" }],
+    send: async (no, body, header) => {
+      await granted(hall.POST("/api/cases/{no}/extension/refusal", { ...of(no, header), body }));
+      return {};
+    },
+  }),
   doable<Sheet, Schema<"AgentRequest">>({
     operation: "cases.reassignAgent",
     fields: () => [
