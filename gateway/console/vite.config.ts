@@ -5,7 +5,7 @@ import components from "unplugin-vue-components/vite";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import { defineConfig } from "vitest/config";
 import { hallKnows, rolesIn, rulesIn } from "./build/hall-knows.ts";
-import { noDataUrls } from "./build/no-data-urls.ts";
+import { nothingInline } from "./build/nothing-inline.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const HALL = process.env.HALL_ADDRESS ?? "http://localhost:8080";
@@ -19,7 +19,7 @@ export default defineConfig({
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: "css" })] }),
     // Messages are compiled here: a compiler in the browser would need eval, which the gateway's policy forbids.
     vueI18n({ include: at("./src/locales/*/*.json"), runtimeOnly: true, compositionOnly: true, strictMessage: true }),
-    noDataUrls(),
+    nothingInline(),
     hallKnows({
       "virtual:hall-rules": { file: at("../../docs/rules.md"), read: rulesIn },
       "virtual:hall-roles": { file: at("../../docs/openapi.json"), read: rolesIn },
