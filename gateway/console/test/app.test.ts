@@ -60,14 +60,14 @@ it("Esc closes what is open before it goes back, and what was typed is there aga
   await open("/reception");
   await router.push("/reception/330106-20270104-0001");
   const typed = () => document.querySelector<HTMLTextAreaElement>(".el-dialog textarea");
-  (await button("退回")).click();
+  (await button("退回申请")).click();
   const reason = await found(typed);
   reason.value = "缺少主件";
   reason.dispatchEvent(new Event("input"));
   press("Escape");
   await vi.waitFor(() => expect(typed()).toBeNull());
   expect(router.currentRoute.value.name).toBe("application");
-  (await button("退回")).click();
+  (await button("退回申请")).click();
   await vi.waitFor(() => expect(typed()?.value).toBe("缺少主件"));
   press("Escape");
   await vi.waitFor(() => expect(typed()).toBeNull());

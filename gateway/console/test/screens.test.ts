@@ -54,10 +54,25 @@ describe("the console's words", () => {
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((key) => !chinese.includes(key.replaceAll(".", "/")))).toEqual([]);
   });
+
+  it("are there for each field of what can be done", () => {
+    const named = sources().flatMap((file) => [...read(file).matchAll(/\bname: "([\w.]+)", as: /g)].map(([, name = ""]) => name));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !chinese.includes(`fields/${name.replaceAll(".", "/")}`))).toEqual([]);
+  });
+});
+
+const document = read("../../../docs/openapi.json");
+
+it("each enumeration that a screen asks the words of is one that the document names", () => {
+  const asked = sources().flatMap((file) => [...read(file).matchAll(/\b(?:label|options)\(["']([A-Z]\w+)["']/g)].map(([, name = ""]) => name));
+  const known = new Set([...document.matchAll(/"x-vocabulary"\s*:\s*"(\w+)"/g)].map(([, name]) => name));
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((name) => !known.has(name))).toEqual([]);
 });
 
 it("each screen needs an operation that the hall has", () => {
-  const { paths } = JSON.parse(read("../../../docs/openapi.json")) as { paths: Record<string, Record<string, { operationId?: string }>> };
+  const { paths } = JSON.parse(document) as { paths: Record<string, Record<string, { operationId?: string }>> };
   const operations = new Set(Object.values(paths).flatMap((path) => Object.values(path).map((one) => one.operationId)));
   expect(screens.filter(({ needs }) => needs !== undefined && !operations.has(needs)).map(({ name }) => name)).toEqual([]);
 });

@@ -1,17 +1,19 @@
-import type { DuePreview } from "@/api/coming";
-import type { SubmissionHeaders } from "@/api/submission";
+import type { Body, Operation, Schema } from "@/api/types";
+import type { Option } from "@/parts/vocabulary";
 
-export interface Option {
-  readonly value: string;
-  readonly text: string;
-}
+/** The names of a request's fields, those of what lies in it by their path. */
+type PathsIn<Sent> = {
+  [Name in keyof Sent & string]-?: NonNullable<Sent[Name]> extends readonly unknown[] | string | number | boolean
+    ? Name
+    : `${Name}.${keyof NonNullable<Sent[Name]> & string}`;
+}[keyof Sent & string];
 
 /**
  * One field of an action's form; its name is its path in the request, and its label's key under `fields`. One that begins
  * with `_` only opens others and is not sent.
  */
-export interface Field {
-  readonly name: string;
+export interface Field<Name extends string = string> {
+  readonly name: Name;
   readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff";
   readonly max?: number;
   readonly optional?: boolean;
@@ -21,47 +23,38 @@ export interface Field {
 
 export type Typed = Record<string, unknown>;
 
-export interface Headers extends SubmissionHeaders {
-  readonly "If-Match"?: string;
-}
-
-/** What a command answers, as far as all screens care. */
-export interface Done {
-  readonly noticeNo?: string;
-}
-
-/** What can be done with a sheet. It is offered where the sheet's `actions` name its operation. */
+/** How something can be done with a sheet; whether it can be, and where, the sheet's `actions` say. */
 export interface Doable<Sheet> {
-  readonly operation: string;
+  readonly operation: Operation;
   /** Whether it comes before all others just now. */
   readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
   readonly start?: (sheet: Sheet) => Typed;
-  readonly foresee?: (no: string, body: unknown) => Promise<DuePreview>;
-  readonly send: (no: string, body: unknown, header: Headers, sheet: Sheet) => Promise<Done>;
+  readonly foresee?: (no: string, body: unknown) => Promise<Schema<"DuePreview">>;
 }
 
 export interface Words {
-  readonly t: (key: string) => string;
   readonly label: (of: string, code: string) => string;
+  readonly options: (of: string) => readonly Option[];
+  readonly windows: readonly Option[];
   readonly material: (code: string) => string;
 }
 
-interface Definition<Sheet, Body> extends Omit<Doable<Sheet>, "send" | "foresee" | "fields"> {
-  readonly fields?: Doable<Sheet>["fields"];
-  readonly foresee?: (no: string, body: Body) => Promise<DuePreview>;
-  readonly send: (no: string, body: Body, header: Headers, sheet: Sheet) => Promise<Done>;
+interface Way<Sheet, Of extends Operation, Name extends string> {
+  readonly operation: Of;
+  readonly first?: (sheet: Sheet) => boolean;
+  readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
+  readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;
+  readonly foresee?: (no: string, body: Body<Of>) => Promise<Schema<"DuePreview">>;
 }
 
-/** The request's type is known where the action is written; the form that fills it knows names alone. */
-export function doable<Sheet, Body>(definition: Definition<Sheet, Body>): Doable<Sheet> {
-  const { foresee, send, fields = () => [], ...rest } = definition;
-  return {
+/** Where a way is written down the request's fields are known by their names; the form that fills it in knows texts alone. */
+export function waysFor<Sheet>() {
+  return <Of extends Operation>({ fields = () => [], foresee, ...rest }: Way<Sheet, Of, PathsIn<Body<Of>> | `_${string}`>): Doable<Sheet> => ({
     ...rest,
     fields,
-    send: (no, body, header, sheet) => send(no, body as Body, header, sheet),
-    ...(foresee && { foresee: (no: string, body: unknown) => foresee(no, body as Body) }),
-  };
+    ...(foresee && { foresee: (no: string, body: unknown) => foresee(no, body as Body<Of>) }),
+  });
 }
 
 /** What was typed as the request has it: paths become objects, and what was left empty is left out. */

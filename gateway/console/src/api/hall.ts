@@ -3,6 +3,7 @@ import { unchangedAgain } from "./etags";
 import { overTheLine } from "./line";
 import type { paths } from "#hall";
 import { refusalOf, session } from "./session";
+import type { Done, Schema, SubmissionHeaders } from "./types";
 import { whatWasWritten } from "./versions";
 
 const SAFE = ["GET", "HEAD"];
@@ -49,4 +50,10 @@ export interface Tagged<Data> {
 export async function tagged<Data>(asked: Promise<Asked<Data>>): Promise<Tagged<NonNullable<Data>>> {
   const { data, response } = await asked;
   return { sheet: data as NonNullable<Data>, tag: response.headers.get("ETag") ?? undefined };
+}
+
+/** Does what a sheet offers, at the address that it names. What is known there of request and answer is the form's matter. */
+export function act({ method, href }: Schema<"Action">, headers: SubmissionHeaders, body: object | undefined): Promise<Done> {
+  const request = hall.request as (method: string, href: string, sent: object) => Promise<Asked<Done>>;
+  return granted(request(method, href, { headers, body }));
 }

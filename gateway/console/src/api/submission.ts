@@ -3,10 +3,7 @@ import { newKey } from "./key";
 import { faultsOf, passes, Problem } from "./problem";
 import { waitBefore } from "./queries";
 import { MARK_IS_OLD } from "./session";
-
-export interface SubmissionHeaders {
-  readonly "Idempotency-Key": string;
-}
+import type { SubmissionHeaders } from "./types";
 
 /** Refused for the mark alone, which has been asked for anew by now. */
 function isMarkRenewed(failure: unknown): boolean {

@@ -3,19 +3,19 @@ import type { Middleware } from "openapi-fetch";
 const THING = /^\/api\/(?:applications|cases)\/[^/]+(?=\/|$)/;
 
 /**
- * Whoever has changed something sees it changed: a sheet is asked for at least in the version that the last command on it
- * has made, until it has been seen so.
+ * Whoever has changed something sees it changed, and what was made is there: a sheet is asked for at least in the version that
+ * the last command on it has made, until it has been seen so.
  */
 export function whatWasWritten(): Middleware {
   const written = new Map<string, number>();
   return {
     onRequest({ request }) {
-      const thing = thingOf(request);
-      const version = thing && request.method === "GET" && isSheet(request, thing) ? written.get(thing) : undefined;
+      const { pathname } = new URL(request.url);
+      const version = request.method === "GET" && THING.exec(pathname)?.[0] === pathname ? written.get(pathname) : undefined;
       if (version !== undefined) request.headers.set("If-Version-At-Least", String(version));
     },
     onResponse({ request, response }) {
-      const thing = thingOf(request);
+      const thing = THING.exec(new URL(response.headers.get("Location") ?? request.url, request.url).pathname)?.[0];
       if (!thing || !response.ok) return;
       const version = versionIn(response.headers.get("ETag"));
       if (request.method === "GET") {
@@ -27,15 +27,7 @@ export function whatWasWritten(): Middleware {
   };
 }
 
-function thingOf(request: Request): string | undefined {
-  return THING.exec(new URL(request.url).pathname)?.[0];
-}
-
-function isSheet(request: Request, thing: string): boolean {
-  return new URL(request.url).pathname === thing;
-}
-
-/** A compressed answer's tag is a weak one; a hash is no version. */
+/** The tag of what was changed is its version alone; a compressed answer's is a weak one. */
 function versionIn(tag: string | null): number | undefined {
   const digits = /^(?:W\/)?"(\d+)"$/.exec(tag ?? "")?.[1];
   return digits === undefined ? undefined : Number(digits);

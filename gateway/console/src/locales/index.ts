@@ -29,11 +29,5 @@ export function useWords() {
   const te = (key: string) => i18n.te(key);
   const tongue = computed(() => (locale.value === "en" ? "en" : "zh"));
   const words = (text: Text | undefined): string => text?.[tongue.value] ?? "";
-  /** The label of a code of an enumeration, or the code where it is a newer one than this page. */
-  const label = (of: string, code: string | undefined): string => {
-    if (code === undefined) return "";
-    const key = `codes.${of}.${code}`;
-    return te(key) ? t(key) : code;
-  };
-  return { t, te, locale, words, label };
+  return { t, te, locale, words };
 }

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { day } from "./day.mjs";
+import { day, problem } from "./day.mjs";
+import { paths } from "./document.mjs";
 
 const TYPES = { ".html": "text/html;charset=UTF-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 const CSRF = { header: "X-CSRF-TOKEN", token: "of-this-session" };
@@ -13,10 +14,8 @@ const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-an
 
 /**
  * @param {string} folder where the console was built
- * @param {string} document the hall's OpenAPI document
  */
-export async function openHall(folder, document) {
-  const { paths } = JSON.parse(await readFile(document, "utf8"));
+export async function openHall(folder) {
   /** What a test wants to be answered instead, by method and path. */
   const instead = new Map();
   const asked = [];
@@ -81,10 +80,6 @@ function tell(response, request, { status = 200, body, type = "application/json"
 
 function json(response, body) {
   response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(body));
-}
-
-export function problem(status, code, title, more = {}) {
-  return { type: `https://servicehall.org/problems/${code}`, title, status, code, ...more };
 }
 
 async function read(request) {

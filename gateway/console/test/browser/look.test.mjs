@@ -27,7 +27,7 @@ const LOOKS = [
 describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: 2 }, () => {
   let hall, browser, axe;
   before(async () => {
-    hall = await openHall(BUILT, at("../../../../docs/openapi.json"));
+    hall = await openHall(BUILT);
     browser = await launch();
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     await mkdir(SHOTS, { recursive: true });

@@ -1,8 +1,5 @@
 // Every screen and state that is looked at, by the name of its picture.
-import { day } from "./day.mjs";
-import { problem } from "./hall.mjs";
-
-const ME = day["GET /api/me"].body;
+import { instead, problem } from "./day.mjs";
 
 export const SCREENS = {
   desk: { path: "/" },
@@ -21,8 +18,8 @@ export const SCREENS = {
   "due-board": { path: "/due-board" },
   "person-menu": { path: "/", then: (page) => page.getByRole("button", { name: /王芳/ }).click() },
   keys: { path: "/", then: (page) => page.keyboard.press("?") },
-  forbidden: { path: "/reception/new", answers: { me: { ...ME, roles: [{ role: "OPS", text: { zh: "运维", en: "Operations" } }] } } },
-  empty: { path: "/cases?status=DECIDED", answers: { cases: { items: [] } } },
+  forbidden: { path: "/reception/new", answers: { me: instead.operator.body } },
+  empty: { path: "/cases?status=DECIDED", answers: { cases: instead.noCases.body } },
   failed: { path: "/due-board", answers: { "due-board": problem(500, "internal-error", "系统故障", { detail: "请报故障编号 7F3A-22。" }) } },
   loading: { path: "/", answers: { desk: problem(503, "service-away", "暂时无法办理") } },
   nowhere: { path: "/nothing-here" },

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
-import { applications } from "./day.mjs";
-import { openHall, problem } from "./hall.mjs";
+import { applications, day, instead, problem } from "./day.mjs";
+import { openHall } from "./hall.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
@@ -17,7 +17,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     browser = await launch();
   });
   beforeEach(async () => {
-    hall = await openHall(BUILT, at("../../../../docs/openapi.json"));
+    hall = await openHall(BUILT);
     ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(10_000);
   });
@@ -98,16 +98,16 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     hall.instead.set(`POST /api/applications/${FIRST}/return`, () =>
       tries++ === 0
         ? { status: 412, body: problem(412, "stale-version", "已被他人改动") }
-        : { body: { noticeNo: "330106-BC-2027-0002", missingPrincipal: [], version: 4 } },
+        : instead.returned,
     );
     await open(`/reception/${FIRST}`);
     await page.getByRole("button", { name: "退回" }).click();
     await page.getByLabel("理由").fill("缺少主件");
     await page.getByLabel("法律依据").fill("第三条");
-    hall.instead.set(`GET /api/applications/${FIRST}`, { body: { ...applications[0], clerk: "li.na", actions: [] } });
+    hall.instead.set(`GET /api/applications/${FIRST}`, instead.takenOver);
     await press("Control+Enter");
     await page.getByText("刚被他人改动").waitFor();
-    assert.equal(await page.getByText("li.na").first().isVisible(), true);
+    assert.equal(await page.getByRole("alert").getByText("李娜").isVisible(), true);
     assert.equal(await page.getByLabel("理由").inputValue(), "缺少主件");
     await press("Control+Enter");
     await page.getByRole("button", { name: /打印/ }).waitFor();
@@ -121,7 +121,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     hall.instead.set(SUPPLEMENT, () =>
       tries++ < 2
         ? { status: 503, body: problem(503, "not-just-now", "暂时无法办理"), headers: { "Retry-After": "1" } }
-        : { body: { noticeNo: "330106-BC-2027-0002", items: [], breach: false, version: 3 } },
+        : day[SUPPLEMENT],
     );
     await open(`/reception/${FIRST}`);
     await page.getByRole("button", { name: "一次性告知补件" }).click();
@@ -196,7 +196,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
   });
 
   test("the search never puts what is looked for into an address", async () => {
-    hall.instead.set("POST /api/search", { body: { items: [{ kind: "CASE", kindText: { zh: "办件", en: "case" }, no: FIRST, title: { zh: "廉租房申请", en: "" } }], more: [] } });
+    hall.instead.set("POST /api/search", instead.found);
     await open("/");
     await page.getByRole("heading", { name: /您好/ }).waitFor();
     await press("/");

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { chosen, emptyForm, requestOf } from "@/reception/new/form";
 import { fitting } from "@/reception/new/matters";
-import type { Schema } from "@/api/types";
 
 const text = (zh: string) => ({ zh, en: zh });
 const material = (code: string) => ({ code, name: text(code), originals: 1, copies: 0, principal: false, why: text(""), because: [], unless: [] });
-const guide = {
-  checklist: [material("ID_CARD")],
-  figures: [{ code: "HOSPITAL_COST", question: text("") }],
-} as unknown as Schema<"Detail">;
+const guide = { checklist: [material("ID_CARD")], figures: [{ code: "HOSPITAL_COST", question: text("") }] };
 
 describe("what is registered", () => {
   it("leaves out what was not filled in, and materials that are no longer asked for", () => {

@@ -1,69 +1,40 @@
 import { granted, hall } from "@/api/hall";
-import type { Schema } from "@/api/types";
-import { doable, type Doable, type Headers, type Typed } from "@/action/action";
+import type { Answer } from "@/api/types";
+import { waysFor, type Doable, type Typed } from "@/action/action";
 
-type Sheet = Schema<"SheetAnswer">;
+type Sheet = Answer<"cases.show">;
 
-const of = (no: string, header: Headers) => ({ params: { path: { no }, header } });
-const CHANNELS = ["COUNTER", "PHONE", "LETTER", "EMAIL", "ONLINE"];
+const way = waysFor<Sheet>();
 const isRefused = (form: Typed) => form.outcome === "REFUSED";
-
-function hasNoHandler(sheet: Sheet): boolean {
-  return sheet.handling?.responsible.handler === undefined;
-}
-
-/** The stage that is running: its successor begins when it is completed. */
-export function runningStage(sheet: Sheet): Schema<"StageLine"> | undefined {
-  return sheet.handling?.stages.find((line) => line.startedAt && !line.completedAt);
-}
+const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
 export const caseActions: readonly Doable<Sheet>[] = [
-  doable<Sheet, never>({
-    operation: "cases.completeStage",
-    send: async (no, _, header, sheet) => {
-      const stage = runningStage(sheet)?.stage.id ?? "";
-      await granted(hall.POST("/api/cases/{no}/stages/{stage}/completion", { params: { path: { no, stage }, header } }));
-      return {};
-    },
-  }),
-  doable<Sheet, Schema<"DecisionRequest">>({
+  way({ operation: "cases.completeStage" }),
+  way({
     operation: "cases.decide",
     fields: (_, { label }) => [
       {
         name: "outcome",
         as: "choice",
-        options: ["GRANTED", "REFUSED"].map((value) => ({ value, text: label("outcome", value) })),
+        options: ["GRANTED", "REFUSED"].map((value) => ({ value, text: label("CaseOutcome", value) })),
       },
       { name: "reason", as: "text", shown: isRefused },
       { name: "legalBasis", as: "text", shown: isRefused },
     ],
     start: () => ({ outcome: "GRANTED" }),
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/decision", { ...of(no, header), body }));
-      return {};
-    },
   }),
-  doable<Sheet, never>({
-    operation: "cases.reply",
-    send: (no, _, header) => granted(hall.POST("/api/cases/{no}/reply", of(no, header))),
-  }),
-  doable<Sheet, Schema<"ExtensionRequest">>({
+  way({ operation: "cases.reply" }),
+  way({
     operation: "cases.requestExtension",
     fields: () => [
       { name: "days", as: "number" },
       { name: "reason", as: "text" },
     ],
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/extension", { ...of(no, header), body }));
-      return {};
-    },
+    foresee: (no, body) => granted(hall.POST("/api/cases/{no}/extension/preview", { params: { path: { no } }, body })),
   }),
-  doable<Sheet, never>({
-    operation: "cases.approveExtension",
-    send: (no, _, header) => granted(hall.POST("/api/cases/{no}/extension/approval", of(no, header))),
-  }),
-  doable<Sheet, Schema<"HandlerRequest">>({
+  way({ operation: "cases.approveExtension" }),
+  way({
     operation: "cases.assignHandler",
     first: hasNoHandler,
     fields: (sheet) => [
@@ -72,20 +43,35 @@ export const caseActions: readonly Doable<Sheet>[] = [
       { name: "reason", as: "text", optional: hasNoHandler(sheet) },
     ],
     start: (sheet) => ({ window: sheet.window }),
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/handler", { ...of(no, header), body }));
-      return {};
-    },
   }),
-  doable<Sheet, Schema<"RefusalRequest">>({
-    operation: "cases.refuseExtension",
-    fields: () => [{ name: "reason", as: "text" }],
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/extension/refusal", { ...of(no, header), body }));
-      return {};
-    },
+  way({ operation: "cases.refuseExtension", fields: () => [{ name: "reason", as: "text" }] }),
+  way({
+    operation: "objections.decide",
+    fields: () => [
+      { name: "upheld", as: "tick" },
+      { name: "reason", as: "text" },
+      { name: "legalBasis", as: "text", optional: true },
+    ],
   }),
-  doable<Sheet, Schema<"AgentRequest">>({
+  way({
+    operation: "objections.lodge",
+    fields: () => [
+      { name: "summary", as: "text" },
+      { name: "statement", as: "text", max: 4000, optional: true },
+      { name: "name", as: "line", max: 60, optional: true },
+      { name: "phone", as: "line", max: 20, optional: true },
+    ],
+  }),
+  way({ operation: "cases.completeJointPart", fields: () => [{ name: "window", as: "window" }] }),
+  way({
+    operation: "cases.arrangeJointHandling",
+    fields: (_, { windows }) => [
+      { name: "leadWindow", as: "window" },
+      { name: "coWindows", as: "items", options: windows },
+    ],
+    start: (sheet) => ({ leadWindow: sheet.window, coWindows: [] }),
+  }),
+  way({
     operation: "cases.reassignAgent",
     fields: () => [
       { name: "_window", as: "window" },
@@ -93,17 +79,10 @@ export const caseActions: readonly Doable<Sheet>[] = [
       { name: "reason", as: "text" },
     ],
     start: (sheet) => ({ _window: sheet.window }),
-    send: async (no, body, header) => {
-      await granted(hall.POST("/api/cases/{no}/agent", { ...of(no, header), body }));
-      return {};
-    },
   }),
-  doable<Sheet, Schema<"CasesWithdrawalRequest">>({
+  way({
     operation: "cases.withdraw",
-    fields: (_, { label }) => [
-      { name: "channel", as: "choice", options: CHANNELS.map((value) => ({ value, text: label("channel", value) })) },
-    ],
+    fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],
     start: () => ({ channel: "COUNTER" }),
-    send: (no, body, header) => granted(hall.POST("/api/cases/{no}/withdrawal", { ...of(no, header), body })),
   }),
 ];

@@ -1,7 +1,7 @@
-import type { Schema } from "@/api/types";
+import type { Body, Schema } from "@/api/types";
 import { typedIdNumber } from "../id-number";
 
-type Request = Schema<"IntakeReceptionRequest">;
+type Request = Body<"applications.receive">;
 type Guide = Schema<"Detail">;
 
 /** What a clerk types while somebody stands at the counter. */
@@ -49,7 +49,7 @@ export const FIELDS = [
   "urgent.reason",
 ] as const;
 
-export function requestOf(form: ReceptionForm, guide: Guide): Request {
+export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | "figures">): Request {
   const { idNumber, ...applicant } = form.applicant;
   const listed = new Set(guide.checklist.map(({ code }) => code));
   const figures = guide.figures.flatMap(({ code }) => (form.figures[code] ? [{ code, value: Number(form.figures[code]) }] : []));
