@@ -1,6 +1,6 @@
 import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createPinia } from "pinia";
-import { createApp, type App as Application } from "vue";
+import { createApp, nextTick, type App as Application } from "vue";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "@/App.vue";
 import { queryClient } from "@/api/queries";
@@ -73,6 +73,20 @@ it("Esc closes what is open before it goes back, and what was typed is there aga
   await vi.waitFor(() => expect(typed()).toBeNull());
   press("Escape");
   await vi.waitFor(() => expect(router.currentRoute.value.name).toBe("applications"));
+});
+
+it("Enter takes a word that is being composed, and no matter", { timeout: 20_000 }, async () => {
+  await open("/reception/new");
+  const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+  const enter = (isComposing: boolean) =>
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true, cancelable: true }));
+  field.focus();
+  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  enter(true);
+  await nextTick();
+  expect(field.getAttribute("aria-expanded")).toBe("true");
+  enter(false);
+  await vi.waitFor(() => expect(field.value).toBe("廉租房申请"));
 });
 
 describe("a screen stands where its address is", () => {

@@ -24,8 +24,10 @@ export interface Field<Name extends string = string> {
 export type Typed = Record<string, unknown>;
 
 /** How something can be done with a sheet; whether it can be, and where, the sheet's `actions` say. */
-export interface Doable<Sheet> {
+export interface Way<Sheet> {
   readonly operation: Operation;
+  /** Which of several it is for, where the sheet can offer it more than once. */
+  readonly which?: (href: string) => string;
   /** Whether it comes before all others just now. */
   readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
@@ -40,9 +42,8 @@ export interface Words {
   readonly material: (code: string) => string;
 }
 
-interface Way<Sheet, Of extends Operation, Name extends string> {
+interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first"> {
   readonly operation: Of;
-  readonly first?: (sheet: Sheet) => boolean;
   readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
   readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;
   readonly foresee?: (no: string, body: Body<Of>) => Promise<Schema<"DuePreview">>;
@@ -50,7 +51,7 @@ interface Way<Sheet, Of extends Operation, Name extends string> {
 
 /** Where a way is written down the request's fields are known by their names; the form that fills it in knows texts alone. */
 export function waysFor<Sheet>() {
-  return <Of extends Operation>({ fields = () => [], foresee, ...rest }: Way<Sheet, Of, PathsIn<Body<Of>> | `_${string}`>): Doable<Sheet> => ({
+  return <Of extends Operation>({ fields = () => [], foresee, ...rest }: Definition<Sheet, Of, PathsIn<Body<Of>> | `_${string}`>): Way<Sheet> => ({
     ...rest,
     fields,
     ...(foresee && { foresee: (no: string, body: unknown) => foresee(no, body as Body<Of>) }),

@@ -1,6 +1,6 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
-import { waysFor, type Doable, type Typed } from "@/action/action";
+import { waysFor, type Way, type Typed } from "@/action/action";
 
 type Sheet = Answer<"cases.show">;
 
@@ -9,7 +9,7 @@ const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
-export const caseActions: readonly Doable<Sheet>[] = [
+export const caseActions: readonly Way<Sheet>[] = [
   way({ operation: "cases.completeStage" }),
   way({
     operation: "cases.decide",
@@ -47,6 +47,7 @@ export const caseActions: readonly Doable<Sheet>[] = [
   way({ operation: "cases.refuseExtension", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "objections.decide",
+    which: (href) => /\/objection\/(\d+)\//.exec(href)?.[1] ?? "",
     fields: () => [
       { name: "upheld", as: "tick" },
       { name: "reason", as: "text" },

@@ -1,6 +1,6 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
-import { waysFor, type Doable, type Typed, type Words } from "@/action/action";
+import { waysFor, type Way, type Typed, type Words } from "@/action/action";
 
 type Sheet = Answer<"applications.show">;
 
@@ -10,7 +10,7 @@ const missing = (sheet: Sheet, { material }: Words) => sheet.missing.map((value)
 const isAbsent = (form: Typed) => form._absent === true;
 
 /** What can become of an application, in the order in which it is likely. */
-export const applicationActions: readonly Doable<Sheet>[] = [
+export const applicationActions: readonly Way<Sheet>[] = [
   way({
     operation: "consultations.answer",
     fields: () => [
