@@ -89,6 +89,21 @@ it("Enter takes a word that is being composed, and no matter", { timeout: 20_000
   await vi.waitFor(() => expect(field.value).toBe("廉租房申请"));
 });
 
+it("F2: whoever was chosen at one window is not handed an application at another", { timeout: 20_000 }, async () => {
+  await open("/reception/330106-20270104-0001");
+  (await button("转交申请")).click();
+  const [window, person] = await found(() => {
+    const selects = document.querySelectorAll<HTMLSelectElement>(".el-dialog select");
+    return selects[1]?.querySelector("[value='li.na']") ? [...selects] : undefined;
+  });
+  if (!window || !person) throw new Error("no such fields");
+  person.value = "li.na";
+  person.dispatchEvent(new Event("change"));
+  window.value = "LABOUR";
+  window.dispatchEvent(new Event("change"));
+  await vi.waitFor(() => expect(person.value).toBe(""));
+});
+
 describe("a screen stands where its address is", () => {
   it.each([
     ["/", "王芳，您好"],
