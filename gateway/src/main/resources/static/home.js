@@ -168,6 +168,12 @@ ask('/session').then(session => {
     by('who').replaceChildren(document.createTextNode(`${session.user} 已登录（${session.roles.join('、')}，大厅 ${session.hall}）`));
     by('sign-out').elements._csrf.value = session.csrf.token;
     by('sign-out').hidden = false;
+    // Signing in ends here; the console has left word of the screen it began from.
+    const screen = sessionStorage.getItem('hall.return-to');
+    sessionStorage.removeItem('hall.return-to');
+    if (screen?.startsWith('/console/')) {
+      location.replace(screen);
+    }
   } else if (new URLSearchParams(location.search).has('sign-in')) {
     const warning = element('p', '登录没有完成，请重试。');
     warning.className = 'warning';

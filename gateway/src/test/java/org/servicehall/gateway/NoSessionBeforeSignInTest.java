@@ -13,6 +13,7 @@ class NoSessionBeforeSignInTest {
     private static final List<String> PAGES = List.of(
             "/",
             "/board",
+            "/console/",
             "/session",
             "/sign-in",
             "/login",

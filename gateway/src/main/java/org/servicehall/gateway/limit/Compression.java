@@ -13,7 +13,8 @@ import org.apache.tomcat.util.http.MimeHeaders;
  * here holds no secret that outlives it.
  */
 final class Compression {
-    private static final Pattern READ = Pattern.compile("/|/board|/(?:api(?!/notices/)|assets|docs|openapi)(?:/.*)?");
+    private static final Pattern READ =
+            Pattern.compile("/|/board|/(?:api(?!/notices/)|assets|console|docs|openapi)(?:/.*)?");
     private static final String TAG = "ETag";
     private static final String WEAK = "W/";
 

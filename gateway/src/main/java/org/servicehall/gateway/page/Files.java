@@ -27,6 +27,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class Files implements WebMvcConfigurer {
     static final String PLACE = "/assets/";
 
+    /** Of the console, whose build puts the hash into the name. */
+    private static final String CONSOLE_PLACE = "/console/assets/";
+
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -39,6 +42,10 @@ class Files implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new ByHashAlone())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        resources
+                .addResourceHandler(CONSOLE_PLACE + "**")
+                .addResourceLocations("classpath:" + CONSOLE_PLACE)
+                .setCacheControl(FOR_GOOD);
     }
 
     /** The webjar's folder carries its version, which the build alone should know. */

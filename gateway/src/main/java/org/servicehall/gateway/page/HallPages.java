@@ -38,14 +38,17 @@ public final class HallPages {
         this.addresses = addresses;
     }
 
-    /** The page as an answer: a browser may keep it, and asks each time. */
+    /** The page as an answer. */
     ResponseEntity<String> show(String name) {
         String text = text(name);
+        return askedFor(text).header(HttpHeaders.CONTENT_LANGUAGE, LANGUAGE).body(text);
+    }
+
+    /** A browser may keep it, and asks each time. */
+    static ResponseEntity.BodyBuilder askedFor(String text) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("W/\"" + DigestUtils.md5DigestAsHex(text.getBytes(UTF_8)) + '"')
-                .header(HttpHeaders.CONTENT_LANGUAGE, LANGUAGE)
-                .body(text);
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(text.getBytes(UTF_8)) + '"');
     }
 
     /** The page's text; known once the gateway has started. */

@@ -37,7 +37,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     private static final String[] OPEN = {
-        "/", "/board", "/assets/**", "/sign-in", "/session", "/health", "/actuator/health", "/actuator/health/**"
+        "/",
+        "/board",
+        "/console/**",
+        "/assets/**",
+        "/sign-in",
+        "/session",
+        "/health",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     /** From the first step to the last: each may make the gateway call the issuer. */

@@ -1,0 +1,86 @@
+import type { Body, Operation, Schema } from "@/api/types";
+import type { Option } from "@/parts/vocabulary";
+
+/** The names of a request's fields, those of what lies in it by their path. */
+type PathsIn<Sent> = {
+  [Name in keyof Sent & string]-?: NonNullable<Sent[Name]> extends readonly unknown[] | string | number | boolean
+    ? Name
+    : `${Name}.${keyof NonNullable<Sent[Name]> & string}`;
+}[keyof Sent & string];
+
+/**
+ * One field of an action's form; its name is its path in the request, and its label's key under `fields`. One that begins
+ * with `_` only opens others and is not sent.
+ */
+export interface Field<Name extends string = string> {
+  readonly name: Name;
+  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff";
+  readonly max?: number;
+  readonly optional?: boolean;
+  readonly options?: readonly Option[];
+  readonly shown?: (form: Typed) => boolean;
+}
+
+export type Typed = Record<string, unknown>;
+
+/** How something can be done with a sheet; whether it can be, and where, the sheet's `actions` say. */
+export interface Way<Sheet> {
+  readonly operation: Operation;
+  /** Which of several it is for, where the sheet can offer it more than once. */
+  readonly which?: (href: string) => string;
+  /** Whether it comes before all others just now. */
+  readonly first?: (sheet: Sheet) => boolean;
+  readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
+  readonly start?: (sheet: Sheet) => Typed;
+  readonly foresee?: (no: string, body: unknown) => Promise<Schema<"DuePreview">>;
+}
+
+export interface Words {
+  readonly label: (of: string, code: string) => string;
+  readonly options: (of: string) => readonly Option[];
+  readonly windows: readonly Option[];
+  readonly material: (code: string) => string;
+}
+
+interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first"> {
+  readonly operation: Of;
+  readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
+  readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;
+  readonly foresee?: (no: string, body: Body<Of>) => Promise<Schema<"DuePreview">>;
+}
+
+/** Where a way is written down the request's fields are known by their names; the form that fills it in knows texts alone. */
+export function waysFor<Sheet>() {
+  return <Of extends Operation>({ fields = () => [], foresee, ...rest }: Definition<Sheet, Of, PathsIn<Body<Of>> | `_${string}`>): Way<Sheet> => ({
+    ...rest,
+    fields,
+    ...(foresee && { foresee: (no: string, body: unknown) => foresee(no, body as Body<Of>) }),
+  });
+}
+
+/** What was typed as the request has it: paths become objects, and what was left empty is left out. */
+export function bodyOf(form: Typed, fields: readonly Field[]): Typed {
+  const body: Typed = {};
+  for (const field of fields) {
+    if (field.name.startsWith("_") || (field.shown && !field.shown(form))) continue;
+    const value = valueOf(form[field.name], field);
+    if (value === undefined) continue;
+    const path = field.name.split(".");
+    const last = path.pop() ?? field.name;
+    const inside = path.reduce<Typed>((place, part) => (place[part] ??= {}) as Typed, body);
+    inside[last] = value;
+  }
+  return body;
+}
+
+function valueOf(typed: unknown, field: Field): unknown {
+  if (typeof typed === "string") {
+    const text = typed.trim();
+    if (text === "") return undefined;
+    if (field.as === "number") return Number(text);
+    // The hall's wall clock, whatever zone the browser is in.
+    return field.as === "moment" ? `${text}:00+08:00` : text;
+  }
+  if (field.as === "tick") return typed === true || (field.optional ? undefined : false);
+  return typed;
+}

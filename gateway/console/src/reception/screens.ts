@@ -1,0 +1,28 @@
+import type { Screen } from "@/screen";
+
+export const reception: readonly Screen[] = [
+  {
+    name: "newReception",
+    path: "/reception/new",
+    show: () => import("./new/NewReception.vue"),
+    needs: "applications.receive",
+    under: "counter",
+    key: "F2",
+    rules: ["F1", "N1", "M2", "M3", "M4", "M5", "P3"],
+  },
+  {
+    name: "applications",
+    path: "/reception",
+    show: () => import("./list/ApplicationList.vue"),
+    needs: "applications.find",
+    under: "counter",
+    rules: ["P2", "P3"],
+  },
+  {
+    name: "application",
+    path: "/reception/:no",
+    show: () => import("./sheet/ApplicationSheet.vue"),
+    needs: "applications.show",
+    rules: ["F1", "F2", "F3", "K1", "K2", "K3", "K8", "K9", "N2", "N3", "N4", "R3"],
+  },
+];

@@ -1,0 +1,78 @@
+import { granted, hall } from "@/api/hall";
+import type { Answer } from "@/api/types";
+import { waysFor, type Way, type Typed, type Words } from "@/action/action";
+
+type Sheet = Answer<"applications.show">;
+
+const way = waysFor<Sheet>();
+const override = (sheet: Sheet) => (sheet.unmet.length > 0 ? ([{ name: "override", as: "text" }] as const) : []);
+const missing = (sheet: Sheet, { material }: Words) => sheet.missing.map((value) => ({ value, text: material(value) }));
+const isAbsent = (form: Typed) => form._absent === true;
+
+/** What can become of an application, in the order in which it is likely. */
+export const applicationActions: readonly Way<Sheet>[] = [
+  way({
+    operation: "consultations.answer",
+    fields: () => [
+      { name: "answer", as: "text", max: 2000 },
+      { name: "satisfied", as: "tick" },
+    ],
+    start: () => ({ satisfied: true }),
+  }),
+  way({
+    operation: "applications.accept",
+    fields: (sheet, { label }) => [
+      { name: "type", as: "choice", options: [{ value: sheet.kind, text: label("MatterKind", sheet.kind) }] },
+      ...(sheet.kind === "PROMISED" ? ([{ name: "workingDays", as: "number", optional: true }] as const) : []),
+      ...(sheet.kind === "FORWARDED"
+        ? ([{ name: "authority", as: "line", max: 100, optional: true }, { name: "limit", as: "date" }] as const)
+        : []),
+      ...override(sheet),
+    ],
+    start: (sheet) => ({ type: sheet.kind }),
+    foresee: (no, body) => granted(hall.POST("/api/applications/{no}/acceptance/preview", { params: { path: { no } }, body })),
+  }),
+  way({
+    operation: "applications.supplyMaterials",
+    fields: (sheet, words) => [{ name: "items", as: "items", options: missing(sheet, words) }],
+    start: (sheet) => ({ items: [...sheet.missing] }),
+  }),
+  way({
+    operation: "applications.requestSupplement",
+    // The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3).
+    fields: (sheet, words) => [
+      { name: "items", as: "items", options: missing(sheet, words) },
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
+      ...override(sheet),
+    ],
+    start: (sheet) => ({ items: [...sheet.missing] }),
+  }),
+  way({
+    operation: "applications.giveBack",
+    fields: (_, { options }) => [
+      { name: "ground", as: "choice", options: options("ReturnGround") },
+      { name: "reason", as: "text" },
+      { name: "legalBasis", as: "text" },
+    ],
+    start: () => ({ ground: "PRINCIPAL_ITEM_MISSING" }),
+  }),
+  way({ operation: "handOvers.confirm" }),
+  way({
+    operation: "handOvers.offer",
+    fields: () => [
+      { name: "toWindow", as: "window" },
+      { name: "to", as: "staff" },
+      { name: "reason", as: "text" },
+      { name: "_absent", as: "tick" },
+      { name: "meeting.at", as: "moment", shown: isAbsent },
+      { name: "meeting.requirements", as: "text", shown: isAbsent },
+      { name: "meeting.contact", as: "line", shown: isAbsent },
+    ],
+    start: (sheet) => ({ toWindow: sheet.window }),
+  }),
+  way({
+    operation: "applications.withdraw",
+    fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],
+    start: () => ({ channel: "COUNTER" }),
+  }),
+];

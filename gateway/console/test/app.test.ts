@@ -1,0 +1,126 @@
+import { VueQueryPlugin } from "@tanstack/vue-query";
+import { createPinia } from "pinia";
+import { createApp, nextTick, type App as Application } from "vue";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import App from "@/App.vue";
+import { queryClient } from "@/api/queries";
+import { session } from "@/api/session";
+import { i18n, speak } from "@/locales";
+import { router } from "@/router";
+import { day } from "./browser/day.mjs";
+
+type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
+
+const ANSWERS: Answers = { ...day, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
+
+let app: Application;
+const warned: string[] = [];
+
+beforeEach(() => {
+  warned.length = 0;
+  session.state = "unknown";
+  vi.stubGlobal("fetch", (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const answer = ANSWERS[`${request.method} ${pathname}`];
+    const problem = { type: "about:blank", title: "没有", status: 404, code: "unknown-number" };
+    return Promise.resolve(new Response(JSON.stringify(answer?.body ?? problem), { status: answer ? 200 : 404 }));
+  });
+});
+
+afterEach(() => {
+  app.unmount();
+  document.body.replaceChildren();
+});
+
+async function open(path: string): Promise<string> {
+  await speak("zh-CN");
+  const place = document.body.appendChild(document.createElement("div"));
+  app = createApp(App).use(createPinia()).use(i18n).use(router).use(VueQueryPlugin, { queryClient: queryClient() });
+  app.config.warnHandler = (message) => warned.push(message);
+  app.mount(place);
+  await router.push(path);
+  return vi.waitFor(
+    () => {
+      const heading = document.querySelector("#main h1")?.textContent;
+      if (heading === undefined || document.querySelector("#main .loading")) throw new Error("not there yet");
+      return heading;
+    },
+    { timeout: 5_000 },
+  );
+}
+
+/** What comes on the screen a moment later. */
+const found = <Thing>(find: () => Thing | null | undefined): Promise<Thing> =>
+  vi.waitFor(() => find() ?? Promise.reject(new Error("not there yet")), { timeout: 5_000 });
+const button = (name: string) =>
+  found(() => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name));
+const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+
+it("Esc closes what is open before it goes back, and what was typed is there again", { timeout: 20_000 }, async () => {
+  await open("/reception");
+  await router.push("/reception/330106-20270104-0001");
+  const typed = () => document.querySelector<HTMLTextAreaElement>(".el-dialog textarea");
+  (await button("退回申请")).click();
+  const reason = await found(typed);
+  reason.value = "缺少主件";
+  reason.dispatchEvent(new Event("input"));
+  press("Escape");
+  await vi.waitFor(() => expect(typed()).toBeNull());
+  expect(router.currentRoute.value.name).toBe("application");
+  (await button("退回申请")).click();
+  await vi.waitFor(() => expect(typed()?.value).toBe("缺少主件"));
+  press("Escape");
+  await vi.waitFor(() => expect(typed()).toBeNull());
+  press("Escape");
+  await vi.waitFor(() => expect(router.currentRoute.value.name).toBe("applications"));
+});
+
+it("Enter takes a word that is being composed, and no matter", { timeout: 20_000 }, async () => {
+  await open("/reception/new");
+  const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+  const enter = (isComposing: boolean) =>
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true, cancelable: true }));
+  field.focus();
+  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  enter(true);
+  await nextTick();
+  expect(field.getAttribute("aria-expanded")).toBe("true");
+  enter(false);
+  await vi.waitFor(() => expect(field.value).toBe("廉租房申请"));
+});
+
+it("F2: whoever was chosen at one window is not handed an application at another", { timeout: 20_000 }, async () => {
+  await open("/reception/330106-20270104-0001");
+  (await button("转交申请")).click();
+  const [window, person] = await found(() => {
+    const selects = document.querySelectorAll<HTMLSelectElement>(".el-dialog select");
+    return selects[1]?.querySelector("[value='li.na']") ? [...selects] : undefined;
+  });
+  if (!window || !person) throw new Error("no such fields");
+  person.value = "li.na";
+  person.dispatchEvent(new Event("change"));
+  window.value = "LABOUR";
+  window.dispatchEvent(new Event("change"));
+  await vi.waitFor(() => expect(person.value).toBe(""));
+});
+
+describe("a screen stands where its address is", () => {
+  it.each([
+    ["/", "王芳，您好"],
+    ["/reception/new", "新接待"],
+    ["/reception", "申请"],
+    ["/reception/330106-20270104-0001", "330106-20270104-0001"],
+    ["/cases", "办件"],
+    ["/cases/330106-20270104-0001", "330106-20270104-0001"],
+    ["/due-board", "限时办结看板"],
+    ["/nothing-here", "没有这个页面。"],
+  ])("%s", { timeout: 20_000 }, async (path, heading) => {
+    expect(await open(path)).toBe(heading);
+    expect(warned).toEqual([]);
+  });
+
+  it("names itself in the title, and never the number or the person", { timeout: 20_000 }, async () => {
+    await open("/cases/330106-20270104-0001");
+    expect(document.title).toBe("办件详情 · 便民服务大厅");
+  });
+});

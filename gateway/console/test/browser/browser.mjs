@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The machine's Chromium; none is no fault of the console's. */
+export const executablePath = PLACES.find((place) => place && existsSync(place));
+
+export const launch = () => chromium.launch({ executablePath, args: ["--no-sandbox"] });
+
+/** A page that tells what must never happen on one: an error in its console, and a request to anybody else. */
+export async function watched(browser, address, options) {
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => {
+    // What the hall refuses is told by the browser as well, and is part of the test.
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) faults.push(`asked ${request.url()}`);
+  });
+  return { page, faults, close: () => context.close() };
+}

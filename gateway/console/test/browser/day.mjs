@@ -1,0 +1,294 @@
+// @ts-check
+// An ordinary day at the hall of paper: lists long enough to look at, and sheets of which something can become.
+import { paths } from "./document.mjs";
+
+/** @import { Answer, Operation, People, Schema, Text } from "../../src/api/types" */
+
+/**
+ * An answer of this operation, held to what the document says of it.
+ *
+ * @template {Operation} Of
+ * @param {Of} _operation
+ * @param {Answer<Of>} body
+ */
+const answer = (_operation, body) => ({ body });
+
+/** @returns {Text} */
+const text = (/** @type {string} */ zh, /** @type {string} */ en) => ({ zh, en });
+
+/** @type {People} */
+const people = {
+  "wang.fang": { name: "王芳", staffNo: "0101", post: "民政窗口" },
+  "li.na": { name: "李娜", staffNo: "0102", post: "劳动保障窗口" },
+  "chen.jie": { name: "陈杰", staffNo: "0103", post: "信访窗口" },
+  "zhou.min": { name: "周敏", staffNo: "0001", post: "分管领导" },
+};
+
+/** @type {[code: string, zh: string, en: string][]} */
+const OPENED = [
+  ["CIVIL_AFFAIRS", "民政救济", "Civil affairs"], ["LABOUR", "劳动保障", "Labour"], ["PETITIONS", "来信来访", "Petitions"],
+  ["CONSTRUCTION", "村镇建设", "Construction"], ["FINANCE", "财政服务", "Finance"],
+];
+const WINDOWS = OPENED.map(([code, zh, en]) => ({ code, name: text(zh, en) }));
+
+/** @type {[id: string, zh: string, en: string, kind: Schema<"Summary">["kind"], window: string][]} */
+const OFFERED = [
+  ["low-rent-housing", "廉租房申请", "Low-rent housing", "PROMISED", "CIVIL_AFFAIRS"],
+  ["serious-illness-relief", "大病救助（农村居民）", "Serious-illness relief, rural", "PROMISED", "CIVIL_AFFAIRS"],
+  ["rural-minimum-living-allowance", "农村居民最低生活保障", "Rural minimum living allowance", "PROMISED", "CIVIL_AFFAIRS"],
+  ["senior-citizen-card", "老年人优待证", "Senior citizen card", "PROMISED", "CIVIL_AFFAIRS"],
+  ["pension-qualification", "企业离退休人员领取养老金资格认证", "Pension qualification of enterprise retirees", "INSTANT", "LABOUR"],
+  ["employment-registration-certificate", "就业失业登记证", "Employment registration certificate", "INSTANT", "LABOUR"],
+  ["information-request", "政策信息咨询", "Information request", "CONSULTATION", "PETITIONS"],
+  ["petition", "来信来访", "Petition", "PETITION", "PETITIONS"],
+  ["collective-land-certificate", "集体土地所有权证", "Certificate of collective land ownership", "FORWARDED", "CONSTRUCTION"],
+  ["agricultural-disaster-subsidy", "农业灾害补助", "Subsidy after agricultural disasters", "FORWARDED", "FINANCE"],
+];
+const MATTERS = OFFERED.map(([id, zh, en, kind, window]) => ({ id, version: "2025.1", name: text(zh, en), kind, window }));
+
+/** @type {Schema<"IntakeApplicationSheet">["status"][]} */
+const STATUSES = ["INCOMPLETE", "COMPLETE", "SUPPLEMENT_REQUESTED", "AWAITING_ANSWER", "ACCEPTED", "RETURNED"];
+const CLERKS = ["wang.fang", "li.na", "chen.jie"];
+const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
+/**
+ * @template Thing
+ * @param {readonly Thing[]} things
+ * @param {number} n
+ */
+const nth = (things, n) => /** @type {Thing} */ (things[n % things.length]);
+const no = (/** @type {number} */ n) => `330106-20270104-${String(n).padStart(4, "0")}`;
+
+/** @returns {Schema<"IntakeApplicationSheet">} */
+function application(/** @type {number} */ n) {
+  const matter = nth(MATTERS, n);
+  return {
+    no: no(n + 1), hall: "330106", matterId: matter.id, matterVersion: "2025.1", matterName: matter.name, kind: matter.kind,
+    window: matter.window, channel: "COUNTER", applicant: nth(NAMES, n), status: nth(STATUSES, n), circumstances: [],
+    presented: ["ID_CARD"], missing: n % 6 === 0 || n % 6 === 2 ? ["PENSION_PASSBOOK", "HOUSEHOLD_REGISTER"] : [], unmet: [],
+    resembles: n === 0 ? [no(9)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
+    clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
+    notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
+    receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: "2027-01-05T16:30:00+08:00",
+    changedAt: "2027-01-04T09:00:00+08:00",
+  };
+}
+
+export const applications = Array.from({ length: 14 }, (_, n) => application(n));
+
+/** @returns {Schema<"DueLine">} */
+const due = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @type {number} */ n) => ({
+  colour: n < 2 ? "RED" : n < 5 ? "YELLOW" : "GREEN",
+  workingMinutesLeft: n < 2 ? -95 * (2 - n) : n < 5 ? 40 + n * 60 : n * 700,
+  item: {
+    no: sheet.no, hall: "330106", urgent: n === 2, matterName: sheet.matterName, maskedName: sheet.applicant,
+    acceptanceType: "PROMISED", window: sheet.window, agent: "wang.fang", handler: nth(CLERKS, n), warnAt: "2027-01-05T10:00:00+08:00",
+    dueAt: `2027-01-${String(4 + n).padStart(2, "0")}T16:30:00+08:00`, awaits: n % 4 === 1 ? ["REPLY"] : [], waiting: { objections: [], parts: [] },
+  },
+});
+
+/** @type {[Schema<"CaseLine">["status"], Text][]} */
+const STANDS = [
+  ["ACCEPTED", text("已受理", "accepted")], ["IN_PROGRESS", text("办理中", "in progress")], ["DECIDED", text("已决定", "decided")],
+  ["COMPLETED", text("已办结", "completed")],
+];
+
+/** @returns {Schema<"CaseLine">} */
+const caseLine = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @type {number} */ n) => ({
+  no: sheet.no, status: nth(STANDS, n)[0], statusText: nth(STANDS, n)[1],
+  urgent: n === 0, matterId: sheet.matterId, matterName: sheet.matterName, maskedName: sheet.applicant, window: sheet.window,
+  agent: "wang.fang", ...(n % 4 && { handler: nth(CLERKS, n) }), acceptedAt: "2027-01-04T09:00:00+08:00",
+  dueAt: "2027-01-18T16:30:00+08:00", overdue: n === 1,
+});
+
+/**
+ * What a sheet offers, at the address and by the words of the document.
+ *
+ * @param {Operation} operation
+ * @param {Readonly<Record<string, string>>} place numbers in the address
+ * @returns {Schema<"Action">}
+ */
+function action(operation, place) {
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const [method, { operationId, summary }] of Object.entries(operations)) {
+      if (operationId !== operation) continue;
+      const [zh, en] = summary.split(" · ");
+      return { operation, method: method.toUpperCase(), href: path.replace(/{(\w+)}/g, (_, name) => place[name] ?? ""), label: text(zh, en) };
+    }
+  }
+  throw new Error(`the document has no ${operation}`);
+}
+
+/** @type {Omit<Schema<"DeskQueue">, "more">[]} */
+const QUEUES = [
+  { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
+  { code: "hand-overs-to-confirm", label: text("待我接收的转交", "hand-overs to confirm"), count: 1, oldest: "2027-01-04T09:10:00+08:00", link: "/api/applications?awaiting=true" },
+  { code: "cases-mine", label: text("我承办的办件", "my cases"), count: 12, nextDue: "2027-01-04T16:30:00+08:00", link: "/api/due-board?mine=true" },
+  { code: "cases-mine-red", label: text("我的超期办件", "my cases past their deadline"), count: 2, nextDue: "2027-01-04T08:40:00+08:00", link: "/api/due-board?mine=true&colour=RED" },
+  { code: "ledger-to-explain", label: text("待我说明的台账记录", "ledger entries to explain"), count: 0, link: "/api/ledger?status=OPEN" },
+];
+
+const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补件通知书</title><style>
+@page { size: A4; margin: 0; }
+* { box-sizing: border-box; }
+html { background: #ddd; }
+body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; }
+h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-collapse: collapse; } td, th { border: 1px solid #000; padding: 1mm 2mm; }
+</style></head><body><h1>青溪镇便民服务大厅</h1><h2>补件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
+<table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>养老金存折</td></tr></tbody></table></body></html>`;
+
+const HALL = text("青溪镇便民服务大厅", "Qingxi Town Service Hall");
+
+/** What the screens of these tests have to have words for; where there are none they show the code. */
+const VOCABULARY = [
+  constants("ApplicationStatus", [
+    ["AWAITING_ANSWER", "待答复", "to be answered"], ["INCOMPLETE", "材料不齐", "incomplete"], ["SUPPLEMENT_REQUESTED", "已告知补件", "supplement requested"],
+    ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"],
+  ]),
+  constants("CasesStatus", [["ACCEPTED", "已受理", "accepted"], ["IN_PROGRESS", "办理中", "in progress"], ["DECIDED", "已决定", "decided"], ["COMPLETED", "已办结", "completed"]]),
+  constants("MatterKind", [
+    ["CONSULTATION", "咨询件", "consultation"], ["INSTANT", "即办件", "instant"], ["PROMISED", "承诺件", "promised"], ["PETITION", "信访件", "petition"],
+    ["FORWARDED", "上报件", "forwarded"],
+  ]),
+  constants("AcceptanceType", [["PROMISED", "承诺件", "promised"]]),
+  constants("Channel", [["COUNTER", "窗口", "at the counter"], ["PHONE", "电话", "by phone"]]),
+  constants("DueBoardColour", [["GREEN", "正常", "in time"], ["YELLOW", "临近期限", "due soon"], ["RED", "已超期", "overdue"]]),
+  constants("WaitingFor", [["REPLY", "待复核答复", "a reply to be signed"]]),
+  constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"]]),
+  constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"]]),
+  constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
+];
+
+/** @returns {Schema<"Enumeration">} */
+function constants(/** @type {string} */ name, /** @type {[code: string, zh: string, en: string][]} */ values) {
+  return { name, values: values.map(([code, zh, en]) => ({ code, label: text(zh, en) })) };
+}
+
+/** @type {Operation[]} */
+const OF_AN_APPLICATION = [
+  "applications.supplyMaterials", "applications.requestSupplement", "applications.giveBack", "handOvers.offer", "applications.withdraw",
+];
+
+/** @type {Operation[]} */
+const OF_A_CASE = ["cases.completeStage", "cases.decide", "cases.requestExtension", "cases.assignHandler"];
+
+/** @type {Schema<"Me">} */
+const ME = {
+  user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", hall: { code: "330106", name: HALL },
+  windows: WINDOWS.slice(0, 1), roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }], standsInFor: [],
+  clock: { now: "2027-01-04T10:12:00+08:00", zone: "Asia/Shanghai", demo: true },
+};
+
+export const day = {
+  "GET /api/me": answer("me.show", ME),
+  "GET /api/clock": answer("clock.show", { instant: "2027-01-04T10:12:00+08:00", offset: "PT886H" }),
+  "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
+  "GET /api/vocabulary": answer("vocabulary.show", { items: VOCABULARY, unavailable: [] }),
+  "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
+  "GET /api/matters": answer("matters.list", { items: MATTERS }),
+  "GET /api/applications": answer("applications.find", { items: applications, next: "bmV4dA", people }),
+  "GET /api/due-board": answer("dueBoard.show", { items: applications.slice(0, 12).map(due), people }),
+  "GET /api/cases": answer("cases.find", { items: applications.map(caseLine), next: "bmV4dA", people }),
+  "GET /api/staff": answer("staff.find", {
+    items: Object.entries(people).map(([user, { name, staffNo, post }]) => ({
+      user, name, staffNo, post, windows: WINDOWS.slice(0, 1), roles: [], from: "2020-01-01", deputies: [],
+    })),
+  }),
+  [`GET /api/applications/${no(1)}`]: answer("applications.show", {
+    ...application(0), people,
+    actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
+  }),
+  [`GET /api/applications/${no(2)}`]: answer("applications.show", {
+    ...application(1), people, actions: [action("applications.accept", { no: no(2) })],
+  }),
+  [`POST /api/applications/${no(2)}/acceptance/preview`]: answer("applications.previewAcceptance", {
+    dueAt: "2027-01-18T16:30:00+08:00", workingDays: 10, provisional: false, refusals: [],
+  }),
+  "GET /api/notices/330106-BC-2027-0001": { body: NOTICE, type: "text/html" },
+  "GET /api/notices/330106-BC-2027-0002": { body: NOTICE, type: "text/html" },
+  [`POST /api/applications/${no(1)}/supplement-request`]: answer("applications.requestSupplement", {
+    noticeNo: "330106-BC-2027-0002", items: [], breach: false, version: 3,
+  }),
+  [`GET /api/cases/${no(1)}`]: answer("cases.show", {
+    no: no(1), hall: "330106", status: "IN_PROGRESS", statusText: text("办理中", "in progress"), urgent: false, matterId: "low-rent-housing",
+    window: "CIVIL_AFFAIRS", people, version: 6,
+    actions: OF_A_CASE.map((operation) => action(operation, { no: no(1), stage: "community-review" })),
+    handling: {
+      matterName: text("廉租房申请", "Low-rent housing"), maskedName: "张*", type: "PROMISED", acceptedBy: "wang.fang",
+      acceptedAt: "2026-12-25T09:00:00+08:00", responsible: { agent: "wang.fang", handler: "li.na", window: "CIVIL_AFFAIRS" },
+      stages: [
+        { stage: { id: "community-review", name: text("社区初审", "Community review"), body: text("社区居委会", "Community") }, startedAt: "2026-12-25T09:00:00+08:00", completedAt: "2026-12-28T10:00:00+08:00", completedBy: "li.na" },
+        { stage: { id: "publicity", name: text("公示五日", "Publicity"), body: text("社区居委会", "Community"), publicityDays: 5 }, startedAt: "2026-12-28T10:00:00+08:00", publishedUntil: "2027-01-04T23:59:59+08:00" },
+        { stage: { id: "township-review", name: text("镇政府审核", "Township review"), body: text("镇民政办", "Township civil affairs") } },
+      ],
+      objections: [], overdue: [], ending: {},
+      deadlines: [deadline("original", "2027-01-11T16:30:00+08:00")],
+    },
+    timeline: [
+      entry(0, "2026-12-25T08:40:00+08:00", text("接待登记", "Received"), "wang.fang"),
+      entry(1, "2026-12-25T09:00:00+08:00", text("正式受理", "Accepted"), "wang.fang"),
+      entry(2, "2026-12-25T09:00:01+08:00", text("承诺期限", "Promised"), "wang.fang"),
+      entry(3, "2026-12-25T09:20:00+08:00", text("确定承办人", "Handler assigned"), "wang.fang"),
+      entry(4, "2026-12-28T10:00:00+08:00", text("环节完成", "Stage completed"), "li.na"),
+    ],
+  }),
+  [`GET /api/cases/${no(1)}/deadline`]: answer("cases.explainDeadline", explained()),
+};
+
+/** What is answered on a day that is none of the everyday. */
+export const instead = {
+  operator: answer("me.show", { ...ME, roles: [{ role: "OPS", text: text("运维", "Operations") }] }),
+  noCases: answer("cases.find", { items: [] }),
+  found: answer("search.byWhatever", {
+    items: [{ kind: "CASE", kindText: text("办件", "case"), no: no(1), link: `/api/cases/${no(1)}` }], more: [], unavailable: [],
+  }),
+  takenOver: answer("applications.show", { ...application(0), clerk: "li.na", people, actions: [] }),
+  returned: answer("applications.giveBack", { noticeNo: "330106-BC-2027-0002", missingPrincipal: [], version: 4 }),
+};
+
+/**
+ * What the hall, or the gateway before it, does not grant.
+ *
+ * @param {number} status
+ * @param {string} code
+ * @param {string} title
+ * @param {Partial<Schema<"Problem">>} more
+ * @returns {Schema<"Problem">}
+ */
+export function problem(status, code, title, more = {}) {
+  return { type: `https://servicehall.org/problems/${code}`, title, status, code, ...more };
+}
+
+/** @returns {Schema<"TimelineEntry">} */
+function entry(/** @type {number} */ sequence, /** @type {string} */ at, /** @type {Text} */ typeText, /** @type {string} */ by) {
+  return { at, eventId: `Case:${no(1)}@${sequence}`, sequence, type: "t", by, typeText };
+}
+
+/** @returns {Schema<"Deadline">} */
+function deadline(/** @type {string} */ id, /** @type {string} */ dueAt) {
+  return {
+    id, dueAt, startedAt: "2026-12-25T09:00:00+08:00", warnAt: "2027-01-07T16:30:00+08:00", workingDays: 10, provisional: false,
+    calendarVersion: "2026.1",
+  };
+}
+
+/** @returns {Schema<"DayLine">} */
+function dayLine(/** @type {number} */ n) {
+  const date = new Date(Date.UTC(2026, 11, 25 + n)).toISOString().slice(0, 10);
+  const weekday = new Date(date).getUTCDay();
+  const line = { date, minutes: 360, provisional: false };
+  if (n === 0) return { ...line, reason: "DAY_OF_ACCEPTANCE", reasonText: text("受理当日，不计入", "day of acceptance, not counted"), counted: false };
+  if (date === "2027-01-01") return { ...line, reason: "HOLIDAY", reasonText: text("法定节假日", "statutory holiday"), counted: false, name: "元旦" };
+  if (date === "2027-01-03") return { ...line, reason: "MAKE_UP_WORKDAY", reasonText: text("调休上班", "make-up workday"), counted: true };
+  if (weekday % 6 === 0) return { ...line, reason: "WEEKEND", reasonText: text("周末", "weekend"), counted: false };
+  return { ...line, reason: "WORKDAY", reasonText: text("工作日", "working day"), counted: true };
+}
+
+/** @returns {Schema<"DeadlineAnswer">} */
+function explained() {
+  const days = Array.from({ length: 18 }, (_, n) => dayLine(n));
+  return {
+    no: no(1), rule: "K5", counting: "WORKING_DAYS", running: deadline("extended", "2027-01-11T16:30:00+08:00"),
+    earlier: [deadline("original", "2027-01-07T16:30:00+08:00")], counted: days.filter((one) => one.counted).length, workingDays: 10,
+    workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", days,
+  };
+}

@@ -1,0 +1,89 @@
+// A hall of paper: it serves the built console as the gateway does, and answers with the examples of the hall's document.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { day, problem } from "./day.mjs";
+import { paths } from "./document.mjs";
+
+const TYPES = { ".html": "text/html;charset=UTF-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const CSRF = { header: "X-CSRF-TOKEN", token: "of-this-session" };
+
+/** The gateway's policy for pages. */
+const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/**
+ * @param {string} folder where the console was built
+ */
+export async function openHall(folder) {
+  /** What a test wants to be answered instead, by method and path. */
+  const instead = new Map();
+  const asked = [];
+  const session = { signedIn: true };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((failure) => {
+      response.writeHead(500).end(String(failure));
+    });
+  });
+
+  async function answer(request, response) {
+    const { pathname } = new URL(request.url, "http://hall");
+    if (pathname.startsWith("/console")) return file(pathname, response);
+    if (pathname === "/session") return json(response, session.signedIn ? { signedIn: true, csrf: CSRF } : { signedIn: false });
+    const body = await read(request);
+    asked.push({ method: request.method, pathname, headers: request.headers, body });
+    const key = `${request.method} ${pathname}`;
+    const special = instead.get(key) ?? day[key];
+    if (special) return tell(response, request, await (typeof special === "function" ? special(body, request) : special));
+    const operation = operationAt(request.method, pathname);
+    const found = operation && exampleOf(operation);
+    if (!found) return tell(response, request, { status: 404, body: problem(404, "unknown-number", "没有这个编号") });
+    tell(response, request, found);
+  }
+
+  async function file(pathname, response) {
+    const inside = normalize(pathname.replace(/^\/console\/?/, ""));
+    const name = inside.startsWith("assets/") ? inside : "index.html";
+    const content = await readFile(join(folder, name));
+    response.writeHead(200, { "Content-Type": TYPES[extname(name)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
+    response.end(content);
+  }
+
+  function operationAt(method, pathname) {
+    const parts = pathname.split("/");
+    const fits = (path) => {
+      const wanted = path.split("/");
+      return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || part.startsWith("{"));
+    };
+    const path = Object.keys(paths).find(fits);
+    return path && paths[path][method.toLowerCase()];
+  }
+
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  return { address, instead, asked, session, close: () => new Promise((closed) => server.close(closed)) };
+}
+
+function exampleOf(operation) {
+  const [status, found] = Object.entries(operation.responses).find(([code]) => code.startsWith("2")) ?? [];
+  const body = found?.content?.["application/json"]?.example;
+  return body && { status: Number(status), body };
+}
+
+function tell(response, request, { status = 200, body, type = "application/json", headers = {} }) {
+  const text = type === "application/json" ? JSON.stringify(body) : body;
+  const tag = `"${createHash("sha256").update(text).digest("hex").slice(0, 16)}"`;
+  if (request.method === "GET" && request.headers["if-none-match"] === tag) return response.writeHead(304, { ETag: tag }).end();
+  const problemType = status >= 400 ? "application/problem+json" : type;
+  response.writeHead(status, { "Content-Type": problemType, ETag: tag, ...headers }).end(text);
+}
+
+function json(response, body) {
+  response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+}
+
+async function read(request) {
+  let text = "";
+  for await (const piece of request) text += piece;
+  return text ? JSON.parse(text) : undefined;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { screenOf } from "@/parts/link";
+
+it("a queue leads to the screen that lists it", () => {
+  expect(screenOf("/api/due-board?mine=true&colour=RED")).toEqual({ name: "dueBoard", params: {}, query: { mine: "true", colour: "RED" } });
+});
+
+it("what was found leads to its sheet", () => {
+  const no = "330106-20270101-0001";
+  expect(screenOf(`/api/applications/${no}`)).toEqual({ name: "application", params: { no }, query: {} });
+  expect(screenOf(`/api/cases/${no}`)).toEqual({ name: "case", params: { no }, query: {} });
+});
+
+it("what has no screen leads nowhere", () => {
+  expect(screenOf("/api/notices/330106-BC-2027-0001/verification")).toBeUndefined();
+});
