@@ -46,7 +46,7 @@ public final class LetterCounts {
     private List<LettersOfTopic> seen() {
         Seen last = seen;
         if (last == null || System.nanoTime() - last.at() > VALID_NANOS) {
-            last = new Seen(letters.byTopic(MOST), System.nanoTime());
+            last = new Seen(letters.numbers().byTopic(MOST), System.nanoTime());
             seen = last;
         }
         return last.letters();

@@ -23,7 +23,7 @@ final class LetterDesk implements Desk {
     public List<DeskQueue> of(Actor actor) {
         return actor.is(Role.OPS)
                 ? List.of(DeskQueue.of(
-                        service + "-letters", LABEL, letters.backlog(), "/api/ops/" + service + "/letters"))
+                        service + "-letters", LABEL, letters.numbers().waiting(), "/api/ops/" + service + "/letters"))
                 : List.of();
     }
 }

@@ -121,7 +121,7 @@ public final class LetterOps {
 
     /** How many there are of each kind, those given up too. */
     public StatusCounts<Kind> counts() {
-        return StatusCounts.of(Kind.values(), letters::count);
+        return StatusCounts.of(Kind.values(), letters.numbers()::of);
     }
 
     public Opened open(String id) {

@@ -4,7 +4,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,8 +26,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.letter.Letter.Kind;
-import org.servicehall.platform.view.Backlog;
-import org.servicehall.platform.view.View;
 
 /**
  * The records that consumers of this service set aside, whole: what is applied later is taken from here, so it depends on
@@ -272,40 +268,8 @@ public final class Letters {
         return collection.countDocuments(filter);
     }
 
-    /** What lies there by topic and kind, counted up to so many letters. */
-    List<LettersOfTopic> byTopic(int most) {
-        Map<String, LettersOfTopic> found = new TreeMap<>();
-        collection
-                .find()
-                .projection(Projections.include("topic", "kind", "since"))
-                .limit(most)
-                .map(letter -> new LettersOfTopic(
-                        letter.getString("topic"),
-                        Kind.valueOf(letter.getString("kind")),
-                        1,
-                        letter.getDate("since").toInstant()))
-                .forEach(one -> found.merge(one.topic() + " " + one.kind(), one, LettersOfTopic::with));
-        return List.copyOf(found.values());
-    }
-
-    /** Those that nobody has given up. */
-    public Backlog backlog() {
-        Document waiting = new Document("kind", new Document("$in", names(kind -> kind != Kind.DROPPED)));
-        long count = collection.countDocuments(waiting, new CountOptions().limit(Backlog.MOST + 1));
-        Document first = collection.find(waiting).sort(new Document("since", 1)).first();
-        Instant oldest = first == null ? null : first.getDate("since").toInstant();
-        return new Backlog(Math.min(count, Backlog.MOST), count > Backlog.MOST, oldest, null);
-    }
-
-    /** Counted no further than one page goes. */
-    Backlog count(Kind kind) {
-        int found = collection
-                .find(new Document("kind", kind.name()))
-                .projection(Projections.include("_id"))
-                .limit(View.LARGEST_PAGE + 1)
-                .into(new ArrayList<>())
-                .size();
-        return new Backlog(Math.min(found, View.LARGEST_PAGE), found > View.LARGEST_PAGE, null, null);
+    LetterNumbers numbers() {
+        return new LetterNumbers(collection);
     }
 
     static List<String> names(Predicate<Kind> which) {

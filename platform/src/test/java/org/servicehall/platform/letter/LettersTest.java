@@ -62,9 +62,9 @@ class LettersTest {
         letters.drop(letters.of(CONSUMER).getFirst(), "ops", "a test", NOW);
         letters.add(CONSUMER, "tallies", Letter.poison(event(1_000), new IllegalStateException("a fault")), NOW);
 
-        assertThat(letters.count(Kind.POISON)).isEqualTo(new Backlog(View.LARGEST_PAGE, true, null, null));
-        assertThat(letters.count(Kind.DROPPED)).isEqualTo(new Backlog(1, false, null, null));
-        assertThat(letters.count(Kind.STRAY)).isEqualTo(Backlog.NONE);
+        assertThat(letters.numbers().of(Kind.POISON)).isEqualTo(new Backlog(View.LARGEST_PAGE, true, null, null));
+        assertThat(letters.numbers().of(Kind.DROPPED)).isEqualTo(new Backlog(1, false, null, null));
+        assertThat(letters.numbers().of(Kind.STRAY)).isEqualTo(Backlog.NONE);
     }
 
     private static Incoming event(long sequence) {
