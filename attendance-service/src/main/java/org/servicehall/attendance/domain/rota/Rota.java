@@ -38,7 +38,7 @@ public class Rota {
     void assign(AssignDuty command, EventAppender events) {
         var duty = command.duty();
         command.rules().checkDay(duty, command.day(), command.at());
-        command.rules().checkClerk(duty, command.clerk());
+        command.rules().checkClerk(duty, command.clerk(), command.day());
         var previous = turns.find(duty, command.day()).map(Turn::clerk).orElse(null);
         if (command.clerk().equals(previous)) {
             return;
@@ -58,7 +58,10 @@ public class Rota {
                 .filter(day -> turns.find(duty, day).isEmpty())
                 .toList();
         for (int turn = 0; turn < days.size(); turn++) {
-            events.append(assigned(command, days.get(turn), clerks.get(turn % clerks.size())));
+            var day = days.get(turn);
+            var clerk = clerks.get(turn % clerks.size());
+            command.rules().checkClerk(duty, clerk, day);
+            events.append(assigned(command, day, clerk));
         }
     }
 
@@ -67,7 +70,7 @@ public class Rota {
         var duty = command.duty();
         var turn = own(duty, command.day(), command.by());
         command.rules().checkNotPast(duty, command.day(), command.at());
-        command.rules().checkClerk(duty, command.colleague());
+        command.rules().checkClerk(duty, command.colleague(), command.day());
         if (command.colleague().equals(turn.clerk())) {
             throw Refusal.unprocessable("swap-with-oneself", DutyRules.ruleOf(duty));
         }
@@ -85,8 +88,10 @@ public class Rota {
         var turn = assigned(duty, command.day());
         var swap = asked(turn, command.by());
         command.rules().checkNotPast(duty, command.day(), command.at());
+        command.rules().checkClerk(duty, swap.colleague(), command.day());
         if (swap.inReturn() != null) {
             command.rules().checkNotPast(duty, swap.inReturn(), command.at());
+            command.rules().checkClerk(duty, turn.clerk(), swap.inReturn());
         }
         events.append(agreed(command, turn.clerk(), swap));
     }
@@ -199,6 +204,7 @@ public class Rota {
             return;
         }
         command.rules().checkNotPast(command.duty(), day, command.at());
+        command.rules().checkClerk(command.duty(), command.by(), day);
         if (turns.find(command.duty(), day)
                 .filter(turn -> turn.clerk().equals(command.colleague()))
                 .isEmpty()) {
