@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -11,6 +13,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.staff.StaffCommand.AppointDeputy;
+import org.servicehall.attendance.domain.staff.StaffCommand.Appointer;
 import org.servicehall.attendance.domain.staff.StaffCommand.ChangeStaffMember;
 import org.servicehall.attendance.domain.staff.StaffCommand.DismissDeputy;
 import org.servicehall.attendance.domain.staff.StaffCommand.EnterStaffMember;
@@ -26,11 +29,13 @@ import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 /** Somebody of a hall's staff. */
 @EventSourcedEntity(tagKey = StaffEvent.STREAM)
 public class Member {
-    private static final String RULE = "T1";
+    private static final String RULE = "S1";
+    /** They watch over the hall: whoever has these rights on loan has them from one who has them. */
+    private static final Set<String> WATCHING = Set.of("LEADING_GROUP", "AUDITOR");
 
     private @Nullable String hall;
     private @Nullable String user;
-    private @Nullable Entry entry;
+    private @Nullable Stay stay;
     private final List<DeputyAppointed> deputies = new ArrayList<>();
 
     @EntityCreator
@@ -39,11 +44,11 @@ public class Member {
     /** Also again, for who left and comes back. */
     @CommandHandler
     void enter(EnterStaffMember command, EventAppender events) {
-        check(command.entry());
-        if (entry != null && worksOn(command.entry().from())) {
-            throw Refusal.conflict("already-on-the-staff", RULE, command.user());
-        }
         var next = command.entry();
+        check(next);
+        if (stay != null) {
+            comeBack(stay, command, events);
+        }
         events.append(new StaffMemberJoined(
                 command.staff(),
                 command.hall(),
@@ -60,14 +65,31 @@ public class Member {
                 command.at()));
     }
 
+    /** The deputies of who left have ended with that. */
+    private void comeBack(Stay before, EnterStaffMember command, EventAppender events) {
+        var next = command.entry();
+        if (before.lastsTo(next.from())) {
+            throw Refusal.conflict("already-on-the-staff", RULE, command.user());
+        }
+        checkOwn(before, next, command.by());
+        standing(next.from(), null)
+                .map(DeputyAppointed::deputy)
+                .distinct()
+                .toList()
+                .forEach(deputy -> events.append(
+                        new DeputyDismissed(command.staff(), hall(), user(), deputy, command.by(), command.at())));
+    }
+
     @CommandHandler
     void change(ChangeStaffMember command, EventAppender events) {
         var known = known(command.staff());
         var next = command.entry();
         check(next);
-        if (next.equals(known)) {
+        if (next.equals(known.last())) {
             throw Refusal.conflict("staff-entry-unchanged", RULE, user());
         }
+        checkOwn(known, next, command.by());
+        checkLent(known, next, command.by());
         events.append(new StaffMemberChanged(
                 command.staff(),
                 hall(),
@@ -87,37 +109,28 @@ public class Member {
     @CommandHandler
     void leave(RecordDeparture command, EventAppender events) {
         var known = known(command.staff());
-        if (command.to().isBefore(known.from())) {
+        if (command.to().isBefore(known.begins())) {
             throw Refusal.unprocessable("staff-ends-before-it-begins", RULE);
         }
-        if (command.to().equals(known.to())) {
+        if (command.to().equals(known.last().to())) {
             throw Refusal.conflict("staff-entry-unchanged", RULE, user());
         }
         events.append(new StaffMemberLeft(command.staff(), hall(), user(), command.to(), command.by(), command.at()));
     }
 
-    /** By somebody else than the deputy: nobody takes another's rights. */
     @CommandHandler
     void appoint(AppointDeputy command, EventAppender events) {
-        known(command.staff());
-        if (command.deputy().equals(user())) {
-            throw Refusal.unprocessable("deputy-of-oneself", RULE);
-        }
-        if (command.deputy().equals(command.by())) {
-            throw Refusal.forbidden("own-appointment", RULE);
-        }
+        var known = known(command.staff());
+        checkAppointer(known, command);
         if (command.to() != null && command.to().isBefore(command.from())) {
             throw Refusal.unprocessable("deputy-ends-before-it-begins", RULE);
         }
-        if (!worksOn(command.from())) {
+        if (!known.lastsTo(command.from())) {
             throw Refusal.conflict("not-on-the-staff-then", RULE, user(), command.from());
         }
-        deputies.stream()
-                .filter(other -> overlaps(other, command.from(), command.to()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Refusal.conflict("deputies-overlap", RULE, other.deputy(), other.from());
-                });
+        standing(command.from(), command.to()).findFirst().ifPresent(other -> {
+            throw Refusal.conflict("deputies-overlap", RULE, other.deputy(), other.from());
+        });
         events.append(new DeputyAppointed(
                 command.staff(),
                 hall(),
@@ -125,21 +138,44 @@ public class Member {
                 command.deputy(),
                 command.from(),
                 command.to(),
-                command.by(),
+                command.by().user(),
                 command.at()));
+    }
+
+    /** By somebody else than the deputy: nobody takes another's rights. */
+    private void checkAppointer(Stay known, AppointDeputy command) {
+        if (command.deputy().equals(user())) {
+            throw Refusal.unprocessable("deputy-of-oneself", RULE);
+        }
+        if (command.deputy().equals(command.by().user())) {
+            throw Refusal.forbidden("own-appointment", RULE);
+        }
+        if (!mayChoose(known, command.from(), command.by())) {
+            throw Refusal.forbidden(
+                    known.hasOneOf(WATCHING, command.from())
+                            ? "appointed-by-the-leading-group"
+                            : "appointed-by-office-or-lead",
+                    RULE);
+        }
+    }
+
+    /** Office and lead choose for everybody but those who watch over them; these choose for themselves. */
+    private boolean mayChoose(Stay known, LocalDate from, Appointer by) {
+        return known.hasOneOf(WATCHING, from) ? by.leadingGroup() || by.user().equals(user()) : by.office();
     }
 
     @CommandHandler
     void dismiss(DismissDeputy command, EventAppender events) {
-        known(command.staff());
-        boolean stands = deputies.stream()
-                .anyMatch(appointed -> appointed.deputy().equals(command.deputy())
-                        && (appointed.to() == null || !appointed.to().isBefore(command.today())));
-        if (!stands) {
+        var known = known(command.staff());
+        if (!command.by().office() && !mayChoose(known, command.today(), command.by())) {
+            throw Refusal.forbidden("appointed-by-office-or-lead", RULE);
+        }
+        if (standing(command.today(), null)
+                .noneMatch(appointed -> appointed.deputy().equals(command.deputy()))) {
             throw Refusal.conflict("not-a-deputy", RULE, command.deputy());
         }
-        events.append(
-                new DeputyDismissed(command.staff(), hall(), user(), command.deputy(), command.by(), command.at()));
+        events.append(new DeputyDismissed(
+                command.staff(), hall(), user(), command.deputy(), command.by().user(), command.at()));
     }
 
     private static void check(Entry entry) {
@@ -148,21 +184,34 @@ public class Member {
         }
     }
 
-    private boolean worksOn(LocalDate day) {
-        var last = Objects.requireNonNull(entry).to();
-        return last == null || !day.isAfter(last);
+    /** Nobody writes what they may be themselves. */
+    private void checkOwn(Stay known, Entry next, String by) {
+        if (by.equals(user()) && !known.hasRoles(next.roles(), next.from())) {
+            throw Refusal.forbidden("own-roles", RULE);
+        }
     }
 
-    private static boolean overlaps(DeputyAppointed other, LocalDate from, @Nullable LocalDate to) {
-        return (to == null || !other.from().isAfter(to))
-                && (other.to() == null || !other.to().isBefore(from));
+    /** Whoever stands in has each role that is written: nobody lends themselves more. */
+    private void checkLent(Stay known, Entry next, String by) {
+        if (!known.hasAllRoles(next.roles(), next.from())
+                && standing(next.from(), next.to())
+                        .anyMatch(deputy -> deputy.deputy().equals(by))) {
+            throw Refusal.forbidden("roles-lent-to-oneself", RULE);
+        }
     }
 
-    private Entry known(String staff) {
-        if (entry == null) {
+    /** Whose time falls on one of these days. */
+    private Stream<DeputyAppointed> standing(LocalDate from, @Nullable LocalDate to) {
+        return deputies.stream()
+                .filter(deputy -> to == null || !deputy.from().isAfter(to))
+                .filter(deputy -> deputy.to() == null || !deputy.to().isBefore(from));
+    }
+
+    private Stay known(String staff) {
+        if (stay == null) {
             throw Refusal.notFound("unknown-number", staff);
         }
-        return entry;
+        return stay;
     }
 
     private String hall() {
@@ -177,7 +226,7 @@ public class Member {
     void on(StaffMemberJoined event) {
         hall = event.hall();
         user = event.user();
-        entry = new Entry(
+        stay = Stay.of(new Entry(
                 event.name(),
                 event.staffNo(),
                 event.post(),
@@ -185,34 +234,26 @@ public class Member {
                 event.roles(),
                 event.officePhone(),
                 event.from(),
-                event.to());
+                event.to()));
     }
 
     @EventSourcingHandler
     void on(StaffMemberChanged event) {
-        entry = new Entry(
-                event.name(),
-                event.staffNo(),
-                event.post(),
-                event.windows(),
-                event.roles(),
-                event.officePhone(),
-                event.from(),
-                event.to());
+        stay = Objects.requireNonNull(stay)
+                .with(new Entry(
+                        event.name(),
+                        event.staffNo(),
+                        event.post(),
+                        event.windows(),
+                        event.roles(),
+                        event.officePhone(),
+                        event.from(),
+                        event.to()));
     }
 
     @EventSourcingHandler
     void on(StaffMemberLeft event) {
-        var known = Objects.requireNonNull(entry);
-        entry = new Entry(
-                known.name(),
-                known.staffNo(),
-                known.post(),
-                known.windows(),
-                known.roles(),
-                known.officePhone(),
-                known.from(),
-                event.to());
+        stay = Objects.requireNonNull(stay).until(event.to());
     }
 
     @EventSourcingHandler
