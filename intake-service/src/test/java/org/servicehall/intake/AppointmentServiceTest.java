@@ -151,6 +151,21 @@ class AppointmentServiceTest implements WholeService {
         assertThat(nobody.body().path("clerks").size()).isZero();
     }
 
+    /** They need not have signed in before. */
+    @Test
+    @Tag("A1")
+    void whoServesAWindowThatDayHasFreeTimesThere() {
+        String slots = "/api/appointments/slots?window=CONSTRUCTION&date=";
+        assertThat(door.get(Door.WANG, slots + ClosedHall.workingDay(1)).body().findValuesAsString("clerk"))
+                .contains("zhao.lei")
+                .doesNotContain("wang.fang", "wu.gang");
+        assertThat(door.get(Door.WANG, slots + "2019-12-31")
+                        .body()
+                        .path("clerks")
+                        .size())
+                .isZero();
+    }
+
     private void book(String body, int status, String code) {
         refused(door.post(Door.WANG, "/api/appointments", body), status, code, null);
     }

@@ -72,12 +72,33 @@ class DeskTest implements WholeService {
 
     @Test
     void eachRoleHasItsOwnQueues() {
-        assertThat(codes(Door.OFFICE)).containsExactly("erasures-to-decide");
+        assertThat(codes(Door.OFFICE))
+                .containsExactly("applications-held", "hand-overs-to-confirm", "duty-calls-open", "erasures-to-decide");
         assertThat(codes(Door.AUDITOR)).isEmpty();
         assertThat(codes(TestTokens.of("gao.ops", "330106", Role.OPS))).containsExactly("intake-letters");
         assertThat(codes(Door.LEAD))
-                .containsExactly("applications-held", "applications-to-accept", "hand-overs-to-confirm");
+                .containsExactly(
+                        "applications-held", "applications-to-accept", "hand-overs-to-confirm", "duty-calls-open");
         assertThat(door.get("", "/api/desk").status()).isEqualTo(401);
+    }
+
+    /** The rota names nobody today. */
+    @Test
+    @Tag("A3")
+    @Tag("T8")
+    void aCallThatTheOfficeIsOnDutyForWaitsForOfficeAndLead() {
+        Answer taken = door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
+        assertThat(taken.text("onDuty")).isEqualTo("OFFICE");
+        awaited(taken, "/api/duty-calls/" + taken.text("no"));
+        for (String token : List.of(Door.OFFICE, Door.LEAD, Door.WANG)) {
+            JsonNode open = queue(token, "duty-calls-open");
+            assertThat(open.path("count").asLong()).isPositive();
+            assertThat(door.get(token, open.path("link").asString() + "&limit=200")
+                            .body()
+                            .findValuesAsString("no"))
+                    .contains(taken.text("no"));
+        }
+        assertThat(queue(ZHAO, "duty-calls-open").path("count").asLong()).isZero();
     }
 
     @Test

@@ -43,6 +43,8 @@ class DutyRotaServiceTest implements WholeService {
                         () -> taken(door), answer -> answer.text("onDuty").equals("he.ping"))
                 .text("no");
         String path = "/api/duty-calls/" + call;
+        await().untilAsserted(() -> assertThat(open(door, Door.ELSEWHERE)).isPositive());
+        assertThat(open(door, ANOTHER)).isZero();
         refused(door.post(ANOTHER, path + "/notification", ""), 403, "not-on-duty", "A3");
         assertThat(door.post(ANOTHER, path + "/notification", "").text("detail"))
                 .contains("he.ping");
@@ -51,6 +53,10 @@ class DutyRotaServiceTest implements WholeService {
         refused(door.post(ANOTHER, path + "/closing", "{\"result\":\"已送医\"}"), 403, "not-on-duty", "A3");
         assertThat(door.post(OFFICE, path + "/closing", "{\"result\":\"已送医\"}").text("status"))
                 .isEqualTo("CLOSED");
+    }
+
+    private static long open(Door door, String token) {
+        return door.get(token, "/api/duty-calls?mine=true").body().path("items").size();
     }
 
     private static Answer taken(Door door) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,13 +18,17 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
+import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the hall knows of its staff: who works there, who serves which window, and who is there. */
 class KnownStaffTest implements WholeService {
     private static final String HALL = "340123";
+    private static final String OFFICE = TestTokens.of("deng.ke", HALL, Role.OFFICE);
     private static final String CLERK_DAY =
             HALL + "-gao.yu-" + ClosedHall.DAY.toString().replace("-", "");
 
@@ -57,6 +62,37 @@ class KnownStaffTest implements WholeService {
     @Tag("F2")
     void aClerkIsNamedWithTheWindowTheyServe() {
         fault(door.post(Door.ELSEWHERE, path, to("gao.yu", "FINANCE", "")), "not-of-window");
+    }
+
+    /** Who serves no window sits there; nobody of the office signs, so that the asker says whether they are away. */
+    @Test
+    @Tag("F2")
+    @Tag("F3")
+    @Tag("F5")
+    void theOfficeIsHandedWhatItCoordinatesConfirmsItAndPassesItOn() {
+        String question = """
+                {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""";
+        for (String meeting : List.of("", MEETING)) {
+            String asked = "/api/applications/"
+                    + door.post(Door.ELSEWHERE, "/api/applications", question).text("no");
+            assertThat(door.post(Door.ELSEWHERE, asked + "/hand-over", to("deng.ke", "OFFICE", meeting))
+                            .status())
+                    .isEqualTo(200);
+            refused(door.post(Door.OFFICE, asked + "/hand-over-confirmation", ""), 404, "unknown-number", null);
+            Answer confirmed = door.post(OFFICE, asked + "/hand-over-confirmation", "");
+            assertThat(confirmed.text("window")).isEqualTo("OFFICE");
+            assertThat(door.post(OFFICE, asked + "/hand-over", to("he.ping", "CIVIL_AFFAIRS", MEETING))
+                            .status())
+                    .isEqualTo(200);
+            refused(door.post(OFFICE, asked + "/consultation", "{}"), 403, "forbidden", null);
+        }
+    }
+
+    @Test
+    @Tag("F2")
+    void whoMayNotConfirmIsHandedNothing() {
+        fault(door.post(Door.ELSEWHERE, path, to("tan.yu", "OFFICE", "")), "not-of-role");
+        fault(door.post(Door.ELSEWHERE, path, to("deng.ke", "LABOUR", "")), "not-of-window");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.search.Found;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,7 +47,17 @@ class SearchTest implements WholeService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WHO, "诸葛", "诸葛 青", "13900139077", "+86 139-0013-9077", ID, "110105 20000101 0016"})
+    @ValueSource(
+            strings = {
+                WHO,
+                "诸葛",
+                "诸葛 青",
+                "13900139077",
+                "+86 139-0013-9077",
+                ID,
+                "110105 20000101 0016",
+                "110105-200001010016"
+            })
     @Tag("R3")
     void aPersonsApplicationsAreFoundAndEachIsOnRecord(String q) {
         long before = looksAt(no);
@@ -79,7 +93,7 @@ class SearchTest implements WholeService {
     @Test
     @Tag("R3")
     void nothingOfAPersonStandsInAnAddress() {
-        for (String q : List.of(WHO, ID, "13900139077")) {
+        for (String q : List.of(WHO, ID, "110105-200001010016", "13900139077")) {
             String address = "/api/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
             refused(door.get(Door.WANG, address), 422, "search-in-body", "R3");
         }
@@ -88,6 +102,37 @@ class SearchTest implements WholeService {
                 .isEqualTo(422);
         assertThat(database.getCollection("vault").find().map(Object::toString).into(new ArrayList<>()))
                 .noneMatch(kept -> kept.contains("诸葛"));
+    }
+
+    /** One of the latest is not told of yet. */
+    @Test
+    @Tag("R3")
+    void whatIsShownIsOnRecordThoughOneOfThemHasNoSheet() {
+        String who = "淳于意";
+        String body = PENSION.replace(NAME, who)
+                .replace(ID_NUMBER, "110105199001010010")
+                .replace(PHONE, "13900139021");
+        List<String> received = new ArrayList<>();
+        for (int i = 0; i <= Found.MOST; i++) {
+            Answer one = door.post(Door.WANG, "/api/applications", body);
+            received.add(one.text("no"));
+            door.get(Door.LEAD, "/api/applications/" + one.text("no"), "If-Version-At-Least", one.text("version"));
+        }
+        database.getCollection("applications-1").deleteOne(Filters.eq("_id", received.getLast()));
+
+        List<String> shown = found(Door.WANG, who);
+
+        assertThat(shown).hasSize(Found.MOST).doesNotContain(received.getLast());
+        assertThat(shown).allSatisfy(no -> assertThat(looksAt(no)).isEqualTo(1));
+        assertThat(looksAt(received.getLast())).isZero();
+    }
+
+    @Test
+    void whoMayNotOpenItFindsNothing() {
+        String operator = TestTokens.of("feng.li", "330106", Role.DEPARTMENT, Role.OPS);
+        assertThat(found(TestTokens.of("feng.li", "330106", Role.DEPARTMENT), no))
+                .isEmpty();
+        assertThat(found(operator, no)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.api.StaffController.StaffAnswer;
 import org.servicehall.attendance.domain.staff.StaffCommand.AppointDeputy;
+import org.servicehall.attendance.domain.staff.StaffCommand.Appointer;
 import org.servicehall.attendance.domain.staff.StaffCommand.DismissDeputy;
 import org.servicehall.attendance.staff.StaffKeeping;
 import org.servicehall.platform.event.CommandContext;
@@ -13,6 +14,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffRecords;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +25,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who stands in for whom 代理 (rule T1). */
+/** Who stands in for whom 代理 (rule S1). */
 @RestController
 @RequestMapping("/api/staff/{user}/deputies")
-@PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
+@PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class DeputyController {
     private final Commands commands;
     private final StaffKeeping staff;
@@ -61,7 +63,7 @@ class DeputyController {
                 request.deputy(),
                 request.from(),
                 request.to(),
-                actor.id(),
+                appointer(actor),
                 context.at());
         var outcome = staff.appoint(actor.hall(), command, context);
         return Answers.ok(new StaffAnswer(user, outcome.version()), outcome.version());
@@ -77,8 +79,12 @@ class DeputyController {
                 StaffRecords.id(actor.hall(), user),
                 deputy,
                 halls.today(actor.hall(), context.at()),
-                actor.id(),
+                appointer(actor),
                 context.at());
         return StaffController.answer(user, commands.send(command, context));
+    }
+
+    static Appointer appointer(Actor actor) {
+        return new Appointer(actor.id(), actor.is(Role.OFFICE) || actor.is(Role.LEAD), actor.is(Role.LEADING_GROUP));
     }
 }

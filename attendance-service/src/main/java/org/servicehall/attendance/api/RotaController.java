@@ -3,6 +3,7 @@ package org.servicehall.attendance.api;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.api.RotaAnswers.Assigned;
 import org.servicehall.attendance.api.RotaAnswers.Filled;
 import org.servicehall.attendance.api.RotaRequests.Assignment;
@@ -77,7 +78,8 @@ class RotaController {
             Actor actor,
             CommandContext context) {
         var of = request.from() == null ? YearMonth.parse(month) : RotaTurn.checked(month, request.from());
-        staff.allOfHall("clerks", actor.hall(), request.clerks(), of.atDay(1));
+        var rules = rulebook.of(actor.hall());
+        staff.allOfHall("clerks", actor.hall(), request.clerks(), first(of, request.from(), rules.today(context.at())));
         var rota = Rotas.id(actor.hall(), of);
         var outcome = commands.send(
                 new FillRota(
@@ -87,10 +89,16 @@ class RotaController {
                         of,
                         request.clerks(),
                         request.from(),
-                        rulebook.of(actor.hall()),
+                        rules,
                         actor.id(),
                         context.at()),
                 context);
         return Answers.ok(Filled.of(rota, request.duty(), outcome), outcome.version());
+    }
+
+    /** The first day that may be given to anybody. */
+    private static LocalDate first(YearMonth month, @Nullable LocalDate from, LocalDate today) {
+        var first = from == null ? month.atDay(1) : from;
+        return first.isBefore(today) ? today : first;
     }
 }

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The office keeps who works at the hall (rule T1). Names, posts and numbers hang on the hall's walls anyway. */
+/** The office keeps who works at the hall (rule S1). Names, posts and numbers hang on the hall's walls anyway. */
 @RestController
 @RequestMapping("/api/staff")
 @PreAuthorize("hasRole('OFFICE')")

@@ -1,6 +1,5 @@
 package org.servicehall.attendance.config;
 
-import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.attendance.domain.Staff;
@@ -33,7 +32,7 @@ class RotaConfiguration {
     }
 
     @Bean
-    Rulebook rulebook(Halls halls, Staff staff, RotaSettings settings, Clock clock) {
-        return new Rulebook(halls, staff, settings::of, clock);
+    Rulebook rulebook(Halls halls, Staff staff, RotaSettings settings) {
+        return new Rulebook(halls, staff, settings::of);
     }
 }

@@ -14,6 +14,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.form.ReservedName;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.staff.StaffRecord;
@@ -38,6 +39,9 @@ public class StaffKeeping {
     }
 
     public Outcome enter(String hall, String user, Entry entry, CommandContext context) {
+        if (ReservedName.isOne(user)) {
+            throw Refusal.unprocessable("user-id-reserved", "S1", user);
+        }
         checkWindows(hall, entry.windows());
         var command = new EnterStaffMember(StaffRecords.id(hall, user), hall, user, entry, context.by(), context.at());
         return numbers.claimed(hall, entry.staffNo(), user, () -> commands.send(command, context));
@@ -52,7 +56,7 @@ public class StaffKeeping {
 
     public Outcome appoint(String hall, AppointDeputy command, CommandContext context) {
         if (on(hall, command.deputy(), command.from()).isEmpty()) {
-            throw Refusal.unprocessable("not-on-the-staff-then", "T1", command.deputy(), command.from());
+            throw Refusal.unprocessable("not-on-the-staff-then", "S1", command.deputy(), command.from());
         }
         return commands.send(command, context);
     }

@@ -53,7 +53,7 @@ public class StaffNumbers {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            throw Refusal.conflict("staff-number-taken", "T1", staffNo);
+            throw Refusal.conflict("staff-number-taken", "S1", staffNo);
         }
     }
 

@@ -57,6 +57,14 @@ final class Counter {
                 headers);
     }
 
+    Answer putTo(String path, String token, String body) {
+        return send(
+                token,
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer get(String token, String path, String... headers) {
         return send(token, HttpRequest.newBuilder(URI.create(address + path)), headers);
     }

@@ -151,16 +151,51 @@ class StaffServiceTest implements WholeService {
 
     @Test
     void officeAndLeadSayWhoStandsIn() {
-        var appointed = counter.postTo("/api/staff/jiang.wei/deputies", OFFICE, """
-                {"deputy":"zheng.hua","from":"2025-09-29","to":"2025-09-30"}""");
+        var appointed = counter.postTo("/api/staff/gao.jun/deputies", OFFICE, """
+                {"deputy":"feng.li","from":"2025-09-29","to":"2025-09-30"}""");
         assertThat(appointed.status()).as(appointed.text()).isEqualTo(200);
-        assertThat(show("jiang.wei", appointed).json().at("/deputies/0/name").asString())
-                .isEqualTo("郑华");
-        assertThat(counter.postTo("/api/staff/jiang.wei/deputies", OFFICE, """
+        assertThat(show("gao.jun", appointed).json().at("/deputies/0/name").asString())
+                .isEqualTo("冯丽");
+        assertThat(counter.postTo("/api/staff/gao.jun/deputies", OFFICE, """
                 {"deputy":"he.ping","from":"2025-10-01"}""").code())
                 .isEqualTo("not-on-the-staff-then");
-        assertThat(counter.postTo("/api/staff/jiang.wei/deputies", CLERK, "{}").status())
+        assertThat(counter.postTo("/api/staff/gao.jun/deputies", CLERK, "{}").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoStandsInForTheLeadingGroupIsChosenThereAlone() {
+        var deputies = "/api/staff/jiang.wei/deputies";
+        var request = """
+                {"deputy":"zheng.hua","from":"2025-09-29","to":"2025-09-30"}""";
+        for (var token : List.of(OFFICE, TestTokens.of("zhou.min", HALL, Role.LEAD))) {
+            assertThat(counter.postTo(deputies, token, request).code()).isEqualTo("appointed-by-the-leading-group");
+        }
+        var group = TestTokens.of("jiang.wei", HALL, Role.LEADING_GROUP);
+        assertThat(counter.postTo(deputies, group, request).status()).isEqualTo(200);
+        assertThat(counter.postTo("/api/staff/zhou.min/deputies", group, request)
+                        .code())
+                .isEqualTo("appointed-by-office-or-lead");
+    }
+
+    @Test
+    void nobodyWritesRightsForThemselves() {
+        var own = """
+                {"name":"吴刚","staffNo":"1201","post":"大厅办公室主任","roles":["OFFICE","AUDITOR"],"from":"2025-09-29"}""";
+        var refused = counter.putTo("/api/staff/wu.gang", OFFICE, own);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("own-roles");
+    }
+
+    /** What automations do is recorded under their names in place of a person's. */
+    @Test
+    void nobodyIsCalledAsAnAutomationIs() {
+        for (var name : List.of("night-sweep", "when-li", "public", "nobody", "settings")) {
+            var member = StaffExamples.member(8009).replace("ma.lin8009", name);
+            var refused = counter.postTo("/api/staff", OFFICE, member);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("user-id-reserved");
+        }
     }
 
     private Answer show(String user, Answer after) {

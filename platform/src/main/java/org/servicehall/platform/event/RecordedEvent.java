@@ -1,7 +1,7 @@
 package org.servicehall.platform.event;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
+import org.servicehall.platform.form.ReservedName;
 
 /**
  * An event as it stands in the store and on the topics.
@@ -14,16 +14,14 @@ import java.util.regex.Pattern;
  * @param payload the event record itself
  */
 public record RecordedEvent(String stream, long sequence, String type, Instant time, String by, Object payload) {
-    private static final Pattern AUTOMATION = Pattern.compile("when-[a-z-]+|[a-z-]+-sweep");
-
     /** Public id, as evidence links and {@code ce_id} carry it: {@code Case:330106-20261123-0007@3}. */
     public String id() {
         return stream + "@" + sequence;
     }
 
-    /** Whether no person did it: policies are called {@code when-x-then-y}, what goes by the clock {@code x-sweep}. */
+    /** Whether no person did it. */
     public boolean isOfAutomation() {
-        return AUTOMATION.matcher(by).matches();
+        return ReservedName.isAutomation(by);
     }
 
     /** Version that the stream had with this event. */

@@ -14,7 +14,9 @@ public record Sought(String text) {
     /** In characters. */
     public static final int LONGEST = 60;
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-[0-9A-Za-z.-]*");
+    /** More digits in a row than a day has are the rest of an identity number, written with a dash. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-(?![0-9]{9,11}[0-9Xx]?$)[0-9A-Za-z.-]*");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,19}");
 
     public Sought {

@@ -20,6 +20,9 @@ public record Actor(
         Set<Role> ownRoles,
         @Nullable String window,
         List<StandIn> standsInFor) {
+    /** Code of the hall office 大厅办公室, where it stands in the place of a window. */
+    public static final String OFFICE = "OFFICE";
+
     public Actor {
         ownRoles = Set.copyOf(ownRoles);
         standsInFor = List.copyOf(standsInFor);
@@ -39,6 +42,11 @@ public record Actor(
         roles.addAll(ownRoles);
         standsInFor.forEach(standIn -> roles.addAll(standIn.roles()));
         return Set.copyOf(roles);
+    }
+
+    /** The window served; who serves none, as a lead, sits with the hall office. */
+    public String windowOrOffice() {
+        return window == null ? OFFICE : window;
     }
 
     public boolean is(Role role) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
+import org.servicehall.platform.form.ReservedName;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -96,9 +97,9 @@ final class Tokens {
                         "invalid_token", "The token's " + claim + " is not what this service takes", null));
     }
 
-    /** It stands in numbers and addresses. */
-    private static boolean isUser(@Nullable String text) {
-        return text != null && USER.matcher(text).matches();
+    /** It stands in numbers and addresses, and on what this person does. */
+    static boolean isUser(@Nullable String text) {
+        return text != null && USER.matcher(text).matches() && !ReservedName.isOne(text);
     }
 
     private static boolean isText(@Nullable String text) {

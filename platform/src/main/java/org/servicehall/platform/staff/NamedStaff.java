@@ -52,11 +52,12 @@ public final class NamedStaff {
      *
      * @throws InvalidField {@code unknown-person}, {@code not-of-role}
      */
-    public void as(String field, String hall, String user, LocalDate day, Role... roles) {
+    public StaffMember as(String field, String hall, String user, LocalDate day, Role... roles) {
         StaffMember member = ofHall(field, hall, user, day);
         if (Arrays.stream(roles).noneMatch(member::is)) {
             throw new InvalidField(field, "not-of-role", allOf(roles));
         }
+        return member;
     }
 
     private static LocalizedText allOf(Role... roles) {

@@ -3,6 +3,7 @@ package org.servicehall.platform.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class StaffDirectory {
     private static final int MOST = 10_000;
 
     private final Function<String, Optional<StaffRecord>> records;
+    private final Function<String, List<StaffRecord>> ofHall;
     private final Supplier<List<String>> halls;
     private final LongSupplier nanos;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
@@ -33,12 +35,17 @@ public final class StaffDirectory {
 
     /**
      * @param records the record of {@link StaffRecords#id}
+     * @param ofHall the records of all of a hall, by its code
      * @param halls codes of the halls there are
      * @param nanos as {@link System#nanoTime}
      */
     public StaffDirectory(
-            Function<String, Optional<StaffRecord>> records, Supplier<List<String>> halls, LongSupplier nanos) {
+            Function<String, Optional<StaffRecord>> records,
+            Function<String, List<StaffRecord>> ofHall,
+            Supplier<List<String>> halls,
+            LongSupplier nanos) {
         this.records = records;
+        this.ofHall = ofHall;
         this.halls = halls;
         this.nanos = nanos;
     }
@@ -63,6 +70,15 @@ public final class StaffDirectory {
     /** Whoever works at that hall at that moment. */
     public Optional<StaffMember> find(String hall, String user, Instant at) {
         return find(hall, user, StaffRecord.day(at));
+    }
+
+    /** Those who serve that window of the hall on that day, by user id; read anew each time. */
+    public List<StaffMember> ofWindow(String hall, String window, LocalDate day) {
+        return ofHall.apply(hall).stream()
+                .flatMap(found -> found.on(day).stream())
+                .filter(member -> member.serves(window))
+                .sorted(Comparator.comparing(StaffMember::user))
+                .toList();
     }
 
     /** For whom of the same hall the user stands in at that moment; nobody for who works there no longer. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
 /**
@@ -41,8 +42,14 @@ public record StaffMember(
         return roles.contains(role);
     }
 
+    /** Who serves no window sits with the hall office. */
     public boolean serves(String window) {
-        return windows.contains(window);
+        return windows.isEmpty() ? window.equals(Actor.OFFICE) : windows.contains(window);
+    }
+
+    /** Whether this person signs in and out, so that it is known whether they are there. */
+    public boolean signs() {
+        return is(Role.CLERK) && !windows.isEmpty();
     }
 
     /**

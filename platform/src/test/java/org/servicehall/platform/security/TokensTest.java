@@ -47,6 +47,15 @@ class TokensTest {
                 .containsExactly("ROLE_CLERK");
     }
 
+    /** What nobody did is recorded under these names: a token in one would pass for it. */
+    @Test
+    void nobodySignsInUnderTheNameOfAnAutomation() {
+        assertThat(List.of("night-sweep", "deadline-sweep", "when-li", "public", "nobody", "settings", "a b"))
+                .noneMatch(Tokens::isUser);
+        assertThat(List.of("li.na", "sweep", "when.li", "Public", "8f14e45f-ceea-4672-8e5d-0c9b1b6e2a11"))
+                .allMatch(Tokens::isUser);
+    }
+
     private static SignedIn signedIn(String userClaim, StandIns standIns) {
         var settings = new SecuritySettings("https://issuer.test", null, null, "service-hall", "hall", userClaim);
         return Tokens.signedIn(TOKEN, settings, standIns);

@@ -44,6 +44,16 @@ class NamedStaffTest {
         refused("agent: not-of-role", () -> staff.as("agent", HALL, "zhou.min", DAY, Role.CLERK));
     }
 
+    @Test
+    void whoServesNoWindowSitsWithTheOffice() {
+        assertThatCode(() -> staff.ofWindow("to", HALL, "OFFICE", "wu.gang", DAY))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> staff.ofWindow("to", HALL, "OFFICE", "zhou.min", DAY))
+                .doesNotThrowAnyException();
+        refused("to: not-of-window", () -> staff.ofWindow("to", HALL, "OFFICE", "li.na", DAY));
+        refused("to: not-of-window", () -> staff.ofWindow("to", HALL, "LABOUR", "wu.gang", DAY));
+    }
+
     private static void refused(String fault, ThrowingCallable check) {
         assertThatExceptionOfType(InvalidField.class).isThrownBy(check).withMessage(fault);
     }

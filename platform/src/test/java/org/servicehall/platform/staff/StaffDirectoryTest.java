@@ -144,6 +144,18 @@ class StaffDirectoryTest {
     }
 
     @Test
+    void whoServesAWindowIsToldByTheDay() {
+        StaffDirectory directory = DemoStaff.directory(left("zhao.lei"));
+        assertThat(directory.ofWindow(HALL, "CONSTRUCTION", LocalDate.parse("2020-01-01")))
+                .extracting(StaffMember::user)
+                .containsExactly("zhao.lei");
+        assertThat(directory.ofWindow(HALL, "CONSTRUCTION", LocalDate.parse("2029-01-01")))
+                .isEmpty();
+        assertThat(directory.ofWindow("340123", "CONSTRUCTION", LocalDate.parse("2020-01-01")))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasReadIsGoodForTenSecondsAndWhoIsUnknownForOne() {
         AtomicInteger reads = new AtomicInteger();
         AtomicLong nanos = new AtomicLong();
@@ -153,6 +165,7 @@ class StaffDirectoryTest {
                     reads.incrementAndGet();
                     return id.equals(record.id()) ? Optional.of(record) : Optional.empty();
                 },
+                _ -> List.of(),
                 () -> List.of(HALL),
                 nanos::get);
 

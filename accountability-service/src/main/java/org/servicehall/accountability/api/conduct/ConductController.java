@@ -47,9 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/conduct")
 class ConductController {
-    /** Who serves no window sits with the hall office. */
-    private static final String OFFICE_WINDOW = "OFFICE";
-
     private final Commands commands;
     private final Numbers numbers;
     private final Halls halls;
@@ -106,7 +103,7 @@ class ConductController {
     ResponseEntity<ConductReceipt> breach(
             @Valid @RequestBody BreachRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
-        checkBreaker(request, actor);
+        staff.ofWindow("person", actor.hall(), request.window(), request.person(), request.day());
         return recorded(
                 new RecordBreach(
                         number(actor, context),
@@ -133,7 +130,7 @@ class ConductController {
                         number(actor, context),
                         actor.hall(),
                         actor.id(),
-                        actor.window() == null ? OFFICE_WINDOW : actor.window(),
+                        actor.windowOrOffice(),
                         request.handling(),
                         request.what(),
                         request.yuan(),
@@ -202,14 +199,6 @@ class ConductController {
 
     private LocalDate today(Actor actor, CommandContext context) {
         return halls.today(actor.hall(), context.at());
-    }
-
-    private void checkBreaker(BreachRequest request, Actor actor) {
-        if (request.window().equals(OFFICE_WINDOW)) {
-            staff.ofHall("person", actor.hall(), request.person(), request.day());
-        } else {
-            staff.ofWindow("person", actor.hall(), request.window(), request.person(), request.day());
-        }
     }
 
     private void checkWindow(Actor actor, @Nullable String window) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.rota.ChecklistItem.Due;
 import org.servicehall.calendar.HallCalendar;
@@ -19,13 +20,14 @@ public final class DutyRules {
     private static final int MONTHS_AHEAD = 12;
 
     private final HallCalendar calendar;
-    private final Set<String> staff;
+    private final Function<LocalDate, Set<String>> staff;
     private final Map<Duty, List<ChecklistItem>> lists;
 
-    /** @param staff user ids of who may be given a turn */
-    public DutyRules(HallCalendar calendar, Set<String> staff, Map<Duty, List<ChecklistItem>> lists) {
+    /** @param staff user ids of who may be given a turn on a day */
+    public DutyRules(
+            HallCalendar calendar, Function<LocalDate, Set<String>> staff, Map<Duty, List<ChecklistItem>> lists) {
         this.calendar = calendar;
-        this.staff = Set.copyOf(staff);
+        this.staff = staff;
         this.lists = Map.copyOf(lists);
     }
 
@@ -90,16 +92,16 @@ public final class DutyRules {
         }
     }
 
-    void checkClerk(Duty duty, String clerk) {
-        if (!staff.contains(clerk)) {
-            throw Refusal.unprocessable("duty-for-no-clerk", ruleOf(duty), clerk);
+    /** Whoever has a turn works here that day. */
+    void checkClerk(Duty duty, String clerk, LocalDate day) {
+        if (!staff.apply(day).contains(clerk)) {
+            throw Refusal.unprocessable("duty-for-no-clerk", ruleOf(duty), clerk, day);
         }
     }
 
     void checkInTurn(Duty duty, List<String> clerks) {
         Set<String> seen = new HashSet<>();
         for (var clerk : clerks) {
-            checkClerk(duty, clerk);
             if (!seen.add(clerk)) {
                 throw Refusal.unprocessable("clerk-named-twice", ruleOf(duty), clerk);
             }

@@ -38,7 +38,7 @@ public class Rota {
     void assign(AssignDuty command, EventAppender events) {
         var duty = command.duty();
         RotaAct.ASSIGN.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
-        command.rules().checkClerk(duty, command.clerk());
+        command.rules().checkClerk(duty, command.clerk(), command.day());
         var previous = turns.find(duty, command.day()).map(Turn::clerk).orElse(null);
         if (command.clerk().equals(previous)) {
             return;
@@ -59,7 +59,10 @@ public class Rota {
                 .filter(day -> turns.find(duty, day).isEmpty())
                 .toList();
         for (int turn = 0; turn < days.size(); turn++) {
-            events.append(assigned(command, days.get(turn), clerks.get(turn % clerks.size())));
+            var day = days.get(turn);
+            var clerk = clerks.get(turn % clerks.size());
+            command.rules().checkClerk(duty, clerk, day);
+            events.append(assigned(command, day, clerk));
         }
     }
 
@@ -67,7 +70,7 @@ public class Rota {
     void propose(ProposeSwap command, EventAppender events) {
         var duty = command.duty();
         RotaAct.PROPOSE_SWAP.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
-        command.rules().checkClerk(duty, command.colleague());
+        command.rules().checkClerk(duty, command.colleague(), command.day());
         if (command.colleague().equals(command.by())) {
             throw Refusal.unprocessable("swap-with-oneself", DutyRules.ruleOf(duty));
         }
@@ -201,6 +204,7 @@ public class Rota {
             return;
         }
         command.rules().checkNotPast(command.duty(), day, command.at());
+        command.rules().checkClerk(command.duty(), command.by(), day);
         if (turns.find(command.duty(), day)
                 .filter(turn -> turn.clerk().equals(command.colleague()))
                 .isEmpty()) {

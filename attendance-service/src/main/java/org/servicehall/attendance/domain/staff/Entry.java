@@ -28,6 +28,10 @@ public record Entry(
         roles = List.copyOf(roles);
     }
 
+    Entry until(LocalDate last) {
+        return new Entry(name, staffNo, post, windows, roles, officePhone, from, last);
+    }
+
     boolean endsBeforeItBegins() {
         return to != null && to.isBefore(from);
     }

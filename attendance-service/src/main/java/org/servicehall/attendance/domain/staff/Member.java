@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.staff.StaffCommand.AppointDeputy;
+import org.servicehall.attendance.domain.staff.StaffCommand.Appointer;
 import org.servicehall.attendance.domain.staff.StaffCommand.ChangeStaffMember;
 import org.servicehall.attendance.domain.staff.StaffCommand.DismissDeputy;
 import org.servicehall.attendance.domain.staff.StaffCommand.EnterStaffMember;
@@ -28,11 +30,11 @@ import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 /** Somebody of a hall's staff. */
 @EventSourcedEntity(tagKey = StaffEvent.STREAM)
 public class Member {
-    private static final String RULE = "T1";
+    private static final String RULE = "S1";
 
     private @Nullable String hall;
     private @Nullable String user;
-    private @Nullable Entry entry;
+    private @Nullable Stay stay;
     private final List<DeputyAppointed> deputies = new ArrayList<>();
 
     @EntityCreator
@@ -41,11 +43,11 @@ public class Member {
     /** Also again, for who left and comes back. */
     @CommandHandler
     void enter(EnterStaffMember command, EventAppender events) {
-        check(command.entry());
-        if (entry != null && worksOn(command.entry().from())) {
-            throw Refusal.conflict("already-on-the-staff", RULE, command.user());
-        }
         var next = command.entry();
+        check(next);
+        if (stay != null) {
+            comeBack(stay, command, events);
+        }
         events.append(new StaffMemberJoined(
                 command.staff(),
                 command.hall(),
@@ -62,14 +64,31 @@ public class Member {
                 command.at()));
     }
 
+    /** The deputies of who left have ended with that. */
+    private void comeBack(Stay before, EnterStaffMember command, EventAppender events) {
+        var next = command.entry();
+        if (before.lastsTo(next.from())) {
+            throw Refusal.conflict("already-on-the-staff", RULE, command.user());
+        }
+        checkOwn(before, next, command.by());
+        standing(next.from(), null)
+                .map(DeputyAppointed::deputy)
+                .distinct()
+                .toList()
+                .forEach(deputy -> events.append(
+                        new DeputyDismissed(command.staff(), hall(), user(), deputy, command.by(), command.at())));
+    }
+
     @CommandHandler
     void change(ChangeStaffMember command, EventAppender events) {
         var known = known(command.staff());
         var next = command.entry();
         check(next);
-        if (next.equals(known)) {
+        if (next.equals(known.last())) {
             throw Refusal.conflict("staff-entry-unchanged", RULE, user());
         }
+        checkOwn(known, next, command.by());
+        checkLent(known, next, command.by());
         events.append(new StaffMemberChanged(
                 command.staff(),
                 hall(),
@@ -89,37 +108,29 @@ public class Member {
     @CommandHandler
     void leave(RecordDeparture command, EventAppender events) {
         var known = known(command.staff());
-        if (command.to().isBefore(known.from())) {
+        if (command.to().isBefore(known.begins())) {
             throw Refusal.unprocessable("staff-ends-before-it-begins", RULE);
         }
-        if (command.to().equals(known.to())) {
+        if (command.to().equals(known.last().to())) {
             throw Refusal.conflict("staff-entry-unchanged", RULE, user());
         }
         events.append(new StaffMemberLeft(command.staff(), hall(), user(), command.to(), command.by(), command.at()));
     }
 
-    /** By somebody else than the deputy: nobody takes another's rights. */
     @CommandHandler
     void appoint(AppointDeputy command, EventAppender events) {
-        known(command.staff());
-        if (command.deputy().equals(user())) {
-            throw Refusal.unprocessable("deputy-of-oneself", RULE);
-        }
-        if (command.deputy().equals(command.by())) {
-            throw Refusal.forbidden("own-appointment", RULE);
-        }
+        var known = known(command.staff());
+        MemberAct.APPOINT_DEPUTY.check(standing(known, command.by(), command.from()), Map.of());
+        checkDeputy(command);
         if (command.to() != null && command.to().isBefore(command.from())) {
             throw Refusal.unprocessable("deputy-ends-before-it-begins", RULE);
         }
-        if (!worksOn(command.from())) {
+        if (!known.lastsTo(command.from())) {
             throw Refusal.conflict("not-on-the-staff-then", RULE, user(), command.from());
         }
-        deputies.stream()
-                .filter(other -> overlaps(other, command.from(), command.to()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Refusal.conflict("deputies-overlap", RULE, other.deputy(), other.from());
-                });
+        standing(command.from(), command.to()).findFirst().ifPresent(other -> {
+            throw Refusal.conflict("deputies-overlap", RULE, other.deputy(), other.from());
+        });
         events.append(new DeputyAppointed(
                 command.staff(),
                 hall(),
@@ -127,25 +138,37 @@ public class Member {
                 command.deputy(),
                 command.from(),
                 command.to(),
-                command.by(),
+                command.by().user(),
                 command.at()));
+    }
+
+    /** By somebody else than the deputy: nobody takes another's rights. */
+    private void checkDeputy(AppointDeputy command) {
+        if (command.deputy().equals(user())) {
+            throw Refusal.unprocessable("deputy-of-oneself", RULE);
+        }
+        if (command.deputy().equals(command.by().user())) {
+            throw Refusal.forbidden("own-appointment", RULE);
+        }
+    }
+
+    private Standing standing(Stay known, Appointer by, LocalDate day) {
+        return new Standing(user(), known, List.copyOf(deputies), by, day);
     }
 
     @CommandHandler
     void dismiss(DismissDeputy command, EventAppender events) {
-        known(command.staff());
-        MemberAct.DISMISS_DEPUTY.check(deputies, Map.of(MemberAct.DEPUTY, command.deputy()), command.today());
-        events.append(
-                new DeputyDismissed(command.staff(), hall(), user(), command.deputy(), command.by(), command.at()));
+        var known = known(command.staff());
+        MemberAct.DISMISS_DEPUTY.check(
+                standing(known, command.by(), command.today()), Map.of(MemberAct.DEPUTY, command.deputy()));
+        events.append(new DeputyDismissed(
+                command.staff(), hall(), user(), command.deputy(), command.by().user(), command.at()));
     }
 
     @CommandHandler
     Offers offered(WhatMayBeDone question) {
-        known(question.staff());
-        return Offers.of(
-                MemberAct.values(),
-                act -> act.places(deputies),
-                (act, in) -> act.check(deputies, in, question.today()));
+        var now = standing(known(question.staff()), question.by(), question.today());
+        return Offers.of(MemberAct.values(), act -> act.places(deputies), (act, in) -> act.check(now, in));
     }
 
     private static void check(Entry entry) {
@@ -154,21 +177,34 @@ public class Member {
         }
     }
 
-    private boolean worksOn(LocalDate day) {
-        var last = Objects.requireNonNull(entry).to();
-        return last == null || !day.isAfter(last);
+    /** Nobody writes what they may be themselves. */
+    private void checkOwn(Stay known, Entry next, String by) {
+        if (by.equals(user()) && !known.hasRoles(next.roles(), next.from())) {
+            throw Refusal.forbidden("own-roles", RULE);
+        }
     }
 
-    private static boolean overlaps(DeputyAppointed other, LocalDate from, @Nullable LocalDate to) {
-        return (to == null || !other.from().isAfter(to))
-                && (other.to() == null || !other.to().isBefore(from));
+    /** Whoever stands in has each role that is written: nobody lends themselves more. */
+    private void checkLent(Stay known, Entry next, String by) {
+        if (!known.hasAllRoles(next.roles(), next.from())
+                && standing(next.from(), next.to())
+                        .anyMatch(deputy -> deputy.deputy().equals(by))) {
+            throw Refusal.forbidden("roles-lent-to-oneself", RULE);
+        }
     }
 
-    private Entry known(String staff) {
-        if (entry == null) {
+    /** Whose time falls on one of these days. */
+    private Stream<DeputyAppointed> standing(LocalDate from, @Nullable LocalDate to) {
+        return deputies.stream()
+                .filter(deputy -> to == null || !deputy.from().isAfter(to))
+                .filter(deputy -> deputy.to() == null || !deputy.to().isBefore(from));
+    }
+
+    private Stay known(String staff) {
+        if (stay == null) {
             throw Refusal.notFound("unknown-number", staff);
         }
-        return entry;
+        return stay;
     }
 
     private String hall() {
@@ -183,7 +219,7 @@ public class Member {
     void on(StaffMemberJoined event) {
         hall = event.hall();
         user = event.user();
-        entry = new Entry(
+        stay = Stay.of(new Entry(
                 event.name(),
                 event.staffNo(),
                 event.post(),
@@ -191,34 +227,26 @@ public class Member {
                 event.roles(),
                 event.officePhone(),
                 event.from(),
-                event.to());
+                event.to()));
     }
 
     @EventSourcingHandler
     void on(StaffMemberChanged event) {
-        entry = new Entry(
-                event.name(),
-                event.staffNo(),
-                event.post(),
-                event.windows(),
-                event.roles(),
-                event.officePhone(),
-                event.from(),
-                event.to());
+        stay = Objects.requireNonNull(stay)
+                .with(new Entry(
+                        event.name(),
+                        event.staffNo(),
+                        event.post(),
+                        event.windows(),
+                        event.roles(),
+                        event.officePhone(),
+                        event.from(),
+                        event.to()));
     }
 
     @EventSourcingHandler
     void on(StaffMemberLeft event) {
-        var known = Objects.requireNonNull(entry);
-        entry = new Entry(
-                known.name(),
-                known.staffNo(),
-                known.post(),
-                known.windows(),
-                known.roles(),
-                known.officePhone(),
-                known.from(),
-                event.to());
+        stay = Objects.requireNonNull(stay).until(event.to());
     }
 
     @EventSourcingHandler

@@ -1,6 +1,5 @@
 package org.servicehall.attendance.domain.staff;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.contracts.Offers;
@@ -18,6 +17,7 @@ enum MemberAct implements Offers.Act {
     DISMISS_DEPUTY("staff.dismissDeputy");
 
     static final String DEPUTY = "deputy";
+    private static final String RULE = "S1";
 
     private final String operation;
 
@@ -41,14 +41,23 @@ enum MemberAct implements Offers.Act {
     }
 
     /** @throws Refusal whatever the request says */
-    void check(List<DeputyAppointed> deputies, Map<String, String> in, LocalDate today) {
-        if (this == DISMISS_DEPUTY) {
-            String deputy = in.getOrDefault(DEPUTY, "");
-            boolean stands = deputies.stream()
-                    .anyMatch(appointed -> appointed.deputy().equals(deputy)
-                            && (appointed.to() == null || !appointed.to().isBefore(today)));
-            if (!stands) {
-                throw Refusal.conflict("not-a-deputy", "T1", deputy);
+    void check(Standing now, Map<String, String> in) {
+        switch (this) {
+            case CHANGE, RECORD_DEPARTURE -> {}
+            case APPOINT_DEPUTY -> {
+                if (!now.mayAppoint()) {
+                    throw Refusal.forbidden(
+                            now.isWatched() ? "appointed-by-the-leading-group" : "appointed-by-office-or-lead", RULE);
+                }
+            }
+            case DISMISS_DEPUTY -> {
+                if (!now.mayDismiss()) {
+                    throw Refusal.forbidden("appointed-by-office-or-lead", RULE);
+                }
+                String deputy = in.getOrDefault(DEPUTY, "");
+                if (!now.hasDeputy(deputy)) {
+                    throw Refusal.conflict("not-a-deputy", RULE, deputy);
+                }
             }
         }
     }

@@ -27,11 +27,20 @@ public sealed interface StaffCommand {
             String deputy,
             LocalDate from,
             @Nullable LocalDate to,
-            String by,
-            Instant at) implements StaffCommand {}
+            Appointer by,
+            Instant at)
+            implements StaffCommand {}
 
     /** @param today the day at the hall */
     @Command(namespace = "org.servicehall.staff", name = "dismiss-deputy")
-    record DismissDeputy(@TargetEntityId String staff, String deputy, LocalDate today, String by, Instant at)
+    record DismissDeputy(@TargetEntityId String staff, String deputy, LocalDate today, Appointer by, Instant at)
             implements StaffCommand {}
+
+    /**
+     * Who says who stands in.
+     *
+     * @param user user id
+     * @param office of the office, or the lead
+     */
+    record Appointer(String user, boolean office, boolean leadingGroup) {}
 }

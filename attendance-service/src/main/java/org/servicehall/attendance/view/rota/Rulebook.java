@@ -1,6 +1,5 @@
 package org.servicehall.attendance.view.rota;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,18 +14,16 @@ public final class Rulebook {
     private final Halls halls;
     private final Staff staff;
     private final Function<String, Map<Duty, List<ChecklistItem>>> lists;
-    private final Clock clock;
 
     /** @param lists of a hall, by its code */
-    public Rulebook(Halls halls, Staff staff, Function<String, Map<Duty, List<ChecklistItem>>> lists, Clock clock) {
+    public Rulebook(Halls halls, Staff staff, Function<String, Map<Duty, List<ChecklistItem>>> lists) {
         this.halls = halls;
         this.staff = staff;
         this.lists = lists;
-        this.clock = clock;
     }
 
     public DutyRules of(String hall) {
-        var staffToday = staff.expected(hall, halls.today(hall, clock.instant()));
-        return new DutyRules(halls.calendar(hall), staffToday.keySet(), lists.apply(hall));
+        return new DutyRules(
+                halls.calendar(hall), day -> staff.expected(hall, day).keySet(), lists.apply(hall));
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.servicehall.attendance.domain.Staff;
-import org.servicehall.platform.security.Role;
+import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.staff.StaffRecord;
 import org.servicehall.platform.view.View;
 
@@ -37,8 +37,7 @@ public final class Roster implements Staff {
         SortedMap<String, String> windows = new TreeMap<>();
         people(hall)
                 .forEach(person -> person.on(day)
-                        .filter(member ->
-                                member.is(Role.CLERK) && !member.windows().isEmpty())
+                        .filter(StaffMember::signs)
                         .ifPresent(clerk ->
                                 windows.put(clerk.user(), clerk.windows().getFirst())));
         return windows;

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ class FillingPropertyTest {
         var clerks = IntStream.range(0, people)
                 .mapToObj(n -> "clerk." + (char) ('a' + n / 26) + (char) ('a' + n % 26))
                 .toList();
-        var rules = new DutyRules(October.CALENDAR, new TreeSet<>(clerks), Map.of());
+        var rules = new DutyRules(October.CALENDAR, day -> Set.copyOf(clerks), Map.of());
         var before = taken.stream()
                 .distinct()
                 .map(month::atDay)

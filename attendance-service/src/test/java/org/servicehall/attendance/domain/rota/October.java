@@ -32,7 +32,7 @@ public final class October {
     public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     public static final DutyRules RULES = new DutyRules(
             CALENDAR,
-            Set.of("wang.fang", "li.na", "chen.jie", "zhao.lei", "sun.yan"),
+            day -> Set.of("wang.fang", "li.na", "chen.jie", "zhao.lei", "sun.yan"),
             Map.of(
                     Duty.CLEANING,
                     List.of(

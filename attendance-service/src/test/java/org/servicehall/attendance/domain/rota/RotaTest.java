@@ -1,5 +1,6 @@
 package org.servicehall.attendance.domain.rota;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.attendance.domain.rota.October.FIRST;
 import static org.servicehall.attendance.domain.rota.October.NINTH;
 import static org.servicehall.attendance.domain.rota.October.SECOND;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.attendance.domain.rota.RotaCommand.AssignDuty;
 import org.servicehall.attendance.domain.rota.RotaCommand.FillRota;
+import org.servicehall.attendance.domain.rota.RotaCommand.ProposeSwap;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.RotaEvent.Duty;
 import org.servicehall.contracts.attendance.RotaEvent.DutyAssigned;
+import org.servicehall.platform.testing.EntityPlay;
 
 /** The office gives the turns of October 2025, which begins with eight days off. */
 class RotaTest {
@@ -87,6 +93,59 @@ class RotaTest {
     @Tag("T8")
     void onlyClerksOfTheStaffHaveTurns() {
         refusedToAssign(Duty.HOLIDAY, FIRST, "a.stranger", "duty-for-no-clerk", "T8");
+    }
+
+    /** Zhao Lei comes on the 10th. */
+    @Test
+    @Tag("H1")
+    @Tag("T8")
+    void whoHasATurnWorksHereThatDay() {
+        var rules = new DutyRules(
+                October.CALENDAR, day -> day.isBefore(TENTH) ? Set.of("li.na") : Set.of("li.na", "zhao.lei"), Map.of());
+        assertThat(sent(assign(NINTH, "zhao.lei", rules))).isEqualTo("duty-for-no-clerk");
+        assertThat(sent(assign(TENTH, "zhao.lei", rules))).isEqualTo("1");
+        assertThat(sent(fill(NINTH, rules, "zhao.lei", "li.na"))).isEqualTo("duty-for-no-clerk");
+        assertThat(sent(fill(TENTH, rules, "zhao.lei", "li.na"))).isEqualTo("17");
+        var turns = List.of(
+                assigned(Duty.CLEANING, NINTH, "li.na", null, null),
+                assigned(Duty.CLEANING, TENTH, "zhao.lei", null, null));
+        var forNothing =
+                new ProposeSwap(October.ROTA, "330106", Duty.CLEANING, NINTH, "zhao.lei", null, rules, "li.na", NOW);
+        var inReturn =
+                new ProposeSwap(October.ROTA, "330106", Duty.CLEANING, TENTH, "li.na", NINTH, rules, "zhao.lei", NOW);
+        assertThat(sent(forNothing, turns)).isEqualTo("duty-for-no-clerk");
+        assertThat(sent(inReturn, turns)).isEqualTo("duty-for-no-clerk");
+    }
+
+    /** How many events, or what it is refused with. */
+    private static String sent(Object command, List<?> given) {
+        try {
+            return String.valueOf(
+                    new EntityPlay(Rota.class, given).send(command).size());
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
+    }
+
+    private static String sent(Object command) {
+        return sent(command, List.of());
+    }
+
+    private static AssignDuty assign(LocalDate day, String clerk, DutyRules rules) {
+        return new AssignDuty(October.ROTA, "330106", Duty.CLEANING, day, clerk, null, rules, "wu.gang", NOW);
+    }
+
+    private static FillRota fill(LocalDate from, DutyRules rules, String... clerks) {
+        return new FillRota(
+                October.ROTA,
+                "330106",
+                Duty.CLEANING,
+                YearMonth.of(2025, 10),
+                List.of(clerks),
+                from,
+                rules,
+                "wu.gang",
+                NOW);
     }
 
     @Test

@@ -87,6 +87,7 @@ class HandlingController {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
         staff.ofWindow("handler", actor.hall(), request.window(), request.handler(), today(actor, context));
+        staff.as("handler", actor.hall(), request.handler(), today(actor, context), Role.CLERK, Role.OFFICE);
         var reason = Texts.checked(request.reason());
         var outcome = commands.send(
                 new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),

@@ -7,13 +7,9 @@ import org.servicehall.platform.security.Role;
 
 /** Who acts, and when, as the domain wants to know it. */
 final class Acts {
-    /** A lead sits at no window of their own. */
-    private static final String OFFICE = "OFFICE";
-
     private Acts() {}
 
     static Act of(Actor actor, CommandContext context) {
-        String window = actor.window() == null ? OFFICE : actor.window();
-        return new Act(actor.id(), window, actor.is(Role.LEAD), context.at());
+        return new Act(actor.id(), actor.windowOrOffice(), actor.is(Role.LEAD), context.at());
     }
 }

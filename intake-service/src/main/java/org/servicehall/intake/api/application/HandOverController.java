@@ -2,6 +2,7 @@ package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
@@ -20,8 +21,10 @@ import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
+import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
@@ -32,10 +35,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** From one window's clerk to another's, who may be away (rules F2 to F4). */
+/** From one window's clerk to another's, who may be away, or to the office (rules F2 to F5). */
 @RestController
 @RequestMapping("/api/applications/{no}")
-@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
 class HandOverController {
     private final Commands commands;
     private final EnclosingCommands enclosing;
@@ -68,10 +71,10 @@ class HandOverController {
             @Valid @RequestBody ActionRequests.HandOver request,
             Actor actor,
             CommandContext context) {
-        check(no, request, actor, context.at());
+        StaffMember receiver = receiver(no, request, actor, context.at());
         Outcome outcome = enclosing.send(ApplicationEvent.STREAM + ":" + no, context, beside -> {
             putContact(beside, no, request.meeting());
-            return command(no, request, actor, context);
+            return command(no, request, receiver, actor, context);
         });
         ApplicationHandedOver event = outcome.only(ApplicationHandedOver.class);
         return Answers.ok(
@@ -97,15 +100,24 @@ class HandOverController {
                 new ActionAnswers.Confirmed(event.clerk(), event.window(), outcome.version()), outcome.version());
     }
 
-    private void check(String no, ActionRequests.HandOver request, Actor actor, Instant now) {
+    /** Of that window, or of the office, and somebody who may confirm. */
+    private StaffMember receiver(String no, ActionRequests.HandOver request, Actor actor, Instant now) {
         HallGuard.check(actor, no);
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
         }
-        staff.ofWindow("to", actor.hall(), request.toWindow(), request.to(), halls.today(actor.hall(), now));
+        LocalDate today = halls.today(actor.hall(), now);
+        staff.ofWindow("to", actor.hall(), request.toWindow(), request.to(), today);
+        return staff.as("to", actor.hall(), request.to(), today, Role.CLERK, Role.OFFICE);
     }
 
-    private HandOver command(String no, ActionRequests.HandOver request, Actor actor, CommandContext context) {
+    /** Of who does not sign nobody knows: they are away where a meeting is arranged (F3). */
+    private boolean absent(StaffMember receiver, ActionRequests.HandOver request, Instant now) {
+        return receiver.signs() ? !presence.isAtWork(receiver.hall(), receiver.user(), now) : request.meeting() != null;
+    }
+
+    private HandOver command(
+            String no, ActionRequests.HandOver request, StaffMember receiver, Actor actor, CommandContext context) {
         ActionRequests.Meeting meeting = request.meeting();
         HallCalendar calendar = halls.calendar(actor.hall());
         return new HandOver(
@@ -114,7 +126,7 @@ class HandOverController {
                 request.to(),
                 request.toWindow(),
                 request.reason(),
-                !presence.isAtWork(actor.hall(), request.to(), context.at()),
+                absent(receiver, request, context.at()),
                 meeting == null
                         ? null
                         : new Meeting(meeting.at(), meeting.requirements().strip()),

@@ -11,7 +11,6 @@ import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkArrived;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyClerkNotified;
 import org.servicehall.intake.catalogue.Catalogue;
-import org.servicehall.intake.domain.duty.Attendant;
 import org.servicehall.intake.domain.duty.DutyCallCommand;
 import org.servicehall.intake.domain.duty.DutyCallCommand.CloseDutyCall;
 import org.servicehall.intake.domain.duty.DutyCallCommand.NotifyClerk;
@@ -26,7 +25,6 @@ import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
@@ -126,7 +124,8 @@ class AppointmentDutyController {
 
     @PostMapping("/{no}/notification")
     ResponseEntity<Advanced> tell(@PathVariable String no, Actor actor, CommandContext context) {
-        Outcome outcome = send(new NotifyClerk(no, attendant(actor, context), context.at()), actor, context);
+        Outcome outcome =
+                send(new NotifyClerk(no, onDuty.attendant(actor, context.at()), context.at()), actor, context);
         DutyClerkNotified event = outcome.only(DutyClerkNotified.class);
         return answered(
                 new Advanced(no, DutyCallState.NOTIFIED, event.clerk(), event.notifiedAt(), outcome.version()),
@@ -135,7 +134,8 @@ class AppointmentDutyController {
 
     @PostMapping("/{no}/arrival")
     ResponseEntity<Advanced> arrive(@PathVariable String no, Actor actor, CommandContext context) {
-        Outcome outcome = send(new RecordArrival(no, attendant(actor, context), context.at()), actor, context);
+        Outcome outcome =
+                send(new RecordArrival(no, onDuty.attendant(actor, context.at()), context.at()), actor, context);
         DutyClerkArrived event = outcome.only(DutyClerkArrived.class);
         return answered(
                 new Advanced(no, DutyCallState.ARRIVED, event.clerk(), event.arrivedAt(), outcome.version()), outcome);
@@ -147,16 +147,12 @@ class AppointmentDutyController {
             @Valid @RequestBody AppointmentDutyRequest.Closing request,
             Actor actor,
             CommandContext context) {
-        Outcome outcome =
-                send(new CloseDutyCall(no, request.result(), attendant(actor, context), context.at()), actor, context);
+        Outcome outcome = send(
+                new CloseDutyCall(no, request.result(), onDuty.attendant(actor, context.at()), context.at()),
+                actor,
+                context);
         DutyCallClosed event = outcome.only(DutyCallClosed.class);
         return answered(new Closed(no, DutyCallState.CLOSED, event.closedAt(), outcome.version()), outcome);
-    }
-
-    private Attendant attendant(Actor actor, CommandContext context) {
-        boolean stepsIn = actor.is(Role.OFFICE) || actor.is(Role.LEAD);
-        LocalDate today = halls.today(actor.hall(), context.at());
-        return new Attendant(actor.id(), stepsIn, onDuty.on(actor.hall(), today));
     }
 
     private Outcome send(DutyCallCommand command, Actor actor, CommandContext context) {

@@ -1,6 +1,7 @@
 package org.servicehall.intake.api.appointment;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
+import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
@@ -34,16 +36,21 @@ class AppointmentDutyPages {
     private static final String STAFF = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
 
     private final DutyCallQueries calls;
+    private final OnDuty onDuty;
     private final Vault vault;
+    private final Clock clock;
 
-    AppointmentDutyPages(DutyCallQueries calls, Vault vault) {
+    AppointmentDutyPages(DutyCallQueries calls, OnDuty onDuty, Vault vault, Clock clock) {
         this.calls = calls;
+        this.onDuty = onDuty;
         this.vault = vault;
+        this.clock = clock;
     }
 
     /**
      * @param state the status under its former name
-     * @param mine only those not closed that I answer for or took on duty
+     * @param mine only those not closed that I am called for or was on duty for; all not closed for whoever is on duty now, and
+     *     for office and lead those for which the rota named nobody
      */
     @GetMapping
     @PreAuthorize(STAFF)
@@ -56,7 +63,7 @@ class AppointmentDutyPages {
         return calls.page(
                 actor.hall(),
                 Parameters.either("status", status, state),
-                mine ? actor.id() : null,
+                mine ? onDuty.attendant(actor, clock.instant()) : null,
                 paging.after(),
                 paging.limit());
     }

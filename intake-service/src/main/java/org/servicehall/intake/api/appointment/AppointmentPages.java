@@ -33,6 +33,8 @@ import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.StaffDirectory;
+import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,7 @@ class AppointmentPages {
 
     private final AppointmentQueries appointments;
     private final Agendas agendas;
+    private final StaffDirectory staff;
     private final AppointmentRegistry registry;
     private final AppointmentSettings settings;
     private final Vault vault;
@@ -62,6 +65,7 @@ class AppointmentPages {
     AppointmentPages(
             AppointmentQueries appointments,
             Agendas agendas,
+            StaffDirectory staff,
             AppointmentRegistry registry,
             AppointmentSettings settings,
             Vault vault,
@@ -70,6 +74,7 @@ class AppointmentPages {
             Clock clock) {
         this.appointments = appointments;
         this.agendas = agendas;
+        this.staff = staff;
         this.registry = registry;
         this.settings = settings;
         this.vault = vault;
@@ -131,7 +136,7 @@ class AppointmentPages {
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
     }
 
-    /** Free times of one clerk, or of all who serve a window. */
+    /** Free times of one clerk, or of all who serve a window that day. */
     @GetMapping("/slots")
     @PreAuthorize(DESK)
     FreeSlots slots(
@@ -142,12 +147,12 @@ class AppointmentPages {
         List<Slot> bookable = settings.rules(halls.calendar(actor.hall())).bookableOn(date, clock.instant());
         return new FreeSlots(
                 date,
-                clerks(actor.hall(), clerk, window).stream()
+                clerks(actor.hall(), clerk, window, date).stream()
                         .map(one -> free(bookable, AppointmentRegistry.agenda(actor.hall(), one, date), one))
                         .toList());
     }
 
-    private List<String> clerks(String hall, @Nullable String clerk, @Nullable String window) {
+    private List<String> clerks(String hall, @Nullable String clerk, @Nullable String window, LocalDate date) {
         if (clerk != null) {
             return List.of(clerk);
         }
@@ -157,7 +162,9 @@ class AppointmentPages {
         if (halls.get(hall).window(window).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "A1", window);
         }
-        return agendas.clerksOf(hall, window);
+        return staff.ofWindow(hall, window, date).stream()
+                .map(StaffMember::user)
+                .toList();
     }
 
     private ClerkSlots free(List<Slot> bookable, String agenda, String clerk) {

@@ -12,6 +12,7 @@ import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
+import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
@@ -26,6 +27,7 @@ final class IntakeDesk implements Desk {
     private final ApplicationQueries applications;
     private final AppointmentQueries appointments;
     private final DutyCallQueries calls;
+    private final OnDuty duty;
     private final ErasureQueries erasures;
     private final Halls halls;
     private final Clock clock;
@@ -34,12 +36,14 @@ final class IntakeDesk implements Desk {
             ApplicationQueries applications,
             AppointmentQueries appointments,
             DutyCallQueries calls,
+            OnDuty duty,
             ErasureQueries erasures,
             Halls halls,
             Clock clock) {
         this.applications = applications;
         this.appointments = appointments;
         this.calls = calls;
+        this.duty = duty;
         this.erasures = erasures;
         this.halls = halls;
         this.clock = clock;
@@ -48,13 +52,21 @@ final class IntakeDesk implements Desk {
     @Override
     public List<DeskQueue> of(Actor actor) {
         List<DeskQueue> queues = new ArrayList<>();
-        if (actor.is(Role.CLERK) || actor.is(Role.LEAD)) {
+        boolean accepts = actor.is(Role.CLERK) || actor.is(Role.LEAD);
+        boolean serves = accepts || actor.is(Role.OFFICE);
+        if (serves) {
             queues.add(held(actor));
+        }
+        if (accepts) {
             queues.add(complete(actor));
+        }
+        if (serves) {
             queues.add(offered(actor));
         }
         if (actor.is(Role.CLERK)) {
             queues.add(today(actor));
+        }
+        if (serves) {
             queues.add(onDuty(actor));
         }
         if (actor.is(Role.OFFICE)) {
@@ -101,7 +113,7 @@ final class IntakeDesk implements Desk {
         return DeskQueue.of(
                 "duty-calls-open",
                 new LocalizedText("未了结的值班来电", "duty calls not closed"),
-                calls.openOf(actor.hall(), actor.id()),
+                calls.openOf(actor.hall(), duty.attendant(actor, clock.instant())),
                 "/api/duty-calls?mine=true");
     }
 

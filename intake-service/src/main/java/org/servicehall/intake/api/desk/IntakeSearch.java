@@ -1,9 +1,12 @@
 package org.servicehall.intake.api.desk;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.vault.IntakeKind;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Applications, appointments and calls, by number or by whose they are; each of a person's that is found is on record (R3). */
 @Component
 final class IntakeSearch implements Search {
+    /** For whom the pages are that the hits link to. */
+    static final Set<Role> READERS = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
+
     private static final String WHY = "search";
 
     private final ApplicationQueries applications;
@@ -42,7 +48,7 @@ final class IntakeSearch implements Search {
     public Found find(Sought sought, Actor actor) {
         Optional<String> no = sought.number();
         if (no.isPresent()) {
-            return actor.is(Role.DEPARTMENT) && actor.roles().size() == 1 ? Found.NOTHING : numbered(no.get(), actor);
+            return READERS.stream().anyMatch(actor::is) ? numbered(no.get(), actor) : Found.NOTHING;
         }
         if (!actor.is(Role.CLERK) && !actor.is(Role.LEAD)) {
             throw Refusal.forbidden("person-search-not-open", "R3");
@@ -60,31 +66,37 @@ final class IntakeSearch implements Search {
     }
 
     private Found person(Sought sought, Actor actor) {
-        List<ApplicationSheet> sheets = looked(IntakeKind.APPLICANT, sought, actor)
-                .flatMap(no -> applications.find(no, OptionalLong.empty()).stream())
-                .toList();
+        List<ApplicationSheet> sheets =
+                looked(IntakeKind.APPLICANT, sought, actor, no -> applications.find(no, OptionalLong.empty()));
         return Found.of(sheets.stream().map(Hits::of).toList())
                 .and(Found.of(sheets.stream()
+                        .limit(Found.MOST)
                         .filter(sheet -> sheet.status() == ApplicationStatus.ACCEPTED)
                         .map(Hits::ofCase)
                         .toList()))
-                .and(Found.of(looked(IntakeKind.APPOINTMENT, sought, actor)
-                        .flatMap(no -> appointments.find(no).stream())
+                .and(Found.of(looked(IntakeKind.APPOINTMENT, sought, actor, appointments::find).stream()
                         .map(Hits::of)
                         .toList()))
-                .and(Found.of(looked(IntakeKind.DUTY_CALL, sought, actor)
-                        .flatMap(no -> calls.find(no, OptionalLong.empty()).stream())
-                        .map(Hits::of)
-                        .toList()));
+                .and(Found.of(
+                        looked(IntakeKind.DUTY_CALL, sought, actor, no -> calls.find(no, OptionalLong.empty())).stream()
+                                .map(Hits::of)
+                                .toList()));
     }
 
-    /** Numbers of what is found: it tells whose it is, and is recorded as if that had been opened. */
-    private Stream<String> looked(IntakeKind kind, Sought sought, Actor actor) {
-        List<VaultId> ids = ids(kind, sought, actor.hall());
-        ids.stream()
-                .limit(Found.MOST)
-                .forEach(id -> vault.ownerOf(id).ifPresent(person -> vault.look(id, person, actor, WHY)));
-        return ids.stream().map(VaultId::number);
+    /**
+     * What is found, and one more where there is more than is shown. What is shown tells whose it is, and is recorded as if
+     * that had been opened.
+     */
+    private <T> List<T> looked(IntakeKind kind, Sought sought, Actor actor, Function<String, Optional<T>> sheets) {
+        List<T> found = new ArrayList<>();
+        for (VaultId id : ids(kind, sought, actor.hall())) {
+            Optional<T> sheet = sheets.apply(id.number());
+            if (sheet.isPresent() && found.size() < Found.MOST) {
+                vault.ownerOf(id).ifPresent(person -> vault.look(id, person, actor, WHY));
+            }
+            sheet.ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The latest first. */

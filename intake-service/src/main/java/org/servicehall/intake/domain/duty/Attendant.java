@@ -9,7 +9,12 @@ package org.servicehall.intake.domain.duty;
  */
 public record Attendant(String by, boolean stepsIn, String onDutyNow) {
     /** Stands for anybody of the office where the rota names nobody. */
-    static final String OFFICE = "OFFICE";
+    public static final String OFFICE = "OFFICE";
+
+    /** Whether every call is this person's to see through now, whoever was on duty when it came. */
+    public boolean isOnDuty() {
+        return by.equals(onDutyNow) || (stepsIn && onDutyNow.equals(OFFICE));
+    }
 
     boolean maySeeThrough(String onDuty) {
         return stepsIn || by.equals(onDuty) || by.equals(onDutyNow);

@@ -1,7 +1,5 @@
 package org.servicehall.intake.view.appointment;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +9,15 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancell
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.Views;
-import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /** What is booked of clerks' days, read from the very streams that decide on it, so that none is shown free in vain. */
 @Component
 public class Agendas {
     private final Streams streams;
-    private final View<WindowClerk> clerks;
 
-    Agendas(Streams streams, Views views, WindowClerks projection) {
+    Agendas(Streams streams) {
         this.streams = streams;
-        this.clerks = views.of(projection);
-    }
-
-    /** Clerks who serve the window, as they last signed in, by id. */
-    public List<String> clerksOf(String hall, String window) {
-        List<String> found = new ArrayList<>();
-        clerks.forEach(
-                Filters.and(Filters.eq("hall", hall), Filters.eq("window", window)),
-                Sorts.ascending("clerk"),
-                clerk -> found.add(clerk.clerk()));
-        return found;
     }
 
     /** Times that are taken on this agenda. */

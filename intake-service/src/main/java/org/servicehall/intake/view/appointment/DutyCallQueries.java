@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.DutyCallEvent;
+import org.servicehall.intake.domain.duty.Attendant;
 import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
@@ -45,29 +46,41 @@ public class DutyCallQueries {
 
     /** @param concerned whose calls alone, and of these the open ones; null for anybody's */
     public Page<DutyCallSheet> page(
-            String hall, @Nullable DutyCallState state, @Nullable String concerned, @Nullable String after, int limit) {
+            String hall,
+            @Nullable DutyCallState state,
+            @Nullable Attendant concerned,
+            @Nullable String after,
+            int limit) {
         return sheets.page(wanted(hall, state, concerned), ORDER, after, limit);
     }
 
-    /** How many calls are not closed that this clerk answers for or takes on duty, and since when. */
-    public Backlog openOf(String hall, String clerk) {
-        return sheets.backlog(wanted(hall, null, clerk), "takenAt", null);
+    /** How many calls are not closed that this person answers for or sees through, and since when. */
+    public Backlog openOf(String hall, Attendant attendant) {
+        return sheets.backlog(wanted(hall, null, attendant), "takenAt", null);
     }
 
     public Backlog count(String hall, DutyCallState state) {
         return sheets.count(wanted(hall, state, null));
     }
 
-    private static Bson wanted(String hall, @Nullable DutyCallState state, @Nullable String concerned) {
+    private static Bson wanted(String hall, @Nullable DutyCallState state, @Nullable Attendant concerned) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
         if (state != null) {
             wanted.add(Filters.eq("state", state.name()));
         }
         if (concerned != null) {
             wanted.add(Filters.in("state", OPEN));
-            wanted.add(Filters.or(Filters.eq("clerk", concerned), Filters.eq("onDuty", concerned)));
+            if (!concerned.isOnDuty()) {
+                wanted.add(ofTheirs(concerned));
+            }
         }
         return Filters.and(wanted);
+    }
+
+    /** Whoever may step in is concerned where the rota named nobody: else somebody is there to see it through. */
+    private static Bson ofTheirs(Attendant attendant) {
+        List<String> onDuty = attendant.stepsIn() ? List.of(attendant.by(), Attendant.OFFICE) : List.of(attendant.by());
+        return Filters.or(Filters.eq("clerk", attendant.by()), Filters.in("onDuty", onDuty));
     }
 
     private static String stream(String dutyCallNo) {
