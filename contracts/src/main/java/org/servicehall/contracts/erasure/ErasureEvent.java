@@ -30,7 +30,7 @@ public sealed interface ErasureEvent {
     record ErasureRequested(
             @EventTag(key = STREAM) String erasureNo,
             String hall,
-            @Person String person,
+            String person,
             ErasureGround ground,
             Identified identified,
             @Person String requestedBy,
@@ -62,7 +62,7 @@ public sealed interface ErasureEvent {
     record ErasureGranted(
             @EventTag(key = STREAM) String erasureNo,
             String hall,
-            @Person String person,
+            String person,
             List<Contact> contacts,
             ErasureGround ground,
             String legalBasis,

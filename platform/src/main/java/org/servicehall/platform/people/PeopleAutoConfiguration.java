@@ -26,9 +26,8 @@ class PeopleAutoConfiguration {
     @Bean
     @Order(AFTER_BOOTS)
     ServerHttpMessageConvertersCustomizer namesBesideAnswers(JsonMapper json, StaffDirectory directory) {
-        JsonMapper naming = json.rebuild()
-                .addModule(people(user -> named(user, directory)))
-                .build();
+        JsonMapper naming =
+                json.rebuild().addModule(people(user -> named(user, directory))).build();
         return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(naming));
     }
 

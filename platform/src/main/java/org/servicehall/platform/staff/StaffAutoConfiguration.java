@@ -1,7 +1,10 @@
 package org.servicehall.platform.staff;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.platform.projection.ProjectionAutoConfiguration;
 import org.servicehall.platform.projection.Views;
@@ -51,6 +54,15 @@ class StaffAutoConfiguration {
     StaffDirectory staffDirectory(Views views, StaffRecords projection, Halls halls) {
         View<StaffRecord> records = views.of(projection);
         return new StaffDirectory(
-                records::find, () -> halls.all().stream().map(Hall::code).toList(), System::nanoTime);
+                records::find,
+                hall -> ofHall(records, hall),
+                () -> halls.all().stream().map(Hall::code).toList(),
+                System::nanoTime);
+    }
+
+    private static List<StaffRecord> ofHall(View<StaffRecord> records, String hall) {
+        List<StaffRecord> found = new ArrayList<>();
+        records.forEach(Filters.eq("hall", hall), Sorts.ascending("user"), found::add);
+        return found;
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
@@ -25,6 +28,7 @@ public final class StaffDirectory {
     private static final int MOST = 10_000;
 
     private final Function<String, Optional<StaffRecord>> records;
+    private final Function<String, List<StaffRecord>> everybody;
     private final Supplier<List<String>> halls;
     private final LongSupplier nanos;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
@@ -33,21 +37,25 @@ public final class StaffDirectory {
 
     /**
      * @param records the record of {@link StaffRecords#id}
+     * @param everybody the records of a hall
      * @param halls codes of the halls there are
      * @param nanos as {@link System#nanoTime}
      */
     public StaffDirectory(
-            Function<String, Optional<StaffRecord>> records, Supplier<List<String>> halls, LongSupplier nanos) {
+            Function<String, Optional<StaffRecord>> records,
+            Function<String, List<StaffRecord>> everybody,
+            Supplier<List<String>> halls,
+            LongSupplier nanos) {
         this.records = records;
+        this.everybody = everybody;
         this.halls = halls;
         this.nanos = nanos;
     }
 
     /** What was written last of this user, though it may be over, where one hall alone knows such a user: for names. */
     public Optional<StaffMember> find(String user) {
-        List<StaffMember> found = halls.get().stream()
-                .flatMap(hall -> find(hall, user).stream())
-                .toList();
+        List<StaffMember> found =
+                halls.get().stream().flatMap(hall -> find(hall, user).stream()).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -78,14 +86,33 @@ public final class StaffDirectory {
     }
 
     /**
-     * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on a lead's, so that no
-     * hall with one lead is stuck. Nobody's own request is meant: that is for each decision to refuse.
+     * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on that of a lead or of
+     * who stands in for one, so that no hall with one lead is stuck. Nobody's own request is meant: that is for each decision
+     * to refuse.
      */
     public boolean mayDecide(Actor decider, String asker, Instant at) {
         return decider.is(Role.LEAD)
-                || find(decider.hall(), asker, at)
-                        .filter(member -> member.is(Role.LEAD))
-                        .isPresent();
+                || Stream.concat(
+                                find(decider.hall(), asker, at).stream(),
+                                standsInFor(decider.hall(), asker, at).stream())
+                        .anyMatch(member -> member.is(Role.LEAD));
+    }
+
+    /** On whose requests the leading group decides at that moment: of leads and of those who stand in for one. */
+    public Set<String> leads(String hall, Instant at) {
+        List<StaffRecord> here = everybody.apply(hall).stream()
+                .filter(found -> found.on(StaffRecord.day(at)).isPresent())
+                .toList();
+        Set<String> leads = here.stream()
+                .flatMap(found -> found.on(StaffRecord.day(at)).stream())
+                .filter(member -> member.is(Role.LEAD))
+                .map(StaffMember::user)
+                .collect(Collectors.toSet());
+        return here.stream()
+                .filter(found -> leads.contains(found.user())
+                        || found.standsInForAt(at).stream().anyMatch(leads::contains))
+                .map(StaffRecord::user)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<StaffRecord> record(String hall, String user) {

@@ -77,7 +77,10 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
 
     /** What holds on that day; empty when the person did not work there then. */
     public Optional<StaffMember> on(LocalDate day) {
-        return posts.stream().filter(post -> post.holdsOn(day)).findFirst().map(post -> member(post, deputiesFrom(day)));
+        return posts.stream()
+                .filter(post -> post.holdsOn(day))
+                .findFirst()
+                .map(post -> member(post, deputiesFrom(day)));
     }
 
     /** What was written last, though it may be over or not have begun. */

@@ -56,7 +56,12 @@ public final class DemoStaff {
     public static StaffDirectory directory(StaffEvent... further) {
         Map<String, StaffRecord> records = records(further);
         return new StaffDirectory(
-                id -> Optional.ofNullable(records.get(id)), () -> List.of("330106", "340123"), System::nanoTime);
+                id -> Optional.ofNullable(records.get(id)),
+                hall -> records.values().stream()
+                        .filter(record -> record.hall().equals(hall))
+                        .toList(),
+                () -> List.of("330106", "340123"),
+                System::nanoTime);
     }
 
     /** Publishes them as attendance-service does, once in this JVM: for tests of the other services. */
