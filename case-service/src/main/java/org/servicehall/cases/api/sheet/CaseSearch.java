@@ -2,6 +2,8 @@ package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.EnumSet;
+import java.util.Set;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.CaseSheets;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Cases by number or how it begins, and the files that they became by the number of the archive. */
 @Component
 final class CaseSearch implements Search {
+    /** For whom the endpoints are that what is found leads to. */
+    private static final Set<Role> READING =
+            EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
+
     private final View<CaseSheet> sheets;
     private final View<ArchivedFile> files;
 
@@ -28,7 +34,7 @@ final class CaseSearch implements Search {
 
     @Override
     public Found find(Sought sought, Actor actor) {
-        boolean may = actor.roles().stream().anyMatch(role -> role != Role.DEPARTMENT);
+        boolean may = actor.roles().stream().anyMatch(READING::contains);
         return sought.number()
                 .filter(_ -> may)
                 .map(no -> cases(no, actor).and(archived(no, actor)))
