@@ -1,9 +1,12 @@
 package org.servicehall.cases.api;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.archive.ArchiveEvent;
@@ -54,6 +57,20 @@ public class RequestsOfLeads {
     /** @throws Refusal {@code decided-by-the-lead}, 403 */
     public void checkLoan(Actor decider, String no, int loan, Instant at) {
         check(mayDecideOnLoan(decider, no, loan, at), "R2");
+    }
+
+    /**
+     * Which requests wait for this person's word: those of others, of which the leading group decides on the leads' alone.
+     *
+     * @param askedBy field of the view that holds who asked
+     */
+    public Bson waitingFor(Actor decider, String askedBy, Instant at) {
+        Bson ofOthers = Filters.ne(askedBy, decider.id());
+        return decider.is(Role.LEAD) ? ofOthers : Filters.and(ofOthers, Filters.in(askedBy, decidedOnBy(decider, at)));
+    }
+
+    private Set<String> decidedOnBy(Actor decider, Instant at) {
+        return decider.is(Role.LEADING_GROUP) ? directory.leads(decider.hall(), at) : Set.of();
     }
 
     private static void check(boolean may, String rule) {

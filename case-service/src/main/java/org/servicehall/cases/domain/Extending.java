@@ -44,6 +44,11 @@ final class Extending {
                         command.calendar());
     }
 
+    /** What the request's body can't change either, and only the calendar knows. */
+    static void checkPossible(CaseFile file, HallCalendar calendar) {
+        file.term().checkPossible(file.opened().type(), file.opened().terms().extensionWorkingDays(), calendar);
+    }
+
     private static Deadline moved(CaseFile file, int days, HallCalendar calendar) {
         return file.term()
                 .movedBy(days, file.opened().type(), calendar, file.opened().urgentReason() != null);

@@ -85,12 +85,21 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
     }
 
     void checkLength(AcceptanceType type, @Nullable Integer matterLimit, int days, HallCalendar calendar) {
-        int longest = longestExtension(type, matterLimit, calendar);
+        int longest = checkPossible(type, matterLimit, calendar);
         if (days < 1 || days > longest) {
             throw Refusal.unprocessable(
                             "extension-too-long", type == AcceptanceType.PETITION ? "K6" : "D4", days, longest)
                     .at("days");
         }
+    }
+
+    /** How long it may be at most; where that is no day at all, nothing can be asked for (D4). */
+    int checkPossible(AcceptanceType type, @Nullable Integer matterLimit, HallCalendar calendar) {
+        int longest = longestExtension(type, matterLimit, calendar);
+        if (longest < 1) {
+            throw Refusal.conflict("extension-impossible", type == AcceptanceType.PETITION ? "K6" : "D4");
+        }
+        return longest;
     }
 
     /** The waiting request, after checking that it may be granted. */

@@ -177,9 +177,28 @@ class CaseServiceTest implements WholeService {
     @Tag("C1")
     void theLeadPutsAnotherAgentInCharge() throws Exception {
         var no = open();
-        var agent = "{'agent':'sun.yan','reason':'调岗'}";
+        var agent = "{'agent':'dai.li','reason':'调岗'}";
         assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/agent", agent).statusCode())
                 .isEqualTo(403);
+        ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/agent", agent));
+    }
+
+    @Test
+    @Tag("C1")
+    void handlerAndAgentAreClerksOfTheWindowOrOfOneThatHandlesItToo() throws Exception {
+        var no = open();
+        var agent = "{'agent':'li.na','reason':'调岗'}";
+        var elsewhere = hall.post(Hall.LEAD, "/api/cases/" + no + "/agent", agent);
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("not-of-window");
+        assertThat(hall.post(
+                                Hall.LEAD,
+                                "/api/cases/" + no + "/handler",
+                                "{'handler':'zhou.min','window':'CIVIL_AFFAIRS'}")
+                        .body())
+                .contains("not-of-role");
+        var joint = "{'leadWindow':'CIVIL_AFFAIRS','coWindows':['LABOUR']}";
+        ok(hall.post(Hall.OFFICE, "/api/cases/" + no + "/joint-handling", joint));
         ok(hall.post(Hall.LEAD, "/api/cases/" + no + "/agent", agent));
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,8 @@ class DeskTest implements WholeService {
     private static final String AT_LABOUR = TestTokens.withWindow("sun.yan", Cases.HALL, "LABOUR", Role.CLERK);
     private static final String AT_CIVIL_AFFAIRS =
             TestTokens.withWindow("gao.jun", Cases.HALL, "CIVIL_AFFAIRS", Role.CLERK);
+
+    private static final String GROUP = TestTokens.of("zheng.hua", Cases.HALL, Role.LEADING_GROUP);
 
     @LocalServerPort
     private int port;
@@ -67,6 +70,44 @@ class DeskTest implements WholeService {
         shows(Hall.LEAD, "mine=true&awaits=REPLY", no, true);
         shows(Hall.HANDLER, "mine=true&awaits=REPLY", no, false);
         shows(Hall.LEAD, "awaits=EXTENSION", no, false);
+    }
+
+    /** A hall's one lead has to be told apart from nobody: the leading group finds what it alone decides. */
+    @Test
+    @Tag("D4")
+    void whatALeadAsksForWaitsForTheLeadingGroupAndNotForTheLead() throws Exception {
+        clock.set(Cases.at("2025-11-04T09:00"));
+        var no = WholeService.open(hall, Cases.promised());
+        ok(Hall.AGENT, no, "handler", "{'handler':'dai.li','window':'CIVIL_AFFAIRS'}");
+        ok(Hall.clerk("dai.li"), no, "extension", "{'days':5,'reason':'需实地复核'}");
+        shows(GROUP, "mine=true&awaits=EXTENSION", no, true);
+        shows(Hall.LEAD, "mine=true&awaits=EXTENSION", no, true);
+        shows(Hall.clerk("dai.li"), "mine=true&awaits=EXTENSION", no, false);
+        var others = handled();
+        ok(Hall.HANDLER, others, "extension", "{'days':5,'reason':'需实地复核'}");
+        shows(Hall.LEAD, "mine=true&awaits=EXTENSION", others, true);
+        shows(GROUP, "mine=true&awaits=EXTENSION", others, false);
+        await().untilAsserted(() -> assertThat(counted(GROUP)).isEqualTo(listed(GROUP)));
+        ok(GROUP, no, "extension/approval", "");
+    }
+
+    @Test
+    @Tag("R2")
+    void aLeadsLoanWaitsForTheLeadingGroupAndNobodysOwnForThemselves() throws Exception {
+        var file = new Closing(hall).archived();
+        var loans = "/api/archive/loans?toDecide=true&limit=200";
+        assertThat(hall.post(
+                                Hall.LEAD,
+                                "/api/archive/" + file + "/loans",
+                                "{'kind':'BORROW','purpose':'复核','returnBy':'2025-11-10'}")
+                        .statusCode())
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(hall.get(GROUP, loans).body()).contains(file));
+        assertThat(hall.get(Hall.LEAD, loans).body()).doesNotContain(file);
+        assertThat(hall.get(Hall.OFFICE, loans).body()).doesNotContain(file);
+        for (String who : List.of(GROUP, Hall.LEAD)) {
+            await().untilAsserted(() -> assertThat(counted(who)).isEqualTo(listed(who)));
+        }
     }
 
     @Test
@@ -189,8 +230,11 @@ class DeskTest implements WholeService {
         assertThat(hall.post(Hall.LEAD, "/api/search", "{'q':'" + no + "'}").body())
                 .contains("\"CASE\"");
         assertThat(found(Hall.ELSEWHERE, no)).isEmpty();
-        assertThat(found(TestTokens.of("feng.li", Cases.HALL, Role.DEPARTMENT), no))
-                .isEmpty();
+        for (var none : List.of(Set.of(Role.DEPARTMENT), Set.of(Role.DEPARTMENT, Role.OPS))) {
+            var who = TestTokens.of("feng.li", Cases.HALL, none.toArray(Role[]::new));
+            assertThat(found(who, no)).isEmpty();
+            assertThat(hall.get(who, "/api/cases/" + no).statusCode()).isEqualTo(403);
+        }
         assertThat(hall.get(Hall.LEAD, "/api/search?q=%E5%BC%A0%E4%B8%89").statusCode())
                 .isEqualTo(422);
     }

@@ -47,7 +47,7 @@ final class EveryFieldExamples {
                          "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OPS, Set.of(Role.OPS)),
                 new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, KEEPERS),
                 new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
-                        {"agent":"sun.yan","reason":"调岗"}""", Hall.LEAD, LEADS),
+                        {"agent":"dai.li","reason":"调岗"}""", Hall.LEAD, LEADS),
                 new Example(
                         "/api/cases/{no}/stages/{stage}/completion",
                         () -> handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY))

@@ -149,6 +149,7 @@ class OfferedActsTest implements WholeService {
                         OfferedActsTest::request,
                         no -> new RefuseExtension(no, "材料已齐", "luo.wei", ACCEPTED)),
                 handled("deadline passed", Cases.acceptedAt(LONG_AGO)),
+                handled("not a day more possible", Cases.with(new CaseTerms(false, 0, List.of(), null))),
                 handled("instant", Cases.accepted(AcceptanceType.INSTANT)),
                 handled("petition", Cases.accepted(AcceptanceType.PETITION)),
                 handled("forwarded", Cases.accepted(AcceptanceType.FORWARDED)),

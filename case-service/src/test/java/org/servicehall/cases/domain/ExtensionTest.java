@@ -37,6 +37,13 @@ class ExtensionTest {
     }
 
     @Test
+    @Tag("D4")
+    void whereNotADayIsPossibleNothingCanBeAskedFor() {
+        var given = handled(Cases.with(new CaseTerms(false, 0, List.of(), null)));
+        cases.refuse(given, request(1, LATER), "extension-impossible");
+    }
+
+    @Test
     @Tag("K6")
     void aPetitionIsExtendedByAtMostThirtyCalendarDays() {
         var given = handled(Cases.accepted(AcceptanceType.PETITION));

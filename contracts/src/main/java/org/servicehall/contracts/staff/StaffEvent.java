@@ -99,7 +99,7 @@ public sealed interface StaffEvent {
             @EventTag(key = STREAM) String staff,
             String hall,
             @Person String user,
-            String deputy,
+            @Person String deputy,
             LocalDate from,
             @Nullable LocalDate to,
             @Person String by,
@@ -112,7 +112,7 @@ public sealed interface StaffEvent {
             @EventTag(key = STREAM) String staff,
             String hall,
             @Person String user,
-            String deputy,
+            @Person String deputy,
             @Person String by,
             Instant at)
             implements StaffEvent {}

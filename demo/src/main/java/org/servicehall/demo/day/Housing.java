@@ -91,6 +91,12 @@ final class Housing {
     void withNewAgent() {
         Filed filed = receive(CLERK, List.of());
         Case accepted = reception.accept(CLERK, filed, "PROMISED", Map.of());
+        floor.hall()
+                .post(
+                        Staff.WU_GANG,
+                        accepted.path("joint-handling"),
+                        Map.of("leadWindow", CLERK.window(), "coWindows", List.of(FIRST_ASKER.window())));
+        floor.account().line("%s 确定 %s 由村镇建设窗口牵头、民政救济窗口联办", Staff.WU_GANG, accepted.no());
         handling.reassignAgent(Staff.ZHOU_MIN, accepted, FIRST_ASKER, "申请人行动不便，由民政窗口就近代办");
     }
 

@@ -3,6 +3,7 @@ package org.servicehall.platform.security;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,18 @@ public record Actor(
     /** The window served; who serves none, as a lead, sits with the hall office. */
     public String windowOrOffice() {
         return window == null ? OFFICE : window;
+    }
+
+    /** The same person without what these lend: whom a thing is about lends nobody what they are at the hall to judge it (B5). */
+    public Actor without(Predicate<String> lender) {
+        return new Actor(
+                id,
+                hall,
+                ownRoles,
+                window,
+                standsInFor.stream()
+                        .filter(standIn -> !lender.test(standIn.user()))
+                        .toList());
     }
 
     public boolean is(Role role) {

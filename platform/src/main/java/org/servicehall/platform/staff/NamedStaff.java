@@ -2,6 +2,7 @@ package org.servicehall.platform.staff;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.servicehall.contracts.LocalizedText;
@@ -27,6 +28,17 @@ public final class NamedStaff {
      */
     public StaffMember ofHall(String field, String hall, String user, LocalDate day) {
         return directory.find(hall, user, day).orElseThrow(() -> new InvalidField(field, "unknown-person"));
+    }
+
+    /**
+     * Somebody who works at the hall, has worked there or will: what is said of people outlasts their days there.
+     *
+     * @throws InvalidField {@code unknown-person}
+     */
+    public void everOfHall(String field, String hall, String user) {
+        if (directory.find(hall, user).isEmpty()) {
+            throw new InvalidField(field, "unknown-person");
+        }
     }
 
     /** @throws InvalidField {@code unknown-person} at the place of each that is none, as {@code attendees[2]} */
@@ -58,6 +70,18 @@ public final class NamedStaff {
             throw new InvalidField(field, "not-of-role", allOf(roles));
         }
         return member;
+    }
+
+    /**
+     * A clerk who serves one of these windows of the hall on that day.
+     *
+     * @throws InvalidField {@code unknown-person}, {@code not-of-role}, {@code not-of-window}
+     */
+    public void clerkOf(String field, String hall, Collection<String> windows, String user, LocalDate day) {
+        as(field, hall, user, day, Role.CLERK);
+        if (windows.stream().noneMatch(ofHall(field, hall, user, day)::serves)) {
+            throw new InvalidField(field, "not-of-window");
+        }
     }
 
     private static LocalizedText allOf(Role... roles) {

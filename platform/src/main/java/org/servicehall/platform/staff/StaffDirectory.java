@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
@@ -93,14 +96,33 @@ public final class StaffDirectory {
     }
 
     /**
-     * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on a lead's, so that no
-     * hall with one lead is stuck. Nobody's own request is meant: that is for each decision to refuse.
+     * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on that of a lead or of
+     * who stands in for one, so that no hall with one lead is stuck. Nobody's own request is meant: that is for each decision
+     * to refuse.
      */
     public boolean mayDecide(Actor decider, String asker, Instant at) {
         return decider.is(Role.LEAD)
-                || find(decider.hall(), asker, at)
-                        .filter(member -> member.is(Role.LEAD))
-                        .isPresent();
+                || Stream.concat(
+                                find(decider.hall(), asker, at).stream(),
+                                standsInFor(decider.hall(), asker, at).stream())
+                        .anyMatch(member -> member.is(Role.LEAD));
+    }
+
+    /** On whose requests the leading group decides at that moment: of leads and of those who stand in for one. */
+    public Set<String> leads(String hall, Instant at) {
+        List<StaffRecord> here = ofHall.apply(hall).stream()
+                .filter(found -> found.on(StaffRecord.day(at)).isPresent())
+                .toList();
+        Set<String> leads = here.stream()
+                .flatMap(found -> found.on(StaffRecord.day(at)).stream())
+                .filter(member -> member.is(Role.LEAD))
+                .map(StaffMember::user)
+                .collect(Collectors.toSet());
+        return here.stream()
+                .filter(found -> leads.contains(found.user())
+                        || found.standsInForAt(at).stream().anyMatch(leads::contains))
+                .map(StaffRecord::user)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<StaffRecord> record(String hall, String user) {

@@ -3,10 +3,13 @@ package org.servicehall.platform.staff;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 import org.servicehall.platform.http.InvalidField;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.DemoStaff;
@@ -52,6 +55,26 @@ class NamedStaffTest {
                 .doesNotThrowAnyException();
         refused("to: not-of-window", () -> staff.ofWindow("to", HALL, "OFFICE", "li.na", DAY));
         refused("to: not-of-window", () -> staff.ofWindow("to", HALL, "LABOUR", "wu.gang", DAY));
+    }
+
+    @Test
+    void whoHasLeftMayStillBeSpokenOf() {
+        var gone = new NamedStaff(
+                DemoStaff.directory(new StaffMemberLeft("330106-li.na", HALL, "li.na", DAY, "wu.gang", Instant.EPOCH)));
+        refused("person: unknown-person", () -> gone.ofHall("person", HALL, "li.na", DAY.plusDays(1)));
+        assertThatCode(() -> gone.everOfHall("person", HALL, "li.na")).doesNotThrowAnyException();
+        refused("person: unknown-person", () -> gone.everOfHall("person", HALL, "nobody.here"));
+        refused("person: unknown-person", () -> gone.everOfHall("person", "340123", "li.na"));
+    }
+
+    @Test
+    @Tag("C1")
+    void aClerkOfAWindowIsAClerkAndServesIt() {
+        var both = List.of("FINANCE", "LABOUR");
+        assertThatCode(() -> staff.clerkOf("agent", HALL, both, "li.na", DAY)).doesNotThrowAnyException();
+        refused("agent: not-of-window", () -> staff.clerkOf("agent", HALL, both, "wang.fang", DAY));
+        refused("agent: not-of-role", () -> staff.clerkOf("agent", HALL, both, "zhou.min", DAY));
+        refused("agent: unknown-person", () -> staff.clerkOf("agent", HALL, both, "nobody.here", DAY));
     }
 
     private static void refused(String fault, ThrowingCallable check) {

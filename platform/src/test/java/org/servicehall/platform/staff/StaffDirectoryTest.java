@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.servicehall.contracts.staff.StaffEvent.DeputyDismissed;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberChanged;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberJoined;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
+import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.DemoStaff;
 
@@ -123,6 +125,21 @@ class StaffDirectoryTest {
         assertThat(directory.find(HALL, "zhou.min").orElseThrow().deputies())
                 .extracting(StaffMember.Deputy::user)
                 .containsExactly("wu.gang");
+    }
+
+    /** Else nobody decides on what the deputy of a hall's one lead asks for (D4, R2). */
+    @Test
+    void theLeadingGroupDecidesOnWhatALeadOrALeadsDeputyAsksForAndOnNothingElse() {
+        StaffDirectory directory = DemoStaff.directory(deputy(MONDAY, MONDAY));
+        Actor group = new Actor("zheng.hua", HALL, Set.of(Role.LEADING_GROUP), null);
+
+        assertThat(directory.mayDecide(group, "zhou.min", NOON)).isTrue();
+        assertThat(directory.mayDecide(group, "wu.gang", NOON)).isTrue();
+        assertThat(directory.mayDecide(group, "wu.gang", NOON.plusSeconds(86_400)))
+                .isFalse();
+        assertThat(directory.mayDecide(group, "wang.fang", NOON)).isFalse();
+        assertThat(directory.leads(HALL, NOON)).containsExactlyInAnyOrder("zhou.min", "wu.gang");
+        assertThat(directory.leads(HALL, NOON.plusSeconds(86_400))).containsExactly("zhou.min");
     }
 
     @Test

@@ -96,10 +96,14 @@ class ArchiveController {
         return new FileAnswer(file, contents.isUnchanged(file), may);
     }
 
-    /** @param overdue only what should be back and isn't */
+    /**
+     * @param overdue only what should be back and isn't
+     * @param toDecide only requests that wait for the asker's word
+     */
     @GetMapping("/loans")
     Page<LoanLine> loans(
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean toDecide,
             @RequestParam(required = false) LoanLine.@Nullable State status,
             Paging paging,
             Actor actor) {
@@ -109,6 +113,9 @@ class ArchiveController {
         }
         if (overdue) {
             wanted.add(Loans.overdue(halls.today(actor.hall(), clock.instant())));
+        }
+        if (toDecide) {
+            wanted.add(Loans.toDecide(leads.waitingFor(actor, Loans.ASKED_BY, clock.instant())));
         }
         return loans.page(Filters.and(wanted), Sorts.descending("requestedAt"), paging.after(), paging.limit());
     }

@@ -94,8 +94,11 @@ class RatingController {
 
     record RatingAnswer(String no, LocalizedText matterName, int stars) {}
 
-    /** @param ofStars how many gave one star, two, … five */
-    record Score(@Person String key, int count, double average, List<Integer> ofStars) {}
+    /**
+     * @param clerk the key again where ratings are summed by clerk, so that it has a name
+     * @param ofStars how many gave one star, two, … five
+     */
+    record Score(String key, @Person @Nullable String clerk, int count, double average, List<Integer> ofStars) {}
 
     /** By whom ratings are summed. */
     enum By {
@@ -151,7 +154,7 @@ class RatingController {
                 Sorts.ascending("ratedAt"),
                 entry -> counts.computeIfAbsent(key.apply(entry), _ -> new int[5])[entry.stars() - 1]++);
         return Page.whole(counts.entrySet().stream()
-                .map(entry -> score(entry.getKey(), entry.getValue()))
+                .map(entry -> score(by, entry.getKey(), entry.getValue()))
                 .toList());
     }
 
@@ -203,7 +206,7 @@ class RatingController {
         return no + "/rating";
     }
 
-    private static Score score(String key, int[] ofStars) {
+    private static Score score(By by, String key, int[] ofStars) {
         int count = 0;
         int sum = 0;
         for (int i = 0; i < ofStars.length; i++) {
@@ -212,6 +215,7 @@ class RatingController {
         }
         return new Score(
                 key,
+                by == By.CLERK ? key : null,
                 count,
                 Math.round(100.0 * sum / count) / 100.0,
                 Arrays.stream(ofStars).boxed().toList());

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.api.Who;
@@ -14,18 +17,22 @@ import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.springframework.http.ResponseEntity;
@@ -41,11 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{no}")
 class HandlingController {
     private final Commands commands;
+    private final Streams streams;
     private final Halls halls;
     private final NamedStaff staff;
 
-    HandlingController(Commands commands, Halls halls, NamedStaff staff) {
+    HandlingController(Commands commands, Streams streams, Halls halls, NamedStaff staff) {
         this.commands = commands;
+        this.streams = streams;
         this.halls = halls;
         this.staff = staff;
     }
@@ -86,8 +95,7 @@ class HandlingController {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
             throw Refusal.unprocessable("unknown-window", "C1", request.window());
         }
-        staff.ofWindow("handler", actor.hall(), request.window(), request.handler(), today(actor, context));
-        staff.as("handler", actor.hall(), request.handler(), today(actor, context), Role.CLERK, Role.OFFICE);
+        staff.clerkOf("handler", actor.hall(), List.of(request.window()), request.handler(), today(actor, context));
         var reason = Texts.checked(request.reason());
         var outcome = commands.send(
                 new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),
@@ -103,13 +111,32 @@ class HandlingController {
     ResponseEntity<AgentAnswer> reassign(
             @PathVariable String no, @Valid @RequestBody AgentRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        staff.as("agent", actor.hall(), request.agent(), today(actor, context), Role.CLERK);
+        staff.clerkOf("agent", actor.hall(), windowsOf(no), request.agent(), today(actor, context));
         var reason = Texts.required(request.reason());
         var outcome = commands.send(new ReassignAgent(no, request.agent(), reason, context.at()), context);
         var to = outcome.only(AgentReassigned.class);
         return Answers.ok(
                 new AgentAnswer(no, to.agent(), to.previous(), to.reassignedAt(), outcome.version()),
                 outcome.version());
+    }
+
+    /** Where it is handled, and those that handle it together (F5). */
+    private Set<String> windowsOf(String no) {
+        String window = "";
+        Set<String> joint = new HashSet<>();
+        for (RecordedEvent event : streams.read(CaseEvent.STREAM + ":" + no).orElseThrow(() -> HallGuard.unknown(no))) {
+            switch (event.payload()) {
+                case CaseOpened opened -> window = opened.window();
+                case HandlerAssigned assigned -> window = assigned.window();
+                case JointHandlingArranged arranged -> {
+                    joint.add(arranged.leadWindow());
+                    joint.addAll(arranged.coWindows());
+                }
+                default -> {}
+            }
+        }
+        joint.add(window);
+        return joint;
     }
 
     @PostMapping("/stages/{stage}/completion")

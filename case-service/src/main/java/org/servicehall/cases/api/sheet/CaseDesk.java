@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.view.archive.LoanLine;
 import org.servicehall.cases.view.archive.Loans;
 import org.servicehall.cases.view.board.DueBoardItem;
@@ -24,13 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseDesk implements Desk {
     private final View<DueBoardItem> board;
+    private final OnBoard onBoard;
     private final View<LoanLine> loans;
+    private final RequestsOfLeads leads;
     private final Halls halls;
     private final Clock clock;
 
-    CaseDesk(View<DueBoardItem> board, View<LoanLine> loans, Halls halls, Clock clock) {
+    CaseDesk(
+            View<DueBoardItem> board,
+            OnBoard onBoard,
+            View<LoanLine> loans,
+            RequestsOfLeads leads,
+            Halls halls,
+            Clock clock) {
         this.board = board;
+        this.onBoard = onBoard;
         this.loans = loans;
+        this.leads = leads;
         this.halls = halls;
         this.clock = clock;
     }
@@ -42,8 +53,12 @@ final class CaseDesk implements Desk {
             carried(actor, queues);
             waiting(actor, queues);
         }
+        if (actor.is(Role.LEAD) || actor.is(Role.LEADING_GROUP)) {
+            asked(actor, queues);
+        }
         if (actor.is(Role.LEAD)) {
-            led(actor, queues);
+            queues.add(board(
+                    "cases-red", "全厅超期办件", "cases of the hall past their deadline", actor, Colour.RED, false, null));
         }
         if (actor.is(Role.OFFICE)) {
             queues.add(loans("loans-overdue", "逾期未还的档案", "files overdue", overdue(actor), "overdue=true"));
@@ -64,12 +79,11 @@ final class CaseDesk implements Desk {
         queues.add(board("cases-to-handle", "待确定承办人", "cases without a handler", actor, null, true, For.HANDLER));
     }
 
-    private void led(Actor actor, List<DeskQueue> queues) {
+    /** Of others: of a lead's requests the leading group has as many (D4, R2). */
+    private void asked(Actor actor, List<DeskQueue> queues) {
         queues.add(board("extensions-to-decide", "待批准的延期", "extensions to decide", actor, null, true, For.EXTENSION));
-        queues.add(
-                board("cases-red", "全厅超期办件", "cases of the hall past their deadline", actor, Colour.RED, false, null));
-        Bson requested = Filters.eq("state", LoanLine.State.REQUESTED.name());
-        queues.add(loans("loans-to-decide", "待批准的档案借阅", "loans to decide", of(actor, requested), "status=REQUESTED"));
+        Bson requested = of(actor, Loans.toDecide(leads.waitingFor(actor, Loans.ASKED_BY, clock.instant())));
+        queues.add(loans("loans-to-decide", "待批准的档案借阅", "loans to decide", requested, "toDecide=true"));
     }
 
     private DeskQueue board(
@@ -93,7 +107,7 @@ final class CaseDesk implements Desk {
         return DeskQueue.of(
                 code,
                 new LocalizedText(zh, en),
-                board.backlog(OnBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
+                board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
                 "/api/due-board?" + String.join("&", filters));
     }
 

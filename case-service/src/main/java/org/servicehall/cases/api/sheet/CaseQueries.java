@@ -147,7 +147,7 @@ class CaseQueries {
     private List<Action> actions(String no, Actor actor) {
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         return actions.of(
-                new WhatMayBeDone(no, Who.acts(actor), now.at()),
+                new WhatMayBeDone(no, Who.acts(actor), now.at(), halls.calendar(actor.hall())),
                 now,
                 Map.of("no", no),
                 offer -> !EXTENSION_DECIDED.contains(offer.operation())

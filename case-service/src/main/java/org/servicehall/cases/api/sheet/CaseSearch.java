@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Cases by number or how it begins, and the files that they became by the number of the archive. */
 @Component
 final class CaseSearch implements Search {
-    /** For whom the pages are that the hits link to. */
-    private static final Set<Role> READERS =
+    /** For whom the endpoints are that what is found leads to. */
+    private static final Set<Role> READING =
             EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 
     private final View<CaseSheet> sheets;
@@ -34,7 +34,7 @@ final class CaseSearch implements Search {
 
     @Override
     public Found find(Sought sought, Actor actor) {
-        boolean may = READERS.stream().anyMatch(actor::is);
+        boolean may = actor.roles().stream().anyMatch(READING::contains);
         return sought.number()
                 .filter(_ -> may)
                 .map(no -> cases(no, actor).and(archived(no, actor)))

@@ -29,11 +29,13 @@ class DueBoardController {
     private static final Duration COUNTED_EVERY = Duration.ofMinutes(5);
 
     private final View<DueBoardItem> board;
+    private final OnBoard wanted;
     private final Halls halls;
     private final Clock clock;
 
-    DueBoardController(View<DueBoardItem> board, Halls halls, Clock clock) {
+    DueBoardController(View<DueBoardItem> board, OnBoard wanted, Halls halls, Clock clock) {
         this.board = board;
+        this.wanted = wanted;
         this.halls = halls;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ class DueBoardController {
             @RequestParam(required = false) Waiting.@Nullable For awaits,
             Paging paging) {
         Instant now = clock.instant();
-        return board.page(OnBoard.of(actor, colour, mine, awaits, now), DueBoard.ORDER, paging.after(), paging.limit())
+        return board.page(wanted.of(actor, colour, mine, awaits, now), DueBoard.ORDER, paging.after(), paging.limit())
                 .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));
     }
 }

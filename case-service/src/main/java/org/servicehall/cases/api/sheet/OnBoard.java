@@ -6,28 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.view.board.DueBoardItem.Colour;
 import org.servicehall.cases.view.board.Waiting;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.springframework.stereotype.Component;
 
 /** Which open cases somebody looks for. */
+@Component
 final class OnBoard {
     private static final Bson NONE = Filters.in("no", List.of());
 
-    private OnBoard() {}
+    private final RequestsOfLeads leads;
+
+    OnBoard(RequestsOfLeads leads) {
+        this.leads = leads;
+    }
 
     /**
      * @param mine only what this person carries, or what waits for the same
      * @param awaits only what waits for this
      */
-    static Bson of(Actor actor, @Nullable Colour colour, boolean mine, Waiting.@Nullable For awaits, Instant now) {
+    Bson of(Actor actor, @Nullable Colour colour, boolean mine, Waiting.@Nullable For awaits, Instant now) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall())));
         if (awaits != null) {
             wanted.add(Filters.eq("awaits", awaits.name()));
         }
         if (mine) {
-            wanted.add(awaits == null ? carriedBy(actor) : waitingFor(actor, awaits));
+            wanted.add(awaits == null ? carriedBy(actor) : waitingFor(actor, awaits, now));
         }
         if (colour != null) {
             wanted.add(shownAs(colour, now));
@@ -43,10 +50,10 @@ final class OnBoard {
     }
 
     /** What waits for this very person, of all that waits for the same. */
-    private static Bson waitingFor(Actor actor, Waiting.For reason) {
+    private Bson waitingFor(Actor actor, Waiting.For reason, Instant now) {
         return switch (reason) {
             case REPLY -> Filters.and(Filters.ne("handler", actor.id()), Filters.ne("waiting.decidedBy", actor.id()));
-            case EXTENSION -> actor.is(Role.LEAD) ? Filters.ne("waiting.extensionBy", actor.id()) : NONE;
+            case EXTENSION -> leads.waitingFor(actor, "waiting.extensionBy", now);
             case OBJECTION ->
                 actor.is(Role.LEAD)
                         ? Filters.empty()

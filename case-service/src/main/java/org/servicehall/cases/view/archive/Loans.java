@@ -21,6 +21,9 @@ import org.servicehall.platform.view.Remembers;
 
 /** One document a loan, so that those overdue show (R2). */
 public final class Loans implements Projection<LoanLine> {
+    /** Field that holds who asked. */
+    public static final String ASKED_BY = "requestedBy";
+
     @Override
     public String name() {
         return "loans";
@@ -69,6 +72,11 @@ public final class Loans implements Projection<LoanLine> {
 
     private static LoanLine known(@Nullable LoanLine current) {
         return Objects.requireNonNull(current, "a loan begins with its request");
+    }
+
+    /** @param asked by whom it was asked for, as {@link #ASKED_BY} has it */
+    public static Bson toDecide(Bson asked) {
+        return Filters.and(Filters.eq("state", LoanLine.State.REQUESTED.name()), asked);
     }
 
     /** Files that are out and should be back. */

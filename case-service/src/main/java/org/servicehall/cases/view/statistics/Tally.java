@@ -42,7 +42,7 @@ public final class Tally {
 
     public List<Figures> figures() {
         return byKey.entrySet().stream()
-                .map(entry -> entry.getValue().as(entry.getKey()))
+                .map(entry -> entry.getValue().as(entry.getKey(), by == By.CLERK ? entry.getKey() : null))
                 .toList();
     }
 
@@ -90,9 +90,10 @@ public final class Tally {
             shares += share;
         }
 
-        Figures as(String key) {
+        Figures as(String key, @Nullable String clerk) {
             return new Figures(
                     key,
+                    clerk,
                     received,
                     closed,
                     accepted,
