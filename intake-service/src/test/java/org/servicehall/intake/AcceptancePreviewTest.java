@@ -2,6 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,13 +91,37 @@ class AcceptancePreviewTest implements WholeService {
     @Tag("K5")
     void theCounterTellsTheDateBeforeThereIsAnApplication() {
         Door door = new Door(port);
-        String path = "/api/matters/adoption-certificate/due?type=PROMISED&workingDays=";
+        String path = "/api/matters/disaster-relief/due?type=PROMISED&workingDays=";
         Answer due = door.get(Door.WANG, path + 1);
         assertThat(due.status()).as(due.response().body()).isEqualTo(200);
         assertThat(due.body().path("workingDays").asInt()).isEqualTo(1);
         assertThat(due.text("dueAt")).startsWith(ClosedHall.workingDay(1).toString());
         assertThat(codes(door.get(Door.WANG, path + 250))).containsExactly("promise-beyond-limit");
         assertThat(door.get(Door.AUDITOR, path + 1).status()).isEqualTo(403);
+    }
+
+    /** It is outside the pensioners' window, and that of those who lost their land lies in it. */
+    @Test
+    @Tag("C6")
+    @Tag("M1")
+    @Tag("M2")
+    void theCounterTellsWhatReceptionWouldDoOnTheDay() {
+        Door door = new Door(port);
+        String pension = "/api/matters/pension-qualification/due?type=";
+        assertThat(codes(door.get(Door.WANG, pension + "INSTANT"))).containsExactly("acceptance-type-mismatch");
+        LocalDate limit = ClosedHall.DAY.plusDays(40);
+        for (String circumstance : List.of("", "&circumstance=LATE")) {
+            Answer late = door.get(Door.WANG, pension + "FORWARDED&limitDate=" + limit + circumstance);
+            assertThat(codes(late)).isEmpty();
+            assertThat(late.text("dueAt")).startsWith(limit.toString());
+        }
+        assertThat(codes(door.get(Door.WANG, "/api/matters/land-loss-pension-qualification/due?type=INSTANT")))
+                .contains("outside-window-period");
+        assertThat(codes(door.get(Door.WANG, "/api/matters/iud-removal/due?type=INSTANT")))
+                .contains("matter-historical");
+        assertThat(codes(door.get(
+                        Door.WANG, "/api/matters/disaster-relief/due?type=PROMISED&circumstance=NONE_SUCH")))
+                .containsExactly("unknown-circumstance");
     }
 
     private static String received(Door door, String body) {

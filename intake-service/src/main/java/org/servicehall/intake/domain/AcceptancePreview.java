@@ -1,5 +1,7 @@
 package org.servicehall.intake.domain;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
@@ -19,10 +21,17 @@ public record AcceptancePreview(@Nullable Deadline deadline, List<Refusal> refus
         refusals = List.copyOf(refusals);
     }
 
-    /** What accepting an application for the matter would promise, before there is one. */
-    public static AcceptancePreview of(Matter matter, AcceptApplication command) {
-        MatterTerms terms = matter.terms(List.of());
-        List<Refusal> refused = AcceptanceTerms.refused(command, terms);
+    /**
+     * What accepting an application for the matter would promise, before there is one: received on the day under these
+     * circumstances (C6, M1, M2).
+     */
+    public static AcceptancePreview of(Matter matter, Collection<String> told, AcceptApplication command) {
+        List<Refusal> refused = new ArrayList<>(Refusal.of(
+                matter::checkOffered,
+                () -> matter.circumstancesOn(command.today(), told),
+                () -> matter.checklist(told)));
+        MatterTerms terms = matter.terms(refused.isEmpty() ? matter.circumstancesOn(command.today(), told) : told);
+        refused.addAll(AcceptanceTerms.refused(command, terms));
         return new AcceptancePreview(
                 refused.isEmpty() ? AcceptanceTerms.of(command, terms, false).deadline() : null, refused);
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.servicehall.attendance.domain.Staff;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.staff.StaffRecord;
 import org.servicehall.platform.view.View;

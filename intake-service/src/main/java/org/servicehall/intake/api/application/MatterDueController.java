@@ -2,8 +2,11 @@ package org.servicehall.intake.api.application;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.intake.catalogue.Catalogue;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Until when the hall would promise a matter if it accepted now, for a resident who asks at the counter (K4 to K7). */
+/** Until when the hall would promise a matter if it accepted now, for a resident who asks at the counter (K4 to K7, C6). */
 @RestController
 class MatterDueController {
     private final Catalogue catalogue;
@@ -39,6 +42,7 @@ class MatterDueController {
     }
 
     /**
+     * @param circumstance codes of those that hold, as told; what the day brings is added (C6)
      * @param workingDays how many would be promised; the matter's limit where left out (K5)
      * @param limitDate the date that the superior authority sets (K7)
      */
@@ -47,6 +51,7 @@ class MatterDueController {
     DuePreview due(
             @PathVariable String id,
             @RequestParam AcceptanceType type,
+            @RequestParam(required = false) @Size(max = 20) @Nullable List<String> circumstance,
             @RequestParam(required = false) @Min(1) @Max(250) @Nullable Integer workingDays,
             @RequestParam(required = false) @Nullable LocalDate limitDate,
             Actor actor) {
@@ -64,7 +69,10 @@ class MatterDueController {
                 today,
                 settings.latestLimit(today),
                 halls.deadlines(actor.hall()));
-        AcceptancePreview preview = AcceptancePreview.of(catalogue.inForce(actor.hall(), today, id), command);
+        AcceptancePreview preview = AcceptancePreview.of(
+                catalogue.inForce(actor.hall(), today, id),
+                Objects.requireNonNullElse(circumstance, List.of()),
+                command);
         return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
     }
 }
