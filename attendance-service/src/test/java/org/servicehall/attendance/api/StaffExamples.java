@@ -14,7 +14,9 @@ import org.servicehall.platform.testing.badinput.Example;
 final class StaffExamples {
     private static final String OFFICE = TestTokens.of("deng.ke", "340123", Role.OFFICE);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.OFFICE);
-    private static final Set<Role> APPOINTERS = EnumSet.of(Role.LEAD, Role.OFFICE);
+    /** Whose deputies the leading group and auditors appoint is for the entity to say. */
+    private static final Set<Role> APPOINTERS = EnumSet.of(Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
+
     private static final String STAFF = "/api/staff";
     private static final AtomicInteger NEXT = new AtomicInteger(7000);
 
