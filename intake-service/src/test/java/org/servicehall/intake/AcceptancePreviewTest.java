@@ -119,8 +119,7 @@ class AcceptancePreviewTest implements WholeService {
                 .contains("outside-window-period");
         assertThat(codes(door.get(Door.WANG, "/api/matters/iud-removal/due?type=INSTANT")))
                 .contains("matter-historical");
-        assertThat(codes(door.get(
-                        Door.WANG, "/api/matters/disaster-relief/due?type=PROMISED&circumstance=NONE_SUCH")))
+        assertThat(codes(door.get(Door.WANG, "/api/matters/disaster-relief/due?type=PROMISED&circumstance=NONE_SUCH")))
                 .containsExactly("unknown-circumstance");
     }
 

@@ -88,7 +88,8 @@ class StaffQueries {
         var member =
                 found.flatMap(record -> record.on(today).or(record::latest)).orElseThrow(() -> HallGuard.unknown(user));
         var item = StaffItem.of(member, halls.get(actor.hall()), directory);
-        var may = actions.of(new WhatMayBeDone(id, DeputyController.appointer(actor), today), now, Map.of("user", user));
+        var may =
+                actions.of(new WhatMayBeDone(id, DeputyController.appointer(actor), today), now, Map.of("user", user));
         return Answers.ok(
                 new StaffWithActions(item, may), records.version(id, stream).orElseThrow());
     }

@@ -32,7 +32,6 @@ record Standing(String user, Stay stay, List<DeputyAppointed> deputies, Appointe
     boolean hasDeputy(String deputy) {
         return deputies.stream()
                 .filter(appointed -> appointed.deputy().equals(deputy))
-                .anyMatch(appointed ->
-                        appointed.to() == null || !appointed.to().isBefore(day));
+                .anyMatch(appointed -> appointed.to() == null || !appointed.to().isBefore(day));
     }
 }
