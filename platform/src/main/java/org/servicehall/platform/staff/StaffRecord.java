@@ -88,13 +88,31 @@ public record StaffRecord(String id, String hall, String user, List<Post> posts,
         return posts.isEmpty() ? Optional.empty() : Optional.of(member(posts.getLast(), deputiesFrom(LocalDate.MIN)));
     }
 
-    /** User ids of those for whom this person stands in at that moment. */
+    /** User ids of those for whom this person stands in at that moment; who left and is back has to be appointed anew. */
     List<String> standsInForAt(Instant at) {
+        LocalDate joined = joinedBefore(day(at));
         return standIns.stream()
                 .filter(standIn -> standIn.deputy().equals(user) && standIn.holdsAt(at))
+                .filter(standIn -> !standIn.from().isBefore(joined))
                 .map(StandIn::user)
                 .distinct()
                 .toList();
+    }
+
+    /** When this person came, or came back, last before that day. */
+    private LocalDate joinedBefore(LocalDate day) {
+        LocalDate joined = LocalDate.MIN;
+        LocalDate next = LocalDate.MIN;
+        for (Post post : posts) {
+            if (post.from().isAfter(day)) {
+                break;
+            }
+            if (post.from().isAfter(next)) {
+                joined = post.from();
+            }
+            next = post.to() == null ? LocalDate.MAX : post.to().plusDays(1);
+        }
+        return joined;
     }
 
     StaffRecord with(Post next) {

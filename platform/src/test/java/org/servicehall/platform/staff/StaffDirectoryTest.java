@@ -161,6 +161,31 @@ class StaffDirectoryTest {
     }
 
     @Test
+    void aDeputyWhoLeftAndIsBackStandsInForNobodyAnyMore() {
+        StaffEvent back = new StaffMemberJoined(
+                "330106-wu.gang",
+                HALL,
+                "wu.gang",
+                "吴刚",
+                "1201",
+                "大厅办公室主任",
+                List.of(),
+                List.of("OFFICE"),
+                null,
+                MONDAY.plusDays(7),
+                null,
+                "zhou.min",
+                NOON);
+        Instant later = NOON.plusSeconds(10 * 86_400);
+        StaffEvent before = deputy(MONDAY.minusDays(9), null);
+        assertThat(standsIn(DemoStaff.directory(before), later)).containsExactly("zhou.min");
+        assertThat(standsIn(DemoStaff.directory(before, left("wu.gang"), back), later))
+                .isEmpty();
+        assertThat(standsIn(DemoStaff.directory(left("wu.gang"), back, deputy(MONDAY.plusDays(8), null)), later))
+                .containsExactly("zhou.min");
+    }
+
+    @Test
     void whoServesAWindowIsToldByTheDay() {
         StaffDirectory directory = DemoStaff.directory(left("zhao.lei"));
         assertThat(directory.ofWindow(HALL, "CONSTRUCTION", LocalDate.parse("2020-01-01")))
