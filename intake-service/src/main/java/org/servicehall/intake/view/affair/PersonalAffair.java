@@ -2,7 +2,6 @@ package org.servicehall.intake.view.affair;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Person;
 
 /**
  * A case with its grant, as far as it matters to erasing the person.
@@ -15,7 +14,7 @@ import org.servicehall.contracts.Person;
 public record PersonalAffair(
         String no,
         String hall,
-        @Person String person,
+        String person,
         boolean handled,
         boolean grants,
         Grant grant,

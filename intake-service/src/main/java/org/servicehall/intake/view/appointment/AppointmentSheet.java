@@ -29,7 +29,7 @@ public record AppointmentSheet(
         String matterId,
         LocalizedText matterName,
         Channel channel,
-        @Person String person,
+        String person,
         VisitKind kind,
         @Nullable Visit visit,
         LocalDate date,

@@ -23,7 +23,7 @@ public record DutyCallSheet(
         LocalizedText matterName,
         String window,
         Channel channel,
-        @Person String person,
+        String person,
         @Person String clerk,
         @Person String onDuty,
         @Person String takenBy,
