@@ -95,7 +95,7 @@ class LedgerAnswerController {
             CommandContext context) {
         var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), context);
         return answered(actor, number, context, answer, standing -> {
-            LedgerRules.mayAccept(actor.id(), standing);
+            LedgerRules.mayAccept(actor, standing);
             guard.check(reporters(standing));
         });
     }
@@ -111,7 +111,7 @@ class LedgerAnswerController {
             CommandContext context) {
         var answer = answer(State.CORRECTED, request.reason(), context);
         return answered(actor, number, context, answer, standing -> {
-            LedgerRules.mayCorrect(actor.id(), standing);
+            LedgerRules.mayCorrect(actor, standing);
             guard.check(reporters(standing));
         });
     }

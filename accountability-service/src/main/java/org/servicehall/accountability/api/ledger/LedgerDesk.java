@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.servicehall.accountability.ledger.LedgerBook;
-import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
@@ -44,7 +43,7 @@ final class LedgerDesk implements Desk {
             queues.add(explained(actor));
         }
         if (actor.is(Role.AUDITOR)) {
-            queues.add(unsigned(actor.hall()));
+            queues.add(unsigned(actor));
         }
         return List.copyOf(queues);
     }
@@ -58,7 +57,7 @@ final class LedgerDesk implements Desk {
         return DeskQueue.of(
                 "ledger-to-explain",
                 new LocalizedText("待我说明的台账记录", "findings for me to explain"),
-                backlog(actor, mine),
+                backlog(findings.of(actor, mine, 0, Backlog.MOST + 1)),
                 "/api/ledger?person=%s&status=OPEN".formatted(actor.id()));
     }
 
@@ -66,12 +65,11 @@ final class LedgerDesk implements Desk {
         return DeskQueue.of(
                 "ledger-explained",
                 new LocalizedText("待审核的情况说明", "explanations to decide"),
-                backlog(actor, LedgerQuery.of(actor.hall()).state(State.EXPLAINED)),
-                "/api/ledger?status=EXPLAINED");
+                backlog(findings.toDecide(actor, LedgerQuery.of(actor.hall()), 0, Backlog.MOST + 1)),
+                "/api/ledger?toDecide=true");
     }
 
-    private Backlog backlog(Actor actor, LedgerQuery query) {
-        List<Standing> found = findings.of(actor, query, 0, Backlog.MOST + 1);
+    private static Backlog backlog(List<Standing> found) {
         Instant oldest = found.stream()
                 .map(standing -> standing.finding().enteredAt())
                 .min(Comparator.naturalOrder())
@@ -79,17 +77,17 @@ final class LedgerDesk implements Desk {
         return new Backlog(Math.min(found.size(), Backlog.MOST), found.size() > Backlog.MOST, oldest, null);
     }
 
-    private DeskQueue unsigned(String hall) {
+    private DeskQueue unsigned(Actor actor) {
+        String hall = actor.hall();
         long signed = checkpoints.page(Filters.eq("hall", hall), Sorts.descending("signedAt"), null, 1).items().stream()
                 .mapToLong(SignedCheckpoint::entries)
                 .findFirst()
                 .orElse(0);
-        long unsigned = Math.max(0, book.head(hall).number() - signed);
-        LedgerEntry first = unsigned == 0 ? null : book.find(hall, signed + 1);
+        book.head(hall);
         return DeskQueue.of(
                 "ledger-unsigned",
-                new LocalizedText("上次签章以后的台账记录", "ledger entries since the last checkpoint"),
-                new Backlog(unsigned, false, first == null ? null : first.enteredAt(), null),
+                new LocalizedText("上次签章以后的台账记录", "findings since the last checkpoint"),
+                backlog(findings.of(actor, LedgerQuery.of(hall), signed, Backlog.MOST + 1)),
                 "/api/ledger?afterNumber=" + signed);
     }
 }

@@ -36,6 +36,15 @@ final class LedgerFindings {
         return ownAlone ? own : merged(own, others(actor, query, after, most), most);
     }
 
+    /** Explanations that wait for the reader's word; nobody's own, nor that of whom alone they stand in for (rule B5). */
+    List<Standing> toDecide(Actor actor, LedgerQuery query, long after, int most) {
+        Predicate<Standing> wanted = standing ->
+                LedgerRules.mayDecide(actor, standing.finding()) && !complaints.showIn(standing.finding(), actor);
+        return query.state() == null || query.state() == State.EXPLAINED
+                ? matching(query.state(State.EXPLAINED), after, most, wanted)
+                : List.of();
+    }
+
     private static List<Standing> merged(List<Standing> some, List<Standing> others, int most) {
         return Stream.concat(some.stream(), others.stream())
                 .sorted(IN_ORDER)

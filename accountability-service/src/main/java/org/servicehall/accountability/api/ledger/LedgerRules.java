@@ -17,9 +17,25 @@ final class LedgerRules {
         return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }
 
-    /** Who oversees the hall sees no more of what is held against themselves than anybody else (rule B7). */
+    /**
+     * Who oversees the hall sees no more of what is held against themselves than anybody else; whom it is held against lends
+     * nobody what they are at the hall (rules B5, B7).
+     */
     static boolean seesWhole(Actor actor, LedgerEntry finding) {
-        return seesAll(actor) && !finding.person().equals(actor.id());
+        return !finding.person().equals(actor.id()) && seesAll(free(actor, finding));
+    }
+
+    /** Whether it is for this person to say whether an explanation is accepted. */
+    static boolean mayDecide(Actor actor, LedgerEntry finding) {
+        return mayAs(Role.LEAD, actor, finding);
+    }
+
+    private static boolean mayAs(Role role, Actor actor, LedgerEntry finding) {
+        return !finding.person().equals(actor.id()) && free(actor, finding).is(role);
+    }
+
+    private static Actor free(Actor actor, LedgerEntry finding) {
+        return actor.without(finding.person()::equals);
     }
 
     /** A finding as the reader may see it: an investigation isn't told to the person it is about (rule B7). */
@@ -38,16 +54,16 @@ final class LedgerRules {
         }
     }
 
-    static void mayAccept(String person, Standing standing) {
-        notAboutOneself(person, standing);
+    static void mayAccept(Actor actor, Standing standing) {
+        notAboutOneself(actor, Role.LEAD, standing);
         if (standing.state() != State.EXPLAINED) {
             throw Refusal.conflict(
                     "ledger-entry-not-explained", "B9", standing.finding().number());
         }
     }
 
-    static void mayCorrect(String person, Standing standing) {
-        notAboutOneself(person, standing);
+    static void mayCorrect(Actor actor, Standing standing) {
+        notAboutOneself(actor, Role.OFFICE, standing);
         if (standing.state() == State.CORRECTED) {
             throw Refusal.conflict(
                     "ledger-entry-corrected", "B9", standing.finding().number());
@@ -58,8 +74,8 @@ final class LedgerRules {
         }
     }
 
-    private static void notAboutOneself(String person, Standing standing) {
-        if (standing.finding().person().equals(person)) {
+    private static void notAboutOneself(Actor actor, Role role, Standing standing) {
+        if (!mayAs(role, actor, standing.finding())) {
             throw Refusal.forbidden("own-ledger-entry", "B5", standing.finding().number());
         }
     }
