@@ -63,6 +63,26 @@ class ComplaintPathTest implements WholeService {
                 .isEqualTo(page.text());
     }
 
+    /** Leaving is no way out. */
+    @Test
+    @Tag("P5")
+    @Tag("B5")
+    void whoHasLeftIsComplainedOfFoundAtFaultAndPostedAllTheSame() {
+        var about = complaint().replace("\"li.na\"", "\"mo.yan\"");
+        var filed = door.post("/api/complaints", about, "");
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        String no = filed.json().get("no").asString();
+        now.step(no, "acceptance", "", OFFICE);
+        now.step(no, "investigators", ASSIGNMENT, LEADER);
+        now.step(no, "investigation", FINDINGS.replace("\"li.na\"", "\"mo.yan\""), INVESTIGATOR);
+        String posting = """
+                {"kind":"CIRCULAR","person":"mo.yan","title":"通报","text":"言语粗暴"}""";
+        assertThat(door.post("/api/conduct/postings", posting, OFFICE).status()).isEqualTo(201);
+        assertThat(door.post("/api/complaints", about.replace("mo.yan", "nobody.here"), "")
+                        .text())
+                .contains("unknown-person");
+    }
+
     @Test
     @Tag("B3")
     void whatTheTableGivesIsToldWithItsReasonsBeforeItIsRecommended() {

@@ -38,6 +38,7 @@ class DeskTest implements WholeService {
     void aComplaintWaitsForThoseWhoDecideAndNotForWhomItIsAbout() {
         long known = count(LEADER, "complaints-filed");
         long toTheAccused = count(ACCUSED, "complaints-filed");
+        long countedForTheAccused = counted(ACCUSED);
 
         String no = file();
 
@@ -45,7 +46,7 @@ class DeskTest implements WholeService {
                         () -> assertThat(count(LEADER, "complaints-filed")).isEqualTo(known + 1));
         assertThat(count(ACCUSED, "complaints-filed")).isEqualTo(toTheAccused);
         assertThat(counted(LEADER)).isEqualTo(known + 1);
-        assertThat(counted(ACCUSED)).isEqualTo(toTheAccused);
+        assertThat(counted(ACCUSED)).isEqualTo(countedForTheAccused);
         assertThat(queue(LEADER, "complaints-filed").path("nextDue").asString()).isNotEmpty();
         assertThat(found(LEADER, no)).containsExactly(no);
         assertThat(found(ACCUSED, no)).isEmpty();
@@ -74,16 +75,62 @@ class DeskTest implements WholeService {
         assertThat(codes(OFFICE)).contains("complaints-filed", "complaints-notified", "ledger-to-explain");
     }
 
+    /** Also of what nobody is to see, has brought, or only others do. */
     @Test
-    void eachQueuesLinkIsAList() {
-        for (String who : List.of(LEADER, OFFICE, AUDITOR, CLERK)) {
-            desk(who)
-                    .forEach(queue -> assertThat(door.get(queue.path("link").asString(), who)
-                                    .json()
-                                    .has("items"))
+    void aQueueCountsWhatTheListBehindItsLinkHolds() {
+        var now = new Complaining(door);
+        String investigator = TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP);
+        long others = count(LEADER, "complaints-under-investigation");
+        long own = count(investigator, "complaints-under-investigation");
+        now.suggested();
+        now.assigned();
+        LedgerOfHall.explain(LedgerOfHall.overdue("zhou.min"));
+        LedgerOfHall.explain(LedgerOfHall.overdue("bai.he"));
+        String reporter = TestTokens.of("sun.yan", "330106", Role.LEADING_GROUP, Role.OFFICE);
+        String lead = TestTokens.of("zhou.min", "330106", Role.LEAD);
+        for (String who : List.of(LEADER, OFFICE, AUDITOR, CLERK, ACCUSED, reporter, investigator, lead)) {
+            await().untilAsserted(() -> assertThat(desk(who))
+                    .allSatisfy(queue -> assertThat(listed(queue.path("link").asString(), who))
                             .as(queue.path("link").asString())
-                            .isTrue());
+                            .isEqualTo(queue.path("count").asLong())));
         }
+        await().untilAsserted(() -> assertThat(count(investigator, "complaints-under-investigation"))
+                .isEqualTo(own + 1));
+        assertThat(count(LEADER, "complaints-under-investigation")).isEqualTo(others);
+        assertThat(count(lead, "ledger-explained")).isPositive();
+    }
+
+    @Test
+    @Tag("P5")
+    void whatIsDeclinedWaitsToBeToldAndWhatIsAnsweredToBeClosed() {
+        var now = new Complaining(door);
+        long declined = count(OFFICE, "complaints-declined");
+        long answered = count(LEADER, "complaints-answered");
+
+        String no = now.step(now.filed(), "declining", "{\"reason\":\"不属本大厅职责\"}", OFFICE);
+        String suggestion = now.step(now.suggested(), "answer", "{\"answer\":\"已增设饮水机\"}", OFFICE);
+        await().untilAsserted(() -> {
+            assertThat(count(OFFICE, "complaints-declined")).isEqualTo(declined + 1);
+            assertThat(count(LEADER, "complaints-answered")).isEqualTo(answered + 1);
+        });
+
+        now.step(no, "notification", "", OFFICE);
+        now.step(suggestion, "closing", "", OFFICE);
+        await().untilAsserted(() -> {
+            assertThat(count(OFFICE, "complaints-declined")).isEqualTo(declined);
+            assertThat(count(LEADER, "complaints-answered")).isEqualTo(answered);
+        });
+    }
+
+    private long listed(String link, String who) {
+        long found = 0;
+        String next = "";
+        do {
+            var page = door.get(link + "&limit=200" + next, who).json();
+            found += page.path("items").size();
+            next = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        return found;
     }
 
     @Test

@@ -37,7 +37,7 @@ class AdmissionController {
     @PostMapping("/acceptance")
     ResponseEntity<StepAnswer> accept(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var command = new AcceptComplaint(no, StaffTexts.by(actor), context.at());
+        var command = new AcceptComplaint(no, steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 
@@ -46,7 +46,7 @@ class AdmissionController {
             @PathVariable String no, @Valid @RequestBody Declining request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var reason = StaffTexts.required(request.reason());
-        var command = new DeclineComplaint(no, reason, StaffTexts.by(actor), context.at());
+        var command = new DeclineComplaint(no, reason, steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 
@@ -55,7 +55,7 @@ class AdmissionController {
             @PathVariable String no, @Valid @RequestBody SuggestionReply request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var answer = StaffTexts.required(request.answer());
-        var command = new AnswerSuggestion(no, answer, StaffTexts.by(actor), context.at());
+        var command = new AnswerSuggestion(no, answer, steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 }

@@ -85,7 +85,7 @@ class AfterDecisionController {
                 StaffTexts.required(request.reason()),
                 request.meeting().meeting(),
                 settings.meetingRules(actor.hall(), steps.broughtBy(no), zone(actor)),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -97,7 +97,7 @@ class AfterDecisionController {
         HallGuard.check(actor, no);
         var note = StaffTexts.checked(request.note());
         var command =
-                new RecordExecution(no, request.executedOn(), note, zone(actor), StaffTexts.by(actor), context.at());
+                new RecordExecution(no, request.executedOn(), note, zone(actor), steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 
@@ -109,7 +109,7 @@ class AfterDecisionController {
     @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
     ResponseEntity<StepAnswer> close(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        var command = new CloseComplaint(no, StaffTexts.by(actor), context.at());
+        var command = new CloseComplaint(no, steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 }

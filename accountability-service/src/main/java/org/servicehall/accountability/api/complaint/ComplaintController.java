@@ -84,7 +84,7 @@ class ComplaintController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> file(@Valid @RequestBody ComplaintRequest request, Caller caller, CommandContext context) {
         Actor enteredBy = enteredBy(request, caller.actor());
-        named(request, context.at());
+        named(request);
         Filing.check(
                 request.hall(),
                 request.channelOrOnline(),
@@ -100,15 +100,14 @@ class ComplaintController {
         return Answers.created(URI.create("/api/complaints/" + receipt.no()), receipt, receipt.version());
     }
 
-    /** Residents pick the person from the names on the wall, or leave it to their words. */
-    private void named(ComplaintRequest request, Instant now) {
+    /** Residents pick the person from the names on the wall, or leave it to their words; leaving is no way out (rule P5). */
+    private void named(ComplaintRequest request) {
         var hall = halls.get(request.hall()).code();
-        var today = halls.today(hall, now);
         if (request.person() != null) {
-            staff.ofHall("person", hall, request.person(), today);
+            staff.everOfHall("person", hall, request.person());
         }
         if (request.reporter() != null && request.reporter().staffId() != null) {
-            staff.ofHall("reporter.staffId", hall, request.reporter().staffId(), today);
+            staff.everOfHall("reporter.staffId", hall, request.reporter().staffId());
         }
     }
 

@@ -4,20 +4,20 @@ import static org.servicehall.platform.security.Role.DEPARTMENT;
 import static org.servicehall.platform.security.Role.LEADING_GROUP;
 import static org.servicehall.platform.security.Role.OFFICE;
 
-import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.view.complaint.ComplaintSheet;
+import java.util.stream.Stream;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.view.Backlog;
-import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,29 +30,35 @@ final class ComplaintDesk implements Desk {
     private static final Set<Role> INVESTIGATING = EnumSet.of(LEADING_GROUP, DEPARTMENT);
 
     private static final List<Step> STEPS = List.of(
-            new Step(State.FILED, "file.filed.decideBy", DECIDING),
-            new Step(State.ACCEPTED, null, EnumSet.of(LEADING_GROUP)),
-            new Step(State.UNDER_INVESTIGATION, null, INVESTIGATING),
-            new Step(State.INVESTIGATED, null, INVESTIGATING),
-            new Step(State.RECOMMENDED, null, DECIDING),
-            new Step(State.AWAITING_APPROVAL, null, DECIDING),
-            new Step(State.DISAPPROVED, null, DECIDING),
-            new Step(State.DECIDED, null, DECIDING),
-            new Step(State.NOTIFIED, null, EnumSet.of(OFFICE)),
-            new Step(State.APPEALED, null, DECIDING),
-            new Step(State.APPEAL_DECIDED, null, DECIDING),
-            new Step(State.EXECUTED, null, DECIDING));
+            new Step(State.FILED, DECIDING),
+            new Step(State.DECLINED, DECIDING),
+            new Step(State.ANSWERED, DECIDING),
+            new Step(State.ACCEPTED, EnumSet.of(LEADING_GROUP)),
+            new Step(State.UNDER_INVESTIGATION, INVESTIGATING),
+            new Step(State.INVESTIGATED, INVESTIGATING),
+            new Step(State.RECOMMENDED, DECIDING),
+            new Step(State.AWAITING_APPROVAL, DECIDING),
+            new Step(State.DISAPPROVED, DECIDING),
+            new Step(State.DECIDED, DECIDING),
+            new Step(State.NOTIFIED, EnumSet.of(OFFICE)),
+            new Step(State.APPEALED, DECIDING),
+            new Step(State.APPEAL_DECIDED, DECIDING),
+            new Step(State.EXECUTED, DECIDING));
 
-    private final View<ComplaintSheet> complaints;
+    private final ListedComplaints complaints;
 
-    ComplaintDesk(View<ComplaintSheet> complaints) {
+    ComplaintDesk(ListedComplaints complaints) {
         this.complaints = complaints;
     }
 
-    /** @param due field that says until when; null where nothing is set */
-    private record Step(State state, @Nullable String due, Set<Role> whose) {
+    private record Step(State state, Set<Role> whose) {
         boolean isOf(Actor actor) {
             return whose.stream().anyMatch(actor::is);
+        }
+
+        /** Who investigates is named; for others it does not wait. */
+        boolean mine() {
+            return whose.equals(INVESTIGATING);
         }
     }
 
@@ -66,9 +72,19 @@ final class ComplaintDesk implements Desk {
 
     private DeskQueue queue(Actor actor, Step step) {
         State state = step.state();
-        Backlog waiting =
-                complaints.backlog(Filters.and(KnownComplaints.listedFor(actor, state)), "filedAt", step.due());
         String code = "complaints-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return DeskQueue.of(code, state.text(), waiting, "/api/complaints?status=" + state);
+        String link = "/api/complaints?status=" + state + (step.mine() ? "&mine=true" : "");
+        return DeskQueue.of(
+                code, state.text(), backlog(complaints.of(actor, step.mine(), state, Backlog.MOST), state), link);
+    }
+
+    private static Backlog backlog(List<ComplaintFile> waiting, State state) {
+        Instant oldest = waiting.isEmpty() ? null : waiting.getFirst().filed().filedAt();
+        Instant nextDue = waiting.stream()
+                .filter(_ -> state == State.FILED)
+                .flatMap(file -> Stream.ofNullable(file.filed().decideBy()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Backlog(Math.min(waiting.size(), Backlog.MOST), waiting.size() > Backlog.MOST, oldest, nextDue);
     }
 }

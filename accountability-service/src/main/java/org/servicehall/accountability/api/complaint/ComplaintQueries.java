@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.accountability.domain.complaint.ComplaintQuestion.WhatMayBeDone;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
@@ -55,13 +56,21 @@ class ComplaintQueries {
     private static final int LAST_YEAR = 2200;
 
     private final View<ComplaintSheet> sheets;
+    private final ListedComplaints listed;
     private final ComplaintReader reader;
     private final Halls halls;
     private final Actions actions;
     private final Clock clock;
 
-    ComplaintQueries(View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls, Actions actions, Clock clock) {
+    ComplaintQueries(
+            View<ComplaintSheet> sheets,
+            ListedComplaints listed,
+            ComplaintReader reader,
+            Halls halls,
+            Actions actions,
+            Clock clock) {
         this.sheets = sheets;
+        this.listed = listed;
         this.reader = reader;
         this.halls = halls;
         this.actions = actions;
@@ -77,7 +86,10 @@ class ComplaintQueries {
         }
     }
 
-    /** @param state the status under its former name */
+    /**
+     * @param state the status under its former name
+     * @param mine only what I investigate
+     */
     @GetMapping
     @PreAuthorize(KNOWING)
     Page<ComplaintAnswer> find(
@@ -89,8 +101,9 @@ class ComplaintQueries {
             @RequestParam(required = false) @Parameter(deprecated = true) @Nullable State state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean mine,
             Paging paging) {
-        List<Bson> wanted = KnownComplaints.listedFor(actor);
+        List<Bson> wanted = KnownComplaints.listedFor(actor, mine);
         add(wanted, "ground", ground == null ? null : ground.name());
         add(wanted, "person", person);
         add(wanted, "window", window);
@@ -106,32 +119,32 @@ class ComplaintQueries {
         return new Page<>(
                 page.items().stream()
                         .map(ComplaintSheet::file)
-                        .filter(file -> !reader.isBroughtBy(actor, file))
+                        .filter(file -> reader.isKnownTo(actor, file))
                         .map(ComplaintAnswer::of)
                         .toList(),
                 page.next());
     }
 
-    /** Of those listed, but that those the asker brought are counted too, who knows of them anyway. */
+    /** Of those listed, see {@link ListedComplaints#count}. */
     @GetMapping("/counts")
     @PreAuthorize(KNOWING)
     StatusCounts<State> counts(Actor actor) {
-        return StatusCounts.of(
-                State.values(), state -> sheets.count(Filters.and(KnownComplaints.listedFor(actor, state))));
+        return StatusCounts.of(State.values(), state -> listed.count(actor, state));
     }
 
     @GetMapping("/{no}")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<ComplaintWithActions> show(@PathVariable String no, Actor actor) {
-        var detail = ComplaintDetail.of(reader.knownTo(actor, no));
-        var may = actions(no, actor);
+        var read = reader.knownTo(actor, no);
+        var detail = ComplaintDetail.of(read);
+        var may = actions(no, actor, reader.by(actor, read.file()));
         return Answers.ok(new ComplaintWithActions(detail, may), detail.version());
     }
 
     /** What the asker may do about it now. */
-    private List<Action> actions(String no, Actor actor) {
+    private List<Action> actions(String no, Actor actor, By by) {
         var now = CommandContext.of(actor.id(), clock.instant());
-        return actions.of(new WhatMayBeDone(no, StaffTexts.by(actor), now.at()), now, Map.of("no", no));
+        return actions.of(new WhatMayBeDone(no, by, now.at()), now, Map.of("no", no));
     }
 
     @GetMapping("/{no}/timeline")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -70,8 +71,22 @@ class ComplaintReader {
 
     /** Empty where there is none of this number, or none for this person. */
     Optional<Read> ifKnownTo(Actor actor, String no) {
-        return find(no).filter(
-                        read -> read.file().mayBeKnownTo(StaffTexts.by(actor)) && !isBroughtBy(actor, read.file()));
+        return find(no).filter(read -> isKnownTo(actor, read.file()));
+    }
+
+    /** Whether the actor may know of it. */
+    boolean isKnownTo(Actor actor, ComplaintFile file) {
+        return file.mayBeKnownTo(by(actor, file)) && !isBroughtBy(actor, file);
+    }
+
+    /** Whether it is in the actor's figures, which a lead has too who knows of none (rules P6, B7). */
+    boolean isCountedFor(Actor actor, ComplaintFile file) {
+        return KnownComplaints.mayCount(actor.without(lender -> file.isAbout(lender) || isBroughtBy(lender, file)));
+    }
+
+    /** The actor as the rules know people; who brought the complaint lends nobody what they are at the hall (rule B7). */
+    By by(Actor actor, ComplaintFile file) {
+        return StaffTexts.by(actor.without(lender -> isBroughtBy(lender, file)));
     }
 
     Read investigatedBy(Actor actor, String no) {
@@ -85,7 +100,11 @@ class ComplaintReader {
 
     /** Who brought it learns by number and code what reporters learn, and no more for what they are at the hall (rule B7). */
     boolean isBroughtBy(Actor actor, ComplaintFile file) {
-        return !file.filed().anonymous() && reporters.isStaff(file.no(), actor.id());
+        return isBroughtBy(actor.id(), file);
+    }
+
+    private boolean isBroughtBy(String user, ComplaintFile file) {
+        return !file.filed().anonymous() && reporters.isStaff(file.no(), user);
     }
 
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */

@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintStatistics {
     private final View<ComplaintSheet> sheets;
+    private final ComplaintReader reader;
     private final Halls halls;
 
-    ComplaintStatistics(View<ComplaintSheet> sheets, Halls halls) {
+    ComplaintStatistics(View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls) {
         this.sheets = sheets;
+        this.reader = reader;
         this.halls = halls;
     }
 
@@ -70,6 +72,9 @@ class ComplaintStatistics {
         wanted.add(Filters.gte("filedAt", start(year, zone)));
         wanted.add(Filters.lt("filedAt", start(year + 1, zone)));
         sheets.forEach(Filters.and(wanted), KnownComplaints.ORDER, sheet -> {
+            if (!reader.isCountedFor(actor, sheet.file())) {
+                return;
+            }
             counts.merge(key(sheet, zone), 1L, Long::sum);
             sums[sheet.ground() == Ground.SUGGESTION ? 1 : 0]++;
             sums[2] += sheet.file().undecidedRecorded() ? 1 : 0;

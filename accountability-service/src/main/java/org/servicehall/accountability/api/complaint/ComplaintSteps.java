@@ -1,12 +1,14 @@
 package org.servicehall.accountability.api.complaint;
 
 import java.util.function.Predicate;
+import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand;
 import org.servicehall.accountability.domain.complaint.ComplaintQuestion;
 import org.servicehall.accountability.retaliation.Reporters;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,11 @@ final class ComplaintSteps {
         if (reporters.isStaff(no, user)) {
             throw HallGuard.unknown(no);
         }
+    }
+
+    /** The actor as the rules know people; who brought the complaint lends nobody what they are at the hall. */
+    By by(String complaintNo, Actor actor) {
+        return StaffTexts.by(actor.without(broughtBy(complaintNo)));
     }
 
     /** For those who are named to investigate or decide. */

@@ -92,7 +92,7 @@ class DecisionController {
                 StaffTexts.required(request.reason()),
                 request.meeting().meeting(),
                 rules(no, actor),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -113,7 +113,7 @@ class DecisionController {
                 no,
                 StaffTexts.required(request.authority()),
                 StaffTexts.required(request.referenceNo()),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -130,7 +130,7 @@ class DecisionController {
                 StaffTexts.required(request.authority()),
                 StaffTexts.required(request.referenceNo()),
                 StaffTexts.required(request.reason()),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -143,7 +143,7 @@ class DecisionController {
                 numbers.toReporter(actor.hall(), context),
                 numbers.toPerson(actor.hall(), context),
                 halls.calendar(actor.hall()).endAfterCalendarDays(context.at(), settings.appealDays()),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }

@@ -100,7 +100,7 @@ class InvestigationController {
                 request.named(),
                 settings.membersOf(actor.hall()),
                 steps.broughtBy(no),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
@@ -118,7 +118,7 @@ class InvestigationController {
             @PathVariable String no, @Valid @RequestBody EvidenceLink request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var note = StaffTexts.required(request.note());
-        var command = new LinkEvidence(no, request.evidence(), note, StaffTexts.by(actor), context.at());
+        var command = new LinkEvidence(no, request.evidence(), note, steps.by(no, actor), context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }
 
@@ -127,7 +127,7 @@ class InvestigationController {
             @PathVariable String no, @Valid @RequestBody Findings request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         if (request.person() != null) {
-            staff.ofHall("person", actor.hall(), request.person(), halls.today(actor.hall(), context.at()));
+            staff.everOfHall("person", actor.hall(), request.person());
         }
         var command = new ReportFindings(
                 no,
@@ -136,7 +136,7 @@ class InvestigationController {
                 request.window(),
                 request.fault(),
                 request.found(),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
     }

@@ -3,7 +3,10 @@ package org.servicehall.accountability.api.complaint;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.platform.security.Actor;
@@ -17,32 +20,60 @@ final class KnownComplaints {
     /** Newest first. */
     static final Bson ORDER = Sorts.descending("filedAt");
 
+    private static final Set<Role> OVERSEEING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR);
+    private static final Set<Role> COUNTING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR, Role.LEAD);
+
+    private static final Bson ALL = Filters.empty();
+
     private KnownComplaints() {}
+
+    static boolean mayCount(Actor actor) {
+        return actor.roles().stream().anyMatch(COUNTING::contains);
+    }
 
     /**
      * Those counted for whoever oversees the hall, or leads it and has no list. With those the asker brought, though they are
      * not listed: who brought one knows of it.
      */
     static List<Bson> countedFor(Actor actor) {
-        List<Bson> wanted = new ArrayList<>();
-        wanted.add(Filters.eq("hall", actor.hall()));
-        wanted.add(Filters.ne("about", actor.id()));
-        return wanted;
+        return wanted(actor, openTo(actor, COUNTING));
     }
 
-    /** The same, of which investigators find their own alone. */
-    static List<Bson> listedFor(Actor actor) {
-        List<Bson> wanted = countedFor(actor);
-        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.OFFICE) && !actor.is(Role.AUDITOR)) {
-            wanted.add(Filters.eq("investigators", actor.id()));
+    /**
+     * The same, of which investigators find their own alone.
+     *
+     * @param mine only what the asker investigates
+     */
+    static List<Bson> listedFor(Actor actor, boolean mine) {
+        List<Bson> known = mine ? new ArrayList<>() : openTo(actor, OVERSEEING);
+        if (!known.contains(ALL)) {
+            known.add(Filters.eq("investigators", actor.id()));
         }
-        return wanted;
+        return wanted(actor, known);
     }
 
     /** The same, of one state. */
-    static List<Bson> listedFor(Actor actor, State state) {
-        List<Bson> wanted = listedFor(actor);
+    static List<Bson> listedFor(Actor actor, boolean mine, State state) {
+        List<Bson> wanted = listedFor(actor, mine);
         wanted.add(Filters.eq("state", state.name()));
         return wanted;
+    }
+
+    private static List<Bson> wanted(Actor actor, List<Bson> known) {
+        return new ArrayList<>(List.of(
+                Filters.eq("hall", actor.hall()),
+                Filters.ne("about", actor.id()),
+                known.size() == 1 ? known.getFirst() : Filters.or(known)));
+    }
+
+    /** The own role opens all of them; one that is lent, those that are not about who lends it (rule B5). */
+    private static List<Bson> openTo(Actor actor, Set<Role> roles) {
+        if (actor.ownRoles().stream().anyMatch(roles::contains)) {
+            return new ArrayList<>(List.of(ALL));
+        }
+        return actor.standsInFor().stream()
+                .filter(standIn -> standIn.roles().stream().anyMatch(roles::contains))
+                .map(standIn -> Filters.ne("about", standIn.user()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

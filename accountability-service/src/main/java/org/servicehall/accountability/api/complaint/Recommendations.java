@@ -55,7 +55,7 @@ class Recommendations {
                 faults,
                 settings.repeatedFaults(),
                 halls.calendar(actor.hall()).zone(),
-                StaffTexts.by(actor),
+                steps.by(no, actor),
                 context.at());
     }
 

@@ -3,6 +3,7 @@ package org.servicehall.accountability.api.complaint;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
 import org.servicehall.accountability.retaliation.Flag;
 import org.servicehall.accountability.retaliation.Flags;
 import org.servicehall.accountability.retaliation.Reporters;
@@ -14,7 +15,6 @@ import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.Unstored;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.Readings;
 import org.servicehall.platform.vault.Readings.Reading;
 import org.servicehall.platform.vault.Vault;
@@ -81,7 +81,7 @@ class ReporterController {
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     Text text(@PathVariable String no, @ReadingReason String why, Actor actor) {
         var file = reader.knownTo(actor, no).file();
-        if (!file.isTextOpenTo(StaffTexts.by(actor))) {
+        if (!file.isTextOpenTo(reader.by(actor, file))) {
             throw HallGuard.unknown(no);
         }
         return new Text(
@@ -92,15 +92,15 @@ class ReporterController {
     @GetMapping("/appeal")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     AppealGrounds appeal(@PathVariable String no, @ReadingReason String why, Actor actor) {
-        return new AppealGrounds(no, appeals.grounds(reader.knownTo(actor, no), actor, why));
+        return new AppealGrounds(no, appeals.grounds(decidedBy(actor, no), actor, why));
     }
 
     /** Who looked, when and why; nothing of what was seen. */
     @GetMapping("/readings")
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     Page<Reading> readings(@PathVariable String no, Paging paging, Actor actor) {
-        reader.knownTo(actor, no);
-        if (!actor.is(Role.LEADING_GROUP) && !actor.is(Role.AUDITOR)) {
+        var file = reader.knownTo(actor, no).file();
+        if (!file.isOverseenBy(reader.by(actor, file))) {
             throw HallGuard.unknown(no);
         }
         return readings.page(actor.hall(), no, null, paging.after(), paging.limit());
@@ -113,5 +113,13 @@ class ReporterController {
     Page<RetaliationFlag> flags(@PathVariable String no, Actor actor) {
         reader.investigatedBy(actor, no);
         return Page.whole(flags.of(no)).map(RetaliationFlag::of);
+    }
+
+    private Read decidedBy(Actor actor, String no) {
+        Read read = reader.knownTo(actor, no);
+        if (!read.file().isDecidedBy(reader.by(actor, read.file()))) {
+            throw HallGuard.unknown(no);
+        }
+        return read;
     }
 }

@@ -9,7 +9,6 @@ import org.servicehall.accountability.notice.ComplaintNotices.Kept;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
-import org.servicehall.platform.security.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,10 +54,8 @@ class ResultController {
             @PathVariable String no, @RequestParam(required = false) @Nullable ResultStage stage, Actor actor) {
         HallGuard.check(actor, no);
         Read then = told(reader.read(no), stage);
-        By by = StaffTexts.by(actor);
-        boolean prints = (actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP))
-                && then.file().mayBeKnownTo(by)
-                && !reader.isBroughtBy(actor, then.file());
+        By by = reader.by(actor, then.file());
+        boolean prints = then.file().isDecidedBy(by) && !reader.isBroughtBy(actor, then.file());
         if (then.file().person() == null || !(prints || then.file().isNotified(by))) {
             throw HallGuard.unknown(no);
         }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.security.StandIn;
 
 /** What staff write about a complaint: it stands in events, so it is bounded and holds no personal data (rule R3). */
 final class StaffTexts {
@@ -25,7 +27,14 @@ final class StaffTexts {
 
     /** The actor as the domain knows people. */
     static By by(Actor actor) {
-        Set<String> roles = actor.roles().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
-        return new By(actor.id(), roles);
+        return new By(
+                actor.id(),
+                names(actor.ownRoles()),
+                actor.standsInFor().stream()
+                        .collect(Collectors.toUnmodifiableMap(StandIn::user, standIn -> names(standIn.roles()))));
+    }
+
+    private static Set<String> names(Set<Role> roles) {
+        return roles.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }

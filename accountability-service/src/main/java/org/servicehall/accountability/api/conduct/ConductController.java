@@ -147,7 +147,7 @@ class ConductController {
             @Valid @RequestBody PostingRequest request, Actor actor, CommandContext context) {
         checkWindow(actor, request.window());
         if (request.person() != null) {
-            staff.ofHall("person", actor.hall(), request.person(), today(actor, context));
+            staff.everOfHall("person", actor.hall(), request.person());
         }
         return recorded(
                 new PublishPosting(

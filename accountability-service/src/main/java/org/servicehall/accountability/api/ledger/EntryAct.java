@@ -4,6 +4,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 
 /**
@@ -26,28 +27,28 @@ enum EntryAct implements Offers.Act {
         return operation;
     }
 
-    static Offers offered(Standing standing, String person) {
-        return Offers.of(values(), act -> act.check(standing, person));
+    static Offers offered(Standing standing, Actor actor) {
+        return Offers.of(values(), act -> act.check(standing, actor));
     }
 
     /** @throws Refusal whatever the answer says */
-    void check(Standing standing, String person) {
+    void check(Standing standing, Actor actor) {
         switch (this) {
-            case EXPLAIN -> checkExplainable(standing, person);
+            case EXPLAIN -> checkExplainable(standing, actor);
             case ACCEPT_EXPLANATION -> {
-                checkNotAboutOneself(standing, person);
+                checkJudges(LedgerRules.mayDecide(actor, standing.finding()), standing);
                 checkExplained(standing);
             }
             case CORRECT -> {
-                checkNotAboutOneself(standing, person);
+                checkJudges(LedgerRules.mayCorrect(actor, standing.finding()), standing);
                 checkCorrectable(standing);
             }
         }
     }
 
     /** Whether an investigation goes on makes no difference: else the refusal would tell of it (rule B7). */
-    private static void checkExplainable(Standing standing, String person) {
-        if (!standing.finding().person().equals(person)) {
+    private static void checkExplainable(Standing standing, Actor actor) {
+        if (!standing.finding().person().equals(actor.id())) {
             throw HallGuard.unknown(Long.toString(standing.finding().number()));
         }
         if (standing.told().state() != State.OPEN) {
@@ -70,8 +71,9 @@ enum EntryAct implements Offers.Act {
         }
     }
 
-    private static void checkNotAboutOneself(Standing standing, String person) {
-        if (standing.finding().person().equals(person)) {
+    /** Nobody judges what is about themselves, nor by the rights of whom it is about. */
+    private static void checkJudges(boolean may, Standing standing) {
+        if (!may) {
             throw Refusal.forbidden("own-ledger-entry", "B5", standing.finding().number());
         }
     }

@@ -132,7 +132,7 @@ class LedgerAnswerController {
                     if (complaints.showIn(standing.finding(), actor)) {
                         throw HallGuard.unknown(Long.toString(number));
                     }
-                    act.check(standing, actor.id());
+                    act.check(standing, actor);
                     text.accept(standing);
                     expected(LedgerRules.shown(actor, standing), context);
                     return Optional.of(answer);

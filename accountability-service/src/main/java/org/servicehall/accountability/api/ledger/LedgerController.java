@@ -75,6 +75,7 @@ class LedgerController {
      * @param from day on which it happened, included
      * @param to day on which it happened, included
      * @param asOf as the book was at that moment; now when nothing is said
+     * @param toDecide only explanations that wait for the asker's word
      * @param afterNumber like the cursor {@code after}, for whoever follows the book by its numbers
      */
     @GetMapping
@@ -91,6 +92,7 @@ class LedgerController {
             @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "date")) @Nullable
                     LedgerBound to,
             @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(defaultValue = "false") boolean toDecide,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
             Paging paging) {
         var zone = halls.calendar(actor.hall()).zone();
@@ -107,7 +109,12 @@ class LedgerController {
         if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
             return new Page<>(List.of(), null);
         }
-        return page(actor, query, Math.max(afterNumber, number(paging.after())), paging.limit());
+        long after = Math.max(afterNumber, number(paging.after()));
+        book.head(query.hall());
+        var found = toDecide
+                ? findings.toDecide(actor, query, after, paging.limit() + 1)
+                : findings.of(actor, query, after, paging.limit() + 1);
+        return page(actor, query, found, paging.limit());
     }
 
     /** As many as the list has for the asker in each state. */
@@ -147,7 +154,7 @@ class LedgerController {
     /** What the asker may do with it now. */
     private List<Action> actions(Actor actor, Standing standing) {
         String number = Long.toString(standing.finding().number());
-        return actions.of(EntryAct.offered(standing, actor.id()), Map.of("number", number));
+        return actions.of(EntryAct.offered(standing, actor), Map.of("number", number));
     }
 
     /** The book's cursors are its numbers. */
@@ -158,9 +165,7 @@ class LedgerController {
         return cursor == null ? 0 : Long.parseLong(cursor);
     }
 
-    private Page<LedgerLine> page(Actor actor, LedgerQuery query, long after, int limit) {
-        book.head(query.hall());
-        var found = findings.of(actor, query, after, limit + 1);
+    private static Page<LedgerLine> page(Actor actor, LedgerQuery query, List<Standing> found, int limit) {
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(

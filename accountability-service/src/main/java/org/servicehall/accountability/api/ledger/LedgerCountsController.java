@@ -50,11 +50,15 @@ class LedgerCountsController {
         this.clock = clock;
     }
 
-    /** @param counted neither excused nor corrected */
-    record Count(@Person String key, long found, long excused, long corrected, long counted) {
+    /**
+     * @param person the key again where findings are counted by person, so that it has a name
+     * @param counted neither excused nor corrected
+     */
+    record Count(String key, @Person @Nullable String person, long found, long excused, long corrected, long counted) {
         private Count with(State state) {
             return new Count(
                     key,
+                    person,
                     found + 1,
                     excused + (state == State.EXCUSED ? 1 : 0),
                     corrected + (state == State.CORRECTED ? 1 : 0),
@@ -85,7 +89,7 @@ class LedgerCountsController {
         var query = LedgerQuery.of(actor.hall())
                 .from(LedgerPeriod.startOf(asked, zone))
                 .to(LedgerPeriod.startOf(asked + 1, zone));
-        return new Counts(asked, by, counted(actor, query, key(by, zone)));
+        return new Counts(asked, by, counted(actor, query, by, key(by, zone)));
     }
 
     /** Who has two faults or more that count within the year before {@code until}, across months (rule B3). */
@@ -115,20 +119,21 @@ class LedgerCountsController {
     }
 
     /** As the asker may see them: a number more, or in another state, would tell of a complaint too (rule B7). */
-    private List<Count> counted(Actor actor, LedgerQuery query, Function<LedgerEntry, String> key) {
+    private List<Count> counted(Actor actor, LedgerQuery query, CountsBy by, Function<LedgerEntry, String> key) {
         Map<String, Count> counts = new TreeMap<>();
         book.head(query.hall());
         standings.forEach(query, standing -> {
             var finding = standing.finding();
             if (!complaints.showIn(finding, actor)) {
-                count(counts, key.apply(finding), LedgerRules.shown(actor, standing));
+                count(counts, by, key.apply(finding), LedgerRules.shown(actor, standing));
             }
         });
         return List.copyOf(counts.values());
     }
 
-    private static void count(Map<String, Count> counts, String key, Standing standing) {
-        counts.put(key, counts.getOrDefault(key, new Count(key, 0, 0, 0, 0)).with(standing.state()));
+    private static void count(Map<String, Count> counts, CountsBy by, String key, Standing standing) {
+        Count none = new Count(key, by == CountsBy.PERSON ? key : null, 0, 0, 0, 0);
+        counts.put(key, counts.getOrDefault(key, none).with(standing.state()));
     }
 
     private static Function<LedgerEntry, String> key(CountsBy by, ZoneId zone) {

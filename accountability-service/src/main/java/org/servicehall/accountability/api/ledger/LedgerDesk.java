@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.accountability.ledger.LedgerBook;
-import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
@@ -41,7 +40,7 @@ final class LedgerDesk implements Desk {
             queues.add(explained(actor));
         }
         if (actor.is(Role.AUDITOR)) {
-            queues.add(unsigned(actor.hall()));
+            queues.add(unsigned(actor));
         }
         return List.copyOf(queues);
     }
@@ -63,21 +62,21 @@ final class LedgerDesk implements Desk {
         return DeskQueue.of(
                 "ledger-explained",
                 new LocalizedText("待审核的情况说明", "explanations to decide"),
-                findings.backlog(actor, LedgerQuery.of(actor.hall()).state(State.EXPLAINED), Backlog.MOST),
-                "/api/ledger?status=EXPLAINED");
+                findings.toDecide(actor, LedgerQuery.of(actor.hall()), Backlog.MOST),
+                "/api/ledger?toDecide=true");
     }
 
-    private DeskQueue unsigned(String hall) {
+    private DeskQueue unsigned(Actor actor) {
+        String hall = actor.hall();
         long signed = checkpoints.page(Filters.eq("hall", hall), Sorts.descending("signedAt"), null, 1).items().stream()
                 .mapToLong(SignedCheckpoint::entries)
                 .findFirst()
                 .orElse(0);
-        long unsigned = Math.max(0, book.head(hall).number() - signed);
-        LedgerEntry first = unsigned == 0 ? null : book.find(hall, signed + 1);
+        book.head(hall);
         return DeskQueue.of(
                 "ledger-unsigned",
-                new LocalizedText("上次签章以后的台账记录", "ledger entries since the last checkpoint"),
-                new Backlog(unsigned, false, first == null ? null : first.enteredAt(), null),
+                new LocalizedText("上次签章以后的台账记录", "findings since the last checkpoint"),
+                findings.backlogAfter(signed, actor, LedgerQuery.of(hall), Backlog.MOST),
                 "/api/ledger?afterNumber=" + signed);
     }
 }

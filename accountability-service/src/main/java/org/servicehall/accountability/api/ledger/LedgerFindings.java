@@ -39,12 +39,34 @@ final class LedgerFindings {
 
     /** How many of them there are, counted no further than {@code most}, and since when. */
     Backlog backlog(Actor actor, LedgerQuery query, int most) {
-        List<Standing> found = of(actor, query, 0, most + 1);
+        return backlogAfter(0, actor, query, most);
+    }
+
+    /** @param after number of an entry */
+    Backlog backlogAfter(long after, Actor actor, LedgerQuery query, int most) {
+        return backlog(of(actor, query, after, most + 1), most);
+    }
+
+    /** How many explanations wait for the reader's word. */
+    Backlog toDecide(Actor actor, LedgerQuery query, int most) {
+        return backlog(toDecide(actor, query, 0, most + 1), most);
+    }
+
+    private static Backlog backlog(List<Standing> found, int most) {
         Instant oldest = found.stream()
                 .map(standing -> standing.finding().enteredAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Backlog(Math.min(found.size(), most), found.size() > most, oldest, null);
+    }
+
+    /** Explanations that wait for the reader's word; nobody's own, nor that of whom alone they stand in for (rule B5). */
+    List<Standing> toDecide(Actor actor, LedgerQuery query, long after, int most) {
+        Predicate<Standing> wanted = standing ->
+                LedgerRules.mayDecide(actor, standing.finding()) && !complaints.showIn(standing.finding(), actor);
+        return query.state() == null || query.state() == State.EXPLAINED
+                ? matching(query.state(State.EXPLAINED), after, most, wanted)
+                : List.of();
     }
 
     private static List<Standing> merged(List<Standing> some, List<Standing> others, int most) {

@@ -14,9 +14,30 @@ final class LedgerRules {
         return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }
 
-    /** Who oversees the hall sees no more of what is held against themselves than anybody else (rule B7). */
+    /**
+     * Who oversees the hall sees no more of what is held against themselves than anybody else; whom it is held against lends
+     * nobody what they are at the hall (rules B5, B7).
+     */
     static boolean seesWhole(Actor actor, LedgerEntry finding) {
-        return seesAll(actor) && !finding.person().equals(actor.id());
+        return !finding.person().equals(actor.id()) && seesAll(free(actor, finding));
+    }
+
+    /** Whether it is for this person to say whether an explanation is accepted. */
+    static boolean mayDecide(Actor actor, LedgerEntry finding) {
+        return mayAs(Role.LEAD, actor, finding);
+    }
+
+    /** Whether it is for this person to say that a finding is wrong. */
+    static boolean mayCorrect(Actor actor, LedgerEntry finding) {
+        return mayAs(Role.OFFICE, actor, finding);
+    }
+
+    private static boolean mayAs(Role role, Actor actor, LedgerEntry finding) {
+        return !finding.person().equals(actor.id()) && free(actor, finding).is(role);
+    }
+
+    private static Actor free(Actor actor, LedgerEntry finding) {
+        return actor.without(finding.person()::equals);
     }
 
     /** A finding as the reader may see it: an investigation isn't told to the person it is about (rule B7). */

@@ -19,12 +19,16 @@ final class OwnComplaints {
         this.complaints = complaints;
     }
 
-    /** Whether the finding tells this person of a complaint about themselves; one not known yet may be. */
+    /**
+     * Whether the finding tells this person of a complaint about themselves, or about whom alone they stand in for; one not
+     * known yet may be.
+     */
     boolean showIn(LedgerEntry finding, Actor actor) {
         return finding.fault().equals(Fault.COMPLAINT_UNDECIDED.name())
                 && complaints
                         .find(finding.subject())
-                        .map(sheet -> sheet.about().contains(actor.id()))
+                        .map(sheet -> sheet.about().contains(actor.id())
+                                || !LedgerRules.seesAll(actor.without(sheet.about()::contains)))
                         .orElse(true);
     }
 }

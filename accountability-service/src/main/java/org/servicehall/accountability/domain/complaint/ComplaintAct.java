@@ -48,6 +48,10 @@ enum ComplaintAct implements Offers.Act {
             return;
         }
         checkOpenTo(file, by);
+        checkAs(file.free(by), file, at);
+    }
+
+    private void checkAs(By by, ComplaintFile file, Instant at) {
         switch (this) {
             case ACCEPT, DECLINE -> Admitting.checkUndecided(file, by);
             case ANSWER_SUGGESTION -> Admitting.checkUnanswered(file, by);

@@ -131,13 +131,26 @@ public record ComplaintFile(
      * then on those who investigate alone (rule B7).
      */
     public boolean isTextOpenTo(By by) {
-        return inquiry.investigators().isEmpty()
-                ? mayBeKnownTo(by) && by.isAny(By.OFFICE, By.LEADING_GROUP)
-                : isInvestigatedBy(by);
+        return inquiry.investigators().isEmpty() ? isDecidedBy(by) : isInvestigatedBy(by);
+    }
+
+    /** Whether this person is of those who take it up, decide on it and tell of it (rule B5). */
+    public boolean isDecidedBy(By by) {
+        return !isAbout(by.id()) && free(by).isAny(By.OFFICE, By.LEADING_GROUP);
+    }
+
+    /** Whether this person sees who has looked at what is kept of it (rules B7, R3). */
+    public boolean isOverseenBy(By by) {
+        return !isAbout(by.id()) && free(by).isAny(By.LEADING_GROUP, By.AUDITOR);
     }
 
     /** Who does not learn that it exists gets the answer of a number nobody has (rule B7). */
     public boolean mayBeKnownTo(By by) {
-        return !isAbout(by.id()) && (by.isAny(By.OFFICE, By.LEADING_GROUP, By.AUDITOR) || inquiry.isBy(by.id()));
+        return isDecidedBy(by) || isOverseenBy(by) || isInvestigatedBy(by);
+    }
+
+    /** Whom it is about lends nobody what they are at the hall: else their deputy would judge it for them (rule B5). */
+    By free(By by) {
+        return by.without(this::isAbout);
     }
 }

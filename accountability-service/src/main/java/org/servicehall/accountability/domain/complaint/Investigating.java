@@ -46,6 +46,7 @@ final class Investigating {
         if (file.inquiry().evidence().contains(command.evidence())) {
             return List.of();
         }
+        checkRoom(file);
         return List.of(new EvidenceLinked(
                 file.no(),
                 file.hall(),
@@ -60,6 +61,9 @@ final class Investigating {
         if (file.phase() != Phase.ACCEPTED && file.phase() != Phase.INVESTIGATED && file.phase() != Phase.RECOMMENDED) {
             throw Refusal.conflict("too-late-for-evidence", "B5");
         }
+    }
+
+    private static void checkRoom(ComplaintFile file) {
         if (file.inquiry().evidence().size() >= MOST_EVIDENCE) {
             throw Refusal.conflict("too-much-evidence", "B5", MOST_EVIDENCE);
         }

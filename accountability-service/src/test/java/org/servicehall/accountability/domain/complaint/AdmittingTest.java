@@ -4,6 +4,8 @@ import static org.servicehall.accountability.domain.complaint.Commanded.*;
 import static org.servicehall.accountability.domain.complaint.Files.*;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +51,18 @@ class AdmittingTest {
         complaint.expect(suggestion, answer(OFFICE), new SuggestionAnswered(NO, HALL, "已增设饮水机", OFFICE.id(), NOW));
         complaint.refuse(suggestion, accept(OFFICE, NOW), "suggestion-is-answered");
         complaint.refuse(List.of(filed()), answer(OFFICE), "only-suggestions-are-answered");
+    }
+
+    @Test
+    @Tag("B5")
+    @Tag("B7")
+    void whoIsComplainedOfLendsNobodyWhatTheyAreAtTheHall() {
+        By deputy = new By("pan.yu", Set.of("CLERK"), Map.of(ACCUSED.id(), Set.of("LEADING_GROUP")));
+        By ofBoth = new By(
+                "pan.yu", Set.of("CLERK"), Map.of(ACCUSED.id(), Set.of("LEADING_GROUP"), "wu.gang", Set.of("OFFICE")));
+        complaint.refuse(List.of(filed()), decline(deputy), "unknown-number");
+        complaint.expect(List.of(filed()), accept(ofBoth, NOW), new ComplaintAccepted(NO, HALL, "pan.yu", NOW));
+        complaint.refuse(List.of(filed(), accepted()), assign(ofBoth, investigators()), "not-your-task");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.servicehall.accountability.domain.complaint;
 import static org.servicehall.accountability.domain.complaint.Commanded.*;
 import static org.servicehall.accountability.domain.complaint.Files.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,19 @@ class InvestigatingTest {
         complaint.refuse(ASSIGNED, link(DEPARTMENT), "unknown-number");
         var elsewhere = new LinkEvidence(NO, "Case:340123-20250926-0003@4", "超时", DEPARTMENT_INVESTIGATOR, NOW);
         complaint.refuse(ASSIGNED, elsewhere, "no-event-of-this-hall");
+    }
+
+    /** A request that comes again is no more evidence. */
+    @Test
+    void whatIsLinkedAlreadyMayBeLinkedAgainWhereNoMoreMay() {
+        List<Object> full = new ArrayList<>(ASSIGNED);
+        for (int i = 1; i <= 100; i++) {
+            full.add(new EvidenceLinked(
+                    NO, HALL, "Case:330106-20250926-0003@" + i, "超时", DEPARTMENT_INVESTIGATOR.id(), NOW));
+        }
+        complaint.expect(full, link(DEPARTMENT_INVESTIGATOR));
+        var more = new LinkEvidence(NO, "Case:330106-20250926-0003@101", "超时", DEPARTMENT_INVESTIGATOR, NOW);
+        complaint.refuse(full, more, "too-much-evidence");
     }
 
     @Test

@@ -1,0 +1,175 @@
+package org.servicehall.accountability.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.accountability.api.Complaining.AUDITOR;
+import static org.servicehall.accountability.api.Complaining.LEADER;
+import static org.servicehall.accountability.api.Complaining.complaint;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.http.ReadingReason;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whom a complaint or a finding is about has nobody else judge it in their name, nor has who brought it. */
+@Tag("B5")
+@Tag("B7")
+class DeputyOfTheAccusedTest implements WholeService {
+    /** A clerk who stands in for wu.gang, the office. */
+    private static final String DEPUTY = TestTokens.of("lu.yao", "330106", Role.CLERK);
+    /** A clerk who stands in for zhou.min, the lead. */
+    private static final String LEADS_DEPUTY = TestTokens.of("dai.li", "330106", Role.CLERK);
+
+    private static final String REASON = "{\"reason\":\"不属本大厅职责\"}";
+
+    @LocalServerPort
+    private int port;
+
+    private Door door;
+    private Complaining now;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+        now = new Complaining(door);
+    }
+
+    @Test
+    void forTheDeputyOfWhomItIsAboutThereIsNoSuchComplaint() {
+        long before = waiting();
+        String no = filed("\"li.na\"", "\"wu.gang\"");
+        String other = now.filed();
+        await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no, other));
+
+        assertThat(listed(DEPUTY)).contains(other).doesNotContain(no);
+        assertThat(waiting()).isEqualTo(before + 1);
+        assertThat(found(other)).containsExactly(other);
+        isUnknown(no);
+        now.step(other, "acceptance", "", DEPUTY);
+    }
+
+    @Test
+    void norForThatOfWhoBroughtIt() {
+        long before = waiting();
+        long counted = counted();
+        String no = filed("\"sun.yan\"", "\"wu.gang\"");
+        await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no));
+
+        assertThat(listed(DEPUTY)).doesNotContain(no);
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(counted()).isEqualTo(counted);
+        isUnknown(no);
+    }
+
+    /** The rest of what the office does goes on. */
+    @Test
+    void whatIsAboutOthersTheDeputyBringsToItsEnd() {
+        String no = now.step(now.filed(), "declining", REASON, DEPUTY);
+        now.step(no, "notification", "", DEPUTY);
+        now.step(no, "closing", "", DEPUTY);
+    }
+
+    @Test
+    @Tag("B9")
+    void theLedgerShowsNoMoreOfALeadToTheLeadsDeputyThanToAClerk() {
+        var about = LedgerOfHall.overdue("zhou.min");
+        var other = LedgerOfHall.overdue("bai.he");
+        LedgerOfHall.explain(about);
+        LedgerOfHall.explain(other);
+        String since = "?limit=200&afterNumber=" + (about.number() - 1);
+
+        assertThat(numbers(since, AUDITOR)).contains(about.number(), other.number());
+        assertThat(numbers(since, LEADS_DEPUTY)).contains(other.number()).doesNotContain(about.number());
+        assertThat(numbers(since + "&toDecide=true", LEADS_DEPUTY))
+                .contains(other.number())
+                .doesNotContain(about.number());
+        assertThat(door.get("/api/ledger/" + about.number(), LEADS_DEPUTY).status())
+                .isEqualTo(404);
+        String accepted = "{\"accepted\":true}";
+        assertThat(door.post("/api/ledger/" + about.number() + "/explanation-acceptance", accepted, LEADS_DEPUTY)
+                        .text())
+                .contains("own-ledger-entry");
+        assertThat(door.post("/api/ledger/" + other.number() + "/explanation-acceptance", accepted, LEADS_DEPUTY)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private void isUnknown(String no) {
+        String path = "/api/complaints/" + no;
+        assertThat(found(no)).isEmpty();
+        for (String part : List.of("", "/timeline", "/text", "/readings", "/personal-notice")) {
+            assertThat(door.get(path + part, DEPUTY, ReadingReason.HEADER, "x").status())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+        assertThat(door.post(path + "/acceptance", "", DEPUTY).status()).isEqualTo(404);
+        assertThat(door.post(path + "/declining", REASON, DEPUTY).status()).isEqualTo(404);
+        assertThat(door.post(path + "/closing", "", DEPUTY).status()).isEqualTo(404);
+        assertThat(door.get(path, LEADER).json().path("status").asString()).isEqualTo("FILED");
+    }
+
+    private String filed(String instead, String of) {
+        return door.post("/api/complaints", complaint().replace(instead, of), "")
+                .json()
+                .get("no")
+                .asString();
+    }
+
+    private long waiting() {
+        return door.get("/api/desk", DEPUTY)
+                .json()
+                .path("queues")
+                .valueStream()
+                .filter(queue -> queue.path("code").asString().equals("complaints-filed"))
+                .mapToLong(queue -> queue.path("count").asLong())
+                .sum();
+    }
+
+    /** By status, and of the year. */
+    private long counted() {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        return Stream.of("counts", "statistics?year=" + year)
+                .map(figures -> door.get("/api/complaints/" + figures, DEPUTY).json())
+                .flatMap(figures ->
+                        figures.path(figures.has("items") ? "items" : "counts").valueStream())
+                .mapToLong(figure -> figure.path("count").asLong())
+                .sum();
+    }
+
+    private List<String> listed(String token) {
+        List<String> all = new ArrayList<>();
+        String next = "";
+        do {
+            var page = door.get("/api/complaints?limit=100" + next, token).json();
+            page.get("items").forEach(item -> all.add(item.get("no").asString()));
+            next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    private List<String> found(String no) {
+        return door.get("/api/search?q=" + no, DEPUTY)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(hit -> hit.path("no").asString())
+                .toList();
+    }
+
+    private List<Long> numbers(String query, String token) {
+        return door.get("/api/ledger" + query, token)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(line -> line.get("number").asLong())
+                .toList();
+    }
+}
