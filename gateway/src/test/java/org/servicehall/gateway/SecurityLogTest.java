@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.servicehall.gateway.log.SecurityLog;
 import org.slf4j.LoggerFactory;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Each event comes from an address of its own: what is repeated within a minute has no second line. */
 class SecurityLogTest {
@@ -44,6 +47,13 @@ class SecurityLogTest {
     static void stop() {
         Metrics.removeRegistry(COUNTS);
         gateway.close();
+    }
+
+    /** As when the minute is over in which other tests have filled the log. */
+    @BeforeEach
+    void aMinuteHasPassed() {
+        Object lines = Objects.requireNonNull(ReflectionTestUtils.getField(SecurityLog.class, "LINES"));
+        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(lines, "windows"))).clear();
     }
 
     @BeforeEach
@@ -156,7 +166,6 @@ class SecurityLogTest {
         return COUNTS.counter("security.events", "kind", kind).count();
     }
 
-    /** But for the rest of what other tests repeated a minute ago. */
     private List<String> lines() {
         return log.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.checkpoint.CheckpointPublisher;
@@ -39,6 +40,12 @@ class CheckpointTest implements WholeService {
 
     @Autowired
     private Streams streams;
+
+    /** The others of this service live today. */
+    @AfterEach
+    void today() {
+        clock.setOffset(Duration.ZERO);
+    }
 
     @Test
     void whatIsSignedOnDemandIsListedExportedVerifiedAndWrittenToAFile() throws Exception {

@@ -39,8 +39,8 @@ class CanaryTest implements WholeService {
             "",
             TestTokens.of("he.ping", HALL, Role.CLERK),
             TestTokens.of("luo.wei", HALL, Role.LEAD),
-            TestTokens.of("wu.gang", HALL, Role.OFFICE),
-            TestTokens.of("xu.jing", HALL, Role.AUDITOR, Role.LEADING_GROUP));
+            TestTokens.of("deng.ke", HALL, Role.OFFICE),
+            TestTokens.of("tan.yu", HALL, Role.AUDITOR, Role.LEADING_GROUP));
 
     private static final Map<String, String> VALUES =
             Map.of("hall", HALL, "month", "2025-09", "date", "2025-09-24", "duty", "CLEANING", "limit", "200");

@@ -94,8 +94,8 @@ class CrossedNumbersTest implements WholeService {
                  "to":"2025-11-05T11:00:00+08:00","reason":"复诊"}""", "no");
         await().until(() -> counter.get(RotaDesk.OFFICE, "/api/leaves/" + leave).status() == 200);
         String day = made("/api/attendance/absences", """
-                {"clerk":"zhao.lei","day":"2025-09-24","from":"2025-09-24T09:00:00+08:00",
-                 "to":"2025-09-24T09:40:00+08:00","note":"窗口无人"}""", "clerkDay");
+                {"clerk":"zhao.lei","day":"2025-09-23","from":"2025-09-23T09:00:00+08:00",
+                 "to":"2025-09-23T09:40:00+08:00","note":"窗口无人"}""", "clerkDay");
         List<Known> all = new ArrayList<>(FOREIGN);
         all.add(new Known(LEAVE, leave));
         all.add(new Known(CLERK_DAY, day));

@@ -17,7 +17,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Tags whatever is read by its content, with its version before that where it has one: {@code "3-9e107d9d…"}. The same version
+ * Tags whatever is read by its content, unless it has a tag of its own, with its version before that where it has one:
+ * {@code "3-9e107d9d…"}. The same version
  * may read otherwise to another asker, or at another time, so that the version alone would keep what is out of date; and
  * {@code If-Match} wants the version alone ({@link Answers#ok}). Where nothing is sent, nothing is said of what sort it is either.
  */
@@ -49,11 +50,13 @@ final class ContentTags extends ShallowEtagHeaderFilter {
 
     @Override
     protected String generateETagHeaderValue(InputStream content, boolean weak) throws IOException {
-        String hash = super.generateETagHeaderValue(content, weak);
         Untagged answer = ANSWER.get();
-        return answer == null || answer.version == null
-                ? hash
-                : answer.version.substring(0, answer.version.length() - 1) + "-" + hash.substring(1);
+        String known = answer == null ? null : answer.tag;
+        if (known != null && !VERSION.matcher(known).matches()) {
+            return known;
+        }
+        String hash = super.generateETagHeaderValue(content, weak);
+        return known == null ? hash : known.substring(0, known.length() - 1) + "-" + hash.substring(1);
     }
 
     /** Asks for the answer itself: by the version alone nobody can tell whether the asker has it. */
@@ -84,9 +87,9 @@ final class ContentTags extends ShallowEtagHeaderFilter {
         }
     }
 
-    /** Keeps to itself that it has a version, until its content is known. */
+    /** Keeps to itself that it has a tag, until its content is known. */
     private static final class Untagged extends HttpServletResponseWrapper {
-        private @Nullable String version;
+        private @Nullable String tag;
 
         Untagged(HttpServletResponse response) {
             super(response);
@@ -94,23 +97,21 @@ final class ContentTags extends ShallowEtagHeaderFilter {
 
         @Override
         public void setHeader(String name, @Nullable String value) {
-            if (!isVersion(name, value)) {
+            if (!isTag(name, value)) {
                 super.setHeader(name, value);
             }
         }
 
         @Override
         public void addHeader(String name, @Nullable String value) {
-            if (!isVersion(name, value)) {
+            if (!isTag(name, value)) {
                 super.addHeader(name, value);
             }
         }
 
-        private boolean isVersion(String name, @Nullable String value) {
-            boolean is = name.equalsIgnoreCase(HttpHeaders.ETAG)
-                    && value != null
-                    && VERSION.matcher(value).matches();
-            version = is ? value : version;
+        private boolean isTag(String name, @Nullable String value) {
+            boolean is = name.equalsIgnoreCase(HttpHeaders.ETAG) && value != null;
+            tag = is ? value : tag;
             return is;
         }
     }

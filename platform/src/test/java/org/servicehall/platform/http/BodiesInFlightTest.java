@@ -18,11 +18,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** There is room for one body of the largest size. */
+/** There is room for one body of the largest size, which takes its time: on a busy machine all others do too. */
 @SpringBootTest(
         classes = DummyService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.import=classpath:hall-defaults.yml", "hall.http.bodies-in-flight=64KB"})
+        properties = {
+            "spring.config.import=classpath:hall-defaults.yml",
+            "hall.http.bodies-in-flight=64KB",
+            "hall.http.body-time=10m",
+            "server.tomcat.connection-timeout=10m"
+        })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 class BodiesInFlightTest {
     private static final String BEGUN = String.join(

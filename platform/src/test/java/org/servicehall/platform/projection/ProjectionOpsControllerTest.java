@@ -66,8 +66,8 @@ class ProjectionOpsControllerTest {
 
     @Test
     void operatorsSeeRebuildAndProveAProjection() throws Exception {
-        assertThat(get(OPS).body())
-                .contains("{\"items\":[{", "\"name\":\"tallies\"", "\"wholeStreams\":true", "\"lag\":0");
+        await().untilAsserted(() -> assertThat(get(OPS).body())
+                .contains("{\"items\":[{", "\"name\":\"tallies\"", "\"wholeStreams\":true", "\"lag\":0"));
         assertThat(post("projections/tallies/comparison", OPS))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
                 .satisfies(answer -> assertThat(answer.body()).contains("\"equal\":true"));
