@@ -51,7 +51,7 @@ final class ContentTags extends ShallowEtagHeaderFilter {
     @Override
     protected String generateETagHeaderValue(InputStream content, boolean weak) throws IOException {
         Untagged answer = ANSWER.get();
-        String known = answer == null ? null : answer.tag;
+        String known = answer == null ? null : answer.told();
         if (known != null && !VERSION.matcher(known).matches()) {
             return known;
         }
@@ -90,6 +90,7 @@ final class ContentTags extends ShallowEtagHeaderFilter {
     /** Keeps to itself that it has a tag, until its content is known. */
     private static final class Untagged extends HttpServletResponseWrapper {
         private @Nullable String tag;
+        private boolean told;
 
         Untagged(HttpServletResponse response) {
             super(response);
@@ -109,8 +110,14 @@ final class ContentTags extends ShallowEtagHeaderFilter {
             }
         }
 
+        /** The tag kept so far; from now on the one that goes out is set. */
+        @Nullable String told() {
+            told = true;
+            return tag;
+        }
+
         private boolean isTag(String name, @Nullable String value) {
-            boolean is = name.equalsIgnoreCase(HttpHeaders.ETAG) && value != null;
+            boolean is = !told && name.equalsIgnoreCase(HttpHeaders.ETAG) && value != null;
             tag = is ? value : tag;
             return is;
         }
