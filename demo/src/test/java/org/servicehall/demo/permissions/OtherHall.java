@@ -29,8 +29,10 @@ final class OtherHall {
         if (may.equals(EnumSet.of(Asker.OPS))) {
             return Mark.NO_HALL;
         }
-        String address = operation.address(numbers::like) + operation.query();
-        boolean numbered = address.contains(NumbersInUse.HALL + "-");
+        String path = operation.address(numbers::like);
+        String address = path + operation.query();
+        // a number that is only looked for finds nothing
+        boolean numbered = path.contains(NumbersInUse.HALL + "-");
         if (numbered && !address.equals(operation.address(example -> example) + operation.query())) {
             inUse.incrementAndGet();
         }

@@ -111,7 +111,8 @@ final class ContentTags extends ShallowEtagHeaderFilter {
         }
 
         /** The tag kept so far; from now on the one that goes out is set. */
-        @Nullable String told() {
+        @Nullable
+        String told() {
             told = true;
             return tag;
         }
