@@ -175,6 +175,7 @@ const OF_A_CASE = ["cases.completeStage", "cases.decide", "cases.requestExtensio
 const ME = {
   user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", hall: { code: "330106", name: HALL },
   windows: WINDOWS.slice(0, 1), roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }], standsInFor: [],
+  may: ["applications.receive", "desk.show", "me.show"], unavailable: [],
   clock: { now: "2027-01-04T10:12:00+08:00", zone: "Asia/Shanghai", demo: true },
 };
 

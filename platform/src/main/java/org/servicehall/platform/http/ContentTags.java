@@ -50,16 +50,14 @@ final class ContentTags extends ShallowEtagHeaderFilter {
 
     @Override
     protected String generateETagHeaderValue(InputStream content, boolean weak) throws IOException {
-        Untagged answer = ANSWER.get();
-        String known = answer == null ? null : answer.told();
-        if (known != null && !VERSION.matcher(known).matches()) {
-            return known;
-        }
         String hash = super.generateETagHeaderValue(content, weak);
-        return known == null ? hash : known.substring(0, known.length() - 1) + "-" + hash.substring(1);
+        Untagged answer = ANSWER.get();
+        return answer == null || answer.version == null
+                ? hash
+                : answer.version.substring(0, answer.version.length() - 1) + "-" + hash.substring(1);
     }
 
-    /** Asks for the answer itself: by the version alone nobody can tell whether the asker has it. */
+    /** Asks for the answer itself where it names a version: by that alone nobody can tell whether the asker has the answer. */
     private static final class Unconditional extends HttpServletRequestWrapper {
         Unconditional(HttpServletRequest request) {
             super(request);
@@ -67,30 +65,27 @@ final class ContentTags extends ShallowEtagHeaderFilter {
 
         @Override
         public @Nullable String getHeader(String name) {
-            return isCondition(name) ? null : super.getHeader(name);
+            String value = super.getHeader(name);
+            return isVersion(name, value) ? null : value;
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            return isCondition(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                    .filter(name -> !isCondition(name))
+            return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
+                    .filter(value -> !isVersion(name, value))
                     .toList());
         }
 
-        private static boolean isCondition(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH);
+        private static boolean isVersion(String name, @Nullable String value) {
+            return name.equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH)
+                    && value != null
+                    && VERSION.matcher(value).find();
         }
     }
 
-    /** Keeps to itself that it has a tag, until its content is known. */
+    /** Keeps to itself that it has a version, until its content is known. */
     private static final class Untagged extends HttpServletResponseWrapper {
-        private @Nullable String tag;
-        private boolean told;
+        private @Nullable String version;
 
         Untagged(HttpServletResponse response) {
             super(response);
@@ -98,28 +93,23 @@ final class ContentTags extends ShallowEtagHeaderFilter {
 
         @Override
         public void setHeader(String name, @Nullable String value) {
-            if (!isTag(name, value)) {
+            if (!isVersion(name, value)) {
                 super.setHeader(name, value);
             }
         }
 
         @Override
         public void addHeader(String name, @Nullable String value) {
-            if (!isTag(name, value)) {
+            if (!isVersion(name, value)) {
                 super.addHeader(name, value);
             }
         }
 
-        /** The tag kept so far; from now on the one that goes out is set. */
-        @Nullable
-        String told() {
-            told = true;
-            return tag;
-        }
-
-        private boolean isTag(String name, @Nullable String value) {
-            boolean is = !told && name.equalsIgnoreCase(HttpHeaders.ETAG) && value != null;
-            tag = is ? value : tag;
+        private boolean isVersion(String name, @Nullable String value) {
+            boolean is = name.equalsIgnoreCase(HttpHeaders.ETAG)
+                    && value != null
+                    && VERSION.matcher(value).matches();
+            version = is ? value : version;
             return is;
         }
     }
