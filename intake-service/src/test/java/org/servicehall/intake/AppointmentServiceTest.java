@@ -26,7 +26,7 @@ import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Appointments and calls on duty through HTTP, store, broker and views. */
+/** Appointments through HTTP, store, broker and views. */
 class AppointmentServiceTest implements WholeService {
     private static final int RACERS = 8;
     private static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
@@ -268,38 +268,6 @@ class AppointmentServiceTest implements WholeService {
         assertThat(door.post(Door.WANG, "/api/appointments/" + past.book() + "/missed", "")
                         .text("status"))
                 .isEqualTo("MISSED");
-    }
-
-    @Test
-    @Tag("A3")
-    @Tag("T8")
-    void anUrgentNeedOnADayOffIsSeenThroughByWhoeverIsOnDutyAndEachStepHasItsTime() {
-        Answer taken = door.post(Door.LEAD, "/api/duty-calls", AppointmentBodies.DUTY_CALL);
-        assertThat(taken.status()).isEqualTo(201);
-        assertThat(taken.text("no")).matches("330106-ZB20[0-9]{6}-[0-9]{4}");
-        assertThat(taken.text("onDuty")).isEqualTo("OFFICE");
-        assertThat(taken.text("takenBy")).isEqualTo("zhou.min");
-        String path = "/api/duty-calls/" + taken.text("no");
-        refused(door.post(Door.LEAD, path + "/arrival", ""), 409, "duty-clerk-not-notified", "A3");
-        assertThat(door.post(Door.LEAD, path + "/notification", "").text("clerk"))
-                .isEqualTo("wang.fang");
-        assertThat(door.post(Door.LEAD, path + "/arrival", "").text("status")).isEqualTo("ARRIVED");
-        Answer closed = door.post(OFFICE, path + "/closing", "{\"result\":\"已送医\"}");
-        Answer sheet = door.get(Door.AUDITOR, path, "If-Version-At-Least", closed.text("version"));
-        assertThat(List.of(
-                        sheet.text("takenAt"),
-                        sheet.text("notifiedAt"),
-                        sheet.text("arrivedAt"),
-                        sheet.text("closedAt")))
-                .doesNotContain("")
-                .isSorted();
-        assertThat(sheet.text("result")).isEqualTo("已送医");
-        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
-                        .text("address"))
-                .isEqualTo("青溪镇二号");
-        assertThat(door.get(Door.WANG, "/api/duty-calls?state=CLOSED").body().toString())
-                .contains(taken.text("no"));
-        refused(door.get(Door.ELSEWHERE, path), 404, "unknown-number", "");
     }
 
     private static String agenda(String clerk) {

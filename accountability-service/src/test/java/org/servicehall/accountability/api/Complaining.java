@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -169,6 +171,18 @@ final class Complaining {
     String step(String no, String step, String body, String token) {
         ok(door.post("/api/complaints/" + no + "/" + step, body, token));
         return no;
+    }
+
+    /** Numbers of all that the asker's list shows, in its order. */
+    List<String> listed(String token) {
+        List<String> all = new ArrayList<>();
+        String next = "";
+        do {
+            var page = door.get("/api/complaints?limit=100" + next, token).json();
+            page.get("items").forEach(item -> all.add(item.get("no").asString()));
+            next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+        return all;
     }
 
     private static JsonNode ok(Door.Answer answer) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.accountability.api.Complaining.*;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,33 +286,5 @@ class ComplaintPathTest implements WholeService {
                         .get("enteredBy")
                         .asString())
                 .isEqualTo("sun.yan");
-    }
-
-    @Test
-    @Tag("P6")
-    void suggestionsAreAnsweredAndCounted() {
-        String no = now.suggested();
-        now.step(no, "answer", "{\"answer\":\"已增设饮水机\"}", OFFICE);
-        now.step(no, "closing", "", OFFICE);
-        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
-        await().untilAsserted(() -> {
-            var counted =
-                    door.get("/api/complaints/statistics?year=" + year, AUDITOR).json();
-            assertThat(counted.get("suggestions").asInt()).isPositive();
-            assertThat(counted.get("counts").toString()).contains("SUGGESTION", "CLOSED");
-        });
-    }
-
-    @Test
-    @Tag("B3")
-    @Tag("B4")
-    void theTableOfSanctionsCanBeRead() {
-        var table = door.get("/api/sanctions", TestTokens.of("wang.fang", "330106", Role.CLERK))
-                .json();
-        assertThat(table.get("base").toString()).contains("SERIOUS_FAILURE");
-        assertThat(table.get("heavier")).hasSize(4);
-        assertThat(door.get("/api/sanctions", TestTokens.of("ops", "330106", Role.OPS))
-                        .status())
-                .isEqualTo(403);
     }
 }

@@ -50,10 +50,10 @@ class ComplaintSecrecyTest implements WholeService {
         String no = filedAbout("tao.ran");
         String lead = TestTokens.of("tao.ran", "330106", Role.LEAD);
         await().untilAsserted(() -> {
-            assertThat(listed(LEADER)).contains(no);
-            assertThat(listed(accused)).doesNotContain(no);
-            assertThat(counted(accused)).isEqualTo(listed(accused).size());
-            assertThat(counted(LEADER)).isEqualTo(listed(LEADER).size());
+            assertThat(now.listed(LEADER)).contains(no);
+            assertThat(now.listed(accused)).doesNotContain(no);
+            assertThat(counted(accused)).isEqualTo(now.listed(accused).size());
+            assertThat(counted(LEADER)).isEqualTo(now.listed(LEADER).size());
             assertThat(counted(lead)).isEqualTo(counted(LEAD) - 1);
         });
     }
@@ -69,8 +69,8 @@ class ComplaintSecrecyTest implements WholeService {
         assertThat(running.summaryStatistics())
                 .as("further apart than counted")
                 .matches(all -> all.getMax() - all.getMin() > given.size());
-        await().untilAsserted(() -> assertThat(listed(LEADER)).containsAll(given));
-        assertThat(listed(LEADER).stream().filter(given::contains)).containsExactlyElementsOf(given.reversed());
+        await().untilAsserted(() -> assertThat(now.listed(LEADER)).containsAll(given));
+        assertThat(now.listed(LEADER).stream().filter(given::contains)).containsExactlyElementsOf(given.reversed());
     }
 
     @Test
@@ -90,8 +90,8 @@ class ComplaintSecrecyTest implements WholeService {
         String no = filedBy("wei.min");
         String office = TestTokens.of("wei.min", "330106", Role.OFFICE, Role.LEADING_GROUP, Role.DEPARTMENT);
         String path = "/api/complaints/" + no;
-        await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no));
-        assertThat(listed(office)).doesNotContain(no);
+        await().untilAsserted(() -> assertThat(now.listed(LEADER)).contains(no));
+        assertThat(now.listed(office)).doesNotContain(no);
         for (String part : List.of("", "/timeline", "/text", "/readings", "/reporter", "/personal-notice")) {
             assertThat(door.get(path + part, office, ReadingReason.HEADER, "x").status())
                     .as(part)
@@ -161,18 +161,6 @@ class ComplaintSecrecyTest implements WholeService {
                 .json()
                 .get("no")
                 .asString();
-    }
-
-    /** All that the asker's list shows, in its order. */
-    private List<String> listed(String token) {
-        List<String> all = new ArrayList<>();
-        String next = "";
-        do {
-            var page = door.get("/api/complaints?limit=100" + next, token).json();
-            page.get("items").forEach(item -> all.add(item.get("no").asString()));
-            next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
-        } while (!next.isEmpty());
-        return all;
     }
 
     private int counted(String token) {

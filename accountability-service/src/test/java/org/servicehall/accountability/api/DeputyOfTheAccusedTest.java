@@ -8,7 +8,6 @@ import static org.servicehall.accountability.api.Complaining.complaint;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +46,9 @@ class DeputyOfTheAccusedTest implements WholeService {
         long before = waiting();
         String no = filed("\"li.na\"", "\"wu.gang\"");
         String other = now.filed();
-        await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no, other));
+        await().untilAsserted(() -> assertThat(now.listed(LEADER)).contains(no, other));
 
-        assertThat(listed(DEPUTY)).contains(other).doesNotContain(no);
+        assertThat(now.listed(DEPUTY)).contains(other).doesNotContain(no);
         assertThat(waiting()).isEqualTo(before + 1);
         assertThat(found(other)).containsExactly(other);
         isUnknown(no);
@@ -61,9 +60,9 @@ class DeputyOfTheAccusedTest implements WholeService {
         long before = waiting();
         long counted = counted();
         String no = filed("\"sun.yan\"", "\"wu.gang\"");
-        await().untilAsserted(() -> assertThat(listed(LEADER)).contains(no));
+        await().untilAsserted(() -> assertThat(now.listed(LEADER)).contains(no));
 
-        assertThat(listed(DEPUTY)).doesNotContain(no);
+        assertThat(now.listed(DEPUTY)).doesNotContain(no);
         assertThat(waiting()).isEqualTo(before);
         assertThat(counted()).isEqualTo(counted);
         isUnknown(no);
@@ -142,17 +141,6 @@ class DeputyOfTheAccusedTest implements WholeService {
                         figures.path(figures.has("items") ? "items" : "counts").valueStream())
                 .mapToLong(figure -> figure.path("count").asLong())
                 .sum();
-    }
-
-    private List<String> listed(String token) {
-        List<String> all = new ArrayList<>();
-        String next = "";
-        do {
-            var page = door.get("/api/complaints?limit=100" + next, token).json();
-            page.get("items").forEach(item -> all.add(item.get("no").asString()));
-            next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
-        } while (!next.isEmpty());
-        return all;
     }
 
     private List<String> found(String no) {

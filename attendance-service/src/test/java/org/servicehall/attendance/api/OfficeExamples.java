@@ -13,7 +13,7 @@ import org.servicehall.platform.testing.badinput.Example;
 
 /** Corrections, absences, leave and the month: a valid request for each operation. */
 final class OfficeExamples {
-    private static final String OFFICE = TestTokens.of("wu.gang", "340123", Role.OFFICE);
+    private static final String OFFICE = TestTokens.of("deng.ke", "340123", Role.OFFICE);
     private static final String LEAD = TestTokens.of("luo.wei", "340123", Role.LEAD);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.LEAD, Role.OFFICE);
     private static final Set<Role> DECIDERS = EnumSet.of(Role.LEAD, Role.LEADING_GROUP);

@@ -158,16 +158,7 @@ public class Case {
     @CommandHandler
     Offers offered(CaseQuestion.WhatMayBeDone question) {
         CaseFile known = known(question.caseNo());
-        return Offers.of(
-                CaseAct.values(), act -> act.places(known), (act, in) -> checkOffered(act, known, in, question));
-    }
-
-    private static void checkOffered(
-            CaseAct act, CaseFile known, Map<String, String> in, CaseQuestion.WhatMayBeDone question) {
-        act.check(known, in, question.who(), question.at());
-        if (act == CaseAct.REQUEST_EXTENSION) {
-            Extending.checkPossible(known, question.calendar());
-        }
+        return Offers.of(CaseAct.values(), act -> act.places(known), (act, in) -> act.check(known, in, question));
     }
 
     @CommandHandler

@@ -61,6 +61,14 @@ enum CaseAct implements Offers.Act {
         check(file, ITSELF, who, at);
     }
 
+    /** As asked beforehand, with the calendar that a request for more time brings along itself. */
+    void check(CaseFile file, Map<String, String> in, CaseQuestion.WhatMayBeDone question) {
+        check(file, in, question.who(), question.at());
+        if (this == REQUEST_EXTENSION) {
+            Extending.checkPossible(file, question.calendar());
+        }
+    }
+
     /**
      * @param in where in the case
      * @throws Refusal whatever the request says
