@@ -4,7 +4,8 @@ import { line } from "@/api/line";
 import { LineLost, Problem } from "@/api/problem";
 import { session } from "@/api/session";
 import type { Answer, Operation, Schema } from "@/api/types";
-import { applications, instead, problem } from "../browser/day.mjs";
+import { applications, instead } from "../browser/paper/counter.mjs";
+import { problem } from "../browser/paper/kit.mjs";
 
 const [{ no } = { no: "" }] = applications;
 const NO = { params: { path: { no } } };

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { day, problem } from "./day.mjs";
+import { answers } from "./paper/index.mjs";
+import { problem } from "./paper/kit.mjs";
 import { paths } from "./document.mjs";
 
 const TYPES = { ".html": "text/html;charset=UTF-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
@@ -33,7 +34,7 @@ export async function openHall(folder) {
     const body = await read(request);
     asked.push({ method: request.method, pathname, headers: request.headers, body });
     const key = `${request.method} ${pathname}`;
-    const special = instead.get(key) ?? day[key];
+    const special = instead.get(key) ?? answers[key];
     if (special) return tell(response, request, await (typeof special === "function" ? special(body, request) : special));
     const operation = operationAt(request.method, pathname);
     const found = operation && exampleOf(operation);

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
-import { SCREENS } from "./screens.mjs";
+import { screens } from "./paper/index.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
@@ -41,7 +41,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
     test(`${size}, ${look}, ${type} type, ${language}`, async () => {
       const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
       await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
-      for (const [name, { path, then, answers = {} }] of Object.entries(SCREENS)) {
+      for (const [name, { path, then, answers = {} }] of Object.entries(screens)) {
         if (then && language !== "zh-CN") continue;
         for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
         await page.goto(`${hall.address}/console${path}`);

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
-import { applications, day, instead, problem } from "./day.mjs";
+import { answers, applications, instead } from "./paper/counter.mjs";
+import { problem } from "./paper/kit.mjs";
 import { openHall } from "./hall.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -121,7 +122,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     hall.instead.set(SUPPLEMENT, () =>
       tries++ < 2
         ? { status: 503, body: problem(503, "not-just-now", "暂时无法办理"), headers: { "Retry-After": "1" } }
-        : day[SUPPLEMENT],
+        : answers[SUPPLEMENT],
     );
     await open(`/reception/${FIRST}`);
     await page.getByRole("button", { name: "一次性告知补件" }).click();

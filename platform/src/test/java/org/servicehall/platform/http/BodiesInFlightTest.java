@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.test.context.ContextConfiguration;
 
 /** There is room for one body of the largest size, which takes its time: on a busy machine all others do too. */
@@ -44,18 +46,28 @@ class BodiesInFlightTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    FilterRegistrationBean<RequestBodyFilter> reading;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void whoComesWhenThereIsNoRoomIsSentAwayAndMayComeAgain() throws IOException {
         try (var held = new Socket("localhost", port)) {
             held.getOutputStream().write(BEGUN.getBytes(ISO_8859_1));
-            await().until(() -> post().statusCode() == 503);
+            awaitThatTheHeldOneIsBeingRead();
             var refused = post();
+            assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("too-much-at-once");
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         }
         await().until(() -> post().statusCode() == 200);
+    }
+
+    /** Whoever came before it is would take its room: the held one would be sent away. */
+    private void awaitThatTheHeldOneIsBeingRead() {
+        RequestBodyFilter filter = reading.getFilter();
+        await().until(() -> filter.inFlight() > 0);
     }
 
     private HttpResponse<String> post() {

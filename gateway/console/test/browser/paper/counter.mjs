@@ -1,35 +1,10 @@
 // @ts-check
-// An ordinary day at the hall of paper: lists long enough to look at, and sheets of which something can become.
-import { paths } from "./document.mjs";
+// An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
+import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
-/** @import { Answer, Operation, People, Schema, Text } from "../../src/api/types" */
-
-/**
- * An answer of this operation, held to what the document says of it.
- *
- * @template {Operation} Of
- * @param {Of} _operation
- * @param {Answer<Of>} body
- */
-const answer = (_operation, body) => ({ body });
-
-/** @returns {Text} */
-const text = (/** @type {string} */ zh, /** @type {string} */ en) => ({ zh, en });
-
-/** @type {People} */
-const people = {
-  "wang.fang": { name: "王芳", staffNo: "0101", post: "民政窗口" },
-  "li.na": { name: "李娜", staffNo: "0102", post: "劳动保障窗口" },
-  "chen.jie": { name: "陈杰", staffNo: "0103", post: "信访窗口" },
-  "zhou.min": { name: "周敏", staffNo: "0001", post: "分管领导" },
-};
-
-/** @type {[code: string, zh: string, en: string][]} */
-const OPENED = [
-  ["CIVIL_AFFAIRS", "民政救济", "Civil affairs"], ["LABOUR", "劳动保障", "Labour"], ["PETITIONS", "来信来访", "Petitions"],
-  ["CONSTRUCTION", "村镇建设", "Construction"], ["FINANCE", "财政服务", "Finance"],
-];
-const WINDOWS = OPENED.map(([code, zh, en]) => ({ code, name: text(zh, en) }));
+/** @import { Page } from "playwright-core" */
+/** @import { Operation, Schema, Text } from "../../../src/api/types" */
+/** @import { Look } from "./kit.mjs" */
 
 /** @type {[id: string, zh: string, en: string, kind: Schema<"Summary">["kind"], window: string][]} */
 const OFFERED = [
@@ -50,12 +25,6 @@ const MATTERS = OFFERED.map(([id, zh, en, kind, window]) => ({ id, version: "202
 const STATUSES = ["INCOMPLETE", "COMPLETE", "SUPPLEMENT_REQUESTED", "AWAITING_ANSWER", "ACCEPTED", "RETURNED"];
 const CLERKS = ["wang.fang", "li.na", "chen.jie"];
 const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
-/**
- * @template Thing
- * @param {readonly Thing[]} things
- * @param {number} n
- */
-const nth = (things, n) => /** @type {Thing} */ (things[n % things.length]);
 const no = (/** @type {number} */ n) => `330106-20270104-${String(n).padStart(4, "0")}`;
 
 /** @returns {Schema<"IntakeApplicationSheet">} */
@@ -100,24 +69,6 @@ const caseLine = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @ty
   dueAt: "2027-01-18T16:30:00+08:00", overdue: n === 1,
 });
 
-/**
- * What a sheet offers, at the address and by the words of the document.
- *
- * @param {Operation} operation
- * @param {Readonly<Record<string, string>>} place numbers in the address
- * @returns {Schema<"Action">}
- */
-function action(operation, place) {
-  for (const [path, operations] of Object.entries(paths)) {
-    for (const [method, { operationId, summary }] of Object.entries(operations)) {
-      if (operationId !== operation) continue;
-      const [zh, en] = summary.split(" · ");
-      return { operation, method: method.toUpperCase(), href: path.replace(/{(\w+)}/g, (_, name) => place[name] ?? ""), label: text(zh, en) };
-    }
-  }
-  throw new Error(`the document has no ${operation}`);
-}
-
 /** @type {Omit<Schema<"DeskQueue">, "more">[]} */
 const QUEUES = [
   { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
@@ -136,10 +87,8 @@ h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-c
 </style></head><body><h1>青溪镇便民服务大厅</h1><h2>补件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
 <table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>养老金存折</td></tr></tbody></table></body></html>`;
 
-const HALL = text("青溪镇便民服务大厅", "Qingxi Town Service Hall");
-
-/** What the screens of these tests have to have words for; where there are none they show the code. */
-const VOCABULARY = [
+/** What its screens have to have words for; where there are none they show the code. */
+export const vocabulary = [
   constants("ApplicationStatus", [
     ["AWAITING_ANSWER", "待答复", "to be answered"], ["INCOMPLETE", "材料不齐", "incomplete"], ["SUPPLEMENT_REQUESTED", "已告知补件", "supplement requested"],
     ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"],
@@ -158,11 +107,6 @@ const VOCABULARY = [
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
 ];
 
-/** @returns {Schema<"Enumeration">} */
-function constants(/** @type {string} */ name, /** @type {[code: string, zh: string, en: string][]} */ values) {
-  return { name, values: values.map(([code, zh, en]) => ({ code, label: text(zh, en) })) };
-}
-
 /** @type {Operation[]} */
 const OF_AN_APPLICATION = [
   "applications.supplyMaterials", "applications.requestSupplement", "applications.giveBack", "handOvers.offer", "applications.withdraw",
@@ -171,19 +115,10 @@ const OF_AN_APPLICATION = [
 /** @type {Operation[]} */
 const OF_A_CASE = ["cases.completeStage", "cases.decide", "cases.requestExtension", "cases.assignHandler"];
 
-/** @type {Schema<"Me">} */
-const ME = {
-  user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", hall: { code: "330106", name: HALL },
-  windows: WINDOWS.slice(0, 1), roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }], standsInFor: [],
-  may: ["applications.receive", "desk.show", "me.show"], unavailable: [],
-  clock: { now: "2027-01-04T10:12:00+08:00", zone: "Asia/Shanghai", demo: true },
-};
-
-export const day = {
+export const answers = {
   "GET /api/me": answer("me.show", ME),
   "GET /api/clock": answer("clock.show", { instant: "2027-01-04T10:12:00+08:00", offset: "PT886H" }),
   "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
-  "GET /api/vocabulary": answer("vocabulary.show", { items: VOCABULARY, unavailable: [] }),
   "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
   "GET /api/matters": answer("matters.list", { items: MATTERS }),
   "GET /api/applications": answer("applications.find", { items: applications, next: "bmV4dA", people }),
@@ -237,7 +172,7 @@ export const day = {
 
 /** What is answered on a day that is none of the everyday. */
 export const instead = {
-  operator: answer("me.show", { ...ME, roles: [{ role: "OPS", text: text("运维", "Operations") }] }),
+  operator: signedIn("OPS", text("运维", "Operations"), "zhou.min", ["projections.overview", "me.show"]),
   noCases: answer("cases.find", { items: [] }),
   found: answer("search.byWhatever", {
     items: [{ kind: "CASE", kindText: text("办件", "case"), no: no(1), link: `/api/cases/${no(1)}` }], more: [], unavailable: [],
@@ -245,19 +180,6 @@ export const instead = {
   takenOver: answer("applications.show", { ...application(0), clerk: "li.na", people, actions: [] }),
   returned: answer("applications.giveBack", { noticeNo: "330106-BC-2027-0002", missingPrincipal: [], version: 4 }),
 };
-
-/**
- * What the hall, or the gateway before it, does not grant.
- *
- * @param {number} status
- * @param {string} code
- * @param {string} title
- * @param {Partial<Schema<"Problem">>} more
- * @returns {Schema<"Problem">}
- */
-export function problem(status, code, title, more = {}) {
-  return { type: `https://servicehall.org/problems/${code}`, title, status, code, ...more };
-}
 
 /** @returns {Schema<"TimelineEntry">} */
 function entry(/** @type {number} */ sequence, /** @type {string} */ at, /** @type {Text} */ typeText, /** @type {string} */ by) {
@@ -292,4 +214,47 @@ function explained() {
     earlier: [deadline("original", "2027-01-07T16:30:00+08:00")], counted: days.filter((one) => one.counted).length, workingDays: 10,
     workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", days,
   };
+}
+
+/**
+ * Its screens and states, by the name of their picture.
+ *
+ * @type {Record<string, Look>}
+ */
+export const screens = {
+  desk: { path: "/" },
+  "new-reception": { path: "/reception/new" },
+  "new-reception-filled": { path: "/reception/new", then: fillReception },
+  applications: { path: "/reception" },
+  application: { path: "/reception/330106-20270104-0001" },
+  "application-supplement": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "一次性告知补件" }).click() },
+  "application-hand-over": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "转交" }).click() },
+  "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补件告知 330106/ }).click() },
+  "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).click() },
+  acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
+  cases: { path: "/cases" },
+  case: { path: "/cases/330106-20270104-0001" },
+  "case-rule": { path: "/cases/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "依据 K5" }).click() },
+  "due-board": { path: "/due-board" },
+  "person-menu": { path: "/", then: (page) => page.getByRole("button", { name: /王芳/ }).click() },
+  keys: { path: "/", then: (page) => page.keyboard.press("?") },
+  forbidden: { path: "/reception/new", answers: { me: instead.operator.body } },
+  empty: { path: "/cases?status=DECIDED", answers: { cases: instead.noCases.body } },
+  failed: { path: "/due-board", answers: { "due-board": problem(500, "internal-error", "系统故障", { detail: "请报故障编号 7F3A-22。" }) } },
+  loading: { path: "/", answers: { desk: problem(503, "service-away", "暂时无法办理") } },
+  nowhere: { path: "/nothing-here" },
+  "not-there": { path: "/cases/330106-20270104-9999-0" },
+};
+
+async function fillReception(/** @type {Page} */ page) {
+  await page.getByRole("combobox", { name: /事项/ }).fill("zgrz");
+  await page.getByRole("option", { name: /资格认证/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("身份证号").fill("110105194912310021");
+  await page.getByLabel("姓名").fill("欧阳建国");
+}
+
+async function openAcceptance(/** @type {Page} */ page) {
+  await page.getByRole("button", { name: "受理" }).click();
+  await page.getByText("应于此时前办结").waitFor();
 }
