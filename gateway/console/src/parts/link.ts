@@ -6,6 +6,14 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
+  [/^\/api\/appointments$/, "appointments"],
+  [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
+  [/^\/api\/duty-calls$/, "dutyCalls"],
+  [/^\/api\/duty-calls\/(?<no>[^/]+)$/, "dutyCall"],
+  [/^\/api\/archive$/, "archive"],
+  [/^\/api\/archive\/loans$/, "loans"],
+  [/^\/api\/archive\/(?<no>[^/]+)$/, "archivedFile"],
+  [/^\/api\/grants$/, "grants"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */

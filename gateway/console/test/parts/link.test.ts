@@ -9,6 +9,8 @@ it("what was found leads to its sheet", () => {
   const no = "330106-20270101-0001";
   expect(screenOf(`/api/applications/${no}`)).toEqual({ name: "application", params: { no }, query: {} });
   expect(screenOf(`/api/cases/${no}`)).toEqual({ name: "case", params: { no }, query: {} });
+  expect(screenOf(`/api/archive/${no}`)).toEqual({ name: "archivedFile", params: { no }, query: {} });
+  expect(screenOf("/api/archive/loans?overdue=true")).toEqual({ name: "loans", params: {}, query: { overdue: "true" } });
 });
 
 it("what has no screen leads nowhere", () => {
