@@ -1,12 +1,13 @@
 // @ts-check
 // The hall of paper, area by area.
+import * as attendance from "./attendance.mjs";
 import * as clerk from "./clerk.mjs";
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, clerk];
+const AREAS = [counter, clerk, attendance];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
