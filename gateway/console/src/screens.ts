@@ -1,3 +1,4 @@
+import { approvals } from "./approvals/screens";
 import { cases } from "./cases/screens";
 import { desk } from "./desk/screens";
 import { dueBoard } from "./due-board/screens";
@@ -5,4 +6,4 @@ import { reception } from "./reception/screens";
 import type { Screen } from "./screen";
 
 /** Every screen, in the order of the navigation. */
-export const screens: readonly Screen[] = [...desk, ...reception, ...cases, ...dueBoard];
+export const screens: readonly Screen[] = [...desk, ...reception, ...cases, ...dueBoard, ...approvals];

@@ -11,6 +11,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
+  if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
   for (const [address, name] of SCREENS) {
     const found = address.exec(pathname);
     if (found) return { name, params: { ...found.groups }, query: Object.fromEntries(searchParams) };

@@ -2,10 +2,11 @@
 // The hall of paper, area by area.
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
+import * as lead from "./lead.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter];
+const AREAS = [counter, lead];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
