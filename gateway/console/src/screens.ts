@@ -1,4 +1,5 @@
 import { appointments } from "./appointments/screens";
+import { approvals } from "./approvals/screens";
 import { archive } from "./archive/screens";
 import { attendance } from "./attendance/screens";
 import { cases } from "./cases/screens";
@@ -27,4 +28,5 @@ export const screens: readonly Screen[] = [
   ...rota,
   ...leave,
   ...staff,
+  ...approvals,
 ];

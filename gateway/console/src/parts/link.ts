@@ -25,6 +25,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
   for (const [address, name, as] of SCREENS) {
+  if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
+  for (const [address, name] of SCREENS) {
     const found = address.exec(pathname);
     if (!found) continue;
     const query = Object.fromEntries(searchParams);

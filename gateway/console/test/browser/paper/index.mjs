@@ -4,10 +4,11 @@ import * as attendance from "./attendance.mjs";
 import * as clerk from "./clerk.mjs";
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
+import * as lead from "./lead.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, clerk, attendance];
+const AREAS = [counter, clerk, attendance, lead];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
