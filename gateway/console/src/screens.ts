@@ -2,7 +2,8 @@ import { cases } from "./cases/screens";
 import { desk } from "./desk/screens";
 import { dueBoard } from "./due-board/screens";
 import { reception } from "./reception/screens";
+import { running } from "./running/screens";
 import type { Screen } from "./screen";
 
 /** Every screen, in the order of the navigation. */
-export const screens: readonly Screen[] = [...desk, ...reception, ...cases, ...dueBoard];
+export const screens: readonly Screen[] = [...desk, ...reception, ...cases, ...dueBoard, ...running];
