@@ -32,6 +32,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Its largest file is what charts are drawn with, loaded by the first of them.
+    chunkSizeWarningLimit: 600,
     // How long which plugin took is no news for whoever builds the hall.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
