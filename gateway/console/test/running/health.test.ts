@@ -5,6 +5,7 @@ import { faultsOf, healthOf, KINDS, laggards, SECTIONS } from "@/running/health"
 import { isService, ownerOf, SERVICES } from "@/running/services";
 import chinese from "@/locales/zh-CN/running.json";
 
+const HERE = import.meta.url;
 const NOW = Date.parse("2027-01-04T03:00:00+08:00");
 const doing = (service: string, more: Partial<Schema<"Doing">> = {}): Schema<"Doing"> => ({
   service, status: "UP", ailing: {}, projections: [], letters: [], underWay: [], ...more,
@@ -73,7 +74,7 @@ it("a topic's streams are published again by who records them", () => {
 });
 
 it("each hint names a section that the operators' page has", () => {
-  const page = readFileSync(new URL("../../../../docs/operations.md", import.meta.url), "utf8");
+  const page = readFileSync(new URL("../../../../docs/operations.md", HERE), "utf8");
   const missing = Object.values(SECTIONS).filter((section) => !page.includes(`## ${section}\n`) && !page.includes(`**${section}`));
   expect(missing).toEqual([]);
   expect(Object.keys(chinese.hint).toSorted()).toEqual(Object.keys(SECTIONS).toSorted());

@@ -2,10 +2,11 @@
 // The hall of paper, area by area.
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
+import * as running from "./running.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter];
+const AREAS = [counter, running];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
