@@ -12,6 +12,7 @@ import { leave } from "./leave/screens";
 import { ratings } from "./ratings/screens";
 import { reception } from "./reception/screens";
 import { rota } from "./rota/screens";
+import { running } from "./running/screens";
 import type { Screen } from "./screen";
 import { staff } from "./staff/screens";
 
@@ -29,4 +30,5 @@ export const screens: readonly Screen[] = [
   ...leave,
   ...staff,
   ...approvals,
+  ...running,
 ];

@@ -21,3 +21,7 @@ it("what was found leads to its sheet", () => {
 it("what has no screen leads nowhere", () => {
   expect(screenOf("/api/notices/330106-BC-2027-0001/verification")).toBeUndefined();
 });
+
+it("what a service has set aside leads to the list of all services, narrowed to it", () => {
+  expect(screenOf("/api/ops/cases/letters?kind=POISON")).toEqual({ name: "letters", query: { service: "cases", kind: "POISON" } });
+});
