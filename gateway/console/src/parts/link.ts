@@ -19,25 +19,18 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/rota\/(?<month>[^/]+)$/, "rota", "query"],
   [/^\/api\/attendance\/months$/, "attendanceMonths"],
   [/^\/api\/attendance\/months\/(?<month>[^/]+)$/, "attendanceMonth"],
-  [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters"],
+  [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
-  for (const [address, name, as] of SCREENS) {
   if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
-  for (const [address, name] of SCREENS) {
+  for (const [address, name, as] of SCREENS) {
     const found = address.exec(pathname);
     if (!found) continue;
     const query = Object.fromEntries(searchParams);
     return as === "query" ? { name, query: { ...query, ...found.groups } } : { name, params: { ...found.groups }, query };
-    if (found) return placeOf(name, { ...found.groups }, Object.fromEntries(searchParams));
   }
   return undefined;
-}
-
-/** Of letters there is one list for all services, narrowed to one of them. */
-function placeOf(name: string, params: Record<string, string>, query: Record<string, string>): RouteLocationRaw {
-  return name === "letters" ? { name, query: { ...params, ...query } } : { name, params, query };
 }
