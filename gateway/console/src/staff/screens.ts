@@ -7,13 +7,13 @@ export const staff: readonly Screen[] = [
     show: () => import("./StaffList.vue"),
     needs: "staff.find",
     under: "hall",
-    rules: ["T1", "W1"],
+    rules: ["S1", "W1"],
   },
   {
     name: "staffMember",
     path: "/staff/:no",
     show: () => import("./StaffSheet.vue"),
     needs: "staff.show",
-    rules: ["T1", "W1"],
+    rules: ["S1", "W1"],
   },
 ];
