@@ -14,7 +14,7 @@ type PathsIn<Sent> = {
  */
 export interface Field<Name extends string = string> {
   readonly name: Name;
-  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff";
+  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "select" | "tick" | "items" | "window" | "staff";
   readonly max?: number;
   readonly optional?: boolean;
   readonly options?: readonly Option[];

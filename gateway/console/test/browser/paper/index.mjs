@@ -1,11 +1,12 @@
 // @ts-check
 // The hall of paper, area by area.
 import * as counter from "./counter.mjs";
+import * as office from "./office.mjs";
 import { answer } from "./kit.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter];
+const AREAS = [counter, office];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
