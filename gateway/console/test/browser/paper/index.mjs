@@ -5,11 +5,12 @@ import * as clerk from "./clerk.mjs";
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
 import * as lead from "./lead.mjs";
+import * as office from "./office.mjs";
 import * as running from "./running.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, clerk, attendance, lead, running];
+const AREAS = [counter, clerk, attendance, lead, running, office];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
