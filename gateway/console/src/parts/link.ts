@@ -5,7 +5,10 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
+  [/^\/api\/cases\/(?<no>[^/]+)\/timeline$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
+  [/^\/api\/ledger$/, "ledger"],
+  [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
