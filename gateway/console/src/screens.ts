@@ -15,7 +15,9 @@ import { dutyCalls } from "./duty-calls/screens";
 import { erasures } from "./erasures/screens";
 import { grants } from "./grants/screens";
 import { leave } from "./leave/screens";
+import { ledger } from "./ledger/screens";
 import { ratings } from "./ratings/screens";
+import { readings } from "./readings/screens";
 import { reception } from "./reception/screens";
 import { register } from "./register/screens";
 import { rota } from "./rota/screens";
@@ -47,4 +49,6 @@ export const screens: readonly Screen[] = [
   ...sanctions,
   ...catalogue,
   ...calendar,
+  ...ledger,
+  ...readings,
 ];

@@ -5,6 +5,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
+  [/^\/api\/cases\/(?<no>[^/]+)\/timeline$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
   [/^\/api\/appointments$/, "appointments"],
   [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
@@ -20,6 +21,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/attendance\/months$/, "attendanceMonths"],
   [/^\/api\/attendance\/months\/(?<month>[^/]+)$/, "attendanceMonth"],
   [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
+  [/^\/api\/ledger$/, "ledger"],
+  [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
