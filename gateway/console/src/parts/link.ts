@@ -12,6 +12,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
   if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
+  if (pathname === "/api/ledger" && searchParams.has("person") && searchParams.get("status") === "OPEN") return { name: "myLedger", query: { status: "OPEN" } };
   for (const [address, name] of SCREENS) {
     const found = address.exec(pathname);
     if (found) return { name, params: { ...found.groups }, query: Object.fromEntries(searchParams) };
