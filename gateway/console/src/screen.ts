@@ -10,7 +10,7 @@ export interface Screen {
   /** The operation without which the screen has nothing to show. */
   readonly needs?: string;
   /** The heading in the navigation under which it stands, if it does. */
-  readonly under?: "counter" | "handling" | "hall" | "supervision" | "running";
+  readonly under?: "counter" | "mine" | "handling" | "hall" | "supervision" | "running";
   /** The function key that opens it. */
   readonly key?: string;
   /** Rules that the screen carries out, for docs and tests. */
