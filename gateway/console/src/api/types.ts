@@ -22,7 +22,7 @@ export type Text = Schema<"LocalizedText">;
 export type People = Schema<"People">;
 
 /** What a command answers, as far as all screens care. */
-export type Done = Partial<Pick<Answer<"applications.accept">, "noticeNo">>;
+export type Done = Partial<Pick<Answer<"applications.accept">, "noticeNo"> & Pick<Answer<"applications.receive">, "no">>;
 
 /** What goes with a command beside its body. */
 export interface SubmissionHeaders {

@@ -1,25 +1,39 @@
 import type { RouteLocationRaw } from "vue-router";
 
-const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
+const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"])[] = [
   [/^\/api\/applications$/, "applications"],
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
+  [/^\/api\/cases\/(?<no>[^/]+)\/timeline$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
-  [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters"],
+  [/^\/api\/appointments$/, "appointments"],
+  [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
+  [/^\/api\/duty-calls$/, "dutyCalls"],
+  [/^\/api\/duty-calls\/(?<no>[^/]+)$/, "dutyCall"],
+  [/^\/api\/archive$/, "archive"],
+  [/^\/api\/archive\/loans$/, "loans"],
+  [/^\/api\/archive\/(?<no>[^/]+)$/, "archivedFile"],
+  [/^\/api\/grants$/, "grants"],
+  [/^\/api\/leaves$/, "leaves"],
+  [/^\/api\/leaves\/(?<no>[^/]+)$/, "leave"],
+  [/^\/api\/rota\/(?<month>[^/]+)$/, "rota", "query"],
+  [/^\/api\/attendance\/months$/, "attendanceMonths"],
+  [/^\/api\/attendance\/months\/(?<month>[^/]+)$/, "attendanceMonth"],
+  [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
+  [/^\/api\/ledger$/, "ledger"],
+  [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
-  for (const [address, name] of SCREENS) {
+  if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
+  for (const [address, name, as] of SCREENS) {
     const found = address.exec(pathname);
-    if (found) return placeOf(name, { ...found.groups }, Object.fromEntries(searchParams));
+    if (!found) continue;
+    const query = Object.fromEntries(searchParams);
+    return as === "query" ? { name, query: { ...query, ...found.groups } } : { name, params: { ...found.groups }, query };
   }
   return undefined;
-}
-
-/** Of letters there is one list for all services, narrowed to one of them. */
-function placeOf(name: string, params: Record<string, string>, query: Record<string, string>): RouteLocationRaw {
-  return name === "letters" ? { name, query: { ...params, ...query } } : { name, params, query };
 }

@@ -1,0 +1,24 @@
+import { onBeforeUnmount, watch, type Ref } from "vue";
+import { paperOf } from "./paper";
+
+/** Lays a page that the hall issued into its place, and takes its margins away again when the place goes. */
+export function useOnPaper(place: Readonly<Ref<HTMLElement | null>>, html: Readonly<Ref<string | undefined>>): void {
+  let pages: CSSStyleSheet[] = [];
+
+  watch([place, html], ([element, issued]) => {
+    if (!element || issued === undefined) return;
+    const paper = paperOf(issued);
+    const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [paper.style];
+    root.replaceChildren(paper.body);
+    unset();
+    pages = [paper.page];
+    document.adoptedStyleSheets.push(...pages);
+  });
+
+  function unset() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !pages.includes(sheet));
+  }
+
+  onBeforeUnmount(unset);
+}
