@@ -6,6 +6,9 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
+  [/^\/api\/complaints$/, "complaints"],
+  [/^\/api\/complaints\/(?<no>[^/]+)$/, "complaint"],
+  [/^\/api\/complaints\/(?<no>[^/]+)\/personal-notice$/, "personalNotice"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */

@@ -3,6 +3,7 @@ import rolesOf from "virtual:hall-roles";
 import { computed } from "vue";
 import { granted, hall } from "@/api/hall";
 import { session } from "@/api/session";
+import type { Screen } from "@/screen";
 import type { Schema } from "@/api/types";
 
 /** Who is signed in, and what this person may do. */
@@ -16,7 +17,10 @@ export function useMe() {
   const roles = computed(() => new Set<string>(query.data.value ? rolesAt(query.data.value) : []));
   /** Whether a role lets somebody call it; what person, window and state allow is the hall's to judge. */
   const may = (operation: string) => rolesOf[operation]?.some((role) => roles.value.has(role)) ?? true;
-  return { me: query.data, query, may };
+  /** Whether a screen is for whoever is signed in. */
+  const has = (screen: { readonly needs?: string | undefined; readonly roles?: Screen["roles"] | undefined }) =>
+    (screen.needs === undefined || may(screen.needs)) && (screen.roles?.some((role) => roles.value.has(role)) ?? true);
+  return { me: query.data, query, may, has, roles };
 }
 
 /** The own roles, and those of whom one stands in for. */

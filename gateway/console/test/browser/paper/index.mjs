@@ -1,11 +1,12 @@
 // @ts-check
 // The hall of paper, area by area.
+import * as complaints from "./complaints.mjs";
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter];
+const AREAS = [counter, complaints];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.
