@@ -8,6 +8,7 @@ import { calendar } from "./calendar/screens";
 import { cases } from "./cases/screens";
 import { catalogue } from "./catalogue/screens";
 import { certifications } from "./certifications/screens";
+import { complaints } from "./complaints/screens";
 import { conduct } from "./conduct/screens";
 import { desk } from "./desk/screens";
 import { dueBoard } from "./due-board/screens";
@@ -57,4 +58,5 @@ export const screens: readonly Screen[] = [
   ...workload,
   ...statistics,
   ...mine,
+  ...complaints,
 ];

@@ -23,6 +23,9 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
   [/^\/api\/ledger$/, "ledger"],
   [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
+  [/^\/api\/complaints$/, "complaints"],
+  [/^\/api\/complaints\/(?<no>[^/]+)$/, "complaint"],
+  [/^\/api\/complaints\/(?<no>[^/]+)\/personal-notice$/, "personalNotice"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
