@@ -16,10 +16,8 @@ type PathsIn<Sent> = {
 export interface Field<Name extends string = string> {
   readonly name: Name;
   /** What is `given` is sent as it starts, and stands in no field. */
-  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select";
+  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select" | "own";
   /** Its label's key under `fields`, where another request calls something else so. */
-  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "select" | "window" | "staff" | "own";
-  /** Its label's key, where its name is another one's as well. */
   readonly label?: string;
   readonly max?: number;
   readonly optional?: boolean;

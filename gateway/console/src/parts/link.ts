@@ -32,9 +32,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
   if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
-  for (const [address, name, as] of SCREENS) {
   if (pathname === "/api/ledger" && searchParams.has("person") && searchParams.get("status") === "OPEN") return { name: "myLedger", query: { status: "OPEN" } };
-  for (const [address, name] of SCREENS) {
+  for (const [address, name, as] of SCREENS) {
     const found = address.exec(pathname);
     if (!found) continue;
     const query = Object.fromEntries(searchParams);
