@@ -7,7 +7,8 @@ import { staff } from './staff.js';
 
 const COUNTED = ['halfDays', 'daysPresent', 'late', 'leftEarly', 'offPost', 'absent', 'notSignedOut', 'leave'];
 
-const head = () => make('tr', {}, ['clerk', 'window', ...COUNTED].map(what => make('th', { scope: 'col' }, t(`attendance.${what}`))));
+const head = () => make('tr', {}, ['clerk', 'window', ...COUNTED].map(what =>
+  make('th', { scope: 'col', class: COUNTED.includes(what) && 'n' }, t(`attendance.${what}`))));
 
 function row(one, people, windows) {
   const who = people[one.clerk];

@@ -37,8 +37,7 @@ class HomePageTest {
 
     private static String ask(String no, String code) throws Exception {
         assumeTrue(isOnPath("node"), "the page's script needs node to run without a browser");
-        var typing = new ProcessBuilder(
-                        "node", "src/test/resources/typed.mjs", no, code)
+        var typing = new ProcessBuilder("node", "src/test/resources/typed.mjs", no, code)
                 .redirectErrorStream(true)
                 .start();
         return new String(typing.getInputStream().readAllBytes(), UTF_8).strip();

@@ -22,7 +22,9 @@ class PageFilesTest {
     void a_page_calls_each_file_by_its_hash_and_a_browser_keeps_it(String page) {
         var files = PageFiles.of(gateway, page);
 
-        assertThat(files).isNotEmpty().allMatch(file -> file.matches("/assets/([0-9a-f]{32}/.+|.+-[0-9a-f]{32})\\.[a-z]+"));
+        assertThat(files)
+                .isNotEmpty()
+                .allMatch(file -> file.matches("/assets/([0-9a-f]{32}/.+|.+-[0-9a-f]{32})\\.[a-z]+"));
         for (String file : files) {
             var answer = gateway.get(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
@@ -79,17 +81,23 @@ class PageFilesTest {
 
         var called = CALLS.matcher(gateway.get(home).body()).results().toList();
 
-        assertThat(called).hasSizeGreaterThan(5).allSatisfy(module -> assertThat(
-                        gateway.get(URI.create(home).resolve(module.group(1)).toString()).statusCode())
-                .as(module.group(1))
-                .isEqualTo(200));
+        assertThat(called)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(module -> assertThat(gateway.get(URI.create(home)
+                                        .resolve(module.group(1))
+                                        .toString())
+                                .statusCode())
+                        .as(module.group(1))
+                        .isEqualTo(200));
     }
 
     /** What a page waits for it names beforehand, that a phone need not find out module by module. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance"})
     void a_page_names_all_modules_that_it_comes_to_need(String page) {
-        var named = PageFiles.of(gateway, page).stream().filter(file -> file.endsWith(".js")).toList();
+        var named = PageFiles.of(gateway, page).stream()
+                .filter(file -> file.endsWith(".js"))
+                .toList();
 
         assertThat(named.stream().flatMap(this::calledBy).distinct()).isSubsetOf(named);
     }

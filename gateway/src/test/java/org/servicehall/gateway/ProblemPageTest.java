@@ -15,7 +15,12 @@ class ProblemPageTest {
     private final RunningGateway gateway = RunningGateway.shared();
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, 404, 未找到", "/api/applications, 401, 请先登录", "/api/nowhere, 404, 未找到", "/api/matters/%zz, 400, 请求格式有误"})
+    @CsvSource({
+        "/nowhere, 404, 未找到",
+        "/api/applications, 401, 请先登录",
+        "/api/nowhere, 404, 未找到",
+        "/api/matters/%zz, 400, 请求格式有误"
+    })
     void a_browser_is_told_on_a_page_in_the_look_of_the_hall(String address, int status, String title) {
         var answer = gateway.get(address.replace("%zz", "%00"), "Accept", BROWSER, "Sec-Fetch-Mode", "navigate");
 
@@ -42,7 +47,14 @@ class ProblemPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*/*", "application/json", "application/problem+json", "application/json, text/html", "text/html;q=0.5, application/json", "text/html;q"})
+            strings = {
+                "*/*",
+                "application/json",
+                "application/problem+json",
+                "application/json, text/html",
+                "text/html;q=0.5, application/json",
+                "text/html;q"
+            })
     void whoever_else_asks_gets_a_document(String accepted) {
         var answer = gateway.get("/nowhere", "Accept", accepted);
 
