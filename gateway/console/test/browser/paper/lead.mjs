@@ -67,6 +67,12 @@ export const answers = {
       { status: "COMPLETED", count: 200, more: true },
     ],
   }),
+  "GET /api/applications/counts": answer("applications.countByStatus", {
+    items: [{ status: "INCOMPLETE", count: 3, more: false }, { status: "COMPLETE", count: 2, more: false }, { status: "ACCEPTED", count: 200, more: true }],
+  }),
+  "GET /api/leaves/counts": answer("leaves.countByStatus", {
+    items: [{ status: "REQUESTED", count: 2, more: false }, { status: "APPROVED", count: 1, more: false }],
+  }),
   "GET /api/ledger/counts": answer("ledger.count", { year: 2027, by: "MONTH", counts: Array.from({ length: 12 }, (_, n) => count(n)) }),
   "GET /api/attendance/days/2027-01-04": answer("attendance.showDay", day()),
   "GET /api/attendance/months/2027-01": answer("attendance.showMonth", {
