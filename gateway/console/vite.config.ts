@@ -4,7 +4,7 @@ import vue from "@vitejs/plugin-vue";
 import components from "unplugin-vue-components/vite";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import { defineConfig } from "vitest/config";
-import { hallKnows, rolesIn, rulesIn } from "./build/hall-knows.ts";
+import { commandsIn, hallKnows, rolesIn, rulesIn } from "./build/hall-knows.ts";
 import { nothingInline } from "./build/nothing-inline.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,6 +23,7 @@ export default defineConfig({
     hallKnows({
       "virtual:hall-rules": { file: at("../../docs/rules.md"), read: rulesIn },
       "virtual:hall-roles": { file: at("../../docs/openapi.json"), read: rolesIn },
+      "virtual:hall-commands": { file: at("../../docs/openapi.json"), read: commandsIn },
     }),
   ],
   build: {
@@ -32,6 +33,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Its largest file is what charts are drawn with, loaded by the first of them.
+    chunkSizeWarningLimit: 600,
     // How long which plugin took is no news for whoever builds the hall.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },

@@ -8,8 +8,10 @@ export function rulesIn(markdown: string): Record<string, string> {
   return Object.fromEntries([...markdown.matchAll(ROW)].map(([, id = "", words = ""]) => [id, words]));
 }
 
+const READS = new Set(["get", "head", "parameters"]);
+
 interface Document {
-  readonly paths: Record<string, Record<string, { readonly operationId?: string; readonly "x-roles"?: readonly string[] }>>;
+  readonly paths: Record<string, Record<string, { readonly operationId?: string; readonly summary?: string; readonly "x-roles"?: readonly string[] }>>;
 }
 
 /** Which roles may call an operation, by its id, as the document says; what is open to all is not among them. */
@@ -18,6 +20,18 @@ export function rolesIn(document: string): Record<string, readonly string[]> {
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   return Object.fromEntries(
     operations.flatMap(({ operationId, "x-roles": roles }) => (operationId && roles ? [[operationId, roles]] : [])),
+  );
+}
+
+/** What can be sent without a sheet that offers it: method, address and words of each command, by its operation. */
+export function commandsIn(document: string): Record<string, readonly string[]> {
+  const { paths } = JSON.parse(document) as Document;
+  return Object.fromEntries(
+    Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { operationId, summary = "" }]) =>
+        operationId && !READS.has(method) ? [[operationId, [method.toUpperCase(), path, ...summary.split(" · ")]]] : [],
+      ),
+    ),
   );
 }
 

@@ -4,6 +4,12 @@ declare module "virtual:hall-rules" {
   export default rules;
 }
 
+declare module "virtual:hall-commands" {
+  /** Method, address, Chinese and English words of what changes something, by operation id. */
+  const commands: Record<string, readonly [method: string, path: string, zh: string, en: string]>;
+  export default commands;
+}
+
 declare module "virtual:hall-roles" {
   /** Which roles may call it, by operation id; what is open to all is not among them. */
   const roles: Record<string, readonly string[]>;

@@ -1,16 +1,44 @@
+import { appointments } from "./appointments/screens";
+import { approvals } from "./approvals/screens";
+import { archive } from "./archive/screens";
 import { assessment } from "./assessment/screens";
+import { attendance } from "./attendance/screens";
 import { board } from "./board/screens";
 import { calendar } from "./calendar/screens";
 import { cases } from "./cases/screens";
 import { catalogue } from "./catalogue/screens";
+import { certifications } from "./certifications/screens";
 import { conduct } from "./conduct/screens";
 import { desk } from "./desk/screens";
 import { dueBoard } from "./due-board/screens";
+import { dutyCalls } from "./duty-calls/screens";
 import { erasures } from "./erasures/screens";
+import { grants } from "./grants/screens";
+import { leave } from "./leave/screens";
+import { ratings } from "./ratings/screens";
 import { reception } from "./reception/screens";
 import { register } from "./register/screens";
+import { rota } from "./rota/screens";
+import { running } from "./running/screens";
 import { sanctions } from "./sanctions/screens";
 import type { Screen } from "./screen";
+import { staff } from "./staff/screens";
+
+const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings];
+const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 
 /** Every screen, in the order of the navigation. */
-export const screens: readonly Screen[] = [...desk, ...reception, ...cases, ...dueBoard, ...conduct, ...board, ...assessment, ...register, ...erasures, ...sanctions, ...catalogue, ...calendar];
+export const screens: readonly Screen[] = [
+  ...desk,
+  ...reception,
+  ...cases,
+  ...dueBoard,
+  ...clerk,
+  ...attendance,
+  ...rota,
+  ...leave,
+  ...staff,
+  ...office,
+  ...approvals,
+  ...running,
+];

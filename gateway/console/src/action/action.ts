@@ -14,7 +14,10 @@ type PathsIn<Sent> = {
  */
 export interface Field<Name extends string = string> {
   readonly name: Name;
-  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "select" | "tick" | "items" | "window" | "staff";
+  /** What is `given` is sent as it starts, and stands in no field. */
+  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select";
+  /** Its label's key under `fields`, where another request calls something else so. */
+  readonly label?: string;
   readonly max?: number;
   readonly optional?: boolean;
   readonly options?: readonly Option[];

@@ -1,19 +1,40 @@
 import type { RouteLocationRaw } from "vue-router";
 
-const SCREENS: readonly (readonly [address: RegExp, screen: string])[] = [
+const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"])[] = [
   [/^\/api\/applications$/, "applications"],
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
+  [/^\/api\/appointments$/, "appointments"],
+  [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
+  [/^\/api\/duty-calls$/, "dutyCalls"],
+  [/^\/api\/duty-calls\/(?<no>[^/]+)$/, "dutyCall"],
+  [/^\/api\/archive$/, "archive"],
+  [/^\/api\/archive\/loans$/, "loans"],
+  [/^\/api\/archive\/(?<no>[^/]+)$/, "archivedFile"],
+  [/^\/api\/grants$/, "grants"],
+  [/^\/api\/leaves$/, "leaves"],
+  [/^\/api\/leaves\/(?<no>[^/]+)$/, "leave"],
+  [/^\/api\/rota\/(?<month>[^/]+)$/, "rota", "query"],
+  [/^\/api\/attendance\/months$/, "attendanceMonths"],
+  [/^\/api\/attendance\/months\/(?<month>[^/]+)$/, "attendanceMonth"],
+  [/^\/api\/conduct\/records\/(?<no>[^/]+)$/, "conductRecord"],
+  [/^\/api\/assessments\/(?<month>[^/]+)$/, "assessment", "query"],
+  [/^\/api\/erasures$/, "erasures"],
+  [/^\/api\/erasures\/(?<no>[^/]+)$/, "erasure"],
+  [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
-  for (const [address, name] of SCREENS) {
+  if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
+  for (const [address, name, as] of SCREENS) {
     const found = address.exec(pathname);
-    if (found) return { name, params: { ...found.groups }, query: Object.fromEntries(searchParams) };
+    if (!found) continue;
+    const query = Object.fromEntries(searchParams);
+    return as === "query" ? { name, query: { ...query, ...found.groups } } : { name, params: { ...found.groups }, query };
   }
   return undefined;
 }

@@ -23,6 +23,6 @@ export const reception: readonly Screen[] = [
     path: "/reception/:no",
     show: () => import("./sheet/ApplicationSheet.vue"),
     needs: "applications.show",
-    rules: ["F1", "F2", "F3", "K1", "K2", "K3", "K8", "K9", "N2", "N3", "N4", "R3"],
+    rules: ["F1", "F2", "F3", "K1", "K2", "K3", "K8", "K9", "N2", "N3", "N4", "P4", "R3"],
   },
 ];

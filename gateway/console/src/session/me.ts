@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/vue-query";
 import rolesOf from "virtual:hall-roles";
-import { computed } from "vue";
 import { granted, hall } from "@/api/hall";
 import { session } from "@/api/session";
-import type { Schema } from "@/api/types";
+import { mayCall } from "./may";
 
 /** Who is signed in, and what this person may do. */
 export function useMe() {
@@ -13,13 +12,6 @@ export function useMe() {
     staleTime: 5 * 60_000,
     enabled: () => session.state === "open",
   });
-  const roles = computed(() => new Set<string>(query.data.value ? rolesAt(query.data.value) : []));
-  /** Whether a role lets somebody call it; what person, window and state allow is the hall's to judge. */
-  const may = (operation: string) => rolesOf[operation]?.some((role) => roles.value.has(role)) ?? true;
+  const may = (operation: string) => mayCall(query.data.value, operation, rolesOf[operation]);
   return { me: query.data, query, may };
-}
-
-/** The own roles, and those of whom one stands in for. */
-function rolesAt({ roles, standsInFor }: Schema<"Me">): string[] {
-  return [...roles, ...standsInFor.flatMap((other) => other.roles)].map(({ role }) => role);
 }

@@ -12,6 +12,8 @@ export interface ReceptionForm {
   figures: Record<string, string>;
   materials: string[];
   applicant: { name: string; idNumber: string; phone: string; address: string };
+  /** For how many of a family; fees may go by it. */
+  persons: number;
   question: string;
   urgent: boolean;
   urgentReason: string;
@@ -25,6 +27,7 @@ export function emptyForm(): ReceptionForm {
     figures: {},
     materials: [],
     applicant: { name: "", idNumber: "", phone: "", address: "" },
+    persons: 1,
     question: "",
     urgent: false,
     urgentReason: "",
@@ -32,7 +35,7 @@ export function emptyForm(): ReceptionForm {
 }
 
 /** What may outlive a reload; the rest is about a person, or may be. */
-export const STORED = ["matterId", "channel", "circumstances", "figures", "materials"] as const;
+export const STORED = ["matterId", "channel", "circumstances", "figures", "materials", "persons"] as const;
 
 /** Where the hall's faults are shown. */
 export const FIELDS = [
@@ -45,6 +48,7 @@ export const FIELDS = [
   "applicant.idNumber",
   "applicant.phone",
   "applicant.address",
+  "persons",
   "question",
   "urgent.reason",
 ] as const;
@@ -61,6 +65,7 @@ export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | 
     // What another circumstance asked for may still be ticked.
     materials: form.materials.filter((code) => listed.has(code)),
     ...(figures.length && { figures }),
+    ...(form.persons > 1 && { persons: form.persons }),
     ...(form.question.trim() && { question: form.question.trim() }),
     ...(form.urgent && { urgent: { reason: form.urgentReason.trim() } }),
   };

@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/vue-query";
-import type { Ref } from "vue";
+import { computed, type Ref } from "vue";
 import { granted, hall } from "@/api/hall";
 import type { Schema } from "@/api/types";
 import { useWords } from "@/locales";
 
-/** The names of an application's materials. A matter that is no longer offered has none to tell, and the codes stand alone. */
-export function useMaterialNames(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefined>): (code: string) => string {
+/**
+ * What the guide tells of an application: the names of its materials, and its fees. A matter that is no longer offered has
+ * none to tell, and the codes stand alone.
+ */
+export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefined>) {
   const { words } = useWords();
   const { data } = useQuery({
     queryKey: ["guide", () => sheet.value?.matterId, () => sheet.value?.circumstances],
@@ -21,5 +24,6 @@ export function useMaterialNames(sheet: Ref<Schema<"IntakeApplicationSheet"> | u
     enabled: () => sheet.value !== undefined,
     staleTime: 10 * 60_000,
   });
-  return (code) => words(data.value?.checklist.find((line) => line.code === code)?.name) || code;
+  const material = (code: string) => words(data.value?.checklist.find((line) => line.code === code)?.name) || code;
+  return { material, fees: computed(() => data.value?.fees ?? []) };
 }

@@ -1,12 +1,16 @@
 // @ts-check
 // The hall of paper, area by area.
+import * as attendance from "./attendance.mjs";
+import * as clerk from "./clerk.mjs";
 import * as counter from "./counter.mjs";
-import * as office from "./office.mjs";
 import { answer } from "./kit.mjs";
+import * as lead from "./lead.mjs";
+import * as office from "./office.mjs";
+import * as running from "./running.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, office];
+const AREAS = [counter, clerk, attendance, office, lead, running];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.

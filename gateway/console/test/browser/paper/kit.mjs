@@ -72,11 +72,23 @@ export function constants(/** @type {string} */ name, /** @type {[code: string, 
   return { name, values: values.map(([code, zh, en]) => ({ code, label: text(zh, en) })) };
 }
 
+/**
+ * What a role may call, as the document says; what each service has of the same name is granted without its name.
+ *
+ * @param {Schema<"StaffRole">["role"]} role
+ * @returns {string[]}
+ */
+function operationsOf(role) {
+  const all = Object.values(paths).flatMap((path) => Object.values(path));
+  const own = all.filter((operation) => operation["x-roles"]?.includes(role)).map(({ operationId }) => operationId);
+  return own.map((name) => name.replace(/^[a-z]+\.(?=[^.]+\.[^.]+$)/, ""));
+}
+
 /** @type {Schema<"Me">} */
 export const ME = {
   user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", hall: { code: "330106", name: HALL },
   windows: WINDOWS.slice(0, 1), roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }], standsInFor: [],
-  may: ["applications.receive", "desk.show", "me.show"], unavailable: [],
+  may: operationsOf("CLERK"), unavailable: [],
   clock: { now: "2027-01-04T10:12:00+08:00", zone: "Asia/Shanghai", demo: true },
 };
 
@@ -86,10 +98,10 @@ export const ME = {
  * @param {Schema<"StaffRole">["role"]} role
  * @param {Text} label
  * @param {string} user
- * @param {Operation[]} may
+ * @param {Operation[]} [more] what is open to this one beside what the role may
  */
-export const signedIn = (role, label, user, may) =>
-  answer("me.show", { ...ME, ...people[user], user, roles: [{ role, text: label }], may });
+export const signedIn = (role, label, user, more = []) =>
+  answer("me.show", { ...ME, ...people[user], user, roles: [{ role, text: label }], may: [...operationsOf(role), ...more] });
 
 /**
  * What the hall, or the gateway before it, does not grant.

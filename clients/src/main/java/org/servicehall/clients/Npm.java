@@ -61,7 +61,12 @@ public record Npm(Path folder) {
 
     /** A script of package.json. */
     public Ran script(String name) throws IOException, InterruptedException {
-        return run("npm", "run", "--silent", name);
+        return script(name, Map.of());
+    }
+
+    /** A script of package.json that is told more than what this process is. */
+    public Ran script(String name, Map<String, String> environment) throws IOException, InterruptedException {
+        return run(environment, "npm", "run", "--silent", name);
     }
 
     /** One of the examples, built before, on the hall at this address. */
@@ -70,12 +75,17 @@ public record Npm(Path folder) {
     }
 
     private Ran run(String... command) throws IOException, InterruptedException {
+        return run(Map.of(), command);
+    }
+
+    private Ran run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         // by a shell, which says that a program is missing as it says other failures
         List<String> shell = new ArrayList<>(List.of("sh", "-c", "exec \"$@\"", "sh"));
         Collections.addAll(shell, command);
         ProcessBuilder builder =
                 new ProcessBuilder(shell).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(TELL_NOBODY);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

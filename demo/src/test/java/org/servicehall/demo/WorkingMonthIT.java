@@ -100,6 +100,13 @@ class WorkingMonthIT {
         GeneratedClients.of(running).inTypeScript();
     }
 
+    /** After all others: it kills a service. */
+    @Test
+    @Order(7)
+    void theConsoleIsWorkedInByPeopleOfTheHall() throws Exception {
+        ConsoleInABrowser.at(running);
+    }
+
     /** Letters of the kinds that the page tells how to deal with. */
     private static void setSomethingAside() {
         String caseNo = hall().get(Staff.XU_JING, "/api/cases?limit=1")

@@ -25,6 +25,7 @@ final class EntryDocument {
                 .append("enteredAt", entry.enteredAt().toString())
                 .append("remark", entry.remark())
                 .append("by", entry.by())
+                .append("standsInFor", entry.standsInFor())
                 .append("previousHash", entry.previousHash())
                 .append("hash", entry.hash());
     }
@@ -46,6 +47,7 @@ final class EntryDocument {
                 Instant.parse(document.getString("enteredAt")),
                 document.getString("remark"),
                 document.getString("by"),
+                document.getString("standsInFor"),
                 document.getString("previousHash"),
                 document.getString("hash"));
     }

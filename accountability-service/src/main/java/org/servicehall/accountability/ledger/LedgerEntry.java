@@ -23,6 +23,7 @@ import org.servicehall.contracts.Person;
  * @param occurredAt when it happened, which is not when it was entered
  * @param remark what staff say to it; never holds personal data
  * @param by user id or name of the automation that entered it
+ * @param standsInFor user id of whose rights were used to enter it; null for the own, and always for a finding
  * @param previousHash hash of entry {@code number - 1}; {@link LedgerHash#GENESIS} for the first
  * @param hash {@link LedgerHash#of} this entry, hex
  */
@@ -42,6 +43,7 @@ public record LedgerEntry(
         Instant enteredAt,
         @Nullable String remark,
         @Person String by,
+        @Nullable @Person String standsInFor,
         String previousHash,
         String hash) {
 
@@ -90,6 +92,7 @@ public record LedgerEntry(
                         enteredAt,
                         null,
                         finding.by(),
+                        null,
                         lastHash,
                         "")
                 .sealed();
@@ -113,6 +116,7 @@ public record LedgerEntry(
                         enteredAt,
                         answer.remark(),
                         answer.by(),
+                        answer.standsInFor(),
                         lastHash,
                         "")
                 .sealed();
@@ -136,6 +140,7 @@ public record LedgerEntry(
                 enteredAt,
                 remark == null ? null : storable(remark),
                 storable(by),
+                standsInFor == null ? null : storable(standsInFor),
                 previousHash,
                 "");
         return stored.hashed(LedgerHash.of(stored));
@@ -158,6 +163,7 @@ public record LedgerEntry(
                 enteredAt,
                 remark,
                 by,
+                standsInFor,
                 previousHash,
                 hash);
     }

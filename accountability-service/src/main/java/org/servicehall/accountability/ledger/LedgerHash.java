@@ -5,7 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * field is its length in UTF-8 bytes in decimal digits, a colon, and its text; a remark that is absent is {@code -:}. So no
  * two different entries share a form. Numbers are decimal digits. Instants are ISO-8601 in UTC just as the export writes
  * them. The evidence is one field whose text is the count of the ids followed by each as a comma, its length, a colon and
- * itself.
+ * itself. Whose rights were used stands between who entered it and the hash before, and only where they were another's: one
+ * field more, so that this form is no other's either, and what was hashed before there were deputies keeps its hash.
  */
 public final class LedgerHash {
     /** Stands where the first entry of a book has no predecessor. */
     public static final String GENESIS = "0".repeat(64);
 
+    private static final int FIELDS = 17;
     private static final byte[] ABSENT = {'-', ':'};
 
     private LedgerHash() {}
@@ -47,7 +50,9 @@ public final class LedgerHash {
     }
 
     private static List<@Nullable String> fields(LedgerEntry entry) {
-        return Arrays.asList(
+        List<@Nullable String> fields = new ArrayList<>(FIELDS);
+        Collections.addAll(
+                fields,
                 entry.hall(),
                 Long.toString(entry.number()),
                 entry.source(),
@@ -62,8 +67,12 @@ public final class LedgerHash {
                 entry.occurredAt().toString(),
                 entry.enteredAt().toString(),
                 entry.remark(),
-                entry.by(),
-                entry.previousHash());
+                entry.by());
+        if (entry.standsInFor() != null) {
+            fields.add(entry.standsInFor());
+        }
+        fields.add(entry.previousHash());
+        return fields;
     }
 
     private static void add(MessageDigest digest, @Nullable String field) {

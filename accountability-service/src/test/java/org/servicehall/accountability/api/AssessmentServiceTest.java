@@ -164,14 +164,15 @@ class AssessmentServiceTest implements WholeService {
             assertThat(file.statusCode()).isEqualTo(200);
             try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.body()))) {
                 var rows = book.getFirstSheet().read();
-                assertThat(rows.get(0).getCellText(0)).isEqualTo("青溪镇便民服务大厅 2024-09 月度考核");
+                assertThat(rows.get(0).getCellText(0)).isEqualTo("青溪镇便民服务大厅2024年9月考核表");
                 assertThat(rows.get(1).getCellText(0)).contains("第 2 版", "考勤更正");
                 assertThat(rows.get(3).getCellText(1)).isEqualTo("王芳（1001）");
                 assertThat(rows.get(3).getCellText(2)).isEqualTo("65.85");
                 var windows = book.getSheet(1).orElseThrow().read();
                 assertThat(windows.get(3).getCellText(1)).isEqualTo("民政救济");
                 assertThat(windows.get(3).getCellText(2)).isEqualTo("65.85");
-                assertThat(windows).hasSize(3 + 9);
+                assertThat(windows).hasSize(3 + 9 + 1);
+                assertThat(windows.getLast().getCellText(0)).startsWith("党政办（盖章）");
             }
         }
     }

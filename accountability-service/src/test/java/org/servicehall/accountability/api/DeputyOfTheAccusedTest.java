@@ -1,6 +1,7 @@
 package org.servicehall.accountability.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.accountability.api.Complaining.AUDITOR;
 import static org.servicehall.accountability.api.Complaining.LEADER;
@@ -99,6 +100,13 @@ class DeputyOfTheAccusedTest implements WholeService {
         assertThat(door.post("/api/ledger/" + other.number() + "/explanation-acceptance", accepted, LEADS_DEPUTY)
                         .status())
                 .isEqualTo(201);
+        var answers = door.get("/api/ledger/" + other.number(), AUDITOR).json().at("/answers");
+        assertThat(answers.valueStream().toList())
+                .extracting(
+                        answer -> answer.path("by").asString(),
+                        answer -> answer.path("standsInFor").asString(""))
+                .as("what is done for somebody else is on record as that")
+                .containsExactly(tuple("bai.he", ""), tuple("dai.li", "zhou.min"));
     }
 
     private void isUnknown(String no) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDateTime;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,14 @@ class LedgerTableTest implements WholeService {
                 .hasValueSatisfying(name -> assertThat(name).contains("ledger-330106.xlsx"));
         try (var book = new ReadableWorkbook(answer.body())) {
             var rows = book.getFirstSheet().read();
-            assertThat(rows.size()).isGreaterThan((int) last);
-            assertThat(rows.get((int) last).getCellText(0)).isEqualTo(Long.toString(last));
-            assertThat(rows.get((int) last).getCellText(5)).isEqualTo("ding.yi");
+            var row = rows.stream()
+                    .filter(one -> one.getCellText(0).equals(Long.toString(last)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.getCellText(5)).isEqualTo("ding.yi");
+            assertThat(row.getCellAsDate(8)).contains(LocalDateTime.parse("2026-09-01T10:00:00"));
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("青溪镇便民服务大厅问责台账");
+            assertThat(rows.getLast().getCellText(0)).startsWith("党政办（盖章）");
         }
     }
 

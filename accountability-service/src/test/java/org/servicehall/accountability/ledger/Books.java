@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 import org.servicehall.accountability.ledger.checkpoint.CheckpointSigner;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
@@ -52,6 +53,16 @@ public final class Books {
         var all = new ArrayList<>(book);
         all.add(LedgerEntry.answering(
                 finding, last.number(), last.hash(), "Ledger:330106-" + last.number(), answer, SIGNED_AT));
+        return all;
+    }
+
+    /** The book with one more entry: its first finding was excused by somebody who stands in for {@code lender}. */
+    public static List<LedgerEntry> excusedFor(@Nullable String lender, List<LedgerEntry> book) {
+        var last = book.getLast();
+        var answer = new Answer(LedgerEntry.State.EXCUSED, "系统停电属实", "li.na", lender, List.of(), SIGNED_AT);
+        var all = new ArrayList<>(book);
+        all.add(LedgerEntry.answering(
+                book.getFirst(), last.number(), last.hash(), "Ledger:330106-1#1", answer, SIGNED_AT));
         return all;
     }
 

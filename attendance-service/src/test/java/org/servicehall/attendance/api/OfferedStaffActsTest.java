@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What somebody's entry on the staff list offers is what happens, in every state for everybody of the hall. */
-@Tag("T1")
+@Tag("S1")
 class OfferedStaffActsTest implements WholeService {
     private static final String HALL = "340123";
     private static final String STAFF = "/api/staff/";

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@Tag("T1")
+@Tag("S1")
 class StaffServiceTest implements WholeService {
     private static final String HALL = "330106";
     private static final String OFFICE = TestTokens.of("wu.gang", HALL, Role.OFFICE);

@@ -161,7 +161,9 @@ class AfterwardsTest implements WholeService {
         var bytes = hall.bytes("/api/register.xlsx?hall=330106&from=2025-11-03&to=2025-11-03");
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
-            assertThat(rows.map(row -> row.getCellText(0))).startsWith("受理编号").contains(no);
+            assertThat(rows.map(row -> row.getCellText(0)))
+                    .startsWith("青溪镇便民服务大厅登记台账（2025-11-03至2025-11-03）", "受理编号")
+                    .contains(no);
         }
     }
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param ownRoles what this person may be there
  * @param window code of the window served; null for those who serve none
  * @param standsInFor for whom this person stands in now
+ * @param actsFor user id of whose rights the request makes use; null for the own
  */
 public record Actor(
         String id,
         String hall,
         Set<Role> ownRoles,
         @Nullable String window,
-        List<StandIn> standsInFor) {
+        List<StandIn> standsInFor,
+        @Nullable String actsFor) {
     /** Code of the hall office 大厅办公室, where it stands in the place of a window. */
     public static final String OFFICE = "OFFICE";
 
@@ -32,6 +34,14 @@ public record Actor(
     /** Somebody who stands in for nobody. */
     public Actor(String id, String hall, Set<Role> roles, @Nullable String window) {
         this(id, hall, roles, window, List.of());
+    }
+
+    public Actor(String id, String hall, Set<Role> ownRoles, @Nullable String window, List<StandIn> standsInFor) {
+        this(id, hall, ownRoles, window, standsInFor, null);
+    }
+
+    Actor actingFor(@Nullable String lender) {
+        return new Actor(id, hall, ownRoles, window, standsInFor, lender);
     }
 
     /** The own ones and those of whom this person stands in for. */
@@ -59,7 +69,8 @@ public record Actor(
                 window,
                 standsInFor.stream()
                         .filter(standIn -> !lender.test(standIn.user()))
-                        .toList());
+                        .toList(),
+                actsFor);
     }
 
     public boolean is(Role role) {

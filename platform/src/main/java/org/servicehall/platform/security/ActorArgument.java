@@ -1,6 +1,9 @@
 package org.servicehall.platform.security;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.http.Deputy;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -28,6 +31,6 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
         if (caller.actor() == null) {
             throw new AccessDeniedException("nobody is signed in");
         }
-        return caller.actor();
+        return caller.actor().actingFor((String) request.getAttribute(Deputy.STANDS_IN_FOR, SCOPE_REQUEST));
     }
 }

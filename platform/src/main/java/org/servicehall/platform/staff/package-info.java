@@ -1,4 +1,4 @@
-/** Who works at the halls, known to every service. */
+/** Who works at the halls, known to every service (rule S1). */
 @NullMarked
 package org.servicehall.platform.staff;
 

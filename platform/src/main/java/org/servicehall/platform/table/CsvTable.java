@@ -29,7 +29,7 @@ final class CsvTable<T> implements TableWriter<T> {
     @Override
     public void add(T row) {
         try {
-            out.write(line(table.cells(row)));
+            out.write(line(table.cells(row).stream().map(Cell::text).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

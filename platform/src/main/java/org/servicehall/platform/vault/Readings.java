@@ -37,9 +37,15 @@ public final class Readings {
      *
      * @param no the number the data belongs to
      * @param kind what of it was looked at; null for looks recorded before kinds were
+     * @param standsInFor user id of whose rights were used; null for the own
      */
     public record Reading(
-            String no, @Nullable String kind, @Person String who, Instant at, String why) {}
+            String no,
+            @Nullable String kind,
+            @Person String who,
+            @Nullable @Person String standsInFor,
+            Instant at,
+            String why) {}
 
     /** For a hall's looks, and those at one number or by one person, the latest first. */
     void prepare() {
@@ -56,6 +62,7 @@ public final class Readings {
 
     void record(VaultId id, String person, Actor reader, String why, Instant at) {
         collection.insertOne(new Document("who", reader.id())
+                .append("standsInFor", reader.actsFor())
                 .append("hall", reader.hall())
                 .append("when", Date.from(at))
                 .append("no", id.known())
@@ -108,6 +115,7 @@ public final class Readings {
                 VaultId.known(document.getString("what")),
                 document.getString("kind"),
                 document.getString("who"),
+                document.getString("standsInFor"),
                 document.getDate("when").toInstant(),
                 document.getString("why"));
     }

@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -25,10 +27,16 @@ class TableFormTest {
     private static final int ROWS = 100_000;
     private static final long MOST_KEPT = 24L << 20;
 
+    /** Title, headings, an empty line and the closing one. */
+    private static final int AROUND = 4;
+
     private record Entry(String no, String remark) {}
 
     private static final Table<Entry> TABLE =
-            new Table<>("台账", List.of(new Column<>("编号", 12, Entry::no), new Column<>("说明", 30, Entry::remark)));
+            new Table<>(
+            "台账",
+            new Table.Posted("青溪镇台账", "党政办（盖章）"),
+            List.of(Column.text("编号", 12, Entry::no), Column.text("说明", 30, Entry::remark)));
 
     @TempDir
     private Path directory;
@@ -51,7 +59,7 @@ class TableFormTest {
                     out);
         }
         assertThat(most.get()).isLessThan(MOST_KEPT);
-        assertThat(rowsIn(form, file)).isEqualTo(ROWS + 1);
+        assertThat(rowsIn(form, file)).isEqualTo(ROWS + (form == TableForm.CSV ? 1 : AROUND));
     }
 
     @Test
@@ -65,8 +73,25 @@ class TableFormTest {
         assertThat(csv(new Entry("=1+1", "+86"), new Entry("-1", "@a"), new Entry("\ta", "1-1"), new Entry("＝A1", "a")))
                 .endsWith("\r\n'=1+1,'+86\r\n'-1,'@a\r\n'\ta,1-1\r\n'＝A1,a\r\n");
         try (var book = xlsx(10, new Entry("=1+1", "a"))) {
-            assertThat(texts(book.getFirstSheet().read())).containsExactly("编号 说明", "'=1+1 a");
+            assertThat(texts(book.getFirstSheet().read())).containsExactly("青溪镇台账 ", "编号 说明", "'=1+1 a", "党政办（盖章） ");
         }
+    }
+
+    /** A4 across, one page wide, with its headings on each page and its pages numbered. */
+    @Test
+    void aSheetIsReadyForThePrinter() throws IOException {
+        var out = new ByteArrayOutputStream();
+        TableForm.XLSX.write(TABLE, List.of(new Entry("1", "a"))::forEach, out);
+        var parts = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<pageSetUpPr fitToPage=\"true\"", "paperSize=\"9\"", "orientation=\"landscape\"")
+                .contains("fitToHeight=\"0\"", "fitToWidth=\"1\"", "第 &amp;P 页 共 &amp;N 页", "<mergeCell ref=\"A1:B1\"");
+        assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles", "$1:$2");
     }
 
     /** A sheet that opens looks whole. */
@@ -90,11 +115,11 @@ class TableFormTest {
         var entries = IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> new Entry(Integer.toString(i), "x"))
                 .toArray(Entry[]::new);
-        try (var book = xlsx(3, entries)) {
+        try (var book = xlsx(4, entries)) {
             var sheets = book.getSheets().toList();
             assertThat(sheets).extracting(Sheet::getName).containsExactly("台账", "台账2");
-            assertThat(texts(sheets.getFirst().read())).containsExactly("编号 说明", "1 x", "2 x");
-            assertThat(texts(sheets.getLast().read())).containsExactly("编号 说明", "3 x");
+            assertThat(texts(sheets.getFirst().read())).containsExactly("青溪镇台账 ", "编号 说明", "1 x", "2 x");
+            assertThat(texts(sheets.getLast().read())).containsExactly("青溪镇台账 ", "编号 说明", "3 x", "党政办（盖章） ");
         }
     }
 

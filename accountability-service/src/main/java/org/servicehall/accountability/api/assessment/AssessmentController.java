@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
+import org.servicehall.platform.table.Table;
 import org.servicehall.platform.table.TableForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,9 +53,16 @@ class AssessmentController {
     private final Commands commands;
     private final Halls halls;
     private final PrintedStaff staff;
+    private final Clock clock;
 
     AssessmentController(
-            AssessmentReader reader, Assessor assessor, Commands commands, Halls halls, PrintedStaff staff) {
+            AssessmentReader reader,
+            Assessor assessor,
+            Commands commands,
+            Halls halls,
+            PrintedStaff staff,
+            Clock clock) {
+        this.clock = clock;
         this.reader = reader;
         this.assessor = assessor;
         this.commands = commands;
@@ -85,13 +94,15 @@ class AssessmentController {
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
             Actor actor) {
+        YearMonth assessed = YearMonth.parse(month);
         AssessmentAnswer found = reader.find(
-                actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, MinimumVersion.NONE));
+                actor, new AssessmentReader.Wanted(assessed, version, draft, MinimumVersion.NONE));
         Hall hall = halls.get(actor.hall());
-        String title = hall.name().zh() + " " + month + " 月度考核";
+        String title = "%s%d年%d月考核表".formatted(hall.name().zh(), assessed.getYear(), assessed.getMonthValue());
         StreamingResponseBody body = new AssessmentXlsx(
                 title,
                 remark(found),
+                Table.Posted.of(title, halls.today(hall.code(), clock.instant())).closing(),
                 named(found.clerks(), user -> staff.numbered(hall.code(), user)),
                 named(found.windows(), hall::printedWindow))::write;
         return Answers.file("assessment-" + actor.hall() + "-" + month + ".xlsx", TableForm.XLSX.type(), body);

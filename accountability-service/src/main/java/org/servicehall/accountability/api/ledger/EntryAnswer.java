@@ -28,6 +28,7 @@ record EntryAnswer(
         Instant enteredAt,
         @Nullable String remark,
         @Person String by,
+        @Nullable @Person String standsInFor,
         String previousHash,
         String hash) {
     static EntryAnswer of(LedgerEntry entry) {
@@ -47,6 +48,7 @@ record EntryAnswer(
                 entry.enteredAt(),
                 entry.remark(),
                 entry.by(),
+                entry.standsInFor(),
                 entry.previousHash(),
                 entry.hash());
     }

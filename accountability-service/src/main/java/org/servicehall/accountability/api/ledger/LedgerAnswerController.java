@@ -171,6 +171,6 @@ class LedgerAnswerController {
 
     private static Answer answer(State state, @Nullable String remark, CommandContext context) {
         var text = remark == null || remark.isBlank() ? null : remark.strip();
-        return new Answer(state, text, context.by(), List.of(), context.at());
+        return new Answer(state, text, context.by(), context.standsInFor(), List.of(), context.at());
     }
 }

@@ -81,6 +81,7 @@ record LedgerLine(
                 entry.enteredAt(),
                 entry.remark(),
                 "",
+                null,
                 entry.previousHash(),
                 entry.hash());
     }

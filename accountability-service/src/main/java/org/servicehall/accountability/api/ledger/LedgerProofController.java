@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.servicehall.accountability.automation.LedgerSources;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
@@ -18,6 +19,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
+import org.servicehall.platform.table.Table;
 import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.view.View;
 import org.springframework.http.MediaType;
@@ -43,6 +45,7 @@ class LedgerProofController {
     private final VerificationKeys keys;
     private final LedgerSources sources;
     private final Halls halls;
+    private final Clock clock;
 
     LedgerProofController(
             LedgerBook book,
@@ -50,13 +53,15 @@ class LedgerProofController {
             VerificationKeys keys,
             LedgerSources sources,
             Halls halls,
-            PrintedStaff staff) {
+            PrintedStaff staff,
+            Clock clock) {
         this.staff = staff;
         this.book = book;
         this.sources = sources;
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.halls = halls;
+        this.clock = clock;
     }
 
     /**
@@ -98,16 +103,19 @@ class LedgerProofController {
             Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
         var hall = actor.hall();
         return switch (format) {
-            case "csv" -> table(hall, TableForm.CSV);
-            case "xlsx" -> table(hall, TableForm.XLSX);
+            case "csv" -> TableForm.CSV.file(named(hall), columns(hall).table(posted(hall)), add -> book.read(hall, add));
+            case "xlsx" -> TableForm.XLSX.file(named(hall), columns(hall).page(posted(hall)), add -> book.read(hall, add));
             default -> Answers.file(named(hall) + ".jsonl", MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
         };
     }
 
-    private ResponseEntity<StreamingResponseBody> table(String hall, TableForm form) {
-        var columns = new LedgerColumns(
+    private LedgerColumns columns(String hall) {
+        return new LedgerColumns(
                 halls.calendar(hall).zone(), halls.get(hall)::printedWindow, user -> staff.numbered(hall, user));
-        return form.file(named(hall), columns.table(), add -> book.read(hall, add));
+    }
+
+    private Table.Posted posted(String hall) {
+        return Table.Posted.of(halls.get(hall).name().zh() + "问责台账", halls.today(hall, clock.instant()));
     }
 
     private static String named(String hall) {

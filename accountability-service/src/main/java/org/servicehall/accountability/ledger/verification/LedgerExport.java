@@ -19,15 +19,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A hall's book as JSON lines, to be verified by anyone: a line that says what it is, then every checkpoint, then every
  * entry. The checkpoints come first so that one pass with little memory is enough.
  */
 public final class LedgerExport {
-    static final String FORMAT = "service-hall-ledger-export/3";
-    /** Without the book's head; what was exported once is verified for ever. */
-    private static final String FORMER_FORMAT = "service-hall-ledger-export/2";
+    static final String FORMAT = "service-hall-ledger-export/4";
+    /** What was exported once is verified for ever: without whose rights were used. */
+    private static final String WITHOUT_DEPUTIES = "service-hall-ledger-export/3";
+    /** And without the book's head. */
+    private static final String WITHOUT_HEAD = "service-hall-ledger-export/2";
+
+    private static final String STANDS_IN_FOR = "standsInFor";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             // What the hash doesn't cover, and what is said twice, could tell a reader something else than what is
@@ -57,7 +62,7 @@ public final class LedgerExport {
      * What the file is.
      *
      * @param entries how many entries the hall's own head promises, and {@code headHash} the last one's hash: a file that
-     *     holds fewer was cut off. Null in the former format
+     *     holds fewer was cut off. Null in the oldest format
      */
     record Title(
             String format,
@@ -68,18 +73,23 @@ public final class LedgerExport {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Title of(Map<String, Object> fields) {
             if (fields.keySet().equals(Set.of("format", "hall"))
-                    && FORMER_FORMAT.equals(fields.get("format"))
+                    && WITHOUT_HEAD.equals(fields.get("format"))
                     && fields.get("hall") instanceof String hall) {
-                return new Title(FORMER_FORMAT, hall, null, null);
+                return new Title(WITHOUT_HEAD, hall, null, null);
             }
             if (fields.keySet().equals(Set.of("format", "hall", "entries", "headHash"))
-                    && FORMAT.equals(fields.get("format"))
+                    && fields.get("format") instanceof String format
+                    && Set.of(FORMAT, WITHOUT_DEPUTIES).contains(format)
                     && fields.get("hall") instanceof String hall
                     && fields.get("entries") instanceof Number entries
                     && fields.get("headHash") instanceof String headHash) {
-                return new Title(FORMAT, hall, entries.longValue(), headHash);
+                return new Title(format, hall, entries.longValue(), headHash);
             }
             throw new IllegalArgumentException("expected a title with format " + FORMAT);
+        }
+
+        boolean knowsDeputies() {
+            return FORMAT.equals(format);
         }
 
         LedgerBook.@Nullable Head head() {
@@ -136,7 +146,7 @@ public final class LedgerExport {
                 .toList());
         long number = 1;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
-            var line = parse(++number, text, hall);
+            var line = parse(++number, text, title);
             if (line.checkpoint() != null && verification == null) {
                 checkpoints.add(line.checkpoint());
             } else if (line.entry() != null) {
@@ -165,19 +175,31 @@ public final class LedgerExport {
         return title;
     }
 
-    private static Line parse(long number, String text, @Nullable String hall) throws NotAnExport {
+    private static Line parse(long number, String text, @Nullable Title title) throws NotAnExport {
         try {
-            var line = JSON.readValue(text, Line.class);
+            var tree = JSON.readTree(text);
+            if (title != null && !title.knowsDeputies() && tree.get("entry") instanceof ObjectNode entry) {
+                withoutDeputy(number, entry);
+            }
+            var line = JSON.treeToValue(tree, Line.class);
             if (line == null || !line.isWhole()) {
                 throw new NotAnExport(number, "something is missing in it");
             }
-            if (hall != null && !line.isOf(hall)) {
-                throw new NotAnExport(number, "belongs to another hall than " + hall);
+            if (title != null && !line.isOf(title.hall())) {
+                throw new NotAnExport(number, "belongs to another hall than " + title.hall());
             }
             return line;
         } catch (JacksonException e) {
             throw new NotAnExport(number, "not a line of an export: " + e.getOriginalMessage());
         }
+    }
+
+    /** Each format has its own fields, and no others. */
+    private static void withoutDeputy(long number, ObjectNode entry) throws NotAnExport {
+        if (entry.has(STANDS_IN_FOR)) {
+            throw new NotAnExport(number, "has a field that its format does not have: " + STANDS_IN_FOR);
+        }
+        entry.putNull(STANDS_IN_FOR);
     }
 
     private static void writeUnchecked(Writer out, LedgerEntry entry) {

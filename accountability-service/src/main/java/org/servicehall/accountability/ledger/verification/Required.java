@@ -18,7 +18,7 @@ final class Required {
                 checkpoint.signature());
     }
 
-    /** All but the remark. */
+    /** All but the remark and whose rights were used. */
     static boolean of(LedgerEntry entry) {
         return present(
                         entry.hall(),

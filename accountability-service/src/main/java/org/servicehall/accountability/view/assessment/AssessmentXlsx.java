@@ -3,6 +3,7 @@ package org.servicehall.accountability.view.assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.assessment.Figure;
 import org.servicehall.accountability.domain.assessment.Formula;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
+import org.servicehall.platform.table.PostedSheet;
 
 /**
  * A month's assessment as an office posts it (rule D8): a sheet for the clerks and one for the windows, what was counted
@@ -17,8 +19,9 @@ import org.servicehall.contracts.accountability.AssessmentEvent.Line;
  *
  * @param title as {@code 青溪镇便民服务大厅 2026-11 月度考核}
  * @param remark version, formula and reason, or that it is a draft
+ * @param closing who answers for it and the day, where the seal goes
  */
-public record AssessmentXlsx(String title, String remark, List<Line> clerks, List<Line> windows) {
+public record AssessmentXlsx(String title, String remark, String closing, List<Line> clerks, List<Line> windows) {
     private static final int TITLE = 0;
     private static final int REMARK = 1;
     private static final int HEADINGS = 2;
@@ -33,28 +36,32 @@ public record AssessmentXlsx(String title, String remark, List<Line> clerks, Lis
     }
 
     private void sheet(Worksheet sheet, String subject, List<Line> lines) throws IOException {
-        sheet.inlineString(TITLE, 0, title);
-        sheet.inlineString(REMARK, 0, remark);
+        List<String> headings = headings(subject);
+        PostedSheet posted = new PostedSheet(sheet, headings.size(), HEADINGS + 1);
+        posted.title(TITLE, title);
+        posted.remark(REMARK, remark, "left");
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.width(column, WIDTH);
+            posted.heading(HEADINGS, column, headings.get(column));
+        }
         sheet.freezePane(2, HEADINGS + 1);
-        headings(sheet, subject);
         for (int i = 0; i < lines.size(); i++) {
             line(sheet, HEADINGS + 1 + i, i + 1, lines.get(i));
+            for (int column = 0; column < headings.size(); column++) {
+                posted.framed(HEADINGS + 1 + i, column).set();
+            }
         }
+        posted.remark(HEADINGS + 2 + lines.size(), closing, "right");
         sheet.finish();
     }
 
-    private static void headings(Worksheet sheet, String subject) {
-        int column = 0;
-        for (String heading : List.of("名次", subject, "得分", "基础分")) {
-            sheet.inlineString(HEADINGS, column++, heading);
-        }
+    private static List<String> headings(String subject) {
+        List<String> headings = new ArrayList<>(List.of("名次", subject, "得分", "基础分"));
         for (Figure figure : Figure.values()) {
-            sheet.inlineString(HEADINGS, column++, figure.text().zh());
-            sheet.inlineString(HEADINGS, column++, "加减分");
+            headings.add(figure.text().zh());
+            headings.add("加减分");
         }
-        for (int i = 0; i < column; i++) {
-            sheet.width(i, WIDTH);
-        }
+        return headings;
     }
 
     private static void line(Worksheet sheet, int row, int place, Line line) {

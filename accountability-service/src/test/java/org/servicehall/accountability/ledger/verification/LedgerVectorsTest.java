@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.accountability.ledger.Books;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 
 /**
  * Exports that anybody's program can be tried on, sound and not (rule B9). They stay as they are: what was exported once
@@ -44,7 +45,9 @@ class LedgerVectorsTest {
                 "cut-off         | 1 | TRUNCATED at entry 10: the hall's own head promises 12 entries",
                 "other-head      | 1 | CONTRADICTS_HEAD at entry 12: is not the entry that the hall's own head names",
                 "forged-to-end   | 1 | CONTRADICTS_CHECKPOINT at entry 12: entries 7 to 12 are not those signed",
-                "answers-nothing | 1 | ANSWERS_NOTHING at entry 13: answers 14, no finding before it"
+                "answers-nothing | 1 | ANSWERS_NOTHING at entry 13: answers 14, no finding before it",
+                "deputy          | 0 | sound: 7 entries, 0 checkpoints",
+                "other-lender    | 1 | CHANGED at entry 7: content does not give its hash"
             })
     void eachDefectIsFoundAndNamedByKindAndEntryAndNoOther(String vector, int status, String said) {
         var out = new ByteArrayOutputStream();
@@ -79,9 +82,26 @@ class LedgerVectorsTest {
         Files.writeString(file("changed"), String.join("\n", changed) + "\n");
     }
 
+    /** Signed by nobody, so that no key is needed. */
+    @Test
+    @EnabledIfSystemProperty(named = "ledger.vectors.write", matches = "deputies")
+    void writeWhatDeputiesEntered() throws IOException {
+        var book = Books.excusedFor("zhou.min", Books.withAnswers(6));
+        write("deputy", List.of(), book, book);
+        var other = Files.readAllLines(file("deputy"));
+        other.replaceAll(line -> line.replace("\"standsInFor\":\"zhou.min\"", "\"standsInFor\":\"sun.lei\""));
+        Files.writeString(file("other-lender"), String.join("\n", other) + "\n");
+    }
+
     private static void write(String vector, KeyPair keys, List<LedgerEntry> signed, List<LedgerEntry> entries)
             throws IOException {
         var checkpoints = List.of(Books.checkpoint(keys, signed.subList(0, 6)), Books.checkpoint(keys, signed));
+        write(vector, checkpoints, signed, entries);
+    }
+
+    private static void write(
+            String vector, List<Checkpoint> checkpoints, List<LedgerEntry> signed, List<LedgerEntry> entries)
+            throws IOException {
         var text = new StringWriter();
         LedgerExport.write(Books.HALL, Books.head(signed), checkpoints, entries::forEach, text);
         Files.writeString(file(vector), text.toString());

@@ -159,6 +159,7 @@ class VerificationTest {
                 like.enteredAt(),
                 like.remark(),
                 like.by(),
+                like.standsInFor(),
                 like.previousHash(),
                 like.hash());
     }
@@ -206,6 +207,47 @@ class VerificationTest {
         assertThat(LedgerHash.fits(entry)).isTrue();
     }
 
+    @Test
+    @Tag("S1")
+    void whoseRightsWereUsedIsPartOfTheEntry() {
+        var own = deputised(null);
+        assertThat(LedgerHash.fits(own)).isTrue();
+        assertThat(deputised("zhou.min").hash())
+                .isNotEqualTo(own.hash())
+                .isNotEqualTo(deputised("sun.lei").hash());
+        var all = new ArrayList<>(book);
+        all.add(relabelled(deputised("zhou.min"), "sun.lei"));
+        assertThat(kinds(verify(all, List.of()))).containsExactly(CHANGED);
+        all.set(all.size() - 1, relabelled(deputised("zhou.min"), null));
+        assertThat(kinds(verify(all, List.of()))).containsExactly(CHANGED);
+    }
+
+    private LedgerEntry deputised(@Nullable String lender) {
+        return Books.excusedFor(lender, book).getLast();
+    }
+
+    private static LedgerEntry relabelled(LedgerEntry entry, @Nullable String lender) {
+        return new LedgerEntry(
+                entry.hall(),
+                entry.number(),
+                entry.source(),
+                entry.answers(),
+                entry.state(),
+                entry.rule(),
+                entry.fault(),
+                entry.subject(),
+                entry.person(),
+                entry.window(),
+                entry.evidence(),
+                entry.occurredAt(),
+                entry.enteredAt(),
+                entry.remark(),
+                entry.by(),
+                lender,
+                entry.previousHash(),
+                entry.hash());
+    }
+
     private Verification.Report verify(List<LedgerEntry> entries) {
         return verify(entries, checkpoints);
     }
@@ -239,6 +281,7 @@ class VerificationTest {
                 entry.enteredAt(),
                 remark,
                 entry.by(),
+                entry.standsInFor(),
                 entry.previousHash(),
                 hash);
     }

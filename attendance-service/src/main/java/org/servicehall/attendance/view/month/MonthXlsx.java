@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.LeaveKind;
 import org.servicehall.contracts.attendance.MonthEvent.Row;
+import org.servicehall.platform.table.PostedSheet;
 
 /** The month as the office posts it: two lines a clerk, a column a day, the usual marks, totals (rule T7). */
 public final class MonthXlsx {
@@ -58,43 +59,36 @@ public final class MonthXlsx {
     public void write(List<Row> rows, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "service-hall", null)) {
             var sheet = book.newWorksheet("%d年%d月".formatted(month.getYear(), month.getMonthValue()));
-            head(sheet);
+            var posted = new PostedSheet(sheet, lastColumn() + 1, HEADINGS + 1);
+            head(sheet, posted);
             int line = HEADINGS + 1;
             for (var row : rows) {
                 clerk(sheet, line, row);
                 line += 2;
             }
-            foot(sheet, line);
+            posted.remark(line + 1, closing, "right");
             sheet.finish();
         }
     }
 
-    private void head(Worksheet sheet) {
-        sheet.value(0, 0, title);
-        sheet.range(0, 0, 0, lastColumn()).merge();
-        sheet.style(0, 0).bold().fontSize(16).horizontalAlignment("center").set();
-        sheet.value(1, 0, LEGEND);
-        sheet.range(1, 0, 1, lastColumn()).merge();
-        heading(sheet, 0, "姓名", 14);
-        heading(sheet, 1, "窗口", 14);
-        heading(sheet, 2, "时段", 6);
+    private void head(Worksheet sheet, PostedSheet posted) {
+        posted.title(0, title);
+        posted.remark(1, LEGEND, "left");
+        heading(sheet, posted, 0, "姓名", 14);
+        heading(sheet, posted, 1, "窗口", 14);
+        heading(sheet, posted, 2, "时段", 6);
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            heading(sheet, column(day), String.valueOf(day), 4);
+            heading(sheet, posted, column(day), String.valueOf(day), 4);
         }
         for (int total = 0; total < TOTALS.size(); total++) {
-            heading(sheet, firstTotal() + total, TOTALS.get(total), 10);
+            heading(sheet, posted, firstTotal() + total, TOTALS.get(total), 6);
         }
         sheet.freezePane(FIRST_DAY, HEADINGS + 1);
     }
 
-    private static void heading(Worksheet sheet, int column, String text, int width) {
+    private static void heading(Worksheet sheet, PostedSheet posted, int column, String text, int width) {
         sheet.width(column, width);
-        sheet.value(HEADINGS, column, text);
-        sheet.style(HEADINGS, column)
-                .bold()
-                .horizontalAlignment("center")
-                .borderStyle("thin")
-                .set();
+        posted.heading(HEADINGS, column, text);
     }
 
     private void clerk(Worksheet sheet, int line, Row row) {
@@ -114,12 +108,6 @@ public final class MonthXlsx {
             var mark = row.marks().getOrDefault(MonthRow.key(month.atDay(day), half), "");
             cell(sheet, line, column(day), shown(mark));
         }
-    }
-
-    private void foot(Worksheet sheet, int line) {
-        sheet.value(line + 1, 0, closing);
-        sheet.range(line + 1, 0, line + 1, lastColumn()).merge();
-        sheet.style(line + 1, 0).horizontalAlignment("right").set();
     }
 
     private static List<String> totals(Row row) {

@@ -27,7 +27,7 @@ import org.servicehall.contracts.staff.StaffEvent.StaffMemberJoined;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 import org.servicehall.platform.testing.EntityPlay;
 
-@Tag("T1")
+@Tag("S1")
 class MemberTest {
     private static final String STAFF = "330106-zhou.min";
     private static final String OFFICE = "wu.gang";

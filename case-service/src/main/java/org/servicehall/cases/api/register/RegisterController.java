@@ -19,8 +19,10 @@ import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Caller;
+import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
+import org.servicehall.platform.table.Table;
 import org.servicehall.platform.table.TableForm;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
@@ -130,13 +132,18 @@ class RegisterController {
     }
 
     private ResponseEntity<StreamingResponseBody> export(Wanted wanted, TableForm form) {
-        String hall = halls.get(wanted.hall()).code();
-        Days.Export days = Days.Export.of(wanted.from(), wanted.to(), halls.today(hall, clock.instant()));
+        Hall named = halls.get(wanted.hall());
+        String hall = named.code();
+        LocalDate today = halls.today(hall, clock.instant());
+        Days.Export days = Days.Export.of(wanted.from(), wanted.to(), today);
+        String title = "%s登记台账（%s至%s）".formatted(named.name().zh(), days.from(), days.to());
         Bson filter = filter(wanted.within(days));
         RegisterColumns columns = new RegisterColumns(
-                halls.calendar(hall).zone(), halls.get(hall)::printedWindow, user -> staff.numbered(hall, user));
+                halls.calendar(hall).zone(), named::printedWindow, user -> staff.numbered(hall, user));
         return form.file(
-                "register-" + wanted.hall(), columns.table(), add -> register.forEach(filter, Register.ORDER, add));
+                "register-" + wanted.hall(),
+                columns.table(Table.Posted.of(title, today)),
+                add -> register.forEach(filter, Register.ORDER, add));
     }
 
     private Bson filter(Wanted wanted) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.register.RegisterEntry.Closing;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -61,11 +62,11 @@ public final class Register implements Projection<RegisterEntry> {
             case ApplicationEvent.ApplicationAccepted accepted ->
                 known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
             case ApplicationEvent.ApplicationReturned returned ->
-                known(current).closed(returned.returnedAt(), returned.returnedBy());
+                known(current).closed(returned.returnedAt(), returned.returnedBy(), Closing.RETURNED);
             case ApplicationEvent.ApplicationWithdrawn withdrawn ->
-                known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy());
+                known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy(), Closing.WITHDRAWN);
             case ApplicationEvent.ConsultationAnswered answered
-            when answered.satisfied() -> known(current).closed(answered.answeredAt(), answered.answeredBy());
+            when answered.satisfied() -> known(current).closed(answered.answeredAt(), answered.answeredBy(), Closing.ANSWERED);
             default -> known(current);
         };
     }

@@ -2,17 +2,19 @@ package org.servicehall.cases.view.register;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.register.RegisterEntry.Closing;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.table.Cell;
 import org.servicehall.platform.table.Column;
 import org.servicehall.platform.table.Table;
 
 /** The register's columns, the same in every form (D7). */
 public final class RegisterColumns {
-    private final DateTimeFormatter time;
+    private final ZoneId zone;
     private final UnaryOperator<String> windows;
     private final UnaryOperator<String> staff;
 
@@ -21,26 +23,31 @@ public final class RegisterColumns {
      * @param staff names somebody by user id
      */
     public RegisterColumns(ZoneId zone, UnaryOperator<String> windows, UnaryOperator<String> staff) {
+        this.zone = zone;
         this.windows = windows;
         this.staff = staff;
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
     /** What there is nothing for yet stays empty. */
-    public Table<RegisterEntry> table() {
+    public Table<RegisterEntry> table(Table.Posted posted) {
         return new Table<>(
                 "登记台账",
+                posted,
                 List.of(
-                        new Column<>("受理编号", 24, RegisterEntry::no),
-                        new Column<>("事项", 34, entry -> entry.matterName().zh()),
-                        new Column<>("窗口", 16, entry -> windows.apply(entry.window())),
-                        new Column<>("接待时间", 20, entry -> at(entry.receivedAt())),
-                        new Column<>("受理时间", 20, entry -> at(entry.acceptedAt())),
-                        new Column<>("受理人", 14, this::acceptedBy),
-                        new Column<>("办结时限", 20, entry -> at(entry.dueAt())),
-                        new Column<>("办结时间", 20, entry -> at(ended(entry))),
-                        new Column<>("办理结果", 14, RegisterColumns::result),
-                        new Column<>("是否按时", 10, RegisterColumns::onTime)));
+                        Column.text("受理编号", 24, RegisterEntry::no),
+                        Column.text("事项", 34, entry -> entry.matterName().zh()),
+                        Column.text("窗口", 16, entry -> windows.apply(entry.window())),
+                        moment("接待时间", RegisterEntry::receivedAt),
+                        moment("受理时间", RegisterEntry::acceptedAt),
+                        Column.text("受理人", 14, this::acceptedBy),
+                        moment("办结时限", RegisterEntry::dueAt),
+                        moment("办结时间", RegisterColumns::ended),
+                        Column.text("办理结果", 14, RegisterColumns::result),
+                        Column.text("是否按时", 10, RegisterColumns::onTime)));
+    }
+
+    private Column<RegisterEntry> moment(String title, Function<RegisterEntry, @Nullable Instant> at) {
+        return new Column<>(title, 20, entry -> Cell.of(at.apply(entry), zone));
     }
 
     private String acceptedBy(RegisterEntry entry) {
@@ -59,7 +66,7 @@ public final class RegisterColumns {
     private static String result(RegisterEntry entry) {
         Outcome outcome = entry.outcome();
         if (outcome == null) {
-            return entry.closedAt() == null ? "" : "未受理";
+            return entry.closedAt() == null ? "" : closed(entry.closing());
         }
         return switch (outcome) {
             case GRANTED -> "准予";
@@ -69,7 +76,13 @@ public final class RegisterColumns {
         };
     }
 
-    private String at(@Nullable Instant instant) {
-        return instant == null ? "" : time.format(instant);
+    /** A question that was answered was not refused. */
+    private static String closed(@Nullable Closing closing) {
+        return switch (closing) {
+            case null -> "未受理";
+            case RETURNED -> "退回";
+            case WITHDRAWN -> "申请人撤回";
+            case ANSWERED -> "已答复";
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
  * @param acceptedAtWindow where it was received and accepted
  * @param dueAt the date that counts now
  * @param closedAt when an application ended without becoming a case
+ * @param closing how it did; null as well for what was recorded before this was
  */
 public record RegisterEntry(
         String no,
@@ -23,17 +24,25 @@ public record RegisterEntry(
         Clerks clerks,
         @Nullable Instant receivedAt,
         @Nullable Instant closedAt,
+        @Nullable Closing closing,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
         boolean extended,
         @Nullable Ending ending,
         @Nullable Instant completedAt) {
+    /** How an application ended that became no case. */
+    public enum Closing {
+        RETURNED,
+        WITHDRAWN,
+        ANSWERED
+    }
+
     /** How a case ended. */
     public record Ending(Outcome outcome, boolean onTime) {}
 
     static RegisterEntry of(String no, String hall, String matterId, LocalizedText matter, String window) {
         return new RegisterEntry(
-                no, hall, matterId, matter, window, window, Clerks.NONE, null, null, null, null, false, null, null);
+                no, hall, matterId, matter, window, window, Clerks.NONE, null, null, null, null, null, false, null, null);
     }
 
     public @Nullable Outcome outcome() {
@@ -45,23 +54,38 @@ public record RegisterEntry(
     }
 
     RegisterEntry received(Instant at, String by) {
-        return with(window, clerks.receivedBy(by), at, closedAt, acceptedAt);
+        return with(window, clerks.receivedBy(by), at, acceptedAt);
     }
 
-    RegisterEntry closed(Instant at, String by) {
-        return with(window, clerks.closedBy(by), receivedAt, at, acceptedAt);
+    RegisterEntry closed(Instant at, String by, Closing how) {
+        return new RegisterEntry(
+                no,
+                hall,
+                matterId,
+                matterName,
+                window,
+                acceptedAtWindow,
+                clerks.closedBy(by),
+                receivedAt,
+                at,
+                how,
+                acceptedAt,
+                dueAt,
+                extended,
+                ending,
+                completedAt);
     }
 
     RegisterEntry accepted(Instant at, String by) {
-        return with(window, clerks.acceptedBy(by), receivedAt, closedAt, at);
+        return with(window, clerks.acceptedBy(by), receivedAt, at);
     }
 
     RegisterEntry accompanied(String by) {
-        return with(window, clerks.accompaniedBy(by), receivedAt, closedAt, acceptedAt);
+        return with(window, clerks.accompaniedBy(by), receivedAt, acceptedAt);
     }
 
     RegisterEntry handled(String by, String at) {
-        return with(at, clerks.handledBy(by), receivedAt, closedAt, acceptedAt);
+        return with(at, clerks.handledBy(by), receivedAt, acceptedAt);
     }
 
     RegisterEntry due(Instant at, boolean longer) {
@@ -76,7 +100,6 @@ public record RegisterEntry(
             String place,
             Clerks who,
             @Nullable Instant received,
-            @Nullable Instant closed,
             @Nullable Instant accepted) {
         return new RegisterEntry(
                 no,
@@ -87,7 +110,8 @@ public record RegisterEntry(
                 acceptedAtWindow,
                 who,
                 received,
-                closed,
+                closedAt,
+                closing,
                 accepted,
                 dueAt,
                 extended,
@@ -107,6 +131,7 @@ public record RegisterEntry(
                 clerks,
                 receivedAt,
                 closedAt,
+                closing,
                 acceptedAt,
                 due,
                 longer,

@@ -3,12 +3,20 @@ package org.servicehall.cases.view.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.cases.view.register.RegisterEntry.Closing;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.platform.table.Cell;
 import org.servicehall.platform.table.Column;
+import org.servicehall.platform.table.Table;
 
 /** What of the register is taken away. */
 @Tag("D7")
@@ -17,14 +25,11 @@ class RegisterColumnsTest {
 
     @Test
     void aLineTellsWhoAcceptedItAndWhenItWasDueAndDone() {
-        var columns = new RegisterColumns(ZoneId.of("Asia/Shanghai"), code -> "窗口" + code, user -> "姓名" + user)
-                .table()
-                .columns();
-        assertThat(columns)
+        assertThat(columns())
                 .extracting(Column::title)
                 .containsExactly("受理编号", "事项", "窗口", "接待时间", "受理时间", "受理人", "办结时限", "办结时间", "办理结果", "是否按时");
-        assertThat(columns)
-                .extracting(column -> column.text().apply(completed()))
+        assertThat(columns())
+                .extracting(column -> column.cell().apply(completed()).text())
                 .containsExactly(
                         "330106-20251103-0007",
                         "廉租房保障",
@@ -36,6 +41,29 @@ class RegisterColumnsTest {
                         "2025-11-03 10:00:00",
                         "准予",
                         "是");
+    }
+
+    /** Who asked a question was not turned away. */
+    @ParameterizedTest
+    @CsvSource({"ANSWERED,已答复", "RETURNED,退回", "WITHDRAWN,申请人撤回"})
+    void whatBecameNoCaseTellsHowItEnded(Closing how, String told) {
+        var ended = RegisterEntry.of(
+                        "330106-20251103-0008",
+                        "330106",
+                        "information-request",
+                        new LocalizedText("政策信息咨询", "Information"),
+                        "PETITIONS")
+                .received(NINE, "wang.fang")
+                .closed(NINE.plusSeconds(600), "wang.fang", how);
+        assertThat(columns().get(8).cell().apply(ended)).isEqualTo(new Cell.Text(told));
+        assertThat(columns().get(7).cell().apply(ended))
+                .isEqualTo(new Cell.Moment(LocalDateTime.of(2025, Month.NOVEMBER, 3, 9, 10)));
+    }
+
+    private static List<Column<RegisterEntry>> columns() {
+        return new RegisterColumns(ZoneId.of("Asia/Shanghai"), code -> "窗口" + code, user -> "姓名" + user)
+                .table(new Table.Posted("", ""))
+                .columns();
     }
 
     private static RegisterEntry completed() {

@@ -1,0 +1,21 @@
+import type { Schema } from "@/api/types";
+
+/** Who calls, writes or comes; of this nothing outlives the page. */
+export interface Caller {
+  name: string;
+  phone: string;
+  address: string;
+}
+
+export const emptyCaller = (): Caller => ({ name: "", phone: "", address: "" });
+
+/** Where the hall's faults about the person are shown. */
+export const CALLER_FIELDS = ["person.name", "person.phone", "person.address"] as const;
+
+export function callerSent({ name, phone, address }: Caller): Schema<"AppointmentCaller"> {
+  return {
+    name: name.trim(),
+    ...(phone.trim() && { phone: phone.trim() }),
+    ...(address.trim() && { address: address.trim() }),
+  };
+}

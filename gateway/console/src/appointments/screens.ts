@@ -1,0 +1,19 @@
+import type { Screen } from "@/screen";
+
+export const appointments: readonly Screen[] = [
+  {
+    name: "appointments",
+    path: "/appointments",
+    show: () => import("./week/AppointmentWeek.vue"),
+    needs: "appointments.find",
+    under: "counter",
+    rules: ["A1", "A2"],
+  },
+  {
+    name: "appointment",
+    path: "/appointments/:no",
+    show: () => import("./sheet/AppointmentSheet.vue"),
+    needs: "appointments.show",
+    rules: ["A1", "A2", "R3"],
+  },
+];

@@ -1,0 +1,47 @@
+import type { Body } from "@/api/types";
+import { CALLER_FIELDS, callerSent, emptyCaller, type Caller } from "../caller";
+
+type Request = Body<"appointments.book">;
+
+export interface BookForm {
+  matterId: string;
+  channel: Request["channel"];
+  clerk: string;
+  slots: number;
+  kind: NonNullable<Request["kind"]>;
+  visitReason: NonNullable<Request["visit"]>["reason"];
+  explanation: string;
+  note: string;
+  person: Caller;
+}
+
+export const emptyBook = (): BookForm => ({
+  matterId: "",
+  channel: "PHONE",
+  clerk: "",
+  slots: 1,
+  kind: "HALL",
+  visitReason: "OLD_WEAK_ILL_DISABLED",
+  explanation: "",
+  note: "",
+  person: emptyCaller(),
+});
+
+/** Where the hall's faults are shown. */
+export const BOOK_FIELDS = ["matterId", "channel", "clerk", "slots", "kind", "visit.reason", "visit.explanation", "note", ...CALLER_FIELDS] as const;
+
+export function bookSent(form: BookForm, at: Pick<Request, "date" | "start" | "window">): Request {
+  const explanation = form.explanation.trim();
+  const note = form.note.trim();
+  return {
+    ...at,
+    matterId: form.matterId,
+    channel: form.channel,
+    clerk: form.clerk,
+    slots: form.slots,
+    kind: form.kind,
+    person: callerSent(form.person),
+    ...(form.kind !== "HALL" && { visit: { reason: form.visitReason, ...(explanation && { explanation }) } }),
+    ...(note && { note }),
+  };
+}

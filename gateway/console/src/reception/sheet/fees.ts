@@ -1,0 +1,33 @@
+import type { Body, Schema } from "@/api/types";
+
+/** What is due of a fee: exactly what the catalogue lists, for as many persons as were counted at reception (P4). */
+export function dueOf({ code, per, yuan }: Pick<Schema<"Fee">, "code" | "per" | "yuan">, persons: number): Body<"fees.charge"> {
+  const units = per === "PERSON" ? persons : 1;
+  return { fee: code, units, yuan: yuan * units };
+}
+
+const DIGITS = "零壹贰叁肆伍陆柒捌玖";
+const PLACES = ["", "拾", "佰", "仟"];
+const GROUPS = ["", "万", "亿"];
+
+/** An amount as a receipt spells it out, so that nobody adds a digit: 贰佰零肆元整. */
+export function capitals(yuan: number): string {
+  if (yuan === 0) return "零元整";
+  const groups: string[] = [];
+  for (let rest = yuan, n = 0; rest > 0; rest = Math.floor(rest / 10_000), n++) {
+    const group = rest % 10_000;
+    // What is missing before a smaller group is said once.
+    const gap = rest >= 10_000 && group < 1000 && group > 0 ? "零" : "";
+    groups.unshift(group === 0 ? "" : gap + thousand(group) + (GROUPS[n] ?? ""));
+  }
+  return `${groups.join("")}元整`;
+}
+
+function thousand(group: number): string {
+  const digits = [...String(group)].map(Number);
+  return digits
+    .map((digit, n) => (digit === 0 ? "零" : `${DIGITS[digit]}${PLACES[digits.length - 1 - n]}`))
+    .join("")
+    .replace(/零+/g, "零")
+    .replace(/零$/, "");
+}

@@ -1,0 +1,107 @@
+// What the office does with attendance and rota, on a hall of paper.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { executablePath, launch, watched } from "./browser.mjs";
+import { office, screens } from "./paper/attendance.mjs";
+import { problem } from "./paper/kit.mjs";
+import { openHall } from "./hall.mjs";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
+
+describe("in the hall's office", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
+  let hall, browser, page, faults, close;
+  before(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    hall = await openHall(BUILT);
+    hall.instead.set("GET /api/me", office);
+    hall.instead.set("GET /api/staff", { body: screens.rota.answers.staff });
+    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
+    page.setDefaultTimeout(20_000);
+  });
+  afterEach(async () => {
+    await close();
+    await hall.close();
+    assert.deepEqual(faults, []);
+  });
+  after(() => browser?.close());
+
+  const open = (path) => page.goto(`${hall.address}/console${path}`);
+  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
+  const until = async (what) => {
+    for (let n = 0; n < 100 && !what(); n++) await page.waitForTimeout(100);
+    assert.ok(what());
+  };
+
+  test("T2: a signature is put right with a reason, and what is wrong with it lands at its field", async () => {
+    const path = "/api/attendance/corrections";
+    const errors = [{ field: "at", code: "correction-outside-half-day", message: "不在上午" }];
+    hall.instead.set(`POST ${path}`, { status: 422, body: problem(422, "invalid", "内容有误", { errors }) });
+    await open("/attendance");
+    await page.getByRole("button", { name: "更正 李娜 上午签到" }).click();
+    await page.getByLabel("时间").fill("2027-01-04T08:05");
+    await page.getByLabel("理由").fill("打卡机故障");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("不在上午").waitFor();
+    assert.equal(await page.getByLabel("时间").getAttribute("aria-invalid"), "true");
+    hall.instead.set(`POST ${path}`, { body: { clerkDay: "d", clerk: "li.na", day: "2027-01-04", half: "MORNING", mark: "IN", corrected: "2027-01-04T08:00:00+08:00", version: 3 } });
+    await page.getByLabel("时间").fill("2027-01-04T08:00");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(asked("POST", path).at(-1).body, {
+      clerk: "li.na", day: "2027-01-04", half: "MORNING", mark: "IN", at: "2027-01-04T08:00:00+08:00", reason: "打卡机故障",
+    });
+  });
+
+  test("T7: a month is published again after a look at what has changed", async () => {
+    const path = "/api/attendance/months/2026-12/publication";
+    hall.instead.set(`POST ${path}`, { body: { month: "2026-12", publication: 2, rows: 5, faults: 5, publishedAt: "2027-01-04T10:12:00+08:00", version: 2 } });
+    await open("/attendance/months/2026-12");
+    await page.getByRole("button", { name: "查看有哪些变化" }).click();
+    await page.getByRole("heading", { name: "与第 1 版比较：2 个半天有变化" }).waitFor();
+    await page.getByRole("button", { name: "公布月度考勤" }).click();
+    await page.getByLabel("再次公布的理由").fill("补登因公外出");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(asked("POST", path)[0].body, { reason: "补登因公外出" });
+  });
+
+  test("T8: vacant days are given by keys alone, one after the other", async () => {
+    const given = (day) => asked("PUT", `/api/rota/2027-01/CLEANING/2027-01-${day}`);
+    for (const day of [19, 20]) {
+      hall.instead.set(`PUT /api/rota/2027-01/CLEANING/2027-01-${day}`, { body: { rota: "r", duty: "CLEANING", day: `2027-01-${day}`, clerk: "li.na", version: 19 } });
+    }
+    await open("/rota");
+    await page.locator("[role=gridcell][tabindex='0']").focus();
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "2", "1"]) await page.keyboard.press(key);
+    await until(() => given(20).length === 1);
+    assert.equal(given(19)[0].body.clerk, "li.na");
+    assert.equal(given(20)[0].body.clerk, "wang.fang");
+    assert.match(given(20)[0].headers["idempotency-key"], /^[\da-f-]{36}$/);
+  });
+
+  test("T8: whoever has a day already is asked about, with a reason", async () => {
+    const path = "/api/rota/2027-01/CLEANING/2027-01-05";
+    hall.instead.set(`PUT ${path}`, { body: { rota: "r", duty: "CLEANING", day: "2027-01-05", clerk: "li.na", previous: "zhao.lei", version: 19 } });
+    await open("/rota");
+    await page.locator("[role=gridcell][tabindex='0']").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("2");
+    await page.getByLabel("更换理由").fill("赵磊外出");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(asked("PUT", path)[0].body, { clerk: "li.na", reason: "赵磊外出" });
+  });
+
+  test("R3: why somebody is on leave is read with a reason alone", async () => {
+    await open("/leave/330106-2027-1");
+    await page.getByRole("button", { name: "查看个人信息" }).click();
+    await page.getByRole("button", { name: "查看", exact: true }).click();
+    await page.getByText("参加县里培训").waitFor();
+    const [read] = asked("GET", "/api/leaves/330106-2027-1/reason");
+    assert.equal(decodeURIComponent(read.headers["reading-reason"]), "审批请假");
+  });
+});

@@ -1,0 +1,209 @@
+// @ts-check
+// A clerk's other work: appointments, calls on duty, the archive, grants, certifications in a row, ratings.
+import { action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
+
+/** @import { Page } from "playwright-core" */
+/** @import { Operation, Schema } from "../../../src/api/types" */
+/** @import { Look } from "./kit.mjs" */
+
+const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
+const CLERKS = ["wang.fang", "li.na"];
+const HOUSING = text("廉租房申请", "Low-rent housing");
+const no = (/** @type {number} */ n) => `330106-YY20270104-${String(n).padStart(4, "0")}`;
+const caseNo = (/** @type {number} */ n) => `330106-20261204-${String(n).padStart(4, "0")}`;
+const at = (/** @type {string} */ date, /** @type {string} */ time) => `${date}T${time}:00+08:00`;
+
+/** @type {[date: string, from: string, until: string, status: Schema<"AppointmentSheet">["status"], kind: Schema<"AppointmentSheet">["kind"]][]} */
+const BOOKED = [
+  ["2027-01-04", "09:00", "09:30", "KEPT", "HALL"], ["2027-01-04", "10:30", "11:00", "BOOKED", "HALL"], ["2027-01-04", "14:00", "15:00", "BOOKED", "HOME_VISIT"],
+  ["2027-01-04", "09:00", "09:30", "MISSED", "HALL"], ["2027-01-05", "09:30", "10:00", "BOOKED", "HALL"], ["2027-01-06", "13:30", "14:30", "BOOKED", "SITE_VISIT"],
+  ["2027-01-07", "08:30", "09:00", "BOOKED", "HALL"],
+];
+
+/** @type {Schema<"AppointmentSheet">[]} */
+const appointments = BOOKED.map(([date, from, until, status, kind], n) => ({
+  no: no(n + 1), agenda: `330106-${nth(CLERKS, n)}-${date}`, hall: "330106", status, clerk: nth(CLERKS, n), window: "CIVIL_AFFAIRS",
+  matterId: "low-rent-housing", matterName: HOUSING, channel: "PHONE", person: nth(NAMES, n), kind, date, from: at(date, from), until: at(date, until),
+  ...(kind !== "HALL" && { visit: { reason: "OLD_WEAK_ILL_DISABLED", explanation: "行动不便" } }), bookedBy: "wang.fang", bookedAt: at("2027-01-02", "09:12"),
+}));
+
+const HALVES = ["08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "13:30", "14:00", "14:30", "15:00", "15:30", "16:00"];
+
+const query = (/** @type {{ url?: string }} */ request) => new URL(request.url ?? "/", "http://hall").searchParams;
+
+function appointmentsOf(/** @type {unknown} */ _, /** @type {{ url?: string }} */ request) {
+  const date = query(request).get("date");
+  return answer("appointments.find", { items: appointments.filter((one) => !date || one.date === date), people });
+}
+
+function slotsOf(/** @type {unknown} */ _, /** @type {{ url?: string }} */ request) {
+  const date = query(request).get("date") ?? "";
+  const isOpen = ![0, 6].includes(new Date(date).getUTCDay());
+  const slots = HALVES.filter((time) => isOpen && (date > "2027-01-04" || time > "10:12")).map((time) => ({ from: at(date, time), until: at(date, time) }));
+  const taken = (/** @type {string} */ clerk) => appointments.filter((one) => one.clerk === clerk).map(({ from }) => from);
+  return answer("appointments.findFreeSlots", {
+    date, people, clerks: CLERKS.map((clerk) => ({ clerk, free: slots.filter(({ from }) => !taken(clerk).includes(from)) })),
+  });
+}
+
+/** @type {[Schema<"DutyCallSheet">["status"], string][]} */
+const CALLS = [["TAKEN", "wang.fang"], ["NOTIFIED", "OFFICE"], ["ARRIVED", "zhou.min"], ["CLOSED", "zhou.min"], ["CLOSED", "OFFICE"]];
+const callNo = (/** @type {number} */ n) => `330106-ZB20270103-${String(n).padStart(4, "0")}`;
+
+/** @type {Schema<"DutyCallSheet">[]} */
+const calls = CALLS.map(([status, onDuty], n) => ({
+  no: callNo(n + 1), hall: "330106", status, matterId: "serious-illness-relief", matterName: text("大病救助（农村居民）", "Serious-illness relief, rural"),
+  window: "CIVIL_AFFAIRS", channel: "PHONE", person: nth(NAMES, n), clerk: nth(CLERKS, n), onDuty, takenBy: "zhou.min", takenAt: at("2027-01-03", "19:40"),
+  ...(n > 0 && { notifiedAt: at("2027-01-03", "19:45") }), ...(n > 1 && { arrivedAt: at("2027-01-03", "20:20") }),
+  ...(n > 2 && { closedAt: at("2027-01-03", "21:05"), result: "已送县医院，救助申请材料当场收齐" }), people,
+}));
+
+const HASH = "e99b3c106e2c8b34e26e551079ef68caa6e5658484bb001c1bde17d1a8f8aabf";
+/** @type {Schema<"LoanLine">[]} */
+const loans = [
+  { no: caseNo(1), hall: "330106", loan: 1, kind: "BORROW", purpose: "复核原始材料", returnBy: "2026-12-30", requestedBy: "li.na", requestedAt: at("2026-12-21", "09:30"), status: "APPROVED", decidedBy: "zhou.min" },
+  { no: caseNo(1), hall: "330106", loan: 2, kind: "COPY", purpose: "复印受理通知书存底", requestedBy: "wang.fang", requestedAt: at("2027-01-04", "08:50"), status: "REQUESTED" },
+  { no: caseNo(2), hall: "330106", loan: 1, kind: "BORROW", purpose: "审计抽查", returnBy: "2027-01-20", requestedBy: "chen.jie", requestedAt: at("2026-12-28", "10:10"), status: "APPROVED", decidedBy: "zhou.min" },
+  { no: caseNo(3), hall: "330106", loan: 1, kind: "BORROW", purpose: "核对", returnBy: "2026-12-25", requestedBy: "li.na", requestedAt: at("2026-12-18", "15:00"), status: "RETURNED", decidedBy: "zhou.min", returnedAt: at("2026-12-24", "16:00") },
+  { no: caseNo(4), hall: "330106", loan: 1, kind: "COPY", purpose: "个人留存", requestedBy: "chen.jie", requestedAt: at("2026-12-17", "15:00"), status: "REFUSED", decidedBy: "zhou.min", reason: "用途不符合规定" },
+];
+
+/** @returns {Schema<"ArchivedFile">} */
+const file = (/** @type {number} */ n) => ({
+  no: caseNo(n), hall: "330106", archiveNo: `330106-DA-2026-${String(n).padStart(4, "0")}`, archivedAt: at("2026-12-16", "16:10"),
+  parts: [{ stream: `Application:${caseNo(n)}`, events: 3, sha256: HASH }, { stream: `Case:${caseNo(n)}`, events: 10, sha256: HASH }],
+  notices: [{ noticeNo: "330106-BC-2027-0001", sha256: HASH }, { noticeNo: "330106-BJ-2026-0002", sha256: HASH }],
+  loans: loans.filter((loan) => loan.no === caseNo(n)),
+});
+
+/** @type {Schema<"GrantLine">["end"][]} */
+const ENDS = [undefined, undefined, "EXPIRED", "REVOKED", "WITH_ANOTHER"];
+/** @type {Schema<"GrantLine">[]} */
+const grants = ENDS.map((end, n) => ({
+  no: caseNo(20 + n), matterId: "low-rent-housing", matterName: HOUSING, maskedName: nth(NAMES, n), begunAt: at("2026-06-01", "09:00"), expiresAt: at("2027-01-01", "00:00"),
+  ...(end && { end, endedAt: at("2026-12-20", "10:00") }), ...(end === "REVOKED" && { reason: "家庭收入超过标准" }), ...(end === "WITH_ANOTHER" && { endedWith: caseNo(23) }),
+}));
+
+const counts = (/** @type {string[]} */ statuses) => ({ items: statuses.map((status, n) => ({ status, count: 5 - n, more: false })) });
+
+const CERTIFICATION = "pension-qualification";
+/** @type {Schema<"Detail">} */
+const guide = {
+  id: CERTIFICATION, version: "2025.1", name: text("企业离退休人员领取养老金资格认证", "Pension qualification of enterprise retirees"), kind: "INSTANT", window: "LABOUR",
+  guide: {
+    conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇",
+    period: { from: "--11-15", until: "--01-31", afterwards: text("逾期者到县退管服务中心办理。", "Late-comers go to the county centre.") },
+  },
+  stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [], openToday: true,
+  checklist: [["ID_CARD", "本人身份证", "Identity card"], ["PENSION_PASSBOOK", "养老金存折", "Pension passbook"]].map(([code = "", zh = "", en = ""]) => ({
+    code, name: text(zh, en), originals: 1, copies: 0, principal: true, why: text("本人携带身份证及养老金存折", "The retiree brings both"), because: [], unless: [],
+  })),
+};
+
+const MOVE = "330106-20270104-0003";
+/** @type {Schema<"Fee">[]} */
+const FEES = [
+  { code: "SANITATION", name: text("卫生费", "Sanitation fee"), yuan: 12, per: "PERSON", deposit: false },
+  { code: "INFRASTRUCTURE", name: text("基础设施建设配套费", "Infrastructure contribution"), yuan: 200, per: "PERSON", deposit: false },
+];
+
+/** What its screens have to have words for. */
+export const vocabulary = [
+  constants("AppointmentState", [["BOOKED", "已预约", "booked"], ["KEPT", "如约", "kept"], ["MISSED", "未如约", "missed"], ["CANCELLED", "已取消", "cancelled"]]),
+  constants("VisitKind", [["HALL", "来大厅", "at the hall"], ["HOME_VISIT", "上门", "home visit"], ["SITE_VISIT", "到现场", "on site"]]),
+  constants("VisitReason", [["OLD_WEAK_ILL_DISABLED", "老弱病残", "old, weak, ill or disabled"], ["OTHER", "其他", "other"]]),
+  constants("DutyCallState", [["TAKEN", "已接报", "taken"], ["NOTIFIED", "已通知", "notified"], ["ARRIVED", "已到场", "arrived"], ["CLOSED", "已办结", "closed"]]),
+  constants("LoanState", [["REQUESTED", "待批准", "requested"], ["APPROVED", "已批准", "approved"], ["REFUSED", "未批准", "refused"], ["RETURNED", "已归还", "returned"]]),
+  constants("LoanKind", [["BORROW", "借阅原件", "borrow"], ["COPY", "复印", "copy"]]),
+  constants("GrantEnd", [["EXPIRED", "到期", "expired"], ["WITH_ANOTHER", "随同终止", "with another"], ["REVOKED", "已取消", "revoked"]]),
+  constants("RatingBy", [["WINDOW", "按窗口", "by window"], ["CLERK", "按人员", "by clerk"]]),
+];
+
+/** @type {Operation[]} */
+const OF_A_LEAD = ["grants.find", "grants.revoke", "ratings.show", "me.show"];
+const lead = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min", OF_A_LEAD);
+
+export const answers = {
+  "GET /api/appointments": appointmentsOf,
+  "GET /api/appointments/slots": slotsOf,
+  [`GET /api/appointments/${no(3)}`]: answer("appointments.show", {
+    .../** @type {Schema<"AppointmentSheet">} */ (appointments[2]), people,
+    actions: /** @type {Operation[]} */ (["appointments.markKept", "appointments.markMissed", "appointments.cancel"]).map((operation) => action(operation, { no: no(3) })),
+  }),
+  "POST /api/appointments": answer("appointments.book", {
+    no: no(3), queryCode: "K7M4Q2", status: "BOOKED", clerk: "wang.fang", window: "CIVIL_AFFAIRS", kind: "HALL", date: "2027-01-05", from: at("2027-01-05", "08:30"),
+    until: at("2027-01-05", "09:00"), version: 1,
+  }),
+  "GET /api/duty-calls": answer("dutyCalls.find", { items: calls, people }),
+  "GET /api/duty-calls/counts": { body: counts(["TAKEN", "NOTIFIED", "ARRIVED", "CLOSED"]) },
+  [`GET /api/duty-calls/${callNo(2)}`]: answer("dutyCalls.show", /** @type {Schema<"DutyCallSheet">} */ (calls[1])),
+  "GET /api/archive": answer("archive.list", { items: [1, 2, 3, 4, 5, 6].map(file), people }),
+  "GET /api/archive/loans": answer("archive.listLoans", { items: loans, people }),
+  "GET /api/archive/loans/counts": { body: counts(["REQUESTED", "APPROVED", "REFUSED", "RETURNED"]) },
+  [`GET /api/archive/${caseNo(1)}`]: answer("archive.show", {
+    file: file(1), unchanged: true, people,
+    actions: /** @type {Operation[]} */ (["archive.approveLoan", "archive.refuseLoan", "archive.requestLoan"]).map((operation) => action(operation, { no: caseNo(1), loan: "2" })),
+  }),
+  "GET /api/grants": answer("grants.find", { items: grants }),
+  "GET /api/ratings": answer("ratings.show", {
+    items: [{ key: "CIVIL_AFFAIRS", count: 42, average: 4.62, ofStars: [1, 0, 2, 8, 31] }, { key: "LABOUR", count: 18, average: 4.11, ofStars: [0, 2, 2, 6, 8] }], people,
+  }),
+  [`GET /api/matters/${CERTIFICATION}`]: answer("matters.show", guide),
+  [`GET /api/matters/${CERTIFICATION}/due`]: answer("matters.previewDue", { dueAt: at("2027-01-04", "10:42"), workingDays: 1, provisional: false, refusals: [] }),
+  "GET /api/matters/household-move-in": answer("matters.show", { ...guide, id: "household-move-in", name: text("户口迁入", "Moving in"), fees: FEES }),
+  [`GET /api/applications/${MOVE}`]: answer("applications.show", {
+    no: MOVE, hall: "330106", matterId: "household-move-in", matterVersion: "2025.1", matterName: text("户口迁入", "Moving in"), kind: "PROMISED", window: "CIVIL_AFFAIRS",
+    channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: ["ID_CARD"], missing: [], unmet: [], resembles: [], persons: 3, chargedYuan: 0,
+    firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
+    receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],
+  }),
+  [`POST /api/applications/${MOVE}/fees`]: answer("fees.charge", { receiptNo: "330106-SF-2027-0004", fee: text("卫生费", "Sanitation fee"), units: 3, yuan: 36, version: 2 }),
+};
+
+/** What is answered while certifications come in a row. */
+export const instead = {
+  received: (/** @type {number} */ n) =>
+    answer("applications.receive", {
+      no: `330106-20270104-${String(100 + n)}`.padEnd(20, "0"), queryCode: `C0DE${n}`, status: "COMPLETE", missing: [], checklist: [], unmet: [], resembles: [],
+      firstAsker: "li.na", version: 1,
+    }),
+  accepted: answer("applications.accept", {
+    caseNo: MOVE, type: "INSTANT", noticeNo: "330106-BC-2027-0002", acceptedAt: at("2027-01-04", "10:12"), dueAt: at("2027-01-04", "10:42"), version: 2,
+  }),
+  twice: problem(409, "already-received", "同日已有同类申请"),
+};
+
+const CERTIFYING = `/certifications?window=LABOUR&matter=${CERTIFICATION}`;
+const button = (/** @type {string | RegExp} */ name) => (/** @type {Page} */ page) => page.getByRole("button", { name }).first().click();
+
+/**
+ * Its screens and states, by the name of their picture.
+ *
+ * @type {Record<string, Look>}
+ */
+export const screens = {
+  appointments: { path: "/appointments" },
+  "appointments-of-one": { path: "/appointments?clerk=wang.fang&date=2027-01-04&status=BOOKED" },
+  "appointment-book": { path: "/appointments", then: button(/可约/) },
+  appointment: { path: `/appointments/${no(3)}` },
+  "duty-calls": { path: "/duty-calls" },
+  "duty-call-take": { path: "/duty-calls", then: button("登记来电") },
+  "duty-call": { path: `/duty-calls/${callNo(2)}` },
+  archive: { path: "/archive" },
+  loans: { path: "/archive/loans" },
+  "archived-file": { path: `/archive/${caseNo(1)}` },
+  "archived-file-loan": { path: `/archive/${caseNo(1)}`, then: button("申请借阅或复印") },
+  grants: { path: "/grants", answers: { me: lead.body } },
+  "grant-revoke": { path: "/grants", answers: { me: lead.body }, then: button(/取消待遇/) },
+  certifications: { path: CERTIFYING },
+  "application-fees": { path: `/reception/${MOVE}` },
+  "application-receipt": { path: `/reception/${MOVE}`, then: charge },
+  ratings: { path: "/ratings", answers: { me: lead.body } },
+};
+
+async function charge(/** @type {Page} */ page) {
+  await page.getByRole("button", { name: "收取" }).first().click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("收据 330106").waitFor();
+}
