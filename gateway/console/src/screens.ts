@@ -32,6 +32,8 @@ import { workload } from "./workload/screens";
 
 const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings];
 
+const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
+
 /** Every screen, in the order of the navigation. */
 export const screens: readonly Screen[] = [
   ...desk,
@@ -59,4 +61,5 @@ export const screens: readonly Screen[] = [
   ...statistics,
   ...mine,
   ...complaints,
+  ...office,
 ];

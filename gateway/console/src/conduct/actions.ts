@@ -18,7 +18,7 @@ export const recordBreach = begin({
     { name: "person", as: "staff" },
     { name: "breach", as: "select", options: options("ConductBreach") },
     { name: "day", as: "date" },
-    { name: "note", as: "text", max: 1000 },
+    { name: "note", as: "text", label: "conductNote", max: 1000 },
   ],
   start: ({ day }) => ({ day }),
 });

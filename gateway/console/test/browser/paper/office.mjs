@@ -1,6 +1,6 @@
 // @ts-check
 // What the office does beside the month's attendance: inspections, the board, assessments, the catalogue, the year.
-import { ME, answer, constants, nth, people, text } from "./kit.mjs";
+import { ME, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { People, Schema } from "../../../src/api/types" */
@@ -14,9 +14,8 @@ const STAFF = {
   "ma.chao": { name: "马超", staffNo: "1301", post: "系统运维" },
 };
 
-/** @returns {Schema<"Me">} */
 const who = (/** @type {string} */ user, /** @type {Schema<"StaffRole">["role"]} */ role, /** @type {string} */ zh, /** @type {string} */ en) =>
-  ({ ...ME, ...STAFF[user], user, windows: [], roles: [{ role, text: text(zh, en) }] });
+  ({ ...signedIn(role, text(zh, en), user).body, ...STAFF[user], windows: [] });
 const OFFICE = who("wu.gang", "OFFICE", "大厅办公室", "hall office");
 const LEAD = who("zhou.min", "LEAD", "分管领导", "lead");
 const OPERATOR = who("ma.chao", "OPS", "系统运维", "operator");
@@ -229,8 +228,12 @@ export const answers = {
   [`GET /api/conduct/records/${record(20)}`]: answer("conduct.show", { ...breach(0), people: STAFF }),
   "GET /api/assessments/2026-12": answer("assessments.show", assessment(1)),
   "GET /api/ledger": answer("ledger.find", { items: [ENTRY], people: STAFF }),
-  "GET /api/matters/low-rent-housing": (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) =>
-    answer("matters.show", matter(new URL(url, "http://hall").searchParams.getAll("circumstance"))),
+  // As it is without circumstances, where nobody asks for others.
+  "GET /api/matters/low-rent-housing": Object.assign(
+    (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) =>
+      answer("matters.show", matter(new URL(url, "http://hall").searchParams.getAll("circumstance"))),
+    answer("matters.show", matter([])),
+  ),
   "GET /api/matters/low-rent-housing/sheet": { body: SHEET, type: "text/html;charset=UTF-8" },
   ...Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`GET /api/rota/${rota(n + 1).month}`, answer("rota.showMonth", rota(n + 1))])),
   ...days,
