@@ -21,6 +21,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/attendance\/months$/, "attendanceMonths"],
   [/^\/api\/attendance\/months\/(?<month>[^/]+)$/, "attendanceMonth"],
   [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
+  [/^\/api\/attendance\/days\/(?<date>[^/]+)$/, "attendanceDay", "query"],
+  [/^\/api\/conduct\/records\/(?<no>[^/]+)$/, "conductRecord"],
   [/^\/api\/ledger$/, "ledger"],
   [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
 ];
