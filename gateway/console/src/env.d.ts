@@ -15,3 +15,11 @@ declare module "virtual:hall-roles" {
   const roles: Record<string, readonly string[]>;
   export default roles;
 }
+
+/** What a component takes only vue-tsc knows; for the rest of the tools it is one. */
+declare module "*.vue" {
+  import type { Component } from "vue";
+
+  const component: Component;
+  export default component;
+}

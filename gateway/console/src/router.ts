@@ -1,17 +1,19 @@
 import { createRouter, createWebHistory } from "vue-router";
 import { i18n } from "./locales";
+import type { Screen } from "./screen";
 import { screens } from "./screens";
 
 declare module "vue-router" {
   interface RouteMeta {
     needs?: string | undefined;
+    roles?: Screen["roles"] | undefined;
   }
 }
 
 export const router = createRouter({
   history: createWebHistory("/console/"),
   routes: [
-    ...screens.map(({ name, path, show, needs }) => ({ name, path, component: show, props: path.includes(":"), meta: { needs } })),
+    ...screens.map(({ name, path, show, needs, roles }) => ({ name, path, component: show, props: path.includes(":"), meta: { needs, roles } })),
     { name: "nowhere", path: "/:rest(.*)*", component: () => import("./shell/Nowhere.vue") },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

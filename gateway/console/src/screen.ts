@@ -1,4 +1,5 @@
 import type { Component } from "vue";
+import type { Schema } from "./api/types";
 
 /** One screen of the console: an address, and who has it. */
 export interface Screen {
@@ -9,8 +10,10 @@ export interface Screen {
   readonly show: () => Promise<Component>;
   /** The operation without which the screen has nothing to show. */
   readonly needs?: string;
+  /** Who has it, where that operation is open to more people than the screen is for. */
+  readonly roles?: readonly Schema<"StaffRole">["role"][];
   /** The heading in the navigation under which it stands, if it does. */
-  readonly under?: "counter" | "handling" | "hall" | "supervision" | "running";
+  readonly under?: "counter" | "mine" | "handling" | "hall" | "supervision" | "running";
   /** The function key that opens it. */
   readonly key?: string;
   /** Rules that the screen carries out, for docs and tests. */

@@ -8,6 +8,7 @@ import { calendar } from "./calendar/screens";
 import { cases } from "./cases/screens";
 import { catalogue } from "./catalogue/screens";
 import { certifications } from "./certifications/screens";
+import { complaints } from "./complaints/screens";
 import { conduct } from "./conduct/screens";
 import { desk } from "./desk/screens";
 import { dueBoard } from "./due-board/screens";
@@ -16,6 +17,7 @@ import { erasures } from "./erasures/screens";
 import { grants } from "./grants/screens";
 import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
+import { mine } from "./mine/screens";
 import { ratings } from "./ratings/screens";
 import { readings } from "./readings/screens";
 import { reception } from "./reception/screens";
@@ -25,6 +27,8 @@ import { running } from "./running/screens";
 import { sanctions } from "./sanctions/screens";
 import type { Screen } from "./screen";
 import { staff } from "./staff/screens";
+import { statistics } from "./statistics/screens";
+import { workload } from "./workload/screens";
 
 const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings];
 
@@ -51,4 +55,8 @@ export const screens: readonly Screen[] = [
   ...calendar,
   ...ledger,
   ...readings,
+  ...workload,
+  ...statistics,
+  ...mine,
+  ...complaints,
 ];

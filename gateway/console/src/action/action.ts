@@ -1,11 +1,12 @@
+import type { Component } from "vue";
 import type { Body, Operation, Schema } from "@/api/types";
 import type { Option } from "@/parts/vocabulary";
 
-/** The names of a request's fields, those of what lies in it by their path. */
+/** The names of a request's fields, those of what lies in it by their path or together. */
 type PathsIn<Sent> = {
   [Name in keyof Sent & string]-?: NonNullable<Sent[Name]> extends readonly unknown[] | string | number | boolean
     ? Name
-    : `${Name}.${keyof NonNullable<Sent[Name]> & string}`;
+    : Name | `${Name}.${keyof NonNullable<Sent[Name]> & string}`;
 }[keyof Sent & string];
 
 /**
@@ -15,17 +16,22 @@ type PathsIn<Sent> = {
 export interface Field<Name extends string = string> {
   readonly name: Name;
   /** What is `given` is sent as it starts, and stands in no field. */
-  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select";
+  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select" | "own";
   /** Its label's key under `fields`, where another request calls something else so. */
   readonly label?: string;
-  readonly as: "line" | "text" | "number" | "date" | "moment" | "choice" | "select" | "tick" | "items" | "window" | "staff";
   readonly max?: number;
   readonly optional?: boolean;
   readonly options?: readonly Option[];
+  /** Of a field that its area shows in a way of its own: a component with `v-model`, and what it is given beside. */
+  readonly own?: Component;
+  readonly given?: object;
   readonly shown?: (form: Typed) => boolean;
 }
 
 export type Typed = Record<string, unknown>;
+
+/** What a preview tells, as far as all forms care. */
+export type Foreseen = Pick<Schema<"DuePreview">, "refusals"> & Partial<Schema<"DuePreview">>;
 
 /** How something can be done with a sheet; whether it can be, and where, the sheet's `actions` say. */
 export interface Way<Sheet> {
@@ -36,7 +42,11 @@ export interface Way<Sheet> {
   readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
   readonly start?: (sheet: Sheet) => Typed;
-  readonly foresee?: (no: string, body: unknown) => Promise<Schema<"DuePreview">>;
+  readonly foresee?: (no: string, body: unknown) => Promise<Foreseen>;
+  /** Shows what is foreseen where it is more than a due date; its `take` fills fields in that are empty. */
+  readonly told?: Component;
+  /** Its form wants more than one column. */
+  readonly wide?: boolean;
 }
 
 export interface Words {
@@ -46,11 +56,11 @@ export interface Words {
   readonly material: (code: string) => string;
 }
 
-interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first"> {
+interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first" | "told" | "wide"> {
   readonly operation: Of;
   readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
   readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;
-  readonly foresee?: (no: string, body: Body<Of>) => Promise<Schema<"DuePreview">>;
+  readonly foresee?: (no: string, body: Body<Of>) => Promise<Foreseen>;
 }
 
 /** Where a way is written down the request's fields are known by their names; the form that fills it in knows texts alone. */

@@ -9,4 +9,11 @@ export const dueBoard: readonly Screen[] = [
     under: "handling",
     rules: ["P3", "D5", "D6"],
   },
+  {
+    name: "dueBoardWall",
+    path: "/due-board/wall",
+    show: () => import("./Wall.vue"),
+    needs: "dueBoard.show",
+    rules: ["P3", "D6"],
+  },
 ];

@@ -25,12 +25,16 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/conduct\/records\/(?<no>[^/]+)$/, "conductRecord"],
   [/^\/api\/ledger$/, "ledger"],
   [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
+  [/^\/api\/complaints$/, "complaints"],
+  [/^\/api\/complaints\/(?<no>[^/]+)$/, "complaint"],
+  [/^\/api\/complaints\/(?<no>[^/]+)\/personal-notice$/, "personalNotice"],
 ];
 
 /** The screen that shows what a link of the API leads to; of much there is none yet. */
 export function screenOf(link: string): RouteLocationRaw | undefined {
   const { pathname, searchParams } = new URL(link, location.origin);
   if (searchParams.has("toDecide") || (searchParams.has("mine") && searchParams.get("awaits") === "EXTENSION")) return { name: "approvals" };
+  if (pathname === "/api/ledger" && searchParams.has("person") && searchParams.get("status") === "OPEN") return { name: "myLedger", query: { status: "OPEN" } };
   for (const [address, name, as] of SCREENS) {
     const found = address.exec(pathname);
     if (!found) continue;

@@ -9,7 +9,13 @@ export function nameOf(code: string, { t, te }: Words): string {
   return te(key) ? t(key) : code;
 }
 
-/** A cause as Java tells it, without the place of its class. */
+/** Who set something aside: a view in one of its generations or an automation, behind its service; or the service itself. */
+export function consumerOf(consumer: string, words: Words): string {
+  const named = /^[a-z-]+\.(.+?)(?:-\d+)?$/.exec(consumer)?.[1];
+  return nameOf(named ?? consumer, words);
+}
+
+/** A cause as Java tells it, without the places of its class and of the message, which stand elsewhere. */
 export function causeOf(cause: string): string {
-  return cause.replace(/^(?:[a-z]\w*\.)+(?=[A-Z])/, "");
+  return cause.replace(/^(?:[a-z]\w*\.)+(?=[A-Z])/, "").replace(/\bhall\.[a-z.]+-\d+@\d+: /, "");
 }

@@ -15,6 +15,6 @@ export function mayCall(me: Schema<"Me"> | undefined, operation: string, roles: 
 }
 
 /** The own roles, and those of whom one stands in for. */
-function rolesAt({ roles, standsInFor }: Schema<"Me">): string[] {
+export function rolesAt({ roles, standsInFor }: Schema<"Me">): string[] {
   return [...roles, ...standsInFor.flatMap((other) => other.roles)].map(({ role }) => role);
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
 import { answers } from "./paper/index.mjs";
 import { problem } from "./paper/kit.mjs";
 import { paths } from "./document.mjs";
@@ -12,6 +13,10 @@ const CSRF = { header: "X-CSRF-TOKEN", token: "of-this-session" };
 
 /** The gateway's policy for pages. */
 const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/** The residents' pages, as they lie in the gateway. */
+const RESOURCES = fileURLToPath(new URL("../../../src/main/resources/", import.meta.url));
+const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"]];
 
 /**
  * @param {string} folder where the console was built
@@ -30,6 +35,9 @@ export async function openHall(folder) {
   async function answer(request, response) {
     const { pathname } = new URL(request.url, "http://hall");
     if (pathname.startsWith("/console")) return file(pathname, response);
+    const page = PAGES.find(([address]) => address.test(pathname))?.[1];
+    if (page) return send(join(RESOURCES, "pages", `${page}.html`), response);
+    if (pathname.startsWith("/assets/")) return send(join(RESOURCES, "static", normalize(pathname.slice("/assets".length))), response);
     if (pathname === "/session") return json(response, session.signedIn ? { signedIn: true, csrf: CSRF } : { signedIn: false });
     const body = await read(request);
     asked.push({ method: request.method, pathname, headers: request.headers, body });
@@ -45,8 +53,12 @@ export async function openHall(folder) {
   async function file(pathname, response) {
     const inside = normalize(pathname.replace(/^\/console\/?/, ""));
     const name = inside.startsWith("assets/") ? inside : "index.html";
-    const content = await readFile(join(folder, name));
-    response.writeHead(200, { "Content-Type": TYPES[extname(name)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
+    await send(join(folder, name), response);
+  }
+
+  async function send(path, response) {
+    const content = await readFile(path);
+    response.writeHead(200, { "Content-Type": TYPES[extname(path)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
     response.end(content);
   }
 
@@ -86,5 +98,5 @@ function json(response, body) {
 async function read(request) {
   let text = "";
   for await (const piece of request) text += piece;
-  return text ? JSON.parse(text) : undefined;
+  return text && request.headers["content-type"]?.startsWith("application/json") ? JSON.parse(text) : undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LineLost, Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { canDrop, canReplay, lettersOf, pretty } from "@/running/letters/find";
-import { causeOf, nameOf } from "@/running/names";
+import { causeOf, consumerOf, nameOf } from "@/running/names";
 
 const letter = (id: string, since: string): Schema<"Item"> => ({
   id, consumer: "register", kind: "POISON", topic: "hall.cases", partition: 0, offset: 1, stream: "Case:1", type: "", cause: "", since,
@@ -56,6 +56,9 @@ it("a view is called by its name, or by its code where it has none", () => {
   const words = { t: (key: string) => `[${key}]`, te: (key: string) => key.endsWith("register") };
   expect(nameOf("register", words)).toBe("[running.view.register]");
   expect(nameOf("new-view", words)).toBe("new-view");
-  expect(causeOf("org.servicehall.platform.relay.UnreadableEvent: hall.cases-1@3: no")).toBe("UnreadableEvent: hall.cases-1@3: no");
+  expect(consumerOf("case-service.register-12", words)).toBe("[running.view.register]");
+  expect(consumerOf("case-service.when-new-then-act", words)).toBe("when-new-then-act");
+  expect(consumerOf("case-service", words)).toBe("case-service");
+  expect(causeOf("org.servicehall.platform.relay.UnreadableEvent: hall.cases-1@3: no")).toBe("UnreadableEvent: no");
   expect(causeOf("No such thing")).toBe("No such thing");
 });

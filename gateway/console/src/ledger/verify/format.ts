@@ -4,8 +4,12 @@ import { parseStrictly } from "./strict";
 
 export const GENESIS = "0".repeat(64);
 
+/** Each has its own fields, and no others. */
+export type Format = `service-hall-ledger-export/${2 | 3 | 4}`;
+
 export interface Title {
   readonly hall: string;
+  readonly format: Format;
   /** How many entries the hall's own head promises, and the hash of the last; format 2 has neither. */
   readonly head?: { readonly entries: number; readonly hash: string };
 }
@@ -35,6 +39,8 @@ export interface Entry {
   readonly enteredAt: string;
   readonly remark: string | null;
   readonly by: string;
+  /** Whose rights were used, where they were not the own; files of format 3 and 2 don't have it. */
+  readonly standsInFor?: string | null;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -78,12 +84,14 @@ const ENTRY: Shape = {
   fault: text, subject: text, person: text, window: text, evidence: texts, occurredAt: moment, enteredAt: moment,
   remark: (value) => value === null || text(value), by: text, previousHash: text, hash: text,
 };
+const ENTRY_BY_DEPUTIES: Shape = { ...ENTRY, standsInFor: (value) => value === null || text(value) };
 const SOURCE: Shape = { source: text, event: text, fault: text, handled: (value) => typeof value === "boolean" };
-const FORMAT = "service-hall-ledger-export/3";
-const FORMER_FORMAT = "service-hall-ledger-export/2";
+const WITH_DEPUTIES = "service-hall-ledger-export/4";
+const WITH_HEAD = "service-hall-ledger-export/3";
+const FIRST = "service-hall-ledger-export/2";
 const SOURCES_FORMAT = "service-hall-ledger-sources/1";
-const TITLE: Shape = { format: (value) => value === FORMAT, hall: text, entries: count, headHash: text };
-const FORMER_TITLE: Shape = { format: (value) => value === FORMER_FORMAT, hall: text };
+const TITLE: Shape = { format: (value) => value === WITH_DEPUTIES || value === WITH_HEAD, hall: text, entries: count, headHash: text };
+const FIRST_TITLE: Shape = { format: (value) => value === FIRST, hall: text };
 const SOURCES_TITLE: Shape = { format: (value) => value === SOURCES_FORMAT, hall: text, events: count };
 const LINE: Shape = { title: () => true, checkpoint: () => true, entry: () => true };
 
@@ -103,20 +111,20 @@ function parsed(source: string, file: NotReadable["file"], number: number): unkn
   }
 }
 
-/** One line of an export: exactly one of the three is there. */
-export function readLine(source: string, number: number): Line {
+/** One line of an export, whose first line said what format it has: exactly one of the three is there. */
+export function readLine(source: string, number: number, format?: Format): Line {
   const line = parsed(source, "export", number);
   if (!fits(line, LINE)) throw new NotReadable("export", number, number === 1 ? "title" : "fields");
   const parts = line as { title: unknown; checkpoint: unknown; entry: unknown };
   const [only, more] = Object.entries(parts).filter(([, value]) => value !== null);
   if (only === undefined || more !== undefined) throw new NotReadable("export", number, "fields");
   if (fits(parts.title, TITLE)) {
-    const { hall, entries, headHash } = parts.title as { hall: string; entries: number; headHash: string };
-    return { title: { hall, head: { entries, hash: headHash } } };
+    const { format: told, hall, entries, headHash } = parts.title as { format: Format; hall: string; entries: number; headHash: string };
+    return { title: { format: told, hall, head: { entries, hash: headHash } } };
   }
-  if (fits(parts.title, FORMER_TITLE)) return { title: { hall: (parts.title as { hall: string }).hall } };
+  if (fits(parts.title, FIRST_TITLE)) return { title: { format: FIRST, hall: (parts.title as { hall: string }).hall } };
   if (fits(parts.checkpoint, CHECKPOINT)) return { checkpoint: parts.checkpoint as Checkpoint };
-  if (fits(parts.entry, ENTRY)) return { entry: parts.entry as Entry };
+  if (fits(parts.entry, format === WITH_DEPUTIES ? ENTRY_BY_DEPUTIES : ENTRY)) return { entry: parts.entry as Entry };
   throw new NotReadable("export", number, only[0] === "title" ? "title" : "fields");
 }
 

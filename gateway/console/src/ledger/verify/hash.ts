@@ -6,7 +6,7 @@ const letters = new TextEncoder();
 /** In the order in which they are hashed. */
 const FIELDS = [
   "hall", "number", "source", "answers", "state", "rule", "fault", "subject", "person", "window", "evidence", "occurredAt",
-  "enteredAt", "remark", "by", "previousHash",
+  "enteredAt", "remark", "by", "standsInFor", "previousHash",
 ] as const satisfies readonly (keyof Entry)[];
 
 const lengthOf = (text: string) => letters.encode(text).length;
@@ -19,7 +19,9 @@ const field = (text: string) => `${lengthOf(text)}:${text}`;
 export function canonicalForm(entry: Entry): string | undefined {
   const form = FIELDS.map((name) => {
     const value = entry[name];
-    if (value === null) return "-:";
+    // A field more where somebody used another's rights: what was hashed before there were deputies keeps its hash.
+    if (name === "standsInFor" && (value === null || value === undefined)) return "";
+    if (value === null || value === undefined) return "-:";
     return field(typeof value === "object" ? listForm(value) : String(value));
   }).join("");
   return HALF_A_CHARACTER.test(form) ? undefined : form;

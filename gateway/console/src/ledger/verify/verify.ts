@@ -69,7 +69,7 @@ class Reading {
   }
 
   async read(text: string): Promise<void> {
-    const line = readLine(text, ++this.number);
+    const line = readLine(text, ++this.number, this.title?.format);
     if ("title" in line) {
       if (this.title) throw this.fault("order");
       this.title = line.title;

@@ -150,6 +150,9 @@ export const answers = {
   }),
   [`GET /api/matters/${CERTIFICATION}`]: answer("matters.show", guide),
   [`GET /api/matters/${CERTIFICATION}/due`]: answer("matters.previewDue", { dueAt: at("2027-01-04", "10:42"), workingDays: 1, provisional: false, refusals: [] }),
+  "GET /api/matters/employment-registration-certificate": answer("matters.show", {
+    ...guide, id: "employment-registration-certificate", guide: { conditions: [], procedure: [], fee: guide.guide.fee, notes: [], source: "第三篇" },
+  }),
   "GET /api/matters/household-move-in": answer("matters.show", { ...guide, id: "household-move-in", name: text("户口迁入", "Moving in"), fees: FEES }),
   [`GET /api/applications/${MOVE}`]: answer("applications.show", {
     no: MOVE, hall: "330106", matterId: "household-move-in", matterVersion: "2025.1", matterName: text("户口迁入", "Moving in"), kind: "PROMISED", window: "CIVIL_AFFAIRS",

@@ -2,6 +2,7 @@
 // The hall of paper, area by area.
 import * as attendance from "./attendance.mjs";
 import * as clerk from "./clerk.mjs";
+import * as complaints from "./complaints.mjs";
 import * as counter from "./counter.mjs";
 import { answer } from "./kit.mjs";
 import * as lead from "./lead.mjs";
@@ -11,7 +12,7 @@ import * as running from "./running.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, clerk, attendance, lead, running, office, ledger];
+const AREAS = [counter, clerk, attendance, lead, running, office, ledger, complaints];
 
 /**
  * Every screen and state that is looked at, by the name of its picture.

@@ -3,6 +3,7 @@
 import { applications } from "./counter.mjs";
 import { WINDOWS, action, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
 
+/** @import { Page } from "playwright-core" */
 /** @import { Schema } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
@@ -13,9 +14,18 @@ export const vocabulary = [
   ]),
   constants("LoanKind", [["BORROW", "借阅原件", "to borrow"], ["COPY", "复印", "to copy"]]),
   constants("LeaveKind", [["OFFICIAL", "公出", "official"], ["SICK", "病假", "sick"], ["PERSONAL", "事假", "personal"]]),
+  constants("HalfDay", [["MORNING", "上午", "morning"], ["AFTERNOON", "下午", "afternoon"]]),
+  constants("AttendanceMark", [["IN", "签到", "sign in"], ["OUT", "签退", "sign out"]]),
+  constants("DayKind", [["WORKDAY", "工作日", "workday"], ["WEEKEND", "周末", "weekend"], ["HOLIDAY", "法定节假日", "holiday"]]),
+  constants("StatisticsBy", [["WINDOW", "窗口", "window"], ["CLERK", "人员", "clerk"], ["MATTER", "事项", "matter"]]),
+  constants("AttendanceVerdict", [
+    ["PRESENT", "正常", "present"], ["ON_LEAVE", "请假", "on leave"], ["LATE", "迟到", "late"], ["LEFT_EARLY", "早退", "left early"],
+    ["OFF_POST", "脱岗", "off post"], ["ABSENT", "缺勤", "absent"], ["NOT_SIGNED_OUT", "未签退", "not signed out"], ["OPEN", "待定", "open"],
+  ]),
   constants("LeaveState", [["REQUESTED", "待审批", "requested"], ["APPROVED", "已批准", "approved"], ["REFUSED", "不予批准", "refused"], ["CANCELLED", "已销假", "cancelled"]]),
 ];
 
+const NONE_DUE = answer("dueBoard.show", { items: [] });
 const LEAD = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min");
 
 /** @returns {Schema<"LeaveItem">} */
@@ -50,6 +60,28 @@ const awaiting = applications.slice(3, 5).map((sheet, n) => ({
 }));
 
 export const answers = {
+  "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
+  "GET /api/cases/counts": answer("cases.countByStatus", {
+    items: [
+      { status: "ACCEPTED", count: 12, more: false }, { status: "IN_PROGRESS", count: 31, more: false }, { status: "DECIDED", count: 4, more: false },
+      { status: "COMPLETED", count: 200, more: true },
+    ],
+  }),
+  "GET /api/ledger/counts": answer("ledger.count", { year: 2027, by: "MONTH", counts: Array.from({ length: 12 }, (_, n) => count(n)) }),
+  "GET /api/attendance/days/2027-01-04": answer("attendance.showDay", day()),
+  "GET /api/attendance/months/2027-01": answer("attendance.showMonth", {
+    month: "2027-01", versions: 0, newVersionDue: false, faults: [], differences: [], actions: [], people,
+    rows: [
+      {
+        clerk: "wang.fang", window: "CIVIL_AFFAIRS", halfDays: 40, daysPresent: 12.5, present: 25, late: 2, leftEarly: 1, offPost: 0, absent: 2, notSignedOut: 2,
+        leave: { SICK: 4 }, marks: marks(),
+      },
+    ],
+  }),
+  "GET /api/staff/wang.fang": answer("staff.show", {
+    user: "wang.fang", name: "王芳", staffNo: "0101", post: "民政窗口工作人员", windows: WINDOWS.slice(0, 1), roles: [{ role: "CLERK", text: text("窗口工作人员", "Clerk") }],
+    officePhone: "0571-55501001", from: "2020-01-01", deputies: [{ user: "li.na", name: "李娜", from: "2027-01-01" }], actions: [], people,
+  }),
   "GET /api/leaves": answer("leaves.find", { items: [leave(0), leave(1)], people }),
   [`GET /api/leaves/${leave(0).no}`]: answer("leaves.show", {
     ...leave(0), people, actions: [action("leaves.approve", { no: leave(0).no }), action("leaves.refuse", { no: leave(0).no })],
@@ -67,6 +99,52 @@ export const answers = {
   }),
 };
 
+/** @returns {Schema<"Figures">} */
+function figures(/** @type {string} */ key, /** @type {number} */ n) {
+  return {
+    key, received: 40 - n * 7, closed: 2, accepted: 30 - n * 5, completed: 26 - n * 5, withdrawn: 1, onTime: 24 - n * 5, late: (n * 2) % 5, extended: n % 3,
+    averageShare: 45 + n * 12,
+  };
+}
+
+/** @returns {Schema<"Count">} */
+function count(/** @type {number} */ n) {
+  return { key: `2027-${String(n + 1).padStart(2, "0")}`, found: 6 + (n % 4), excused: n % 3, corrected: n % 2, counted: 3 + (n % 4) };
+}
+
+/** A month with something of everything in it. */
+function marks() {
+  const days = Array.from({ length: 31 }, (_, n) => new Date(Date.UTC(2027, 0, n + 1)));
+  const odd = { 6: "LATE", 11: "LATE+LEFT_EARLY", 13: "SICK", 14: "SICK", 19: "ABSENT", 20: "NOT_SIGNED_OUT" };
+  return Object.fromEntries(
+    days.filter((day) => day.getUTCDay() % 6 > 0 && day.getUTCDate() > 1).flatMap((day) => {
+      const date = day.toISOString().slice(0, 10);
+      const mark = odd[/** @type {keyof typeof odd} */ (day.getUTCDate())] ?? (day.getUTCDate() < 22 ? "PRESENT" : "OPEN");
+      return [[`${date}-MORNING`, mark], [`${date}-AFTERNOON`, mark === "LATE" ? "PRESENT" : mark]];
+    }),
+  );
+}
+
+/** @returns {Schema<"AttendanceDayAnswer">} */
+function day() {
+  const present = { verdict: /** @type {const} */ ("PRESENT"), verdictText: text("正常", "present") };
+  return {
+    date: "2027-01-04", working: true, kind: "WORKDAY", provisional: false, people,
+    clerks: [
+      {
+        clerk: "wang.fang", window: "CIVIL_AFFAIRS", absences: [], leave: [],
+        halves: [
+          {
+            half: "MORNING", opens: "2027-01-04T08:00:00+08:00", closes: "2027-01-04T11:00:00+08:00", signedIn: "2027-01-04T07:52:00+08:00", verdicts: [present],
+            corrections: [{ mark: "IN", corrected: "2027-01-04T07:52:00+08:00", reason: "漏签，有值班记录为证", by: "zhou.min", at: "2027-01-04T09:00:00+08:00" }],
+          },
+          { half: "AFTERNOON", opens: "2027-01-04T13:30:00+08:00", closes: "2027-01-04T16:30:00+08:00", verdicts: [{ verdict: "OPEN", verdictText: text("待定", "open") }], corrections: [] },
+        ],
+      },
+    ],
+  };
+}
+
 /** @returns {Schema<"EntryAnswer">} */
 function entry(/** @type {number} */ number, /** @type {Schema<"EntryAnswer">["status"]} */ status, /** @type {string} */ remark = "") {
   return {
@@ -83,8 +161,36 @@ function entry(/** @type {number} */ number, /** @type {Schema<"EntryAnswer">["s
  */
 export const screens = {
   approvals: { path: "/approvals", answers: { me: LEAD.body, "due-board": answer("dueBoard.show", { items: awaiting, people }).body } },
-  "approvals-leave": {
-    path: "/approvals", answers: { me: LEAD.body, "due-board": answer("dueBoard.show", { items: [] }).body },
-    then: (page) => page.getByRole("button", { name: "批准" }).first().waitFor(),
+  "approvals-leave": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("请假 2", "批准") },
+  "approvals-loan": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("档案借阅 1", "批准") },
+  "approvals-explanation": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("情况说明 2", "采纳") },
+  "due-board-wall": { path: "/due-board/wall", answers: { me: LEAD.body } },
+  workload: { path: "/workload", answers: { me: LEAD.body } },
+  "workload-move": {
+    path: "/workload", answers: { me: LEAD.body },
+    then: async (page) => {
+      await page.getByRole("button", { name: "改派 330106-20270104-0001" }).click();
+      await page.getByRole("dialog").getByLabel("承办人").waitFor();
+    },
   },
+  statistics: { path: "/statistics", answers: { me: LEAD.body }, then: drawn },
+  "my-attendance": { path: "/my/attendance" },
+  "my-attendance-day": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: /2027-01-04/ }).click() },
+  "my-leave": { path: "/my/leave" },
+  "my-leave-form": { path: "/my/leave", then: (page) => page.getByRole("button", { name: "请假", exact: true }).click() },
+  "my-ledger": { path: "/my/ledger" },
+  "my-ledger-entry": { path: "/my/ledger/2" },
+  bell: { path: "/", then: (page) => page.getByLabel(/待我处理/).click() },
 };
+
+/** Chooses a kind, and waits for its sheet. */
+function choose(/** @type {string} */ kind, /** @type {string} */ offer) {
+  return async (/** @type {Page} */ page) => {
+    await page.getByRole("button", { name: kind }).click();
+    await page.getByRole("button", { name: offer }).first().waitFor();
+  };
+}
+
+async function drawn(/** @type {Page} */ page) {
+  await page.locator("figure svg").nth(3).waitFor();
+}

@@ -43,7 +43,7 @@ const ILL = [
 
 /** @returns {Schema<"Item">} */
 const letter = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {Partial<Schema<"Item">>} */ more = {}) => ({
-  id, consumer: "case-sheets", kind, topic: "hall.cases", partition: 2, offset: 4711, stream: "Case:330106-20260926-0007", sequence: 4,
+  id, consumer: "case-service.case-sheets-1", kind, topic: "hall.cases", partition: 2, offset: 4711, stream: "Case:330106-20260926-0007", sequence: 4,
   type: "org.servicehall.case.extended.v1", cause: "java.lang.IllegalStateException: 延长的天数超过上限", since: "2027-01-04T03:12:00+08:00",
   blocks: kind === "POISON", waiting: kind === "POISON" ? 2 : 0, tries: 1, tried: "2027-01-04T03:20:00+08:00", replaying: false, size: 212, ...more,
 });

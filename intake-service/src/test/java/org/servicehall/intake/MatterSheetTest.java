@@ -28,10 +28,12 @@ class MatterSheetTest implements WholeService {
         assertThat(sheet.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(sheet.body())
                 .contains("青溪镇便民服务大厅", "就业", "劳动保障", "原件 1 份，复印件 1 份", "30分钟内办结", "解除劳动合同")
+                .contains("您的情形", "name=\"viewport\"", "备齐以上材料即予受理")
                 .doesNotContain("尚须确认", "{{", "http://", "https://");
         assertThat(door.page("", "/api/matters/employment-registration-certificate/sheet")
                         .body())
-                .contains("尚须确认");
+                .contains("尚须确认")
+                .doesNotContain("备齐以上材料即予受理");
         refused(
                 door.get("", "/api/matters/low-rent-housing/sheet?circumstance=RICH"),
                 422,

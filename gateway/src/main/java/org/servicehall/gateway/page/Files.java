@@ -1,7 +1,9 @@
 package org.servicehall.gateway.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.AbstractResourceResolver;
@@ -30,6 +34,9 @@ class Files implements WebMvcConfigurer {
     /** Of the console, whose build puts the hash into the name. */
     private static final String CONSOLE_PLACE = "/console/assets/";
 
+    /** Modules of the residents' pages call each other by name, so that one hash of them all stands before the name. */
+    private static final String MODULES = "/residents/";
+
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -41,11 +48,26 @@ class Files implements WebMvcConfigurer {
                 .setCacheControl(FOR_GOOD)
                 .resourceChain(true)
                 .addResolver(new ByHashAlone())
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver()
+                        .addFixedVersionStrategy(hashOfModules(), MODULES + "**")
+                        .addContentVersionStrategy("/**"));
         resources
                 .addResourceHandler(CONSOLE_PLACE + "**")
                 .addResourceLocations("classpath:" + CONSOLE_PLACE)
                 .setCacheControl(FOR_GOOD);
+    }
+
+    private static String hashOfModules() {
+        try {
+            var all = new ByteArrayOutputStream();
+            for (Resource module :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:/static" + MODULES + "*.js")) {
+                all.writeBytes(module.getContentAsByteArray());
+            }
+            return DigestUtils.md5DigestAsHex(all.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The webjar's folder carries its version, which the build alone should know. */

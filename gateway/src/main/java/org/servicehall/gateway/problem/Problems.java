@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.servicehall.gateway.page.HallPages;
 import org.servicehall.gateway.problem.Problem.FieldAtFault;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -12,15 +13,17 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents, in the reader's language. */
+/** Writes problem documents, in the reader's language; whoever goes to an address with a browser gets a page. */
 @Component
 public final class Problems {
     private final MessageSource texts;
     private final JsonMapper json;
+    private final ProblemPage page;
 
-    Problems(MessageSource texts, JsonMapper json) {
+    Problems(MessageSource texts, JsonMapper json, ProblemPage page) {
         this.texts = texts;
         this.json = json;
+        this.page = page;
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {
@@ -52,10 +55,12 @@ public final class Problems {
                 texts.getMessage(key + ".detail", arguments, language),
                 kind.code(),
                 errors);
-        byte[] body = json.writeValueAsBytes(problem);
+        boolean forReader = ProblemPage.isWantedBy(request);
+        byte[] body = forReader ? page.of(problem, language, response) : json.writeValueAsBytes(problem);
         response.setStatus(kind.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(forReader ? HallPages.HTML : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Also for answers that end before the security filters.

@@ -38,7 +38,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
     private static final String[] OPEN = {
         "/",
+        "/matters/*",
         "/board",
+        "/board/attendance",
         "/console/**",
         "/assets/**",
         "/sign-in",

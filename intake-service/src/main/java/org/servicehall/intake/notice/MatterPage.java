@@ -48,6 +48,11 @@ record MatterPage(
         return !steps.isEmpty();
     }
 
+    /** A step whose body is not told has no empty cell for it. */
+    boolean hasBodies() {
+        return steps.stream().anyMatch(step -> !step.body().isEmpty());
+    }
+
     boolean hasNotes() {
         return !notes.isEmpty();
     }

@@ -55,6 +55,16 @@ class CatalogueTest {
                 .hasMessageContaining(message);
     }
 
+    /** What its editors had to say of the source stands in comments. */
+    @Test
+    @Tag("N1")
+    void aGuideSpeaksToResidentsAndNotOfItsSource() {
+        assertThat(TestCatalogue.SHIPPED.inForce("330106", TestCatalogue.DAY))
+                .flatExtracting(matter -> matter.guide().notes())
+                .isNotEmpty()
+                .noneMatch(note -> note.zh().contains("原文") || note.en().contains("The source"));
+    }
+
     @Test
     @Tag("M5")
     void aLaterVersionTakesOverOnItsDayAndTheEarlierOneStaysReadable() throws IOException {

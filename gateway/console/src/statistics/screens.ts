@@ -1,0 +1,12 @@
+import type { Screen } from "@/screen";
+
+export const statistics: readonly Screen[] = [
+  {
+    name: "statistics",
+    path: "/statistics",
+    show: () => import("./Statistics.vue"),
+    needs: "statistics.show",
+    under: "hall",
+    rules: ["D5", "D6", "D7", "D8"],
+  },
+];

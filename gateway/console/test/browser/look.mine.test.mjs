@@ -1,0 +1,78 @@
+// Every screen in every look and size: nothing that axe finds fault with, no error, no request to anybody else.
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { executablePath, launch, watched } from "./browser.mjs";
+import { openHall } from "./hall.mjs";
+import { screens as everything } from "./paper/index.mjs";
+const wanted = (process.env.ONLY ?? "").split(",");
+const screens = Object.fromEntries(Object.entries(everything).filter(([name]) => wanted.some((one) => name.startsWith(one))));
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
+const SHOTS = at("./shots");
+
+// The hall's PC shows 1366×768 at 125 %.
+const SIZES = { pc: { width: 1093, height: 614 }, wide: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
+const LOOKS = process.env.QUICK ? [{ size: "pc", look: "light" }] : [
+  { size: "pc", look: "light" },
+  { size: "pc", look: "dark" },
+  { size: "pc", look: "contrast", type: "large" },
+  { size: "pc", look: "light", language: "en" },
+  { size: "wide", look: "light" },
+  { size: "phone", look: "light" },
+  { size: "phone", look: "dark" },
+];
+
+describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: 2 }, () => {
+  let hall, browser, axe;
+  before(async () => {
+    hall = await openHall(BUILT);
+    browser = await launch();
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await mkdir(SHOTS, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await hall?.close();
+  });
+
+  for (const { size, look, type = "normal", language = "zh-CN" } of LOOKS) {
+    test(`${size}, ${look}, ${type} type, ${language}`, async () => {
+      const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
+      await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
+      for (const [name, { path, then, answers = {} }] of Object.entries(screens)) {
+        if (then && language !== "zh-CN") continue;
+        for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
+        await page.goto(`${hall.address}/console${path}`);
+        await page.locator("#main h1").first().waitFor();
+        if (name !== "loading") await page.waitForFunction(() => !document.querySelector("#main .loading"));
+        await then?.(page);
+        await page.waitForTimeout(250);
+        await page.screenshot({ path: `${SHOTS}/${name}-${size}-${look}-${language}.png` });
+        assert.deepEqual(await violations(page, axe), [], `${name} ${size} ${look}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wider <= 0, `${name} ${size} ${look} is ${wider} pixels wider than the screen`);
+        // Drafts of one screen are no part of the next.
+        await page.evaluate(() => sessionStorage.clear());
+        await page.unrouteAll({ behavior: "ignoreErrors" });
+      }
+      assert.deepEqual(faults, []);
+      await close();
+    });
+  }
+});
+
+function told(body) {
+  return { status: body.status ?? 200, contentType: "application/json", body: JSON.stringify(body) };
+}
+
+async function violations(page, axe) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
+}

@@ -1,0 +1,235 @@
+// What residents do on their pages, on a phone and on the hall's PC, in both languages, light and dark.
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { executablePath, launch, watched } from "./browser.mjs";
+import { openHall } from "./hall.mjs";
+import { problem } from "./paper/kit.mjs";
+import { answers, APPLICATION, APPOINTMENT, CODE, COMPLAINT, NOTICE } from "./residents.mjs";
+
+const SHOTS = fileURLToPath(new URL("./shots", import.meta.url));
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const LOOKS = [
+  { name: "phone-light", ...PHONE }, { name: "phone-dark", ...PHONE, colorScheme: "dark" },
+  { name: "pc-light", viewport: { width: 1366, height: 768 } },
+  { name: "pc-dark-en", viewport: { width: 1366, height: 768 }, colorScheme: "dark", locale: "en-GB" },
+];
+
+describe("residents", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
+  let hall, browser, axe, page, faults, close;
+  before(async () => {
+    browser = await launch();
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await mkdir(SHOTS, { recursive: true });
+  });
+  beforeEach(async () => {
+    hall = await openHall("");
+    hall.session.signedIn = false;
+    for (const [key, what] of Object.entries(answers)) hall.instead.set(key, what);
+    await begin(PHONE);
+  });
+  afterEach(async () => {
+    await close();
+    await hall.close();
+    assert.deepEqual(faults, []);
+  });
+  after(() => browser?.close());
+
+  async function begin(options) {
+    await close?.();
+    ({ page, faults, close } = await watched(browser, hall.address, options));
+    page.setDefaultTimeout(10_000);
+  }
+  const open = (path) => page.goto(hall.address + path);
+  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
+  const part = (id) => page.locator(`#${id}`);
+
+  async function submit(form, values, button) {
+    for (const [name, value] of Object.entries(values)) await part(form).locator(`[name="${name}"]`).fill(value);
+    await part(form).getByRole("button", { name: button }).click();
+  }
+
+  async function isSound(name) {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`), [], name);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
+    await page.screenshot({ path: `${SHOTS}/residents-${name}.png`, fullPage: true });
+  }
+
+  const follow = (no) => submit("progress-form", { no, code: CODE }, /查询|Look up/);
+
+  for (const { name, ...look } of LOOKS) {
+    test(`every page and state is sound: ${name}`, async () => {
+      await begin(look);
+      const said = (zh, en) => (look.locale ? en : zh);
+      await open("/");
+      await part("guide-count").getByText("4").waitFor();
+      await part("open").getByText("张*").first().waitFor();
+      await isSound(`home-${name}`);
+      for (const form of ["progress", "rating", "verification", "complaint"]) await part(`${form}-form`).locator("button").last().click();
+      await follow(APPLICATION);
+      await part("progress-answer").locator(".missing").waitFor();
+      await submit("verification-form", { no: NOTICE, code: CODE }, said("核验", "Check"));
+      await part("verification-answer").locator(".done").waitFor();
+      await submit("complaint-form", { text: "态度生硬。" }, said("提交", "Send"));
+      await part("complaint-form").locator("select[name=ground]").selectOption("RUDE_CONDUCT");
+      await part("complaint-form").getByRole("button", { name: said("提交", "Send") }).click();
+      await part("complaint-answer").locator(".receipt").waitFor();
+      await isSound(`answers-${name}`);
+      await open("/matters/low-rent-housing");
+      await part("matter-checklist").getByRole("listitem").first().waitFor();
+      await isSound(`matter-${name}`);
+      await open("/board?hall=330106");
+      await part("rules").waitFor();
+      await isSound(`board-${name}`);
+      hall.instead.set("GET /api/public/board", { status: 404, body: problem(404, "unknown-hall", "没有这个大厅") });
+      await open("/board?hall=999999");
+      await part("unknown").waitFor();
+      await isSound(`unknown-hall-${name}`);
+      await open("/board/attendance?hall=330106&month=2026-10");
+      await page.getByRole("table").waitFor();
+      await isSound(`attendance-${name}`);
+    });
+  }
+
+  test("a matter is found by a word, by pinyin initials and by its window", async () => {
+    await open("/");
+    await part("guide-count").getByText("共 4 个事项").waitFor();
+    for (const typed of ["失业", "syz", "unemployment"]) {
+      await page.getByLabel("查找事项").fill(typed);
+      await part("guide-count").getByText("共 1 个事项").waitFor();
+    }
+    await page.getByLabel("查找事项").fill("");
+    await part("guide-window").selectOption("CIVIL_AFFAIRS");
+    await part("guide-count").getByText("共 2 个事项").waitFor();
+    await page.getByRole("link", { name: "《老年优待证》" }).click();
+    await page.waitForURL("**/matters/senior-citizen-card");
+  });
+
+  test("N1: the checklist follows from what the reader answers, and so does what is printed", async () => {
+    await open("/matters/low-rent-housing");
+    await page.getByText("尚须确认").waitFor();
+    await page.getByLabel("有", { exact: true }).check();
+    await page.getByText("残疾证", { exact: true }).waitFor();
+    assert.equal(await page.getByText("尚须确认").count(), 0);
+    assert.match(await page.getByRole("link", { name: "打印" }).getAttribute("href"), /\/sheet\?circumstance=DISABLED$/);
+    assert.equal(new URL(page.url()).search, "");
+  });
+
+  test("an application, a complaint and an appointment are followed from one form, and no code stands in an address", async () => {
+    await open("/");
+    await follow(`${APPLICATION.replaceAll("-", "—")} `);
+    await part("progress-answer").getByText("还缺下列材料").waitFor();
+    await part("progress-answer").getByText("认证办法第三条").waitFor();
+    assert.equal(asked("GET", `/api/public/progress/${APPLICATION}`)[0].headers["query-code"], "7K3M9QXD");
+    await follow(APPOINTMENT);
+    await part("progress-answer").getByText("已预约").waitFor();
+    await follow(COMPLAINT);
+    await part("progress-answer").getByText("申诉已处理").waitFor();
+    assert.equal(asked("GET", `/api/complaints/${COMPLAINT}/result`).length, 2);
+    assert.ok(page.url().endsWith("/"));
+  });
+
+  test("the code on a notice leads to its progress and leaves no trace in the address", async () => {
+    await open(`/#no=${APPLICATION}&code=${CODE}`);
+    await part("progress-answer").getByText("已办结").waitFor();
+    assert.equal(page.url(), `${hall.address}/`);
+    await page.getByRole("button", { name: "评价这次服务" }).click();
+    await page.getByRole("radio", { name: "很满意", exact: true }).check();
+    await page.getByRole("button", { name: "提交评价" }).click();
+    await page.getByText(/已评 5 星/).waitFor();
+    assert.deepEqual(asked("POST", "/api/public/ratings")[0].body, { no: "330106-20251103-0101", code: "7K3M9QXD", stars: 5 });
+  });
+
+  test("a wrong code is told from nothing", async () => {
+    for (const what of [`applications/${APPLICATION}`, `progress/${APPLICATION}`]) {
+      hall.instead.set(`GET /api/public/${what}`, { status: 404, body: problem(404, "unknown-number", "查无此号") });
+    }
+    await open("/");
+    await follow(APPLICATION);
+    await part("progress-answer").getByText("编号或查询码不正确").waitFor();
+  });
+
+  test("P5: a complaint is registered and not accepted, once, with its files after it", async () => {
+    await open("/");
+    await part("complaint-form").locator("select[name=ground]").selectOption("RUDE_CONDUCT");
+    await part("complaint-form").locator("[name=text]").fill("窗口人员态度生硬。");
+    await part("complaint-form").locator("[name=files]").setInputFiles({ name: "照片.png", mimeType: "image/png", buffer: Buffer.from("png") });
+    const send = part("complaint-form").getByRole("button", { name: "提交" });
+    await send.dblclick();
+    await page.getByText(/^已登记，将于2026年12月4日前决定是否受理。$/).waitFor();
+    await page.getByText("照片.png · 已收到").waitFor();
+    assert.equal(await part("complaint").getByText("已受理").count(), 0);
+    const filed = asked("POST", "/api/complaints");
+    assert.equal(filed.length, 1);
+    assert.deepEqual(filed[0].body, { hall: "330106", ground: "RUDE_CONDUCT", text: "窗口人员态度生硬。" });
+    const [file] = hall.asked.filter(({ pathname }) => pathname.endsWith("/attachments"));
+    assert.equal(file.headers["query-code"], "360P-0H28");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("Registered. Whether it is accepted will be decided by 4 December 2026.").waitFor();
+  });
+
+  test("faults land at their fields, in words", async () => {
+    const errors = [{ field: "reporter.phone", code: "any-phone", message: "须填写" }];
+    hall.instead.set("POST /api/complaints", { status: 422, body: problem(422, "invalid", "填写有误", { errors }) });
+    await open("/");
+    const send = part("complaint-form").getByRole("button", { name: "提交" });
+    await send.click();
+    assert.equal(await part("complaint-form-text-fault").textContent(), "请填写。");
+    assert.equal(asked("POST", "/api/complaints").length, 0);
+    await part("complaint-form").locator("select[name=ground]").selectOption("SUGGESTION");
+    await submit("complaint-form", { text: "备老花镜。", "reporter.name": "某某" }, "提交");
+    await page.locator("[id='complaint-form-reporter.phone-fault']").getByText("须填写").waitFor();
+    assert.equal(await page.locator("[name='reporter.phone']").getAttribute("aria-invalid"), "true");
+  });
+
+  test("WCAG 2.2.2: the rules on the wall stand still when asked to", async () => {
+    await page.clock.install();
+    await open("/board?hall=330106");
+    const title = part("rule-title");
+    await title.getByText("首问负责制").waitFor();
+    await page.clock.runFor(20_500);
+    await title.getByText("一次性告知制度").waitFor();
+    await page.getByRole("button", { name: "暂停轮播" }).click();
+    await page.clock.runFor(60_000);
+    assert.equal(await title.textContent(), "一次性告知制度");
+    await page.getByRole("button", { name: "继续轮播" }).waitFor();
+    assert.match(await page.getByRole("link", { name: /考勤/ }).getAttribute("href"), /^\/board\/attendance\?/);
+  });
+
+  test("who is signed in stands in the header by name, with the way to the console", async () => {
+    hall.session.signedIn = true;
+    await open("/");
+    await part("staff").getByText("王芳 已登录").waitFor();
+    assert.equal(await part("staff").getByRole("link", { name: "进入工作台" }).getAttribute("href"), "/console/");
+  });
+
+  test("English where the browser prefers it, Chinese by a click, and kept", async () => {
+    await begin({ ...PHONE, locale: "en-GB" });
+    await open("/");
+    await page.getByRole("heading", { name: "Complaints and suggestions" }).waitFor();
+    await page.getByRole("button", { name: "中文" }).click();
+    await page.reload();
+    await page.getByRole("heading", { name: "投诉举报与意见" }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+    assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), { "hall.language": "zh" });
+  });
+
+  test("each text stands in both languages, and none is asked for that is not there", async () => {
+    await open("/");
+    const missing = await page.evaluate(async () => {
+      const { zh } = await import("/assets/residents/zh.js");
+      const { en } = await import("/assets/residents/en.js");
+      const names = ["/", "/matters/x", "/board", "/board/attendance"].map(async (path) =>
+        [...new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html").querySelectorAll("[data-t], [data-label], [data-fault]")]
+          .flatMap(({ dataset }) => [dataset.t, dataset.label, dataset.fault]).filter(Boolean));
+      const used = (await Promise.all(names)).flat();
+      return [...Object.keys(zh).filter((key) => !(key in en)), ...Object.keys(en).filter((key) => !(key in zh)), ...used.filter((key) => !(key in zh))];
+    });
+    assert.deepEqual(missing, []);
+  });
+});

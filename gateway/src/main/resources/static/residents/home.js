@@ -1,0 +1,20 @@
+// The home page: each section asks for what it shows, and one that fails leaves the others be.
+import { complaint } from './complaint.js';
+import { guide } from './guide.js';
+import { ask } from './hall.js';
+import { speak } from './language.js';
+import { open } from './open.js';
+import { progress } from './progress.js';
+import { rating } from './rating.js';
+import { staff } from './staff.js';
+import { verification } from './verification.js';
+
+speak();
+rating();
+verification();
+progress();
+staff();
+const halls = (await ask('/api/halls').catch(() => ({ items: [] }))).items;
+guide(halls);
+complaint(halls);
+open(halls);

@@ -1,0 +1,114 @@
+// Where something stands: an application, a complaint or an appointment, by the number and the code on its receipt.
+import { by, facts, list, make, warning } from './dom.js';
+import { onSubmit } from './form.js';
+import { ask, askPage } from './hall.js';
+import { day, draw, hour, moment, t, weekday, words } from './language.js';
+import { rateNow } from './rating.js';
+import { kindOf, typedCode, typedNumber } from './typed.js';
+
+const form = by('progress-form');
+const answer = by('progress-answer');
+
+const missing = of => of?.length > 0
+  && make('div', { class: 'missing' }, make('h3', {}, t('progress.missing')), list(of.map(words)));
+
+const state = (text, late) => make('p', { class: 'state' }, make('strong', {}, words(text)), late && make('span', { class: 'late' }, t('progress.late')));
+
+function returned(why) {
+  return why && facts([[t('progress.why'), why.reason], [t('progress.basis'), why.legalBasis],
+    [t('progress.returnedAt'), moment(why.returnedAt)], [t('progress.notice'), why.noticeNo]]);
+}
+
+function application(own, progress, code) {
+  const { no, matterName, statusText } = progress ?? own;
+  return () => [
+    make('h3', {}, words(matterName)),
+    state(statusText, progress?.overdue),
+    facts([
+      [t('progress.no'), no],
+      [t('progress.hall'), own && words(own.hall)],
+      [t('progress.receivedAt'), own && moment(own.receivedAt)],
+      [t('progress.acceptedAt'), progress?.acceptedAt && moment(progress.acceptedAt)],
+      [t('progress.stage'), progress?.stage && words(progress.stage)],
+      [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt)],
+      [t('progress.extension'), progress?.extensionReason],
+      [t('progress.outcome'), progress?.outcome && t(`outcome.${progress.outcome}`)],
+      [t('progress.completedAt'), progress?.completedAt && moment(progress.completedAt)],
+      [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
+    ]),
+    missing(own?.missing), returned(own?.returned),
+    progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
+      && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
+  ].filter(Boolean);
+}
+
+/** The reception knows what is missing, the cases how far it has come; either may know of it before the other. */
+async function ofApplication(no, code) {
+  const [own, progress] = await Promise.allSettled([
+    ask(`/api/public/applications/${no}`, { 'Query-Code': code }), ask(`/api/public/progress/${no}`, { 'Query-Code': code }),
+  ]);
+  if (own.reason && progress.reason) throw progress.reason;
+  return application(own.value, progress.value, code);
+}
+
+async function ofAppointment(no, code) {
+  const own = await ask(`/api/public/appointments/${no}`, { 'Query-Code': code });
+  return () => [
+    make('h3', {}, words(own.matterName)),
+    state(own.statusText),
+    facts([[t('progress.no'), own.no], [t('appointment.when'), `${weekday(own.from)} ${hour(own.from)}–${hour(own.until)}`],
+      [t('appointment.where'), own.kind === 'HALL' ? `${words(own.hallName)} · ${words(own.windowName)}` : t(`visit.${own.kind}`)]]),
+    own.status === 'BOOKED' && make('p', {}, t('appointment.change')),
+  ].filter(Boolean);
+}
+
+// A link that saves the notice as a file of its own, to be printed.
+async function result(no, code, noticeNo, stage) {
+  try {
+    const page = await askPage(`/api/complaints/${no}/result?stage=${stage}`, { 'Query-Code': code });
+    const href = URL.createObjectURL(page);
+    return () => make('p', {}, make('a', { href, download: `${noticeNo}.html` }, t('complaint.result', { no: noticeNo })));
+  } catch {
+    return () => warning(t('complaint.result-away'));
+  }
+}
+
+async function ofComplaint(no, code) {
+  const own = await ask(`/api/complaints/${no}/progress`, { 'Query-Code': code });
+  const notices = await Promise.all([[own.noticeNo, 'FIRST'], [own.appealNoticeNo, 'APPEAL']]
+    .filter(([noticeNo]) => noticeNo).map(([noticeNo, stage]) => result(no, code, noticeNo, stage)));
+  return () => [
+    state(own.statusText),
+    facts([[t('progress.no'), own.no], [t('complaint.filedAt'), moment(own.filedAt)],
+      [t('complaint.decideBy'), own.status === 'FILED' && own.decideBy ? day(own.decideBy) : undefined],
+      [t('progress.acceptedAt'), own.acceptedAt && moment(own.acceptedAt)],
+      [t('complaint.notifiedAt'), own.notifiedAt && moment(own.notifiedAt)],
+      [t('complaint.outcome'), own.result && words(own.result)], [t('complaint.reason'), own.reason],
+      [t('complaint.closedAt'), own.closedAt && moment(own.closedAt)]]),
+    ...notices.map(notice => notice()),
+  ];
+}
+
+const OF = { application: ofApplication, appointment: ofAppointment, complaint: ofComplaint };
+
+export function progress() {
+  onSubmit(form, answer, async ({ no, code }) => {
+    const number = typedNumber(no);
+    draw(answer, await OF[kindOf(number)](encodeURIComponent(number), typedCode(code)));
+  });
+  follow(new URLSearchParams(location.hash.slice(1)));
+}
+
+/** The code on a printed notice leads here with number and query code behind the #, which no server sees or logs. */
+function follow(scanned) {
+  if (!scanned.has('no') || !scanned.has('code')) return;
+  history.replaceState(null, '', location.pathname);
+  showProgress(scanned.get('no'), scanned.get('code'));
+}
+
+export function showProgress(no, code) {
+  form.elements.no.value = no;
+  form.elements.code.value = code;
+  form.requestSubmit();
+  by('progress').scrollIntoView();
+}

@@ -1,0 +1,75 @@
+package org.servicehall.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who opens an address with a browser reads a page where something is wrong; a program reads a problem document. */
+class ProblemPageTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private final RunningGateway gateway = RunningGateway.shared();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404, 未找到",
+        "/api/applications, 401, 请先登录",
+        "/api/nowhere, 404, 未找到",
+        "/api/matters/%zz, 400, 请求格式有误"
+    })
+    void a_browser_is_told_on_a_page_in_the_look_of_the_hall(String address, int status, String title) {
+        var answer = gateway.get(address.replace("%zz", "%00"), "Accept", BROWSER, "Sec-Fetch-Mode", "navigate");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(header(answer, "Content-Language")).isEqualTo("zh");
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+        assertThat(answer.headers().allValues("Vary")).anyMatch(varies -> varies.contains("Accept"));
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'; style-src 'self'; ");
+        assertThat(answer.body())
+                .contains("<h1>" + title + "</h1>", "lang=\"zh-CN\"", "/assets/home-", "href=\"/\"")
+                .doesNotContain("{{", "<script", "style=\"");
+    }
+
+    @Test
+    void it_speaks_english_to_who_prefers_it() {
+        var answer = gateway.get("/nowhere", "Accept", BROWSER, "Accept-Language", "en-GB,en;q=0.9");
+
+        assertThat(answer.body()).contains("lang=\"en\"", "<h1>Not found</h1>", "To the home page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/problem+json",
+                "application/json, text/html",
+                "text/html;q=0.5, application/json",
+                "text/html;q"
+            })
+    void whoever_else_asks_gets_a_document(String accepted) {
+        var answer = gateway.get("/nowhere", "Accept", accepted);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_script_of_a_page_that_fetches_html_gets_a_document() {
+        var answer = gateway.get("/nowhere", "Accept", "text/html", "Sec-Fetch-Mode", "cors");
+
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("none");
+    }
+}
