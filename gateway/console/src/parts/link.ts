@@ -25,6 +25,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/erasures$/, "erasures"],
   [/^\/api\/erasures\/(?<no>[^/]+)$/, "erasure"],
   [/^\/api\/ops\/(?<service>[a-z]+)\/letters$/, "letters", "query"],
+  [/^\/api\/attendance\/days\/(?<date>[^/]+)$/, "attendanceDay", "query"],
+  [/^\/api\/conduct\/records\/(?<no>[^/]+)$/, "conductRecord"],
   [/^\/api\/ledger$/, "ledger"],
   [/^\/api\/ledger\/(?<number>\d+)$/, "ledgerEntry"],
   [/^\/api\/complaints$/, "complaints"],

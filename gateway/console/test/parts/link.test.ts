@@ -25,3 +25,9 @@ it("what has no screen leads nowhere", () => {
 it("what a service has set aside leads to the list of all services, narrowed to it", () => {
   expect(screenOf("/api/ops/cases/letters?kind=POISON")).toEqual({ name: "letters", query: { service: "cases", kind: "POISON" } });
 });
+
+it("evidence leads to what it happened to", () => {
+  expect(screenOf("/api/cases/330106-20270101-0001/timeline")).toEqual({ name: "case", params: { no: "330106-20270101-0001" }, query: {} });
+  expect(screenOf("/api/conduct/records/330106-XW20270101-0001")).toEqual({ name: "conductRecord", params: { no: "330106-XW20270101-0001" }, query: {} });
+  expect(screenOf("/api/attendance/days/2027-01-04")).toEqual({ name: "attendanceDay", query: { date: "2027-01-04" } });
+});

@@ -3,6 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { action, answer, constants, nth, people, signedIn, text, WINDOWS } from "./kit.mjs";
+import { answers as ofTheLead } from "./lead.mjs";
+import { answers as ofTheOffice } from "./office.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Schema } from "../../../src/api/types" */
@@ -129,7 +131,12 @@ export const vocabulary = [
 const ndjson = (/** @type {string} */ body) => ({ body, type: "application/x-ndjson" });
 
 export const answers = {
-  "GET /api/ledger": answer("ledger.find", { items: lines, next: "bmV4dA", people: named }),
+  "GET /api/ledger": (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) => {
+    // What the lead decides on, and what a figure of the assessment counts, are lists of their own.
+    if (url.includes("toDecide")) return ofTheLead["GET /api/ledger"];
+    if (url.includes("fault=OVERDUE")) return ofTheOffice["GET /api/ledger"];
+    return answer("ledger.find", { items: lines, next: "bmV4dA", people: named });
+  },
   "GET /api/ledger/status-counts": answer("ledger.countByStatus", {
     items: /** @type {const} */ ([["OPEN", 5], ["EXPLAINED", 2], ["EXCUSED", 3], ["UNDER_INVESTIGATION", 1], ["DECIDED", 1], ["CORRECTED", 2]])
       .map(([status, n]) => ({ status, count: n, more: false })),
