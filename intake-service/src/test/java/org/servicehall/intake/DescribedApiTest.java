@@ -1,5 +1,12 @@
 package org.servicehall.intake;
 
+import java.util.Set;
 import org.servicehall.platform.testing.conformance.DescribedService;
 
-class DescribedApiTest implements WholeService, DescribedService {}
+class DescribedApiTest implements WholeService, DescribedService {
+    /** A fee that is not due is refused as such, and leaves evidence (P4). */
+    @Override
+    public Set<String> neverAnswered() {
+        return Set.of("nothing-to-charge");
+    }
+}

@@ -60,6 +60,8 @@ class IntakeServiceTest implements WholeService {
         assertThat(received.text("firstAsker")).isEqualTo("wang.fang");
         String path = "/api/applications/" + received.text("no");
         assertThat(received.response().headers().firstValue("Location")).contains(path);
+        assertThat(door.get(Door.WANG, path, "If-Version-At-Least", "1").body().has("case"))
+                .isFalse();
         assertThat(received.response().headers().firstValue("ETag")).contains("\"" + received.text("version") + "\"");
 
         Answer notice = door.post(Door.WANG, path + "/supplement-request", items("CERTIFICATION_FORM"));
@@ -79,6 +81,7 @@ class IntakeServiceTest implements WholeService {
 
         Answer sheet = door.get(Door.AUDITOR, path, "If-Version-At-Least", accepted.text("version"));
         assertThat(sheet.text("status")).isEqualTo("ACCEPTED");
+        assertThat(sheet.text("case")).isEqualTo("/api/cases/" + received.text("no"));
         assertThat(sheet.text("applicant")).isEqualTo("欧阳**");
         assertThat(sheet.body().path("notices").size()).isEqualTo(2);
     }

@@ -23,11 +23,17 @@ final class KnownParameters implements HandlerInterceptor {
             List<String> names = known.computeIfAbsent(method.getMethod(), _ -> names(method));
             for (String name : request.getParameterMap().keySet()) {
                 if (!names.contains(name)) {
-                    throw new BadRequest(UnreadableBody.shown(name), "unknown-parameter", String.join(", ", names));
+                    throw unknown(UnreadableBody.shown(name), names);
                 }
             }
         }
         return true;
+    }
+
+    private static BadRequest unknown(String name, List<String> names) {
+        return names.isEmpty()
+                ? new BadRequest(name, "no-parameters")
+                : new BadRequest(name, "unknown-parameter", String.join(", ", names));
     }
 
     /** Libraries' own pages take what they like. */

@@ -1,5 +1,6 @@
 package org.servicehall.platform.letter;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -69,6 +70,8 @@ class LetterController {
 
     /** Tries the letter's stream again, for the consumer that set it aside; 202 when not all was tried yet. */
     @PostMapping("/letters/{id}/replay")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PreAuthorize("hasRole('OPS')")
     ResponseEntity<Replayed> replay(@PathVariable String id) {
         return answer(ops.replayOne(id));
@@ -76,6 +79,8 @@ class LetterController {
 
     /** Tries the letters about records of a topic again; 202 when not all were tried yet. */
     @PostMapping("/dead-letters/{topic}/replay")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PreAuthorize("hasRole('OPS')")
     ResponseEntity<Replayed> replay(@PathVariable String topic, @RequestParam @Nullable String stream) {
         return answer(ops.replay(topic, stream));

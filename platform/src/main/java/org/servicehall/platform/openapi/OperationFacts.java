@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.UnstoredAnswers;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Caller;
@@ -103,6 +104,17 @@ final class OperationFacts implements GlobalOperationCustomizer {
         if (takes(handler, MinimumVersion.class)) {
             operation.addParametersItem(SharedParts.parameter("If-Version-At-Least"));
         }
+        if (reasonMayBeAbsent(handler)) {
+            operation.getParameters().stream()
+                    .filter(parameter -> ReadingReason.HEADER.equals(parameter.getName()))
+                    .forEach(reason -> reason.setRequired(false));
+        }
+    }
+
+    private static boolean reasonMayBeAbsent(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(ReadingReason.class))
+                .anyMatch(reason -> reason != null && !reason.otherwise().isEmpty());
     }
 
     private static void answers(Operation operation, HandlerMethod handler) {

@@ -63,7 +63,7 @@ class ApplicationController {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(no, actor);
-        return Answers.ok(new ApplicationWithActions(sheet, may), applications.version(no));
+        return Answers.ok(ApplicationWithActions.of(sheet, may), applications.version(no));
     }
 
     /** What the asker may do with it now. */

@@ -1,13 +1,25 @@
 package org.servicehall.intake.api.application;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.platform.action.Action;
 
 /**
  * An application, and what may be done with it.
  *
+ * @param caseLink address of the case that it became, where what is done next is offered; null before it is accepted
  * @param actions what the asker may do with it now
  */
-record ApplicationWithActions(@JsonUnwrapped ApplicationSheet sheet, List<Action> actions) {}
+record ApplicationWithActions(
+        @JsonUnwrapped ApplicationSheet sheet,
+        @JsonProperty("case") @Nullable String caseLink,
+        List<Action> actions) {
+    static ApplicationWithActions of(ApplicationSheet sheet, List<Action> actions) {
+        String link = sheet.status() == ApplicationStatus.ACCEPTED ? "/api/cases/" + sheet.applicationNo() : null;
+        return new ApplicationWithActions(sheet, link, actions);
+    }
+}

@@ -2,6 +2,7 @@ package org.servicehall.platform.testing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.testing.badinput.ConstraintsAgree;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,16 @@ public interface DescribedService {
     @Test
     default void everyOperationIsDescribed(@LocalServerPort int port) {
         assertThat(DescribedOperations.faults(port)).isEmpty();
+    }
+
+    /** Codes that only keep something from being offered: nobody is answered so. */
+    default Set<String> neverAnswered() {
+        return Set.of();
+    }
+
+    @Test
+    default void everyRefusalStandsAtAnOperation(@LocalServerPort int port) {
+        assertThat(NamedRefusals.missing(port)).containsExactlyElementsOf(neverAnswered());
     }
 
     @Test

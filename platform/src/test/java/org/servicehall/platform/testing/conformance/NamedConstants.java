@@ -61,7 +61,7 @@ public final class NamedConstants {
         return words;
     }
 
-    private static JsonNode get(int port, String path) {
+    static JsonNode get(int port, String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .build();
