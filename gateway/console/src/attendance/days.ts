@@ -21,8 +21,8 @@ export function daysOf(month: string): readonly string[] {
 export const weekdayOf = (date: string): number => (new Date(date).getUTCDay() + 6) % 7;
 
 /** As people write it: the weekday's short name. */
-export function weekdayName(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: language === "en" ? "short" : "narrow", timeZone: "UTC" }).format(new Date(date));
+export function weekdayName(date: string, language: string, weekday: "short" | "narrow" = language === "en" ? "short" : "narrow"): string {
+  return new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(new Date(date));
 }
 
 /** With the month, and the weekday in full. */
