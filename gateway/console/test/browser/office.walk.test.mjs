@@ -58,6 +58,7 @@ describe("in the office", { skip: executablePath ? false : "no Chromium on this 
   });
 
   test("D8: a figure opens down to what it counts", async () => {
+    hall.instead.set("GET /api/ledger", instead.late);
     await open("/assessment");
     await page.getByRole("button", { name: "李娜 超期 1" }).click();
     await page.getByText("超时限办理").waitFor();

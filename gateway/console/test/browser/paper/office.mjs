@@ -227,7 +227,6 @@ export const answers = {
   [`GET /api/conduct/records/${record(2)}`]: answer("conduct.show", { ...inspection(1), people: STAFF }),
   [`GET /api/conduct/records/${record(20)}`]: answer("conduct.show", { ...breach(0), people: STAFF }),
   "GET /api/assessments/2026-12": answer("assessments.show", assessment(1)),
-  "GET /api/ledger": answer("ledger.find", { items: [ENTRY], people: STAFF }),
   // As it is without circumstances, where nobody asks for others.
   "GET /api/matters/low-rent-housing": Object.assign(
     (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) =>
@@ -240,8 +239,8 @@ export const answers = {
   [`GET /api/erasures/${ASKED.erasure.no}`]: answer("erasures.show", ASKED),
 };
 
-/** What the assessment says of a month that was published again, and of the version before. */
-export const instead = { again: published(0, 2), before: published(1, 1) };
+/** What the assessment says of a month that was published again, of the version before, and what stands behind a figure. */
+export const instead = { again: published(0, 2), before: published(1, 1), late: answer("ledger.find", { items: [ENTRY], people: STAFF }) };
 
 const office = { answers: { me: OFFICE } };
 
@@ -305,5 +304,5 @@ async function fillPosting(/** @type {Page} */ page) {
 
 async function openFigure(/** @type {Page} */ page) {
   await page.getByRole("button", { name: "李娜 超期 1" }).click();
-  await page.getByRole("link", { name: "17" }).or(page.getByText("超时限办理")).first().waitFor();
+  await page.getByRole("heading", { name: /李娜 · 超期/ }).waitFor();
 }
