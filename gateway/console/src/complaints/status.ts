@@ -21,7 +21,7 @@ export const COMPLAINT: Readonly<Record<State, Look>> = {
   CLOSED: { tone: "good", shape: "done" },
 };
 
-/** Where there is no room for both, what has happened without what comes next: `已提出处理意见，待联合办公会议决定`. */
+/** Where there is no room for both, what it waits for without what has happened: `已提出处理意见，待联合办公会议决定`. */
 export function brief(status: string): string {
-  return status.split(/，|, /)[0] ?? status;
+  return status.split(/，|, /).at(-1) ?? status;
 }

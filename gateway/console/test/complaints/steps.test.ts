@@ -120,7 +120,7 @@ it("an event's id tells where it lies", () => {
   expect(sourceOf("nothing")).toBeUndefined();
 });
 
-it("a status is told briefly where there is no room for what comes next", () => {
-  expect(brief("已提出处理意见，待联合办公会议决定")).toBe("已提出处理意见");
-  expect(brief("recommended, to be decided")).toBe("recommended");
+it("a status is told by what it waits for where there is no room for more", () => {
+  expect(brief("已提出处理意见，待联合办公会议决定")).toBe("待联合办公会议决定");
+  expect(brief("recommended, to be decided")).toBe("to be decided");
 });
