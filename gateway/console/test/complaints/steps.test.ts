@@ -26,7 +26,7 @@ const filed: Sheet = {
   actions: [],
 };
 const about = { complaintNo: filed.no, hall: "330106" };
-const decision = {
+const decision: NonNullable<Sheet["decision"]> = {
   ...about,
   founded: true,
   sanction: "ADMONITION_TALK",
@@ -36,7 +36,7 @@ const decision = {
   evidence: [],
   recordedBy: "wu.gang",
   decidedAt: "2027-01-05T10:00:00+08:00",
-} as const;
+};
 const happening = (type: string, at: string): Schema<"Entry"> => ({
   eventId: `Complaint:${filed.no}@1`,
   at,
@@ -62,7 +62,7 @@ describe("the way of a complaint", () => {
 
   it("has an appeal and an execution where there is a sanction, and an approval where one is needed", () => {
     expect(names({ ...filed, status: "RECOMMENDED" })).not.toContain("executed");
-    const notified: Sheet = { ...filed, status: "NOTIFIED", decision: { ...decision }, sanction: "ADMONITION_TALK" } as Sheet;
+    const notified: Sheet = { ...filed, status: "NOTIFIED", decision, sanction: "ADMONITION_TALK" };
     expect(names(notified).slice(-4)).toEqual(["notified", "appeal", "executed", "closed"]);
     expect(now(notified)).toBe("executed");
     expect(names({ ...notified, approvalStatus: "PENDING", status: "AWAITING_APPROVAL" })).toContain("approved");
