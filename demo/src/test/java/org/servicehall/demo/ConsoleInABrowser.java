@@ -32,7 +32,8 @@ final class ConsoleInABrowser {
         assumeTrue(CONSOLE.isThere(), "the console is not tried in a browser without Node");
         Npm.Ran ran = CONSOLE.script(script, environment);
         assertThat(ran.status()).as(ran.text()).isZero();
-        System.out.println(ran.text().lines().filter(line -> line.startsWith("# ")).toList());
+        System.out.println(
+                ran.text().lines().filter(line -> line.startsWith("# ")).toList());
         assumeTrue(!ran.text().contains("SKIP no Chromium"), "the console is not tried without Chromium");
     }
 }

@@ -36,7 +36,11 @@ public final class PostedSheet {
 
     /** Across the whole table. */
     public void title(int row, String text) {
-        across(row, text).bold().fontSize(TITLE_SIZE).horizontalAlignment("center").set();
+        across(row, text)
+                .bold()
+                .fontSize(TITLE_SIZE)
+                .horizontalAlignment("center")
+                .set();
     }
 
     /** Across the whole table, below or above it. */

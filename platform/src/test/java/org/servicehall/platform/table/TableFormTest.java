@@ -32,8 +32,7 @@ class TableFormTest {
 
     private record Entry(String no, String remark) {}
 
-    private static final Table<Entry> TABLE =
-            new Table<>(
+    private static final Table<Entry> TABLE = new Table<>(
             "台账",
             new Table.Posted("青溪镇台账", "党政办（盖章）"),
             List.of(Column.text("编号", 12, Entry::no), Column.text("说明", 30, Entry::remark)));

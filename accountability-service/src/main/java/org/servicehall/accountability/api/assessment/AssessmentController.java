@@ -95,14 +95,15 @@ class AssessmentController {
             @RequestParam(defaultValue = "false") boolean draft,
             Actor actor) {
         YearMonth assessed = YearMonth.parse(month);
-        AssessmentAnswer found = reader.find(
-                actor, new AssessmentReader.Wanted(assessed, version, draft, MinimumVersion.NONE));
+        AssessmentAnswer found =
+                reader.find(actor, new AssessmentReader.Wanted(assessed, version, draft, MinimumVersion.NONE));
         Hall hall = halls.get(actor.hall());
         String title = "%s%d年%d月考核表".formatted(hall.name().zh(), assessed.getYear(), assessed.getMonthValue());
         StreamingResponseBody body = new AssessmentXlsx(
                 title,
                 remark(found),
-                Table.Posted.of(title, halls.today(hall.code(), clock.instant())).closing(),
+                Table.Posted.of(title, halls.today(hall.code(), clock.instant()))
+                        .closing(),
                 named(found.clerks(), user -> staff.numbered(hall.code(), user)),
                 named(found.windows(), hall::printedWindow))::write;
         return Answers.file("assessment-" + actor.hall() + "-" + month + ".xlsx", TableForm.XLSX.type(), body);

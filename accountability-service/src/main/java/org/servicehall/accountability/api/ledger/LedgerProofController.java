@@ -103,8 +103,10 @@ class LedgerProofController {
             Actor actor, @RequestParam(defaultValue = "jsonl") @Pattern(regexp = "jsonl|csv|xlsx") String format) {
         var hall = actor.hall();
         return switch (format) {
-            case "csv" -> TableForm.CSV.file(named(hall), columns(hall).table(posted(hall)), add -> book.read(hall, add));
-            case "xlsx" -> TableForm.XLSX.file(named(hall), columns(hall).page(posted(hall)), add -> book.read(hall, add));
+            case "csv" ->
+                TableForm.CSV.file(named(hall), columns(hall).table(posted(hall)), add -> book.read(hall, add));
+            case "xlsx" ->
+                TableForm.XLSX.file(named(hall), columns(hall).page(posted(hall)), add -> book.read(hall, add));
             default -> Answers.file(named(hall) + ".jsonl", MediaType.APPLICATION_NDJSON, out -> lines(hall, out));
         };
     }

@@ -43,8 +43,11 @@ public final class LedgerColumns {
     /** What a page holds: of the proof as much of an entry's hash as tells it from every other. */
     public Table<LedgerEntry> page(Table.Posted posted) {
         var all = new ArrayList<>(told());
-        all.add(Column.text("哈希前%d位".formatted(HASH_ON_PAPER), 15, entry -> entry.hash()
-                .substring(0, Math.min(HASH_ON_PAPER, entry.hash().length()))));
+        all.add(Column.text(
+                "哈希前%d位".formatted(HASH_ON_PAPER),
+                15,
+                entry -> entry.hash()
+                        .substring(0, Math.min(HASH_ON_PAPER, entry.hash().length()))));
         return new Table<>("问责台账", posted, all);
     }
 

@@ -66,7 +66,8 @@ public final class Register implements Projection<RegisterEntry> {
             case ApplicationEvent.ApplicationWithdrawn withdrawn ->
                 known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy(), Closing.WITHDRAWN);
             case ApplicationEvent.ConsultationAnswered answered
-            when answered.satisfied() -> known(current).closed(answered.answeredAt(), answered.answeredBy(), Closing.ANSWERED);
+            when answered.satisfied() ->
+                known(current).closed(answered.answeredAt(), answered.answeredBy(), Closing.ANSWERED);
             default -> known(current);
         };
     }

@@ -42,7 +42,21 @@ public record RegisterEntry(
 
     static RegisterEntry of(String no, String hall, String matterId, LocalizedText matter, String window) {
         return new RegisterEntry(
-                no, hall, matterId, matter, window, window, Clerks.NONE, null, null, null, null, null, false, null, null);
+                no,
+                hall,
+                matterId,
+                matter,
+                window,
+                window,
+                Clerks.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     public @Nullable Outcome outcome() {
@@ -96,11 +110,7 @@ public record RegisterEntry(
         return with(dueAt, extended, new Ending(how, inTime), at);
     }
 
-    private RegisterEntry with(
-            String place,
-            Clerks who,
-            @Nullable Instant received,
-            @Nullable Instant accepted) {
+    private RegisterEntry with(String place, Clerks who, @Nullable Instant received, @Nullable Instant accepted) {
         return new RegisterEntry(
                 no,
                 hall,

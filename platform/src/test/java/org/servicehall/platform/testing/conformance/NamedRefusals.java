@@ -28,10 +28,10 @@ final class NamedRefusals {
 
     private static Set<String> named(JsonNode document) {
         Set<String> named = new TreeSet<>();
-        document.get("paths").valueStream().flatMap(JsonNode::valueStream).forEach(operation -> operation
-                .path(CODES)
+        document.get("paths")
                 .valueStream()
-                .forEach(code -> named.add(code.asString())));
+                .flatMap(JsonNode::valueStream)
+                .forEach(operation -> operation.path(CODES).valueStream().forEach(code -> named.add(code.asString())));
         return named;
     }
 
@@ -45,10 +45,11 @@ final class NamedRefusals {
             throw new UncheckedIOException(e);
         }
         Set<String> codes = new TreeSet<>();
-        texts.stringPropertyNames().forEach(key -> TITLE.matcher(key)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .forEach(codes::add));
+        texts.stringPropertyNames()
+                .forEach(key -> TITLE.matcher(key)
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .forEach(codes::add));
         return codes;
     }
 }
