@@ -11,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 
@@ -48,7 +47,7 @@ final class ProblemPage {
                     .findFirst()
                     .filter(type -> !isJson(type))
                     .isPresent();
-        } catch (InvalidMimeTypeException malformed) {
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }
