@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.page.HallPages;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ final class ProblemPage {
         return (mode == null || mode.equals("navigate")) && prefersHtml(request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private static boolean prefersHtml(String accepted) {
+    private static boolean prefersHtml(@Nullable String accepted) {
         if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             return false;
         }
