@@ -53,7 +53,7 @@ class ProblemPageTest {
                 "application/problem+json",
                 "application/json, text/html",
                 "text/html;q=0.5, application/json",
-                "text/html;q"
+                "text/html;q=x"
             })
     void whoever_else_asks_gets_a_document(String accepted) {
         var answer = gateway.get("/nowhere", "Accept", accepted);

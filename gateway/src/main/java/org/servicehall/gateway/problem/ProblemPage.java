@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.page.HallPages;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 
@@ -36,7 +36,7 @@ final class ProblemPage {
         return (mode == null || mode.equals("navigate")) && prefersHtml(request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private static boolean prefersHtml(String accepted) {
+    private static boolean prefersHtml(@Nullable String accepted) {
         if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             return false;
         }
@@ -48,7 +48,7 @@ final class ProblemPage {
                     .findFirst()
                     .filter(type -> !isJson(type))
                     .isPresent();
-        } catch (InvalidMimeTypeException malformed) {
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }
