@@ -7,11 +7,11 @@ import { queryClient } from "@/api/queries";
 import { session } from "@/api/session";
 import { i18n, speak } from "@/locales";
 import { router } from "@/router";
-import { answers } from "./browser/paper/index.mjs";
+import { areas } from "./browser/paper/index.mjs";
 
 type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
 
-const ANSWERS: Answers = { ...answers, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
+const ANSWERS: Answers = { ...areas.counter.answers, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
 
 let app: Application;
 const warned: string[] = [];

@@ -16,7 +16,7 @@ describe("in the hall's office", { skip: executablePath ? false : "no Chromium o
     browser = await launch();
   });
   beforeEach(async () => {
-    hall = await openHall(BUILT);
+    hall = await openHall(BUILT, "attendance");
     hall.instead.set("GET /api/me", office);
     hall.instead.set("GET /api/staff", { body: screens.rota.answers.staff });
     ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));

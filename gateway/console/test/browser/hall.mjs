@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { answers } from "./paper/index.mjs";
+import { areas } from "./paper/index.mjs";
 import { problem } from "./paper/kit.mjs";
 import { paths } from "./document.mjs";
 
@@ -20,8 +20,10 @@ const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/,
 
 /**
  * @param {string} folder where the console was built
+ * @param {keyof typeof areas} area whose day it is
  */
-export async function openHall(folder) {
+export async function openHall(folder, area = "counter") {
+  const day = { answers: areas[area].answers };
   /** What a test wants to be answered instead, by method and path. */
   const instead = new Map();
   const asked = [];
@@ -42,7 +44,7 @@ export async function openHall(folder) {
     const body = await read(request);
     asked.push({ method: request.method, pathname, headers: request.headers, body });
     const key = `${request.method} ${pathname}`;
-    const special = instead.get(key) ?? answers[key];
+    const special = instead.get(key) ?? day.answers[key];
     if (special) return tell(response, request, await (typeof special === "function" ? special(body, request) : special));
     const operation = operationAt(request.method, pathname);
     const found = operation && exampleOf(operation);
@@ -74,7 +76,7 @@ export async function openHall(folder) {
 
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const address = `http://127.0.0.1:${server.address().port}`;
-  return { address, instead, asked, session, close: () => new Promise((closed) => server.close(closed)) };
+  return { address, instead, asked, session, day, close: () => new Promise((closed) => server.close(closed)) };
 }
 
 function exampleOf(operation) {

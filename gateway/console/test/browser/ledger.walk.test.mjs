@@ -15,7 +15,7 @@ describe("the auditor", { skip: executablePath ? false : "no Chromium on this ma
     browser = await launch();
   });
   beforeEach(async () => {
-    hall = await openHall(BUILT);
+    hall = await openHall(BUILT, "ledger");
     hall.instead.set("GET /api/me", auditor);
     ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(20_000);

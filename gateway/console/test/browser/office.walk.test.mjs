@@ -16,7 +16,7 @@ describe("in the office", { skip: executablePath ? false : "no Chromium on this 
     browser = await launch();
   });
   beforeEach(async () => {
-    hall = await openHall(BUILT);
+    hall = await openHall(BUILT, "office");
     hall.instead.set("GET /api/me", { body: me.office });
     ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(10_000);
@@ -104,6 +104,7 @@ describe("in the office", { skip: executablePath ? false : "no Chromium on this 
   test("D3: a schedule is seen as a year before it is published", async () => {
     hall.instead.set("GET /api/me", { body: me.operator });
     await open("/calendar/publish");
+    await page.getByLabel("年份").fill("2028");
     await page.getByLabel("节日").fill("春节");
     await page.getByLabel("起").fill("2028-01-25");
     await page.getByLabel("止").fill("2028-01-31");

@@ -15,7 +15,7 @@ describe("who keeps all running", { skip: executablePath ? false : "no Chromium 
     browser = await launch();
   });
   beforeEach(async () => {
-    hall = await openHall(BUILT);
+    hall = await openHall(BUILT, "running");
     hall.instead.set("GET /api/me", { body: screens["running-ill"].answers.me });
     ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(15_000);

@@ -12,20 +12,18 @@ import * as running from "./running.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const AREAS = [counter, clerk, attendance, lead, running, office, ledger, complaints];
+const PARTS = { counter, clerk, lead, attendance, office, complaints, ledger, running };
+const VOCABULARY = answer("vocabulary.show", { items: Object.values(PARTS).flatMap((area) => area.vocabulary), unavailable: [] });
 
 /**
- * Every screen and state that is looked at, by the name of its picture.
+ * Each area with what is answered there on an ordinary day, by method and path: beside what the counter has, its own. Where
+ * nothing stands here, the document's example is.
  *
- * @type {Record<string, Look>}
+ * @type {Record<keyof typeof PARTS, { screens: Record<string, Look>, answers: Record<string, unknown> }>}
  */
-export const screens = Object.assign({}, ...AREAS.map((area) => area.screens));
-
-/** @type {Record<string, unknown>} */
-const everyday = Object.assign({}, ...AREAS.map((area) => area.answers));
-
-/** What is answered on an ordinary day, by method and path; where nothing stands here, the document's example is. */
-export const answers = {
-  ...everyday,
-  "GET /api/vocabulary": answer("vocabulary.show", { items: AREAS.flatMap((area) => area.vocabulary), unavailable: [] }),
-};
+export const areas = Object.assign(
+  {},
+  ...Object.entries(PARTS).map(([name, { screens, answers }]) => ({
+    [name]: { screens, answers: { ...counter.answers, ...answers, "GET /api/vocabulary": VOCABULARY } },
+  })),
+);

@@ -15,6 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses a query parameter that an operation does not have: a filter misspelt would find everything. */
 final class KnownParameters implements HandlerInterceptor {
+    private static final String NONE = "—";
+
     private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -31,9 +33,7 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     private static BadRequest unknown(String name, List<String> names) {
-        return names.isEmpty()
-                ? new BadRequest(name, "no-parameters")
-                : new BadRequest(name, "unknown-parameter", String.join(", ", names));
+        return new BadRequest(name, "unknown-parameter", names.isEmpty() ? NONE : String.join(", ", names));
     }
 
     /** Libraries' own pages take what they like. */
