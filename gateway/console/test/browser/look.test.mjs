@@ -44,24 +44,31 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
   for (const { size, look, type = "normal", language = "zh-CN" } of TRIED) {
     test(`${size}, ${look}, ${type} type, ${language}`, async () => {
       const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
+      page.setDefaultTimeout(10_000);
       await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
+      const found = [];
       for (const [area, name, { path, then, answers = {} }] of SCREENS) {
-        hall.day.answers = areas[area].answers;
         if (then && language !== "zh-CN") continue;
+        hall.day.answers = areas[area].answers;
         for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
-        await page.goto(`${hall.address}/console${path}`);
-        await page.locator("#main h1").first().waitFor();
-        if (name !== "loading") await page.waitForFunction(() => !document.querySelector("#main .loading"));
-        await then?.(page);
-        await page.waitForTimeout(250);
-        await page.screenshot({ path: `${SHOTS}/${name}-${size}-${look}-${language}.png` });
-        assert.deepEqual(await violations(page, axe), [], `${name} ${size} ${look}`);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(wider <= 0, `${name} ${size} ${look} is ${wider} pixels wider than the screen`);
+        try {
+          await page.goto(`${hall.address}/console${path}`);
+          await page.locator("#main h1").first().waitFor();
+          if (name !== "loading") await page.waitForFunction(() => !document.querySelector("#main .loading"));
+          await then?.(page);
+          await page.waitForTimeout(250);
+          await page.screenshot({ path: `${SHOTS}/${name}-${size}-${look}-${language}.png` });
+          found.push(...(await violations(page, axe)).map((fault) => `${name}: ${fault}`));
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wider > 0) found.push(`${name}: ${wider} pixels wider than the screen`);
+        } catch (fault) {
+          found.push(`${name}: ${fault}`);
+        }
         // Drafts of one screen are no part of the next.
         await page.evaluate(() => sessionStorage.clear());
         await page.unrouteAll({ behavior: "ignoreErrors" });
       }
+      assert.deepEqual(found, []);
       assert.deepEqual(faults, []);
       await close();
     });

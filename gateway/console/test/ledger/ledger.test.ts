@@ -19,9 +19,9 @@ const inTheHall = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISO
 function told(number: number): Schema<"EntryAnswer"> {
   const found = BOOK.map(({ entry }) => entry).find((entry) => entry?.number === number);
   if (!found) throw new Error(`no entry ${number}`);
-  const { state, remark, evidence, ...rest } = found;
+  const { state, remark, standsInFor, evidence, ...rest } = found;
   const times = { occurredAt: inTheHall(rest.occurredAt), enteredAt: inTheHall(rest.enteredAt) };
-  return { ...rest, ...times, evidence: [...evidence], status: state as Schema<"EntryAnswer">["status"], ...(remark !== null && { remark }) };
+  return { ...rest, ...times, evidence: [...evidence], status: state as Schema<"EntryAnswer">["status"], ...(remark !== null && { remark }), ...(standsInFor && { standsInFor }) };
 }
 
 describe("an entry and what answers it", () => {
