@@ -1,6 +1,7 @@
 package org.servicehall.platform.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -84,6 +85,18 @@ class VaultTest {
                     assertThat(reading.getString("why")).isEqualTo("acceptance");
                     assertThat(reading.getDate("when")).isNotNull();
                 });
+    }
+
+    @Test
+    @Tag("R3")
+    @Tag("S1")
+    void tellsWhoseRightsWereUsed() {
+        put(NO);
+        vault.read(ID, new Actor("li.na", "330106", Set.of(Role.CLERK), null, List.of(), "zhou.min"), "approval");
+        vault.read(ID, WANG, "acceptance");
+        assertThat(vault.readings().page("330106", NO, null, null, 10).items())
+                .extracting(Readings.Reading::who, Readings.Reading::standsInFor)
+                .containsExactlyInAnyOrder(tuple("li.na", "zhou.min"), tuple("wang.fang", null));
     }
 
     @Test
