@@ -70,7 +70,7 @@ export async function openHall(folder, area = "counter") {
       const wanted = path.split("/");
       return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || part.startsWith("{"));
     };
-    const path = Object.keys(paths).find(fits);
+    const path = pathname in paths ? pathname : Object.keys(paths).find(fits);
     return path && paths[path][method.toLowerCase()];
   }
 
