@@ -42,6 +42,9 @@ public class ClerkDay {
         if (of(half).in() != null) {
             throw Refusal.conflict("already-signed-in", "T2");
         }
+        if (of(half).out() != null) {
+            throw Refusal.conflict("already-signed-out", "T2");
+        }
         events.append(new SignedIn(
                 command.clerkDay(),
                 command.hall(),

@@ -13,9 +13,11 @@ import org.servicehall.contracts.attendance.LeaveKind;
 
 /**
  * A clerk's half day, judged from its facts and the hall's hours alone, so that it comes out the same in whatever order they
- * became known (rules T3 to T6). Only minutes that no leave excuses are measured.
+ * became known (rules T3 to T6). Only minutes that no leave excuses are measured; before the first signature and after the
+ * last the clerk was away, whichever of the two is missing (rules T2, T5, ADR 0034).
  *
- * @param verdicts never empty; late, left early and off post may come together, the others stand alone
+ * @param verdicts never empty; late, left early and off post may come together, that nobody signed out stands beside what
+ *     it comes to, the others stand alone
  */
 public record HalfDayRecord(Session session, HalfDayFacts facts, Set<Verdict> verdicts) {
 
@@ -51,17 +53,18 @@ public record HalfDayRecord(Session session, HalfDayFacts facts, Set<Verdict> ve
         if (due.isEmpty()) {
             return Set.of(Verdict.ON_LEAVE);
         }
-        var in = facts.signatures().in();
-        if (in == null) {
+        var shown = facts.signatures().shown();
+        if (shown.isEmpty()) {
             return now.isBefore(session.closes()) ? Set.of(Verdict.OPEN) : unsigned(session, due, thresholds);
         }
         var found = EnumSet.noneOf(Verdict.class);
-        coming(due.within(new Span(session.opens(), in)).length(), thresholds, found);
+        coming(due.within(new Span(session.opens(), shown.get().from())).length(), thresholds, found);
         gone(facts.away().minus(facts.excused()).within(hours(session)).length(), thresholds, found);
-        var out = facts.signatures().out();
-        if (out != null) {
-            leaving(due.within(new Span(out, session.closes())).length(), thresholds, found);
+        var rest = due.within(new Span(shown.get().to(), session.closes())).length();
+        if (facts.signatures().out() != null) {
+            leaving(rest, thresholds, found);
         } else if (now.isAfter(endOfDay)) {
+            leaving(rest, thresholds, found);
             found.add(Verdict.NOT_SIGNED_OUT);
         } else if (found.isEmpty()) {
             found.add(Verdict.OPEN);
@@ -104,7 +107,7 @@ public record HalfDayRecord(Session session, HalfDayFacts facts, Set<Verdict> ve
 
     private static Set<Verdict> settled(Set<Verdict> found, Verdict otherwise) {
         if (found.contains(Verdict.ABSENT)) {
-            return Set.of(Verdict.ABSENT);
+            found.retainAll(EnumSet.of(Verdict.ABSENT, Verdict.NOT_SIGNED_OUT));
         }
         return found.isEmpty() ? Set.of(otherwise) : Set.copyOf(found);
     }

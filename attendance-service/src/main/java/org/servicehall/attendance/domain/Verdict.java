@@ -14,9 +14,9 @@ public enum Verdict {
     LEFT_EARLY("早退", "left early"),
     /** T5. */
     OFF_POST("脱岗", "off post"),
-    /** Not signed in, or away for more than an hour of it (T3, T5). */
+    /** Nothing signed, or away for more than an hour of it (T3, T5). */
     ABSENT("缺勤", "absent"),
-    /** Signed in, never out, and the day is over: for the office to clear up (T2). */
+    /** Signed in, never out, and the day is over: away from then on until a correction shows otherwise (T2, T5). */
     NOT_SIGNED_OUT("未签退", "not signed out"),
     /** Not over yet. */
     OPEN("未结束", "not over yet");

@@ -145,6 +145,34 @@ class MonthServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("T10")
+    void notSigningOutIsNoCheapWayToLeave() {
+        correct("zhao.lei", "2024-11-04", "IN", "08:00");
+        await().until(() -> row(counter.get(OFFICE, MONTHS + "2024-11"), "zhao.lei")
+                        .get("notSignedOut")
+                        .asInt()
+                == 1);
+        publish("2024-11", "{}");
+        var month = counter.get(OFFICE, MONTHS + "2024-11");
+        assertThat(row(month, "zhao.lei").get("daysPresent").asString()).isEqualTo("0.0");
+        assertThat(month.json()
+                        .get("faults")
+                        .valueStream()
+                        .filter(fault -> fault.get("evidence").size() > 0))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.get("verdict").asString()).isEqualTo("ABSENT");
+                    assertThat(fault.at("/evidence/0").asString()).isEqualTo("ClerkDay:330106-zhao.lei-20241104@0");
+                });
+        correct("zhao.lei", "2024-11-04", "OUT", "11:00");
+        await().untilAsserted(() -> assertThat(counter.get(OFFICE, MONTHS + "2024-11?draft=true")
+                        .json()
+                        .at("/differences/0/after")
+                        .asString())
+                .isEqualTo("PRESENT"));
+    }
+
+    @Test
     void everybodySeesThePublishedMonthAndNoKindOfLeave() {
         assertThat(counter.get("", PUBLIC + "2025-04").code()).isEqualTo("month-not-published");
         onSickLeave("wang.fang", "2025-04-02");

@@ -68,6 +68,24 @@ class ExcusedHalfDayTest {
     }
 
     @ParameterizedTest
+    @Tag("T2")
+    @Tag("T6")
+    @CsvSource({
+        "08:00-10:50, 10:50, NOT_SIGNED_OUT",
+        "08:00-10:40, 10:40, LEFT_EARLY+NOT_SIGNED_OUT",
+        "08:00-10:15, 10:15, OFF_POST+NOT_SIGNED_OUT",
+        "08:00-09:50, 09:50, ABSENT+NOT_SIGNED_OUT",
+        "09:00-11:00, 08:00, OFF_POST+NOT_SIGNED_OUT"
+    })
+    void whoNeverSignsOutIsAwayForWhatLeaveDoesNotCover(String leave, String in, String mark) {
+        var facts = new HalfDayFacts(
+                new Signatures(at(in), null), Spans.NONE, Map.of(LeaveKind.SICK, Spans.of(span(leave))));
+        assertThat(HalfDayRecord.judge(MORNING, facts, at("23:59:59"), at("23:59"), Thresholds.standard())
+                        .mark())
+                .isEqualTo(mark);
+    }
+
+    @ParameterizedTest
     @Tag("T5")
     @CsvSource({
         "09:00-09:30, PRESENT",

@@ -65,18 +65,21 @@ class HalfDayRecordTest {
         assertThat(morning(in, null, now)).containsExactly(verdict);
     }
 
-    @Test
+    /** Away from then on, until a correction shows otherwise. */
+    @ParameterizedTest
     @Tag("T2")
-    void whoNeverSignedOutIsShownToTheOfficeWhenTheDayIsOver() {
-        var session = CALENDAR.sessions(FRIDAY).getFirst();
-        var nextDay = at("23:59").plus(Duration.ofHours(9));
-        var record = HalfDayRecord.judge(
-                session,
-                HalfDayFacts.signed(new Signatures(at("08:00"), null)),
-                nextDay,
-                at("23:59"),
-                Thresholds.standard());
-        assertThat(record.verdicts()).containsExactly(Verdict.NOT_SIGNED_OUT);
+    @Tag("T5")
+    @CsvSource({"08:00, ABSENT+NOT_SIGNED_OUT", "08:20, ABSENT+NOT_SIGNED_OUT", "10:59, ABSENT+NOT_SIGNED_OUT"})
+    void whoNeverSignedOutWasAwayFromSigningInOnOnceTheDayIsOver(String in, String mark) {
+        assertThat(afterTheDay(in).mark()).isEqualTo(mark);
+    }
+
+    /** It shows when the clerk left, and not that the clerk had come before. */
+    @ParameterizedTest
+    @Tag("T2")
+    @CsvSource({"08:10, ABSENT", "09:30, ABSENT", "11:00, ABSENT", "12:30, ABSENT"})
+    void aSigningOutAloneProvesNoComing(String out, Verdict verdict) {
+        assertThat(morning(null, out, "18:00")).containsExactly(verdict);
     }
 
     @Test
@@ -84,6 +87,17 @@ class HalfDayRecordTest {
         var hour = Duration.ofHours(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Thresholds(hour, hour, hour, Duration.ofMinutes(30), hour));
+    }
+
+    private static HalfDayRecord afterTheDay(String in) {
+        var session = CALENDAR.sessions(FRIDAY).getFirst();
+        var midnight = at("23:59");
+        return HalfDayRecord.judge(
+                session,
+                HalfDayFacts.signed(new Signatures(at(in), null)),
+                midnight.plus(Duration.ofHours(9)),
+                midnight,
+                Thresholds.standard());
     }
 
     private static Set<Verdict> morning(@Nullable String in, @Nullable String out, String now) {

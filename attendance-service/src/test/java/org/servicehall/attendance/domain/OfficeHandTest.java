@@ -57,16 +57,7 @@ class OfficeHandTest {
         var day = new EntityPlay(ClerkDay.class, List.of());
         day.send(correct(Mark.IN, "2025-09-26T08:00"));
         day.send(correct(Mark.OUT, "2025-09-26T11:00"));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> day.send(new SignIn(
-                        DAY,
-                        "330106",
-                        "wang.fang",
-                        "CIVIL_AFFAIRS",
-                        FRIDAY,
-                        new Halves(CALENDAR),
-                        at("2025-09-26T09:00"))))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("already-signed-in"));
+        refusedBy(day, signIn("2025-09-26T09:00"), "already-signed-in");
     }
 
     @ParameterizedTest
@@ -102,7 +93,16 @@ class OfficeHandTest {
                                 at("2025-09-26T10:00"))),
                 correct(Mark.IN, "2025-09-26T10:30"),
                 "signed-out-before-in");
-        refused(List.of(), correct(Mark.OUT, "2025-09-26T10:30"), "sign-in-missing");
+    }
+
+    @Test
+    @Tag("T2")
+    void aSigningOutIsSuppliedWithoutASigningInAndNobodySignsInAfterIt() {
+        var day = new EntityPlay(ClerkDay.class, List.of());
+        assertThat(day.send(correct(Mark.OUT, "2025-09-26T10:30"))).hasSize(1);
+        refusedBy(day, signIn("2025-09-26T10:40"), "already-signed-out");
+        refusedBy(day, correct(Mark.IN, "2025-09-26T10:45"), "signed-out-before-in");
+        assertThat(day.send(correct(Mark.IN, "2025-09-26T08:00"))).hasSize(1);
     }
 
     @Test
@@ -165,6 +165,10 @@ class OfficeHandTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> day.send(command))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static SignIn signIn(String time) {
+        return new SignIn(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", FRIDAY, new Halves(CALENDAR), at(time));
     }
 
     private static CorrectSignature correct(Mark mark, String corrected) {
