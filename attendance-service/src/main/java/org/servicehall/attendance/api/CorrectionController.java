@@ -11,6 +11,7 @@ import org.servicehall.attendance.domain.ClerkDayCommand.CorrectSignature;
 import org.servicehall.attendance.domain.CorrectionPeriod;
 import org.servicehall.attendance.domain.Halves;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.AttendanceEvent.Mark;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignatureCorrected;
@@ -19,15 +20,20 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
+import org.servicehall.platform.staff.StaffMember;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The office corrects a signature, or supplies one that was forgotten; both values stay (rule T2). */
+/**
+ * The office corrects a signature, or supplies one that was forgotten; both values stay (rule T2). Of the office's own people,
+ * who may be one alone, a lead does.
+ */
 @RestController
 class CorrectionController {
     private final Commands commands;
@@ -64,7 +70,7 @@ class CorrectionController {
             long version) {}
 
     @PostMapping("/api/attendance/corrections")
-    @PreAuthorize("hasRole('OFFICE')")
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEAD')")
     ResponseEntity<CorrectionAnswer> correct(
             @Valid @RequestBody CorrectionRequest request, Actor actor, CommandContext context) {
         var outcome = commands.send(command(request, actor, context.at()), context);
@@ -83,7 +89,7 @@ class CorrectionController {
 
     private CorrectSignature command(CorrectionRequest request, Actor actor, Instant now) {
         var day = Dates.check(request.day(), now);
-        named.ofHall("clerk", actor.hall(), request.clerk(), day);
+        checkMayCorrect(actor, named.ofHall("clerk", actor.hall(), request.clerk(), day));
         return new CorrectSignature(
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
                 actor.hall(),
@@ -98,5 +104,11 @@ class CorrectionController {
                 Texts.required(request.reason()),
                 actor.id(),
                 now);
+    }
+
+    private static void checkMayCorrect(Actor actor, StaffMember whose) {
+        if (!actor.is(Role.OFFICE) && !whose.is(Role.OFFICE)) {
+            throw Refusal.forbidden("corrected-by-the-office", "T2");
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.servicehall.attendance.staff.StaffKeeping;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.staff.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +22,14 @@ final class StaffDays {
         return staff.on(hall, user, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", user));
     }
 
-    /** The window of a clerk who works there that day. */
+    /** The window of somebody who works there and signs that day. */
     String windowOf(String hall, String clerk, LocalDate day) {
         return window(hall, clerk, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", clerk));
     }
 
-    /** The same; empty where no clerk of that name works there that day. */
+    /** The same; empty where nobody of that name signs there that day. */
     Optional<String> window(String hall, String clerk, LocalDate day) {
-        return staff.on(hall, clerk, day)
-                .filter(member -> member.is(Role.CLERK))
-                .flatMap(member -> member.windows().stream().findFirst());
+        return staff.on(hall, clerk, day).filter(StaffMember::signs).map(StaffMember::seat);
     }
 
     /** The stream of a clerk's day: {@code 330106-wang.fang-20250926}. */

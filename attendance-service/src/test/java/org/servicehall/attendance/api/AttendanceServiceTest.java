@@ -120,9 +120,26 @@ class AttendanceServiceTest implements WholeService {
     }
 
     @Test
-    void onlyClerksOnTheStaffListSign() {
+    @Tag("T2")
+    void leadAndOfficeSignAndAreJudgedLikeEverybody() {
+        clock.set(at("08:20"));
+        var office = counter.sign(OFFICE, "IN");
+        assertThat(office.status()).as(office.text()).isEqualTo(200);
+        assertThat(office.json().get("window").asString()).isEqualTo("OFFICE");
+        await().untilAsserted(() ->
+                assertThat(verdict(counter.get(OFFICE, DAY), "wu.gang", 0)).isEqualTo("LATE"));
+        clock.set(at("18:00"));
+        assertThat(verdict(counter.get(OFFICE, DAY), "zhou.min", 0)).isEqualTo("ABSENT");
+        assertThat(verdict(counter.get(OFFICE, DAY), "zheng.hua", 0)).isEqualTo("nobody");
+    }
+
+    @Test
+    @Tag("T2")
+    void onlyWhoIsOnTheStaffOfTheHallItselfSigns() {
         assertThat(counter.sign("", "IN").status()).isEqualTo(401);
-        assertThat(counter.sign(OFFICE, "IN").status()).isEqualTo(403);
+        assertThat(counter.sign(TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP), "IN")
+                        .status())
+                .isEqualTo(403);
         assertThat(counter.sign(clerk("a.stranger"), "IN").code()).isEqualTo("not-on-the-staff");
         assertThat(counter.get(OFFICE, "/api/attendance/days/2025-09-31").status())
                 .isEqualTo(400);

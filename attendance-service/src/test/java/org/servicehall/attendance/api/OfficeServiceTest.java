@@ -78,10 +78,24 @@ class OfficeServiceTest implements WholeService {
 
     @Test
     @Tag("T2")
+    void whatAnOfficeOfOneForgotALeadCorrects() {
+        assertThat(counter.postTo(CORRECTIONS, OFFICE, correction("wu.gang", "IN", "08:00"))
+                        .code())
+                .isEqualTo("own-attendance");
+        assertThat(counter.postTo(CORRECTIONS, LEAD, correction("wu.gang", "IN", "08:00"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(counter.postTo(CORRECTIONS, LEAD, correction("zhou.min", "IN", "08:00"))
+                        .code())
+                .isEqualTo("corrected-by-the-office");
+    }
+
+    @Test
+    @Tag("T2")
     void onlyTheOfficeCorrectsAndNeverItself() {
         assertThat(counter.postTo(CORRECTIONS, LEAD, correction("li.na", "IN", "08:00"))
-                        .status())
-                .isEqualTo(403);
+                        .code())
+                .isEqualTo("corrected-by-the-office");
         assertThat(counter.postTo(CORRECTIONS, clerk("li.na"), correction("li.na", "IN", "08:00"))
                         .status())
                 .isEqualTo(403);

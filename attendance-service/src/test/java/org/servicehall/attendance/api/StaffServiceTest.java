@@ -150,6 +150,36 @@ class StaffServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("T2")
+    void attendanceIsKeptFromTheDaySomebodyBeganToTheDayTheyLeft() {
+        var member = StaffExamples.member(8005)
+                .replace("DEPARTMENT", "OFFICE")
+                .replace("\"LABOUR\"", "")
+                .replaceAll("\"from\":\"[0-9-]+\"", "\"from\":\"2026-03-10\"")
+                .replaceAll("\"to\":\"[0-9-]+\"", "\"to\":\"2026-03-19\"");
+        var entered = counter.postTo("/api/staff", OFFICE, member);
+        assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+        clock.set(at("08:00").plus(Duration.ofDays(200)));
+        await().untilAsserted(() -> assertThat(
+                        counter.get(OFFICE, "/api/attendance/days/2026-03-10").text())
+                .contains("ma.lin8005"));
+        for (var day : List.of("2026-03-09", "2026-03-20")) {
+            assertThat(counter.get(OFFICE, "/api/attendance/days/" + day).text())
+                    .doesNotContain("ma.lin8005");
+        }
+        var row = counter.get(OFFICE, "/api/attendance/months/2026-03")
+                .json()
+                .get("rows")
+                .valueStream()
+                .filter(one -> one.get("clerk").asString().equals("ma.lin8005"))
+                .toList();
+        assertThat(row).singleElement().satisfies(one -> {
+            assertThat(one.get("halfDays").asInt()).isEqualTo(16);
+            assertThat(one.get("window").asString()).isEqualTo("OFFICE");
+        });
+    }
+
+    @Test
     void officeAndLeadSayWhoStandsIn() {
         var appointed = counter.postTo("/api/staff/gao.jun/deputies", OFFICE, """
                 {"deputy":"feng.li","from":"2025-09-29","to":"2025-09-30"}""");

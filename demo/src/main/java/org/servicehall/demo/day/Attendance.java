@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 final class Attendance {
     static final List<Staff> CLERKS =
             List.of(Staff.WANG_FANG, Staff.LI_NA, Staff.CHEN_JIE, Staff.ZHAO_LEI, Staff.SUN_YAN);
+    /** Lead and office sign like everybody of the hall (T2). */
+    static final List<Staff> EVERYBODY = Stream.concat(CLERKS.stream(), Stream.of(Staff.ZHOU_MIN, Staff.WU_GANG))
+            .toList();
+
     private static final Staff OFFICE = Staff.WU_GANG;
     private static final String DAYS = "/api/attendance/days/";
 
@@ -28,24 +32,24 @@ final class Attendance {
 
     /** All but those who are missing. */
     static List<Staff> without(Staff... missing) {
-        List<Staff> present = new ArrayList<>(CLERKS);
+        List<Staff> present = new ArrayList<>(EVERYBODY);
         present.removeAll(List.of(missing));
         return present;
     }
 
-    void signIn(List<Staff> clerks) {
-        clerks.forEach(clerk -> sign(clerk, "IN", "already-signed-in"));
-        floor.account().line("签到 %s", names(clerks));
+    void signIn(List<Staff> people) {
+        people.forEach(clerk -> sign(clerk, "IN", "already-signed-in"));
+        floor.account().line("签到 %s", names(people));
     }
 
-    void signOut(List<Staff> clerks) {
-        clerks.forEach(clerk -> sign(clerk, "OUT", "already-signed-out"));
-        floor.account().line("签退 %s", names(clerks));
+    void signOut(List<Staff> people) {
+        people.forEach(clerk -> sign(clerk, "OUT", "already-signed-out"));
+        floor.account().line("签退 %s", names(people));
     }
 
     /** The day's record as the office sees it: the late clerk shows as late (T3). */
     void record(LocalDate day, Staff late) {
-        Answer record = floor.hall().await(OFFICE, DAYS + day, shown -> signed(shown, CLERKS.size()));
+        Answer record = floor.hall().await(OFFICE, DAYS + day, shown -> signed(shown, EVERYBODY.size()));
         record.json().path("clerks").valueStream().forEach(this::show);
         boolean found = halves(record)
                 .anyMatch(half ->
@@ -133,7 +137,7 @@ final class Attendance {
         return instant.isString() ? Times.clock(instant.stringValue()) : "—";
     }
 
-    private static String names(List<Staff> clerks) {
-        return String.join("、", clerks.stream().map(Staff::toString).toList());
+    private static String names(List<Staff> people) {
+        return String.join("、", people.stream().map(Staff::toString).toList());
     }
 }

@@ -64,16 +64,16 @@ final class September {
     }
 
     private void day(LocalDate date) {
-        List<Staff> clerks = date.equals(SICK) ? Attendance.without(Staff.LI_NA) : Attendance.CLERKS;
+        List<Staff> people = date.equals(SICK) ? Attendance.without(Staff.LI_NA) : Attendance.EVERYBODY;
         floor.at(date, MORNING, "上班签到", "signing in");
-        attendance.signIn(date.equals(LATE) ? Attendance.without(Staff.LI_NA) : clerks);
+        attendance.signIn(date.equals(LATE) ? Attendance.without(Staff.LI_NA) : people);
         duringTheMorning(date);
         floor.at(date, NOON, "午间签退、下午签到", "signing out at noon, and in for the afternoon");
-        attendance.signOut(clerks);
-        attendance.signIn(clerks);
+        attendance.signOut(people);
+        attendance.signIn(people);
         duringTheAfternoon(date);
         floor.at(date, EVENING, "下班签退、值日", "signing out, cleaning");
-        attendance.signOut(leavingInTheEvening(date, clerks));
+        attendance.signOut(leavingInTheEvening(date, people));
         clean(date);
     }
 
@@ -97,11 +97,11 @@ final class September {
         }
     }
 
-    private static List<Staff> leavingInTheEvening(LocalDate date, List<Staff> clerks) {
+    private static List<Staff> leavingInTheEvening(LocalDate date, List<Staff> people) {
         if (date.equals(FORGOTTEN)) {
             return Attendance.without(Staff.ZHAO_LEI);
         }
-        return date.equals(EARLY) ? Attendance.without(Staff.CHEN_JIE) : clerks;
+        return date.equals(EARLY) ? Attendance.without(Staff.CHEN_JIE) : people;
     }
 
     private void correct() {

@@ -125,7 +125,7 @@ final class WorkingDay {
 
     private void afternoon() {
         at(FRIDAY, "11:05", "上午下班签退", "signing out");
-        attendance.signOut(Attendance.CLERKS);
+        attendance.signOut(Attendance.EVERYBODY);
         at(FRIDAY, "13:50", "下午上班签到，缺一人", "signing in, but for one");
         attendance.signIn(Attendance.without(Staff.SUN_YAN));
         at(FRIDAY, "14:10", "上报件：养老金资格认证", "forwarded matter: pension qualification");
@@ -153,7 +153,7 @@ final class WorkingDay {
 
     private Receipt sunday(Open open) {
         at(SUNDAY, "07:55", "调休日上班签到", "signing in");
-        attendance.signIn(Attendance.CLERKS);
+        attendance.signIn(Attendance.EVERYBODY);
         at(SUNDAY, "09:00", "实名举报", "a named complaint");
         Receipt named = complaints.named();
         at(SUNDAY, "09:30", "承诺件提前办结", "a promise kept early");
@@ -165,14 +165,14 @@ final class WorkingDay {
         afterwards.rated(open.sunday());
         afterwards.lent(open.sunday());
         at(SUNDAY, "11:02", "上午下班签退", "signing out");
-        attendance.signOut(Attendance.CLERKS);
+        attendance.signOut(Attendance.EVERYBODY);
         at(SUNDAY, "13:55", "下午上班签到", "signing in");
-        attendance.signIn(Attendance.CLERKS);
+        attendance.signIn(Attendance.EVERYBODY);
         at(SUNDAY, "15:10", "黄灯", "a promise about to fall due");
         floor.handling().awaitEvent(Staff.WANG_FANG, open.yellow(), "org.servicehall.case.due-soon.v1");
         allowances.finish(open.yellow());
         at(SUNDAY, "17:02", "下班签退", "signing out");
-        attendance.signOut(Attendance.CLERKS);
+        attendance.signOut(Attendance.EVERYBODY);
         return named;
     }
 

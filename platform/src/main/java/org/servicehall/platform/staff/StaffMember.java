@@ -47,9 +47,17 @@ public record StaffMember(
         return windows.isEmpty() ? window.equals(Actor.OFFICE) : windows.contains(window);
     }
 
-    /** Whether this person signs in and out, so that it is known whether they are there. */
+    /** The window served first; the office's for who serves none. */
+    public String seat() {
+        return windows.isEmpty() ? Actor.OFFICE : windows.getFirst();
+    }
+
+    /**
+     * Whether this person signs in and out, so that it is known whether they are there (rule T2): everybody of the hall itself,
+     * lead and office included; the leading group, departments and auditors come from elsewhere.
+     */
     public boolean signs() {
-        return is(Role.CLERK) && !windows.isEmpty();
+        return is(Role.CLERK) || is(Role.LEAD) || is(Role.OFFICE);
     }
 
     /**

@@ -39,8 +39,7 @@ public final class Roster implements Staff {
         people(hall)
                 .forEach(person -> person.on(day)
                         .filter(StaffMember::signs)
-                        .ifPresent(clerk ->
-                                windows.put(clerk.user(), clerk.windows().getFirst())));
+                        .ifPresent(member -> windows.put(member.user(), member.seat())));
         return windows;
     }
 
