@@ -99,6 +99,7 @@ public final class Wording {
             case ComplaintEvent.ComplaintNotified _ -> text("结果告知双方", "Both sides notified");
             case ComplaintEvent.ComplaintAppealed _ -> text("提出申诉", "Appealed");
             case ComplaintEvent.AppealDecided _ -> text("申诉处理决定", "Appeal decided");
+            case ComplaintEvent.AppealDecidedBySuperior _ -> text("上级处理申诉", "Appeal decided by the superior");
             case ComplaintEvent.SanctionExecuted _ -> text("处理决定执行", "Sanction carried out");
             case ComplaintEvent.ComplaintClosed _ -> text("结案", "Closed");
         };

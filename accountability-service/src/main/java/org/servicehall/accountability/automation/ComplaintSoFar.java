@@ -6,10 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealOutcome;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
@@ -26,6 +32,26 @@ record ComplaintSoFar(List<RecordedEvent> events) {
         return events.reversed().stream()
                 .filter(event -> event.payload() instanceof ComplaintDecided)
                 .findFirst();
+    }
+
+    /** Whether an appeal has lifted the decision, with the superior's approval where it needed any (rules B6, B8). */
+    boolean isLifted() {
+        return switch (lastOf(AppealOutcome.class, SanctionDisapproved.class, SanctionApproved.class)) {
+            case AppealDecided appeal ->
+                appeal.outcome() == Appeal.LIFTED && !Boolean.TRUE.equals(appeal.approvalNeeded());
+            case AppealDecidedBySuperior appeal -> appeal.outcome() == Appeal.LIFTED;
+            case SanctionApproved _ ->
+                lastOf(AppealOutcome.class) instanceof AppealDecided appeal && appeal.outcome() == Appeal.LIFTED;
+            case null, default -> false;
+        };
+    }
+
+    private @Nullable Object lastOf(Class<?>... types) {
+        return events.reversed().stream()
+                .map(RecordedEvent::payload)
+                .filter(payload -> Stream.of(types).anyMatch(type -> type.isInstance(payload)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whom it is about: as decided, found or filed; null while nobody is known. */

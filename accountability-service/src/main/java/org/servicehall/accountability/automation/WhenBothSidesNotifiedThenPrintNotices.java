@@ -6,6 +6,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.platform.event.RecordedEvent;
@@ -37,6 +38,7 @@ public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {
         switch (event.payload()) {
             case ComplaintNotified told -> print(told.complaintNo(), event);
             case AppealDecided decided -> printIfSettled(decided.complaintNo(), event);
+            case AppealDecidedBySuperior decided -> printIfSettled(decided.complaintNo(), event);
             case SanctionApproved approved -> printIfSettled(approved.complaintNo(), event);
             default -> {}
         }

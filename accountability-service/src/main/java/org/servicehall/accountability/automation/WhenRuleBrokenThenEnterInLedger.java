@@ -13,11 +13,12 @@ import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.platform.event.RecordedEvent;
@@ -69,7 +70,9 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
             case MonthPublished month -> renew(event, month.hall());
             case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
             case ComplaintNotified told -> tell(event, told);
-            case AppealDecided appeal when appeal.outcome() == Appeal.LIFTED -> lift(event, appeal);
+            case AppealDecided appeal -> liftIfLifted(event, appeal.hall());
+            case AppealDecidedBySuperior appeal -> liftIfLifted(event, appeal.hall());
+            case SanctionApproved approved -> liftIfLifted(event, approved.hall());
             case RecordWithdrawn withdrawn -> withdraw(event, withdrawn);
             default -> enter(event);
         }
@@ -116,10 +119,12 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
         return ComplaintSoFar.at(event, streams).decision();
     }
 
-    /** Nothing is left of the decision, nor of what it made of the evidence (rule B8). */
-    private void lift(RecordedEvent event, AppealDecided appeal) {
-        enterings.renew(appeal.hall(), event.stream(), event.sequence(), List.of(), corrected(event));
-        sayOfAll(event, appeal.hall(), State.OPEN);
+    /** Nothing is left of the decision, nor of what it made of the evidence, once that is in effect (rules B6, B8). */
+    private void liftIfLifted(RecordedEvent event, String hall) {
+        if (ComplaintSoFar.at(event, streams).isLifted()) {
+            enterings.renew(hall, event.stream(), event.sequence(), List.of(), corrected(event));
+            sayOfAll(event, hall, State.OPEN);
+        }
     }
 
     /** What was recorded wrongly counts no more, unless a complaint was decided by it: that takes an appeal (rule B8). */

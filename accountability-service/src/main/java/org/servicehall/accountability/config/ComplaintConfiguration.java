@@ -63,9 +63,15 @@ class ComplaintConfiguration {
             var missing = settings.bodiesMissingAt(hall.code());
             if (!missing.isEmpty()) {
                 LOG.warn(
-                        "Nobody of {} stands in hall.complaints.members for hall {}: its complaints can be neither"
-                                + " investigated nor decided (B5)",
+                        "Nobody of {} stands in hall.complaints.members for hall {}: its complaints can not be"
+                                + " investigated (B5)",
                         missing,
+                        hall.code());
+            }
+            if (!settings.couldMeet(hall.code())) {
+                LOG.warn(
+                        "Those in hall.complaints.meeting for hall {} are too few to meet, or all of one body: its complaints"
+                                + " can not be decided (B5)",
                         hall.code());
             }
         });

@@ -2,6 +2,7 @@ package org.servicehall.accountability.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -11,6 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.MeetingMember;
+import org.servicehall.accountability.domain.complaint.MeetingMember.Seat;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Investigator.Body;
@@ -30,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAttachments files a complaint may have
  * @param maxAttachmentSize largest of them; the same limit stands in {@code hall.http.max-body-by-path} and at the gateway
  * @param members who may investigate, and for which body (rule B5)
+ * @param meeting who sits in the joint meeting, which decides (rule B5)
  * @param sanctions files of halls with a table of their own, by code of the hall (rules B3, B4)
  */
 @Validated
@@ -42,9 +47,11 @@ public record ComplaintSettings(
         @Range(min = 0, max = 20) @DefaultValue("5") int maxAttachments,
         @NotNull @DefaultValue("5MB") DataSize maxAttachmentSize,
         @DefaultValue List<@Valid Member> members,
+        @DefaultValue List<@Valid Sitting> meeting,
         @DefaultValue Map<String, Path> sanctions) {
     public ComplaintSettings {
         members = List.copyOf(members);
+        meeting = List.copyOf(meeting);
         sanctions = Map.copyOf(sanctions);
     }
 
@@ -60,12 +67,46 @@ public record ComplaintSettings(
             @NotNull String user,
             @NotNull Body body) {}
 
-    /** @param broughtBy whether somebody brought the complaint that the meeting is about */
-    public MeetingRules meetingRules(String hall, Predicate<String> broughtBy, ZoneId zone) {
-        return new MeetingRules(quorum, membersOf(hall), broughtBy, zone);
+    /**
+     * Somebody who sits in the joint meeting.
+     *
+     * @param hall code of the hall
+     * @param user user id, of the hall's staff
+     * @param windows a department's superior sits for complaints of these; for all where there are none
+     * @param from whom a hall that is too small borrows this member from; null for one of its own
+     */
+    public record Sitting(
+            @NotNull @HallCode String hall,
+            @NotNull String user,
+            @NotNull Seat seat,
+            @DefaultValue Set<String> windows,
+            @Nullable @Size(min = 1, max = 100) String from) {
+        MeetingMember member() {
+            return new MeetingMember(seat, windows, from);
+        }
     }
 
-    /** Bodies nobody sits for at a hall; as long as there is one, no complaint of it can be investigated or decided. */
+    /** @param broughtBy whether somebody brought the complaint that the meeting is about */
+    public MeetingRules meetingRules(String hall, Predicate<String> broughtBy, ZoneId zone) {
+        return new MeetingRules(quorum, meetingOf(hall), broughtBy, zone);
+    }
+
+    /** Who sits in the joint meeting of a hall, by user id. */
+    public Map<String, MeetingMember> meetingOf(String hall) {
+        return meeting.stream()
+                .filter(member -> member.hall().equals(hall))
+                .collect(Collectors.toMap(Sitting::user, Sitting::member, (first, _) -> first));
+    }
+
+    /** Whether the hall's members of the meeting, its investigators not counted, could decide anything. */
+    public boolean couldMeet(String hall) {
+        var seats = meetingOf(hall);
+        return seats.size() >= quorum
+                && seats.values().stream().anyMatch(member -> member.seat() == Seat.LEADING_GROUP)
+                && seats.values().stream().anyMatch(member -> member.seat() != Seat.LEADING_GROUP);
+    }
+
+    /** Bodies nobody sits for at a hall; as long as there is one, no complaint of it can be investigated. */
     public Set<Investigator.Body> bodiesMissingAt(String hall) {
         var missing = EnumSet.allOf(Investigator.Body.class);
         missing.removeAll(membersOf(hall).values());

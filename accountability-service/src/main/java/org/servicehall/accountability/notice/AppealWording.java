@@ -11,6 +11,8 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.domain.complaint.Verdict;
 import org.servicehall.accountability.notice.ResultPage.Fact;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealOutcome;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.Sanction;
 
@@ -27,11 +29,10 @@ final class AppealWording {
     }
 
     ResultPage toReporter(ComplaintFile file, ComplaintNotified told, Instant at) {
-        AppealDecided appeal = decided(file.verdict());
+        AppealOutcome appeal = decided(file.verdict());
         List<String> sentences = List.of(
-                "你于" + day.format(file.filed().filedAt()) + "反映的问题，本大厅已以" + told.noticeNo()
-                        + "号告知书告知处理结果。被处理人员提出申诉，联合办公会议于"
-                        + day.format(appeal.meeting().heldOn()) + "复核，现将复核结果正式告知如下。",
+                "你于" + day.format(file.filed().filedAt()) + "反映的问题，本大厅已以" + told.noticeNo() + "号告知书告知处理结果。被处理人员提出申诉，"
+                        + decidedBy(appeal) + "，现将复核结果正式告知如下。",
                 switch (appeal.outcome()) {
                     case UPHELD -> "维持原决定，对责任人员给予" + text(appeal.sanction()) + "。";
                     case CHANGED -> "原决定改为：对责任人员给予" + text(appeal.sanction()) + "。";
@@ -44,11 +45,10 @@ final class AppealWording {
     }
 
     ResultPage toPerson(ComplaintFile file, ComplaintNotified told, String name, Instant at) {
-        AppealDecided appeal = decided(file.verdict());
+        AppealOutcome appeal = decided(file.verdict());
         String first = Objects.requireNonNull(told.personNoticeNo());
         List<String> sentences = List.of(
-                "你不服" + first + "号《责任追究决定告知书》提出的申诉，联合办公会议于"
-                        + day.format(appeal.meeting().heldOn()) + "复核，作出如下决定。",
+                "你不服" + first + "号《责任追究决定告知书》提出的申诉，" + decidedBy(appeal) + "，作出如下决定。",
                 switch (appeal.outcome()) {
                     case UPHELD -> "维持原决定，给予：" + text(appeal.sanction()) + "。";
                     case CHANGED -> "原决定改为给予：" + text(appeal.sanction()) + "。";
@@ -81,8 +81,18 @@ final class AppealWording {
                 hallName, title, number(first), addressee, sentences, facts, ResultWording.BASIS, issued, foot);
     }
 
-    private static AppealDecided decided(Verdict verdict) {
-        return Objects.requireNonNull(verdict.appealDecision());
+    private String decidedBy(AppealOutcome appeal) {
+        return switch (appeal) {
+            case AppealDecided byMeeting ->
+                "联合办公会议于" + day.format(byMeeting.meeting().heldOn()) + "复核";
+            case AppealDecidedBySuperior bySuperior ->
+                "上级机关" + bySuperior.authority() + "于" + day.format(bySuperior.decidedOn()) + "以"
+                        + bySuperior.referenceNo() + "号文复核";
+        };
+    }
+
+    private static AppealOutcome decided(Verdict verdict) {
+        return Objects.requireNonNull(verdict.appealOutcome());
     }
 
     private static String text(@Nullable Sanction sanction) {

@@ -55,7 +55,7 @@ final class Complaining {
 
     static String meeting() {
         return """
-                {"heldOn":"%s","attendees":["zhou.min","jiang.wei","feng.li"],"inFavour":3,"against":0,"abstained":0}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+                {"heldOn":"%s","attendees":["zhou.min","jiang.wei","wu.gang"],"inFavour":3,"against":0,"abstained":0}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
     static String decision() {
@@ -67,7 +67,21 @@ final class Complaining {
 
     static String appealDecision() {
         return """
-                {"outcome":"CHANGED","sanction":"EFFICIENCY_WARNING","reason":"初犯","meeting":%s}""".formatted(meeting());
+                {"outcome":"CHANGED","sanction":"EFFICIENCY_WARNING","reason":"初犯","meeting":%s}""".formatted(othersMeeting());
+    }
+
+    /** Of members who did not decide first. */
+    static String othersMeeting() {
+        return meeting()
+                .replace("zhou.min", "wei.min")
+                .replace("jiang.wei", "sun.li")
+                .replace("wu.gang", "he.miao");
+    }
+
+    static String superiorsAppealDecision() {
+        return """
+                {"outcome":"CHANGED","sanction":"EFFICIENCY_WARNING","reason":"初犯",
+                 "superior":{"authority":"青溪镇纪委","referenceNo":"青纪〔2025〕10号","decidedOn":"%s"}}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
     static String execution() {
@@ -126,8 +140,12 @@ final class Complaining {
         return step(appealed(), "appeal-decision", appealDecision(), OFFICE);
     }
 
+    String changed() {
+        return step(appealDecided(), "approval", APPROVAL, OFFICE);
+    }
+
     String executed() {
-        return step(appealDecided(), "execution", execution(), OFFICE);
+        return step(changed(), "execution", execution(), OFFICE);
     }
 
     String suggested() {

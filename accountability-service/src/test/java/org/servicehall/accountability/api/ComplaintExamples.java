@@ -56,7 +56,7 @@ final class ComplaintExamples {
                 step(now, Complaining::approved, "notification", "", OFFICE, ADMITTING),
                 step(now, Complaining::told, "appeal", APPEAL, ACCUSED, EnumSet.complementOf(EnumSet.of(Role.OPS))),
                 step(now, Complaining::appealed, "appeal-decision", appealDecision(), OFFICE, ADMITTING),
-                step(now, Complaining::told, "execution", execution(), OFFICE, EnumSet.of(Role.OFFICE)),
+                step(now, Complaining::told, "execution", execution(), OFFICE, ADMITTING),
                 step(now, Complaining::executed, "closing", "", OFFICE, ADMITTING));
     }
 

@@ -122,9 +122,11 @@ class ComplaintPathTest implements WholeService {
                         .status())
                 .isEqualTo(404);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).status()).isEqualTo(404);
-        now.step(no, "appeal-decision", appealDecision(), OFFICE);
+        now.step(no, "appeal-decision", superiorsAppealDecision(), OFFICE);
         String told = door.get(own, ACCUSED).text();
-        assertThat(told).contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "-申诉").doesNotContain(SECRETS);
+        assertThat(told)
+                .contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "青纪〔2025〕10号文复核", "-申诉")
+                .doesNotContain(SECRETS);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
         assertThat(door.get(own + "?stage=first", ACCUSED).text()).isEqualTo(first);
         assertThat(door.get(own + "?stage=last", ACCUSED).status()).isEqualTo(400);

@@ -94,7 +94,11 @@ class OfferedActsTest implements WholeService {
                 state("told, sanction to carry out", Complaining::told),
                 state("told, sanction carried out", done -> done.step(done.told(), "execution", execution(), OFFICE)),
                 state("appealed", Complaining::appealed),
-                state("appeal decided, changed", Complaining::appealDecided),
+                state("appeal decided, changed, approval needed", Complaining::appealDecided),
+                state("appeal decided, changed", Complaining::changed),
+                state(
+                        "appeal decided by the superior",
+                        done -> done.step(done.appealed(), "appeal-decision", superiorsAppealDecision(), OFFICE)),
                 state("appeal decided, carried out", Complaining::executed),
                 state("closed", done -> done.step(done.executed(), "closing", "", OFFICE)));
     }

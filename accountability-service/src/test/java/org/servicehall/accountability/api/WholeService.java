@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "hall.ledger.checkpoint-interval=1d",
-            "spring.config.additional-location=classpath:application-demo.yml"
+            "spring.config.additional-location=classpath:application-demo.yml,classpath:meeting-of-tests.yml"
         })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {

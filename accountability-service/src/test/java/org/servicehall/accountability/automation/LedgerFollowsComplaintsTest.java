@@ -18,6 +18,8 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestig
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapproved;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.accountability.Sanction;
@@ -111,6 +113,24 @@ class LedgerFollowsComplaintsTest {
         assertThat(ledger.state(own)).isEqualTo(State.CORRECTED);
         assertThat(ledger.state(1)).isEqualTo(State.OPEN);
         assertThat(ledger.entries()).isEqualTo(6);
+    }
+
+    @Test
+    @Tag("B6")
+    @Tag("B8")
+    void whatAnAppealLiftsStandsUntilTheSuperiorApprovesWhereThatIsNeeded() {
+        ledger.on(overdue(), link(COMPLAINT), decided(5, true, "li.na"), told(COMPLAINT, 6));
+        ledger.on(appeal(8, Appeal.LIFTED, true));
+        assertThat(ledger.state(1)).isEqualTo(State.DECIDED);
+        ledger.on(superior(9, new SanctionDisapproved(COMPLAINT, "330106", "镇纪委", "1", "不妥", "wu.gang", at(9))));
+        assertThat(ledger.state(1)).isEqualTo(State.DECIDED);
+        ledger.on(appeal(10, Appeal.LIFTED, true));
+        ledger.on(superior(11, new SanctionApproved(COMPLAINT, "330106", "镇纪委", "2", "wu.gang", at(11))));
+        assertThat(ledger.state(1)).isEqualTo(State.OPEN);
+    }
+
+    private static RecordedEvent superior(long sequence, Object word) {
+        return event("Complaint:" + COMPLAINT, sequence, word);
     }
 
     @Test
@@ -256,10 +276,15 @@ class LedgerFollowsComplaintsTest {
     }
 
     private static RecordedEvent appeal(long sequence, Appeal outcome) {
+        return appeal(sequence, outcome, null);
+    }
+
+    private static RecordedEvent appeal(long sequence, Appeal outcome, @Nullable Boolean approvalNeeded) {
         return event(
                 "Complaint:" + COMPLAINT,
                 sequence,
-                new AppealDecided(COMPLAINT, "330106", outcome, null, "复核", MEETING, "zheng.hua", at(sequence)));
+                new AppealDecided(
+                        COMPLAINT, "330106", outcome, null, "复核", MEETING, "zheng.hua", at(sequence), approvalNeeded));
     }
 
     private static RecordedEvent event(String stream, long sequence, Object payload) {

@@ -240,6 +240,8 @@ public sealed interface ComplaintEvent {
      * The joint meeting answered the appeal (rule B8).
      *
      * @param sanction in force from here on, subject to approval where it needs any; null where it was lifted
+     * @param approvalNeeded whether the superior has to approve this outcome, as of whatever replaces what was approved (rule
+     *     B6); null in events from before, where the form of the sanction alone tells
      */
     @Event(namespace = NAMESPACE, name = "appeal-decided", version = "1")
     record AppealDecided(
@@ -250,8 +252,43 @@ public sealed interface ComplaintEvent {
             String reason,
             Meeting meeting,
             @Person String recordedBy,
+            Instant decidedAt,
+            @Nullable Boolean approvalNeeded)
+            implements ComplaintEvent, AppealOutcome {}
+
+    /**
+     * The superior answered the appeal, in place of a meeting of those who decided first; it needs no further approval (rules
+     * B6, B8).
+     *
+     * @param sanction in force from here on; null where it was lifted
+     * @param decidedOn day of the superior's decision
+     */
+    @Event(namespace = NAMESPACE, name = "appeal-decided-by-superior", version = "1")
+    record AppealDecidedBySuperior(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            Appeal outcome,
+            @Nullable Sanction sanction,
+            String reason,
+            String authority,
+            String referenceNo,
+            LocalDate decidedOn,
+            @Person String recordedBy,
             Instant decidedAt)
-            implements ComplaintEvent {}
+            implements ComplaintEvent, AppealOutcome {}
+
+    /** How an appeal ended, whoever decided on it (rule B8). */
+    sealed interface AppealOutcome permits AppealDecided, AppealDecidedBySuperior {
+        Appeal outcome();
+
+        @Nullable
+        Sanction sanction();
+
+        String reason();
+
+        /** When it was recorded. */
+        Instant decidedAt();
+    }
 
     /** The sanction was carried out (rule B4). */
     @Event(namespace = NAMESPACE, name = "sanction-executed", version = "1")

@@ -8,8 +8,9 @@ import org.servicehall.demo.hall.Staff;
 
 /** Complaints on their way to a formal result (B3 to B8, P5, P6). */
 final class Investigations {
+    /** Leading group, office and the superior; who investigates reports there and does not vote (B5). */
     private static final List<String> MEETING =
-            List.of(Staff.ZHENG_HUA.user(), Staff.JIANG_WEI.user(), Staff.FENG_LI.user(), Staff.GAO_JUN.user());
+            List.of(Staff.ZHENG_HUA.user(), Staff.WU_GANG.user(), Staff.ZHOU_MIN.user());
     private static final String AUTHORITY = "县人力资源和社会保障局";
 
     private final Floor floor;
@@ -118,8 +119,19 @@ final class Investigations {
         floor.account().line("%s 提出申诉，原决定在改变前继续有效", Staff.LI_NA);
     }
 
+    /** Those who decided first do not judge the appeal; the hall has no others, so that the superior does (B8). */
     void close(Receipt complaint, String day) {
         String path = path(complaint);
+        floor.account()
+                .refused(
+                        "原决定人员处理申诉",
+                        floor.hall()
+                                .refused(
+                                        Staff.WU_GANG,
+                                        path + "/appeal-decision",
+                                        Map.of("outcome", "UPHELD", "reason", "维持", "meeting", meeting(day)),
+                                        422,
+                                        "attendee-decided-first"));
         floor.hall()
                 .post(
                         Staff.WU_GANG,
@@ -128,10 +140,14 @@ final class Investigations {
                                 "outcome", "CHANGED",
                                 "sanction", "EFFICIENCY_WARNING",
                                 "reason", "情节可以从轻",
-                                "meeting", meeting(day)));
+                                "superior",
+                                        Map.of(
+                                                "authority", AUTHORITY,
+                                                "referenceNo", "人社复〔2025〕3号",
+                                                "decidedOn", day)));
         floor.hall().post(Staff.WU_GANG, path + "/execution", Map.of("executedOn", day, "note", "已谈话并通报"));
         floor.hall().post(Staff.WU_GANG, path + "/closing", Map.of());
-        floor.account().line("申诉改为效能告诫，已执行，结案");
+        floor.account().line("申诉由上级改为效能告诫，已执行，结案");
     }
 
     /** Who it was, the investigators may see, each look with its reason; nobody else learns that there is a page (B7). */
@@ -160,7 +176,7 @@ final class Investigations {
     }
 
     private static Map<String, Object> meeting(String day) {
-        return Map.of("heldOn", day, "attendees", MEETING, "inFavour", 3, "against", 0, "abstained", 1);
+        return Map.of("heldOn", day, "attendees", MEETING, "inFavour", 2, "against", 0, "abstained", 1);
     }
 
     private static String path(Receipt complaint) {

@@ -40,7 +40,7 @@ final class ComplaintDesk implements Desk {
             new Step(State.AWAITING_APPROVAL, DECIDING),
             new Step(State.DISAPPROVED, DECIDING),
             new Step(State.DECIDED, DECIDING),
-            new Step(State.NOTIFIED, EnumSet.of(OFFICE)),
+            new Step(State.NOTIFIED, DECIDING),
             new Step(State.APPEALED, DECIDING),
             new Step(State.APPEAL_DECIDED, DECIDING),
             new Step(State.EXECUTED, DECIDING));

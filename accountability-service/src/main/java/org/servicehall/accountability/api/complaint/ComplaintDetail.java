@@ -12,6 +12,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
@@ -32,6 +33,7 @@ import org.servicehall.contracts.accountability.Sanction;
  * is one.
  *
  * @param sanction as last decided, whether or not it is in effect
+ * @param appealDecision the meeting's on the appeal; it or {@code superiorDecision} stands here once there is one
  */
 record ComplaintDetail(
         String no,
@@ -62,6 +64,7 @@ record ComplaintDetail(
         @Nullable ComplaintNotified notified,
         @Nullable ComplaintAppealed appeal,
         @Nullable AppealDecided appealDecision,
+        @Nullable AppealDecidedBySuperior superiorDecision,
         @Nullable SanctionExecuted execution,
         long version) {
     static ComplaintDetail of(Read read) {
@@ -97,6 +100,7 @@ record ComplaintDetail(
                 file.verdict().notified(),
                 file.verdict().appeal(),
                 file.verdict().appealDecision(),
+                file.verdict().superiorDecision(),
                 last(read, SanctionExecuted.class),
                 read.version());
     }

@@ -69,7 +69,7 @@ record ComplaintProgress(
 
     /** What an appeal changed shows once it is in effect. */
     private static LocalizedText afterAppeal(Verdict verdict, @Nullable Sanction first) {
-        var appeal = verdict.appealSettled() ? verdict.appealDecision() : null;
+        var appeal = verdict.appealSettled() ? verdict.appealOutcome() : null;
         if (appeal == null) {
             return sanctioned(first, "", "");
         }
@@ -96,7 +96,7 @@ record ComplaintProgress(
             return declined.reason();
         }
         var verdict = read.file().verdict();
-        var appeal = verdict.appealDecision();
+        var appeal = verdict.appealOutcome();
         if (appeal != null && verdict.appealSettled()) {
             return appeal.reason();
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
@@ -24,6 +25,13 @@ final class KnownComplaints {
     private static final Set<Role> COUNTING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR, Role.LEAD);
 
     private static final Bson ALL = Filters.empty();
+
+    /** What {@code ComplaintFile.isAboutOffice} says, as a query. */
+    private static final Bson NOT_ABOUT_OFFICE = Filters.or(
+            Filters.eq("ground", Ground.SUGGESTION.name()),
+            Filters.and(
+                    Filters.ne("window", Role.OFFICE.name()),
+                    Filters.ne("file.inquiry.findings.window", Role.OFFICE.name())));
 
     private KnownComplaints() {}
 
@@ -66,14 +74,20 @@ final class KnownComplaints {
                 known.size() == 1 ? known.getFirst() : Filters.or(known)));
     }
 
-    /** The own role opens all of them; one that is lent, those that are not about who lends it (rule B5). */
+    private static Bson lentBy(String user, Set<Role> roles) {
+        Bson notAbout = Filters.ne("about", user);
+        return roles.contains(Role.OFFICE) ? Filters.and(notAbout, NOT_ABOUT_OFFICE) : notAbout;
+    }
+
+    /** The own role opens all of them, that of the office those that are not about the office; one that is lent, those that are
+     * not about who lends it (rule B5). */
     private static List<Bson> openTo(Actor actor, Set<Role> roles) {
         if (actor.ownRoles().stream().anyMatch(roles::contains)) {
-            return new ArrayList<>(List.of(ALL));
+            return new ArrayList<>(List.of(actor.ownRoles().contains(Role.OFFICE) ? NOT_ABOUT_OFFICE : ALL));
         }
         return actor.standsInFor().stream()
                 .filter(standIn -> standIn.roles().stream().anyMatch(roles::contains))
-                .map(standIn -> Filters.ne("about", standIn.user()))
+                .map(standIn -> lentBy(standIn.user(), standIn.roles()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.SanctionTable;
+import org.servicehall.accountability.domain.complaint.SanctionWeight;
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.accountability.Aggravation;
@@ -14,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The hall's table of sanctions, for everybody it may be applied to (rules B2, B3, B4). */
+/** The hall's table of sanctions, for everybody it may be applied to (rules B2, B3, B4, B8). */
 @RestController
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
 class SanctionController {
@@ -24,13 +25,17 @@ class SanctionController {
         this.tables = tables;
     }
 
-    /** @param onLadder place on the ladder from 1; null for one that no table gives */
+    /**
+     * @param onLadder place on the ladder from 1; null for one that no table gives
+     * @param lighter what an appeal against it may lead to (rule B8)
+     */
     record SanctionForm(
             Sanction sanction,
             LocalizedText sanctionText,
             Sanction.Form form,
             boolean needsApproval,
-            @Nullable Integer onLadder) {}
+            @Nullable Integer onLadder,
+            List<Sanction> lighter) {}
 
     record Base(Fault fault, LocalizedText faultText, String rule, Sanction sanction) {}
 
@@ -58,6 +63,11 @@ class SanctionController {
     private static SanctionForm form(Sanction sanction, SanctionTable table) {
         int place = table.ladder().indexOf(sanction);
         return new SanctionForm(
-                sanction, sanction.text(), sanction.form(), sanction.needsApproval(), place < 0 ? null : place + 1);
+                sanction,
+                sanction.text(),
+                sanction.form(),
+                sanction.needsApproval(),
+                place < 0 ? null : place + 1,
+                List.copyOf(SanctionWeight.lighterThan(sanction)));
     }
 }

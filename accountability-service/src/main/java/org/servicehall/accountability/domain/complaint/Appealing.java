@@ -1,13 +1,17 @@
 package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSuperiorsAppealDecision;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.accountability.Sanction;
 
 /** The one appeal of the person sanctioned; what was decided stands until changed (rule B8). */
@@ -35,7 +39,8 @@ final class Appealing {
     static AppealDecided decide(ComplaintFile file, DecideAppeal command) {
         var appeal = open(file, command.by());
         Meetings.check(file, command.meeting(), command.rules(), appeal.appealedAt(), command.at());
-        var sanction = sanctionAfter(file, command);
+        checkOthers(file, command.meeting());
+        var sanction = sanctionAfter(file, command.outcome(), command.sanction());
         Meetings.checkUninvolved(file, command.meeting(), command.rules());
         return new AppealDecided(
                 file.no(),
@@ -43,7 +48,28 @@ final class Appealing {
                 command.outcome(),
                 sanction,
                 command.reason(),
-                command.meeting(),
+                Meetings.recorded(command.meeting(), command.rules()),
+                command.by().id(),
+                command.at(),
+                needsApproval(file, command.outcome(), sanction));
+    }
+
+    /** What the superior decides, no meeting of the hall decides on again. */
+    static AppealDecidedBySuperior decide(ComplaintFile file, RecordSuperiorsAppealDecision command) {
+        var appeal = open(file, command.by());
+        if (command.decidedOn().isBefore(day(command, appeal.appealedAt()))
+                || command.decidedOn().isAfter(day(command, command.at()))) {
+            throw Refusal.unprocessable("superior-on-impossible-day", "B8", command.decidedOn());
+        }
+        return new AppealDecidedBySuperior(
+                file.no(),
+                file.hall(),
+                command.outcome(),
+                sanctionAfter(file, command.outcome(), command.sanction()),
+                command.reason(),
+                command.authority(),
+                command.referenceNo(),
+                command.decidedOn(),
                 command.by().id(),
                 command.at());
     }
@@ -52,31 +78,56 @@ final class Appealing {
     static ComplaintAppealed open(ComplaintFile file, By by) {
         by.mustBe(By.OFFICE, By.LEADING_GROUP);
         var appeal = file.verdict().appeal();
-        if (appeal == null || file.verdict().appealDecision() != null) {
+        if (appeal == null || file.verdict().appealOutcome() != null) {
             throw Refusal.conflict("no-appeal-open", "B8");
         }
         return appeal;
     }
 
-    private static @Nullable Sanction sanctionAfter(ComplaintFile file, DecideAppeal command) {
-        if (command.outcome() != Appeal.CHANGED) {
-            if (command.sanction() != null) {
-                throw Refusal.unprocessable("sanction-only-where-changed", "B8");
-            }
-            return command.outcome() == Appeal.UPHELD ? file.verdict().imposed() : null;
+    /** Whoever decided first does not judge that decision; where a hall has no others, the superior does. */
+    private static void checkOthers(ComplaintFile file, Meeting meeting) {
+        var decision = file.verdict().decision();
+        if (decision == null) {
+            return;
         }
-        if (command.sanction() == null) {
-            throw Refusal.unprocessable("changed-to-which-sanction", "B8");
+        var again = meeting.attendees().stream()
+                .filter(decision.meeting().attendees()::contains)
+                .toList();
+        if (!again.isEmpty()) {
+            throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again));
         }
-        checkLighter(command.sanction(), file.verdict().imposed());
-        return command.sanction();
     }
 
-    /** 申诉不加重: nobody fares worse for having appealed. */
+    /** What the superior approved is replaced by nothing that the superior has not approved, of whatever form (rule B6). */
+    private static boolean needsApproval(ComplaintFile file, Appeal outcome, @Nullable Sanction next) {
+        Sanction before = file.verdict().imposed();
+        return outcome != Appeal.UPHELD
+                && ((before != null && before.needsApproval()) || (next != null && next.needsApproval()));
+    }
+
+    private static @Nullable Sanction sanctionAfter(ComplaintFile file, Appeal outcome, @Nullable Sanction next) {
+        if (outcome != Appeal.CHANGED) {
+            if (next != null) {
+                throw Refusal.unprocessable("sanction-only-where-changed", "B8");
+            }
+            return outcome == Appeal.UPHELD ? file.verdict().imposed() : null;
+        }
+        if (next == null) {
+            throw Refusal.unprocessable("changed-to-which-sanction", "B8");
+        }
+        checkLighter(next, file.verdict().imposed());
+        return next;
+    }
+
+    /** 申诉不加重: nobody fares worse for having appealed, nor is given what compares with nothing. */
     private static void checkLighter(Sanction next, @Nullable Sanction before) {
-        if (before != null && next.compareTo(before) >= 0) {
+        if (before != null && !SanctionWeight.isLighter(next, before)) {
             throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text());
         }
+    }
+
+    private static LocalDate day(RecordSuperiorsAppealDecision command, Instant at) {
+        return at.atZone(command.zone()).toLocalDate();
     }
 
     /** Who was not told of a decision about themselves knows of none (rule B7). */

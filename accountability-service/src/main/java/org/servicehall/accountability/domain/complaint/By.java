@@ -41,6 +41,16 @@ public record By(String id, Set<String> ownRoles, Map<String, Set<String>> lent)
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** The same person, who as one of these is and lends nothing at all. */
+    By unlessOf(String role) {
+        return new By(
+                id,
+                ownRoles.contains(role) ? Set.of() : ownRoles,
+                lent.entrySet().stream()
+                        .filter(one -> !one.getValue().contains(role))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     boolean isAny(String... wanted) {
         return Arrays.stream(wanted)
                 .anyMatch(role ->

@@ -22,12 +22,14 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.Recommen
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordApproval;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSuperiorsAppealDecision;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
@@ -156,6 +158,12 @@ public class Complaint {
     }
 
     @CommandHandler
+    void decideAppeal(RecordSuperiorsAppealDecision command, EventAppender events) {
+        ComplaintFile open = admitted(ComplaintAct.DECIDE_APPEAL, command, command.by());
+        events.append(Appealing.decide(open, command));
+    }
+
+    @CommandHandler
     void execute(RecordExecution command, EventAppender events) {
         ComplaintFile open = admitted(ComplaintAct.EXECUTE, command, command.by());
         events.append(Concluding.execute(open, command));
@@ -256,6 +264,11 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(AppealDecided event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(AppealDecidedBySuperior event) {
         file = ComplaintFile.after(file, event);
     }
 

@@ -182,6 +182,25 @@ public sealed interface ComplaintCommand {
             Instant at)
             implements ComplaintCommand {}
 
+    /**
+     * @param sanction the lighter one where it is changed
+     * @param decidedOn when the superior decided
+     * @param zone in which the days are counted
+     */
+    @Command(namespace = NAMESPACE, name = "record-superiors-appeal-decision")
+    record RecordSuperiorsAppealDecision(
+            @TargetEntityId String complaintNo,
+            ComplaintEvent.Appeal outcome,
+            @Nullable Sanction sanction,
+            String reason,
+            String authority,
+            String referenceNo,
+            LocalDate decidedOn,
+            ZoneId zone,
+            By by,
+            Instant at)
+            implements ComplaintCommand {}
+
     /** @param zone in which the days are counted */
     @Command(namespace = NAMESPACE, name = "record-execution")
     record RecordExecution(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
@@ -71,6 +72,7 @@ public record ComplaintFile(
             case ComplaintNotified told -> with(verdict.told(told), Phase.NOTIFIED);
             case ComplaintAppealed appealed -> with(verdict.appealed(appealed), phase);
             case AppealDecided decided -> with(verdict.appealDecided(decided), phase);
+            case AppealDecidedBySuperior decided -> with(verdict.appealDecided(decided), phase);
             case SanctionExecuted executed -> with(verdict.executed(executed.sanction()), phase);
             case ComplaintClosed _ -> with(inquiry, Phase.CLOSED);
         };
@@ -149,8 +151,27 @@ public record ComplaintFile(
         return isDecidedBy(by) || isOverseenBy(by) || isInvestigatedBy(by);
     }
 
-    /** Whom it is about lends nobody what they are at the hall: else their deputy would judge it for them (rule B5). */
+    /**
+     * Whom it is about lends nobody what they are at the hall: else their deputy would judge it for them. Where it is about the
+     * office, whoever is of the office is one of those it is about, and the leading group takes it (rule B5).
+     */
     By free(By by) {
-        return by.without(this::isAbout);
+        By free = by.without(this::isAbout);
+        return isAboutOffice() ? free.unlessOf(By.OFFICE) : free;
+    }
+
+    /** Whether it complains of the hall's own office, as filed or as found. */
+    public boolean isAboutOffice() {
+        var findings = inquiry.findings();
+        return !isSuggestion()
+                && (By.OFFICE.equals(filed.window()) || (findings != null && By.OFFICE.equals(findings.window())));
+    }
+
+    /** The window it is about, as found or else as filed; null where nobody knows. */
+    @Nullable
+    String window() {
+        var findings = inquiry.findings();
+        String found = findings == null ? null : findings.window();
+        return found == null ? filed.window() : found;
     }
 }

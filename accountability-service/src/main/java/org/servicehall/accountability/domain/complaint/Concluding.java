@@ -65,8 +65,9 @@ final class Concluding {
         return new ComplaintClosed(file.no(), file.hall(), command.by().id(), command.at());
     }
 
+    /** By the leading group where the office may not: of the office itself nobody else could. */
     static Sanction executable(ComplaintFile file, By by) {
-        by.mustBe(By.OFFICE);
+        by.mustBe(By.OFFICE, By.LEADING_GROUP);
         if (file.phase() != Phase.NOTIFIED) {
             throw Refusal.conflict("not-yet-notified", "B5");
         }

@@ -50,7 +50,7 @@ final class Deciding {
                 command.sanction(),
                 byName(command.answers()),
                 command.reason(),
-                command.meeting(),
+                Meetings.recorded(command.meeting(), command.rules()),
                 file.inquiry().evidence(),
                 command.by().id(),
                 command.at());

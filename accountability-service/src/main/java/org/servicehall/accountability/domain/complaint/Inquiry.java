@@ -33,6 +33,13 @@ public record Inquiry(
         return investigators.stream().anyMatch(one -> one.id().equals(person));
     }
 
+    /** Whether this person investigates it, or has reported or proposed what was found before others took over. */
+    boolean hasPart(String person) {
+        return isBy(person)
+                || (findings != null && findings.reportedBy().equals(person))
+                || (recommendation != null && recommendation.recommendedBy().equals(person));
+    }
+
     boolean holds(String sha256) {
         return attachments.stream().anyMatch(one -> one.sha256().equals(sha256));
     }

@@ -5,18 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.servicehall.contracts.accountability.Investigator;
 
 /**
  * What the hall asks of its joint meeting (rule B5).
  *
  * @param quorum fewer attendees decide nothing
- * @param members who sits for which body; both bodies attend
+ * @param members who sits in it, by user id; nobody else does
  * @param broughtBy whether somebody brought the complaint, which no event tells (rule B7)
  * @param zone in which the days of a meeting are counted
  */
-public record MeetingRules(
-        int quorum, Map<String, Investigator.Body> members, Predicate<String> broughtBy, ZoneId zone) {
+public record MeetingRules(int quorum, Map<String, MeetingMember> members, Predicate<String> broughtBy, ZoneId zone) {
     public MeetingRules {
         members = Map.copyOf(members);
     }

@@ -66,6 +66,6 @@ public enum State {
         if (verdict.executed() != null && verdict.unexecuted() == null) {
             return EXECUTED;
         }
-        return verdict.appealDecision() == null ? NOTIFIED : APPEAL_DECIDED;
+        return verdict.appealOutcome() == null ? NOTIFIED : APPEAL_DECIDED;
     }
 }

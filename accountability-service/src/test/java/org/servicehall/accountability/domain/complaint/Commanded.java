@@ -100,7 +100,17 @@ final class Commanded {
     }
 
     static DecideAppeal decideAppeal(By by, Appeal outcome, @Nullable Sanction sanction) {
-        return new DecideAppeal(NO, outcome, sanction, "复核", Files.meeting(), Files.RULES, by, Files.NOW);
+        return decideAppeal(by, outcome, sanction, Files.othersMeeting());
+    }
+
+    static DecideAppeal decideAppeal(By by, Appeal outcome, @Nullable Sanction sanction, Meeting meeting) {
+        return new DecideAppeal(NO, outcome, sanction, "复核", meeting, Files.RULES, by, Files.NOW);
+    }
+
+    static RecordSuperiorsAppealDecision superiorDecides(
+            By by, Appeal outcome, @Nullable Sanction sanction, LocalDate on) {
+        return new RecordSuperiorsAppealDecision(
+                NO, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", on, Files.ZONE, by, Files.NOW);
     }
 
     static RecordExecution execute(By by) {

@@ -83,8 +83,21 @@ class ComplaintPropertiesTest {
                                 .distinct())
                         .hasSize(2);
             case ComplaintClosed _ -> assertThat(file.verdict().unexecuted()).isNull();
+            case AppealDecided decided -> {
+                checkNotHeavier(file, decided.sanction());
+                assertThat(decided.meeting().attendees())
+                        .doesNotContainAnyElementsOf(
+                                file.verdict().decision().meeting().attendees());
+            }
+            case AppealDecidedBySuperior decided -> checkNotHeavier(file, decided.sanction());
             default -> {}
         }
+    }
+
+    private static void checkNotHeavier(ComplaintFile file, @Nullable Sanction next) {
+        var before = file.verdict().imposed();
+        assertThat(next == null || next == before || SanctionWeight.isLighter(next, before))
+                .isTrue();
     }
 
     /** The accused appeals, and does nothing else about the own complaint. */
@@ -163,8 +176,8 @@ class ComplaintPropertiesTest {
         var meeting = new Meeting(
                 LocalDate.ofInstant(at, ZoneOffset.ofHours(8)),
                 step.what() % 5 == 0
-                        ? List.of("jiang.wei", "feng.li", ACCUSED.id())
-                        : List.of("jiang.wei", "feng.li", "c"),
+                        ? List.of("jiang.wei", "wu.gang", ACCUSED.id())
+                        : what == 11 ? othersMeeting().attendees() : meeting().attendees(),
                 2,
                 1,
                 0);
@@ -180,7 +193,7 @@ class ComplaintPropertiesTest {
             case 8 -> new RecordDisapproval(NO, "镇纪委", "1", "过重", by, at);
             case 9 -> new NotifyBothSides(NO, () -> "1", () -> "2", at.plus(Duration.ofDays(30)), by, at);
             case 10 -> new LodgeAppeal(NO, by, at);
-            case 11 -> decideAppeal(by, step, meeting, at);
+            case 11 -> step.what() % 4 == 0 ? superiorDecides(by, step, at) : decideAppeal(by, step, meeting, at);
             case 12 -> new RecordExecution(NO, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), null, ZONE, by, at);
             case 13 -> new CloseComplaint(NO, by, at);
             default -> new RecordUndecided(NO, at);
@@ -191,6 +204,13 @@ class ComplaintPropertiesTest {
         var outcome = List.of(Appeal.values()).get(step.what() % 3);
         return new DecideAppeal(
                 NO, outcome, outcome == Appeal.CHANGED ? step.sanction() : null, "复核", meeting, RULES, by, at);
+    }
+
+    private static ComplaintCommand superiorDecides(By by, Step step, Instant at) {
+        var outcome = List.of(Appeal.values()).get(step.what() % 3);
+        var sanction = outcome == Appeal.CHANGED ? step.sanction() : null;
+        var on = LocalDate.ofInstant(at, ZoneOffset.ofHours(8));
+        return new RecordSuperiorsAppealDecision(NO, outcome, sanction, "复核", "镇纪委", "1", on, ZONE, by, at);
     }
 
     /** A refused command records nothing, and that is all there is to it. */

@@ -42,8 +42,10 @@ class ConcludingTest {
     @Tag("B8")
     void theDecisionStandsUntilChangedAndIsNeverMadeHeavier() {
         var appealed = decidedFor(TRANSFER, notified(true), appealed());
-        complaint.expect(appealed, decideAppeal(OFFICE, Appeal.UPHELD, null), appealDecided(Appeal.UPHELD, TRANSFER));
-        complaint.expect(appealed, decideAppeal(OFFICE, Appeal.LIFTED, null), appealDecided(Appeal.LIFTED, null));
+        complaint.expect(
+                appealed, decideAppeal(OFFICE, Appeal.UPHELD, null), appealDecided(Appeal.UPHELD, TRANSFER, false));
+        complaint.expect(
+                appealed, decideAppeal(OFFICE, Appeal.LIFTED, null), appealDecided(Appeal.LIFTED, null, false));
         complaint.refuse(appealed, decideAppeal(OFFICE, Appeal.CHANGED, DEMERIT), "appeal-not-heavier");
         complaint.refuse(appealed, decideAppeal(ACCUSED, Appeal.LIFTED, null), "unknown-number");
         complaint.refuse(appealed, execute(OFFICE), "appeal-open");
@@ -54,14 +56,14 @@ class ConcludingTest {
     @Tag("B8")
     void aChangedSanctionThatNeedsApprovalWaitsForItAndOneRefusedLeavesTheAppealOpen() {
         var changed = decidedFor(
-                MAJOR_DEMERIT, approved(), notified(true), appealed(), appealDecided(Appeal.CHANGED, DEMERIT));
+                MAJOR_DEMERIT, approved(), notified(true), appealed(), appealDecided(Appeal.CHANGED, DEMERIT, true));
         complaint.refuse(changed, execute(OFFICE), "approval-missing");
         complaint.expect(and(changed, approved()), execute(OFFICE), executed(DEMERIT));
         complaint.refuse(and(changed, disapproved()), execute(OFFICE), "appeal-open");
         complaint.expect(
                 and(changed, disapproved()),
                 decideAppeal(OFFICE, Appeal.UPHELD, null),
-                appealDecided(Appeal.UPHELD, MAJOR_DEMERIT));
+                appealDecided(Appeal.UPHELD, MAJOR_DEMERIT, false));
     }
 
     @Test
@@ -71,7 +73,7 @@ class ConcludingTest {
         complaint.refuse(decidedFor(TRANSFER), execute(OFFICE), "not-yet-notified");
         complaint.expect(told, execute(OFFICE), executed(TRANSFER));
         complaint.refuse(and(told, executed(TRANSFER)), execute(OFFICE), "nothing-to-execute");
-        complaint.refuse(told, execute(LEADER), "not-your-task");
+        complaint.refuse(told, execute(AUDITOR), "not-your-task");
     }
 
     @Test

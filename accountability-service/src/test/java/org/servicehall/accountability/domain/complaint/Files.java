@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.MeetingMember.Seat;
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintChannel;
@@ -26,6 +27,7 @@ final class Files {
     static final Instant FILED = Instant.parse("2025-09-26T04:00:00Z");
     static final Instant DECIDE_BY = Instant.parse("2025-10-10T09:30:00Z");
     static final Instant NOW = Instant.parse("2025-09-28T04:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2025, 9, 28);
     static final Instant APPEAL_BY = Instant.parse("2025-10-28T15:59:59Z");
     static final Instant AFTER_APPEALS = Instant.parse("2025-10-29T04:00:00Z");
     static final SanctionTable TABLE = new SanctionTables(Map.of()).of(HALL);
@@ -56,9 +58,30 @@ final class Files {
     static final Predicate<String> BROUGHT_BY = REPORTER.id()::equals;
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final MeetingRules RULES = new MeetingRules(3, MEMBERS, BROUGHT_BY, ZONE);
+
+    /** Who sits in the meeting; {@code xie.fei} is borrowed, {@code ding.yi} is the superior of another window. */
+    static final Map<String, MeetingMember> MEETING = Map.ofEntries(
+            sits("jiang.wei", Seat.LEADING_GROUP),
+            sits("zheng.hua", Seat.LEADING_GROUP),
+            sits("li.na", Seat.LEADING_GROUP),
+            sits("han.xue", Seat.LEADING_GROUP),
+            sits("ma.lin", Seat.LEADING_GROUP),
+            sits("wu.gang", Seat.OFFICE),
+            sits("tian.ye", Seat.OFFICE),
+            sits("zhou.min", Seat.SUPERIOR),
+            sits("gao.jun", Seat.SUPERIOR),
+            sits("feng.li", Seat.SUPERIOR),
+            sits("yu.hong", Seat.SUPERIOR),
+            Map.entry("ding.yi", new MeetingMember(Seat.SUPERIOR, Set.of("FINANCE"), null)),
+            Map.entry("xie.fei", new MeetingMember(Seat.SUPERIOR, Set.of(), "柳河乡便民服务大厅")));
+
+    static final MeetingRules RULES = new MeetingRules(3, MEETING, BROUGHT_BY, ZONE);
 
     private Files() {}
+
+    private static Map.Entry<String, MeetingMember> sits(String user, Seat seat) {
+        return Map.entry(user, new MeetingMember(seat, Set.of(), null));
+    }
 
     static By by(String id, String role) {
         return new By(id, Set.of(role));
@@ -124,7 +147,12 @@ final class Files {
     }
 
     static Meeting meeting() {
-        return new Meeting(LocalDate.of(2025, 9, 28), List.of("zhou.min", "jiang.wei", "feng.li"), 3, 0, 0);
+        return new Meeting(LocalDate.of(2025, 9, 28), List.of("zhou.min", "jiang.wei", "wu.gang"), 3, 0, 0);
+    }
+
+    /** Of those who sit in the meeting and did not decide first. */
+    static Meeting othersMeeting() {
+        return new Meeting(LocalDate.of(2025, 9, 28), List.of("gao.jun", "han.xue", "tian.ye"), 3, 0, 0);
     }
 
     static ComplaintDecided decided(@Nullable Sanction sanction) {
@@ -167,8 +195,18 @@ final class Files {
         return new ComplaintAppealed(NO, HALL, ACCUSED.id(), NOW);
     }
 
+    /** As such events were before they said whether the superior has to approve. */
     static AppealDecided appealDecided(Appeal outcome, @Nullable Sanction sanction) {
-        return new AppealDecided(NO, HALL, outcome, sanction, "复核", meeting(), OFFICE.id(), NOW);
+        return appealDecided(outcome, sanction, null);
+    }
+
+    static AppealDecided appealDecided(Appeal outcome, @Nullable Sanction sanction, @Nullable Boolean approvalNeeded) {
+        return new AppealDecided(NO, HALL, outcome, sanction, "复核", othersMeeting(), OFFICE.id(), NOW, approvalNeeded);
+    }
+
+    static AppealDecidedBySuperior superiorDecided(Appeal outcome, @Nullable Sanction sanction) {
+        return new AppealDecidedBySuperior(
+                NO, HALL, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", TODAY, OFFICE.id(), NOW);
     }
 
     static SanctionExecuted executed(Sanction sanction) {

@@ -137,14 +137,26 @@ class StatesTest {
                         approved(),
                         notified(true),
                         appealed(),
-                        appealDecided(Appeal.CHANGED, ADMINISTRATIVE_WARNING)));
+                        appealDecided(Appeal.CHANGED, ADMINISTRATIVE_WARNING, true)));
         states.put(
                 "appeal decided, lifted",
-                decidedFor(DEMERIT, approved(), notified(true), appealed(), appealDecided(Appeal.LIFTED, null)));
+                decidedFor(
+                        DEMERIT,
+                        approved(),
+                        notified(true),
+                        appealed(),
+                        appealDecided(Appeal.LIFTED, null, true),
+                        approved()));
         states.put(
                 "closed",
                 decidedFor(
-                        DEMERIT, approved(), notified(true), appealed(), appealDecided(Appeal.LIFTED, null), closed()));
+                        DEMERIT,
+                        approved(),
+                        notified(true),
+                        appealed(),
+                        appealDecided(Appeal.LIFTED, null, true),
+                        approved(),
+                        closed()));
         return states;
     }
 
@@ -172,6 +184,9 @@ class StatesTest {
         commands.put("NotifyBothSides", Commanded::tell);
         commands.put("LodgeAppeal", by -> Commanded.appeal(by, NOW));
         commands.put("DecideAppeal, lifted", by -> Commanded.decideAppeal(by, Appeal.LIFTED, null));
+        commands.put(
+                "RecordSuperiorsAppealDecision, lifted",
+                by -> Commanded.superiorDecides(by, Appeal.LIFTED, null, TODAY));
         commands.put("RecordExecution", Commanded::execute);
         commands.put("CloseComplaint, appeals over", by -> Commanded.close(by, AFTER_APPEALS));
         return commands;

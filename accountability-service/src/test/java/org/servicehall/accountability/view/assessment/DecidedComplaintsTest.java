@@ -140,7 +140,8 @@ class DecidedComplaintsTest {
     }
 
     private void appealDecided(Appeal outcome, @Nullable Sanction sanction) {
-        happens(new AppealDecided(NO, HALL, outcome, sanction, "证据不足", MEETING, "zheng.hua", at("2025-11-10T09:00")));
+        happens(new AppealDecided(
+                NO, HALL, outcome, sanction, "证据不足", MEETING, "zheng.hua", at("2025-11-10T09:00"), null));
     }
 
     private void happens(ComplaintEvent event) {
