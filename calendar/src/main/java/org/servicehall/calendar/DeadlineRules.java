@@ -2,6 +2,8 @@ package org.servicehall.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6, P3). */
@@ -54,6 +56,33 @@ public final class DeadlineRules {
     /** By when the acceptance of a petition must be decided: the end of the 15th calendar day (K6). */
     public Instant petitionDecideBy(Instant receivedAt) {
         return calendar.endAfterCalendarDays(receivedAt, PETITION_DECIDE_DAYS);
+    }
+
+    /**
+     * By when a complete application is to be accepted or returned: the closing time of the working day it is complete on,
+     * or of the next working day where that was after {@code sameDayUntil} (P2).
+     */
+    public DueDate acceptance(Instant completeSince, LocalTime sameDayUntil) {
+        var local = completeSince.atZone(calendar.zone());
+        var late = calendar.day(local.toLocalDate()).isWorking()
+                && local.toLocalTime().isAfter(sameDayUntil);
+        return due(
+                completeSince,
+                late ? calendar.closingAfterWorkingDays(completeSince, 1) : calendar.endOfWorkingDay(completeSince),
+                null);
+    }
+
+    /**
+     * Until when a resident may bring what a notice asks for: the last second of the Nth calendar day, or of the next
+     * working day where that is a day off (P2, Civil Code 203).
+     */
+    public Instant supplementUntil(Instant requestedAt, int days) {
+        var last = calendar.dateOf(requestedAt).plusDays(days);
+        while (!calendar.day(last).isWorking()) {
+            last = last.plusDays(1);
+        }
+        return calendar.endAfterCalendarDays(
+                requestedAt, (int) ChronoUnit.DAYS.between(calendar.dateOf(requestedAt), last));
     }
 
     /** Due at closing time of the date that the superior authority has set (K7). */

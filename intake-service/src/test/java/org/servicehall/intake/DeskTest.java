@@ -78,7 +78,11 @@ class DeskTest implements WholeService {
         assertThat(codes(TestTokens.of("gao.ops", "330106", Role.OPS))).containsExactly("intake-letters");
         assertThat(codes(Door.LEAD))
                 .containsExactly(
-                        "applications-held", "applications-to-accept", "hand-overs-to-confirm", "duty-calls-open");
+                        "applications-held",
+                        "applications-to-accept",
+                        "applications-waiting",
+                        "hand-overs-to-confirm",
+                        "duty-calls-open");
         assertThat(door.get("", "/api/desk").status()).isEqualTo(401);
     }
 

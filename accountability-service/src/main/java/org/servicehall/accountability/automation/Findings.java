@@ -16,6 +16,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecide
 import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -65,6 +66,7 @@ final class Findings {
             case HandOverUnconfirmed e -> unconfirmed(event, e);
             case UnlistedFeeRefused e -> unlistedFee(event, e);
             case PetitionUndecided e -> petitionUndecided(event, e);
+            case AcceptanceOverdue e -> acceptanceOverdue(event, e);
             case ComplaintUndecided e -> complaintUndecided(event, e);
             case WindowInspected e when e.points() < e.passMark() -> inspectionFailed(event, e);
             case BreachRecorded e -> breach(event, e);
@@ -94,6 +96,11 @@ final class Findings {
 
     private Finding petitionUndecided(RecordedEvent event, PetitionUndecided e) {
         var fault = Fault.PETITION_UNDECIDED;
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.decideBy());
+    }
+
+    private Finding acceptanceOverdue(RecordedEvent event, AcceptanceOverdue e) {
+        var fault = Fault.ACCEPTANCE_OVERDUE;
         return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.decideBy());
     }
 

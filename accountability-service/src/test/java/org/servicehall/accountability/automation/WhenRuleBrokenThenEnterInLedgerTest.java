@@ -21,6 +21,7 @@ import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -123,6 +124,25 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         policy.on(recorded("Application", 2, new PetitionUndecided(NUMBER, HALL, NOON, "chen.jie", "PETITIONS", NOON)));
         assertThat(only().rule()).isEqualTo("K6");
         assertThat(only().person()).isEqualTo("chen.jie");
+    }
+
+    @Test
+    @Tag("P2")
+    void aCompleteApplicationNobodyAcceptedInTimeIsEnteredAgainstItsHolder() {
+        policy.on(recorded(
+                "Application",
+                2,
+                new AcceptanceOverdue(
+                        NUMBER,
+                        HALL,
+                        NOON.minusSeconds(9_000),
+                        NOON,
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        NOON.plusMillis(1))));
+        assertThat(only().rule()).isEqualTo("P2");
+        assertThat(only().fault()).isEqualTo("ACCEPTANCE_OVERDUE");
+        assertThat(only().person()).isEqualTo("wang.fang");
     }
 
     @Test

@@ -301,4 +301,61 @@ public sealed interface ApplicationEvent {
             String holderWindow,
             Instant recordedAt)
             implements ApplicationEvent {}
+
+    /**
+     * The time to accept a complete application, or to return it, is nearly over: once for each time it is complete (rule
+     * P2).
+     *
+     * @param completeSince since when nothing is missing
+     * @param decideBy until when the hall has time
+     * @param holder who answers for it
+     */
+    @Event(namespace = NAMESPACE, name = "acceptance-due-soon", version = "1")
+    record AcceptanceDueSoon(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant completeSince,
+            Instant decideBy,
+            @Person String holder,
+            Instant warnedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * The time to accept a complete application, or to return it, is over: once for each time it is complete, a ledger entry
+     * against its holder (rule P2).
+     *
+     * @param completeSince since when nothing is missing
+     * @param holder who answers for it at that time
+     */
+    @Event(namespace = NAMESPACE, name = "acceptance-overdue", version = "1")
+    record AcceptanceOverdue(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant completeSince,
+            Instant decideBy,
+            @Person String holder,
+            String holderWindow,
+            Instant recordedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * What the supplement notice asked for was not brought in time: the application is over, and may be made anew (rule P2).
+     *
+     * @param noticeNo of the notice that tells the resident so
+     * @param items what was still missing
+     * @param requestedAt when the supplement notice was issued
+     * @param until by when it was to be brought
+     * @param holder who answers for it, and whom the resident may ask
+     */
+    @Event(namespace = NAMESPACE, name = "lapsed", version = "1")
+    record ApplicationLapsed(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            List<String> items,
+            Instant requestedAt,
+            Instant until,
+            @Person String holder,
+            Instant lapsedAt)
+            implements ApplicationEvent {}
 }

@@ -7,6 +7,8 @@ public enum NoticeKind {
     CONSULTATION("ZX", "咨询件受理通知书", "Consultation receipt"),
     SUPPLEMENT("BC", "补充件通知书", "Supplement notice"),
     RETURN("TH", "退回件通知书", "Return notice"),
+    /** The supplement was not brought in time (P2). */
+    LAPSE("ZZ", "终止办理通知书", "Lapse notice"),
     ACCEPTANCE("SL", "受理通知书", "Acceptance notice"),
     PROMISE("CN", "承诺件通知书", "Promise notice"),
     EXTENSION("YQ", "延期办结通知书", "Extension notice"),

@@ -21,7 +21,10 @@ import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
+import org.servicehall.intake.terms.PassingTime;
 import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.terms.Waiting;
+import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.affair.FileSettings;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
@@ -111,6 +114,25 @@ class IntakeConfiguration {
             Views views, OpenTerms terms, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
         return new DueSweep<>(
                 "term-sweep", views.of(terms), aside.of(terms), OpenTerm::command, commands, clock, settings.batch());
+    }
+
+    @Bean
+    DueSweep<Waiting> receptionSweep(
+            Views views,
+            WaitingApplications waiting,
+            PassingTime time,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
+        return new DueSweep<>(
+                PassingTime.SWEEP,
+                views.of(waiting),
+                aside.of(waiting),
+                time::command,
+                commands,
+                clock,
+                settings.batch());
     }
 
     @Bean

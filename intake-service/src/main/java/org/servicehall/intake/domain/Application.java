@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
@@ -34,6 +37,7 @@ import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
@@ -155,6 +159,12 @@ public class Application {
     }
 
     @CommandHandler
+    void recordPassed(RecordPassedTime command, EventAppender events) {
+        Dossier known = known(command.applicationNo());
+        events.append(known.turn().passed(known, command));
+    }
+
+    @CommandHandler
     Offers offered(ApplicationQuestion.WhatMayBeDone question) {
         Dossier known = known(question.applicationNo());
         return Offers.of(ApplicationAct.values(), act -> act.checkOffered(known, question.who()));
@@ -177,18 +187,19 @@ public class Application {
 
     @EventSourcingHandler
     void on(SupplementRequested event) {
-        dossier = existing(event).demanded(event.items(), new Papers.Notice(event.requestedBy(), event.window()));
+        dossier = existing(event)
+                .demanded(event.items(), new Papers.Notice(event.requestedBy(), event.window()), event.requestedAt());
     }
 
     @EventSourcingHandler
     void on(SupplementRequestedAgain event) {
         Papers.Notice first = new Papers.Notice(event.firstRequestedBy(), event.firstWindow());
-        dossier = existing(event).demanded(event.items(), first);
+        dossier = existing(event).demanded(event.items(), first, event.requestedAt());
     }
 
     @EventSourcingHandler
     void on(MaterialsSupplied event) {
-        dossier = existing(event).supplied(event.items());
+        dossier = existing(event).supplied(event.items(), event.suppliedAt());
     }
 
     @EventSourcingHandler
@@ -244,6 +255,21 @@ public class Application {
     @EventSourcingHandler
     void on(PetitionUndecided event) {
         dossier = existing(event).leftUndecided();
+    }
+
+    @EventSourcingHandler
+    void on(AcceptanceDueSoon event) {
+        dossier = existing(event).with(existing(event).turn().afterWarning());
+    }
+
+    @EventSourcingHandler
+    void on(AcceptanceOverdue event) {
+        dossier = existing(event).with(existing(event).turn().letPass());
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationLapsed event) {
+        dossier = existing(event).ended(ApplicationStatus.LAPSED);
     }
 
     @EventSourcingHandler

@@ -165,6 +165,16 @@ public sealed interface ApplicationCommand {
     /** From the sweep; changes nothing when the petition was decided on in time (K6). */
     record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
+    /**
+     * From the sweep; changes nothing before its time, nor twice (P2).
+     *
+     * @param limits the hall's, by the schedule known now
+     * @param noticeNo of the notice that tells the resident when it is over
+     */
+    record RecordPassedTime(
+            @TargetEntityId String applicationNo, Act act, ReceptionLimits limits, Supplier<String> noticeNo)
+            implements ApplicationCommand {}
+
     /** The two grounds on which an application may be returned, and no others (K3). */
     enum ReturnGround {
         /** 不合法: what is asked for is against the law. */

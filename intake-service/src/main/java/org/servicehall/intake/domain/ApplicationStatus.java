@@ -21,7 +21,9 @@ public enum ApplicationStatus {
     /** A question answered to the resident's satisfaction (K1). */
     ANSWERED("已答复", "answered"),
     /** Taken back by the resident. */
-    WITHDRAWN("已撤回", "withdrawn");
+    WITHDRAWN("已撤回", "withdrawn"),
+    /** What was missing was not brought in time; the resident may apply anew (P2). */
+    LAPSED("逾期未补件，已终止", "lapsed, supplement not brought");
 
     private final String chinese;
     private final String english;
@@ -46,7 +48,7 @@ public enum ApplicationStatus {
     public boolean isOpen() {
         return switch (this) {
             case AWAITING_ANSWER, INCOMPLETE, SUPPLEMENT_REQUESTED, COMPLETE -> true;
-            case ACCEPTED, RETURNED, ANSWERED, WITHDRAWN -> false;
+            case ACCEPTED, RETURNED, ANSWERED, WITHDRAWN, LAPSED -> false;
         };
     }
 }

@@ -24,6 +24,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 /**
  * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).
  *
+ * @param turn whose turn it is, and since when (P2)
  * @param unmet conditions of the matter that the resident does not seem to meet (M3)
  * @param undecided whether it is on record that the time to decide on it has passed (K6)
  */
@@ -31,6 +32,7 @@ record Dossier(
         ApplicationReceived received,
         Papers papers,
         Custody custody,
+        Turn turn,
         Charging charging,
         List<String> unmet,
         boolean undecided,
@@ -44,6 +46,7 @@ record Dossier(
                 event,
                 papers,
                 Custody.of(event.firstAsker(), event.firstAskerWindow()),
+                Turn.from(event.receivedAt()),
                 Charging.of(event.terms().fees()),
                 List.of(),
                 false,
@@ -60,6 +63,10 @@ record Dossier(
 
     MatterKind kind() {
         return received.terms().kind();
+    }
+
+    boolean urgent() {
+        return received.urgentReason() != null;
     }
 
     ApplicationStatus status() {
@@ -156,7 +163,7 @@ record Dossier(
     }
 
     private AcceptanceTerms terms(AcceptApplication command) {
-        return AcceptanceTerms.of(command, received.terms(), received.urgentReason() != null);
+        return AcceptanceTerms.of(command, received.terms(), urgent());
     }
 
     private List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
@@ -204,24 +211,26 @@ record Dossier(
                 command.act().at());
     }
 
-    Dossier demanded(Collection<String> items, Papers.Notice notice) {
-        return with(papers.demanded(items, notice));
+    Dossier demanded(Collection<String> items, Papers.Notice notice, Instant at) {
+        return with(papers.demanded(items, notice)).with(Turn.from(at));
     }
 
-    Dossier supplied(Collection<String> items) {
-        return with(papers.supplied(items));
+    /** Part of it brought doesn't begin the resident's time anew. */
+    Dossier supplied(Collection<String> items, Instant at) {
+        Dossier now = with(papers.supplied(items));
+        return now.papers().complete() ? now.with(Turn.from(at)) : now;
     }
 
     Dossier heldAs(Custody changed) {
-        return new Dossier(received, papers, changed, charging, unmet, undecided, ended);
+        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended);
     }
 
     Dossier ended(ApplicationStatus how) {
-        return new Dossier(received, papers, custody, charging, unmet, undecided, how);
+        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how);
     }
 
     Dossier charging(Charging changed) {
-        return new Dossier(received, papers, custody, changed, unmet, undecided, ended);
+        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended);
     }
 
     /** The clerk has taken it upon themselves: nothing stands in the way any more (M3). */
@@ -230,15 +239,19 @@ record Dossier(
     }
 
     Dossier doubted(List<String> conditions) {
-        return new Dossier(received, papers, custody, charging, conditions, undecided, ended);
+        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended);
     }
 
     Dossier leftUndecided() {
-        return new Dossier(received, papers, custody, charging, unmet, true, ended);
+        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended);
+    }
+
+    Dossier with(Turn changed) {
+        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended);
     }
 
     private Dossier with(Papers changed) {
-        return new Dossier(received, changed, custody, charging, unmet, undecided, ended);
+        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended);
     }
 
     private void checkGround(ReturnGround ground) {

@@ -18,6 +18,7 @@ import org.servicehall.intake.domain.matter.Matter;
  * @param answer what was answered to a question; empty for all else
  * @param queryCode with which the resident follows the progress
  * @param clerk who did it, by name and staff number
+ * @param supplementUntil by when what a supplement notice lists is to be brought (P2)
  */
 record Draft(
         String noticeNo,
@@ -28,10 +29,12 @@ record Draft(
         String addressee,
         String answer,
         String queryCode,
-        String clerk) {
+        String clerk,
+        Instant supplementUntil) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
-        Text text = new NoticeWording(zone, matter, missing, answer).of(occasion.kind(), occasion.event());
+        Text text =
+                new NoticeWording(zone, matter, missing, answer, supplementUntil).of(occasion.kind(), occasion.event());
         return new Page(
                 hallName,
                 occasion.kind().title().zh(),

@@ -8,6 +8,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -36,6 +37,7 @@ public class NoticeOffice {
     private final NoticePrinter printer;
     private final NoticeSettings settings;
     private final PrintedStaff staff;
+    private final TermSettings terms;
 
     NoticeOffice(
             Catalogue catalogue,
@@ -45,7 +47,8 @@ public class NoticeOffice {
             Halls halls,
             NoticePrinter printer,
             NoticeSettings settings,
-            PrintedStaff staff) {
+            PrintedStaff staff,
+            TermSettings terms) {
         this.catalogue = catalogue;
         this.streams = streams;
         this.vault = vault;
@@ -54,6 +57,7 @@ public class NoticeOffice {
         this.printer = printer;
         this.settings = settings;
         this.staff = staff;
+        this.terms = terms;
     }
 
     /**
@@ -107,7 +111,8 @@ public class NoticeOffice {
                 addressee(received),
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
-                staff.numbered(occasion.hall(), occasion.by()));
+                staff.numbered(occasion.hall(), occasion.by()),
+                terms.limits(halls.deadlines(occasion.hall())).supplementUntil(occasion.at()));
     }
 
     private Page page(Draft draft) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
@@ -31,16 +32,21 @@ final class NoticeWording {
     private final Matter matter;
     private final List<String> missing;
     private final String answer;
+    private final String until;
 
     /**
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
+     * @param until by when what a supplement notice lists is to be brought
      */
-    NoticeWording(ZoneId zone, Matter matter, List<String> missing, String answer) {
+    NoticeWording(ZoneId zone, Matter matter, List<String> missing, String answer, Instant until) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.matter = matter;
         this.missing = missing;
         this.answer = answer;
+        this.until = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
+                .withZone(zone)
+                .format(until);
     }
 
     Text of(NoticeKind kind, Object event) {
@@ -49,6 +55,7 @@ final class NoticeWording {
             case SupplementRequested e -> supplement(e.items());
             case SupplementRequestedAgain e -> supplementAgain(e);
             case ApplicationReturned e -> returned(e);
+            case ApplicationLapsed e -> lapsed(e);
             case FeeCharged e -> charged(e);
             case ApplicationAccepted e -> kind == NoticeKind.PROMISE ? promised(e) : accepted(e);
             case CaseExtended e -> extended(e);
@@ -81,7 +88,9 @@ final class NoticeWording {
     }
 
     private Text supplement(Collection<String> items, String... sentences) {
-        return new Text(List.of(sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+        List<String> told = new ArrayList<>(List.of(sentences));
+        told.add("请在 " + until + " 以前（含当日）补齐；逾期未补齐的，本次申请终止办理，你可以重新申请。");
+        return new Text(told, "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 
     /** All that is missing, so that the resident need not come a third time; principal items are marked (N1, K3). */
@@ -93,6 +102,18 @@ final class NoticeWording {
             sentences.add("所缺材料一次性列于下表，其中注明“主件”的为主件；备齐后可以重新申请。");
         }
         return new Text(sentences, "缺少的材料", incomplete ? lines(missing) : List.of(), List.of(), e.legalBasis());
+    }
+
+    /** The end that the supplement notice told of; nothing stands in the way of a new beginning (P2). */
+    private Text lapsed(ApplicationLapsed e) {
+        return new Text(
+                List.of(
+                        "本大厅已书面告知你需要补充的材料，至规定的期限届满仍未收齐，你的本次申请终止办理。",
+                        "备齐材料后，你可以随时重新申请，本大厅将一如既往地为你办理。对终止办理有疑问的，请向承办人查询。"),
+                "尚缺的材料",
+                lines(e.items()),
+                List.of(new Fact("告知补件时间", at(e.requestedAt())), new Fact("补件截止时间", at(e.until()))),
+                "《一次性告知制度》《便民服务承诺制度》");
     }
 
     private Text accepted(ApplicationAccepted e) {

@@ -10,7 +10,7 @@ import org.servicehall.contracts.notice.NoticeKind;
  *
  * @param noticeNo null where the event brings no number
  * @param event payload of the event
- * @param by the clerk who did it
+ * @param by the clerk who did it, or who answers for what passing time did
  */
 public record Occasion(
         NoticeKind kind,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
@@ -27,6 +28,9 @@ public final class Occasions {
             case SupplementRequestedAgain e ->
                 one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo());
             case ApplicationReturned e -> one(event, NoticeKind.RETURN, e.noticeNo(), e.hall(), e.applicationNo());
+            case ApplicationLapsed e ->
+                List.of(new Occasion(
+                        NoticeKind.LAPSE, e.noticeNo(), e.hall(), e.applicationNo(), e, e.holder(), event.time()));
             case FeeCharged e -> one(event, NoticeKind.FEE_RECEIPT, e.receiptNo(), e.hall(), e.applicationNo());
             case ApplicationAccepted e -> accepted(event, e);
             case CaseExtended e -> one(event, NoticeKind.EXTENSION, e.noticeNo(), e.hall(), e.caseNo());

@@ -10,6 +10,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
@@ -55,6 +56,7 @@ public class OpenTerms implements Projection<OpenTerm> {
     private static List<String> concerned(ApplicationEvent event) {
         return switch (event) {
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _ -> List.of(PETITION, HAND_OVER);
+            case ApplicationLapsed _ -> List.of(PETITION, HAND_OVER);
             case ConsultationAnswered answered when answered.satisfied() -> List.of(PETITION, HAND_OVER);
             case ApplicationReceived received when received.decideBy() != null -> List.of(PETITION);
             case PetitionUndecided _ -> List.of(PETITION);

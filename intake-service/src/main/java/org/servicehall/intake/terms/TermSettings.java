@@ -4,24 +4,36 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.intake.domain.ReceptionLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings {@code hall.terms.*}: how far ahead a clerk may put a date.
+ * Settings {@code hall.terms.*}: how far ahead a clerk may put a date, and how long what is received may wait.
  *
  * @param forwardedYears years within which a superior authority's limit lies (K7)
  * @param meetingWorkingDays working days within which a resident meets a receiver who is away (F3, F4)
+ * @param sameDayUntil what is complete by this time is accepted or returned the same working day, and later the next one
+ *     (P2)
+ * @param supplementDays calendar days in which what a supplement notice lists is to be brought (P2)
  */
 @Validated
 @ConfigurationProperties("hall.terms")
 public record TermSettings(
         @DefaultValue("5") @Min(1) @Max(50) int forwardedYears,
-        @DefaultValue("10") @Min(1) @Max(250) int meetingWorkingDays) {
+        @DefaultValue("10") @Min(1) @Max(250) int meetingWorkingDays,
+        @DefaultValue("15:00") LocalTime sameDayUntil,
+        @DefaultValue("30") @Min(1) @Max(366) int supplementDays) {
     public LocalDate latestLimit(LocalDate today) {
         return today.plusYears(forwardedYears);
+    }
+
+    public ReceptionLimits limits(DeadlineRules deadlines) {
+        return new ReceptionLimits(deadlines, sameDayUntil, supplementDays);
     }
 
     public Instant latestMeeting(HallCalendar calendar, Instant now) {

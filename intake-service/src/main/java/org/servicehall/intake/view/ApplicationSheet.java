@@ -23,6 +23,10 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
  * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
  * @param urgent sorts first everywhere (P3)
+ * @param completeSince since when nothing is missing (P2); null while something is
+ * @param decideBy by when the hall is to accept or return it (P2, K6); null while it need not
+ * @param overdueSince when that time passed without either (P2); null when it did not
+ * @param supplementUntil by when the resident is to bring what is missing, or it lapses (P2); null when nobody asked
  * @param noticed whether the one supplement notice is out (N3)
  */
 public record ApplicationSheet(
@@ -55,7 +59,10 @@ public record ApplicationSheet(
         boolean noticed,
         List<Notice> notices,
         Instant receivedAt,
+        @Nullable Instant completeSince,
         @Nullable Instant decideBy,
+        @Nullable Instant overdueSince,
+        @Nullable Instant supplementUntil,
         @Nullable AcceptanceType acceptedAs,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
@@ -69,6 +76,7 @@ public record ApplicationSheet(
             CONSULTATION,
             SUPPLEMENT,
             RETURN,
+            LAPSE,
             ACCEPTANCE
         }
     }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
@@ -29,14 +32,25 @@ import org.servicehall.contracts.application.ApplicationEvent.SupplementRequeste
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationSheet.Notice;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
 /** Makes the sheets of applications, one for each, from all of its events. */
 @Component
 class Applications implements Projection<ApplicationSheet> {
+    private final Halls halls;
+    private final TermSettings settings;
+
+    Applications(Halls halls, TermSettings settings) {
+        this.halls = halls;
+        this.settings = settings;
+    }
+
     @Override
     public String name() {
         return "applications";
@@ -90,24 +104,30 @@ class Applications implements Projection<ApplicationSheet> {
     @Override
     public @Nullable ApplicationSheet apply(String id, @Nullable ApplicationSheet current, RecordedEvent event) {
         if (event.payload() instanceof ApplicationReceived received) {
-            return SheetDraft.first(received);
+            return SheetDraft.first(received, limits(received.hall()));
         }
         if (current == null) {
             throw new IllegalStateException(id + " has no reception before " + event.id());
         }
-        return change(new SheetDraft(current), (ApplicationEvent) event.payload())
+        return change(new SheetDraft(current), (ApplicationEvent) event.payload(), limits(current.hall()))
                 .at(event.time());
     }
 
-    private static SheetDraft change(SheetDraft sheet, ApplicationEvent event) {
+    private ReceptionLimits limits(String hall) {
+        return settings.limits(halls.deadlines(hall));
+    }
+
+    private static SheetDraft change(SheetDraft sheet, ApplicationEvent event, ReceptionLimits limits) {
         return switch (event) {
             case ApplicationReceived e -> throw new IllegalStateException(e.applicationNo() + " was received twice");
             case ConsultationAnswered e -> answered(sheet, e);
             case SupplementRequested e ->
-                sheet.demand(e.items()).issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
+                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
+                        .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
             case SupplementRequestedAgain e ->
-                sheet.demand(e.items()).issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
-            case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing());
+                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
+                        .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
+            case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing(), e.suppliedAt(), limits);
             case ApplicationReturned e ->
                 sheet.become(ApplicationStatus.RETURNED)
                         .issue(e.noticeNo(), Notice.Kind.RETURN, e.returnedAt(), e.returnedBy());
@@ -121,9 +141,12 @@ class Applications implements Projection<ApplicationSheet> {
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
+            case AcceptanceOverdue e -> sheet.passed(e.decideBy());
+            case ApplicationLapsed e ->
+                sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _ -> sheet;
-            case ChargingClosed _, PetitionUndecided _ -> sheet;
+            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _ -> sheet;
         };
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.view.ApplicationSheet.Notice;
 
 /** A sheet being brought up to date by one event. */
@@ -27,6 +28,10 @@ final class SheetDraft {
     private int handOvers;
     private boolean noticed;
     private final List<Notice> notices;
+    private @Nullable Instant completeSince;
+    private @Nullable Instant decideBy;
+    private @Nullable Instant overdueSince;
+    private @Nullable Instant supplementUntil;
     private @Nullable AcceptanceType acceptedAs;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant dueAt;
@@ -48,12 +53,19 @@ final class SheetDraft {
         this.handOvers = before.handOvers();
         this.noticed = before.noticed();
         this.notices = new ArrayList<>(before.notices());
+        this.completeSince = before.completeSince();
+        this.decideBy = before.decideBy();
+        this.overdueSince = before.overdueSince();
+        this.supplementUntil = before.supplementUntil();
         this.acceptedAs = before.acceptedAs();
         this.acceptedAt = before.acceptedAt();
         this.dueAt = before.dueAt();
     }
 
-    static ApplicationSheet first(ApplicationReceived event) {
+    /** @param limits how long the hall may take (P2) */
+    static ApplicationSheet first(ApplicationReceived event, ReceptionLimits limits) {
+        ApplicationStatus status = ApplicationStatus.onReception(event.terms().kind(), event.missing());
+        boolean complete = status == ApplicationStatus.COMPLETE;
         return new ApplicationSheet(
                 event.applicationNo(),
                 event.hall(),
@@ -64,7 +76,7 @@ final class SheetDraft {
                 event.window(),
                 event.channel(),
                 event.applicant().maskedName(),
-                ApplicationStatus.onReception(event.terms().kind(), event.missing()),
+                status,
                 event.circumstances(),
                 event.presented(),
                 event.missing(),
@@ -84,31 +96,57 @@ final class SheetDraft {
                 false,
                 List.of(),
                 event.receivedAt(),
-                event.decideBy(),
+                complete ? event.receivedAt() : null,
+                complete && ReceptionLimits.watches(event.terms().kind())
+                        ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
+                                .dueAt()
+                        : event.decideBy(),
+                null,
+                null,
                 null,
                 null,
                 null,
                 event.receivedAt());
     }
 
-    SheetDraft demand(List<String> items) {
+    /** @param until by when it is to be brought (P2) */
+    SheetDraft demand(List<String> items, Instant until) {
         List<String> now = new ArrayList<>(missing);
         items.stream().filter(item -> !now.contains(item)).forEach(now::add);
         missing = List.copyOf(now);
         presented = presented.stream().filter(item -> !now.contains(item)).toList();
         noticed = true;
+        completeSince = null;
+        overdueSince = null;
+        supplementUntil = until;
+        decideBy = watched() ? null : decideBy;
         status = ApplicationStatus.SUPPLEMENT_REQUESTED;
         return this;
     }
 
-    SheetDraft supply(List<String> items, List<String> stillMissing) {
+    /** @param limits how long the hall may take (P2) */
+    SheetDraft supply(List<String> items, List<String> stillMissing, Instant at, ReceptionLimits limits) {
         List<String> now = new ArrayList<>(presented);
         now.addAll(items);
         presented = List.copyOf(now);
         missing = stillMissing;
         if (stillMissing.isEmpty()) {
             status = ApplicationStatus.COMPLETE;
+            completeSince = at;
+            supplementUntil = null;
+            decideBy = watched()
+                    ? limits.decideBy(before.kind(), before.urgent(), at).dueAt()
+                    : decideBy;
         }
+        return this;
+    }
+
+    private boolean watched() {
+        return ReceptionLimits.watches(before.kind());
+    }
+
+    SheetDraft passed(Instant since) {
+        overdueSince = since;
         return this;
     }
 
@@ -205,7 +243,10 @@ final class SheetDraft {
                 noticed,
                 List.copyOf(notices),
                 before.receivedAt(),
-                before.decideBy(),
+                completeSince,
+                decideBy,
+                overdueSince,
+                supplementUntil,
                 acceptedAs,
                 acceptedAt,
                 dueAt,

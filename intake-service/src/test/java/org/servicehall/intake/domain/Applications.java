@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Applications {
     static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
     static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
+    static final ReceptionLimits LIMITS = new ReceptionLimits(DEADLINES, LocalTime.of(15, 0), 30);
     /** Closing time of the tenth working day from there. */
     static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
 

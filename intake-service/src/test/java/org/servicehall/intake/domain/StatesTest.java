@@ -41,6 +41,16 @@ class StatesTest {
                     "accepted, case decided",
                     after(latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"), ACCEPT, CLOSE))
             .state("returned", after(LATE_PENSIONER, giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条")))
+            .state(
+                    "lapsed",
+                    after(
+                            LATE_PENSIONER,
+                            supplement("CERTIFICATION_FORM"),
+                            new RecordPassedTime(
+                                    NO,
+                                    new Act("reception-sweep", "OFFICE", false, CLOSING.plusSeconds(60 * 86_400L)),
+                                    LIMITS,
+                                    () -> "330106-ZZ-2025-0001")))
             .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE)))
             .command(LATE_PENSIONER)
             .command("AnswerConsultation, satisfied", answer(true))
@@ -60,7 +70,12 @@ class StatesTest {
             .command(CLOSE)
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
-            .command(new RecordPetitionUndecided(NO, SWEEP));
+            .command(new RecordPetitionUndecided(NO, SWEEP))
+            .command(new RecordPassedTime(
+                    NO,
+                    new Act("reception-sweep", "OFFICE", false, CLOSING.plusSeconds(60 * 86_400L)),
+                    LIMITS,
+                    () -> "330106-ZZ-2025-0001"));
 
     @Test
     void theTableInTheDocumentsIsTrue() {

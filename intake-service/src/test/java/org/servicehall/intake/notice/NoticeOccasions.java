@@ -15,6 +15,7 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -94,6 +95,19 @@ final class NoticeOccasions {
                         AT));
         put(all, "return-unlawful", NoticeKind.RETURN, returned("不属于领取养老金的离退休人员", List.of()));
         put(all, "return-incomplete", NoticeKind.RETURN, returned("缺少主件", List.of("PENSION_PASSBOOK")));
+        put(
+                all,
+                "lapse",
+                NoticeKind.LAPSE,
+                new ApplicationLapsed(
+                        NO,
+                        HALL,
+                        no(NoticeKind.LAPSE),
+                        List.of("CERTIFICATION_FORM"),
+                        Instant.parse("2025-08-27T01:30:00Z"),
+                        Instant.parse("2025-09-26T15:59:59Z"),
+                        CLERK,
+                        AT));
         put(all, "acceptance-instant", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.INSTANT));
         put(all, "acceptance-promised", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.PROMISED));
         put(all, "acceptance-forwarded", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.FORWARDED));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,8 @@ class NoticePagesTest {
                 "欧阳建国",
                 "请带身份证<原件>到劳动保障窗口办理。",
                 "7K3M-9QTR",
-                new PrintedStaff(DemoStaff.directory()).numbered("330106", occasion.by()));
+                new PrintedStaff(DemoStaff.directory()).numbered("330106", occasion.by()),
+                Instant.parse("2025-10-27T15:59:59Z"));
         String page = printer.print(draft.page("青溪镇便民服务大厅", ZoneId.of("Asia/Shanghai"), PUBLIC));
         Path kept = PAGES.resolve(name + ".html");
         if (Boolean.getBoolean("notices.write")) {

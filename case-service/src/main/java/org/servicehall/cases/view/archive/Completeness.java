@@ -3,6 +3,7 @@ package org.servicehall.cases.view.archive;
 import java.util.List;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
@@ -36,7 +37,7 @@ final class Completeness {
 
     private static boolean endsUnaccepted(Object happened) {
         return switch (happened) {
-            case ApplicationReturned _, ApplicationWithdrawn _ -> true;
+            case ApplicationReturned _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
             case ConsultationAnswered answered -> answered.satisfied();
             default -> false;
         };
@@ -46,7 +47,8 @@ final class Completeness {
     private static int noticesOf(RecordedEvent event) {
         return switch (event.payload()) {
             case ConsultationAnswered _, SupplementRequested _, SupplementRequestedAgain _ -> 1;
-            case ApplicationReturned _, FeeCharged _, CaseExtended _, CaseCompleted _ -> 1;
+            case ApplicationReturned _, ApplicationLapsed _, FeeCharged _ -> 1;
+            case CaseExtended _, CaseCompleted _ -> 1;
             case ApplicationAccepted accepted -> accepted.type() == AcceptanceType.PROMISED ? 2 : 1;
             case DeadlineRecomputed recomputed -> recomputed.noticeNo() == null ? 0 : 1;
             default -> 0;

@@ -7,7 +7,7 @@ import org.servicehall.contracts.Person;
  * Whose figures an entry counts in (D8): each act is its own clerk's.
  *
  * @param receivedBy the first asker
- * @param closedBy who ended an application that became no case
+ * @param closedBy who ended an application that became no case; null where it lapsed
  * @param agent responsible from acceptance to reply
  * @param handler who handles or handled it; null before anybody does
  */
@@ -28,7 +28,7 @@ public record Clerks(
         return new Clerks(clerk, closedBy, acceptedBy, agent, handler);
     }
 
-    Clerks closedBy(String clerk) {
+    Clerks closedBy(@Nullable String clerk) {
         return new Clerks(receivedBy, clerk, acceptedBy, agent, handler);
     }
 

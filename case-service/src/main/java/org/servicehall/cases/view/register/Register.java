@@ -65,6 +65,8 @@ public final class Register implements Projection<RegisterEntry> {
                 known(current).closed(returned.returnedAt(), returned.returnedBy(), Closing.RETURNED);
             case ApplicationEvent.ApplicationWithdrawn withdrawn ->
                 known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy(), Closing.WITHDRAWN);
+            case ApplicationEvent.ApplicationLapsed lapsed ->
+                known(current).closed(lapsed.lapsedAt(), null, Closing.LAPSED);
             case ApplicationEvent.ConsultationAnswered answered
             when answered.satisfied() ->
                 known(current).closed(answered.answeredAt(), answered.answeredBy(), Closing.ANSWERED);

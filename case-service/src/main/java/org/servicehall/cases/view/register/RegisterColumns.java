@@ -82,6 +82,7 @@ public final class RegisterColumns {
             case null -> "未受理";
             case RETURNED -> "退回";
             case WITHDRAWN -> "申请人撤回";
+            case LAPSED -> "逾期未补件终止";
             case ANSWERED -> "已答复";
         };
     }

@@ -34,7 +34,8 @@ public record RegisterEntry(
     public enum Closing {
         RETURNED,
         WITHDRAWN,
-        ANSWERED
+        ANSWERED,
+        LAPSED
     }
 
     /** How a case ended. */
@@ -71,7 +72,7 @@ public record RegisterEntry(
         return with(window, clerks.receivedBy(by), at, acceptedAt);
     }
 
-    RegisterEntry closed(Instant at, String by, Closing how) {
+    RegisterEntry closed(Instant at, @Nullable String by, Closing how) {
         return new RegisterEntry(
                 no,
                 hall,

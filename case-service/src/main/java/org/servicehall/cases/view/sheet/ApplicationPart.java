@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
@@ -32,6 +33,7 @@ public record ApplicationPart(ApplicationReceived received, Status status, List<
             case MaterialsSupplied supplied ->
                 with(supplied.stillMissing().isEmpty() ? Status.RECEIVED : status, supplied.stillMissing());
             case ApplicationReturned _ -> with(Status.RETURNED, missing);
+            case ApplicationLapsed _ -> with(Status.LAPSED, missing);
             case ApplicationWithdrawn _ -> with(Status.WITHDRAWN, missing);
             case ApplicationAccepted _ -> with(Status.ACCEPTED, List.of());
             default -> this;

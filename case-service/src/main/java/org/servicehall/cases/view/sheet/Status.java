@@ -8,6 +8,7 @@ public enum Status {
     AWAITING_MATERIALS("待补件", "awaiting materials"),
     ANSWERED("已答复", "answered"),
     RETURNED("已退件", "returned"),
+    LAPSED("逾期未补件，已终止", "lapsed"),
     WITHDRAWN("已撤回", "withdrawn"),
     ACCEPTED("已受理", "accepted"),
     IN_PROGRESS("承办中", "being handled"),

@@ -45,7 +45,7 @@ class RegisterColumnsTest {
 
     /** Who asked a question was not turned away. */
     @ParameterizedTest
-    @CsvSource({"ANSWERED,已答复", "RETURNED,退回", "WITHDRAWN,申请人撤回"})
+    @CsvSource({"ANSWERED,已答复", "RETURNED,退回", "WITHDRAWN,申请人撤回", "LAPSED,逾期未补件终止"})
     void whatBecameNoCaseTellsHowItEnded(Closing how, String told) {
         var ended = RegisterEntry.of(
                         "330106-20251103-0008",

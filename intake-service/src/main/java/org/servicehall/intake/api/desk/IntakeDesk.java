@@ -60,6 +60,9 @@ final class IntakeDesk implements Desk {
         if (accepts) {
             queues.add(complete(actor));
         }
+        if (actor.is(Role.LEAD)) {
+            queues.add(waiting(actor));
+        }
         if (serves) {
             queues.add(offered(actor));
         }
@@ -89,6 +92,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
                 applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), ApplicationStatus.COMPLETE)),
                 "/api/applications?mine=true&status=COMPLETE");
+    }
+
+    /** The whole hall's, for who leads it: what waits longest for the hall shows first (P2). */
+    private DeskQueue waiting(Actor actor) {
+        return DeskQueue.of(
+                "applications-waiting",
+                new LocalizedText("全大厅材料已齐、待受理", "complete in the whole hall, to be accepted"),
+                applications.backlog(actor.hall(), ApplicationSearch.in(ApplicationStatus.COMPLETE)),
+                "/api/applications?status=COMPLETE");
     }
 
     private DeskQueue offered(Actor actor) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
@@ -72,7 +73,7 @@ class StandingAffairs {
                 streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of())) {
             open = switch ((ApplicationEvent) event.payload()) {
                 case ApplicationReceived _ -> true;
-                case ApplicationReturned _, ApplicationWithdrawn _ -> false;
+                case ApplicationReturned _, ApplicationWithdrawn _, ApplicationLapsed _ -> false;
                 case ConsultationAnswered answered -> !answered.satisfied();
                 case ApplicationAccepted _ -> seen == null || seen.completedAt() == null || seen.open();
                 default -> open;

@@ -1,0 +1,56 @@
+package org.servicehall.intake.terms;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.DueDate;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.platform.due.Due;
+
+/**
+ * An application that is not accepted yet, for as long as it waits for the hall or for its resident (P2).
+ *
+ * @param since since when nothing is missing, or since when the resident was asked
+ * @param next when something is to be recorded next; null when nothing is to come
+ */
+public record Waiting(
+        String applicationNo,
+        String hall,
+        MatterKind kind,
+        boolean urgent,
+        Instant since,
+        @Nullable Instant next) implements Due {
+
+    /** Not before the hall's or the resident's turn comes. */
+    Waiting idle() {
+        return new Waiting(applicationNo, hall, kind, urgent, since, null);
+    }
+
+    /** Nothing is missing any more: the hall's turn, with a warning first. */
+    Waiting complete(Instant at, ReceptionLimits limits) {
+        return new Waiting(
+                applicationNo,
+                hall,
+                kind,
+                urgent,
+                at,
+                limits.decideBy(kind, urgent, at).warnAt());
+    }
+
+    /** In time is up to and including the very moment. */
+    Waiting warned(ReceptionLimits limits) {
+        DueDate due = limits.decideBy(kind, urgent, since);
+        return new Waiting(applicationNo, hall, kind, urgent, since, due.dueAt().plusMillis(1));
+    }
+
+    /** The resident's turn. */
+    Waiting asked(Instant at, ReceptionLimits limits) {
+        return new Waiting(
+                applicationNo,
+                hall,
+                kind,
+                urgent,
+                at,
+                limits.supplementUntil(at).plusMillis(1));
+    }
+}

@@ -1,0 +1,123 @@
+package org.servicehall.intake.terms;
+
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Remembers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applications between reception and acceptance, and when time does something to them next (P2). It follows from events
+ * there are, so that what was received before anybody watched is watched as well (ADR 32). What is over is gone.
+ */
+@Component
+public class WaitingApplications implements Projection<Waiting> {
+    private final Halls halls;
+    private final TermSettings settings;
+
+    WaitingApplications(Halls halls, TermSettings settings) {
+        this.halls = halls;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "waiting-applications";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public Class<Waiting> type() {
+        return Waiting.class;
+    }
+
+    @Override
+    public Collection<String> documents(RecordedEvent event) {
+        return event.payload() instanceof ApplicationEvent happened && concerns(happened)
+                ? List.of(happened.applicationNo())
+                : List.of();
+    }
+
+    private static boolean concerns(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationReceived received ->
+                ReceptionLimits.watches(received.terms().kind());
+            case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _ -> true;
+            case AcceptanceDueSoon _, AcceptanceOverdue _ -> true;
+            case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
+            default -> false;
+        };
+    }
+
+    /** The sheets follow the same streams whole, so that a missing event shows there. */
+    @Override
+    public Remembers remembers() {
+        return Remembers.PARTS_OF_STREAMS;
+    }
+
+    @Override
+    public @Nullable Waiting apply(String id, @Nullable Waiting current, RecordedEvent event) {
+        return switch (event.payload()) {
+            case ApplicationReceived received -> received(received);
+            case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> null;
+            case ApplicationEvent happened -> current == null ? null : changed(current, happened);
+            default -> current;
+        };
+    }
+
+    private Waiting received(ApplicationReceived event) {
+        Waiting waiting = new Waiting(
+                event.applicationNo(),
+                event.hall(),
+                event.terms().kind(),
+                event.urgentReason() != null,
+                event.receivedAt(),
+                null);
+        return event.missing().isEmpty() ? waiting.complete(event.receivedAt(), limits(event.hall())) : waiting;
+    }
+
+    private Waiting changed(Waiting waiting, ApplicationEvent event) {
+        ReceptionLimits limits = limits(waiting.hall());
+        return switch (event) {
+            case SupplementRequested asked -> waiting.asked(asked.requestedAt(), limits);
+            case SupplementRequestedAgain asked -> waiting.asked(asked.requestedAt(), limits);
+            case MaterialsSupplied supplied
+            when supplied.stillMissing().isEmpty() -> waiting.complete(supplied.suppliedAt(), limits);
+            case AcceptanceDueSoon _ -> waiting.warned(limits);
+            case AcceptanceOverdue _ -> waiting.idle();
+            default -> waiting;
+        };
+    }
+
+    private ReceptionLimits limits(String hall) {
+        return settings.limits(halls.deadlines(hall));
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("next"));
+    }
+}

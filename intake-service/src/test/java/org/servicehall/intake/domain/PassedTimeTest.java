@@ -1,0 +1,252 @@
+package org.servicehall.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.intake.domain.Applications.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+
+/** From reception to acceptance somebody's time runs: the hall's once nothing is missing, the resident's once asked. */
+@Tag("P2")
+class PassedTimeTest {
+    private static final ReceiveApplication COMPLETE =
+            latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
+    private static final ReceiveApplication INCOMPLETE = latePensioner("ID_CARD", "PENSION_PASSBOOK");
+    /** 80 % of the five hours from nine o'clock to closing time at five, with the noon break between. */
+    private static final Instant WARN_AT = Instant.parse("2025-09-26T08:00:00Z");
+    /** Sunday 26 October would be the thirtieth day. */
+    private static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
+
+    private static final String NOTICE = "330106-ZZ-2025-0001";
+
+    private final AxonTestFixture fixture = fixture();
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    void aCompleteApplicationNobodyAcceptsByTheEndOfTheDayIsOverdueAgainstItsHolder() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    void aYearWithoutATraceIsNoLongerPossible() {
+        Instant late = NINE.plusSeconds(365 * 86_400L);
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    void whoTookItOverAnswersForIt() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(COMPLETE)
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "li.na", "LABOUR", late));
+    }
+
+    @Test
+    void aWarningComesBefore() {
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(WARN_AT))
+                .then()
+                .events(new AcceptanceDueSoon(NO, "330106", NINE, CLOSING, "wang.fang", WARN_AT));
+    }
+
+    @Test
+    void itIsNotGivenAgain() {
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(WARN_AT))
+                .when()
+                .command(passed(CLOSING))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void overdueIsRecordedOnce() {
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
+                .when()
+                .command(passed(CLOSING.plusSeconds(86_400)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void nothingIsRecordedBeforeItsTime() {
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(WARN_AT.minusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void whatIsAcceptedInTimeLeavesNothing() {
+        fixture.given()
+                .command(COMPLETE)
+                .command(accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60)))
+                .when()
+                .command(passed(CLOSING.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void theHallsTimeBeginsWhenTheLastPaperHasArrived() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .command(supply("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    void aPetitionHasATimeOfItsOwn() {
+        fixture.given()
+                .command(receive("petition", Set.of("ORAL")))
+                .when()
+                .command(passed(CLOSING.plusSeconds(86_400)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void aQuestionHasNone() {
+        fixture.given()
+                .command(question())
+                .when()
+                .command(passed(CLOSING.plusSeconds(86_400)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void aSupplementNeverBroughtLapsesWithANotice() {
+        Instant late = UNTIL.plusMillis(1);
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new ApplicationLapsed(
+                        NO, "330106", NOTICE, List.of("CERTIFICATION_FORM"), NINE, UNTIL, "wang.fang", late));
+    }
+
+    @Test
+    void untilItsLastMomentASupplementMayBeBrought() {
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(UNTIL))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void whatHasLapsedIsClosed() {
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .command(passed(UNTIL.plusMillis(1)))
+                .when()
+                .command(supply("CERTIFICATION_FORM"))
+                .then()
+                .exceptionSatisfies(refused("application-closed", "K8"));
+    }
+
+    /** Friday to Monday; 28 September is a Sunday that is worked on, and 1 to 8 October are days off. */
+    @ParameterizedTest
+    @CsvSource({
+        "PROMISED, 2025-09-26T09:00, 2025-09-26T17:00",
+        "PROMISED, 2025-09-26T15:00, 2025-09-26T17:00",
+        "PROMISED, 2025-09-26T15:01, 2025-09-28T17:00",
+        "PROMISED, 2025-09-27T16:00, 2025-09-28T17:00",
+        "FORWARDED, 2025-09-30T15:30, 2025-10-09T16:30",
+        "INSTANT, 2025-09-26T10:50, 2025-09-26T14:20",
+        "INSTANT, 2025-09-26T16:50, 2025-09-28T08:20"
+    })
+    void theHallHasTheWorkingDayOrWhatCameLateTheNext(MatterKind kind, String since, String until) {
+        assertThat(LIMITS.decideBy(kind, false, local(since)).dueAt()).isEqualTo(local(until));
+    }
+
+    @Test
+    @Tag("D1")
+    void aScheduleThatBecameKnownMeanwhileCounts() {
+        HolidaySchedules known = HolidaySchedules.published();
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                known.with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 9, 26), "放假"), Map.of())));
+        ReceptionLimits limits = new ReceptionLimits(new DeadlineRules(off), LocalTime.of(15, 0), 30);
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(CLOSING.plusMillis(1), limits))
+                .then()
+                .noEvents();
+    }
+
+    private static Instant local(String text) {
+        return LocalDateTime.parse(text).atZone(CALENDAR.zone()).toInstant();
+    }
+
+    private static RecordPassedTime passed(Instant at) {
+        return passed(at, LIMITS);
+    }
+
+    private static RecordPassedTime passed(Instant at, ReceptionLimits limits) {
+        return new RecordPassedTime(NO, new Act("reception-sweep", "OFFICE", false, at), limits, () -> NOTICE);
+    }
+}
