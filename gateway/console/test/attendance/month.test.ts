@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commandOf } from "@/action/command";
 import { dayAfter, daysOf, monthAfter, weekdayOf } from "@/attendance/days";
-import { countsOf, fileOf, signatureOf, streamOf } from "@/attendance/day/day";
+import { countsOf, signatureOf, streamOf } from "@/attendance/day/day";
 import { marksIn, toneOf } from "@/attendance/marks";
 import { byHalf, cellOf, faultCounts, openDays, presence, totalsOf } from "@/attendance/month/month";
 import { draft, published } from "../browser/paper/attendance.mjs";
@@ -59,9 +59,7 @@ describe("T2: a day's signatures", () => {
     expect(countsOf([{ clerk: "a", window: "b", halves: [half, half], absences: [], leave: [] }])).toMatchObject([{ count: 2 }]);
   });
 
-  it("lead from an act to its file, and from an absence to its day", () => {
-    expect(fileOf("Case:330106-20270104-0001@5")).toEqual({ screen: "case", no: "330106-20270104-0001" });
-    expect(fileOf("Leave:1@0")).toBeUndefined();
+  it("lead from an absence to its day", () => {
     expect(streamOf("ClerkDay:330106-wang.fang-20270104@3")).toBe("330106-wang.fang-20270104");
   });
 });

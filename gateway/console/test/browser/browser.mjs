@@ -6,7 +6,9 @@ const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-br
 /** The machine's Chromium; none is no fault of the console's. */
 export const executablePath = PLACES.find((place) => place && existsSync(place));
 
-export const launch = () => chromium.launch({ executablePath, args: ["--no-sandbox"] });
+/** As on the hall's PCs: what the browser itself says, as in fields of dates, is Chinese where it has the words. */
+export const launch = () =>
+  chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"], env: { ...process.env, LANGUAGE: "zh_CN" } });
 
 /** A page that tells what must never happen on one: an error in its console, and a request to anybody else. */
 export async function watched(browser, address, options) {

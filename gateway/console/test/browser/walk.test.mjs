@@ -59,6 +59,23 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     assert.ok(Date.now() - begun < 10_000);
   });
 
+  test("a matter typed before the matters are there is taken when they come", async () => {
+    let come;
+    const there = new Promise((arrived) => (come = arrived));
+    hall.instead.set("GET /api/matters", async () => {
+      await there;
+      return answers["GET /api/matters"];
+    });
+    await open("/reception/new");
+    await page.getByRole("combobox", { name: /事项/ }).waitFor();
+    await type("zgrz");
+    await press("Enter");
+    await page.getByText("正在载入事项").waitFor();
+    come();
+    await page.getByLabel("逾期").waitFor();
+    assert.match(await page.getByRole("combobox", { name: /事项/ }).inputValue(), /养老金资格认证$/);
+  });
+
   test("N2: a supplement notice is issued and stands ready for the printer", async () => {
     await open(`/reception/${FIRST}`);
     await page.getByRole("button", { name: "一次性告知补件" }).click();

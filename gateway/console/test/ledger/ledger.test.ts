@@ -4,7 +4,7 @@ import type { Schema } from "@/api/types";
 import { signaturesOf, fileOf } from "@/ledger/checkpoints/signatures";
 import { byMost, listOf, seriesOf, wholeYear } from "@/ledger/counts/counts";
 import { chainOf, isWhole } from "@/ledger/entry/chain";
-import { evidenceOf } from "@/ledger/entry/evidence";
+import { readEventId } from "@/parts/event";
 import { daysOf, momentOf, monthOf } from "@/ledger/list/period";
 import { compare } from "@/ledger/proof/comparison";
 import { readCheckpoint, type Checkpoint, type Entry } from "@/ledger/verify/format";
@@ -36,9 +36,9 @@ describe("an entry and what answers it", () => {
   });
 
   it("evidence says what it belongs to", () => {
-    expect(evidenceOf("Case:330106-20250926-0001@5")).toEqual({ stream: "Case", no: "330106-20250926-0001", sequence: 5 });
-    expect(evidenceOf("Rota:330106-202611@0")?.stream).toBe("other");
-    expect(evidenceOf("nothing")).toBeUndefined();
+    expect(readEventId("Case:330106-20250926-0001@5")).toEqual({ stream: "Case", no: "330106-20250926-0001", sequence: 5 });
+    expect(readEventId("Rota:330106-202611@0")?.stream).toBe("other");
+    expect(readEventId("nothing")).toBeUndefined();
   });
 });
 

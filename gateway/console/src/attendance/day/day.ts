@@ -40,9 +40,3 @@ export function countsOf(clerks: readonly Schema<"AttendanceClerkAnswer">[]): re
 
 /** What an event was written of, as it stands in the event's id. */
 export const streamOf = (eventId: string): string => /^[^:]+:(.+)@\d+$/.exec(eventId)?.[1] ?? eventId;
-
-/** The number of the file that an event stands in: `Case:330106-20270104-0001@3`. */
-export function fileOf(eventId: string): { readonly screen: "case" | "application"; readonly no: string } | undefined {
-  const [, kind, no] = /^(Case|Application):([^@]+)@\d+$/.exec(eventId) ?? [];
-  return no === undefined ? undefined : { screen: kind === "Case" ? "case" : "application", no };
-}

@@ -197,6 +197,9 @@ export const answers = {
     items: [{
       clerk: "zhao.lei", window: "CONSTRUCTION", kind: "NOT_SIGNED_IN", kindText: text("未签到而办件", "acted while not signed in"), at: at("09:12"),
       eventId: "Case:330106-20270104-0001@5", type: "t", typeText: text("作出办理决定", "Decided"),
+    }, {
+      clerk: "sun.yan", window: "FINANCE", kind: "ON_LEAVE", kindText: text("请假期间办件", "acted while on leave"), at: at("09:40"),
+      eventId: "Application:330106-20270104-0010@2", type: "t", typeText: text("一次性告知补件", "Supplement requested"),
     }],
     people,
   }),

@@ -3,7 +3,7 @@
 import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { Operation, Schema, Text } from "../../../src/api/types" */
+/** @import { Answer, Operation, Schema, Text } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
 /** @type {[id: string, zh: string, en: string, kind: Schema<"Summary">["kind"], window: string][]} */
@@ -33,7 +33,7 @@ function application(/** @type {number} */ n) {
   return {
     no: no(n + 1), hall: "330106", matterId: matter.id, matterVersion: "2025.1", matterName: matter.name, kind: matter.kind,
     window: matter.window, channel: "COUNTER", applicant: nth(NAMES, n), status: nth(STATUSES, n), circumstances: [],
-    presented: ["ID_CARD"], missing: n % 6 === 0 || n % 6 === 2 ? ["PENSION_PASSBOOK", "HOUSEHOLD_REGISTER"] : [], unmet: [],
+    presented: ["ID_CARD"], missing: n % 6 === 0 || n % 6 === 2 ? ["INCOME_CERTIFICATE", "HOUSEHOLD_REGISTER"] : [], unmet: [],
     resembles: n === 0 ? [no(9)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
     clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
@@ -69,6 +69,22 @@ const caseLine = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @ty
   dueAt: "2027-01-18T16:30:00+08:00", overdue: n === 1,
 });
 
+/** @returns {Schema<"ChecklistLine">} */
+const material = (/** @type {string} */ code, /** @type {string} */ zh, /** @type {string} */ en) => ({
+  code, name: text(zh, en), originals: 1, copies: 1, principal: true, why: text("申请要件", "Required"), because: [], unless: [],
+});
+
+/** @type {Answer<"matters.show">} */
+const HOUSING = {
+  .../** @type {Schema<"Summary">} */ (MATTERS[0]), limitWorkingDays: 60, openToday: true,
+  guide: { conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇" },
+  stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [],
+  checklist: [
+    material("ID_CARD", "申请家庭成员身份证", "Identity cards of the household"), material("HOUSEHOLD_REGISTER", "户口簿", "Household register"),
+    material("INCOME_CERTIFICATE", "申请家庭收入状况证明", "Certificate of household income"),
+  ],
+};
+
 /** @type {Omit<Schema<"DeskQueue">, "more">[]} */
 const QUEUES = [
   { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
@@ -85,7 +101,7 @@ html { background: #ddd; }
 body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; }
 h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-collapse: collapse; } td, th { border: 1px solid #000; padding: 1mm 2mm; }
 </style></head><body><h1>青溪镇便民服务大厅</h1><h2>补件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
-<table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>养老金存折</td></tr></tbody></table></body></html>`;
+<table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>申请家庭收入状况证明</td></tr><tr><td>2</td><td>户口簿</td></tr></tbody></table></body></html>`;
 
 /** What its screens have to have words for; where there are none they show the code. */
 export const vocabulary = [
@@ -103,7 +119,7 @@ export const vocabulary = [
   constants("DueBoardColour", [["GREEN", "正常", "in time"], ["YELLOW", "临近期限", "due soon"], ["RED", "已超期", "overdue"]]),
   constants("WaitingFor", [["REPLY", "待复核答复", "a reply to be signed"]]),
   constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"]]),
-  constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"]]),
+  constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
 ];
 
@@ -121,6 +137,7 @@ export const answers = {
   "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
   "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
   "GET /api/matters": answer("matters.list", { items: MATTERS }),
+  "GET /api/matters/low-rent-housing": answer("matters.show", HOUSING),
   "GET /api/applications": answer("applications.find", { items: applications, next: "bmV4dA", people }),
   "GET /api/due-board": answer("dueBoard.show", { items: applications.slice(0, 12).map(due), people }),
   "GET /api/cases": answer("cases.find", { items: applications.map(caseLine), next: "bmV4dA", people }),

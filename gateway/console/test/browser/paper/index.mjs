@@ -13,7 +13,15 @@ import * as running from "./running.mjs";
 /** @import { Look } from "./kit.mjs" */
 
 const PARTS = { counter, clerk, lead, attendance, office, complaints, ledger, running };
-const VOCABULARY = answer("vocabulary.show", { items: Object.values(PARTS).flatMap((area) => area.vocabulary), unavailable: [] });
+/** Of what several areas need words for, all the words; the last to name a code has it. */
+const WORDS = Object.values(PARTS).flatMap((area) => area.vocabulary);
+const VOCABULARY = answer("vocabulary.show", {
+  items: [...new Set(WORDS.map(({ name }) => name))].map((name) => {
+    const values = WORDS.filter((one) => one.name === name).flatMap((one) => one.values);
+    return { name, values: values.filter(({ code }, n) => values.findLastIndex((other) => other.code === code) === n) };
+  }),
+  unavailable: [],
+});
 
 /**
  * Each area with what is answered there on an ordinary day, by method and path: beside what the counter has, its own. Where

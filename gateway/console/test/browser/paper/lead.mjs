@@ -1,6 +1,6 @@
 // @ts-check
 // What a lead decides and looks at, and everybody's own pages.
-import { applications } from "./counter.mjs";
+import { answers as counter, applications } from "./counter.mjs";
 import { WINDOWS, action, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -60,6 +60,7 @@ const awaiting = applications.slice(3, 5).map((sheet, n) => ({
 }));
 
 export const answers = {
+  "GET /api/cases/330106-20270104-0004/deadline": counter["GET /api/cases/330106-20270104-0001/deadline"],
   "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
   "GET /api/cases/counts": answer("cases.countByStatus", {
     items: [

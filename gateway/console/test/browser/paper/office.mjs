@@ -209,6 +209,12 @@ export const answers = {
   [`GET /api/conduct/records/${record(20)}`]: answer("conduct.show", { ...breach(0), people: STAFF }),
   "GET /api/assessments/2026-12": answer("assessments.show", assessment(1)),
   // As it is without circumstances, where nobody asks for others.
+  "GET /api/public/notices": answer("cases.listPublicity", {
+    items: [{
+      no: "330106-20261218-0102", matterName: text("廉租房申请", "Low-rent housing"), maskedName: "张*", stage: text("社区公示", "Community publicity"),
+      from: "2026-12-22T09:00:00+08:00", until: "2027-01-06T23:59:59+08:00",
+    }],
+  }),
   "GET /api/matters/low-rent-housing": Object.assign(
     (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) =>
       answer("matters.show", matter(new URL(url, "http://hall").searchParams.getAll("circumstance"))),

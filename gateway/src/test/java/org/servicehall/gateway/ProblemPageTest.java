@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.route.Service;
 
 /** Who opens an address with a browser reads a page where something is wrong; a program reads a problem document. */
 class ProblemPageTest {
@@ -67,6 +68,42 @@ class ProblemPageTest {
         var answer = gateway.get("/nowhere", "Accept", "text/html", "Sec-Fetch-Mode", "cors");
 
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void what_a_service_refuses_is_a_page_for_a_browser_and_its_own_document_for_a_program() {
+        var intake = gateway.behind(Service.INTAKE);
+        String refused = "{\"title\":\"没有这个事项\",\"status\":404,\"detail\":\"<script>\",\"code\":\"unknown-matter\"}";
+        intake.answer("/api/matters/none", exchange -> {
+            exchange.getResponseHeaders().set("X-Trace", "kept");
+            StubService.refuse(exchange, 404, refused);
+        });
+
+        var shown = gateway.get("/api/matters/none", "Accept", BROWSER, "Sec-Fetch-Mode", "navigate");
+        assertThat(shown.statusCode()).isEqualTo(404);
+        assertThat(header(shown, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(header(shown, "Cache-Control")).contains("no-store");
+        assertThat(header(shown, "X-Trace")).isEqualTo("kept");
+        assertThat(shown.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'; style-src 'self'; ");
+        assertThat(shown.body()).contains("<h1>没有这个事项</h1>", "&lt;script&gt;").doesNotContain("unknown-matter");
+
+        var told = gateway.get("/api/matters/none", "Accept", "application/json");
+        assertThat(header(told, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(told.body()).isEqualTo(refused);
+        intake.answerAsUsual("/api/matters/none");
+    }
+
+    @Test
+    void what_is_no_problem_document_passes_as_it_is() {
+        var intake = gateway.behind(Service.INTAKE);
+        String broken = "{\"title\":".repeat(3);
+        intake.answer("/api/matters/broken", exchange -> StubService.refuse(exchange, 500, broken));
+
+        assertThat(gateway.get("/api/matters/broken", "Accept", BROWSER).body()).isEqualTo(broken);
+        intake.answerAsUsual("/api/matters/broken");
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -102,8 +102,17 @@ public final class StubService implements AutoCloseable {
     }
 
     public static void send(HttpExchange exchange, int status, String body) throws IOException {
+        send(exchange, status, "application/json", body);
+    }
+
+    /** As a service refuses: with a problem document. */
+    static void refuse(HttpExchange exchange, int status, String problem) throws IOException {
+        send(exchange, status, "application/problem+json", problem);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

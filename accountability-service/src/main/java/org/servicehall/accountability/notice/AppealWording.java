@@ -31,7 +31,7 @@ final class AppealWording {
     ResultPage toReporter(ComplaintFile file, ComplaintNotified told, Instant at) {
         AppealOutcome appeal = decided(file.verdict());
         List<String> sentences = List.of(
-                "你于" + day.format(file.filed().filedAt()) + "反映的问题，本大厅已以" + told.noticeNo() + "号告知书告知处理结果。被处理人员提出申诉，"
+                "您于" + day.format(file.filed().filedAt()) + "反映的问题，本大厅已以" + told.noticeNo() + "号告知书告知处理结果。被处理人员提出申诉，"
                         + decidedBy(appeal) + "，现将复核结果正式告知如下。",
                 switch (appeal.outcome()) {
                     case UPHELD -> "维持原决定，对责任人员给予" + text(appeal.sanction()) + "。";
@@ -39,7 +39,7 @@ final class AppealWording {
                     case LIFTED -> "撤销对责任人员的处理。";
                 },
                 "理由是：" + ResultWording.sentence(appeal.reason()),
-                "感谢你对本大厅工作的监督。");
+                "感谢您对本大厅工作的监督。");
         String title = "举报处理结果告知书（申诉复核）";
         return page(file, title, told.noticeNo(), "举报人", sentences, at, ResultWording.REPORTER_FOOT);
     }
@@ -48,7 +48,7 @@ final class AppealWording {
         AppealOutcome appeal = decided(file.verdict());
         String first = Objects.requireNonNull(told.personNoticeNo());
         List<String> sentences = List.of(
-                "你不服" + first + "号《责任追究决定告知书》提出的申诉，" + decidedBy(appeal) + "，作出如下决定。",
+                "您不服" + first + "号《责任追究决定告知书》提出的申诉，" + decidedBy(appeal) + "，作出如下决定。",
                 switch (appeal.outcome()) {
                     case UPHELD -> "维持原决定，给予：" + text(appeal.sanction()) + "。";
                     case CHANGED -> "原决定改为给予：" + text(appeal.sanction()) + "。";

@@ -33,22 +33,22 @@ final class ResultWording {
 
     ResultPage toReporter(ComplaintFile file, ComplaintNotified told, List<?> events) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("你于" + day(file.filed().filedAt()) + "反映的问题，本大厅已按规定处理完毕，现将结果正式告知如下。");
+        sentences.add("您于" + day(file.filed().filedAt()) + "反映的问题，本大厅已按规定处理完毕，现将结果正式告知如下。");
         var decision = file.verdict().decision();
         if (decision == null) {
-            sentences.add("经审查，你反映的问题不予受理。理由是：" + sentence(declined(events)));
+            sentences.add("经审查，您反映的问题不予受理。理由是：" + sentence(declined(events)));
         } else {
             sentences.add(outcome(decision));
             sentences.add("理由是：" + sentence(decision.reason()));
         }
-        sentences.add("感谢你对本大厅工作的监督。");
+        sentences.add("感谢您对本大厅工作的监督。");
         return page("举报处理结果告知书", told.noticeNo(), "举报人", sentences, facts(file), told, REPORTER_FOOT);
     }
 
     ResultPage toPerson(ComplaintFile file, ComplaintNotified told, String name) {
         ComplaintDecided decision = Objects.requireNonNull(file.verdict().decision());
         List<String> sentences = new ArrayList<>();
-        sentences.add("关于反映你的问题，经领导小组和有关部门共同调查，联合办公会议于"
+        sentences.add("关于反映您的问题，经领导小组和有关部门共同调查，联合办公会议于"
                 + day.format(decision.meeting().heldOn()) + "作出如下决定。");
         sentences.add(decision.founded() ? "反映的问题属实。" : "反映的问题不属实，不予追究责任。");
         sentences.add("理由是：" + sentence(decision.reason()));
@@ -56,7 +56,7 @@ final class ResultWording {
             sentences.add("决定给予：" + decision.sanction().text().zh() + "。");
         }
         if (told.appealBy() != null) {
-            sentences.add("你对本决定不服的，可以在" + day(told.appealBy()) + "以前提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
+            sentences.add("您对本决定不服的，可以在" + day(told.appealBy()) + "以前提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
         }
         List<Fact> facts = facts(file);
         if (decision.fault() != null) {
@@ -74,11 +74,11 @@ final class ResultWording {
 
     private static String outcome(ComplaintDecided decision) {
         if (!decision.founded()) {
-            return "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题不属实，不予追究责任。";
+            return "经领导小组和有关部门共同调查，联合办公会议决定：您反映的问题不属实，不予追究责任。";
         }
         return decision.sanction() == null
-                ? "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题属实，不另行给予处理。"
-                : "经领导小组和有关部门共同调查，联合办公会议决定：你反映的问题属实，对责任人员给予"
+                ? "经领导小组和有关部门共同调查，联合办公会议决定：您反映的问题属实，不另行给予处理。"
+                : "经领导小组和有关部门共同调查，联合办公会议决定：您反映的问题属实，对责任人员给予"
                         + decision.sanction().text().zh() + "。";
     }
 

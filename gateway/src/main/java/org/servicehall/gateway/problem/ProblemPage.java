@@ -3,7 +3,6 @@ package org.servicehall.gateway.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 final class ProblemPage {
     /** The page has no script, and its style is a file of ours, under whatever address it is shown. */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final HallPages pages;
@@ -57,14 +56,14 @@ final class ProblemPage {
         return type.getSubtype().endsWith("json");
     }
 
-    byte[] of(Problem problem, Locale language, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+    /** Needs {@link #POLICY} with it. */
+    byte[] of(int status, String title, String detail, Locale language) {
         return pages.text("problem")
                 .replace("{{language}}", language.equals(Locale.CHINESE) ? HallPages.LANGUAGE : language.getLanguage())
                 .replace("{{hall}}", texts.getMessage("page.hall", null, language))
-                .replace("{{status}}", Integer.toString(problem.status()))
-                .replace("{{title}}", HtmlUtils.htmlEscape(problem.title()))
-                .replace("{{detail}}", HtmlUtils.htmlEscape(problem.detail()))
+                .replace("{{status}}", Integer.toString(status))
+                .replace("{{title}}", HtmlUtils.htmlEscape(title))
+                .replace("{{detail}}", HtmlUtils.htmlEscape(detail))
                 .replace("{{home}}", texts.getMessage("page.home", null, language))
                 .getBytes(UTF_8);
     }

@@ -56,8 +56,13 @@ public final class Problems {
                 kind.code(),
                 errors);
         boolean forReader = ProblemPage.isWantedBy(request);
-        byte[] body = forReader ? page.of(problem, language, response) : json.writeValueAsBytes(problem);
+        byte[] body = forReader
+                ? page.of(problem.status(), problem.title(), problem.detail(), language)
+                : json.writeValueAsBytes(problem);
         response.setStatus(kind.status());
+        if (forReader) {
+            response.setHeader("Content-Security-Policy", ProblemPage.POLICY);
+        }
         response.setContentType(forReader ? HallPages.HTML : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);

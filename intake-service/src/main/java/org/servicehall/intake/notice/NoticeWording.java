@@ -68,22 +68,22 @@ final class NoticeWording {
     private Text consultation(ConsultationAnswered e) {
         return Text.of(
                 List.of(
-                        "你咨询的事项已经受理，现答复如下：",
+                        "您咨询的事项已经受理，现答复如下：",
                         answer.isEmpty() ? "（答复内容已不再保存。）" : answer,
-                        e.satisfied() ? "你对以上答复表示满意，本次咨询办结。" : "你对以上答复尚有疑问，本大厅将继续解释，直至满意为止。"),
+                        e.satisfied() ? "您对以上答复表示满意，本次咨询办结。" : "您对以上答复尚有疑问，本大厅将继续解释，直至满意为止。"),
                 List.of(new Fact("答复时间", at(e.answeredAt()))),
                 null);
     }
 
     private Text supplement(Collection<String> items) {
-        return supplement(items, "你提出的申请请求合法，但材料不齐全。现将需要补充的全部材料一次性告知如下。", "请备齐所列材料后再来办理，材料齐全即予受理；本大厅不再另行要求补充其他材料。");
+        return supplement(items, "您提出的申请请求合法，但材料不齐全。现将需要补充的全部材料一次性告知如下。", "请备齐所列材料后再来办理，材料齐全即予受理；本大厅不再另行要求补充其他材料。");
     }
 
     /** The promise of the first notice is broken, and this one says so instead of giving it again (N3). */
     private Text supplementAgain(SupplementRequestedAgain e) {
         return supplement(
                 e.items(),
-                "本大厅此前已向你发出补充件通知书。现须再次补充下列材料，未能做到一次性告知，谨此致歉。再次补充的原因是：" + sentence(e.reason()),
+                "本大厅此前已向您发出补充件通知书。现须再次补充下列材料，未能做到一次性告知，谨此致歉。再次补充的原因是：" + sentence(e.reason()),
                 "请备齐所列材料后再来办理，材料齐全即予受理。对再次要求补充有异议的，可以投诉举报。");
     }
 
@@ -96,7 +96,7 @@ final class NoticeWording {
     /** All that is missing, so that the resident need not come a third time; principal items are marked (N1, K3). */
     private Text returned(ApplicationReturned e) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("你提出的申请经审查不能受理，现予退回。退回的原因是：" + sentence(e.reason()));
+        sentences.add("您提出的申请经审查不能受理，现予退回。退回的原因是：" + sentence(e.reason()));
         boolean incomplete = !e.missingPrincipal().isEmpty();
         if (incomplete) {
             sentences.add("所缺材料一次性列于下表，其中注明“主件”的为主件；备齐后可以重新申请。");
@@ -126,9 +126,9 @@ final class NoticeWording {
         }
         return Text.of(
                 List.of(
-                        "你提出的申请材料齐全、手续完备，符合受理条件，自即日起正式受理。",
+                        "您提出的申请材料齐全、手续完备，符合受理条件，自即日起正式受理。",
                         e.type() == AcceptanceType.FORWARDED
-                                ? "本事项须上报审批单位办理，本大厅协助你在上级规定的时限内办结。"
+                                ? "本事项须上报审批单位办理，本大厅协助您在上级规定的时限内办结。"
                                 : "办理期限自受理之时起算，以本通知书所载时间为凭。"),
                 facts,
                 "《限时办结制度》");
@@ -136,8 +136,8 @@ final class NoticeWording {
 
     private Text promised(ApplicationAccepted e) {
         return Text.of(
-                List.of("你申请的事项需经审核、踏勘后办理。本大厅承诺自受理之日的次日起 " + e.deadline().workingDays()
-                        + " 个工作日内办结，逾期未办结的，你可以投诉举报，本大厅将追究有关人员的责任。"),
+                List.of("您申请的事项需经审核、踏勘后办理。本大厅承诺自受理之日的次日起 " + e.deadline().workingDays()
+                        + " 个工作日内办结，逾期未办结的，您可以投诉举报，本大厅将追究有关人员的责任。"),
                 List.of(
                         new Fact("受理时间", at(e.acceptedAt())),
                         new Fact("承诺办结时间", at(e.deadline().dueAt()))),
@@ -146,7 +146,7 @@ final class NoticeWording {
 
     private Text extended(CaseExtended e) {
         return Text.of(
-                List.of("你申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
+                List.of("您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
                 List.of(
                         new Fact("原办结时限", at(e.previous().dueAt())),
                         new Fact("延期后办结时限", at(e.deadline().dueAt()))),
@@ -155,7 +155,7 @@ final class NoticeWording {
 
     private Text recomputed(DeadlineRecomputed e) {
         return Text.of(
-                List.of("因国家公布节假日安排，你申请事项的办结时限按新公布的工作日重新计算，特此告知。此前发给你的通知书不再更换，以本通知书所载时限为准。"),
+                List.of("因国家公布节假日安排，您申请事项的办结时限按新公布的工作日重新计算，特此告知。此前发给您的通知书不再更换，以本通知书所载时限为准。"),
                 List.of(
                         new Fact("原办结时限", at(e.previous().dueAt())),
                         new Fact("变更后办结时限", at(e.deadline().dueAt()))),
@@ -166,10 +166,10 @@ final class NoticeWording {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 switch (e.outcome()) {
-                    case GRANTED -> "你申请的事项已经办结，办理结果为：准予办理。";
-                    case REFUSED -> "你申请的事项已经办结，办理结果为：不予办理。理由是：" + sentence(e.reason());
-                    case STOPPED -> "你申请的事项在公示期间有异议并经查证属实，终止办理。理由是：" + sentence(e.reason());
-                    case WITHDRAWN -> "你申请的事项已按你的要求撤回，终止办理。";
+                    case GRANTED -> "您申请的事项已经办结，办理结果为：准予办理。";
+                    case REFUSED -> "您申请的事项已经办结，办理结果为：不予办理。理由是：" + sentence(e.reason());
+                    case STOPPED -> "您申请的事项在公示期间有异议并经查证属实，终止办理。理由是：" + sentence(e.reason());
+                    case WITHDRAWN -> "您申请的事项已按您的要求撤回，终止办理。";
                 });
         sentences.add("请对本次服务作出评价。群众满意是检验我们工作的唯一标准。");
         return Text.of(sentences, List.of(new Fact("办结时间", at(e.completedAt()))), e.legalBasis());
@@ -177,7 +177,7 @@ final class NoticeWording {
 
     private Text charged(FeeCharged e) {
         return Text.of(
-                List.of("今收到你缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。"),
+                List.of("今收到您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。"),
                 List.of(
                         new Fact("收费项目", e.fee().name().zh()),
                         new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),

@@ -10,7 +10,7 @@ export interface Told {
 }
 
 /** What the id of an event says: to what it belongs, and which of its events it is, from nought. */
-export function evidenceOf(eventId: string): Told | undefined {
+export function readEventId(eventId: string): Told | undefined {
   const [, kind = "", no = "", sequence = ""] = EVENT.exec(eventId) ?? [];
   if (!no) return undefined;
   return { stream: STREAMS.find((known) => known === kind) ?? "other", no, sequence: Number(sequence) };
