@@ -12,6 +12,9 @@ import org.servicehall.standalone.BackboneSettings;
 
 /** The embedded broker and store in this process, on free ports and a directory that goes with the JVM. */
 final class ProcessStack {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM_IN_MEMORY = 2L << 30;
+
     private final Backbone backbone;
 
     private ProcessStack(Backbone backbone) {
@@ -20,7 +23,7 @@ final class ProcessStack {
 
     static ProcessStack start() {
         try {
-            Path data = Files.createTempDirectory("service-hall-tests");
+            Path data = Files.createTempDirectory(place(), "service-hall-tests");
             Backbone backbone = Backbone.start(BackboneSettings.in(data).withTopics(List.of(), 1));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 backbone.close();
@@ -30,6 +33,12 @@ final class ProcessStack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In memory where there is room: nobody cuts the power here, and every command would wait for the disk. */
+    private static Path place() throws IOException {
+        boolean roomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM_IN_MEMORY;
+        return roomy ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     String kafka() {
