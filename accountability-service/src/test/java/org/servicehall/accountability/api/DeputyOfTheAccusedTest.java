@@ -109,6 +109,17 @@ class DeputyOfTheAccusedTest implements WholeService {
                 .containsExactly(tuple("bai.he", ""), tuple("dai.li", "zhou.min"));
     }
 
+    @Test
+    @Tag("G2")
+    void whatIsPostedAboutTheOfficeItsDeputyDoesNotTakeBack() {
+        String circular = ConductExamples.posting("CIRCULAR", "情况通报").replace("li.na", "wu.gang");
+        var posted = door.post("/api/conduct/postings", circular, TestTokens.of("chen.jie", "330106", Role.OFFICE));
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        String path = "/api/conduct/postings/" + posted.json().get("no").asString() + "/withdrawal";
+        assertThat(door.post(path, "{\"reason\":\"内容有误\"}", DEPUTY).text())
+                .contains("conduct-about-whom-you-stand-in-for");
+    }
+
     private void isUnknown(String no) {
         String path = "/api/complaints/" + no;
         assertThat(found(no)).isEmpty();

@@ -6,6 +6,7 @@ import static org.servicehall.attendance.Happened.at;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.attendance.api.Counter.Answer;
+import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -64,6 +66,36 @@ class DeputyServiceTest implements WholeService {
         assertThat(standsInFor("Leaves:330106-hu.jie-2025"))
                 .as("what the own roles open is done as oneself")
                 .containsExactly("", "");
+    }
+
+    /** The operation is open to every clerk; only that it is another's leave takes the lead's rights. */
+    @Test
+    @Tag("R3")
+    void aLookThatTakesTheLeadsRightsIsRecordedAsThatAndOneAtTheOwnIsNot() {
+        entered("qian.wei", 9041, "\"LEAD\"");
+        var deputy = entered("hu.ping", 9042, "\"CLERK\"");
+        var clerk = entered("yu.lan", 9043, "\"CLERK\"");
+        var own = asked(deputy, "2025-11-06");
+        var leave = asked(clerk, "2025-11-06");
+        assertThat(look(deputy, leave).code()).isNotEmpty();
+        appointed("qian.wei", "hu.ping");
+        await().untilAsserted(() -> assertThat(me(deputy).get("standsInFor")).hasSize(1));
+
+        assertThat(look(deputy, leave).status()).isEqualTo(200);
+        assertThat(look(deputy, own).status()).isEqualTo(200);
+        assertThat(lentFor(leave)).containsExactly("qian.wei");
+        assertThat(lentFor(own)).containsExactly("");
+    }
+
+    private Answer look(String token, String leave) {
+        return counter.get(token, leave + "/reason", ReadingReason.HEADER, "audit");
+    }
+
+    private List<String> lentFor(String leave) {
+        var no = leave.substring(leave.lastIndexOf('/') + 1);
+        return database.getCollection("vaultReadings").find(new Document("no", no)).into(new ArrayList<>()).stream()
+                .map(reading -> Objects.requireNonNullElse(reading.getString("standsInFor"), ""))
+                .toList();
     }
 
     @Test

@@ -44,6 +44,16 @@ public record Actor(
         return new Actor(id, hall, ownRoles, window, standsInFor, lender);
     }
 
+    /** The same person with nothing but the own rights. */
+    Actor asOneself() {
+        return new Actor(id, hall, ownRoles, window, List.of());
+    }
+
+    /** The same person with the own rights and those that one of the others lends. */
+    Actor as(StandIn lender) {
+        return new Actor(id, hall, ownRoles, window, List.of(lender), lender.user());
+    }
+
     /** The own ones and those of whom this person stands in for. */
     public Set<Role> roles() {
         if (standsInFor.isEmpty()) {

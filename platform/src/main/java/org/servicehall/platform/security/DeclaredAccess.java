@@ -1,6 +1,7 @@
 package org.servicehall.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Deputy;
@@ -60,22 +61,20 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         return judged == null ? new AuthorizationDecision(open) : judged;
     }
 
-    /** What the own roles open is done as oneself; only what they don't, as a deputy, and that is remembered. */
+    /** What the own roles open is done as oneself, as far as the rules let it ({@link OneRightAtATime}). */
     private @Nullable AuthorizationResult judged(
             SignedIn signedIn, HandlerMethod endpoint, HttpServletRequest request) {
-        Actor actor = signedIn.actor();
-        AuthorizationResult own = DeclaredRoles.judge(() -> signedIn.as(actor.ownRoles()), endpoint);
+        AuthorizationResult own =
+                DeclaredRoles.judge(() -> signedIn.as(signedIn.actor().ownRoles()), endpoint);
         if (own == null || own.isGranted()) {
             return own;
         }
-        for (StandIn standIn : actor.standsInFor()) {
-            AuthorizationResult lent = DeclaredRoles.judge(() -> signedIn.as(standIn.roles()), endpoint);
-            if (lent != null && lent.isGranted()) {
-                request.setAttribute(Deputy.STANDS_IN_FOR, standIn.user());
-                return lent;
-            }
+        List<Actor> rights = DeclaredRoles.opening(signedIn, endpoint);
+        if (rights.isEmpty()) {
+            return own;
         }
-        return own;
+        request.setAttribute(Deputy.STANDS_IN_FOR, rights.getFirst().actsFor());
+        return new AuthorizationDecision(true);
     }
 
     private @Nullable HandlerMethod endpoint(HttpServletRequest request) {

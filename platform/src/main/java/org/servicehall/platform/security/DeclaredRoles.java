@@ -1,5 +1,7 @@
 package org.servicehall.platform.security;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +22,26 @@ public final class DeclaredRoles {
     public static boolean mayCall(HandlerMethod endpoint) {
         AuthorizationResult judged =
                 judge(() -> SecurityContextHolder.getContext().getAuthentication(), endpoint);
+        return judged == null || judged.isGranted();
+    }
+
+    /** The rights that open an endpoint to who is signed in: the own ones first, then those of each lender with them. */
+    static List<Actor> opening(SignedIn signedIn, HandlerMethod endpoint) {
+        Actor actor = signedIn.actor();
+        List<Actor> opening = new ArrayList<>();
+        if (opens(signedIn.as(actor.ownRoles()), endpoint)) {
+            opening.add(actor.asOneself());
+        }
+        for (StandIn standIn : actor.standsInFor()) {
+            if (opens(signedIn.as(standIn.roles()), endpoint)) {
+                opening.add(actor.as(standIn));
+            }
+        }
+        return opening;
+    }
+
+    private static boolean opens(Authentication authentication, HandlerMethod endpoint) {
+        AuthorizationResult judged = judge(() -> authentication, endpoint);
         return judged == null || judged.isGranted();
     }
 

@@ -11,6 +11,7 @@ import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -97,6 +98,12 @@ class HallSecurityAutoConfiguration {
     RequestRejectedHandler rejectedAsProblem(ProblemDocuments documents) {
         return (request, response, e) ->
                 documents.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
+    }
+
+    @Bean
+    @org.springframework.context.annotation.Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static OneRightAtATime oneRightAtATime() {
+        return new OneRightAtATime();
     }
 
     @Bean

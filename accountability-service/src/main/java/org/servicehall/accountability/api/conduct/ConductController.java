@@ -172,7 +172,9 @@ class ConductController {
             CommandContext context) {
         HallGuard.check(actor, no);
         Outcome outcome = commands.send(
-                new WithdrawPosting(no, actor.hall(), request.reason(), actor.id(), context.at()), context);
+                new WithdrawPosting(
+                        no, actor.hall(), request.reason(), actor.id(), context.standsInFor(), context.at()),
+                context);
         return Answers.ok(receipt(outcome), outcome.version());
     }
 

@@ -35,8 +35,14 @@ class ConductWithdrawalController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        var command =
-                new WithdrawRecord(no, actor.hall(), request.reason(), actor.id(), actor.is(Role.OFFICE), context.at());
+        var command = new WithdrawRecord(
+                no,
+                actor.hall(),
+                request.reason(),
+                actor.id(),
+                actor.is(Role.OFFICE),
+                context.standsInFor(),
+                context.at());
         var outcome = commands.send(command, context);
         var receipt = new ConductReceipt(no, outcome.events().getFirst().time(), outcome.version());
         return Answers.ok(receipt, outcome.version());

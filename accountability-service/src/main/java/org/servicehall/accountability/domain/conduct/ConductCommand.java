@@ -76,18 +76,35 @@ public sealed interface ConductCommand {
             Instant at)
             implements ConductCommand {}
 
-    /** Takes a posting off the board (rule G2). */
+    /**
+     * Takes a posting off the board (rule G2).
+     *
+     * @param standsInFor user id of whose rights it takes; null for the own
+     */
     @Command(namespace = NAMESPACE, name = "withdraw-posting")
-    record WithdrawPosting(@TargetEntityId String recordNo, String hall, String reason, String by, Instant at)
+    record WithdrawPosting(
+            @TargetEntityId String recordNo,
+            String hall,
+            String reason,
+            String by,
+            @Nullable String standsInFor,
+            Instant at)
             implements ConductCommand {}
 
     /**
      * Takes back what was recorded wrongly: an inspection or a breach the office, a gift who declared it (rules H2, H3, G1).
      *
      * @param office whether the office asks
+     * @param standsInFor user id of whose rights it takes; null for the own
      */
     @Command(namespace = NAMESPACE, name = "withdraw-record")
     record WithdrawRecord(
-            @TargetEntityId String recordNo, String hall, String reason, String by, boolean office, Instant at)
+            @TargetEntityId String recordNo,
+            String hall,
+            String reason,
+            String by,
+            boolean office,
+            @Nullable String standsInFor,
+            Instant at)
             implements ConductCommand {}
 }

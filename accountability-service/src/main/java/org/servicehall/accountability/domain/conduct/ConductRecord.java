@@ -121,6 +121,7 @@ public class ConductRecord {
             throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
         }
         checkAboutAnother(person, command.by(), "G2");
+        checkNotInNameOf(person, command.standsInFor(), "G2");
         events.append(
                 new PostingWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
     }
@@ -139,6 +140,7 @@ public class ConductRecord {
         }
         if (!gift) {
             checkAboutAnother(person, command.by(), "H3");
+            checkNotInNameOf(person, command.standsInFor(), "H3");
         }
         events.append(
                 new RecordWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
@@ -195,6 +197,13 @@ public class ConductRecord {
     private static void checkAboutAnother(@Nullable String person, String by, String rule) {
         if (by.equals(person)) {
             throw Refusal.forbidden("conduct-about-oneself", rule);
+        }
+    }
+
+    /** Whom it is about lends nobody what they are at the hall to take it back (rule B5). */
+    private static void checkNotInNameOf(@Nullable String person, @Nullable String lender, String rule) {
+        if (person != null && person.equals(lender)) {
+            throw Refusal.forbidden("conduct-about-whom-you-stand-in-for", rule);
         }
     }
 

@@ -174,6 +174,20 @@ class ConductRecordTest {
     }
 
     @Test
+    @Tag("H3")
+    @Tag("G2")
+    @Tag("B5")
+    void norInTheNameOfWhomItIsAbout() {
+        var record = new WithdrawRecord(NO, HALL, "登记有误", "lu.yao", true, "wu.gang", NOW);
+        refused(play(breached("wu.gang")), record, "conduct-about-whom-you-stand-in-for");
+        assertThat(play(breached("li.na")).send(record)).hasSize(1);
+        var circular = new PostingPublished(NO, HALL, Posting.CIRCULAR, "wu.gang", null, "情况通报", "迟到", "chen.jie", NOW);
+        var posting = new WithdrawPosting(NO, HALL, "内容有误", "lu.yao", "wu.gang", NOW);
+        refused(play(circular), posting, "conduct-about-whom-you-stand-in-for");
+        assertThat(play(posted()).send(posting)).hasSize(1);
+    }
+
+    @Test
     @Tag("G1")
     void aGiftIsWithdrawnByWhoDeclaredItAlone() {
         var gift = play(new GiftDeclared(NO, HALL, "li.na", "LABOUR", Handling.REFUSED, "水果", null, TODAY, NOW));
@@ -234,10 +248,10 @@ class ConductRecordTest {
     }
 
     private static WithdrawRecord withdrawRecord(String by, boolean office) {
-        return new WithdrawRecord(NO, HALL, "登记有误", by, office, NOW);
+        return new WithdrawRecord(NO, HALL, "登记有误", by, office, null, NOW);
     }
 
     private static WithdrawPosting withdraw() {
-        return new WithdrawPosting(NO, HALL, "内容有误", "wu.gang", NOW);
+        return new WithdrawPosting(NO, HALL, "内容有误", "wu.gang", null, NOW);
     }
 }
