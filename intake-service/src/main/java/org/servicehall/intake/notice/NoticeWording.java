@@ -89,7 +89,7 @@ final class NoticeWording {
 
     private Text supplement(Collection<String> items, String... sentences) {
         List<String> told = new ArrayList<>(List.of(sentences));
-        told.add("请在 " + until + " 以前（含当日）补齐；逾期未补齐的，本次申请终止办理，你可以重新申请。");
+        told.add("请在 " + until + " 以前（含当日）补齐；逾期未补齐的，本次申请终止办理，您可以重新申请。");
         return new Text(told, "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 
@@ -108,8 +108,8 @@ final class NoticeWording {
     private Text lapsed(ApplicationLapsed e) {
         return new Text(
                 List.of(
-                        "本大厅已书面告知你需要补充的材料，至规定的期限届满仍未收齐，你的本次申请终止办理。",
-                        "备齐材料后，你可以随时重新申请，本大厅将一如既往地为你办理。对终止办理有疑问的，请向承办人查询。"),
+                        "本大厅已书面告知您需要补充的材料，至规定的期限届满仍未收齐，您的本次申请终止办理。",
+                        "备齐材料后，您可以随时重新申请，本大厅将一如既往地为您办理。对终止办理有疑问的，请向承办人查询。"),
                 "尚缺的材料",
                 lines(e.items()),
                 List.of(new Fact("告知补件时间", at(e.requestedAt())), new Fact("补件截止时间", at(e.until()))),
