@@ -46,6 +46,9 @@ public final class Wording {
             case CaseEvent.CaseOpened _ -> text("立件", "Case opened");
             case CaseEvent.CasePromised _ -> text("承诺时限", "Deadline promised");
             case CaseEvent.HandlerAssigned _ -> text("确定承办人", "Handler assigned");
+            case CaseEvent.HandlerProposed _ -> text("提出由他人承办，待确认", "Another handler proposed, to be confirmed");
+            case CaseEvent.HandlerDeclined _ -> text("不同意承办", "Handling declined");
+            case CaseEvent.HandlerProposalWithdrawn _ -> text("撤回更换承办人", "Proposal of a handler withdrawn");
             case CaseEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
             case CaseEvent.StageStarted _ -> text("环节开始", "Stage started");
             case CaseEvent.StageCompleted _ -> text("环节完成", "Stage completed");
@@ -120,6 +123,8 @@ public final class Wording {
             case ApplicationEvent.AbsentHandOverArranged arranged -> arranged.requirements();
             case ApplicationEvent.FeeCharged charged -> charged.fee().name().zh() + " " + charged.yuan() + " 元";
             case CaseEvent.HandlerAssigned assigned -> assigned.reason();
+            case CaseEvent.HandlerProposed proposed -> proposed.reason();
+            case CaseEvent.HandlerDeclined declined -> declined.reason();
             case CaseEvent.AgentReassigned reassigned -> reassigned.reason();
             case CaseEvent.JointHandlingArranged arranged ->
                 arranged.leadWindow() + " + " + String.join(", ", arranged.coWindows());

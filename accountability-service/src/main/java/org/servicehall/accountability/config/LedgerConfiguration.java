@@ -19,6 +19,8 @@ import org.servicehall.accountability.ledger.checkpoint.CheckpointSigner;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 import org.servicehall.accountability.view.checkpoint.Checkpoints;
 import org.servicehall.accountability.view.checkpoint.SignedCheckpoint;
+import org.servicehall.accountability.view.lateness.Lateness;
+import org.servicehall.accountability.view.lateness.Latenesses;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.loop.Loops;
@@ -103,6 +105,16 @@ class LedgerConfiguration {
 
     @Bean
     View<SignedCheckpoint> signedCheckpoints(Views views, Checkpoints projection) {
+        return views.of(projection);
+    }
+
+    @Bean
+    Latenesses latenesses() {
+        return new Latenesses();
+    }
+
+    @Bean
+    View<Lateness> latenessView(Views views, Latenesses projection) {
         return views.of(projection);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.Held;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -141,6 +143,37 @@ class AccountabilityServiceTest implements WholeService {
         var export = Files.writeString(
                 folder.resolve("export"), get("/export", auditor()).body());
         assertThat(Files.readAllLines(export)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("D5")
+    @Tag("C1")
+    void theEntryOfAMissedDeadlineShowsWhoHeldTheCaseWhen() throws Exception {
+        var nine = Instant.parse("2025-09-25T01:00:00Z");
+        var given = Instant.parse("2025-09-26T08:59:00Z");
+        var due = Instant.parse("2025-09-26T09:00:00Z");
+        publishTwice(new CaseOverdue(
+                "330106-20250926-0044",
+                "330106",
+                "original",
+                due,
+                "gong.he",
+                "LABOUR",
+                due.plusSeconds(1),
+                List.of(new Held("gong.he", "LABOUR", nine, given, 659), new Held("mo.li", "FINANCE", given, due, 1))));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(held("gong.he")).hasSize(2));
+        assertThat(held("gong.he").get(0).get("person").asString()).isEqualTo("gong.he");
+        assertThat(held("gong.he").get(1).get("workingMinutes").asLong()).isEqualTo(1);
+        assertThat(ledger("?person=mo.li").get("items")).isEmpty();
+    }
+
+    private JsonNode held(String person) throws Exception {
+        var found = ledger("?person=" + person).get("items");
+        return found.isEmpty()
+                ? found
+                : ledger("/" + found.get(0).get("number").asLong()).get("held");
     }
 
     @Test

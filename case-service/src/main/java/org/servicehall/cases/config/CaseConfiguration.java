@@ -22,10 +22,12 @@ import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.View;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LatenessSettings.class)
 class CaseConfiguration {
     @Bean
     EntityModule<String, Case> cases() {

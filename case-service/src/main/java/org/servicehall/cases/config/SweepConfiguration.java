@@ -3,8 +3,10 @@ package org.servicehall.cases.config;
 import java.time.Clock;
 import java.time.Duration;
 import org.servicehall.cases.automation.ProvisionalSweep;
+import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.deadlines.OpenDeadlines;
+import org.servicehall.cases.domain.LatenessRules;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.cases.view.grant.Grants;
@@ -26,18 +28,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
     @Bean
+    Lateness lateness(Halls halls, LatenessSettings settings) {
+        return hall -> new LatenessRules(
+                halls.calendar(hall), settings.certainWorkingDays(), settings.certainInstantMinutes());
+    }
+
+    @Bean
     DueSweep<OpenDeadline> deadlineSweep(
             View<OpenDeadline> deadlines,
             OpenDeadlines projection,
             SetAside aside,
             Commands commands,
             Clock clock,
-            SweepSettings settings) {
+            SweepSettings settings,
+            Lateness lateness) {
         return new DueSweep<>(
                 "deadline-sweep",
                 deadlines,
                 aside.of(projection),
-                OpenDeadline::command,
+                (deadline, now) -> deadline.command(now, lateness),
                 commands,
                 clock,
                 settings.batch());

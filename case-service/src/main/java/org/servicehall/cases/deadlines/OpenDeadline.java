@@ -26,11 +26,15 @@ public record OpenDeadline(
         return new OpenDeadline(no, hall, deadlineId, Action.RECORD_OVERDUE, dueAt.plusMillis(1), dueAt, provisional);
     }
 
-    /** What to tell the case once it is due; the case itself sees to it that each is recorded once. */
-    public CaseCommand command(Instant now) {
+    /**
+     * What to tell the case once it is due; the case itself sees to it that each is recorded once.
+     *
+     * @param lateness the hall's, by its code
+     */
+    public CaseCommand command(Instant now, Lateness lateness) {
         return switch (action) {
             case WARN -> new WarnDueSoon(no, deadlineId, now);
-            case RECORD_OVERDUE -> new RecordOverdue(no, deadlineId, now);
+            case RECORD_OVERDUE -> new RecordOverdue(no, deadlineId, now, lateness.of(hall));
         };
     }
 

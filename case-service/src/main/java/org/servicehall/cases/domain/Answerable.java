@@ -1,7 +1,12 @@
 package org.servicehall.cases.domain;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 
 /**
  * Who answers for a case (rule C1).
@@ -9,17 +14,42 @@ import org.servicehall.contracts.Refusal;
  * @param agent 代办员, from acceptance to reply
  * @param handler 承办人; null until one is assigned
  * @param window where it is handled
+ * @param holds who had it in hand since when, the first from acceptance on
+ * @param proposed who is asked to handle it; null when nobody is
  */
-record Answerable(String agent, @Nullable String handler, String window) {
-    Answerable handledBy(String next, String at) {
-        return new Answerable(agent, next, at);
+record Answerable(
+        String agent,
+        @Nullable String handler,
+        String window,
+        List<Hold> holds,
+        @Nullable HandlerProposed proposed) {
+    static Answerable of(CaseOpened opened) {
+        Hold first = new Hold(opened.agent(), opened.window(), opened.acceptedAt());
+        return new Answerable(opened.agent(), null, opened.window(), List.of(first), null);
     }
 
-    Answerable accompaniedBy(String next) {
-        return new Answerable(next, handler, window);
+    /** Whoever was asked is asked no longer. */
+    Answerable handledBy(String next, String at, Instant from) {
+        return new Answerable(agent, next, at, plus(new Hold(next, at, from)), null);
     }
 
-    /** Who answers for it when time runs out: the agent while nobody handles it (D5). */
+    /** Another agent holds it only while nobody handles it. */
+    Answerable accompaniedBy(String next, Instant from) {
+        List<Hold> held = handler == null ? plus(new Hold(next, window, from)) : holds;
+        return new Answerable(next, handler, window, held, proposed);
+    }
+
+    Answerable asking(@Nullable HandlerProposed next) {
+        return new Answerable(agent, handler, window, holds, next);
+    }
+
+    private List<Hold> plus(Hold next) {
+        return next.isOf(holds.getLast())
+                ? holds
+                : Stream.concat(holds.stream(), Stream.of(next)).toList();
+    }
+
+    /** Who holds it now: the agent while nobody handles it (D5). */
     String person() {
         return handler == null ? agent : handler;
     }
@@ -30,6 +60,42 @@ record Answerable(String agent, @Nullable String handler, String window) {
         if (!by.lead() && !by.office() && !ofTheWindow && !answers(by.id())) {
             throw Refusal.forbidden("not-yours-to-assign", "C1", person());
         }
+    }
+
+    /**
+     * Whoever takes a case needs not be asked, nor whom a lead orders to, nor whom the agent or the office names first; but
+     * nobody orders a case away that they hold themselves (C1, D5).
+     */
+    boolean takesEffectAtOnce(String next, Acting by) {
+        boolean takes = next.equals(by.id());
+        boolean orders = by.lead() && !by.id().equals(handler);
+        boolean first = handler == null && (by.id().equals(agent) || by.office());
+        return takes || orders || first;
+    }
+
+    /** The proposal that waits, for who is asked. */
+    HandlerProposed askedOf(String person) {
+        HandlerProposed waiting = waiting();
+        if (!waiting.handler().equals(person)) {
+            throw Refusal.forbidden("handler-not-asked", "C1", waiting.handler());
+        }
+        return waiting;
+    }
+
+    /** The proposal that waits, for who made it or the lead. */
+    HandlerProposed proposedBy(Acting by) {
+        HandlerProposed waiting = waiting();
+        if (!by.lead() && !waiting.proposedBy().equals(by.id())) {
+            throw Refusal.forbidden("not-your-proposal", "C1", waiting.proposedBy());
+        }
+        return waiting;
+    }
+
+    private HandlerProposed waiting() {
+        if (proposed == null) {
+            throw Refusal.conflict("no-handler-proposed", "C1");
+        }
+        return proposed;
     }
 
     /** Objections are decided by who answers for the case, or the lead (C3). */

@@ -9,23 +9,6 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
-import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
-import org.servicehall.cases.domain.CaseCommand.AssignHandler;
-import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
-import org.servicehall.cases.domain.CaseCommand.CompleteStage;
-import org.servicehall.cases.domain.CaseCommand.Decide;
-import org.servicehall.cases.domain.CaseCommand.DecideObjection;
-import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
-import org.servicehall.cases.domain.CaseCommand.OpenCase;
-import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
-import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
-import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
-import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
-import org.servicehall.cases.domain.CaseCommand.Reply;
-import org.servicehall.cases.domain.CaseCommand.RequestExtension;
-import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
-import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -41,6 +24,9 @@ import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposalWithdrawn;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
@@ -61,26 +47,44 @@ public class Case {
     Case() {}
 
     @CommandHandler
-    void open(OpenCase command, EventAppender events) {
+    void open(CaseCommand.OpenCase command, EventAppender events) {
         if (file == null) {
             events.append(Opening.open(command));
         }
     }
 
     @CommandHandler
-    void assign(AssignHandler command, EventAppender events) {
+    void assign(CaseCommand.AssignHandler command, EventAppender events) {
         CaseFile file = admitted(CaseAct.ASSIGN_HANDLER, command, command.by(), command.at());
         events.append(Handling.assign(file, command));
     }
 
     @CommandHandler
-    void reassign(ReassignAgent command, EventAppender events) {
+    void confirm(CaseCommand.ConfirmHandler command, EventAppender events) {
+        CaseFile file = admitted(CaseAct.CONFIRM_HANDLER, command, Acting.of(command.by()), command.at());
+        events.append(Handling.confirm(file, command));
+    }
+
+    @CommandHandler
+    void decline(CaseCommand.DeclineHandler command, EventAppender events) {
+        CaseFile file = admitted(CaseAct.DECLINE_HANDLER, command, Acting.of(command.by()), command.at());
+        events.append(Handling.decline(file, command));
+    }
+
+    @CommandHandler
+    void withdraw(CaseCommand.WithdrawHandler command, EventAppender events) {
+        CaseFile file = admitted(CaseAct.WITHDRAW_HANDLER, command, command.by(), command.at());
+        events.append(Handling.withdraw(file, command));
+    }
+
+    @CommandHandler
+    void reassign(CaseCommand.ReassignAgent command, EventAppender events) {
         CaseFile file = admitted(CaseAct.REASSIGN_AGENT, command, NOBODY, command.at());
         events.append(Handling.reassign(file, command));
     }
 
     @CommandHandler
-    void completeStage(CompleteStage command, EventAppender events) {
+    void completeStage(CaseCommand.CompleteStage command, EventAppender events) {
         CaseFile file = admitted(
                 CaseAct.COMPLETE_STAGE,
                 command,
@@ -91,13 +95,13 @@ public class Case {
     }
 
     @CommandHandler
-    void lodgeObjection(LodgeObjection command, EventAppender events) {
+    void lodgeObjection(CaseCommand.LodgeObjection command, EventAppender events) {
         CaseFile file = admitted(CaseAct.LODGE_OBJECTION, command, NOBODY, command.at());
         events.append(Objecting.lodge(file, command));
     }
 
     @CommandHandler
-    void decideObjection(DecideObjection command, EventAppender events) {
+    void decideObjection(CaseCommand.DecideObjection command, EventAppender events) {
         CaseFile file = admitted(
                 CaseAct.DECIDE_OBJECTION,
                 command,
@@ -108,49 +112,49 @@ public class Case {
     }
 
     @CommandHandler
-    void requestExtension(RequestExtension command, EventAppender events) {
+    void requestExtension(CaseCommand.RequestExtension command, EventAppender events) {
         CaseFile file = admitted(CaseAct.REQUEST_EXTENSION, command, Acting.of(command.by()), command.at());
         events.append(Extending.request(file, command));
     }
 
     @CommandHandler
-    void approveExtension(ApproveExtension command, EventAppender events) {
+    void approveExtension(CaseCommand.ApproveExtension command, EventAppender events) {
         CaseFile file = admitted(CaseAct.APPROVE_EXTENSION, command, Acting.of(command.by()), command.at());
         events.append(Extending.approve(file, command));
     }
 
     @CommandHandler
-    void refuseExtension(RefuseExtension command, EventAppender events) {
+    void refuseExtension(CaseCommand.RefuseExtension command, EventAppender events) {
         CaseFile file = admitted(CaseAct.REFUSE_EXTENSION, command, Acting.of(command.by()), command.at());
         events.append(Extending.refuse(file, command));
     }
 
     @CommandHandler
-    void decide(Decide command, EventAppender events) {
+    void decide(CaseCommand.Decide command, EventAppender events) {
         CaseFile file = admitted(CaseAct.DECIDE, command, Acting.of(command.by()), command.at());
         events.append(Concluding.decide(file, command));
     }
 
     @CommandHandler
-    void reply(Reply command, EventAppender events) {
+    void reply(CaseCommand.Reply command, EventAppender events) {
         CaseFile file = admitted(CaseAct.REPLY, command, Acting.of(command.by()), command.at());
         events.append(Concluding.reply(file, command));
     }
 
     @CommandHandler
-    void arrange(ArrangeJointHandling command, EventAppender events) {
+    void arrange(CaseCommand.ArrangeJointHandling command, EventAppender events) {
         CaseFile file = admitted(CaseAct.ARRANGE_JOINT_HANDLING, command, NOBODY, command.at());
         events.append(JointHandling.arrange(file, command));
     }
 
     @CommandHandler
-    void completePart(CompleteJointPart command, EventAppender events) {
+    void completePart(CaseCommand.CompleteJointPart command, EventAppender events) {
         CaseFile file = admitted(CaseAct.COMPLETE_JOINT_PART, command, command.by(), command.at());
         events.append(JointHandling.complete(file, command));
     }
 
     @CommandHandler
-    void withdraw(WithdrawCase command, EventAppender events) {
+    void withdraw(CaseCommand.WithdrawCase command, EventAppender events) {
         CaseFile file = admitted(CaseAct.WITHDRAW, command, NOBODY, command.at());
         events.append(Concluding.withdraw(file, command));
     }
@@ -167,17 +171,17 @@ public class Case {
     }
 
     @CommandHandler
-    void recompute(RecomputeDeadline command, EventAppender events) {
+    void recompute(CaseCommand.RecomputeDeadline command, EventAppender events) {
         events.append(Watching.recompute(known(command.caseNo()), command));
     }
 
     @CommandHandler
-    void warn(WarnDueSoon command, EventAppender events) {
+    void warn(CaseCommand.WarnDueSoon command, EventAppender events) {
         events.append(Watching.warn(known(command.caseNo()), command));
     }
 
     @CommandHandler
-    void recordOverdue(RecordOverdue command, EventAppender events) {
+    void recordOverdue(CaseCommand.RecordOverdue command, EventAppender events) {
         events.append(Watching.recordOverdue(known(command.caseNo()), command));
     }
 
@@ -193,12 +197,28 @@ public class Case {
 
     @EventSourcingHandler
     void on(HandlerAssigned event) {
-        file = file(event).with(file(event).answerable().handledBy(event.handler(), event.window()));
+        file = file(event)
+                .with(file(event).answerable().handledBy(event.handler(), event.window(), event.assignedAt()));
+    }
+
+    @EventSourcingHandler
+    void on(HandlerProposed event) {
+        file = file(event).with(file(event).answerable().asking(event));
+    }
+
+    @EventSourcingHandler
+    void on(HandlerDeclined event) {
+        file = file(event).with(file(event).answerable().asking(null));
+    }
+
+    @EventSourcingHandler
+    void on(HandlerProposalWithdrawn event) {
+        file = file(event).with(file(event).answerable().asking(null));
     }
 
     @EventSourcingHandler
     void on(AgentReassigned event) {
-        file = file(event).with(file(event).answerable().accompaniedBy(event.agent()));
+        file = file(event).with(file(event).answerable().accompaniedBy(event.agent(), event.reassignedAt()));
     }
 
     @EventSourcingHandler

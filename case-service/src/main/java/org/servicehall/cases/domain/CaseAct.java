@@ -3,8 +3,8 @@ package org.servicehall.cases.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 
@@ -13,7 +13,10 @@ import org.servicehall.contracts.Refusal;
  * asked first by each command, and for what is offered (ADR 26).
  */
 enum CaseAct implements Offers.Act {
+    CONFIRM_HANDLER("cases.confirmHandler"),
+    DECLINE_HANDLER("cases.declineHandler"),
     ASSIGN_HANDLER("cases.assignHandler"),
+    WITHDRAW_HANDLER("cases.withdrawHandler"),
     COMPLETE_STAGE("cases.completeStage"),
     DECIDE("cases.decide"),
     REPLY("cases.reply"),
@@ -30,6 +33,9 @@ enum CaseAct implements Offers.Act {
     static final String STAGE = "stage";
     static final String NUMBER = "number";
     private static final Map<String, String> ITSELF = Map.of();
+    /** What may be done until the reply is signed. */
+    private static final Set<CaseAct> ALSO_DECIDED =
+            Set.of(ASSIGN_HANDLER, CONFIRM_HANDLER, DECLINE_HANDLER, WITHDRAW_HANDLER, REASSIGN_AGENT, REPLY);
 
     private final String operation;
 
@@ -77,6 +83,8 @@ enum CaseAct implements Offers.Act {
         checkStands(file);
         switch (this) {
             case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
+            case CONFIRM_HANDLER, DECLINE_HANDLER -> file.answerable().askedOf(who.id());
+            case WITHDRAW_HANDLER -> file.answerable().proposedBy(who);
             case COMPLETE_STAGE -> {
                 file.answerable().checkHandles(who.id());
                 file.procedure().completable(in.getOrDefault(STAGE, ""), at);
@@ -90,7 +98,7 @@ enum CaseAct implements Offers.Act {
                 file.answerable().checkHandles(who.id());
                 file.term().checkExtendable(file.opened().type(), at);
             }
-            case APPROVE_EXTENSION -> file.term().grantable(who.id(), at);
+            case APPROVE_EXTENSION -> Extending.grantable(file, who.id(), at);
             case REFUSE_EXTENSION -> file.term().pendingFor(who.id());
             case LODGE_OBJECTION -> file.procedure().objectionable(at);
             case DECIDE_OBJECTION -> {
@@ -107,8 +115,7 @@ enum CaseAct implements Offers.Act {
         if (file.completed()) {
             throw Refusal.conflict("case-completed", "D9");
         }
-        boolean alsoDecided = Stream.of(ASSIGN_HANDLER, REASSIGN_AGENT, REPLY).anyMatch(this::equals);
-        if (!alsoDecided && file.decision() != null) {
+        if (!ALSO_DECIDED.contains(this) && file.decision() != null) {
             throw Refusal.conflict("case-already-decided", "D9");
         }
     }

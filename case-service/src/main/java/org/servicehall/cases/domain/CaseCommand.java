@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent;
 
 /**
@@ -21,7 +22,11 @@ public sealed interface CaseCommand {
     record OpenCase(@TargetEntityId String caseNo, ApplicationAccepted acceptance, HallCalendar calendar)
             implements CaseCommand {}
 
-    /** @param reason why the case changes hands; may be missing for the first handler only (C1) */
+    /**
+     * Somebody is to handle it: at once, or when they confirm (C1, D5).
+     *
+     * @param reason why the case changes hands; may be missing for the first handler only (C1)
+     */
     record AssignHandler(
             @TargetEntityId String caseNo,
             String handler,
@@ -30,6 +35,15 @@ public sealed interface CaseCommand {
             Acting by,
             Instant at)
             implements CaseCommand {}
+
+    /** By who was asked to handle it. */
+    record ConfirmHandler(@TargetEntityId String caseNo, String by, Instant at) implements CaseCommand {}
+
+    /** By who was asked to handle it. */
+    record DeclineHandler(@TargetEntityId String caseNo, String reason, String by, Instant at) implements CaseCommand {}
+
+    /** By who asked, or the lead. */
+    record WithdrawHandler(@TargetEntityId String caseNo, Acting by, Instant at) implements CaseCommand {}
 
     record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Instant at)
             implements CaseCommand {}
@@ -52,9 +66,18 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    /** @param days working days, for petitions calendar days (K6) */
+    /**
+     * @param days working days, for petitions calendar days (K6)
+     * @param document the superior authority's, needed where it set the limit (K7)
+     */
     record RequestExtension(
-            @TargetEntityId String caseNo, int days, String reason, String by, Instant at, HallCalendar calendar)
+            @TargetEntityId String caseNo,
+            int days,
+            String reason,
+            @Nullable AuthorityDocument document,
+            String by,
+            Instant at,
+            HallCalendar calendar)
             implements CaseCommand {}
 
     record ApproveExtension(
@@ -73,7 +96,8 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    record Reply(@TargetEntityId String caseNo, String by, Instant at, Supplier<String> noticeNo)
+    record Reply(
+            @TargetEntityId String caseNo, String by, Instant at, Supplier<String> noticeNo, LatenessRules lateness)
             implements CaseCommand {}
 
     /** By the office (F5). */
@@ -87,7 +111,12 @@ public sealed interface CaseCommand {
 
     /** @param by the clerk who records it; the resident where it came {@code ONLINE} */
     record WithdrawCase(
-            @TargetEntityId String caseNo, Channel channel, String by, Instant at, Supplier<String> noticeNo)
+            @TargetEntityId String caseNo,
+            Channel channel,
+            String by,
+            Instant at,
+            Supplier<String> noticeNo,
+            LatenessRules lateness)
             implements CaseCommand {}
 
     /** A holiday schedule was published; changes nothing where no provisional deadline runs (D1). */
@@ -99,5 +128,6 @@ public sealed interface CaseCommand {
     record WarnDueSoon(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}
 
     /** From the sweep; changes nothing when nothing is overdue (D5). */
-    record RecordOverdue(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}
+    record RecordOverdue(@TargetEntityId String caseNo, String deadlineId, Instant at, LatenessRules lateness)
+            implements CaseCommand {}
 }

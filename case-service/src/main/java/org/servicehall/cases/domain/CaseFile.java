@@ -22,7 +22,7 @@ record CaseFile(
     static CaseFile of(CaseOpened opened, Deadline promised) {
         return new CaseFile(
                 opened,
-                new Answerable(opened.agent(), null, opened.window()),
+                Answerable.of(opened),
                 Procedure.of(opened.stages()),
                 Term.of(promised),
                 JointHandling.of(opened.terms().jointWindows()),

@@ -40,7 +40,7 @@ final class Concluding {
         CaseDecided decision = checkSignable(file, command.by());
         List<CaseEvent> events = new ArrayList<>();
         if (file.term().needsOverdue(command.at())) {
-            events.add(Watching.overdue(file, command.at()));
+            events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
         events.add(new CaseReplied(file.no(), file.hall(), command.by(), command.at()));
         events.add(completed(file, decision.outcome(), command.noticeNo(), command.at()));
@@ -51,7 +51,7 @@ final class Concluding {
     static List<CaseEvent> withdraw(CaseFile file, WithdrawCase command) {
         List<CaseEvent> events = new ArrayList<>();
         if (file.term().needsOverdue(command.at())) {
-            events.add(Watching.overdue(file, command.at()));
+            events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
         events.add(new CaseWithdrawn(file.no(), file.hall(), command.channel(), command.by(), command.at()));
         events.add(completed(file, CaseEvent.Outcome.WITHDRAWN, command.noticeNo(), command.at()));

@@ -1,18 +1,25 @@
 package org.servicehall.cases.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
 import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 
-/** More time: asked for with a reason, granted by another person, once (D4, K6). */
+/**
+ * More time: asked for with a reason, granted by another person, once (D4, K6); of a superior authority's limit only what
+ * its own document gives (K7).
+ */
 final class Extending {
     private Extending() {}
 
@@ -20,16 +27,25 @@ final class Extending {
         if (Answerable.isBlank(command.reason())) {
             throw Refusal.unprocessable("extension-needs-reason", "D4");
         }
+        checkDocument(file, command);
         checkLength(file, command);
         return new ExtensionRequested(
-                file.no(), file.hall(), command.days(), command.reason(), command.by(), command.at());
+                file.no(),
+                file.hall(),
+                command.days(),
+                command.reason(),
+                command.by(),
+                command.at(),
+                command.document());
     }
 
     /** Until when it would be granted, and everything that stands in the way, without asking for it. */
     static ExtensionPreview preview(CaseFile file, RequestExtension command) {
         List<Refusal> tooLong = Refusal.of(() -> checkLength(file, command));
+        List<Refusal> unfounded = Refusal.of(() -> checkDocument(file, command));
         List<Refusal> refused = new ArrayList<>(
                 Refusal.of(() -> CaseAct.REQUEST_EXTENSION.check(file, Acting.of(command.by()), command.at())));
+        refused.addAll(unfounded);
         refused.addAll(tooLong);
         return new ExtensionPreview(
                 tooLong.isEmpty() ? moved(file, command.days(), command.calendar()) : null, refused);
@@ -44,6 +60,39 @@ final class Extending {
                         command.calendar());
     }
 
+    /** A document from before the acceptance gave the limit that is to be extended. */
+    private static void checkDocument(CaseFile file, RequestExtension command) {
+        AuthorityDocument document = command.document();
+        if (!isForwarded(file)) {
+            if (document != null) {
+                throw Refusal.unprocessable("limit-of-no-authority", "K7").at("document");
+            }
+            return;
+        }
+        if (document == null) {
+            throw Refusal.unprocessable("authority-document-needed", "K7").at("document");
+        }
+        LocalDate accepted = command.calendar().dateOf(file.opened().acceptedAt());
+        LocalDate today = command.calendar().dateOf(command.at());
+        if (document.date().isBefore(accepted) || document.date().isAfter(today)) {
+            throw Refusal.unprocessable("authority-document-date", "K7", document.date(), accepted, today)
+                    .at("document.date");
+        }
+    }
+
+    private static boolean isForwarded(CaseFile file) {
+        return file.opened().type() == AcceptanceType.FORWARDED;
+    }
+
+    /** The waiting request, where this person may grant it; some were made before the superior's document was asked for. */
+    static ExtensionRequested grantable(CaseFile file, String by, Instant at) {
+        ExtensionRequested asked = file.term().grantable(by, at);
+        if (isForwarded(file) && asked.document() == null) {
+            throw Refusal.conflict("authority-document-needed", "K7");
+        }
+        return asked;
+    }
+
     /** What the request's body can't change either, and only the calendar knows. */
     static void checkPossible(CaseFile file, HallCalendar calendar) {
         file.term().checkPossible(file.opened().type(), file.opened().terms().extensionWorkingDays(), calendar);
@@ -55,7 +104,7 @@ final class Extending {
     }
 
     static CaseExtended approve(CaseFile file, ApproveExtension command) {
-        ExtensionRequested asked = file.term().grantable(command.by(), command.at());
+        ExtensionRequested asked = grantable(file, command.by(), command.at());
         Deadline moved = moved(file, asked.days(), command.calendar());
         return new CaseExtended(
                 file.no(),
@@ -65,7 +114,8 @@ final class Extending {
                 asked.reason(),
                 command.noticeNo().get(),
                 command.by(),
-                command.at());
+                command.at(),
+                asked.document());
     }
 
     static ExtensionRefused refuse(CaseFile file, RefuseExtension command) {

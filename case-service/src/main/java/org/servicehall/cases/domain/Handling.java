@@ -4,21 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.ConfirmHandler;
+import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposalWithdrawn;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 
-/** Who handles a case, and how far its procedure has come (C1, C2). */
+/** Who handles a case, and how far its procedure has come (C1, C2, D5). */
 final class Handling {
     private Handling() {}
 
-    static HandlerAssigned assign(CaseFile file, AssignHandler command) {
+    /** At once, or once who is to handle it confirms. */
+    static CaseEvent assign(CaseFile file, AssignHandler command) {
         Answerable before = file.answerable();
         before.checkAssignment(command.handler(), command.window(), command.reason());
+        if (!before.takesEffectAtOnce(command.handler(), command.by())) {
+            return proposed(file, command);
+        }
         return new HandlerAssigned(
                 file.no(),
                 file.hall(),
@@ -27,6 +37,50 @@ final class Handling {
                 before.handler(),
                 command.reason(),
                 command.at());
+    }
+
+    private static HandlerProposed proposed(CaseFile file, AssignHandler command) {
+        HandlerProposed waiting = file.answerable().proposed();
+        if (waiting != null
+                && waiting.handler().equals(command.handler())
+                && waiting.window().equals(command.window())) {
+            throw Refusal.conflict("handler-already-proposed", "C1", command.handler());
+        }
+        return new HandlerProposed(
+                file.no(),
+                file.hall(),
+                command.handler(),
+                command.window(),
+                file.answerable().person(),
+                command.reason(),
+                command.by().id(),
+                command.at());
+    }
+
+    static HandlerAssigned confirm(CaseFile file, ConfirmHandler command) {
+        HandlerProposed asked = file.answerable().askedOf(command.by());
+        return new HandlerAssigned(
+                file.no(),
+                file.hall(),
+                asked.handler(),
+                asked.window(),
+                file.answerable().handler(),
+                asked.reason(),
+                command.at());
+    }
+
+    static HandlerDeclined decline(CaseFile file, DeclineHandler command) {
+        HandlerProposed asked = file.answerable().askedOf(command.by());
+        if (Answerable.isBlank(command.reason())) {
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", asked.holder());
+        }
+        return new HandlerDeclined(file.no(), file.hall(), asked.handler(), command.reason(), command.at());
+    }
+
+    static HandlerProposalWithdrawn withdraw(CaseFile file, WithdrawHandler command) {
+        HandlerProposed asked = file.answerable().proposedBy(command.by());
+        return new HandlerProposalWithdrawn(
+                file.no(), file.hall(), asked.handler(), command.by().id(), command.at());
     }
 
     static AgentReassigned reassign(CaseFile file, ReassignAgent command) {

@@ -13,7 +13,8 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 
 /**
- * The time a case has: its running deadline, what was recorded about it, and its one extension (rules D4 to D6).
+ * The time a case has: its running deadline, what was recorded about it, and its one extension, or those of a superior authority
+ * (rules D4 to D6, K7).
  *
  * @param extended whether the one extension is used up
  * @param request an extension that waits for the lead
@@ -23,6 +24,9 @@ import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 record Term(Deadline running, boolean extended, @Nullable ExtensionRequested request, boolean warned, boolean overdue) {
     /** At most so many calendar days more for a petition (K6). */
     static final int PETITION_EXTENSION_DAYS = 30;
+
+    /** A year, in working days. */
+    private static final int LONGEST_OF_AUTHORITY = 250;
 
     static final String EXTENSION = "extension";
     private static final Pattern COUNTED = Pattern.compile("(.+)-(\\d{1,4})");
@@ -75,7 +79,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         if (type == AcceptanceType.INSTANT) {
             throw Refusal.conflict("instant-not-extendable", "D4");
         }
-        if (extended) {
+        if (extended && type != AcceptanceType.FORWARDED) {
             throw Refusal.conflict("extension-spent", "D4");
         }
         if (request != null) {
@@ -138,7 +142,7 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         DueDate moved = type == AcceptanceType.PETITION
                 ? rules.extendedByCalendarDays(due, days)
                 : rules.extendedByWorkingDays(due, days);
-        return deadline(EXTENSION, moved);
+        return deadline(extended ? anewId() : EXTENSION, moved);
     }
 
     /**
@@ -186,10 +190,13 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
         }
     }
 
-    /** At most the original length; where that is a date, the working days up to it (D4). */
+    /** At most the original length, where that is a date the working days up to it (D4); as long as a superior says (K7). */
     private int longestExtension(AcceptanceType type, @Nullable Integer matterLimit, HallCalendar calendar) {
         if (type == AcceptanceType.PETITION) {
             return matterLimit == null ? PETITION_EXTENSION_DAYS : Math.min(matterLimit, PETITION_EXTENSION_DAYS);
+        }
+        if (type == AcceptanceType.FORWARDED) {
+            return LONGEST_OF_AUTHORITY;
         }
         if (matterLimit != null) {
             return matterLimit;

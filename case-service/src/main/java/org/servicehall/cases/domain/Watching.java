@@ -35,7 +35,7 @@ final class Watching {
         if (file.completed() || !file.term().needsOverdue(command.deadlineId(), command.at())) {
             return List.of();
         }
-        return List.of(overdue(file, command.at()));
+        return List.of(overdue(file, command.lateness(), command.at()));
     }
 
     /** Only what was promised on a guess, and has not yet passed, is counted anew (D1). */
@@ -55,14 +55,18 @@ final class Watching {
         return List.of(new DeadlineRecomputed(file.no(), file.hall(), before, anew, noticeNo, command.at()));
     }
 
-    static CaseOverdue overdue(CaseFile file, Instant at) {
+    static CaseOverdue overdue(CaseFile file, LatenessRules rules, Instant at) {
+        Deadline passed = file.term().running();
+        List<Hold> holds = file.answerable().holds();
+        Hold answering = rules.answering(holds, file.opened().type(), passed);
         return new CaseOverdue(
                 file.no(),
                 file.hall(),
-                file.term().running().id(),
-                file.term().running().dueAt(),
-                file.answerable().person(),
-                file.answerable().window(),
-                at);
+                passed.id(),
+                passed.dueAt(),
+                answering.person(),
+                answering.window(),
+                at,
+                rules.shares(holds, passed));
     }
 }

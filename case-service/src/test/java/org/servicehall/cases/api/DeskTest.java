@@ -50,7 +50,7 @@ class DeskTest implements WholeService {
         shows(Hall.AGENT, "mine=true&awaits=HANDLER", no, true);
         shows(AT_CIVIL_AFFAIRS, "mine=true&awaits=HANDLER", no, true);
         shows(AT_LABOUR, "mine=true&awaits=HANDLER", no, false);
-        ok(AT_CIVIL_AFFAIRS, no, "handler", TO_HANDLER);
+        ok(Hall.AGENT, no, "handler", TO_HANDLER);
         shows(Hall.HANDLER, "mine=true", no, true);
         shows(Hall.AGENT, "mine=true", no, false);
         shows(Hall.AGENT, "awaits=HANDLER", no, false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -24,6 +25,8 @@ final class EveryFieldExamples {
             {"handler":"sun.li","window":"CIVIL_AFFAIRS","reason":"分管领导指定"}""";
     private static final String MORE_TIME = """
             {"days":5,"reason":"需实地复核"}""";
+    private static final String BY_SUPERIOR = """
+            {"days":5,"reason":"上级延期","document":{"no":"杭民〔2025〕12号","date":"2025-11-03"}}""";
     private static final String GRANTED = """
             {"outcome":"GRANTED","reason":"符合条件","legalBasis":"办法第三条"}""";
     private static final String OBJECTION = """
@@ -46,6 +49,25 @@ final class EveryFieldExamples {
                         {"holidays":[{"date":"2041-01-01","festival":"元旦"}],
                          "makeUpWorkdays":[{"date":"2041-01-05","festival":"元旦"}]}""", OPS, Set.of(Role.OPS)),
                 new Example("/api/cases/{no}/handler", () -> open() + "/handler", TO_HANDLER, Hall.AGENT, KEEPERS),
+                new Example(
+                        "/api/cases/{no}/handler/confirmation",
+                        () -> proposed() + "/handler/confirmation",
+                        "",
+                        Hall.AGENT,
+                        Set.of(Role.CLERK)),
+                new Example(
+                        "/api/cases/{no}/handler/refusal",
+                        () -> proposed() + "/handler/refusal",
+                        """
+                        {"reason":"手头已满"}""",
+                        Hall.AGENT,
+                        Set.of(Role.CLERK)),
+                new Example(
+                        "/api/cases/{no}/handler/withdrawal",
+                        () -> proposed() + "/handler/withdrawal",
+                        "",
+                        Hall.HANDLER,
+                        KEEPERS),
                 new Example("/api/cases/{no}/agent", () -> open() + "/agent", """
                         {"agent":"dai.li","reason":"调岗"}""", Hall.LEAD, LEADS),
                 new Example(
@@ -57,14 +79,14 @@ final class EveryFieldExamples {
                         HANDLERS),
                 new Example(
                         "/api/cases/{no}/extension",
-                        () -> handled(Cases.promised()) + "/extension",
-                        MORE_TIME,
+                        () -> handled(Cases.accepted(AcceptanceType.FORWARDED)) + "/extension",
+                        BY_SUPERIOR,
                         Hall.HANDLER,
                         HANDLERS),
                 new Example(
                         "/api/cases/{no}/extension/preview",
-                        () -> handled(Cases.promised()) + "/extension/preview",
-                        MORE_TIME,
+                        () -> handled(Cases.accepted(AcceptanceType.FORWARDED)) + "/extension/preview",
+                        BY_SUPERIOR,
                         Hall.HANDLER,
                         HANDLERS),
                 new Example(
@@ -200,6 +222,12 @@ final class EveryFieldExamples {
 
     private String handled(ApplicationAccepted accepted) {
         return sent(Hall.AGENT, open(accepted), "/handler", TO_HANDLER);
+    }
+
+    /** The handler asks the agent. */
+    private String proposed() {
+        return sent(Hall.HANDLER, handled(Cases.promised()), "/handler", """
+                {"handler":"wang.fang","window":"CIVIL_AFFAIRS","reason":"休假"}""");
     }
 
     private String open() {

@@ -67,6 +67,10 @@ class OfferedActsTest implements WholeService {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("cases.assignHandler", """
                     {"handler":"gao.yu","window":"LABOUR","reason":"轮岗"}"""),
+            Map.entry("cases.confirmHandler", ""),
+            Map.entry("cases.declineHandler", """
+                    {"reason":"手头已满"}"""),
+            Map.entry("cases.withdrawHandler", ""),
             Map.entry("cases.completeStage", ""),
             Map.entry("cases.decide", """
                     {"outcome":"REFUSED","reason":"超标","legalBasis":"办法第三条"}"""),
@@ -116,17 +120,25 @@ class OfferedActsTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> whatIsOfferedIsAcceptedAndWhatIsNotIsRefused() {
-        return new OfferedActs(
-                        port, "/api/cases/", BODIES.keySet(), (operation, state) -> BODIES.getOrDefault(operation, ""))
+        return new OfferedActs(port, "/api/cases/", BODIES.keySet(), OfferedActsTest::body)
                 .in("stage", PUBLICITY.id())
                 .in("number", "1")
                 .of(states(), PEOPLE);
+    }
+
+    /** A superior's limit is extended by the superior's document alone (K7). */
+    private static String body(String operation, String state) {
+        return state.equals("forwarded") && operation.equals("cases.requestExtension")
+                ? """
+                {"days":5,"reason":"上级延期","document":{"no":"杭民〔2025〕12号","date":"2025-11-03"}}"""
+                : BODIES.getOrDefault(operation, "");
     }
 
     private List<State> states() {
         return List.of(
                 new State("opened, nobody handles it", () -> made(promised())),
                 handled("handled", promised()),
+                handled("another handler proposed", promised(), OfferedActsTest::proposal),
                 handled("in a stage", promised(REVIEW, PUBLICITY)),
                 handled("published", promised(PUBLICITY)),
                 handled("published long enough", promised(REVIEW, PUBLICITY), no -> stage(no, REVIEW.id(), LONG_AGO)),
@@ -165,11 +177,11 @@ class OfferedActsTest implements WholeService {
                         "completed",
                         promised(),
                         OfferedActsTest::decision,
-                        no -> new Reply(no, "luo.wei", ACCEPTED, () -> no + "-BJ")),
+                        no -> new Reply(no, "luo.wei", ACCEPTED, () -> no + "-BJ", Cases.LATENESS)),
                 handled(
                         "withdrawn",
                         promised(),
-                        no -> new WithdrawCase(no, Channel.PHONE, AGENT, ACCEPTED, () -> no + "-BJ")));
+                        no -> new WithdrawCase(no, Channel.PHONE, AGENT, ACCEPTED, () -> no + "-BJ", Cases.LATENESS)));
     }
 
     @SafeVarargs
@@ -208,6 +220,10 @@ class OfferedActsTest implements WholeService {
         return new AssignHandler(no, HANDLER, WINDOW, null, LEAD, ACCEPTED);
     }
 
+    private static CaseCommand proposal(String no) {
+        return new AssignHandler(no, AGENT, WINDOW, "轮岗", new Acting(HANDLER, WINDOW, false, false), ACCEPTED);
+    }
+
     private static CaseCommand stage(String no, String stage, Instant at) {
         return new CompleteStage(no, stage, HANDLER, at, CALENDAR);
     }
@@ -221,7 +237,7 @@ class OfferedActsTest implements WholeService {
     }
 
     private static CaseCommand request(String no) {
-        return new RequestExtension(no, 5, "需实地复核", HANDLER, ACCEPTED, CALENDAR);
+        return new RequestExtension(no, 5, "需实地复核", null, HANDLER, ACCEPTED, CALENDAR);
     }
 
     private static CaseCommand approval(String no) {

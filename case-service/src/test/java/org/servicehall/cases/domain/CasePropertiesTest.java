@@ -2,10 +2,13 @@ package org.servicehall.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,12 +19,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.servicehall.cases.domain.RandomDay.Step;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.CaseEvent.CasePromised;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
@@ -32,6 +39,7 @@ import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.Held;
 
 /** Whatever people and sweeps do in whatever order, these stay true. */
 class CasePropertiesTest {
@@ -52,6 +60,51 @@ class CasePropertiesTest {
                         .map(event -> ((CaseDueSoon) event).deadlineId()))
                 .doesNotHaveDuplicates();
         assertThat(events.subList(0, events.size() - 1)).noneMatch(CaseCompleted.class::isInstance);
+    }
+
+    @Property(tries = 10_000)
+    @Tag("D5")
+    @Tag("C1")
+    void onePersonAnswersForEachOverdueAndTheSharesAddUpToItsTime(
+            @ForAll boolean staged, @ForAll("days") List<Step> day) {
+        var holds = new TreeMap<Instant, String>();
+        Deadline running = null;
+        boolean handled = false;
+        for (CaseEvent event : play(staged, day)) {
+            switch (event) {
+                case CaseOpened opened -> holds.put(opened.acceptedAt(), opened.agent());
+                case CasePromised promised -> running = promised.deadline();
+                case CaseExtended longer -> running = longer.deadline();
+                case DeadlineRecomputed anew -> running = anew.deadline();
+                case HandlerAssigned to -> {
+                    holds.put(to.assignedAt(), to.handler());
+                    handled = true;
+                }
+                case AgentReassigned to -> {
+                    if (!handled) {
+                        holds.put(to.reassignedAt(), to.agent());
+                    }
+                }
+                case CaseOverdue overdue -> answered(overdue, running, holds);
+                default -> {}
+            }
+        }
+    }
+
+    /** Of several who get it in one moment the last has it. */
+    private static void answered(CaseOverdue overdue, Deadline deadline, NavigableMap<Instant, String> holds) {
+        var lastDay = RandomDay.BLIND.sessions(RandomDay.BLIND.dateOf(deadline.dueAt()));
+        assertThat(overdue.answerable())
+                .isEqualTo(holds.floorEntry(lastDay.getFirst().opens()).getValue());
+        assertThat(overdue.held().stream().mapToLong(Held::workingMinutes).sum())
+                .isEqualTo(RandomDay.BLIND.workingMinutesBetween(deadline.startedAt(), deadline.dueAt()));
+        Instant until = deadline.startedAt();
+        for (Held share : overdue.held()) {
+            assertThat(share.from()).isEqualTo(until);
+            assertThat(share.person()).isEqualTo(holds.floorEntry(share.from()).getValue());
+            until = share.until();
+        }
+        assertThat(until).isEqualTo(deadline.dueAt());
     }
 
     @Property(tries = 10_000)

@@ -9,17 +9,21 @@ import static org.servicehall.cases.domain.Cases.at;
 import static org.servicehall.cases.domain.Cases.promised;
 
 import java.time.Instant;
+import java.util.List;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.Held;
 
 /** What cases of the tests have gone through. */
 final class CaseSamples {
@@ -44,7 +48,7 @@ final class CaseSamples {
     }
 
     static RequestExtension request(int days, Instant at) {
-        return new RequestExtension(NO, days, "需复核", HANDLER, at, CALENDAR);
+        return new RequestExtension(NO, days, "需复核", null, HANDLER, at, CALENDAR);
     }
 
     static ExtensionRequested requested() {
@@ -62,11 +66,23 @@ final class CaseSamples {
         return new ObjectionLodged(NO, HALL, "publicity", 1, "收入不符", "P-2", LATER);
     }
 
+    static HandlerProposed proposed() {
+        return new HandlerProposed(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", HANDLER, LATER);
+    }
+
     static CaseEvent granted() {
         return new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, HANDLER, LATER);
     }
 
     static CaseOverdue overdue() {
-        return new CaseOverdue(NO, HALL, "original", promised().deadline().dueAt(), HANDLER, "CIVIL_AFFAIRS", TOO_LATE);
+        var deadline = promised().deadline();
+        return new CaseOverdue(
+                NO, HALL, "original", deadline.dueAt(), HANDLER, "CIVIL_AFFAIRS", TOO_LATE, List.of(whole(deadline)));
+    }
+
+    /** All of it in the handler's hands. */
+    static Held whole(Deadline deadline) {
+        long minutes = CALENDAR.workingMinutesBetween(deadline.startedAt(), deadline.dueAt());
+        return new Held(HANDLER, "CIVIL_AFFAIRS", deadline.startedAt(), deadline.dueAt(), minutes);
     }
 }

@@ -30,6 +30,9 @@ public final class Cases {
     public static final String HANDLER = "sun.li";
     public static final Instant ACCEPTED = at("2025-11-03T09:00");
     public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    /** As the hall has it unless it sets otherwise. */
+    public static final LatenessRules LATENESS = new LatenessRules(CALENDAR, 1, 10);
+
     public static final Stage REVIEW = stage("community-review", null);
     public static final Stage PUBLICITY = stage("publicity", 15);
     private static final DeadlineRules RULES = new DeadlineRules(CALENDAR);

@@ -41,14 +41,17 @@ class ConclusionTest {
         var given = handled(promised(), granted());
         cases.expect(
                 given,
-                new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ),
+                new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ, Cases.LATENESS),
                 new CaseReplied(NO, HALL, "zhou.min", LATER),
                 new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
-        cases.refuse(given, new Reply(NO, HANDLER, LATER, () -> CaseSamples.BJ), "replier-is-handler");
-        cases.refuse(handled(promised()), new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ), "case-not-decided");
+        cases.refuse(given, new Reply(NO, HANDLER, LATER, () -> CaseSamples.BJ, Cases.LATENESS), "replier-is-handler");
+        cases.refuse(
+                handled(promised()),
+                new Reply(NO, "zhou.min", LATER, () -> CaseSamples.BJ, Cases.LATENESS),
+                "case-not-decided");
         cases.refuse(
                 handled(promised(), new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, LATER)),
-                new Reply(NO, AGENT, LATER, () -> CaseSamples.BJ),
+                new Reply(NO, AGENT, LATER, () -> CaseSamples.BJ, Cases.LATENESS),
                 "replier-is-decider");
     }
 }

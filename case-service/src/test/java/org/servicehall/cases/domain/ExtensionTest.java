@@ -1,5 +1,6 @@
 package org.servicehall.cases.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.cases.domain.CaseSamples.LATER;
 import static org.servicehall.cases.domain.CaseSamples.extended;
 import static org.servicehall.cases.domain.CaseSamples.request;
@@ -12,17 +13,23 @@ import static org.servicehall.cases.domain.Cases.NO;
 import static org.servicehall.cases.domain.Cases.handled;
 import static org.servicehall.cases.domain.Cases.promised;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
+import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.cases.AuthorityDocument;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 
 /** More time, granted by the lead. */
 class ExtensionTest {
+    private static final AuthorityDocument DOCUMENT = dated("2025-11-05");
+
     @RegisterExtension
     private final CaseFixture cases = new CaseFixture();
 
@@ -59,6 +66,57 @@ class ExtensionTest {
         cases.expect(given, request(30, LATER), new ExtensionRequested(NO, HALL, 30, "需复核", HANDLER, LATER));
         var shorter = handled(Cases.petition(new CaseTerms(false, 10, List.of(), null)));
         cases.refuse(shorter, request(11, LATER), "extension-too-long");
+    }
+
+    @Test
+    @Tag("K7")
+    void aSuperiorsLimitIsExtendedByTheSuperiorsDocumentAlone() {
+        var given = handled(Cases.accepted(AcceptanceType.FORWARDED));
+        cases.refuse(given, request(5, LATER), "authority-document-needed");
+        for (String day : List.of("2025-11-02", "2025-11-06")) {
+            cases.refuse(given, by(dated(day), 5), "authority-document-date");
+        }
+        cases.expect(given, by(DOCUMENT, 90), asked(90));
+        cases.refuse(handled(promised()), by(DOCUMENT, 5), "limit-of-no-authority");
+    }
+
+    @Test
+    @Tag("K7")
+    void theLeadCannotGrantWhatTheSuperiorDidNot() {
+        var grant = new ApproveExtension(NO, "zhou.min", LATER, CALENDAR, () -> CaseSamples.YQ);
+        cases.refuse(
+                handled(Cases.accepted(AcceptanceType.FORWARDED), requested()), grant, "authority-document-needed");
+        cases.expect(handled(Cases.accepted(AcceptanceType.FORWARDED), asked(5)), grant, moved("extension"));
+    }
+
+    @Test
+    @Tag("K7")
+    void aSuperiorExtendsAsOftenAsItSaysEachUnderAnIdOfItsOwn() {
+        var once = handled(Cases.accepted(AcceptanceType.FORWARDED), asked(5), moved("extension"));
+        cases.expect(once, by(DOCUMENT, 5), asked(5));
+        var first = moved("extension").deadline();
+        var again = new Term(first, true, null, false, false).movedBy(5, AcceptanceType.FORWARDED, CALENDAR);
+        assertThat(again.id()).isEqualTo("extension-2");
+        assertThat(again.dueAt()).isAfter(first.dueAt());
+    }
+
+    private static AuthorityDocument dated(String day) {
+        return new AuthorityDocument("杭民〔2025〕12号", LocalDate.parse(day));
+    }
+
+    private static RequestExtension by(AuthorityDocument document, int days) {
+        return new RequestExtension(NO, days, "上级延期", document, HANDLER, LATER, CALENDAR);
+    }
+
+    private static ExtensionRequested asked(int days) {
+        return new ExtensionRequested(NO, HALL, days, "上级延期", HANDLER, LATER, DOCUMENT);
+    }
+
+    private static CaseExtended moved(String id) {
+        var before = Cases.accepted(AcceptanceType.FORWARDED).deadline();
+        var after = Term.of(before).movedBy(5, AcceptanceType.FORWARDED, CALENDAR);
+        assertThat(after.id()).isEqualTo(id);
+        return new CaseExtended(NO, HALL, before, after, "上级延期", CaseSamples.YQ, "zhou.min", LATER, DOCUMENT);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
@@ -163,13 +164,17 @@ class HandlingTest {
         var colleague = clerk("chen.jie", "CIVIL_AFFAIRS");
         var first = opened(promised());
         cases.refuse(first, assign(stranger), "not-yours-to-assign");
-        cases.expect(first, assign(colleague), new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", null, "休假", LATER));
+        cases.expect(first, assign(colleague), proposed(AGENT, "chen.jie"));
         var handled = handled(promised());
         cases.refuse(handled, assign(colleague), "not-yours-to-assign");
-        for (Acting who : List.of(clerk(HANDLER, "LABOUR"), clerk(AGENT, "LABOUR"), LEAD)) {
-            cases.expect(
-                    handled, assign(who), new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
+        for (Acting who : List.of(clerk(HANDLER, "LABOUR"), clerk(AGENT, "LABOUR"))) {
+            cases.expect(handled, assign(who), proposed(HANDLER, who.id()));
         }
+        cases.expect(handled, assign(LEAD), new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
+    }
+
+    private static HandlerProposed proposed(String holder, String by) {
+        return new HandlerProposed(NO, HALL, "sun.yan", "FINANCE", holder, "休假", by, LATER);
     }
 
     @Test

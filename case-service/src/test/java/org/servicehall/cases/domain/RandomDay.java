@@ -24,13 +24,15 @@ import org.servicehall.platform.testing.EntityPlay;
 /** Plays what people, sweeps and a published schedule do to one case, in whatever order. */
 final class RandomDay {
     /** So many kinds of steps are told apart. */
-    static final int KINDS = 18;
+    static final int KINDS = 21;
 
     static final String[] PEOPLE = {Cases.AGENT, Cases.HANDLER, "zhou.min"};
     private static final String[] IDS = {"original", "original-2", "extension", "extension-2"};
 
     /** Promised before anybody knew the year's holidays, and what was published then. */
-    private static final HallCalendar BLIND = new HallCalendar(WorkingHours.standard(), HolidaySchedules.none());
+    static final HallCalendar BLIND = new HallCalendar(WorkingHours.standard(), HolidaySchedules.none());
+
+    private static final LatenessRules LATENESS = new LatenessRules(BLIND, 1, 10);
 
     private static final HallCalendar KNOWN = new HallCalendar(
             WorkingHours.standard(),
@@ -70,18 +72,27 @@ final class RandomDay {
         boolean even = step.hours() % 2 == 0;
         return switch (step.what()) {
             case 0 -> new CaseCommand.AssignHandler(no, by, "CIVIL_AFFAIRS", "轮换", acting(by), at);
-            case 1 -> new CaseCommand.RequestExtension(no, 3, "需复核", by, at, BLIND);
+            case 18 ->
+                new CaseCommand.AssignHandler(
+                        no, PEOPLE[step.hours() % PEOPLE.length], "CIVIL_AFFAIRS", "忙", acting(by), at);
+            // Whoever is on leave does not answer, which is a day without this step.
+            case 19 ->
+                step.hours() % 4 == 0
+                        ? new CaseCommand.DeclineHandler(no, "手头已满", by, at)
+                        : new CaseCommand.ConfirmHandler(no, by, at);
+            case 20 -> new CaseCommand.WithdrawHandler(no, acting(by), at);
+            case 1 -> new CaseCommand.RequestExtension(no, 3, "需复核", null, by, at, BLIND);
             case 2 -> new CaseCommand.ApproveExtension(no, by, at, BLIND, () -> CaseSamples.YQ);
             case 3 -> new CaseCommand.Decide(no, Outcome.GRANTED, null, null, by, at);
-            case 4 -> new CaseCommand.Reply(no, by, at, () -> CaseSamples.BJ);
+            case 4 -> new CaseCommand.Reply(no, by, at, () -> CaseSamples.BJ, LATENESS);
             case 5 -> new CaseCommand.WarnDueSoon(no, IDS[step.hours() % IDS.length], at);
-            case 6 -> new CaseCommand.RecordOverdue(no, IDS[step.hours() % IDS.length], at);
+            case 6 -> new CaseCommand.RecordOverdue(no, IDS[step.hours() % IDS.length], at, LATENESS);
             case 7 -> new CaseCommand.ArrangeJointHandling(no, "CIVIL_AFFAIRS", List.of("LABOUR"), by, at);
             case 8 -> new CaseCommand.CompleteJointPart(no, "LABOUR", acting(by), at);
             // Rarely, or few cases would live to see anything else.
             case 9 ->
                 step.hours() > 50
-                        ? new CaseCommand.WithdrawCase(no, Channel.PHONE, by, at, () -> CaseSamples.BJ)
+                        ? new CaseCommand.WithdrawCase(no, Channel.PHONE, by, at, () -> CaseSamples.BJ, LATENESS)
                         : stage(step, at);
             case 10, 11, 12 -> stage(step, at);
             case 13 -> new CaseCommand.LodgeObjection(no, "收入不符", "P-2", at);

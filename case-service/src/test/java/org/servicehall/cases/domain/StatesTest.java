@@ -22,6 +22,7 @@ class StatesTest {
             .state("none", List.of())
             .state("opened, nobody handles it", opened(promised()))
             .state("handled", handled(promised()))
+            .state("another handler proposed", handled(promised(), proposed()))
             .state("in a stage", handled(promised(REVIEW, PUBLICITY)))
             .state("published", handled(promised(PUBLICITY)))
             .state("published, objection open", handled(promised(PUBLICITY), objection()))
@@ -34,7 +35,13 @@ class StatesTest {
             .state("completed", handled(promised(), granted(), replied(), completed(Outcome.GRANTED)))
             .state("withdrawn", handled(promised(), withdrawn(), completed(Outcome.WITHDRAWN)))
             .command(new OpenCase(NO, promised(), CALENDAR))
-            .command(new AssignHandler(NO, "sun.yan", "FINANCE", "轮岗", LEAD, LATER))
+            .command("AssignHandler, by the lead", new AssignHandler(NO, "sun.yan", "FINANCE", "轮岗", LEAD, LATER))
+            .command(
+                    "AssignHandler, by the agent",
+                    new AssignHandler(NO, "sun.yan", "LABOUR", "轮岗", clerk(AGENT, "CIVIL_AFFAIRS"), LATER))
+            .command(new ConfirmHandler(NO, "sun.yan", LATER))
+            .command(new DeclineHandler(NO, "手头已满", "sun.yan", LATER))
+            .command(new WithdrawHandler(NO, clerk(HANDLER, "CIVIL_AFFAIRS"), LATER))
             .command(new ReassignAgent(NO, "sun.yan", "轮岗", LATER))
             .command(new CompleteStage(NO, PUBLICITY.id(), HANDLER, LATER, CALENDAR))
             .command(new LodgeObjection(NO, "收入不符", "P-2", ACCEPTED))
@@ -47,12 +54,12 @@ class StatesTest {
             .command(new CompleteJointPart(NO, "LABOUR", LEAD, LATER))
             .command("Decide, granted", decide(HANDLER, Outcome.GRANTED))
             .command("Decide, refused", new Decide(NO, Outcome.REFUSED, "超标", "办法第三条", HANDLER, LATER))
-            .command("Reply by another", new Reply(NO, "zhou.min", LATER, () -> BJ))
-            .command("Reply by the handler", new Reply(NO, HANDLER, LATER, () -> BJ))
-            .command(new WithdrawCase(NO, Channel.PHONE, AGENT, LATER, () -> BJ))
+            .command("Reply by another", new Reply(NO, "zhou.min", LATER, () -> BJ, Cases.LATENESS))
+            .command("Reply by the handler", new Reply(NO, HANDLER, LATER, () -> BJ, Cases.LATENESS))
+            .command(new WithdrawCase(NO, Channel.PHONE, AGENT, LATER, () -> BJ, Cases.LATENESS))
             .command("WarnDueSoon, when due", new WarnDueSoon(NO, "original", TOO_LATE))
-            .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE))
-            .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER))
+            .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS))
+            .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER, Cases.LATENESS))
             .command(new RecomputeDeadline(NO, LATER, CALENDAR, () -> "330106-BG-2025-0001"));
 
     @Test

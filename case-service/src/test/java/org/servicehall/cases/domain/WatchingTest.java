@@ -34,7 +34,7 @@ class WatchingTest {
     void aLateReplyThatNoSweepNoticedRecordsTheOverdueItself() {
         cases.expect(
                 handled(promised(), granted()),
-                new Reply(NO, "zhou.min", TOO_LATE, () -> CaseSamples.BJ),
+                new Reply(NO, "zhou.min", TOO_LATE, () -> CaseSamples.BJ, Cases.LATENESS),
                 overdue(),
                 new CaseReplied(NO, HALL, "zhou.min", TOO_LATE),
                 new CaseCompleted(NO, HALL, Outcome.GRANTED, false, null, null, CaseSamples.BJ, TOO_LATE));
@@ -44,10 +44,12 @@ class WatchingTest {
     @Tag("D5")
     void aDeadlineIsOverdueOnceAndOnlyAfterItHasPassed() {
         var due = promised().deadline().dueAt();
-        cases.expect(handled(promised()), new RecordOverdue(NO, "original", due));
-        cases.expect(handled(promised()), new RecordOverdue(NO, "original", TOO_LATE), overdue());
-        cases.expect(handled(promised(), overdue()), new RecordOverdue(NO, "original", TOO_LATE));
-        cases.expect(handled(promised(), requested(), extended()), new RecordOverdue(NO, "original", TOO_LATE));
+        cases.expect(handled(promised()), new RecordOverdue(NO, "original", due, Cases.LATENESS));
+        cases.expect(handled(promised()), new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS), overdue());
+        cases.expect(handled(promised(), overdue()), new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS));
+        cases.expect(
+                handled(promised(), requested(), extended()),
+                new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS));
     }
 
     @Test
@@ -70,7 +72,7 @@ class WatchingTest {
                 promised(),
                 granted(),
                 new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
-        cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE));
+        cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS));
         cases.expect(given, new WarnDueSoon(NO, "original", TOO_LATE));
         cases.refuse(
                 given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", CaseSamples.LEAD, LATER), "case-completed");

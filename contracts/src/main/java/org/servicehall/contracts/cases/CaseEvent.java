@@ -63,6 +63,46 @@ public sealed interface CaseEvent {
             Instant assignedAt)
             implements CaseEvent {}
 
+    /**
+     * Somebody is asked to handle the case; who holds it answers until they confirm, which {@link HandlerAssigned} tells
+     * (rules C1, D5). A later one stands in the place of an earlier.
+     *
+     * @param handler who is asked
+     * @param window at which they would handle it
+     * @param holder who holds it until then
+     */
+    @Event(namespace = NAMESPACE, name = "handler-proposed", version = "1")
+    record HandlerProposed(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            @Person String handler,
+            String window,
+            @Person String holder,
+            @Nullable String reason,
+            @Person String proposedBy,
+            Instant proposedAt)
+            implements CaseEvent {}
+
+    /** Who was asked to handle the case does not; it stays with who holds it (rule C1). */
+    @Event(namespace = NAMESPACE, name = "handler-declined", version = "1")
+    record HandlerDeclined(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            @Person String handler,
+            String reason,
+            Instant declinedAt)
+            implements CaseEvent {}
+
+    /** Who was asked to handle the case is asked no longer; it stays with who holds it (rule C1). */
+    @Event(namespace = NAMESPACE, name = "handler-proposal-withdrawn", version = "1")
+    record HandlerProposalWithdrawn(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            @Person String handler,
+            @Person String withdrawnBy,
+            Instant withdrawnAt)
+            implements CaseEvent {}
+
     /** Another agent 代办员 is responsible from here on (rule C1). */
     @Event(namespace = NAMESPACE, name = "agent-reassigned", version = "1")
     record AgentReassigned(
@@ -128,7 +168,11 @@ public sealed interface CaseEvent {
             Instant decidedAt)
             implements CaseEvent {}
 
-    /** The handler asks for more time, before the deadline (rule D4). */
+    /**
+     * The handler asks for more time, before the deadline (rule D4).
+     *
+     * @param document the superior authority's, which alone extends its limit (rule K7); null where the hall set the limit
+     */
     @Event(namespace = NAMESPACE, name = "extension-requested", version = "1")
     record ExtensionRequested(
             @EventTag(key = STREAM) String caseNo,
@@ -136,10 +180,21 @@ public sealed interface CaseEvent {
             int days,
             String reason,
             @Person String requestedBy,
-            Instant requestedAt)
-            implements CaseEvent {}
+            Instant requestedAt,
+            @Nullable AuthorityDocument document)
+            implements CaseEvent {
+        /** Of a limit that the hall set. */
+        public ExtensionRequested(
+                String caseNo, String hall, int days, String reason, String requestedBy, Instant requestedAt) {
+            this(caseNo, hall, days, reason, requestedBy, requestedAt, null);
+        }
+    }
 
-    /** The lead grants more time; earlier due dates stay visible (rules D4, K6). */
+    /**
+     * The lead grants more time; earlier due dates stay visible (rules D4, K6).
+     *
+     * @param document the superior authority's, which alone extends its limit (rule K7); null where the hall set the limit
+     */
     @Event(namespace = NAMESPACE, name = "extended", version = "1")
     record CaseExtended(
             @EventTag(key = STREAM) String caseNo,
@@ -149,8 +204,22 @@ public sealed interface CaseEvent {
             String reason,
             String noticeNo,
             @Person String approvedBy,
-            Instant approvedAt)
-            implements CaseEvent {}
+            Instant approvedAt,
+            @Nullable AuthorityDocument document)
+            implements CaseEvent {
+        /** Of a limit that the hall set. */
+        public CaseExtended(
+                String caseNo,
+                String hall,
+                Deadline previous,
+                Deadline deadline,
+                String reason,
+                String noticeNo,
+                String approvedBy,
+                Instant approvedAt) {
+            this(caseNo, hall, previous, deadline, reason, noticeNo, approvedBy, approvedAt, null);
+        }
+    }
 
     /** The lead refuses more time (rule D4). */
     @Event(namespace = NAMESPACE, name = "extension-refused", version = "1")
@@ -176,7 +245,10 @@ public sealed interface CaseEvent {
     /**
      * The deadline has passed without a reply: once per deadline (rule D5).
      *
-     * @param answerable who answers for it: the handler, or the agent while there is none
+     * @param answerable who answers for it: who held it when its lateness became certain
+     * @param window where they held it
+     * @param held who held it when, from the start of the clock to the deadline without a hole; null where recorded before
+     *     this was kept
      */
     @Event(namespace = NAMESPACE, name = "overdue", version = "1")
     record CaseOverdue(
@@ -186,8 +258,21 @@ public sealed interface CaseEvent {
             Instant dueAt,
             @Person String answerable,
             String window,
-            Instant recordedAt)
-            implements CaseEvent {}
+            Instant recordedAt,
+            @Nullable List<Held> held)
+            implements CaseEvent {
+        /** Without who held it when. */
+        public CaseOverdue(
+                String caseNo,
+                String hall,
+                String deadlineId,
+                Instant dueAt,
+                String answerable,
+                String window,
+                Instant recordedAt) {
+            this(caseNo, hall, deadlineId, dueAt, answerable, window, recordedAt, null);
+        }
+    }
 
     /**
      * Decided; waits for another person's signature (rules D9, N4).

@@ -14,7 +14,9 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LedgerQuery;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.accountability.view.lateness.Lateness;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.cases.Held;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
@@ -50,6 +52,7 @@ class LedgerController {
     private final Standings standings;
     private final LedgerFindings findings;
     private final OwnComplaints complaints;
+    private final View<Lateness> lateness;
     private final Actions actions;
     private final Halls halls;
 
@@ -58,12 +61,14 @@ class LedgerController {
             Standings standings,
             LedgerFindings findings,
             OwnComplaints complaints,
+            View<Lateness> lateness,
             Actions actions,
             Halls halls) {
         this.book = book;
         this.standings = standings;
         this.findings = findings;
         this.complaints = complaints;
+        this.lateness = lateness;
         this.actions = actions;
         this.halls = halls;
     }
@@ -147,8 +152,13 @@ class LedgerController {
         }
         boolean whole = LedgerRules.seesWhole(actor, shown.get().finding());
         List<Action> may = moment == null ? actions(actor, shown.get()) : List.of();
-        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole, may);
+        var detail = LedgerDetail.of(shown.get(), step -> book.find(hall, step), whole, held(shown.get()), may);
         return Answers.ok(detail, shown.get().version());
+    }
+
+    /** Who held the case when, of a missed deadline. */
+    private List<Held> held(Standing standing) {
+        return lateness.find(standing.finding().source()).map(Lateness::held).orElse(List.of());
     }
 
     /** What the asker may do with it now. */

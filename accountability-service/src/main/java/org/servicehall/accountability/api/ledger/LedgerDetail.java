@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.contracts.cases.Held;
 import org.servicehall.platform.action.Action;
 
 /**
@@ -16,6 +17,8 @@ import org.servicehall.platform.action.Action;
  *
  * @param entry the finding as it stands in the book
  * @param answers in the order of the book
+ * @param held of a missed deadline who held the case when, one after the other; their working minutes add up to the time
+ *     there was, and one of them answers (rule D5). Empty with all other findings, and those from before it was kept
  * @param actions what the asker may do with it now
  */
 record LedgerDetail(
@@ -23,6 +26,7 @@ record LedgerDetail(
         EntryAnswer entry,
         List<EntryAnswer> answers,
         List<Evidence> evidence,
+        List<Held> held,
         List<Action> actions) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
     private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-.+-([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -37,7 +41,11 @@ record LedgerDetail(
 
     /** @param all whether the reader sees everything; the person concerned doesn't learn who investigates (rule B7) */
     static LedgerDetail of(
-            Standing standing, LongFunction<@Nullable LedgerEntry> book, boolean all, List<Action> actions) {
+            Standing standing,
+            LongFunction<@Nullable LedgerEntry> book,
+            boolean all,
+            List<Held> held,
+            List<Action> actions) {
         var answers = standing.steps().stream()
                 .skip(1)
                 .flatMap(step -> Stream.ofNullable(book.apply(step.number()))
@@ -52,6 +60,7 @@ record LedgerDetail(
                 finding.evidence().stream()
                         .map(id -> new Evidence(id, link(id)))
                         .toList(),
+                held,
                 actions);
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.contracts.Person;
@@ -35,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConclusionController {
     private final Commands commands;
     private final NoticeNumbers numbers;
+    private final Lateness lateness;
 
-    ConclusionController(Commands commands, NoticeNumbers numbers) {
+    ConclusionController(Commands commands, NoticeNumbers numbers, Lateness lateness) {
         this.commands = commands;
         this.numbers = numbers;
+        this.lateness = lateness;
     }
 
     /** @param outcome GRANTED or REFUSED; reason and legal basis are needed where refused */
@@ -80,7 +83,12 @@ class ConclusionController {
     ResponseEntity<ReplyAnswer> reply(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         var outcome = commands.send(
-                new Reply(no, actor.id(), context.at(), numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context)),
+                new Reply(
+                        no,
+                        actor.id(),
+                        context.at(),
+                        numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context),
+                        lateness.of(actor.hall())),
                 context);
         var replied = outcome.only(CaseReplied.class);
         var completed = outcome.only(CaseCompleted.class);

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
@@ -16,6 +18,7 @@ import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseQuestion.WhatExtensionComesTo;
 import org.servicehall.cases.domain.ExtensionPreview;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
@@ -37,11 +40,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** More time: asked for by the handler, granted or refused by the lead (D4, K6). */
+/** More time: asked for by the handler, granted or refused by the lead (D4, K6, K7). */
 @RestController
 @RequestMapping("/api/cases/{no}/extension")
 class ExtensionController {
     private static final int MOST_DAYS = 366;
+    private static final int LONGEST_NUMBER = 60;
 
     private final Commands commands;
     private final Halls halls;
@@ -65,10 +69,27 @@ class ExtensionController {
         this.leads = leads;
     }
 
-    /** @param days working days; calendar days for a petition */
+    /**
+     * @param days working days; calendar days for a petition
+     * @param document needed where a superior authority set the limit, and only there
+     */
     record ExtensionRequest(
             @NotNull @Min(1) @Max(MOST_DAYS) Integer days,
-            @NotBlank @Size(max = Texts.LONGEST) String reason) {}
+            @NotBlank @Size(max = Texts.LONGEST) String reason,
+            @Valid @Nullable AuthorityPaper document) {}
+
+    /**
+     * A paper of the superior authority.
+     *
+     * @param no its number 文号
+     */
+    record AuthorityPaper(
+            @NotBlank @Size(max = LONGEST_NUMBER) String no,
+            @NotNull LocalDate date) {
+        AuthorityDocument checked() {
+            return new AuthorityDocument(Texts.required(no), date);
+        }
+    }
 
     record RequestedAnswer(String no, int days, @Person String requestedBy, Instant requestedAt, long version) {}
 
@@ -111,6 +132,7 @@ class ExtensionController {
                 no,
                 request.days(),
                 Texts.required(request.reason()),
+                request.document() == null ? null : request.document().checked(),
                 actor.id(),
                 context.at(),
                 halls.calendar(actor.hall()));

@@ -21,11 +21,13 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.form.UserId;
@@ -65,7 +67,29 @@ class HandlingController {
             @NotNull @WindowCode String window,
             @Size(max = Texts.LONGEST) @Nullable String reason) {}
 
-    record HandlerAnswer(String no, @Person String handler, String window, Instant assignedAt, long version) {}
+    /**
+     * @param handler who handles it, or is asked to
+     * @param assignedAt null while they have not confirmed
+     * @param proposedAt null where it took effect at once
+     */
+    record HandlerAnswer(
+            String no,
+            @Person String handler,
+            String window,
+            @Nullable Instant assignedAt,
+            @Nullable Instant proposedAt,
+            long version) {
+        static HandlerAnswer of(Outcome outcome) {
+            return outcome.first(HandlerAssigned.class)
+                    .map(to -> new HandlerAnswer(
+                            to.caseNo(), to.handler(), to.window(), to.assignedAt(), null, outcome.version()))
+                    .orElseGet(() -> asked(outcome.only(HandlerProposed.class), outcome.version()));
+        }
+
+        private static HandlerAnswer asked(HandlerProposed to, long version) {
+            return new HandlerAnswer(to.caseNo(), to.handler(), to.window(), null, to.proposedAt(), version);
+        }
+    }
 
     record AgentRequest(
             @NotNull @UserId String agent,
@@ -100,10 +124,7 @@ class HandlingController {
         var outcome = commands.send(
                 new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),
                 context);
-        var assigned = outcome.only(HandlerAssigned.class);
-        return Answers.ok(
-                new HandlerAnswer(no, assigned.handler(), assigned.window(), assigned.assignedAt(), outcome.version()),
-                outcome.version());
+        return Answers.ok(HandlerAnswer.of(outcome), outcome.version());
     }
 
     @PostMapping("/agent")

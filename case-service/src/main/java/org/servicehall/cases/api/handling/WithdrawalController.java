@@ -3,6 +3,7 @@ package org.servicehall.cases.api.handling;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawalController {
     private final Commands commands;
     private final NoticeNumbers numbers;
+    private final Lateness lateness;
 
-    WithdrawalController(Commands commands, NoticeNumbers numbers) {
+    WithdrawalController(Commands commands, NoticeNumbers numbers, Lateness lateness) {
         this.commands = commands;
         this.numbers = numbers;
+        this.lateness = lateness;
     }
 
     /** @param channel how the resident said so */
@@ -51,7 +54,8 @@ class WithdrawalController {
                         request.channel(),
                         actor.id(),
                         context.at(),
-                        numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context)),
+                        numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context),
+                        lateness.of(actor.hall())),
                 context);
         var completed = outcome.only(CaseCompleted.class);
         return Answers.ok(

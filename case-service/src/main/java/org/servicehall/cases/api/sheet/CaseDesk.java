@@ -21,7 +21,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
-/** What waits of open cases (P3, D4, D6, D9, C3, F5) and of files on loan (R2). */
+/** What waits of open cases (P3, C1, D4, D6, D9, C3, F5) and of files on loan (R2). */
 @Component
 final class CaseDesk implements Desk {
     private final View<DueBoardItem> board;
@@ -73,6 +73,8 @@ final class CaseDesk implements Desk {
     }
 
     private void waiting(Actor actor, List<DeskQueue> queues) {
+        queues.add(board(
+                "cases-to-confirm", "待我确认承办的办件", "cases I am asked to handle", actor, null, true, For.CONFIRMATION));
         queues.add(board("cases-to-reply", "待我复核答复", "replies for me to sign", actor, null, true, For.REPLY));
         queues.add(board("objections-to-decide", "待处理的异议", "objections to decide", actor, null, true, For.OBJECTION));
         queues.add(board("joint-parts", "待本窗口协办", "parts of my window", actor, null, true, For.JOINT_PART));

@@ -59,6 +59,7 @@ final class OnBoard {
                         ? Filters.empty()
                         : Filters.or(Filters.eq("handler", actor.id()), Filters.eq("agent", actor.id()));
             case JOINT_PART -> ofWindow("waiting.parts", actor);
+            case CONFIRMATION -> Filters.eq("waiting.handlerAsked", actor.id());
             case HANDLER -> Filters.or(Filters.eq("agent", actor.id()), ofWindow("window", actor));
         };
     }

@@ -49,7 +49,11 @@ public final class DueBoard implements Projection<DueBoardItem> {
                 yield item.due(extended.deadline()).waitsFor(item.waiting().extension(null));
             }
             case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline());
-            case CaseEvent.HandlerAssigned to -> known(current).handledBy(to.handler(), to.window());
+            case CaseEvent.HandlerAssigned to -> {
+                DueBoardItem item = known(current);
+                yield item.handledBy(to.handler(), to.window())
+                        .waitsFor(item.waiting().confirmationOf(null));
+            }
             case CaseEvent.AgentReassigned to -> known(current).accompaniedBy(to.agent());
             case CaseEvent happened -> current == null ? null : current.waitsFor(next(current.waiting(), happened));
             default -> current;
@@ -58,13 +62,15 @@ public final class DueBoard implements Projection<DueBoardItem> {
 
     private static Waiting next(Waiting now, CaseEvent event) {
         return switch (event) {
+            case CaseEvent.HandlerProposed proposed -> now.confirmationOf(proposed.handler());
+            case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> now.confirmationOf(null);
             case CaseEvent.ExtensionRequested asked -> now.extension(asked.requestedBy());
             case CaseEvent.ExtensionRefused _ -> now.extension(null);
             case CaseEvent.ObjectionLodged lodged -> now.objection(lodged.number());
             case CaseEvent.ObjectionDecided decided -> now.withoutObjection(decided.number());
             case CaseEvent.JointHandlingArranged arranged -> now.parts(arranged.coWindows());
             case CaseEvent.JointPartCompleted completed -> now.withoutPart(completed.window());
-            case CaseEvent.CaseDecided decided -> Waiting.decided(decided.decidedBy());
+            case CaseEvent.CaseDecided decided -> now.decided(decided.decidedBy());
             default -> now;
         };
     }

@@ -12,13 +12,15 @@ import org.servicehall.contracts.Person;
  * @param extensionBy who asked for more time, so that another grants it (D4); null when nobody has
  * @param objections numbers of those undecided (C3)
  * @param parts windows that have not finished their part (F5)
+ * @param handlerAsked who is asked to handle it, and alone says whether they do (C1); null when nobody is
  */
 public record Waiting(
         @Person @Nullable String decidedBy,
         @Person @Nullable String extensionBy,
         List<Integer> objections,
-        List<String> parts) {
-    static final Waiting NOTHING = new Waiting(null, null, List.of(), List.of());
+        List<String> parts,
+        @Person @Nullable String handlerAsked) {
+    static final Waiting NOTHING = new Waiting(null, null, List.of(), List.of(), null);
 
     /** What a case can wait for. */
     public enum For {
@@ -31,22 +33,28 @@ public record Waiting(
         /** A window to finish its part. */
         JOINT_PART,
         /** Somebody to handle it. */
-        HANDLER
+        HANDLER,
+        /** Who is asked to handle it. */
+        CONFIRMATION
     }
 
-    /** Once decided, nothing but the signature is left to be done. */
-    static Waiting decided(String by) {
-        return new Waiting(by, null, List.of(), List.of());
+    /** Once decided, nothing but the signature is left to be done, though somebody may still be asked to handle it. */
+    Waiting decided(String by) {
+        return new Waiting(by, null, List.of(), List.of(), handlerAsked);
+    }
+
+    Waiting confirmationOf(@Nullable String asked) {
+        return new Waiting(decidedBy, extensionBy, objections, parts, asked);
     }
 
     Waiting extension(@Nullable String by) {
-        return new Waiting(decidedBy, by, objections, parts);
+        return new Waiting(decidedBy, by, objections, parts, handlerAsked);
     }
 
     Waiting objection(int number) {
         List<Integer> more = new ArrayList<>(objections);
         more.add(number);
-        return new Waiting(decidedBy, extensionBy, List.copyOf(more), parts);
+        return new Waiting(decidedBy, extensionBy, List.copyOf(more), parts, handlerAsked);
     }
 
     Waiting withoutObjection(int number) {
@@ -54,11 +62,12 @@ public record Waiting(
                 decidedBy,
                 extensionBy,
                 objections.stream().filter(one -> one != number).toList(),
-                parts);
+                parts,
+                handlerAsked);
     }
 
     Waiting parts(List<String> windows) {
-        return new Waiting(decidedBy, extensionBy, objections, List.copyOf(windows));
+        return new Waiting(decidedBy, extensionBy, objections, List.copyOf(windows), handlerAsked);
     }
 
     Waiting withoutPart(String window) {
@@ -66,14 +75,14 @@ public record Waiting(
     }
 
     List<For> reasons(@Nullable String handler) {
-        if (decidedBy != null) {
-            return List.of(For.REPLY);
-        }
+        boolean open = decidedBy == null;
         List<For> all = new ArrayList<>();
+        add(all, For.REPLY, !open);
         add(all, For.EXTENSION, extensionBy != null);
         add(all, For.OBJECTION, !objections.isEmpty());
         add(all, For.JOINT_PART, !parts.isEmpty());
-        add(all, For.HANDLER, handler == null);
+        add(all, For.HANDLER, open && handler == null);
+        add(all, For.CONFIRMATION, handlerAsked != null);
         return List.copyOf(all);
     }
 

@@ -3,6 +3,7 @@ package org.servicehall.cases.view.sheet;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.sheet.CasePart.Ending;
 import org.servicehall.cases.view.sheet.CasePart.ObjectionLine;
+import org.servicehall.cases.view.sheet.CasePart.ProposedHandler;
 import org.servicehall.cases.view.sheet.CasePart.Responsible;
 import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -31,8 +32,10 @@ final class CaseFold {
         return switch (event) {
             case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _, CaseEvent.CaseWithdrawn _ -> part;
             case CaseEvent.CasePromised promised -> part.with(promised.deadline());
-            case CaseEvent.HandlerAssigned to -> part.with(new Responsible(who.agent(), to.handler(), to.window()));
-            case CaseEvent.AgentReassigned to -> part.with(new Responsible(to.agent(), who.handler(), who.window()));
+            case CaseEvent.HandlerAssigned to -> part.with(who.handledBy(to));
+            case CaseEvent.AgentReassigned to -> part.with(who.accompaniedBy(to.agent()));
+            case CaseEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
+            case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
             case StageStarted started -> started(part, started);
             case StageCompleted completed -> completed(part, completed);
             case ObjectionLodged lodged -> part.with(line(lodged));

@@ -13,6 +13,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 /**
@@ -33,7 +35,7 @@ public record CasePart(
     static CasePart of(CaseOpened opened) {
         return new CasePart(
                 opened,
-                new Responsible(opened.agent(), null, opened.window()),
+                Responsible.of(opened),
                 opened.stages().stream().map(StageLine::of).toList(),
                 List.of(),
                 List.of(),
@@ -116,9 +118,45 @@ public record CasePart(
         return List.copyOf(next);
     }
 
-    /** Who answers for it (C1). */
+    /**
+     * Who answers for it (C1).
+     *
+     * @param proposed who is asked to handle it; null when nobody is
+     */
     public record Responsible(
-            @Person String agent, @Person @Nullable String handler, String window) {}
+            @Person String agent,
+            @Person @Nullable String handler,
+            String window,
+            @Nullable ProposedHandler proposed) {
+        static Responsible of(CaseOpened opened) {
+            return new Responsible(opened.agent(), null, opened.window(), null);
+        }
+
+        Responsible handledBy(HandlerAssigned event) {
+            return new Responsible(agent, event.handler(), event.window(), null);
+        }
+
+        Responsible accompaniedBy(String next) {
+            return new Responsible(next, handler, window, proposed);
+        }
+
+        Responsible asking(@Nullable ProposedHandler next) {
+            return new Responsible(agent, handler, window, next);
+        }
+    }
+
+    /** That somebody is asked to handle it, who has not confirmed (C1). */
+    public record ProposedHandler(
+            @Person String handler,
+            String window,
+            @Nullable String reason,
+            @Person String proposedBy,
+            Instant proposedAt) {
+        static ProposedHandler of(HandlerProposed event) {
+            return new ProposedHandler(
+                    event.handler(), event.window(), event.reason(), event.proposedBy(), event.proposedAt());
+        }
+    }
 
     /** A stage and how far it has come (C2, C3). */
     public record StageLine(

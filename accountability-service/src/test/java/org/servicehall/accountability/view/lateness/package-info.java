@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.view.lateness;
+
+import org.jspecify.annotations.NullMarked;
