@@ -85,6 +85,11 @@ public final class DeadlineRules {
                 requestedAt, (int) ChronoUnit.DAYS.between(calendar.dateOf(requestedAt), last));
     }
 
+    /** The last second of a window period whose last day lies so many calendar days ahead (C6). */
+    public Instant periodEnd(Instant from, int daysAhead) {
+        return calendar.endAfterCalendarDays(from, daysAhead);
+    }
+
     /** Due at closing time of the date that the superior authority has set (K7). */
     public DueDate forwarded(Instant acceptedAt, LocalDate limit) {
         return due(acceptedAt, calendar.closingOf(limit), null);

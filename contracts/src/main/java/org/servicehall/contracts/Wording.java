@@ -21,11 +21,17 @@ public final class Wording {
             case ApplicationEvent.MaterialsSupplied _ -> text("材料补交", "Materials supplied");
             case ApplicationEvent.ApplicationReturned _ -> text("退件", "Returned");
             case ApplicationEvent.ApplicationAccepted _ -> text("正式受理", "Accepted");
-            case ApplicationEvent.ApplicationHandedOver _ -> text("移交窗口", "Handed over");
+            case ApplicationEvent.ApplicationHandedOver handed -> handedOver(handed.uncounted());
             case ApplicationEvent.HandOverConfirmed _ -> text("移交确认", "Hand-over confirmed");
+            case ApplicationEvent.HandOverTakenBack _ -> text("收回移交", "Hand-over taken back");
+            case ApplicationEvent.DoneInHoldersStead done ->
+                done.asLead()
+                        ? text("分管领导代为办理", "Done by the lead in the holder's stead")
+                        : text("替岗人代为办理", "Done by the deputy in the holder's stead");
             case ApplicationEvent.EligibilityDoubted _ -> text("条件存疑", "Conditions seem not to be met");
             case ApplicationEvent.EligibilityOverridden _ ->
                 text("不符条件仍予受理", "Accepted although conditions are not met");
+            case ApplicationEvent.CompletionDue _ -> text("登记认证期内须补齐材料", "To be complete within the window period");
             case ApplicationEvent.PersonsCounted _ -> text("登记人数", "Persons counted");
             case ApplicationEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
             case ApplicationEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
@@ -117,6 +123,7 @@ public final class Wording {
             case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
             case ApplicationEvent.ApplicationReturned returned -> returned.reason();
             case ApplicationEvent.ApplicationHandedOver handed -> handed.reason();
+            case ApplicationEvent.HandOverTakenBack taken -> taken.reason();
             case ApplicationEvent.EligibilityDoubted doubted -> String.join(", ", doubted.unmet());
             case ApplicationEvent.EligibilityOverridden overridden -> overridden.reason();
             case ApplicationEvent.DuplicateNoticed noticed -> String.join(", ", noticed.others());
@@ -140,6 +147,14 @@ public final class Wording {
             case AppointmentEvent.AppointmentCancelled cancelled -> cancelled.reason();
             case DutyCallEvent.DutyCallClosed closed -> closed.result();
             default -> null;
+        };
+    }
+
+    private static LocalizedText handedOver(ApplicationEvent.@Nullable Uncounted uncounted) {
+        return switch (uncounted) {
+            case null -> text("移交窗口", "Handed over");
+            case WRONG_TURN -> text("退回误转的申请", "Wrong turn sent back");
+            case TIME_CORRECTED -> text("更正移交约定", "Agreed time of the hand-over corrected");
         };
     }
 

@@ -47,6 +47,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/acceptance/preview", APPLICATION),
             Map.entry("/api/applications/{no}/hand-over", APPLICATION),
             Map.entry("/api/applications/{no}/hand-over-confirmation", APPLICATION),
+            Map.entry("/api/applications/{no}/hand-over-taking-back", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
             Map.entry("/api/public/applications/{no}", APPLICATION),
@@ -176,7 +177,8 @@ class CrossedNumbersTest implements WholeService {
 
     private String erasure() {
         Answer asked = door.post(Door.WANG, "/api/erasures", """
-                {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(ID_NUMBER));
+            {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}\
+            """.formatted(ID_NUMBER));
         String no = asked.text("no");
         Answer shown = door.get(Door.OFFICE, "/api/erasures/" + no, "If-Version-At-Least", asked.text("version"));
         assertThat(shown.status()).isEqualTo(200);

@@ -62,7 +62,8 @@ final class Findings {
             case CaseOverdue e ->
                 found(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.answerable(), e.window(), e.dueAt());
             case SupplementRequestedAgain e -> oneTimeNoticeBreached(event, e);
-            case ApplicationHandedOver e when e.count() >= handOversTooMany -> handedOverTooOften(event, e);
+            case ApplicationHandedOver e
+            when e.uncounted() == null && e.count() >= handOversTooMany -> handedOverTooOften(event, e);
             case HandOverUnconfirmed e -> unconfirmed(event, e);
             case UnlistedFeeRefused e -> unlistedFee(event, e);
             case PetitionUndecided e -> petitionUndecided(event, e);
@@ -74,9 +75,12 @@ final class Findings {
         };
     }
 
+    /** Against who sent it; notices of before that was told are charged to who issued the first (N3). */
     private Finding oneTimeNoticeBreached(RecordedEvent event, SupplementRequestedAgain e) {
         var fault = Fault.ONE_TIME_NOTICE_BREACHED;
-        return found(event, e.hall(), fault, e.applicationNo(), e.firstRequestedBy(), e.firstWindow(), e.requestedAt());
+        var person = Objects.requireNonNullElse(e.answerable(), e.firstRequestedBy());
+        var window = Objects.requireNonNullElse(e.answerableWindow(), e.firstWindow());
+        return found(event, e.hall(), fault, e.applicationNo(), person, window, e.requestedAt());
     }
 
     private Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {

@@ -91,7 +91,17 @@ class LedgerSourcesTest {
                 AT,
                 "wang.fang",
                 new ApplicationHandedOver(
-                        number, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "leave", count, AT, AT));
+                        number,
+                        "330106",
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        "li.na",
+                        "LABOUR",
+                        "leave",
+                        count,
+                        AT,
+                        AT,
+                        null));
     }
 
     private static List<String> unentered(Report report) {

@@ -13,9 +13,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
@@ -26,6 +29,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedO
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
@@ -69,22 +73,19 @@ class WhenRuleBrokenThenEnterInLedgerTest {
 
     @Test
     @Tag("N3")
-    void aSecondSupplementNoticeIsEnteredAgainstTheIssuerOfTheFirst() {
-        policy.on(recorded(
-                "Application",
-                3,
-                new SupplementRequestedAgain(
-                        NUMBER,
-                        HALL,
-                        "330106-BC-2025-0002",
-                        List.of("photo"),
-                        "政策调整",
-                        "li.na",
-                        "wang.fang",
-                        "CIVIL_AFFAIRS",
-                        NOON)));
+    void aSecondSupplementNoticeIsEnteredAgainstWhoSentIt() {
+        policy.on(recorded("Application", 3, noticedAgain("li.na", "LABOUR")));
         assertThat(only().rule()).isEqualTo("N3");
+        assertThat(only().person()).isEqualTo("li.na");
+        assertThat(only().window()).isEqualTo("LABOUR");
+    }
+
+    @Test
+    @Tag("N3")
+    void oneOfBeforeThatWasToldIsEnteredAgainstTheIssuerOfTheFirst() {
+        policy.on(recorded("Application", 3, noticedAgain(null, null)));
         assertThat(only().person()).isEqualTo("wang.fang");
+        assertThat(only().window()).isEqualTo("CIVIL_AFFAIRS");
     }
 
     @Test
@@ -94,6 +95,14 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         policy.on(recorded("Application", 2, handedOver(3)));
         assertThat(only().rule()).isEqualTo("F4");
         assertThat(only().source()).isEqualTo("Application:" + NUMBER + "@2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("F4")
+    void whatIsNoFurtherHandOverIsEnteredAgainstNobody(Uncounted uncounted) {
+        policy.on(recorded("Application", 3, handedOver(3, uncounted)));
+        assertThat(book.head(HALL).number()).isZero();
     }
 
     @Test
@@ -159,9 +168,28 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         return entry;
     }
 
+    private static SupplementRequestedAgain noticedAgain(@Nullable String answerable, @Nullable String window) {
+        return new SupplementRequestedAgain(
+                NUMBER,
+                HALL,
+                "330106-BC-2025-0002",
+                List.of("photo"),
+                "政策调整",
+                "li.na",
+                "wang.fang",
+                "CIVIL_AFFAIRS",
+                answerable,
+                window,
+                NOON);
+    }
+
     private static ApplicationHandedOver handedOver(int count) {
+        return handedOver(count, null);
+    }
+
+    private static ApplicationHandedOver handedOver(int count, @Nullable Uncounted uncounted) {
         return new ApplicationHandedOver(
-                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "不属本窗口", count, NOON, NOON);
+                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "不属本窗口", count, NOON, NOON, uncounted);
     }
 
     private static RecordedEvent recorded(String stream, long sequence, Object payload) {

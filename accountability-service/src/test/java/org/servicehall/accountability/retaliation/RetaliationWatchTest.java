@@ -103,6 +103,8 @@ class RetaliationWatchTest {
                         "li.na",
                         "li.na",
                         "LABOUR",
+                        "li.na",
+                        "LABOUR",
                         LATER));
         happens(
                 application,

@@ -88,7 +88,13 @@ public sealed interface ApplicationEvent {
             Instant requestedAt)
             implements ApplicationEvent {}
 
-    /** A further supplement notice against rule N3, its breach acknowledged: a ledger entry against the first issuer. */
+    /**
+     * A further supplement notice against rule N3, its breach acknowledged: a ledger entry against who sent it.
+     *
+     * @param answerable who broke the promise of one notice by sending this one; null in notices of before, which are
+     *     charged to {@code firstRequestedBy}
+     * @param answerableWindow where {@code answerable} sits; null as that
+     */
     @Event(namespace = NAMESPACE, name = "supplement-requested-again", version = "1")
     record SupplementRequestedAgain(
             @EventTag(key = STREAM) String applicationNo,
@@ -99,6 +105,8 @@ public sealed interface ApplicationEvent {
             @Person String requestedBy,
             @Person String firstRequestedBy,
             String firstWindow,
+            @Person @Nullable String answerable,
+            @Nullable String answerableWindow,
             Instant requestedAt)
             implements ApplicationEvent {}
 
@@ -156,7 +164,9 @@ public sealed interface ApplicationEvent {
     /**
      * Handed to another window's clerk; the giver stays answerable until that clerk confirms (rules F2, F4).
      *
+     * @param count hand-overs so far, this one included where it counts
      * @param confirmBy end of the working day, or of the day agreed upon with somebody absent (F3)
+     * @param uncounted why it is no further hand-over (F2, F4); null where it counts, as all of before did
      */
     @Event(namespace = NAMESPACE, name = "handed-over", version = "1")
     record ApplicationHandedOver(
@@ -169,7 +179,45 @@ public sealed interface ApplicationEvent {
             String reason,
             int count,
             Instant handedOverAt,
-            Instant confirmBy)
+            Instant confirmBy,
+            @Nullable Uncounted uncounted)
+            implements ApplicationEvent {}
+
+    /** What looks like a further hand-over and is none (rules F2, F4). */
+    enum Uncounted {
+        /** A wrong turn goes back to the first asker or to the office. */
+        WRONG_TURN,
+        /** The same hand-over, at another time. */
+        TIME_CORRECTED
+    }
+
+    /** A hand-over that its receiver has not confirmed was called off: the holder keeps the application (rule F2). */
+    @Event(namespace = NAMESPACE, name = "hand-over-taken-back", version = "1")
+    record HandOverTakenBack(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            @Person String holder,
+            @Person String to,
+            String toWindow,
+            String reason,
+            int count,
+            Instant takenBackAt)
+            implements ApplicationEvent {}
+
+    /**
+     * What stands next in the stream was done in the stead of who holds the application (rule F1).
+     *
+     * @param asLead as the hall's lead; otherwise as the holder's deputy
+     */
+    @Event(namespace = NAMESPACE, name = "done-in-stead", version = "1")
+    record DoneInHoldersStead(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            @Person String holder,
+            String holderWindow,
+            @Person String doneBy,
+            boolean asLead,
+            Instant doneAt)
             implements ApplicationEvent {}
 
     /** The receiving clerk took it over (rule F2). */
@@ -209,6 +257,17 @@ public sealed interface ApplicationEvent {
      */
     @Event(namespace = NAMESPACE, name = "persons-counted", version = "1")
     record PersonsCounted(@EventTag(key = STREAM) String applicationNo, String hall, int persons)
+            implements ApplicationEvent {}
+
+    /**
+     * By when an application that came incomplete within its matter's window period has to be complete: recorded beside the
+     * reception, and anew beside a supplement notice whose grace ends later (rule C6). Later than that it is too late.
+     *
+     * @param afterwards what late-comers do, as the catalogue says it
+     */
+    @Event(namespace = NAMESPACE, name = "completion-due", version = "1")
+    record CompletionDue(
+            @EventTag(key = STREAM) String applicationNo, String hall, Instant completeBy, LocalizedText afterwards)
             implements ApplicationEvent {}
 
     /** The same person brought the same matter on the same day, under other numbers: a warning, never an obstacle. */

@@ -1,6 +1,8 @@
 package org.servicehall.intake.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -19,11 +22,13 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
@@ -43,6 +48,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOve
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
 /** An application 申请 from reception until it is accepted, returned or, a question, answered. */
@@ -63,67 +69,59 @@ public class Application {
 
     @CommandHandler
     void answer(AnswerConsultation command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.ANSWER, command);
-        ApplicationCommand.Act act = command.act();
-        events.append(new ConsultationAnswered(
-                open.no(), open.hall(), command.noticeNo().get(), command.satisfied(), act.by(), act.at()));
+        decide(ApplicationAct.ANSWER, command, events, open -> List.of(open.answer(command)));
     }
 
     @CommandHandler
     void requestSupplement(RequestSupplement command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.REQUEST_SUPPLEMENT, command);
-        if (open.papers().firstNotice() == null) {
-            events.append(open.supplement(command));
-        } else {
-            events.append(open.supplementAgain(command));
-        }
+        decide(ApplicationAct.REQUEST_SUPPLEMENT, command, events, open -> open.supplement(command));
     }
 
     @CommandHandler
     void supply(SupplyMaterials command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.SUPPLY, command);
-        Papers papers = open.papers();
-        papers.checkSupplied(command.items());
-        events.append(new MaterialsSupplied(
-                open.no(),
-                open.hall(),
-                papers.inOrder(command.items()),
-                papers.stillMissingAfter(command.items()),
-                command.act().at()));
+        decide(ApplicationAct.SUPPLY, command, events, open -> List.of(open.supply(command)));
     }
 
     @CommandHandler
     void giveBack(ReturnApplication command, EventAppender events) {
-        events.append(admitted(ApplicationAct.GIVE_BACK, command).giveBack(command));
+        decide(ApplicationAct.GIVE_BACK, command, events, open -> List.of(new Returning(open, command).event()));
     }
 
     @CommandHandler
     void accept(AcceptApplication command, EventAppender events) {
-        events.append(admitted(ApplicationAct.ACCEPT, command).accept(command));
+        decide(ApplicationAct.ACCEPT, command, events, open -> open.accept(command));
     }
 
     @CommandHandler
     void handOver(HandOver command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.HAND_OVER, command);
-        events.append(open.custody().handOver(open, command));
+        decide(ApplicationAct.HAND_OVER, command, events, open -> new HandingOver(open, command).events());
+    }
+
+    @CommandHandler
+    void takeBackHandOver(TakeBackHandOver command, EventAppender events) {
+        decide(
+                ApplicationAct.TAKE_BACK_HAND_OVER,
+                command,
+                events,
+                open -> List.of(open.custody().takeBack(open, command)));
     }
 
     @CommandHandler
     void confirmHandOver(ConfirmHandOver command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.CONFIRM_HAND_OVER, command);
-        Custody.Offer offer = open.custody().checkReceiver(command.act());
-        events.append(new HandOverConfirmed(
-                open.no(),
-                open.hall(),
-                offer.to(),
-                offer.window(),
-                command.act().at()));
+        decide(
+                ApplicationAct.CONFIRM_HAND_OVER,
+                command,
+                events,
+                open -> List.of(open.custody().confirm(open, command)));
     }
 
     @CommandHandler
     void charge(ChargeFee command, EventAppender events) {
-        Dossier known = admitted(ApplicationAct.CHARGE, command);
-        events.append(known.charging().charge(known, command));
+        decide(
+                ApplicationAct.CHARGE,
+                command,
+                events,
+                known -> List.of(known.charging().charge(known, command)));
     }
 
     @CommandHandler
@@ -137,13 +135,7 @@ public class Application {
 
     @CommandHandler
     void withdraw(WithdrawApplication command, EventAppender events) {
-        Dossier open = admitted(ApplicationAct.WITHDRAW, command);
-        events.append(new ApplicationWithdrawn(
-                open.no(),
-                open.hall(),
-                command.channel(),
-                command.act().by(),
-                command.act().at()));
+        decide(ApplicationAct.WITHDRAW, command, events, open -> List.of(open.withdraw(command)));
     }
 
     @CommandHandler
@@ -218,6 +210,16 @@ public class Application {
     }
 
     @EventSourcingHandler
+    void on(AbsentHandOverArranged event) {
+        dossier = existing(event).heldAs(existing(event).custody().meeting());
+    }
+
+    @EventSourcingHandler
+    void on(HandOverTakenBack event) {
+        dossier = existing(event).heldAs(existing(event).custody().kept());
+    }
+
+    @EventSourcingHandler
     void on(HandOverConfirmed event) {
         dossier = existing(event).heldAs(existing(event).custody().takenBy(event.clerk(), event.window()));
     }
@@ -230,6 +232,11 @@ public class Application {
     @EventSourcingHandler
     void on(EligibilityOverridden event) {
         dossier = existing(event).overridden();
+    }
+
+    @EventSourcingHandler
+    void on(CompletionDue event) {
+        dossier = existing(event).dueBy(event);
     }
 
     @EventSourcingHandler
@@ -277,10 +284,19 @@ public class Application {
         dossier = existing(event).ended(ApplicationStatus.WITHDRAWN);
     }
 
-    private Dossier admitted(ApplicationAct act, ApplicationCommand command) {
+    /** What is decided, after saying that it was not the holder who did where only the holder may (F1). */
+    private void decide(
+            ApplicationAct act,
+            ApplicationCommand command,
+            EventAppender events,
+            Function<Dossier, List<? extends ApplicationEvent>> decision) {
         Dossier known = known(command.applicationNo());
         act.check(known, command.act());
-        return known;
+        List<ApplicationEvent> decided = new ArrayList<>(decision.apply(known));
+        if (act.isHolders()) {
+            decided.addAll(0, known.custody().inStead(known, command.act()));
+        }
+        events.append(decided);
     }
 
     private Dossier known(String applicationNo) {

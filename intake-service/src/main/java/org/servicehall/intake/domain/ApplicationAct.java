@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain;
 
+import java.time.Instant;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
@@ -17,6 +18,7 @@ enum ApplicationAct implements Offers.Act {
     GIVE_BACK("applications.giveBack"),
     HAND_OVER("handOvers.offer"),
     CONFIRM_HAND_OVER("handOvers.confirm"),
+    TAKE_BACK_HAND_OVER("handOvers.takeBack"),
     CHARGE("fees.charge"),
     WITHDRAW("applications.withdraw");
 
@@ -33,23 +35,38 @@ enum ApplicationAct implements Offers.Act {
 
     /** @throws Refusal whatever the request says */
     void check(Dossier dossier, Act who) {
+        checkState(dossier, who.at());
+        if (isHolders()) {
+            dossier.custody().checkHolder(who);
+        }
+        if (this == CONFIRM_HAND_OVER) {
+            dossier.custody().checkReceiver(who);
+        }
+    }
+
+    private void checkState(Dossier dossier, Instant at) {
         switch (this) {
             case ANSWER -> checkQuestion(dossier);
-            case ACCEPT -> checkComplete(dossier);
-            case REQUEST_SUPPLEMENT -> checkNoticeable(dossier);
-            case SUPPLY -> checkMissing(dossier);
-            case GIVE_BACK -> checkReturnable(dossier);
-            case HAND_OVER -> {
+            case ACCEPT -> checkComplete(dossier, at);
+            case REQUEST_SUPPLEMENT -> checkNoticeable(dossier, at);
+            case SUPPLY -> checkMissing(dossier, at);
+            case GIVE_BACK -> checkMaterials(dossier);
+            case HAND_OVER, CONFIRM_HAND_OVER, WITHDRAW -> checkOpen(dossier);
+            case TAKE_BACK_HAND_OVER -> {
                 checkOpen(dossier);
-                dossier.custody().checkHolder(who);
-            }
-            case CONFIRM_HAND_OVER -> {
-                checkOpen(dossier);
-                dossier.custody().checkReceiver(who);
+                dossier.custody().checkWaiting();
             }
             case CHARGE -> checkChargeable(dossier);
-            case WITHDRAW -> checkOpen(dossier);
         }
+    }
+
+    /** What only the holder does, their deputy, or the lead in their stead (F1). Fees are taken at any window. */
+    boolean isHolders() {
+        return switch (this) {
+            case ANSWER, ACCEPT, REQUEST_SUPPLEMENT, SUPPLY, GIVE_BACK -> true;
+            case HAND_OVER, TAKE_BACK_HAND_OVER, WITHDRAW -> true;
+            case CONFIRM_HAND_OVER, CHARGE -> false;
+        };
     }
 
     /** A fee that is not due is refused and leaves evidence (P4): there is nothing to offer then, but it is let through. */
@@ -80,8 +97,9 @@ enum ApplicationAct implements Offers.Act {
         }
     }
 
-    private static void checkComplete(Dossier dossier) {
+    private static void checkComplete(Dossier dossier, Instant at) {
         checkMaterials(dossier);
+        dossier.papers().checkInTime(at);
         if (!dossier.papers().complete()) {
             throw Refusal.conflict(
                     "materials-missing",
@@ -91,27 +109,18 @@ enum ApplicationAct implements Offers.Act {
     }
 
     /** A further notice is a breach, and may be one of what nobody missed before (N3). */
-    private static void checkNoticeable(Dossier dossier) {
+    private static void checkNoticeable(Dossier dossier, Instant at) {
         checkMaterials(dossier);
+        dossier.papers().checkInTime(at);
         if (dossier.papers().firstNotice() == null) {
             dossier.papers().checkAnythingMissing();
         }
     }
 
-    private static void checkMissing(Dossier dossier) {
+    private static void checkMissing(Dossier dossier, Instant at) {
         checkMaterials(dossier);
         dossier.papers().checkAnythingMissing();
-    }
-
-    /**
-     * A supplement notice says that the request is lawful (K2). Once all it listed has arrived the application must be
-     * accepted (N3); what turns out against the law afterwards is rejected by the case's decision, not returned.
-     */
-    private static void checkReturnable(Dossier dossier) {
-        checkMaterials(dossier);
-        if (dossier.papers().firstNotice() != null && dossier.papers().complete()) {
-            throw Refusal.conflict("must-be-accepted", "N3");
-        }
+        dossier.papers().checkInTime(at);
     }
 
     /** Fees belong to reception, but may be taken while the application's case is undecided. */

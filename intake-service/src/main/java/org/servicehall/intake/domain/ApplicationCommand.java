@@ -29,8 +29,18 @@ public sealed interface ApplicationCommand {
      * @param by the signed-in clerk
      * @param window the window that clerk sits at
      * @param lead whether that person leads the hall
+     * @param standsInFor whose deputy that person is now
      */
-    record Act(String by, String window, boolean lead, Instant at) {}
+    record Act(String by, String window, boolean lead, Set<String> standsInFor, Instant at) {
+        /** By somebody who stands in for nobody. */
+        public Act(String by, String window, boolean lead, Instant at) {
+            this(by, window, lead, Set.of(), at);
+        }
+
+        boolean isFor(String person) {
+            return by.equals(person) || standsInFor.contains(person);
+        }
+    }
 
     /**
      * @param matter the version of the catalogue in force, with the hall's limit (M5)
@@ -67,6 +77,7 @@ public sealed interface ApplicationCommand {
      * @param acknowledgeBreach that a further notice breaks the hall's promise (N3)
      * @param reason why it is broken all the same
      * @param override why materials are asked for although conditions are not met; null when they are (K2, M3)
+     * @param graceUntil until when what the notice lists may be brought after a window period (C6)
      */
     record RequestSupplement(
             @TargetEntityId String applicationNo,
@@ -75,7 +86,8 @@ public sealed interface ApplicationCommand {
             Set<String> items,
             boolean acknowledgeBreach,
             @Nullable String reason,
-            @Nullable String override)
+            @Nullable String override,
+            Instant graceUntil)
             implements ApplicationCommand {}
 
     record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items)
@@ -115,7 +127,7 @@ public sealed interface ApplicationCommand {
     /**
      * @param absent whether attendance knows the receiver to be away (F3)
      * @param meeting what was arranged with somebody absent; null when nothing was
-     * @param latestMeeting until when a meeting may be put off (F4)
+     * @param meetingWorkingDays working days after the hand-over until which a meeting may be put off (F4)
      */
     record HandOver(
             @TargetEntityId String applicationNo,
@@ -125,7 +137,7 @@ public sealed interface ApplicationCommand {
             String reason,
             boolean absent,
             @Nullable Meeting meeting,
-            Instant latestMeeting,
+            int meetingWorkingDays,
             HallCalendar calendar)
             implements ApplicationCommand {}
 
@@ -135,6 +147,10 @@ public sealed interface ApplicationCommand {
      * @param at the time agreed upon
      */
     record Meeting(Instant at, String requirements) {}
+
+    /** @param reason what was wrong about it */
+    record TakeBackHandOver(@TargetEntityId String applicationNo, Act act, String reason)
+            implements ApplicationCommand {}
 
     record ConfirmHandOver(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
@@ -175,11 +191,15 @@ public sealed interface ApplicationCommand {
             @TargetEntityId String applicationNo, Act act, ReceptionLimits limits, Supplier<String> noticeNo)
             implements ApplicationCommand {}
 
-    /** The two grounds on which an application may be returned, and no others (K3). */
+    /** The grounds on which an application may be returned, and no others (K3). */
     enum ReturnGround {
         /** 不合法: what is asked for is against the law. */
         UNLAWFUL,
         /** 缺少主件: a principal item is missing. */
-        PRINCIPAL_ITEM_MISSING
+        PRINCIPAL_ITEM_MISSING,
+        /** 弄虚作假或不属本事项: it turned out false, or outside the matter; after a supplement notice no other fault counts. */
+        FALSE_OR_OUTSIDE,
+        /** 逾期未补齐: it was not complete within the window period, nor in the notice's grace (C6). */
+        SEASON_OVER
     }
 }

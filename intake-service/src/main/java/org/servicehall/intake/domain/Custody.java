@@ -1,98 +1,100 @@
 package org.servicehall.intake.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.HandOver;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 
 /**
- * Who answers for an application (rules F1, F2, F4).
+ * Who holds an application and alone decides on it (rules F1, F2, F4).
  *
+ * @param firstAsker who received it; never changes (F1)
  * @param clerk who holds it: the first asker, until another clerk has confirmed a hand-over
  * @param offered the hand-over that waits for its receiver; null when none does
  * @param count hand-overs so far, unconfirmed ones included (F4)
  */
-record Custody(String clerk, String window, @Nullable Offer offered, int count) {
+record Custody(
+        String firstAsker,
+        String clerk,
+        String window,
+        @Nullable Offer offered,
+        int count) {
 
     /**
+     * @param since when it was handed over; correcting the agreed time doesn't change that
      * @param confirmBy until when its receiver has time (F4)
      * @param late whether it is on record that the receiver let it pass
      */
-    record Offer(String to, String window, Instant confirmBy, boolean late) {}
+    record Offer(String to, String window, boolean meeting, Instant since, Instant confirmBy, boolean late) {}
 
     static Custody of(String clerk, String window) {
-        return new Custody(clerk, window, null, 0);
+        return new Custody(clerk, clerk, window, null, 0);
     }
 
-    /**
-     * The holder, or the lead in the holder's stead, passes it on. A waiting offer may be replaced, so that an absent
-     * receiver doesn't strand the resident; it counts all the same (F4).
-     */
+    /** The holder, their deputy, or the lead in their stead (F1). */
     void checkHolder(Act who) {
-        if (!who.by().equals(clerk) && !who.lead()) {
-            throw Refusal.forbidden("not-the-holder", "F2", clerk);
+        if (!who.isFor(clerk) && !who.lead()) {
+            throw Refusal.forbidden("not-the-holder", "F1", clerk);
         }
     }
 
-    private void checkOther(HandOver command) {
-        if (command.to().equals(clerk)) {
-            throw Refusal.unprocessable("hand-over-to-the-holder", "F2", clerk);
-        }
+    /** That it was not the holder in person, to stand before what was done (F1); nothing where it was. */
+    List<ApplicationEvent> inStead(Dossier dossier, Act who) {
+        return who.by().equals(clerk)
+                ? List.of()
+                : List.of(new DoneInHoldersStead(
+                        dossier.no(), dossier.hall(), clerk, window, who.by(), !who.isFor(clerk), who.at()));
     }
 
-    /** The hand-over, and what was arranged where its receiver is away (F3). */
-    List<ApplicationEvent> handOver(Dossier dossier, HandOver command) {
-        checkOther(command);
-        dossier.checkInCharge(command.toWindow());
-        Meeting meeting = command.meeting();
-        Instant at = command.act().at();
-        checkMeeting(command);
-        List<ApplicationEvent> events = new ArrayList<>();
-        events.add(new ApplicationHandedOver(
+    /** The hand-over that waits for this person. */
+    Offer checkReceiver(Act who) {
+        Offer waiting = checkWaiting();
+        if (!who.by().equals(waiting.to())) {
+            throw Refusal.forbidden("not-the-receiver", "F2", waiting.to());
+        }
+        return waiting;
+    }
+
+    HandOverConfirmed confirm(Dossier dossier, ConfirmHandOver command) {
+        Offer taken = checkReceiver(command.act());
+        return new HandOverConfirmed(
+                dossier.no(),
+                dossier.hall(),
+                taken.to(),
+                taken.window(),
+                command.act().at());
+    }
+
+    Offer checkWaiting() {
+        if (offered == null) {
+            throw Refusal.conflict("no-hand-over-waiting", "F2");
+        }
+        return offered;
+    }
+
+    /** Called off by the holder, who has answered for it all along: no hand-over (F2). */
+    HandOverTakenBack takeBack(Dossier dossier, TakeBackHandOver command) {
+        Offer waiting = checkWaiting();
+        return new HandOverTakenBack(
                 dossier.no(),
                 dossier.hall(),
                 clerk,
-                window,
-                command.to(),
-                command.toWindow(),
+                waiting.to(),
+                waiting.window(),
                 command.reason(),
-                count + 1,
-                at,
-                command.calendar().endOfWorkingDay(meeting == null ? at : meeting.at())));
-        if (meeting != null) {
-            events.add(new AbsentHandOverArranged(
-                    dossier.no(), dossier.hall(), command.to(), meeting.at(), meeting.requirements(), at));
-        }
-        return events;
-    }
-
-    /** With somebody absent a meeting is arranged; with somebody present it would only put off the confirmation (F3, F4). */
-    private static void checkMeeting(HandOver command) {
-        Meeting meeting = command.meeting();
-        if (command.absent() && meeting == null) {
-            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to());
-        }
-        if (meeting == null) {
-            return;
-        }
-        if (!command.absent()) {
-            throw Refusal.unprocessable("meeting-not-applicable", "F3", command.to());
-        }
-        if (!meeting.at().isAfter(command.act().at())) {
-            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at());
-        }
-        if (meeting.at().isAfter(command.latestMeeting())) {
-            throw Refusal.unprocessable("meeting-too-far", "F4", meeting.at(), command.latestMeeting());
-        }
+                count,
+                command.act().at());
     }
 
     /** Once for each hand-over that nobody confirmed in time (F4). */
@@ -108,30 +110,38 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
                 dossier.no(), dossier.hall(), clerk, window, offered.to(), count, offered.confirmBy(), at));
     }
 
-    /** The hand-over that waits for this person. */
-    Offer checkReceiver(Act who) {
-        if (offered == null) {
-            throw Refusal.conflict("no-hand-over-waiting", "F2");
-        }
-        if (!who.by().equals(offered.to())) {
-            throw Refusal.forbidden("not-the-receiver", "F2", offered.to());
-        }
-        return offered;
+    Custody offeredTo(ApplicationHandedOver event) {
+        Instant since = event.uncounted() == Uncounted.TIME_CORRECTED && offered != null
+                ? offered.since()
+                : event.handedOverAt();
+        Offer offer = new Offer(event.to(), event.toWindow(), false, since, event.confirmBy(), false);
+        return new Custody(firstAsker, clerk, window, offer, event.count());
     }
 
-    Custody offeredTo(ApplicationHandedOver event) {
-        return new Custody(
-                clerk, window, new Offer(event.to(), event.toWindow(), event.confirmBy(), false), event.count());
+    /** A time was agreed upon with the receiver, who is away (F3). */
+    Custody meeting() {
+        return offered == null
+                ? this
+                : waitingFor(new Offer(
+                        offered.to(), offered.window(), true, offered.since(), offered.confirmBy(), offered.late()));
     }
 
     Custody letPass() {
         return offered == null
                 ? this
-                : new Custody(
-                        clerk, window, new Offer(offered.to(), offered.window(), offered.confirmBy(), true), count);
+                : waitingFor(new Offer(
+                        offered.to(), offered.window(), offered.meeting(), offered.since(), offered.confirmBy(), true));
+    }
+
+    Custody kept() {
+        return waitingFor(null);
     }
 
     Custody takenBy(String receiver, String receiverWindow) {
-        return new Custody(receiver, receiverWindow, null, count);
+        return new Custody(firstAsker, receiver, receiverWindow, null, count);
+    }
+
+    private Custody waitingFor(@Nullable Offer offer) {
+        return new Custody(firstAsker, clerk, window, offer, count);
     }
 }

@@ -10,16 +10,20 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
 /**
  * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).
@@ -37,11 +41,8 @@ record Dossier(
         List<String> unmet,
         boolean undecided,
         @Nullable ApplicationStatus ended) {
-    /** Coordinates joint matters (F5). */
-    private static final String OFFICE = "OFFICE";
-
     static Dossier of(ApplicationReceived event) {
-        Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null);
+        Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null, null);
         return new Dossier(
                 event,
                 papers,
@@ -84,9 +85,14 @@ record Dossier(
      * not issued while conditions are not met, unless for a reason that then holds for acceptance as well (M3).
      */
     List<ApplicationEvent> supplement(RequestSupplement command) {
+        return papers.firstNotice() == null ? supplementOnce(command) : List.of(supplementAgain(command));
+    }
+
+    private List<ApplicationEvent> supplementOnce(RequestSupplement command) {
         papers.checkFirstNotice(command.items());
         ApplicationCommand.Act act = command.act();
         List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), act, "K2"));
+        events.addAll(papers.grace(this, command.graceUntil()));
         events.add(new SupplementRequested(
                 no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at()));
         return events;
@@ -103,13 +109,14 @@ record Dossier(
         List<String> joint = received.terms().handling().jointWindows();
         boolean inCharge = window.equals(received.window())
                 || joint.contains(window)
-                || (!joint.isEmpty() && window.equals(OFFICE));
+                || (!joint.isEmpty() && window.equals(HandingOver.OFFICE));
         if (!inCharge) {
             throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
         }
     }
 
-    SupplementRequestedAgain supplementAgain(RequestSupplement command) {
+    /** Who sends it breaks the promise of one notice, whoever sent the first, and answers for that (N3). */
+    private SupplementRequestedAgain supplementAgain(RequestSupplement command) {
         if (papers.firstNotice() == null) {
             throw new IllegalStateException("a further notice needs a first one");
         }
@@ -127,20 +134,36 @@ record Dossier(
                 command.act().by(),
                 papers.firstNotice().by(),
                 papers.firstNotice().window(),
+                command.act().by(),
+                command.act().window(),
                 command.act().at());
     }
 
-    ApplicationReturned giveBack(ReturnApplication command) {
-        String reason = inWriting(command.reason(), "reason", "N4");
-        String legalBasis = inWriting(command.legalBasis(), "legalBasis", "N4");
-        checkGround(command.ground());
-        return new ApplicationReturned(
+    MaterialsSupplied supply(SupplyMaterials command) {
+        papers.checkSupplied(command.items());
+        return new MaterialsSupplied(
+                no(),
+                hall(),
+                papers.inOrder(command.items()),
+                papers.stillMissingAfter(command.items()),
+                command.act().at());
+    }
+
+    ConsultationAnswered answer(AnswerConsultation command) {
+        return new ConsultationAnswered(
                 no(),
                 hall(),
                 command.noticeNo().get(),
-                reason,
-                legalBasis,
-                command.ground() == ReturnGround.UNLAWFUL ? List.of() : papers.missingPrincipal(),
+                command.satisfied(),
+                command.act().by(),
+                command.act().at());
+    }
+
+    ApplicationWithdrawn withdraw(WithdrawApplication command) {
+        return new ApplicationWithdrawn(
+                no(),
+                hall(),
+                command.channel(),
                 command.act().by(),
                 command.act().at());
     }
@@ -221,6 +244,10 @@ record Dossier(
         return now.papers().complete() ? now.with(Turn.from(at)) : now;
     }
 
+    Dossier dueBy(CompletionDue event) {
+        return with(papers.dueBy(event));
+    }
+
     Dossier heldAs(Custody changed) {
         return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended);
     }
@@ -254,14 +281,7 @@ record Dossier(
         return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended);
     }
 
-    private void checkGround(ReturnGround ground) {
-        if (ground == ReturnGround.PRINCIPAL_ITEM_MISSING
-                && papers.missingPrincipal().isEmpty()) {
-            throw Refusal.conflict("no-principal-item-missing", "K3", String.join(", ", papers.missing()));
-        }
-    }
-
-    private static String inWriting(@Nullable String text, String field, String rule) {
+    static String inWriting(@Nullable String text, String field, String rule) {
         if (text == null || text.isBlank()) {
             throw Refusal.unprocessable("reason-required", rule, field);
         }

@@ -1,9 +1,12 @@
 package org.servicehall.intake.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 
 /**
  * The papers of one application and what has been asked for (rules N2, N3, K3).
@@ -12,12 +15,14 @@ import org.servicehall.contracts.Refusal;
  * @param missing required and not brought yet, in the catalogue's order
  * @param missingPrincipal those of them without which the application may be returned
  * @param firstNotice the one supplement notice; null until it is issued
+ * @param due by when nothing may be missing any more; null where the matter is open all year, or nothing was (C6)
  */
 record Papers(
         List<String> known,
         List<String> missing,
         List<String> missingPrincipal,
-        @Nullable Notice firstNotice) {
+        @Nullable Notice firstNotice,
+        @Nullable CompletionDue due) {
 
     /** Who issued the supplement notice and answers for its being complete (N3). */
     record Notice(String by, String window) {}
@@ -30,6 +35,28 @@ record Papers(
 
     boolean complete() {
         return missing.isEmpty();
+    }
+
+    /** What is missing after the window period, or after the grace of the notice, comes too late (C6). */
+    void checkInTime(Instant at) {
+        if (due != null && isTooLate(at)) {
+            throw Refusal.conflict("season-over", "C6", due.completeBy(), due.afterwards());
+        }
+    }
+
+    boolean isTooLate(Instant at) {
+        return due != null && !complete() && at.isAfter(due.completeBy());
+    }
+
+    /** The grace that a supplement notice gives, where it ends later than the window period (C6). */
+    List<ApplicationEvent> grace(Dossier dossier, Instant until) {
+        return due == null || !until.isAfter(due.completeBy())
+                ? List.of()
+                : List.of(new CompletionDue(dossier.no(), dossier.hall(), until, due.afterwards()));
+    }
+
+    Papers dueBy(CompletionDue event) {
+        return new Papers(known, missing, missingPrincipal, firstNotice, event);
     }
 
     void checkAnythingMissing() {
@@ -65,11 +92,11 @@ record Papers(
         List<String> now = known.stream()
                 .filter(code -> missing.contains(code) || items.contains(code))
                 .toList();
-        return new Papers(known, now, missingPrincipal, firstNotice == null ? notice : firstNotice);
+        return new Papers(known, now, missingPrincipal, firstNotice == null ? notice : firstNotice, due);
     }
 
     Papers supplied(Collection<String> items) {
-        return new Papers(known, without(missing, items), without(missingPrincipal, items), firstNotice);
+        return new Papers(known, without(missing, items), without(missingPrincipal, items), firstNotice, due);
     }
 
     List<String> stillMissingAfter(Collection<String> items) {

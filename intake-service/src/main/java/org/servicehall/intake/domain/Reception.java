@@ -9,11 +9,13 @@ import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
+import org.servicehall.intake.domain.matter.Guide;
 import org.servicehall.intake.domain.matter.Matter;
 
 /** The first look at an application: what was brought and what is missing (rules F1, N1, M5, P1, P3). */
@@ -28,6 +30,12 @@ final class Reception {
         if (!command.unmet().isEmpty()) {
             events.add(new EligibilityDoubted(command.applicationNo(), command.hall(), command.unmet()));
         }
+        Guide.Period period = command.matter().guide().period();
+        if (period != null
+                && period.contains(command.today())
+                && !received.missing().isEmpty()) {
+            events.add(completionDue(command, period));
+        }
         if (command.persons() > 1 && chargesEach(received)) {
             events.add(new PersonsCounted(command.applicationNo(), command.hall(), command.persons()));
         }
@@ -35,6 +43,12 @@ final class Reception {
             events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));
         }
         return events;
+    }
+
+    /** An empty form in the window doesn't hold the window open: it is completed within it (C6). */
+    private static CompletionDue completionDue(ReceiveApplication command, Guide.Period period) {
+        Instant end = command.deadlines().periodEnd(command.act().at(), period.daysLeft(command.today()));
+        return new CompletionDue(command.applicationNo(), command.hall(), end, period.afterwards());
     }
 
     private static boolean chargesEach(ApplicationReceived received) {

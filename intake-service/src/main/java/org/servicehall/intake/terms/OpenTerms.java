@@ -16,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.platform.event.RecordedEvent;
@@ -60,7 +61,8 @@ public class OpenTerms implements Projection<OpenTerm> {
             case ConsultationAnswered answered when answered.satisfied() -> List.of(PETITION, HAND_OVER);
             case ApplicationReceived received when received.decideBy() != null -> List.of(PETITION);
             case PetitionUndecided _ -> List.of(PETITION);
-            case ApplicationHandedOver _, HandOverConfirmed _, HandOverUnconfirmed _ -> List.of(HAND_OVER);
+            case ApplicationHandedOver _, HandOverConfirmed _, HandOverUnconfirmed _, HandOverTakenBack _ ->
+                List.of(HAND_OVER);
             default -> List.of();
         };
     }

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sameDayUntil what is complete by this time is accepted or returned the same working day, and later the next one
  *     (P2)
  * @param supplementDays calendar days in which what a supplement notice lists is to be brought (P2)
+ * @param seasonGraceDays calendar days after a supplement notice in which an application is still completed though its
+ *     matter's window period is over (C6)
  */
 @Validated
 @ConfigurationProperties("hall.terms")
@@ -27,7 +29,8 @@ public record TermSettings(
         @DefaultValue("5") @Min(1) @Max(50) int forwardedYears,
         @DefaultValue("10") @Min(1) @Max(250) int meetingWorkingDays,
         @DefaultValue("15:00") LocalTime sameDayUntil,
-        @DefaultValue("30") @Min(1) @Max(366) int supplementDays) {
+        @DefaultValue("30") @Min(1) @Max(366) int supplementDays,
+        @DefaultValue("15") @Min(0) @Max(90) int seasonGraceDays) {
     public LocalDate latestLimit(LocalDate today) {
         return today.plusYears(forwardedYears);
     }
@@ -36,7 +39,8 @@ public record TermSettings(
         return new ReceptionLimits(deadlines, sameDayUntil, supplementDays);
     }
 
-    public Instant latestMeeting(HallCalendar calendar, Instant now) {
-        return calendar.closingAfterWorkingDays(now, meetingWorkingDays);
+    /** The end of the last day of grace, or of the next working day where that is a day off (C6, D1). */
+    public Instant seasonGrace(HallCalendar calendar, Instant noticedAt) {
+        return new DeadlineRules(calendar).supplementUntil(noticedAt, seasonGraceDays);
     }
 }

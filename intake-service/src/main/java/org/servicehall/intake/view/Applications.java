@@ -18,12 +18,15 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
@@ -136,6 +139,7 @@ class Applications implements Projection<ApplicationSheet> {
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
             case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
             case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
+            case HandOverTakenBack _ -> sheet.keep();
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
             case DuplicateNoticed e -> sheet.resemble(e.others());
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
@@ -145,8 +149,8 @@ class Applications implements Projection<ApplicationSheet> {
             case ApplicationLapsed e ->
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
-            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _ -> sheet;
-            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _ -> sheet;
+            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
+            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _ -> sheet;
         };
     }
 

@@ -201,6 +201,11 @@ final class SheetDraft {
     SheetDraft take(String by, String window) {
         clerk = by;
         clerkWindow = window;
+        return keep();
+    }
+
+    /** Nothing waits for a receiver any more. */
+    SheetDraft keep() {
         offeredTo = null;
         offeredWindow = null;
         meetAt = null;

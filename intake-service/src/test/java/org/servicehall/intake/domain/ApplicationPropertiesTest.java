@@ -45,6 +45,15 @@ class ApplicationPropertiesTest {
     }
 
     @Property(tries = 10_000)
+    @Tag("K3")
+    void whatASupplementNoticePromisedIsNotReturned(@ForAll("days") List<Step> day) {
+        List<ApplicationEvent> events = play(day);
+        if (events.getLast() instanceof ApplicationReturned) {
+            assertThat(events).noneMatch(SupplementRequested.class::isInstance);
+        }
+    }
+
+    @Property(tries = 10_000)
     @Tag("K8")
     void nothingFollowsTheEndAndTheFirstAskerNeverChanges(@ForAll("days") List<Step> day) {
         List<ApplicationEvent> events = play(day);
@@ -98,7 +107,11 @@ class ApplicationPropertiesTest {
             case 0 -> supplement(items);
             case 1 -> supplementAgain("政策调整", items);
             case 2, 3 -> supply(items);
-            case 4 -> giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺主件", "第三条");
+            case 4 ->
+                giveBack(
+                        step.hours() % 2 == 0 ? ReturnGround.PRINCIPAL_ITEM_MISSING : ReturnGround.UNLAWFUL,
+                        "缺主件",
+                        "第三条");
             case 5 -> accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
             case 6 ->
                 handOver(step.hours() % 2 == 0 ? WANG : LI, step.hours() % 3 == 0 ? "li.na" : "chen.jie", "LABOUR");

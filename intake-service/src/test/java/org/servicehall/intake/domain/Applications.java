@@ -33,6 +33,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 
 /** Commands as the hall gives them, for tests that speak of rules: Friday 26 September 2025, nine o'clock. */
 final class Applications {
@@ -46,8 +47,14 @@ final class Applications {
     /** Closing time of the tenth working day from there. */
     static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
 
+    /** The last second of the fifteenth day from there, until when a supplement notice of a season gives grace. */
+    static final Instant GRACE = CALENDAR.endAfterCalendarDays(NINE, 15);
+
     static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
     static final Act LI = new Act("li.na", "LABOUR", false, NINE);
+    /** Stands in for Wang. */
+    static final Act DEPUTY = new Act("chen.jie", "CIVIL_AFFAIRS", false, Set.of("wang.fang"), NINE);
+
     static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
 
     private Applications() {}
@@ -118,11 +125,15 @@ final class Applications {
     }
 
     static RequestSupplement supplement(String... items) {
-        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null);
+        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null, GRACE);
     }
 
     static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
-        return new RequestSupplement(NO, LI, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null);
+        return supplementAgain(WANG, reason, items);
+    }
+
+    static RequestSupplement supplementAgain(Act by, @Nullable String reason, String... items) {
+        return new RequestSupplement(NO, by, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null, GRACE);
     }
 
     static SupplyMaterials supply(String... items) {
@@ -162,12 +173,16 @@ final class Applications {
     }
 
     static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
-        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, LATEST_MEETING, CALENDAR);
+        return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, 10, CALENDAR);
     }
 
     /** Wang, at another moment. */
     static Act wangAt(Instant at) {
         return new Act("wang.fang", "CIVIL_AFFAIRS", false, at);
+    }
+
+    static TakeBackHandOver takeBack(Act by) {
+        return new TakeBackHandOver(NO, by, "转错窗口");
     }
 
     static ConfirmHandOver confirm(Act by) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
@@ -90,7 +91,7 @@ class HandOverTest {
                 .command(handOver(LI, "chen.jie", "LABOUR"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refused("not-the-holder", "F2", "wang.fang"));
+                .exceptionSatisfies(refused("not-the-holder", "F1", "wang.fang"));
     }
 
     @Test
@@ -100,7 +101,9 @@ class HandOverTest {
                 .when()
                 .command(handOver(LEAD, "li.na", "LABOUR"))
                 .then()
-                .events(handedOver("wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", 1));
+                .events(
+                        new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "zhou.min", true, NINE),
+                        handedOver("wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", 1));
     }
 
     @Test
@@ -146,7 +149,8 @@ class HandOverTest {
                                 "属劳动保障窗口职责",
                                 1,
                                 NINE,
-                                Instant.parse("2025-09-29T09:00:00Z")),
+                                Instant.parse("2025-09-29T09:00:00Z"),
+                                null),
                         new AbsentHandOverArranged(NO, "330106", "li.na", monday, "带身份证原件", NINE));
     }
 
@@ -249,6 +253,6 @@ class HandOverTest {
     private static ApplicationHandedOver handedOver(
             String from, String fromWindow, String to, String toWindow, int count) {
         return new ApplicationHandedOver(
-                NO, "330106", from, fromWindow, to, toWindow, "属劳动保障窗口职责", count, NINE, CLOSING);
+                NO, "330106", from, fromWindow, to, toWindow, "属劳动保障窗口职责", count, NINE, CLOSING, null);
     }
 }

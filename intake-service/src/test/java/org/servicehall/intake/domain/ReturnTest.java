@@ -3,10 +3,14 @@ package org.servicehall.intake.domain;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
@@ -94,5 +98,68 @@ class ReturnTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("application-closed", "K8", ApplicationStatus.RETURNED.text()));
+    }
+
+    @ParameterizedTest
+    @Tag("N2")
+    @EnumSource(
+            value = ReturnGround.class,
+            names = {"PRINCIPAL_ITEM_MISSING", "UNLAWFUL"})
+    void aSecondAfterTheSupplementNoticeItIsNotReturned(ReturnGround ground) {
+        fixture.given()
+                .command(latePensioner("ID_CARD"))
+                .command(supplement("PENSION_PASSBOOK", "CERTIFICATION_FORM"))
+                .when()
+                .command(giveBack(ground, "缺少养老金存折", "办事须知"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("supplement-notice-running", "K3"));
+    }
+
+    @Test
+    @Tag("N2")
+    void norWhilePartOfWhatItListsIsStillToCome() {
+        fixture.given()
+                .command(latePensioner("ID_CARD"))
+                .command(supplement("PENSION_PASSBOOK", "CERTIFICATION_FORM"))
+                .command(supply("CERTIFICATION_FORM"))
+                .when()
+                .command(giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺少养老金存折", "办事须知"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("supplement-notice-running", "K3"));
+    }
+
+    static Stream<List<ApplicationCommand>> noticed() {
+        return Stream.of(
+                List.of(latePensioner("ID_CARD", "PENSION_PASSBOOK"), supplement("CERTIFICATION_FORM")),
+                List.of(
+                        latePensioner("ID_CARD", "PENSION_PASSBOOK"),
+                        supplement("CERTIFICATION_FORM"),
+                        supply("CERTIFICATION_FORM")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noticed")
+    void whatTurnsOutFalseOrOutsideTheMatterIsReturnedAllTheSame(List<ApplicationCommand> before) {
+        fixture.given()
+                .commands(before)
+                .when()
+                .command(giveBack(ReturnGround.FALSE_OR_OUTSIDE, "冒用他人证件", "某条例第二条"))
+                .then()
+                .events(new ApplicationReturned(
+                        NO, "330106", "330106-TH-2025-0001", "冒用他人证件", "某条例第二条", List.of(), "wang.fang", NINE));
+    }
+
+    @Test
+    @Tag("N4")
+    void alsoThatNeedsItsReasonInWriting() {
+        fixture.given()
+                .commands(noticed().findFirst().orElseThrow())
+                .when()
+                .command(giveBack(ReturnGround.FALSE_OR_OUTSIDE, "", "某条例第二条"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("reason-required", "N4", "reason"));
     }
 }

@@ -62,10 +62,15 @@ class StatesTest {
             .command(
                     "ReturnApplication, principal item missing",
                     giveBack(ReturnGround.PRINCIPAL_ITEM_MISSING, "缺主件", "第三条"))
+            .command(
+                    "ReturnApplication, false or outside the matter",
+                    giveBack(ReturnGround.FALSE_OR_OUTSIDE, "冒用他人证件", "第三条"))
+            .command("ReturnApplication, window period over", giveBack(ReturnGround.SEASON_OVER, "逾期未补齐", "办事须知"))
             .command("AcceptApplication, forwarded", ACCEPT)
             .command("AcceptApplication, petition", accept(AcceptanceType.PETITION))
             .command(handOver(WANG, "chen.jie", "LABOUR"))
             .command(confirm(LI))
+            .command(takeBack(WANG))
             .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
             .command(CLOSE)
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE))
@@ -81,12 +86,12 @@ class StatesTest {
     void theTableInTheDocumentsIsTrue() {
         String now = table.markdown(
                 "States of an application 申请",
-                "What each command does in each state: its events, or its refusal and the rule that refuses. Written by"
-                        + " `StatesTest` of intake-service, which fails when it is no longer true.\n\n"
-                        + "*Case decided* means that the application's stream has learnt of it (`ChargingClosed`): some"
-                        + " milliseconds after the decision, longer while intake's consumer is away. Until then a fee is"
-                        + " taken or its attempt recorded; from then on an attempt is refused and not recorded on the"
-                        + " closed stream, so it is no evidence for the ledger yet (P4).");
+                "What each command does in each state: its events, or its refusal and the rule that refuses. Written"
+                    + " by `StatesTest` of intake-service, which fails when it is no longer true.\n\n"
+                    + "*Case decided* means that the application's stream has learnt of it (`ChargingClosed`): some"
+                    + " milliseconds after the decision, longer while intake's consumer is away. Until then a fee is"
+                    + " taken or its attempt recorded; from then on an attempt is refused and not recorded on the"
+                    + " closed stream, so it is no evidence for the ledger yet (P4).");
         assertThat(StateTable.kept(Path.of("../docs/states/application.md"), now))
                 .isEqualTo(now);
     }

@@ -105,13 +105,15 @@ class SupplementTest {
 
     @Test
     @Tag("N3")
-    void anAcknowledgedBreachIsRecordedAgainstWhoIssuedTheFirstNotice() {
+    void anAcknowledgedBreachIsRecordedAgainstWhoSendsTheSecondNotice() {
         fixture.given()
                 .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
                 .command(supplement("CERTIFICATION_FORM"))
                 .command(supply("CERTIFICATION_FORM"))
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
                 .when()
-                .command(supplementAgain("存折已失效", "PENSION_PASSBOOK"))
+                .command(supplementAgain(LI, "存折已失效", "PENSION_PASSBOOK"))
                 .then()
                 .events(new SupplementRequestedAgain(
                         NO,
@@ -122,6 +124,8 @@ class SupplementTest {
                         "li.na",
                         "wang.fang",
                         "CIVIL_AFFAIRS",
+                        "li.na",
+                        "LABOUR",
                         NINE));
     }
 
@@ -190,6 +194,7 @@ class SupplementTest {
 
     @Test
     @Tag("N3")
+    @Tag("K3")
     void whenTheListedItemsHaveArrivedItIsAcceptedAndNotReturned() {
         fixture.given()
                 .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))

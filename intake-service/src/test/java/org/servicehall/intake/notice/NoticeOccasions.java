@@ -92,6 +92,8 @@ final class NoticeOccasions {
                         CLERK,
                         CLERK,
                         "CIVIL_AFFAIRS",
+                        CLERK,
+                        "CIVIL_AFFAIRS",
                         AT));
         put(all, "return-unlawful", NoticeKind.RETURN, returned("不属于领取养老金的离退休人员", List.of()));
         put(all, "return-incomplete", NoticeKind.RETURN, returned("缺少主件", List.of("PENSION_PASSBOOK")));

@@ -56,7 +56,7 @@ class OpenTermsTest {
 
     private static ApplicationHandedOver handedOver(int count) {
         return new ApplicationHandedOver(
-                NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "轮岗", count, NINE, CONFIRM_BY);
+                NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", "LABOUR", "轮岗", count, NINE, CONFIRM_BY, null);
     }
 
     private static HandOverConfirmed confirmed() {

@@ -55,6 +55,9 @@ final class ActionAnswers {
             @Nullable Instant meetAt,
             long version) {}
 
+    /** @param clerk who holds it, as all along */
+    record TakenBack(@Person String clerk, @Person String from, int count, long version) {}
+
     record Withdrawn(String no, ApplicationStatus status, Instant withdrawnAt, long version) {}
 
     record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}

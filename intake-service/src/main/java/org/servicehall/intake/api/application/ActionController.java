@@ -15,12 +15,14 @@ import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
@@ -41,12 +43,22 @@ class ActionController {
     private final EnclosingCommands enclosing;
     private final NoticeNumbers numbers;
     private final ResidentTexts texts;
+    private final Halls halls;
+    private final TermSettings settings;
 
-    ActionController(Commands commands, EnclosingCommands enclosing, NoticeNumbers numbers, ResidentTexts texts) {
+    ActionController(
+            Commands commands,
+            EnclosingCommands enclosing,
+            NoticeNumbers numbers,
+            ResidentTexts texts,
+            Halls halls,
+            TermSettings settings) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.numbers = numbers;
         this.texts = texts;
+        this.halls = halls;
+        this.settings = settings;
     }
 
     @PostMapping("/consultation")
@@ -92,7 +104,8 @@ class ActionController {
                         Set.copyOf(request.items()),
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
                         request.reason(),
-                        request.override()),
+                        request.override(),
+                        settings.seasonGrace(halls.calendar(actor.hall()), context.at())),
                 context);
         return answered(supplement(outcome), outcome);
     }

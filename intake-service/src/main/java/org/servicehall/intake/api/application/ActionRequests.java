@@ -73,6 +73,9 @@ final class ActionRequests {
             @NotBlank @Size(max = 500) String reason,
             @Valid @Nullable Meeting meeting) {}
 
+    /** @param reason what was wrong about the hand-over */
+    record TakingBack(@NotBlank @Size(max = 500) String reason) {}
+
     /**
      * What is arranged with a receiver who is away (F3).
      *

@@ -10,9 +10,11 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.presence.Presence;
 import org.servicehall.platform.event.CommandContext;
@@ -91,6 +93,21 @@ class HandOverController {
                 outcome.version());
     }
 
+    /** A wrong turn that nobody has taken over yet (F2). */
+    @PostMapping("/hand-over-taking-back")
+    ResponseEntity<ActionAnswers.TakenBack> takeBack(
+            @PathVariable String no,
+            @Valid @RequestBody ActionRequests.TakingBack request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        Outcome outcome = commands.send(new TakeBackHandOver(no, Acts.of(actor, context), request.reason()), context);
+        HandOverTakenBack event = outcome.only(HandOverTakenBack.class);
+        return Answers.ok(
+                new ActionAnswers.TakenBack(event.holder(), event.to(), event.count(), outcome.version()),
+                outcome.version());
+    }
+
     @PostMapping("/hand-over-confirmation")
     ResponseEntity<ActionAnswers.Confirmed> confirm(@PathVariable String no, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
@@ -130,7 +147,7 @@ class HandOverController {
                 meeting == null
                         ? null
                         : new Meeting(meeting.at(), meeting.requirements().strip()),
-                settings.latestMeeting(calendar, context.at()),
+                settings.meetingWorkingDays(),
                 calendar);
     }
 

@@ -2,6 +2,7 @@ package org.servicehall.intake.domain.matter;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record Guide(
             @Nullable LatePath latePath) {
         boolean isLate(Collection<String> circumstances) {
             return late != null && circumstances.contains(late);
+        }
+
+        /** How many days after this one of its days it is over. */
+        public int daysLeft(LocalDate day) {
+            LocalDate thisYear = until.atYear(day.getYear());
+            LocalDate last = thisYear.isBefore(day) ? until.atYear(day.getYear() + 1) : thisYear;
+            return (int) ChronoUnit.DAYS.between(day, last);
         }
 
         public boolean contains(LocalDate date) {

@@ -126,7 +126,13 @@ public record Matter(
             return List.copyOf(told);
         }
         if (period.late() == null) {
-            throw Refusal.conflict("outside-window-period", "C6", name, shown(period.from()), shown(period.until()));
+            throw Refusal.conflict(
+                    "outside-window-period",
+                    "C6",
+                    name,
+                    shown(period.from()),
+                    shown(period.until()),
+                    period.afterwards());
         }
         return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
     }
