@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { judged } from "@/complaints/fields/meeting";
 import { grouped } from "@/complaints/fields/sanctions";
-import { sourceOf } from "@/complaints/sheet/evidence";
 import { opensTo } from "@/complaints/sheet/secrets";
 import { stepsOf, type Sheet } from "@/complaints/sheet/steps";
 import { brief } from "@/complaints/status";
@@ -113,11 +112,6 @@ it("B8: what an appeal may lead to is lighter than what was decided", () => {
   ];
   expect(grouped(table).map(({ form }) => form)).toEqual(["CRITICISM", "ADMINISTRATIVE"]);
   expect(grouped(table, "DEMERIT").flatMap(({ sanctions }) => sanctions.map(({ sanction }) => sanction))).toEqual(["CIRCULATED_CRITICISM"]);
-});
-
-it("an event's id tells where it lies", () => {
-  expect(sourceOf("Case:330106-20270104-0001@3")).toEqual({ kind: "Case", no: "330106-20270104-0001", sequence: 3 });
-  expect(sourceOf("nothing")).toBeUndefined();
 });
 
 it("a status is told by what it waits for where there is no room for more", () => {
