@@ -14,6 +14,9 @@ const CSRF = { header: "X-CSRF-TOKEN", token: "of-this-session" };
 /** The gateway's policy for pages. */
 const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+/** What bears its hash in its name is fetched once. */
+const KEPT = { "Cache-Control": "max-age=31536000, public, immutable" };
+
 /** The residents' pages, as they lie in the gateway. */
 const RESOURCES = fileURLToPath(new URL("../../../src/main/resources/", import.meta.url));
 const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"]];
@@ -55,12 +58,12 @@ export async function openHall(folder, area = "counter") {
   async function file(pathname, response) {
     const inside = normalize(pathname.replace(/^\/console\/?/, ""));
     const name = inside.startsWith("assets/") ? inside : "index.html";
-    await send(join(folder, name), response);
+    await send(join(folder, name), response, name === "index.html" ? {} : KEPT);
   }
 
-  async function send(path, response) {
+  async function send(path, response, more = {}) {
     const content = await readFile(path);
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
+    response.writeHead(200, { ...more, "Content-Type": TYPES[extname(path)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
     response.end(content);
   }
 

@@ -26,52 +26,53 @@ const OTHERS = [
 ];
 const TRIED = process.env.LOOKS === "all" ? [...LOOKS, ...OTHERS] : LOOKS;
 
-const SCREENS = Object.entries(areas).flatMap(([area, { screens }]) => Object.entries(screens).map(([name, look]) => [area, name, look]));
+/** Pictures are for whoever wants to see them, and asks for looks. */
+const PICTURES = process.env.LOOKS !== undefined;
+const AT_ONCE = 2;
 
-describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: false }, () => {
-  let hall, browser, axe;
+describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: AT_ONCE }, () => {
+  let browser, axe;
   before(async () => {
-    hall = await openHall(BUILT);
     browser = await launch();
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     await mkdir(SHOTS, { recursive: true });
   });
-  after(async () => {
-    await browser?.close();
-    await hall?.close();
-  });
+  after(() => browser?.close());
 
   for (const { size, look, type = "normal", language = "zh-CN" } of TRIED) {
-    test(`${size}, ${look}, ${type} type, ${language}`, async () => {
-      const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
-      page.setDefaultTimeout(10_000);
-      await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
-      const found = [];
-      for (const [area, name, { path, then, answers = {} }] of SCREENS) {
-        if (then && language !== "zh-CN") continue;
-        hall.day.answers = areas[area].answers;
-        for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
-        try {
-          await page.goto(`${hall.address}/console${path}`);
-          await page.locator("#main h1").first().waitFor();
-          if (name !== "loading") await page.waitForFunction(() => !document.querySelector("#main .loading"));
-          await then?.(page);
-          await page.waitForTimeout(250);
-          await page.screenshot({ path: `${SHOTS}/${name}-${size}-${look}-${language}.png` });
-          found.push(...(await violations(page, axe)).map((fault) => `${name}: ${fault}`));
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (wider > 0) found.push(`${name}: ${wider} pixels wider than the screen`);
-        } catch (fault) {
-          found.push(`${name}: ${fault}`);
+    for (const [area, { screens }] of Object.entries(areas)) {
+      test(`${area}: ${size}, ${look}, ${type} type, ${language}`, async () => {
+        const hall = await openHall(BUILT, area);
+        const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
+        page.setDefaultTimeout(10_000);
+        await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
+        const found = [];
+        for (const [name, { path, then, answers = {} }] of Object.entries(screens)) {
+          if (then && language !== "zh-CN") continue;
+          for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
+          try {
+            await page.goto(`${hall.address}/console${path}`);
+            await page.locator("#main h1").first().waitFor();
+            if (name !== "loading") await page.waitForFunction(() => !document.querySelector("#main .loading"));
+            await then?.(page);
+            await page.waitForTimeout(250);
+            if (PICTURES) await page.screenshot({ path: `${SHOTS}/${name}-${size}-${look}-${language}.png` });
+            found.push(...(await violations(page, axe)).map((fault) => `${name}: ${fault}`));
+            const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            if (wider > 0) found.push(`${name}: ${wider} pixels wider than the screen`);
+          } catch (fault) {
+            found.push(`${name}: ${fault}`);
+          }
+          // Drafts of one screen are no part of the next.
+          await page.evaluate(() => sessionStorage.clear());
+          await page.unrouteAll({ behavior: "ignoreErrors" });
         }
-        // Drafts of one screen are no part of the next.
-        await page.evaluate(() => sessionStorage.clear());
-        await page.unrouteAll({ behavior: "ignoreErrors" });
-      }
-      assert.deepEqual(found, []);
-      assert.deepEqual(faults, []);
-      await close();
-    });
+        await close();
+        await hall.close();
+        assert.deepEqual(found, []);
+        assert.deepEqual(faults, []);
+      });
+    }
   }
 });
 
@@ -82,7 +83,10 @@ function told(body) {
 async function violations(page, axe) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+    window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    }),
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
 }
