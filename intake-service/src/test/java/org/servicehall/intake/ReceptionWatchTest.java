@@ -84,7 +84,8 @@ class ReceptionWatchTest implements WholeService {
                         Set.of("CERTIFICATION_FORM"),
                         false,
                         null,
-                        null),
+                        null,
+                        A_YEAR_AGO),
                 CommandContext.of("wang.fang", A_YEAR_AGO));
 
         await().until(() -> sheet(path).path("status").asString().equals("LAPSED"));
