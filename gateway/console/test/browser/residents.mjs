@@ -55,10 +55,10 @@ export const guide = (told) => answer("matters.show", {
   },
   stages: [{ id: "community-publicity", name: text("社区公示", "Publicity"), body: text("社区", "Community"), publicityDays: 15 }],
   choices: [choice], circumstances: told, open: told.length > 0 ? [] : [choice], figures: [], openToday: true,
-  checklist: [line("APPLICATION", "申请书", "Application", "申请要件1"),
-    ...(told.includes("DISABLED") ? [line("DISABILITY_CERTIFICATE", "残疾证", "Disability certificate", "有残疾人", told)] : [])],
+  checklist: [line("APPLICATION", "申请书", "Application", "由申请家庭提出"),
+    ...(told.includes("DISABLED") ? [line("DISABILITY_CERTIFICATE", "残疾证", "Disability certificate", "家庭有残疾人", told)] : [])],
   conditions: told.length > 0 ? [{ code: "ALLOWANCE", text: text("领取低保金", "Draws the allowance"), result: "UNKNOWN" }] : [],
-  fees: [{ code: "DEPOSIT", name: text("押金", "Deposit"), yuan: 50, per: "PERSON", deposit: true }],
+  fees: [{ code: "DEPOSIT", name: text("公用设施", "Facilities"), yuan: 50, per: "PERSON", deposit: true }],
   amounts: [{ code: "RENT", name: text("租金补贴", "Rent"), fromYuan: 100, toYuan: 300, per: "MONTH", payee: "RESIDENT", requiredWhen: { anyOf: [], allOf: [], noneOf: [] } }],
 });
 

@@ -44,14 +44,20 @@ function application(/** @type {number} */ n) {
 
 export const applications = Array.from({ length: 14 }, (_, n) => application(n));
 
+/** Past, still today or early tomorrow, and later; what is left goes with the hall's hours and its 10:12. */
+const DUE = [
+  ["2027-01-03T15:32", -190], ["2027-01-04T08:37", -95], ["2027-01-04T15:22", 160], ["2027-01-04T16:22", 220], ["2027-01-05T08:52", 280],
+  .../** @type {[string, number][]} */ (["05", "06", "07", "08", "11", "12", "13", "14", "15"].map((day, n) => [`2027-01-${day}T16:30`, 588 + n * 360])),
+].map(([at, left]) => ({ dueAt: `${at}:00+08:00`, workingMinutesLeft: Number(left) }));
+
 /** @returns {Schema<"DueLine">} */
 const due = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @type {number} */ n) => ({
   colour: n < 2 ? "RED" : n < 5 ? "YELLOW" : "GREEN",
-  workingMinutesLeft: n < 2 ? -95 * (2 - n) : n < 5 ? 40 + n * 60 : n * 700,
+  workingMinutesLeft: nth(DUE, n).workingMinutesLeft,
   item: {
     no: sheet.no, hall: "330106", urgent: n === 2, matterName: sheet.matterName, maskedName: sheet.applicant,
     acceptanceType: "PROMISED", window: sheet.window, agent: "wang.fang", handler: nth(CLERKS, n), warnAt: "2027-01-05T10:00:00+08:00",
-    dueAt: `2027-01-${String(4 + n).padStart(2, "0")}T16:30:00+08:00`, awaits: n % 4 === 1 ? ["REPLY"] : [], waiting: { objections: [], parts: [] },
+    dueAt: nth(DUE, n).dueAt, awaits: n % 4 === 1 ? ["REPLY"] : [], waiting: { objections: [], parts: [] },
   },
 });
 
@@ -66,7 +72,7 @@ const caseLine = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @ty
   no: sheet.no, status: nth(STANDS, n)[0], statusText: nth(STANDS, n)[1],
   urgent: n === 0, matterId: sheet.matterId, matterName: sheet.matterName, maskedName: sheet.applicant, window: sheet.window,
   agent: "wang.fang", ...(n % 4 && { handler: nth(CLERKS, n) }), acceptedAt: "2027-01-04T09:00:00+08:00",
-  dueAt: "2027-01-18T16:30:00+08:00", overdue: n === 1,
+  dueAt: n === 1 ? "2027-01-04T08:37:00+08:00" : "2027-01-18T16:30:00+08:00", overdue: n === 1,
 });
 
 /** @returns {Schema<"ChecklistLine">} */

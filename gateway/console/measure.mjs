@@ -1,14 +1,14 @@
-// How fast pages are there and how smoothly long lists move, in Chromium on the hall of paper: node test/browser/speed.mjs
+// How fast pages are there and how smoothly long lists move, in Chromium on the hall of paper: npm run measure
 // Every page is loaded five times with nothing kept; the middle figure is told.
 import { fileURLToPath } from "node:url";
-import { launch } from "./browser.mjs";
-import { openHall } from "./hall.mjs";
-import { applications } from "./paper/counter.mjs";
-import { areas } from "./paper/index.mjs";
-import { answers as ofResidents } from "./residents.mjs";
+import { launch } from "./test/browser/browser.mjs";
+import { openHall } from "./test/browser/hall.mjs";
+import { applications } from "./test/browser/paper/counter.mjs";
+import { areas } from "./test/browser/paper/index.mjs";
+import { answers as ofResidents } from "./test/browser/residents.mjs";
 
-const BUILT = process.env.CONSOLE_OUT ?? fileURLToPath(new URL("../../../target/classes/console", import.meta.url));
-const TIMES = 5;
+const BUILT = process.env.CONSOLE_OUT ?? fileURLToPath(new URL("../target/classes/console", import.meta.url));
+const TIMES = Number(process.env.TIMES ?? 5);
 const ROWS = 200;
 const PC = { width: 1093, height: 614 };
 const PHONE = { width: 390, height: 844 };
@@ -16,14 +16,19 @@ const PHONE = { width: 390, height: 844 };
 const hall = await openHall(BUILT, "counter");
 const browser = await launch();
 
-const many = (rows) => Array.from({ length: ROWS }, (_, n) => ({ ...rows[n % rows.length], ...("no" in rows[0] ? { no: `330106-20270104-${String(n + 1).padStart(4, "0")}` } : { number: n + 1 }) }));
+/** The rows over and over, each with a number of its own. */
+function many(rows) {
+  const own = (n) => ("no" in rows[0] ? { no: `330106-20270104-${String(n + 1).padStart(4, "0")}` } : { number: n + 1 });
+  return Array.from({ length: ROWS }, (_, n) => ({ ...rows[n % rows.length], ...own(n) }));
+}
 
 /** What a page tells of itself: first and largest paint, time in which it was blocked, what moved, script time, frames. */
 async function load(path, { viewport, slow = 1, scroll = false, ready }) {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  await cdp.send("Performance.enable");
+  // The processor's time, which other work on the machine does not lengthen.
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   if (slow > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: slow });
   await page.addInitScript(() => {
     window.seen = { lcp: 0, shift: 0, long: [] };
@@ -34,15 +39,21 @@ async function load(path, { viewport, slow = 1, scroll = false, ready }) {
   await page.goto(hall.address + path);
   await page.locator(ready).first().waitFor();
   await page.waitForTimeout(700);
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  const metric = (name) => Math.round(1000 * metrics.find((one) => one.name === name).value);
+  const spent = async (...names) => {
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return 1000 * metrics.filter((one) => names.includes(one.name)).reduce((all, { value }) => all + value, 0);
+  };
+  const script = Math.round(await spent("ScriptDuration"));
+  const layout = Math.round(await spent("LayoutDuration", "RecalcStyleDuration"));
   const told = await page.evaluate(() => ({
     first: Math.round(performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0), largest: Math.round(window.seen.lcp),
     blocked: Math.round(window.seen.long.reduce((all, one) => all + Math.max(0, one - 50), 0)), shift: Number(window.seen.shift.toFixed(3)),
   }));
+  const before = await spent("TaskDuration");
   const frames = scroll ? await page.evaluate(scrolled) : undefined;
+  const busy = (await spent("TaskDuration")) - before;
   await context.close();
-  return { ...told, script: metric("ScriptDuration"), layout: metric("LayoutDuration") + metric("RecalcStyleDuration"), ...frames };
+  return { ...told, script, layout, ...(frames && { ...frames, busy: Number((busy / frames.frames).toFixed(2)) }) };
 }
 
 /** Down to the end and up again, 60 px a frame. */
