@@ -1,0 +1,98 @@
+package org.servicehall.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.servicehall.demo.HallScript.Told;
+
+/** How {@code ./hall} builds: many threads what is there, one alone what has to be fetched. */
+@Timeout(60)
+class BuildScriptTest {
+    private static final String LACKING = "Cannot access central in offline mode";
+    private static final String BUILD = "-q -o -T 2 package -DskipTests";
+    private static final String TESTS = "-o -T 1.5C verify";
+    private static final String FETCH = "-q verify -Dtest=TopicsTest -Dsurefire.failIfNoSpecifiedTests=false";
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path tree;
+
+    private HallScript script;
+
+    @BeforeEach
+    void noPartRuns() throws IOException {
+        script = HallScript.on(data);
+    }
+
+    @Test
+    void whereAllIsThereItBuildsOnce() throws Exception {
+        assertThat(told("touch fetched", "build").status()).isZero();
+
+        assertThat(calls()).containsExactly(BUILD);
+        assertThat(tree.resolve("target/built")).exists();
+    }
+
+    @Test
+    void whatLacksIsFetchedByOneThread() throws Exception {
+        Told told = told("says='" + LACKING + "'", "build");
+
+        assertThat(told.status()).isZero();
+        assertThat(told.text()).contains("Fetching").doesNotContain(LACKING);
+        assertThat(calls()).containsExactly(BUILD, FETCH);
+        assertThat(tree.resolve("target/built")).exists();
+    }
+
+    @Test
+    void whatDoesNotCompileIsToldAndFetchesNothing() throws Exception {
+        Told told = told("says='cannot find symbol'", "build");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("cannot find symbol", "it does not build");
+        assertThat(calls()).containsExactly(BUILD);
+        assertThat(tree.resolve("target/built")).doesNotExist();
+    }
+
+    @Test
+    void testsRunInParallelOnceAllIsThere() throws Exception {
+        assertThat(told("says='" + LACKING + "'", "all_tests").status()).isZero();
+
+        assertThat(calls()).containsExactly(TESTS, FETCH, TESTS);
+    }
+
+    @Test
+    void aTestThatFailsFailsThem() throws Exception {
+        Told told = told("says='1 of 2 tests failed'", "all_tests");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("1 of 2 tests failed");
+        assertThat(calls()).containsExactly(TESTS);
+    }
+
+    /** A Maven that says {@code $says} and fails as long as it may not fetch and nothing has been. */
+    private Told told(String before, String command) throws IOException, InterruptedException {
+        return script.run("""
+                cd %s
+                find_maven() { :; }
+                maven() {
+                  echo "$*" >>calls
+                  if [[ $* != *" -o "* && $* != "-o "* ]]; then touch fetched; fi
+                  if [ ! -e fetched ]; then echo "$says"; return 1; fi
+                }
+                %s
+                %s
+                """.formatted(tree, before, command));
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(tree.resolve("calls"));
+    }
+}
