@@ -85,18 +85,23 @@ function handled(counts: (line: Schema<"CaseLine">, span: Span) => boolean): Fin
   };
 }
 
-const late: Find = async (opened, month, { words }) => {
+/** Without excuse, or with one: what the ledger excused or corrected stands beside what counts (D5, D8). */
+const EXCUSED: ReadonlySet<string> = new Set(["EXCUSED", "CORRECTED"]);
+
+const late = (excused: boolean): Find => async (opened, month, { label }) => {
   const whose = opened.of === "clerks" ? { person: opened.subject } : { window: opened.subject };
   const lines = await whole((query) =>
     granted(hall.GET("/api/ledger", { params: { query: { ...daysOf(month), ...whose, fault: "OVERDUE", ...query } } })),
   );
-  return lines.map(({ number, occurredAt, subject, faultText }) => ({
-    key: String(number),
-    day: dayOf(occurredAt),
-    name: `${number}`,
-    told: `${words(faultText)} · ${subject}`,
-    to: screenOf(`/api/ledger/${number}`) ?? caseAt(subject),
-  }));
+  return lines
+    .filter(({ status }) => EXCUSED.has(status) === excused)
+    .map(({ number, occurredAt, subject, status }) => ({
+      key: String(number),
+      day: dayOf(occurredAt),
+      name: `${number}`,
+      told: `${label("LedgerState", status)} · ${subject}`,
+      to: screenOf(`/api/ledger/${number}`) ?? caseAt(subject),
+    }));
 };
 
 const rated: Find = async ({ of, subject }, month) => {
@@ -170,7 +175,8 @@ const ran = ({ acceptedAt, completedAt }: Schema<"CaseLine">, { from, to }: Span
 export const SOURCES: Readonly<Record<string, Kind>> = {
   accepted: { needs: "register.show", find: accepted },
   onTime: { needs: "cases.find", find: handled(isInTime) },
-  late: { needs: "ledger.find", find: late },
+  late: { needs: "ledger.find", find: late(false) },
+  lateExcused: { needs: "ledger.find", find: late(true) },
   extended: { needs: "cases.find", find: handled(ran) },
   averageShare: { needs: "cases.find", find: handled(isAnswered) },
   ratings: { needs: "ratings.show", find: rated },

@@ -105,12 +105,16 @@ it("a meeting's votes have to be those of who attended, more than half in favour
 
 it("B8: what an appeal may lead to is lighter than what was decided", () => {
   const text = { zh: "", en: "" };
-  const table: Schema<"SanctionForm">[] = [
-    { sanction: "CIRCULATED_CRITICISM", sanctionText: text, form: "CRITICISM", needsApproval: false, onLadder: 1 },
-    { sanction: "DEMERIT", sanctionText: text, form: "ADMINISTRATIVE", needsApproval: true, onLadder: 5 },
-    { sanction: "MAJOR_DEMERIT", sanctionText: text, form: "ADMINISTRATIVE", needsApproval: true, onLadder: 6 },
+  type One = Schema<"SanctionForm">;
+  const one = (sanction: One["sanction"], form: One["form"], lighter: readonly One["sanction"][]) =>
+    ({ sanction, sanctionText: text, form, needsApproval: form === "ADMINISTRATIVE", lighter }) as One;
+  const table = [
+    one("CIRCULATED_CRITICISM", "CRITICISM", []),
+    one("DISMISSAL", "POSITION", ["CIRCULATED_CRITICISM", "DEMERIT", "MAJOR_DEMERIT"]),
+    one("DEMERIT", "ADMINISTRATIVE", ["CIRCULATED_CRITICISM"]),
+    one("MAJOR_DEMERIT", "ADMINISTRATIVE", ["CIRCULATED_CRITICISM", "DEMERIT"]),
   ];
-  expect(grouped(table).map(({ form }) => form)).toEqual(["CRITICISM", "ADMINISTRATIVE"]);
+  expect(grouped(table).map(({ form }) => form)).toEqual(["CRITICISM", "POSITION", "ADMINISTRATIVE"]);
   expect(grouped(table, "DEMERIT").flatMap(({ sanctions }) => sanctions.map(({ sanction }) => sanction))).toEqual(["CIRCULATED_CRITICISM"]);
 });
 

@@ -17,15 +17,18 @@ export interface Group {
   readonly sanctions: Table["sanctions"];
 }
 
+/** What an appeal against a sanction may lead to. */
+interface Weighed {
+  readonly lighter?: readonly Sanction[];
+}
+
 /**
  * The sanctions by their form, in the order of the table. An appeal makes nothing heavier: where one is to be lighter only what
- * stands below it on the ladder is there to choose (B8).
+ * the hall says is clearly so is there to choose, wherever it stands on the ladder (B8).
  */
 export function grouped(sanctions: Table["sanctions"], lighterThan?: Sanction): readonly Group[] {
-  const limit = sanctions.find(({ sanction }) => sanction === lighterThan)?.onLadder;
-  const open = sanctions.filter(
-    ({ sanction, onLadder }) => sanction !== lighterThan && (limit === undefined || onLadder === undefined || onLadder < limit),
-  );
+  const before = sanctions.find(({ sanction }) => sanction === lighterThan) as (Table["sanctions"][number] & Weighed) | undefined;
+  const open = sanctions.filter(({ sanction }) => lighterThan === undefined || (before?.lighter ?? []).includes(sanction));
   const forms = [...new Set(open.map(({ form }) => form))];
   return forms.map((form) => ({ form, sanctions: open.filter((one) => one.form === form) }));
 }

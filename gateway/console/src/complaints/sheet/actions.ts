@@ -1,5 +1,6 @@
 import { waysFor, type Typed, type Way } from "@/action/action";
 import { granted, hall } from "@/api/hall";
+import type { Operation } from "@/api/types";
 import { dayOf } from "@/parts/time";
 import { hallNow } from "@/shell/clock";
 import AggravationAnswers from "../fields/AggravationAnswers.vue";
@@ -21,6 +22,13 @@ const isFounded = (form: Typed) => form.founded === true;
 const isChanged = (form: Typed) => form.outcome === "CHANGED";
 const aggravations = (sheet: Sheet) => sheet.recommendation?.aggravations ?? [];
 const accused = (sheet: Sheet) => sheet.findings?.person ?? sheet.person;
+/** Who investigates reports to the meeting and doesn't vote (B5). */
+const investigating = ({ investigators, findings, recommendation }: Sheet) =>
+  [...investigators.map(({ id }) => id), findings?.reportedBy, recommendation?.recommendedBy].filter((one) => one !== undefined);
+/** Nor judges an appeal who decided first (B8). */
+const judgedBefore = (sheet: Sheet) => [...investigating(sheet), ...(sheet.decision?.meeting.attendees ?? [])];
+/** Of an operation that the hall offers by its name. */
+const named = (operation: string) => operation as Operation;
 const reason = { name: "reason", as: "text", max: LONGEST } as const;
 
 /** Repeated faults are counted from the ledger and not named (B3). */
@@ -93,7 +101,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
     operation: "sanctions.decide",
     wide: true,
     fields: (sheet) => [
-      { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet) } },
+      { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet), barred: investigating(sheet) } },
       { name: "founded", as: "tick" },
       { name: "sanction", as: "own", own: SanctionChoice, optional: true, shown: isFounded },
       ...(aggravations(sheet).length > 0
@@ -124,13 +132,32 @@ export const complaintActions: readonly Way<Sheet>[] = [
     operation: "sanctions.decideAppeal",
     wide: true,
     fields: (sheet, { options }) => [
-      { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet) } },
+      {
+        as: "own",
+        name: "meeting",
+        label: "jointMeeting",
+        own: Meeting,
+        given: { accused: accused(sheet), barred: judgedBefore(sheet) },
+      },
       { name: "outcome", as: "choice", options: options("ComplaintAppeal") },
       { name: "sanction", as: "own", own: SanctionChoice, given: { lighterThan: sheet.sanction, required: true }, shown: isChanged },
       reason,
     ],
     start: () => ({ meeting: emptyMeeting(today()), outcome: "UPHELD" }),
   }),
+  {
+    operation: named("sanctions.recordSuperiorsAppealDecision"),
+    wide: true,
+    fields: (sheet, { options }) => [
+      { name: "authority", as: "line", max: 100 },
+      { name: "referenceNo", as: "line", max: 100 },
+      { name: "decidedOn", as: "date" },
+      { name: "outcome", as: "choice", options: options("ComplaintAppeal") },
+      { name: "sanction", as: "own", own: SanctionChoice, given: { lighterThan: sheet.sanction, required: true }, shown: isChanged },
+      reason,
+    ],
+    start: () => ({ decidedOn: today(), outcome: "UPHELD" }),
+  },
   way({
     operation: "sanctions.recordExecution",
     fields: () => [

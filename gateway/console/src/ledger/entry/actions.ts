@@ -1,11 +1,15 @@
 import { waysFor, type Way } from "@/action/action";
-import type { Answer } from "@/api/types";
+import type { Answer, Operation } from "@/api/types";
+import EvidenceIds from "./EvidenceIds.vue";
 
 type Sheet = Answer<"ledger.show">;
 
 const way = waysFor<Sheet>();
 
-/** What can be done with an entry: by whom it is about, by the lead, by the office. */
+/** Of an operation that the hall offers by its name. */
+const named = (operation: string) => operation as Operation;
+
+/** What can be done with an entry: by whom it is about, by the lead, by office and leading group. */
 export const ledgerActions: readonly Way<Sheet>[] = [
   way({ operation: "ledger.explain", fields: () => [{ name: "text", as: "text" }] }),
   way({
@@ -16,5 +20,20 @@ export const ledgerActions: readonly Way<Sheet>[] = [
     ],
     start: () => ({ accepted: true }),
   }),
-  way({ operation: "ledger.correct", fields: () => [{ name: "reason", as: "text" }] }),
+  // What the system proved is corrected by two, with evidence (B9); what staff wrote down needs none.
+  {
+    operation: "ledger.correct",
+    fields: () => [
+      { name: "reason", as: "text" },
+      { name: "evidence", as: "own", own: EvidenceIds, optional: true },
+    ],
+  },
+  {
+    operation: named("ledger.confirmCorrection"),
+    fields: () => [
+      { name: "confirmed", as: "tick" },
+      { name: "remark", as: "text", optional: true },
+    ],
+    start: () => ({ confirmed: true }),
+  },
 ];

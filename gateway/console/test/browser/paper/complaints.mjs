@@ -86,7 +86,7 @@ const RECOMMENDATION = {
   aggravations: [/** @type {const} */ ("OBSTRUCTED_INVESTIGATION"), /** @type {const} */ ("REPEATED_WITHIN_YEAR")],
   sanction: /** @type {const} */ ("EFFICIENCY_WARNING"), reason: "本人已当面致歉并取得群众谅解。", recommendedBy: "feng.li", recommendedAt: at(30),
 };
-const MEETING = { heldOn: "2026-12-31", attendees: ["zhou.min", "jiang.wei", "feng.li"], inFavour: 3, against: 0, abstained: 0 };
+const MEETING = { heldOn: "2026-12-31", attendees: ["zhou.min", "jiang.wei", "wu.gang"], inFavour: 3, against: 0, abstained: 0 };
 const DECISION = {
   ...about(3), founded: true, person: "li.na", window: "LABOUR", fault: /** @type {const} */ ("HARM_TO_IMAGE"),
   sanction: /** @type {const} */ ("ADMINISTRATIVE_WARNING"), answers: { OBSTRUCTED_INVESTIGATION: "两次拒绝提供登记，应予从重。", REPEATED_WITHIN_YEAR: "一年内已有两次，从重。" },

@@ -95,6 +95,11 @@ public final class HallCalendar {
 
     /** Whole minutes of working time between two instants; zero when {@code to} is not after {@code from}. */
     public long workingMinutesBetween(Instant from, Instant to) {
+        return workingTimeBetween(from, to).toMinutes();
+    }
+
+    /** Working time between two instants, to the last fraction; none when {@code to} is not after {@code from}. */
+    public Duration workingTimeBetween(Instant from, Instant to) {
         var worked = Duration.ZERO;
         var last = dateOf(to);
         for (var date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
@@ -104,7 +109,7 @@ public final class HallCalendar {
                 worked = start.isBefore(end) ? worked.plus(Duration.between(start, end)) : worked;
             }
         }
-        return worked.toMinutes();
+        return worked;
     }
 
     /**

@@ -116,11 +116,11 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    FaultsWithinYear faultsWithinYear(LedgerBook book, Standings standings) {
+    FaultsWithinYear faultsWithinYear(LedgerBook book, Standings standings, ComplaintSettings settings) {
         return (hall, person, since, until) -> {
             // what another instance entered and had no time to count
             book.head(hall);
-            return standings.faultsWithinYear(hall, person, since, until);
+            return standings.faultsWithinYear(hall, person, since, until, settings::percentOf);
         };
     }
 

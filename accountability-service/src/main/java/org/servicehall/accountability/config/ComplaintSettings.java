@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.MeetingMember;
 import org.servicehall.accountability.domain.complaint.MeetingMember.Seat;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
+import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Investigator.Body;
 import org.servicehall.platform.form.HallCode;
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param appealDays calendar days in which the person sanctioned may appeal (rule B8)
  * @param quorum fewer attendees of a joint meeting decide nothing (rule B5)
  * @param repeatedFaults so many faults of a person within one year make the next weigh more (rule B3)
+ * @param faultPercent how much of a fault one of a kind weighs there, in percent; a kind not named weighs a whole one
  * @param maxAttachments files a complaint may have
  * @param maxAttachmentSize largest of them; the same limit stands in {@code hall.http.max-body-by-path} and at the gateway
  * @param members who may investigate, and for which body (rule B5)
@@ -44,12 +46,19 @@ public record ComplaintSettings(
         @Range(min = 1, max = 365) @DefaultValue("30") int appealDays,
         @Range(min = 1, max = 50) @DefaultValue("3") int quorum,
         @Range(min = 1, max = 50) @DefaultValue("2") int repeatedFaults,
+        @Nullable Map<Fault, @NotNull @Range(min = 0, max = 100) Integer> faultPercent,
         @Range(min = 0, max = 20) @DefaultValue("5") int maxAttachments,
         @NotNull @DefaultValue("5MB") DataSize maxAttachmentSize,
         @DefaultValue List<@Valid Member> members,
         @DefaultValue List<@Valid Sitting> meeting,
         @DefaultValue Map<String, Path> sanctions) {
+    /** 小错不单独从重: coming or going some minutes off alone never makes another fault weigh more. */
+    private static final Map<Fault, Integer> SMALL = Map.of(Fault.LATE, 0, Fault.LEFT_EARLY, 0);
+
+    private static final int WHOLE = 100;
+
     public ComplaintSettings {
+        faultPercent = faultPercent == null ? SMALL : Map.copyOf(faultPercent);
         members = List.copyOf(members);
         meeting = List.copyOf(meeting);
         sanctions = Map.copyOf(sanctions);
@@ -89,6 +98,17 @@ public record ComplaintSettings(
     /** @param broughtBy whether somebody brought the complaint that the meeting is about */
     public MeetingRules meetingRules(String hall, Predicate<String> broughtBy, ZoneId zone) {
         return new MeetingRules(quorum, meetingOf(hall), broughtBy, zone);
+    }
+
+    /** How much of a fault one of this kind weighs, in percent; a book may name kinds that are no more. */
+    int percentOf(String fault) {
+        return faultPercent == null
+                ? WHOLE
+                : faultPercent.entrySet().stream()
+                        .filter(one -> one.getKey().name().equals(fault))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElse(WHOLE);
     }
 
     /** Who sits in the joint meeting of a hall, by user id. */

@@ -5,6 +5,8 @@ import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.accountability.data.HallLibrary;
 import org.servicehall.accountability.domain.assessment.Assessment;
 import org.servicehall.accountability.domain.conduct.ConductRecord;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.view.assessment.AssessedCase;
 import org.servicehall.accountability.view.assessment.AssessedCases;
 import org.servicehall.accountability.view.assessment.Assessor;
@@ -89,8 +91,10 @@ class ConductConfiguration {
             View<ConductSheet> conduct,
             View<MonthSheet> months,
             Halls halls,
-            HallLibrary library) {
-        return new Assessor(cases, complaints, conduct, months, halls, library);
+            HallLibrary library,
+            LedgerBook book,
+            Standings standings) {
+        return new Assessor(cases, complaints, conduct, months, halls, library, book, standings);
     }
 
     @Bean

@@ -11,24 +11,30 @@ import java.util.Set;
  * What one person's faults come from (rule B3). A fault the system found and the complaint that proved to be right about it
  * are two entries and one incident: a complaint's entry counts only where nothing that proves it proves one that counts
  * already.
+ *
+ * <p>A finding weighs in percent of a fault, so that small ones alone make none; what a complaint proved weighs a whole one.
  */
 final class Incidents {
+    /** Of a fault that counts as one. */
+    static final int WHOLE = 100;
+
     private final List<LedgerEntry> ofComplaints = new ArrayList<>();
     private final Set<String> evidence = new HashSet<>();
-    private long ofTheSystem;
+    private long percentOfTheSystem;
 
-    void add(LedgerEntry finding) {
+    void add(LedgerEntry finding, int percent) {
         if (finding.source().startsWith("Complaint:")) {
             ofComplaints.add(finding);
         } else {
-            ofTheSystem++;
+            percentOfTheSystem += percent;
             evidence.add(finding.source());
             evidence.addAll(finding.evidence());
         }
     }
 
+    /** Whole ones. */
     long count() {
-        long all = ofTheSystem;
+        long all = percentOfTheSystem / WHOLE;
         var proved = new HashSet<>(evidence);
         ofComplaints.sort(Comparator.comparingLong(LedgerEntry::number));
         for (var finding : ofComplaints) {

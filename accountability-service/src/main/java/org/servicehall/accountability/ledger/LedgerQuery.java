@@ -34,6 +34,10 @@ public record LedgerQuery(
         return new LedgerQuery(hall, who, window, rule, fault, state, from, to, asOf);
     }
 
+    public LedgerQuery fault(@Nullable String kind) {
+        return new LedgerQuery(hall, person, window, rule, kind, state, from, to, asOf);
+    }
+
     public LedgerQuery state(@Nullable State which) {
         return new LedgerQuery(hall, person, window, rule, fault, which, from, to, asOf);
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
+import org.servicehall.contracts.Person;
 
 /**
  * A finding, and the states it went through.
@@ -21,10 +23,16 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
      * @param number of the entry that brought it
      * @param from when that was entered
      * @param until when the next one was
+     * @param proposedBy who has proposed that the finding be corrected, which nobody has answered; null while nobody has
      */
-    public record Step(long number, State state, Instant from, Instant until) {
+    public record Step(
+            long number,
+            State state,
+            Instant from,
+            Instant until,
+            @Nullable @Person String proposedBy) {
         private Step endedAt(Instant end) {
-            return end.isBefore(until) ? new Step(number, state, from, end) : this;
+            return end.isBefore(until) ? new Step(number, state, from, end, proposedBy) : this;
         }
     }
 
@@ -34,15 +42,34 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
 
     static Standing of(LedgerEntry finding) {
         return new Standing(
-                finding, List.of(new Step(finding.number(), finding.state(), finding.enteredAt(), OPEN_END)));
+                finding, List.of(new Step(finding.number(), finding.state(), finding.enteredAt(), OPEN_END, null)));
     }
 
     /** With one more answer. Clocks may have been set back between two entries: the later in the book counts. */
     Standing with(LedgerEntry answer) {
         var all = new ArrayList<Step>();
         steps.forEach(step -> all.add(step.endedAt(answer.enteredAt())));
-        all.add(new Step(answer.number(), answer.state(), answer.enteredAt(), OPEN_END));
+        all.add(new Step(answer.number(), answer.state(), answer.enteredAt(), OPEN_END, proposedBy(answer)));
         return new Standing(finding, all);
+    }
+
+    /**
+     * An answer that leaves the finding where it stands is about its correction: it proposes one, with evidence, or turns the
+     * proposal down, without. Any other leaves a proposal open (rule B9, ADR 33).
+     */
+    private @Nullable String proposedBy(LedgerEntry answer) {
+        if (answer.state() == State.CORRECTED) {
+            return null;
+        }
+        if (answer.state() != state()) {
+            return proposedBy();
+        }
+        return answer.evidence().isEmpty() ? null : answer.by();
+    }
+
+    /** Who has proposed that it be corrected; null while nobody has, or it was answered. */
+    public @Nullable String proposedBy() {
+        return steps.getLast().proposedBy();
     }
 
     public State state() {
@@ -70,7 +97,7 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
                     ? new Standing(finding, steps.subList(0, i)).apartFromComplaints()
                     : step.state();
             if (shown.isEmpty() || shown.getLast().state() != state) {
-                shown.add(new Step(step.number(), state, step.from(), step.until()));
+                shown.add(new Step(step.number(), state, step.from(), step.until(), step.proposedBy()));
             }
         }
         return new Standing(finding, shown);

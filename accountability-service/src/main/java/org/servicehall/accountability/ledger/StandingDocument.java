@@ -40,7 +40,8 @@ final class StandingDocument {
         return new Document("number", step.number())
                 .append("state", step.state().name())
                 .append("from", Date.from(step.from()))
-                .append("until", Date.from(step.until()));
+                .append("until", Date.from(step.until()))
+                .append("proposedBy", step.proposedBy());
     }
 
     private static Standing.Step step(Document document) {
@@ -48,6 +49,7 @@ final class StandingDocument {
                 document.getLong("number"),
                 State.valueOf(document.getString("state")),
                 document.getDate("from").toInstant(),
-                document.getDate("until").toInstant());
+                document.getDate("until").toInstant(),
+                document.getString("proposedBy"));
     }
 }

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
 
 /**
  * Where each finding stands, one document each, derived from the book so that nobody has to read it whole (rule B9). Entries
@@ -92,8 +94,30 @@ public final class Standings {
      * @param until exclusive
      */
     public long faultsWithinYear(String hall, String person, Instant since, Instant until) {
+        return faultsWithinYear(hall, person, since, until, _ -> Incidents.WHOLE);
+    }
+
+    /**
+     * The same, of which each weighs by its kind; what the joint meeting decided on weighs a whole fault.
+     *
+     * @param percent of a fault, by the kind's name
+     */
+    public long faultsWithinYear(
+            String hall, String person, Instant since, Instant until, ToIntFunction<String> percent) {
         var query = LedgerQuery.of(hall).person(person).from(since).to(until);
-        return incidents(query).getOrDefault(person, 0L);
+        var incidents = new Incidents();
+        forEach(query, standing -> {
+            if (standing.state().counts()) {
+                incidents.add(standing.finding(), weight(standing, percent));
+            }
+        });
+        return incidents.count();
+    }
+
+    private static int weight(Standing standing, ToIntFunction<String> percent) {
+        return standing.state() == State.DECIDED
+                ? Incidents.WHOLE
+                : percent.applyAsInt(standing.finding().fault());
     }
 
     /**
@@ -110,7 +134,7 @@ public final class Standings {
         forEach(query, standing -> {
             var finding = standing.finding();
             if (counts.test(standing)) {
-                people.computeIfAbsent(finding.person(), _ -> new Incidents()).add(finding);
+                people.computeIfAbsent(finding.person(), _ -> new Incidents()).add(finding, Incidents.WHOLE);
             }
         });
         Map<String, Long> all = new TreeMap<>();

@@ -87,7 +87,7 @@ final class AppealWording {
                 "联合办公会议于" + day.format(byMeeting.meeting().heldOn()) + "复核";
             case AppealDecidedBySuperior bySuperior ->
                 "上级机关" + bySuperior.authority() + "于" + day.format(bySuperior.decidedOn()) + "以"
-                        + bySuperior.referenceNo() + "号文复核";
+                        + bySuperior.referenceNo() + "文件复核";
         };
     }
 

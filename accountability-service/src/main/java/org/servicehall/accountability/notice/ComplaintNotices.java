@@ -39,12 +39,16 @@ public final class ComplaintNotices {
     public record Kept(String noticeNo, String page, String sha256, Instant issuedAt) {}
 
     /**
-     * The notice of the decision or, once an appeal is settled, the second one, of its outcome.
+     * The notice of the decision or, once an appeal is settled, the second one, of its outcome; before anything was told, that
+     * of what ends without a meeting.
      *
      * @param events of the complaint up to that
      * @param at when it came to that
      */
     public Kept toReporter(ComplaintFile file, List<?> events, Instant at) {
+        if (file.verdict().notified() == null && file.endsWithoutMeeting()) {
+            return kept(file, wording(file).withoutMeeting(file, events, at), at);
+        }
         var told = told(file);
         return file.verdict().appealSettled()
                 ? kept(file, appealWording(file).toReporter(file, told, at), at)
@@ -58,6 +62,11 @@ public final class ComplaintNotices {
         return file.verdict().appealSettled()
                 ? kept(file, appealWording(file).toPerson(file, told, name, at), at)
                 : kept(file, wording(file).toPerson(file, told, name), told.notifiedAt());
+    }
+
+    /** The number of the formal answer to a suggestion, or to a complaint that is not taken up. */
+    public static String numberWithoutMeeting(ComplaintFile file) {
+        return ResultWording.numberWithoutMeeting(file);
     }
 
     /** The number of the notice of an appeal's outcome, which follows from the first one's. */

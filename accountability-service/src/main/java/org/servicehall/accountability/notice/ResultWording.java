@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.accountability.domain.complaint.Phase;
 import org.servicehall.accountability.notice.ResultPage.Fact;
 import org.servicehall.accountability.view.complaint.Grounds;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 
 /**
  * What the two notices say. Neither tells anything of the reporter; the reporter is not told who was dealt with beyond
@@ -43,6 +45,43 @@ final class ResultWording {
         }
         sentences.add("感谢您对本大厅工作的监督。");
         return page("举报处理结果告知书", told.noticeNo(), "举报人", sentences, facts(file), told, REPORTER_FOOT);
+    }
+
+    /** What ends without a meeting: a suggestion with its answer, a complaint that is not taken up (rules P5, P6). */
+    ResultPage withoutMeeting(ComplaintFile file, List<?> events, Instant at) {
+        boolean answered = file.phase() == Phase.ANSWERED;
+        List<String> sentences = answered
+                ? List.of(
+                        "你于" + day(file.filed().filedAt()) + "提出的意见收悉，现答复如下。",
+                        sentence(answer(events)),
+                        "感谢你对本大厅工作的关心和支持。")
+                : List.of(
+                        "你于" + day(file.filed().filedAt()) + "反映的问题，经审查不予受理。",
+                        "理由是：" + sentence(declined(events)),
+                        "有新的事实或者证据的，可以再次反映。感谢你对本大厅工作的监督。");
+        return new ResultPage(
+                hallName,
+                answered ? "意见答复书" : "不予受理告知书",
+                numberWithoutMeeting(file),
+                answered ? "提出意见的群众" : "举报人",
+                sentences,
+                facts(file),
+                BASIS,
+                day(at),
+                REPORTER_FOOT);
+    }
+
+    /** It follows from the number of what is answered. */
+    static String numberWithoutMeeting(ComplaintFile file) {
+        return file.no() + (file.phase() == Phase.ANSWERED ? "-答复" : "-不予受理");
+    }
+
+    private static String answer(List<?> events) {
+        return events.stream()
+                .filter(SuggestionAnswered.class::isInstance)
+                .map(event -> ((SuggestionAnswered) event).answer())
+                .findFirst()
+                .orElse("");
     }
 
     ResultPage toPerson(ComplaintFile file, ComplaintNotified told, String name) {

@@ -81,10 +81,11 @@ class AssessmentServiceTest implements WholeService {
         assertThat(published.get("version").asInt()).isEqualTo(1);
         var wang = of(published, "wang.fang");
         assertThat(wang.get("figures").toString())
-                .isEqualTo("{\"accepted\":\"3\",\"onTime\":\"1\",\"late\":\"1\",\"extended\":\"0\","
-                        + "\"averageShare\":\"40.00\",\"ratings\":\"1\",\"averageRating\":\"5.00\","
-                        + "\"complaintsFounded\":\"0\",\"attendanceLate\":\"0\",\"leftEarly\":\"0\",\"offPost\":\"0\","
-                        + "\"absent\":\"0\",\"inspections\":\"0\",\"commendations\":\"0\"}");
+                .isEqualTo(
+                        "{\"accepted\":\"3\",\"onTime\":\"1\",\"late\":\"1\",\"lateExcused\":\"0\",\"extended\":\"0\","
+                                + "\"averageShare\":\"40.00\",\"ratings\":\"1\",\"averageRating\":\"5.00\","
+                                + "\"complaintsFounded\":\"0\",\"attendanceLate\":\"0\",\"leftEarly\":\"0\",\"offPost\":\"0\","
+                                + "\"absent\":\"0\",\"inspections\":\"0\",\"commendations\":\"0\"}");
         assertThat(wang.at("/parts/averageShare").asString()).isEqualTo("4.00");
         assertThat(wang.get("score").asString())
                 .as("60 + 0.60 + 0.25 - 5 + 4 + 6")

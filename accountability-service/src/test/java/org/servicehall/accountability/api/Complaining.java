@@ -81,7 +81,7 @@ final class Complaining {
     static String superiorsAppealDecision() {
         return """
                 {"outcome":"CHANGED","sanction":"EFFICIENCY_WARNING","reason":"初犯",
-                 "superior":{"authority":"青溪镇纪委","referenceNo":"青纪〔2025〕10号","decidedOn":"%s"}}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+                 "authority":"青溪镇纪委","referenceNo":"青纪〔2025〕10号","decidedOn":"%s"}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
     static String execution() {

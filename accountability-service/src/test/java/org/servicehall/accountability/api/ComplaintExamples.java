@@ -28,6 +28,7 @@ final class ComplaintExamples {
                     "approval",
                     "disapproval",
                     "appeal-decision",
+                    "superiors-appeal-decision",
                     "execution")
             .collect(Collectors.toMap(step -> "/api/complaints/{no}/" + step, step -> NAME));
 
@@ -56,6 +57,13 @@ final class ComplaintExamples {
                 step(now, Complaining::approved, "notification", "", OFFICE, ADMITTING),
                 step(now, Complaining::told, "appeal", APPEAL, ACCUSED, EnumSet.complementOf(EnumSet.of(Role.OPS))),
                 step(now, Complaining::appealed, "appeal-decision", appealDecision(), OFFICE, ADMITTING),
+                step(
+                        now,
+                        Complaining::appealed,
+                        "superiors-appeal-decision",
+                        superiorsAppealDecision(),
+                        OFFICE,
+                        ADMITTING),
                 step(now, Complaining::told, "execution", execution(), OFFICE, ADMITTING),
                 step(now, Complaining::executed, "closing", "", OFFICE, ADMITTING));
     }

@@ -51,6 +51,7 @@ class CrossedNumbersTest implements WholeService {
             "/notification",
             "/appeal",
             "/appeal-decision",
+            "/superiors-appeal-decision",
             "/execution",
             "/closing");
 

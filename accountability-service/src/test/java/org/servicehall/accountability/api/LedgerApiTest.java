@@ -20,6 +20,8 @@ class LedgerApiTest implements WholeService {
     private static final String LEAD = TestTokens.of("zhao.lin", "330106", Role.LEAD);
     private static final String OFFICE = TestTokens.of("chen.jie", "330106", Role.OFFICE);
 
+    private static final String LEADER = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
+
     @LocalServerPort
     private int port;
 
@@ -130,26 +132,62 @@ class LedgerApiTest implements WholeService {
     }
 
     @Test
-    void aWrongEntryIsAnsweredByACorrectingOneOnceAndStaysToBeRead() {
+    @Tag("D5")
+    void whatTheSystemProvedIsCorrectedByTwoWithEvidenceAndStaysToBeRead() {
         var number = LedgerOfHall.overdue("tang.min").number();
         var before = door.get("/api/ledger/" + number, AUDITOR).json().get("entry");
+        var bare = door.post("/api/ledger/" + number + "/correction", "{\"reason\":\"误记\"}", OFFICE);
+        assertThat(bare.json().get("code").asString()).isEqualTo("correction-needs-evidence");
+        assertThat(confirm(number, true, LEADER).json().get("code").asString()).isEqualTo("correction-not-proposed");
         assertThat(correct(number, OFFICE).status()).isEqualTo(201);
-        assertThat(correct(number, OFFICE).status()).isEqualTo(409);
+        assertThat(state(number)).as("proposed is not corrected").isEqualTo("OPEN");
+        assertThat(correct(number, LEADER).json().get("code").asString()).isEqualTo("correction-already-proposed");
+        assertThat(confirm(number, true, OFFICE).json().get("code").asString()).isEqualTo("correction-takes-two");
+        assertThat(confirm(number, false, LEADER).status()).isEqualTo(201);
+        assertThat(state(number)).as("turned down").isEqualTo("OPEN");
+        assertThat(confirm(number, true, LEADER).status()).isEqualTo(409);
+        assertThat(correct(number, OFFICE).status()).isEqualTo(201);
+        assertThat(confirm(number, true, LEADER).status()).isEqualTo(201);
+        assertThat(correct(number, OFFICE).json().get("code").asString()).isEqualTo("ledger-entry-corrected");
         var detail = door.get("/api/ledger/" + number, AUDITOR).json();
         assertThat(detail.get("entry")).isEqualTo(before);
-        assertThat(detail.get("finding").get("status").asString()).isEqualTo("CORRECTED");
-        assertThat(detail.get("answers").get(0).get("remark").asString()).isEqualTo("日历有误");
+        assertThat(detail.at("/finding/status").asString()).isEqualTo("CORRECTED");
+        assertThat(detail.at("/answers/0/remark").asString()).isEqualTo("日历有误，当日放假");
+        assertThat(detail.at("/answers/3/evidence").toString()).contains("Case:330106-20260901-0001@6");
+        assertThat(door.get("/api/ledger/verification", AUDITOR).json().get("defects"))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("B5")
+    void nobodyCorrectsWhatIsAboutThemselvesNorConfirmsIt() {
+        var number = LedgerOfHall.overdue("jiang.wei").number();
+        assertThat(correct(number, LEADER).json().get("code").asString()).isEqualTo("own-ledger-entry");
+        assertThat(correct(number, OFFICE).status()).isEqualTo(201);
+        assertThat(confirm(number, true, LEADER).json().get("code").asString()).isEqualTo("own-ledger-entry");
+    }
+
+    @Test
+    void evidenceIsAnEventOfThisHall() {
+        var number = LedgerOfHall.overdue("tang.min").number();
+        var elsewhere = LedgerExamples.CORRECTION.replace("Case:330106", "Case:340123");
+        assertThat(door.post("/api/ledger/" + number + "/correction", elsewhere, OFFICE)
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("no-event-of-this-hall");
     }
 
     @Test
     void theSameKeyGivesTheSameAnswerAndAnotherRequestUnderItIsRefused() {
         var number = LedgerOfHall.overdue("tang.min").number();
         var path = "/api/ledger/" + number + "/correction";
-        var first = door.post(path, "{\"reason\":\"日历有误\"}", OFFICE, "Idempotency-Key", "correct-it-once");
-        var again = door.post(path, "{\"reason\":\"日历有误\"}", OFFICE, "Idempotency-Key", "correct-it-once");
+        var first = door.post(path, LedgerExamples.CORRECTION, OFFICE, "Idempotency-Key", "correct-it-once");
+        var again = door.post(path, LedgerExamples.CORRECTION, OFFICE, "Idempotency-Key", "correct-it-once");
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text()).isEqualTo(first.text());
-        var other = door.post(path, "{\"reason\":\"另一理由\"}", OFFICE, "Idempotency-Key", "correct-it-once");
+        var other = door.post(
+                path, LedgerExamples.CORRECTION.replace("放假", "休息"), OFFICE, "Idempotency-Key", "correct-it-once");
         assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
     }
 
@@ -157,10 +195,10 @@ class LedgerApiTest implements WholeService {
     void anAnswerToAnotherVersionThanWasSeenIsRefused() {
         var number = LedgerOfHall.overdue("tang.min").number();
         var path = "/api/ledger/" + number + "/correction";
-        assertThat(door.post(path, "{\"reason\":\"x\"}", OFFICE, "If-Match", "\"2\"")
+        assertThat(door.post(path, LedgerExamples.CORRECTION, OFFICE, "If-Match", "\"2\"")
                         .status())
                 .isEqualTo(412);
-        assertThat(door.post(path, "{\"reason\":\"x\"}", OFFICE, "If-Match", "\"1\"")
+        assertThat(door.post(path, LedgerExamples.CORRECTION, OFFICE, "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(201);
     }
@@ -206,6 +244,7 @@ class LedgerApiTest implements WholeService {
         LedgerOfHall.enter("bai.xue", "OVERDUE", "D5", "2031-06-03T01:00:00Z");
         var wrong = LedgerOfHall.enter("bai.xue", "LATE", "T10", "2031-06-04T01:00:00Z");
         assertThat(correct(wrong.number(), OFFICE).status()).isEqualTo(201);
+        assertThat(confirm(wrong.number(), true, LEADER).status()).isEqualTo(201);
         assertThat(counts("month")).isEqualTo(List.of("2031-02 1 1", "2031-06 2 1"));
         assertThat(counts("rule")).isEqualTo(List.of("D5 1 1", "T10 2 1"));
         assertThat(counts("window")).isEqualTo(List.of("LABOUR 3 2"));
@@ -260,7 +299,12 @@ class LedgerApiTest implements WholeService {
     }
 
     private Door.Answer correct(long number, String token) {
-        return door.post("/api/ledger/" + number + "/correction", "{\"reason\":\"日历有误\"}", token);
+        return door.post("/api/ledger/" + number + "/correction", LedgerExamples.CORRECTION, token);
+    }
+
+    private Door.Answer confirm(long number, boolean confirmed, String token) {
+        return door.post(
+                "/api/ledger/" + number + "/correction-confirmation", "{\"confirmed\":" + confirmed + "}", token);
     }
 
     private String state(long number) {

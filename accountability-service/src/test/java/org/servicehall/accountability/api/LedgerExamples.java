@@ -12,6 +12,9 @@ final class LedgerExamples {
     private static final String LEAD = TestTokens.of("zhao.lin", "330106", Role.LEAD);
     private static final String OFFICE = TestTokens.of("chen.jie", "330106", Role.OFFICE);
 
+    static final String CORRECTION = """
+            {"reason":"日历有误，当日放假","evidence":["Case:330106-20260901-0001@6"]}""";
+
     static final List<Example> ALL = List.of(
             new Example(
                     "/api/ledger/{number}/explanation",
@@ -28,11 +31,23 @@ final class LedgerExamples {
             new Example(
                     "/api/ledger/{number}/correction",
                     () -> entry() + "/correction",
-                    "{\"reason\":\"日历有误，当日放假\"}",
+                    CORRECTION,
                     OFFICE,
-                    EnumSet.of(Role.OFFICE)));
+                    EnumSet.of(Role.OFFICE, Role.LEADING_GROUP)),
+            new Example(
+                    "/api/ledger/{number}/correction-confirmation",
+                    () -> proposed() + "/correction-confirmation",
+                    "{\"confirmed\":true,\"remark\":\"已核对日历\"}",
+                    OFFICE,
+                    EnumSet.of(Role.OFFICE, Role.LEADING_GROUP)));
 
     private LedgerExamples() {}
+
+    private static String proposed() {
+        var entry = LedgerOfHall.overdue("guo.ping");
+        LedgerOfHall.proposeCorrection(entry, "wu.gang");
+        return "/api/ledger/" + entry.number();
+    }
 
     private static String entry() {
         return "/api/ledger/" + LedgerOfHall.overdue("guo.ping").number();

@@ -102,6 +102,16 @@ final class LedgerOfHall {
         BOOK.answer(finding.hall(), finding.number(), null, _ -> Optional.of(answer));
     }
 
+    /** As somebody of the office or the leading group finds it wrong. */
+    static void proposeCorrection(LedgerEntry finding, String by) {
+        BOOK.answer(
+                finding.hall(),
+                finding.number(),
+                null,
+                standing -> Optional.of(new Answer(
+                        standing.state(), "日历有误", by, List.of("Case:330106-20260901-0001@6"), finding.occurredAt())));
+    }
+
     private static LedgerEntry answer(LedgerEntry finding, State state, String event) {
         var id = "Complaint:330106-TS20260901-0001" + event;
         var answer =

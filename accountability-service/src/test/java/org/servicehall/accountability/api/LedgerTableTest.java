@@ -27,7 +27,8 @@ class LedgerTableTest implements WholeService {
     void aTextThatWouldBeAFormulaIsAText() {
         var door = new Door(port);
         var number = LedgerOfHall.overdue("ding.yi").number();
-        door.post("/api/ledger/" + number + "/correction", "{\"reason\":\"=1+1, \\\"x\\\"\"}", OFFICE);
+        String proposal = "{\"reason\":\"=1+1, \\\"x\\\"\",\"evidence\":[\"Case:330106-20260901-0001@6\"]}";
+        door.post("/api/ledger/" + number + "/correction", proposal, OFFICE);
         var csv = door.get("/api/ledger/export?format=csv", AUDITOR).text();
         assertThat(csv).startsWith("\uFEFF序号,答复序号,入册时间");
         assertThat(csv.lines().filter(line -> line.contains("ding.yi")))
@@ -36,7 +37,7 @@ class LedgerTableTest implements WholeService {
                 .asString()
                 .startsWith(number + ",,")
                 .contains(",D5,超时限办理,ding.yi,劳动保障,330106-20260901-0001,2026-09-01 10:00:00,待处理,");
-        assertThat(csv).contains("已更正,\"'=1+1, \"\"x\"\"\",陈杰（1003）");
+        assertThat(csv).contains("待处理,\"'=1+1, \"\"x\"\"\",陈杰（1003）");
     }
 
     @Test

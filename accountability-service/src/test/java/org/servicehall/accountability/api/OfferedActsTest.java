@@ -38,6 +38,7 @@ class OfferedActsTest implements WholeService {
             Map.entry("sanctions.recordDisapproval", DISAPPROVAL),
             Map.entry("complaints.notifyBothSides", ""),
             Map.entry("sanctions.decideAppeal", appealDecision()),
+            Map.entry("sanctions.recordSuperiorsAppealDecision", superiorsAppealDecision()),
             Map.entry("sanctions.recordExecution", execution()),
             Map.entry("complaints.close", ""));
 
@@ -98,7 +99,8 @@ class OfferedActsTest implements WholeService {
                 state("appeal decided, changed", Complaining::changed),
                 state(
                         "appeal decided by the superior",
-                        done -> done.step(done.appealed(), "appeal-decision", superiorsAppealDecision(), OFFICE)),
+                        done -> done.step(
+                                done.appealed(), "superiors-appeal-decision", superiorsAppealDecision(), OFFICE)),
                 state("appeal decided, carried out", Complaining::executed),
                 state("closed", done -> done.step(done.executed(), "closing", "", OFFICE)));
     }

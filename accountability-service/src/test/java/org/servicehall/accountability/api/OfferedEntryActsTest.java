@@ -27,7 +27,8 @@ class OfferedEntryActsTest implements WholeService {
     private static final Map<String, String> BODIES = Map.of(
             "ledger.explain", "{\"text\":\"系统停电\"}",
             "ledger.acceptExplanation", "{\"accepted\":true}",
-            "ledger.correct", "{\"reason\":\"日历有误\"}");
+            "ledger.correct", LedgerExamples.CORRECTION,
+            "ledger.confirmCorrection", "{\"confirmed\":true}");
 
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(Role.values())
@@ -60,6 +61,7 @@ class OfferedEntryActsTest implements WholeService {
                 found("explained", LedgerOfHall::explain),
                 found("explained in vain", LedgerOfHall::explain, LedgerOfHall::drop),
                 found("excused", LedgerOfHall::explain, answered(State.EXCUSED)),
+                found("its correction proposed", entry -> LedgerOfHall.proposeCorrection(entry, "wu.gang")),
                 found("corrected", answered(State.CORRECTED)),
                 found("under investigation", LedgerOfHall::investigate),
                 found("explained, under investigation", LedgerOfHall::explain, LedgerOfHall::investigate),

@@ -112,6 +112,25 @@ class StandingsTest {
                 .isZero();
     }
 
+    /** Two mornings of sixteen minutes don't make a dismissal of what is answered for with less. */
+    @Test
+    @Tag("B3")
+    void smallLatenessAloneMakesNoFault() {
+        var since = Instant.parse("2024-12-01T00:00:00Z");
+        var until = Instant.parse("2025-12-01T00:00:00Z");
+        late("2024-12-01T00:00:00Z");
+        late("2025-11-30T23:59:59Z");
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 0))
+                .isZero();
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 50))
+                .as("three of a half each")
+                .isEqualTo(1);
+        founded(1, "wang.fang", "Case:330106-20250926-0099@4");
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 0))
+                .as("what the joint meeting decided on weighs a whole one")
+                .isEqualTo(1);
+    }
+
     @Test
     @Tag("B3")
     void whatTheSystemFoundAndTheComplaintAboutItAreOneFault() {

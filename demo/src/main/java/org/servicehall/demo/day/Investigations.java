@@ -135,16 +135,14 @@ final class Investigations {
         floor.hall()
                 .post(
                         Staff.WU_GANG,
-                        path + "/appeal-decision",
+                        path + "/superiors-appeal-decision",
                         Map.of(
                                 "outcome", "CHANGED",
                                 "sanction", "EFFICIENCY_WARNING",
                                 "reason", "情节可以从轻",
-                                "superior",
-                                        Map.of(
-                                                "authority", AUTHORITY,
-                                                "referenceNo", "人社复〔2025〕3号",
-                                                "decidedOn", day)));
+                                "authority", AUTHORITY,
+                                "referenceNo", "人社复〔2025〕3号",
+                                "decidedOn", day));
         floor.hall().post(Staff.WU_GANG, path + "/execution", Map.of("executedOn", day, "note", "已谈话并通报"));
         floor.hall().post(Staff.WU_GANG, path + "/closing", Map.of());
         floor.account().line("申诉由上级改为效能告诫，已执行，结案");

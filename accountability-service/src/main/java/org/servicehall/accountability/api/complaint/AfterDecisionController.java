@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
-import org.servicehall.accountability.domain.complaint.ComplaintCommand;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSuperiorsAppealDecision;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
@@ -55,21 +53,18 @@ class AfterDecisionController {
             @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = StaffTexts.LONGEST)
             String grounds) {}
 
-    /**
-     * Decided by a meeting of others than decided first, or by the superior.
-     *
-     * @param sanction the lighter one where the outcome is CHANGED
-     * @param meeting null where the superior decided
-     * @param superior null where a meeting decided
-     */
+    /** @param sanction the lighter one where the outcome is CHANGED */
     record AppealDecision(
             @NotNull Appeal outcome,
             @Nullable Sanction sanction,
             @NotBlank @Size(max = StaffTexts.LONGEST) String reason,
-            @Nullable @Valid MeetingRequest meeting,
-            @Nullable @Valid SuperiorsDecision superior) {}
+            @NotNull @Valid MeetingRequest meeting) {}
 
-    record SuperiorsDecision(
+    /** @param sanction the lighter one where the outcome is CHANGED */
+    record SuperiorsAppealDecision(
+            @NotNull Appeal outcome,
+            @Nullable Sanction sanction,
+            @NotBlank @Size(max = StaffTexts.LONGEST) String reason,
             @NotBlank @Size(max = 100) String authority,
             @NotBlank @Size(max = 100) String referenceNo,
             @NotNull LocalDate decidedOn) {}
@@ -92,48 +87,40 @@ class AfterDecisionController {
     ResponseEntity<StepAnswer> decideAppeal(
             @PathVariable String no, @Valid @RequestBody AppealDecision request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        return StepAnswer.of(no, steps.send(command(no, request, actor, context), context));
-    }
-
-    private ComplaintCommand command(String no, AppealDecision request, Actor actor, CommandContext context) {
-        MeetingRequest meeting = request.meeting();
-        SuperiorsDecision superior = request.superior();
-        if (meeting != null && superior == null) {
-            return byMeeting(no, request, meeting, actor, context);
-        }
-        if (superior != null && meeting == null) {
-            return bySuperior(no, request, superior, actor, context);
-        }
-        throw Refusal.unprocessable("meeting-or-superior", "B8");
-    }
-
-    private DecideAppeal byMeeting(
-            String no, AppealDecision request, MeetingRequest meeting, Actor actor, CommandContext context) {
-        meeting.check("meeting.", staff, actor.hall());
-        return new DecideAppeal(
+        request.meeting().check("meeting.", staff, actor.hall());
+        var command = new DecideAppeal(
                 no,
                 request.outcome(),
                 request.sanction(),
                 StaffTexts.required(request.reason()),
-                meeting.meeting(),
+                request.meeting().meeting(),
                 settings.meetingRules(actor.hall(), steps.broughtBy(no), zone(actor)),
                 steps.by(no, actor),
                 context.at());
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
-    private RecordSuperiorsAppealDecision bySuperior(
-            String no, AppealDecision request, SuperiorsDecision superior, Actor actor, CommandContext context) {
-        return new RecordSuperiorsAppealDecision(
+    /** What the superior decided on it, in place of a meeting of those who decided first. */
+    @PostMapping("/superiors-appeal-decision")
+    @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
+    ResponseEntity<StepAnswer> recordSuperiorsDecision(
+            @PathVariable String no,
+            @Valid @RequestBody SuperiorsAppealDecision request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        var command = new RecordSuperiorsAppealDecision(
                 no,
                 request.outcome(),
                 request.sanction(),
                 StaffTexts.required(request.reason()),
-                StaffTexts.required(superior.authority()),
-                StaffTexts.required(superior.referenceNo()),
-                superior.decidedOn(),
+                StaffTexts.required(request.authority()),
+                StaffTexts.required(request.referenceNo()),
+                request.decidedOn(),
                 zone(actor),
                 steps.by(no, actor),
                 context.at());
+        return StepAnswer.of(no, steps.send(command, context));
     }
 
     @PostMapping("/execution")

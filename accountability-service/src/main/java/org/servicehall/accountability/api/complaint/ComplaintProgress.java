@@ -3,6 +3,7 @@ package org.servicehall.accountability.api.complaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.domain.complaint.Verdict;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.view.complaint.State;
@@ -50,10 +51,19 @@ record ComplaintProgress(
                 time(read, ComplaintClosed.class),
                 result(read),
                 reason(read),
-                notified == null ? null : notified.noticeNo(),
+                noticeNo(read),
                 notified == null || !read.file().verdict().appealSettled()
                         ? null
                         : ComplaintNotices.appealNumber(notified.noticeNo()));
+    }
+
+    private static @Nullable String noticeNo(Read read) {
+        var notified = read.file().verdict().notified();
+        if (notified != null) {
+            return notified.noticeNo();
+        }
+        Read ended = read.when(ComplaintFile::endsWithoutMeeting);
+        return ended == null ? null : ComplaintNotices.numberWithoutMeeting(ended.file());
     }
 
     private static @Nullable LocalizedText result(Read read) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
 import org.servicehall.accountability.domain.complaint.By;
+import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.notice.ComplaintNotices.Kept;
 import org.servicehall.platform.security.Actor;
@@ -43,7 +44,9 @@ class ResultController {
             @PathVariable String no,
             @RequestHeader(QueryCodes.HEADER) String code,
             @RequestParam(required = false) @Nullable ResultStage stage) {
-        Read then = told(reader.withCode(no, code), stage);
+        Read read = reader.withCode(no, code);
+        Read ended = withoutMeeting(read, stage);
+        Read then = ended == null ? told(read, stage) : ended;
         return page(notices.toReporter(then.file(), then.payloads(), then.at()));
     }
 
@@ -77,6 +80,13 @@ class ResultController {
             throw HallGuard.unknown(read.file().no());
         }
         return first;
+    }
+
+    /** What ends without a meeting is there from then on, until both sides are told by a notice with a number of its own. */
+    private static @Nullable Read withoutMeeting(Read read, @Nullable ResultStage stage) {
+        return stage == ResultStage.APPEAL || read.file().verdict().notified() != null
+                ? null
+                : read.when(ComplaintFile::endsWithoutMeeting);
     }
 
     private static ResponseEntity<byte[]> page(Kept kept) {

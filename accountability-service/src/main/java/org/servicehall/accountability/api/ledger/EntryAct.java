@@ -14,7 +14,8 @@ import org.servicehall.platform.security.HallGuard;
 enum EntryAct implements Offers.Act {
     EXPLAIN("ledger.explain"),
     ACCEPT_EXPLANATION("ledger.acceptExplanation"),
-    CORRECT("ledger.correct");
+    CORRECT("ledger.correct"),
+    CONFIRM_CORRECTION("ledger.confirmCorrection");
 
     private final String operation;
 
@@ -42,6 +43,14 @@ enum EntryAct implements Offers.Act {
             case CORRECT -> {
                 checkJudges(LedgerRules.mayCorrect(actor, standing.finding()), standing);
                 checkCorrectable(standing);
+                if (standing.proposedBy() != null) {
+                    throw conflict("correction-already-proposed", "B9", standing);
+                }
+            }
+            case CONFIRM_CORRECTION -> {
+                checkJudges(LedgerRules.mayCorrect(actor, standing.finding()), standing);
+                checkCorrectable(standing);
+                checkProposedByAnother(standing, actor);
             }
         }
     }
@@ -68,6 +77,19 @@ enum EntryAct implements Offers.Act {
         }
         if (standing.state() == State.DECIDED) {
             throw conflict("ledger-entry-decided", "B8", standing);
+        }
+    }
+
+    /** Nor by who stands in for whoever proposed it, and has no such task otherwise. */
+    private static void checkProposedByAnother(Standing standing, Actor actor) {
+        String proposer = standing.proposedBy();
+        if (proposer == null) {
+            throw conflict("correction-not-proposed", "B9", standing);
+        }
+        if (proposer.equals(actor.id())
+                || !LedgerRules.mayCorrect(actor.without(proposer::equals), standing.finding())) {
+            throw Refusal.forbidden(
+                    "correction-takes-two", "B9", standing.finding().number());
         }
     }
 

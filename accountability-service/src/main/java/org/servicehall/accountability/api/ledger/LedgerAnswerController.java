@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.EventIds;
 import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
@@ -20,6 +23,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.vault.ComplaintKind;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.StaleVersion;
@@ -62,7 +66,18 @@ class LedgerAnswerController {
             @NotNull Boolean accepted,
             @Nullable @Size(max = 500) String remark) {}
 
-    record Correction(@NotBlank @Size(max = 500) String reason) {}
+    /** @param evidence ids of events that show it; needed where the system proved the finding */
+    record Correction(
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 160) String> evidence) {
+        List<String> named() {
+            return evidence == null ? List.of() : evidence.stream().distinct().toList();
+        }
+    }
+
+    record CorrectionConfirmation(
+            @NotNull Boolean confirmed,
+            @Nullable @Size(max = 500) String remark) {}
 
     /**
      * The answer as it stands in the book.
@@ -80,8 +95,8 @@ class LedgerAnswerController {
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Explanation request,
             CommandContext context) {
-        var answer = answer(State.EXPLAINED, request.text(), context);
-        return answered(EntryAct.EXPLAIN, actor, number, context, answer, _ -> {});
+        var answer = answer(State.EXPLAINED, request.text(), List.of(), context);
+        return answered(EntryAct.EXPLAIN, actor, number, context, _ -> answer, _ -> {});
     }
 
     /** The lead accepts an explanation, or refuses it: then it is open again. */
@@ -93,21 +108,72 @@ class LedgerAnswerController {
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Acceptance request,
             CommandContext context) {
-        var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), context);
-        return answered(EntryAct.ACCEPT_EXPLANATION, actor, number, context, answer, this::checkReporters);
+        var answer = answer(request.accepted() ? State.EXCUSED : State.OPEN, request.remark(), List.of(), context);
+        return answered(EntryAct.ACCEPT_EXPLANATION, actor, number, context, _ -> answer, this::checkReporters);
     }
 
-    /** The office answers a wrong entry, which counts no more. */
+    /** Answers a wrong entry, which counts no more; of what the system proved it is a proposal that another confirms. */
     @PostMapping("/correction")
-    @PreAuthorize("hasRole('OFFICE')")
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADING_GROUP')")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answered> correct(
             Actor actor,
             @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
             @Valid @RequestBody Correction request,
             CommandContext context) {
-        var answer = answer(State.CORRECTED, request.reason(), context);
-        return answered(EntryAct.CORRECT, actor, number, context, answer, this::checkReporters);
+        return answered(EntryAct.CORRECT, actor, number, context, at -> correction(at, request, context), standing -> {
+            checkEvidence(standing, request.named());
+            checkReporters(standing);
+        });
+    }
+
+    private static Answer correction(Standing standing, Correction request, CommandContext context) {
+        boolean proposed = LedgerRules.isProvedBySystem(standing.finding());
+        return answer(proposed ? standing.state() : State.CORRECTED, request.reason(), request.named(), context);
+    }
+
+    private static void checkEvidence(Standing standing, List<String> evidence) {
+        if (evidence.isEmpty() && LedgerRules.isProvedBySystem(standing.finding())) {
+            throw Refusal.unprocessable("correction-needs-evidence", "B9").at("evidence");
+        }
+        if (!evidence.stream()
+                .allMatch(id -> EventIds.isOfHall(id, standing.finding().hall()))) {
+            throw Refusal.unprocessable("no-event-of-this-hall", "B9").at("evidence");
+        }
+    }
+
+    /** Another of the office or the leading group says whether who proposed a correction is right. */
+    @PostMapping("/correction-confirmation")
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADING_GROUP')")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Answered> confirmCorrection(
+            Actor actor,
+            @PathVariable @Min(1) @Max(Integer.MAX_VALUE) long number,
+            @Valid @RequestBody CorrectionConfirmation request,
+            CommandContext context) {
+        return answered(
+                EntryAct.CONFIRM_CORRECTION,
+                actor,
+                number,
+                context,
+                standing -> confirmation(standing, request, context),
+                this::checkReporters);
+    }
+
+    /** With the evidence of the proposal, which is there while the finding waits for this. */
+    private Answer confirmation(Standing standing, CorrectionConfirmation request, CommandContext context) {
+        if (!request.confirmed()) {
+            return answer(standing.state(), request.remark(), List.of(), context);
+        }
+        var finding = standing.finding();
+        List<String> evidence = standing.steps().reversed().stream()
+                .flatMap(step -> Stream.ofNullable(book.find(finding.hall(), step.number())))
+                .filter(entry -> entry.by().equals(standing.proposedBy()))
+                .map(LedgerEntry::evidence)
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return answer(State.CORRECTED, request.remark(), evidence, context);
     }
 
     /**
@@ -127,7 +193,12 @@ class LedgerAnswerController {
     }
 
     private ResponseEntity<Answered> answered(
-            EntryAct act, Actor actor, long number, CommandContext context, Answer answer, Consumer<Standing> text) {
+            EntryAct act,
+            Actor actor,
+            long number,
+            CommandContext context,
+            Function<Standing, Answer> answer,
+            Consumer<Standing> text) {
         var entry = book.answer(actor.hall(), number, once(actor.hall(), number, context), standing -> {
                     if (complaints.showIn(standing.finding(), actor)) {
                         throw HallGuard.unknown(Long.toString(number));
@@ -135,7 +206,7 @@ class LedgerAnswerController {
                     act.check(standing, actor);
                     text.accept(standing);
                     expected(LedgerRules.shown(actor, standing), context);
-                    return Optional.of(answer);
+                    return Optional.of(answer.apply(standing));
                 })
                 .orElseThrow(() -> HallGuard.unknown(Long.toString(number)));
         var body = new Answered(entry.number(), entry.answers(), entry.state(), entry.hash(), version(actor, entry));
@@ -169,8 +240,8 @@ class LedgerAnswerController {
         return new LedgerBook.Once("Ledger:" + hall + "-" + number + "#" + name, context.fingerprint());
     }
 
-    private static Answer answer(State state, @Nullable String remark, CommandContext context) {
+    private static Answer answer(State state, @Nullable String remark, List<String> evidence, CommandContext context) {
         var text = remark == null || remark.isBlank() ? null : remark.strip();
-        return new Answer(state, text, context.by(), context.standsInFor(), List.of(), context.at());
+        return new Answer(state, text, context.by(), context.standsInFor(), evidence, context.at());
     }
 }

@@ -2,6 +2,7 @@ package org.servicehall.accountability.api.ledger;
 
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
@@ -27,9 +28,14 @@ final class LedgerRules {
         return mayAs(Role.LEAD, actor, finding);
     }
 
-    /** Whether it is for this person to say that a finding is wrong. */
+    /** Whether it is for this person to say that a finding is wrong, or that whoever said so is right. */
     static boolean mayCorrect(Actor actor, LedgerEntry finding) {
-        return mayAs(Role.OFFICE, actor, finding);
+        return mayAs(Role.OFFICE, actor, finding) || mayAs(Role.LEADING_GROUP, actor, finding);
+    }
+
+    /** Whether the system itself proved it: what staff wrote down about conduct is theirs to correct. */
+    static boolean isProvedBySystem(LedgerEntry finding) {
+        return !finding.source().startsWith(ConductEvent.STREAM + ":");
     }
 
     private static boolean mayAs(Role role, Actor actor, LedgerEntry finding) {

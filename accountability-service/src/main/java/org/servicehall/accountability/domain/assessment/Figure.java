@@ -7,6 +7,7 @@ public enum Figure {
     ACCEPTED("accepted", "受理数", "accepted"),
     ON_TIME("onTime", "按时办结", "on time"),
     LATE("late", "超期", "late"),
+    LATE_EXCUSED("lateExcused", "超期（有正当理由或已更正）", "late, excused or corrected"),
     EXTENDED("extended", "延期", "extended"),
     AVERAGE_SHARE("averageShare", "平均用时占比（%）", "average share of the limit used (%)"),
     RATINGS("ratings", "评价数", "ratings"),

@@ -159,7 +159,7 @@ public class Complaint {
 
     @CommandHandler
     void decideAppeal(RecordSuperiorsAppealDecision command, EventAppender events) {
-        ComplaintFile open = admitted(ComplaintAct.DECIDE_APPEAL, command, command.by());
+        ComplaintFile open = admitted(ComplaintAct.SUPERIOR_DECIDES_APPEAL, command, command.by());
         events.append(Appealing.decide(open, command));
     }
 

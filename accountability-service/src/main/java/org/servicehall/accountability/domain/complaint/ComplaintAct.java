@@ -23,6 +23,7 @@ enum ComplaintAct implements Offers.Act {
     NOTIFY("complaints.notifyBothSides"),
     APPEAL("sanctions.appeal"),
     DECIDE_APPEAL("sanctions.decideAppeal"),
+    SUPERIOR_DECIDES_APPEAL("sanctions.recordSuperiorsAppealDecision"),
     EXECUTE("sanctions.recordExecution"),
     CLOSE("complaints.close");
 
@@ -62,7 +63,7 @@ enum ComplaintAct implements Offers.Act {
             case DECIDE -> Deciding.toDecide(file, by);
             case APPROVE, DISAPPROVE -> Deciding.checkPending(file, by);
             case NOTIFY -> Concluding.checkTellable(file, by);
-            case DECIDE_APPEAL -> Appealing.open(file, by);
+            case DECIDE_APPEAL, SUPERIOR_DECIDES_APPEAL -> Appealing.open(file, by);
             case EXECUTE -> Concluding.executable(file, by);
             case CLOSE -> Concluding.checkNothingLeft(file, by, at);
             case APPEAL, ATTACH -> {}

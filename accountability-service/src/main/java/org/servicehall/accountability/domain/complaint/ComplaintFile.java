@@ -98,6 +98,11 @@ public record ComplaintFile(
         return filed.ground() == ComplaintEvent.Ground.SUGGESTION;
     }
 
+    /** Whether it came to its answer, or was not taken up, and nothing of that has been told with a number of its own. */
+    public boolean endsWithoutMeeting() {
+        return phase == Phase.ANSWERED || phase == Phase.DECLINED;
+    }
+
     /** Whether this person investigates it. */
     public boolean isInvestigatedBy(By by) {
         return !isAbout(by.id()) && inquiry.isBy(by.id());

@@ -2,7 +2,6 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AssignInvestigators;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
@@ -18,9 +17,6 @@ import org.servicehall.contracts.accountability.Investigator;
 final class Investigating {
     /** More would not fit a stream that stays small. */
     private static final int MOST_EVIDENCE = 100;
-
-    private static final Pattern EVENT_ID =
-            Pattern.compile("[A-Z][A-Za-z]{1,39}:([0-9]{6})-[A-Za-z0-9._@-]{1,100}@[0-9]{1,4}");
 
     private Investigating() {}
 
@@ -136,8 +132,7 @@ final class Investigating {
     }
 
     private static void checkEvidence(ComplaintFile file, String evidence) {
-        var id = EVENT_ID.matcher(evidence);
-        if (!id.matches() || !id.group(1).equals(file.hall())) {
+        if (!EventIds.isOfHall(evidence, file.hall())) {
             throw Refusal.unprocessable("no-event-of-this-hall", "B5");
         }
     }

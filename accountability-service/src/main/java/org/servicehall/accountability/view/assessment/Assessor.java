@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.servicehall.accountability.data.HallLibrary;
 import org.servicehall.accountability.domain.assessment.Formula;
+import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.view.conduct.ConductRecords;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
@@ -25,6 +27,8 @@ public final class Assessor {
     private final View<MonthSheet> months;
     private final Halls halls;
     private final HallLibrary library;
+    private final LedgerBook book;
+    private final Standings standings;
 
     public Assessor(
             View<AssessedCase> cases,
@@ -32,13 +36,17 @@ public final class Assessor {
             View<ConductSheet> conduct,
             View<MonthSheet> months,
             Halls halls,
-            HallLibrary library) {
+            HallLibrary library,
+            LedgerBook book,
+            Standings standings) {
         this.cases = cases;
         this.complaints = complaints;
         this.conduct = conduct;
         this.months = months;
         this.halls = halls;
         this.library = library;
+        this.book = book;
+        this.standings = standings;
     }
 
     /**
@@ -47,6 +55,12 @@ public final class Assessor {
      * @param attendancePublished without it the lines are of no use to anybody (T7)
      */
     public record Draft(Formula formula, boolean attendancePublished, List<Line> clerks, List<Line> windows) {}
+
+    private Excuses excuses(String hall, Span span) {
+        // what another instance entered and had no time to count
+        book.head(hall);
+        return Excuses.of(standings, hall, span);
+    }
 
     /** Number of a hall's month: {@code 330106-202611}. */
     public static String number(String hall, YearMonth month) {
@@ -61,7 +75,7 @@ public final class Assessor {
         List<Row> rows = attendance.map(MonthSheet.Attendance::rows).orElse(List.of());
         List<String> windows =
                 halls.get(hall).windows().stream().map(Hall.Window::code).toList();
-        MonthTally tally = new MonthTally(span, at, halls.calendar(hall), windows);
+        MonthTally tally = new MonthTally(span, at, halls.calendar(hall), windows, excuses(hall, span));
         rows.forEach(tally::add);
         cases.forEach(AssessedCases.of(hall, span), AssessedCases.ORDER, tally::add);
         complaints.forEach(DecidedComplaints.of(hall, span), DecidedComplaints.ORDER, tally::add);

@@ -23,10 +23,11 @@ import org.servicehall.contracts.attendance.MonthEvent.Row;
  * <ul>
  *   <li>accepted: in the month of formal acceptance, for who accepted it and the window it is of
  *   <li>on time: in the month of the reply, for its handler; a case that the resident takes back in time counts neither way
- *   <li>late: in the month of the deadline that was missed, once, whether the case is still open or was answered after it,
+ *   <li>late: without excuse, in the month of the deadline that was missed, once, whether the case is still open or was answered after it,
  *       for who answered for it when it passed; so a month that is over never gets better or worse by what comes later
+ *   <li>late, excused: the same, once the ledger's entry of it was excused or corrected; it stands beside and scores nothing
  *   <li>extended: in the month of the approval, for the handler then
- *   <li>average share: of the working minutes from acceptance to the running deadline, those used up to the reply; of the
+ *   <li>average share: of the working time from acceptance to the running deadline, what was used up to the reply, exactly; of the
  *       cases answered in the month, for the handler; a case promised no working time has no share
  *   <li>ratings: in the month they were given, for the clerk and window that the resident rated
  *   <li>complaints: found to be right in the month, for the person and the window named by the decision, once they were told
@@ -44,23 +45,26 @@ public final class MonthTally {
     private final Span span;
     private final Instant at;
     private final HallCalendar calendar;
+    private final Excuses excuses;
     private final Map<String, Count> clerks = new TreeMap<>();
     private final Map<String, Count> windows = new TreeMap<>();
 
     /**
      * @param at now: of an open case whose deadline is still to come nobody is late
      * @param every windows that are shown even if nothing happened there
+     * @param excuses what was late with a reason
      */
-    public MonthTally(Span span, Instant at, HallCalendar calendar, Collection<String> every) {
+    public MonthTally(Span span, Instant at, HallCalendar calendar, Collection<String> every, Excuses excuses) {
         this.span = span;
         this.at = at;
         this.calendar = calendar;
+        this.excuses = excuses;
         every.forEach(this::window);
     }
 
     public void add(AssessedCase assessed) {
         count(assessed.accepted(), Figure.ACCEPTED);
-        count(assessed.lateBy(at), Figure.LATE);
+        late(assessed.caseNo(), assessed.lateBy(at));
         count(assessed.extended(), Figure.EXTENDED);
         if (assessed.inTime()) {
             count(assessed.completed(), Figure.ON_TIME);
@@ -116,6 +120,12 @@ public final class MonthTally {
                 .toList();
     }
 
+    private void late(String caseNo, @Nullable Act late) {
+        if (late != null) {
+            count(late, excuses.hold(caseNo, late) ? Figure.LATE_EXCUSED : Figure.LATE);
+        }
+    }
+
     private void share(AssessedCase assessed) {
         Act completed = assessed.completed();
         Instant started = assessed.startedAt();
@@ -127,9 +137,9 @@ public final class MonthTally {
                 || !span.holds(completed.at())) {
             return;
         }
-        long promised = calendar.workingMinutesBetween(started, due);
+        long promised = calendar.workingTimeBetween(started, due).toMillis();
         if (promised > 0) {
-            long used = calendar.workingMinutesBetween(started, completed.at());
+            long used = calendar.workingTimeBetween(started, completed.at()).toMillis();
             average(completed, Figure.AVERAGE_SHARE, Count.percent(used, promised));
         }
     }

@@ -60,9 +60,13 @@ final class Ground {
 
     /** Counted with everything there is: what is not of the month has to be left out by the tally. */
     Lines count(String month, String now) {
+        return count(month, now, Excuses.NONE);
+    }
+
+    Lines count(String month, String now, Excuses excuses) {
         YearMonth of = YearMonth.parse(month);
-        MonthTally tally =
-                new MonthTally(Span.of(of, CALENDAR.zone()), Happened.at(now), CALENDAR, List.of("CIVIL_AFFAIRS"));
+        MonthTally tally = new MonthTally(
+                Span.of(of, CALENDAR.zone()), Happened.at(now), CALENDAR, List.of("CIVIL_AFFAIRS"), excuses);
         MonthSheet sheet = months.documents().get(Assessor.number(Happened.HALL, of));
         MonthSheet.Attendance attendance = sheet == null ? null : sheet.attendance();
         List<Row> rows = attendance == null ? List.of() : attendance.rows();

@@ -51,6 +51,15 @@ class MonthTallyTest {
                 .containsEntry("averageShare", "28.33");
     }
 
+    /** Half a minute of a limit is not cut off: 12 minutes of 10 minutes and 59 seconds. */
+    @Test
+    void theShareOfTheLimitIsExact() {
+        add(story("0001", "2025-10-13T09:00:00", "2025-10-13T09:10:59")
+                .overdue("2025-10-13T09:10:59")
+                .completed("2025-10-13T09:12:00", Outcome.GRANTED, false));
+        assertThat(count("2025-10").clerk("wang.fang")).containsEntry("averageShare", "109.26");
+    }
+
     @Test
     void aMissedDeadlineIsLateOnceInItsOwnMonthWheneverTheAnswerComes() {
         add(story("0001", "2025-10-24T09:00", "2025-10-31T16:30")
