@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** What was missing when an application was returned: the notice names all of it at once (N1, K3). */
@@ -28,6 +30,15 @@ final class MissingPapers {
             }
         }
         return List.copyOf(missing);
+    }
+
+    /** What was named in words so far (N2). */
+    static List<NamedItem> named(List<RecordedEvent> events) {
+        return events.stream()
+                .map(RecordedEvent::payload)
+                .filter(ItemsNamed.class::isInstance)
+                .flatMap(event -> ((ItemsNamed) event).items().stream())
+                .toList();
     }
 
     private static void add(List<String> missing, List<String> items) {

@@ -65,7 +65,7 @@ public class NoticeOffice {
         List<RecordedEvent> events = streams.read(ApplicationEvent.STREAM + ":" + occasion.subjectNo())
                 .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
-        String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
+        String page = printer.print(page(draft(noticeNo, occasion, received, events)));
         Map<String, String> kept = vault.keep(
                 IntakeKind.NOTICE.of(noticeNo),
                 occasion.subjectNo(),
@@ -96,14 +96,15 @@ public class NoticeOffice {
                 .orElseThrow(() -> Refusal.notFound("personal-data-erased", noticeNo));
     }
 
-    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<String> missing) {
+    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<RecordedEvent> events) {
         Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
         return new Draft(
                 noticeNo,
                 occasion,
                 received,
                 matter,
-                missing,
+                MissingPapers.named(events),
+                MissingPapers.of(events),
                 addressee(received),
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.platform.staff.PrintedStaff;
@@ -48,6 +49,7 @@ class NoticePagesTest {
                 occasion,
                 NoticeOccasions.RECEIVED,
                 TestCatalogue.matter("pension-qualification"),
+                List.of(new NamedItem("NAMED_1", "土地权属证明", "核实种植面积", "县农业灾害补助实施办法第五条")),
                 missing,
                 "欧阳建国",
                 "请带身份证<原件>到劳动保障窗口办理。",
