@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.matter.Matter;
@@ -15,6 +16,7 @@ import org.servicehall.intake.domain.matter.Matter;
  *
  * @param matter the version the application was received under (M5)
  * @param named papers that supplement notices have named in words (N2)
+ * @param completeBy until when it is to be complete; null where the matter has no window period, or nothing was missing (C6)
  * @param missing materials that are missing at that moment
  * @param addressee the resident's name; masked once it is erased
  * @param answer what was answered to a question; empty for all else
@@ -27,6 +29,7 @@ record Draft(
         ApplicationReceived received,
         Matter matter,
         List<NamedItem> named,
+        @Nullable Instant completeBy,
         List<String> missing,
         String addressee,
         String answer,
@@ -34,7 +37,8 @@ record Draft(
         String clerk) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
-        Text text = new NoticeWording(zone, matter, named, missing, answer).of(occasion.kind(), occasion.event());
+        Text text = new NoticeWording(zone, matter, named, completeBy, missing, answer)
+                .of(occasion.kind(), occasion.event());
         return new Page(
                 hallName,
                 occasion.kind().title().zh(),

@@ -104,6 +104,7 @@ public class NoticeOffice {
                 received,
                 matter,
                 MissingPapers.named(events),
+                MissingPapers.completeBy(events),
                 MissingPapers.of(events),
                 addressee(received),
                 answer(noticeNo, occasion),

@@ -30,18 +30,27 @@ final class NoticeWording {
     private final DateTimeFormatter time;
     private final Matter matter;
     private final List<NamedItem> named;
+    private final @Nullable Instant completeBy;
     private final List<String> missing;
     private final String answer;
 
     /**
      * @param named papers that supplement notices have named in words (N2)
+     * @param completeBy until when the matter's window period and its grace let it be completed; null where nothing ends (C6)
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
      */
-    NoticeWording(ZoneId zone, Matter matter, List<NamedItem> named, List<String> missing, String answer) {
+    NoticeWording(
+            ZoneId zone,
+            Matter matter,
+            List<NamedItem> named,
+            @Nullable Instant completeBy,
+            List<String> missing,
+            String answer) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.matter = matter;
         this.named = named;
+        this.completeBy = completeBy;
         this.missing = missing;
         this.answer = answer;
     }
@@ -84,7 +93,8 @@ final class NoticeWording {
     }
 
     private Text supplement(Collection<String> items, String... sentences) {
-        return new Text(List.of(sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+        List<Fact> facts = completeBy == null ? List.of() : List.of(new Fact("最迟补齐时间", at(completeBy)));
+        return new Text(List.of(sentences), "需补充的材料", lines(items), facts, "《一次性告知制度》《限时办结制度》");
     }
 
     /** All that is missing, so that the resident need not come a third time; principal items are marked (N1, K3). */
@@ -177,10 +187,14 @@ final class NoticeWording {
         }
         for (NamedItem item : named) {
             if (codes.contains(item.code())) {
-                lines.add(new Line(lines.size() + 1, item.text(), item.reason() + "（依据：" + item.basis() + "）"));
+                lines.add(new Line(lines.size() + 1, words(item), ""));
             }
         }
         return lines;
+    }
+
+    private static String words(NamedItem item) {
+        return item.text() + "（" + item.reason() + "；依据：" + item.basis() + "）";
     }
 
     static String name(Material material) {

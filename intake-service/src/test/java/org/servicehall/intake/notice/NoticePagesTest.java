@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ class NoticePagesTest {
                 NoticeOccasions.RECEIVED,
                 TestCatalogue.matter("pension-qualification"),
                 List.of(new NamedItem("NAMED_1", "土地权属证明", "核实种植面积", "县农业灾害补助实施办法第五条")),
+                name.equals("supplement-named") ? Instant.parse("2025-10-13T15:59:59Z") : null,
                 missing,
                 "欧阳建国",
                 "请带身份证<原件>到劳动保障窗口办理。",
