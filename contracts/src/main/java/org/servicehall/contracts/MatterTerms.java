@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param materials codes of every material this version knows, whoever has to bring it
  * @param fees what may be charged under the resident's circumstances (P4)
  * @param handling what holds for the case (C4, C5, D4, F5)
+ * @param itemsInWords whether the window names further papers in words, as the department requires (N2); null in
+ *     applications received before that was told, which name none
  */
 public record MatterTerms(
         MatterKind kind,
@@ -22,4 +24,5 @@ public record MatterTerms(
         @Nullable LocalizedText authority,
         List<String> materials,
         List<Fee> fees,
-        CaseTerms handling) {}
+        CaseTerms handling,
+        @Nullable Boolean itemsInWords) {}

@@ -1,8 +1,10 @@
 package org.servicehall.contracts;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -15,6 +17,7 @@ public final class Wording {
         return switch (event) {
             case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
+            case ApplicationEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
             case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
             case ApplicationEvent.SupplementRequestedAgain _ ->
                 text("再次补件（违反一次性告知）", "Supplement requested again, against the one-time rule");
@@ -122,6 +125,8 @@ public final class Wording {
         return switch (event) {
             case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
             case ApplicationEvent.ApplicationReturned returned -> returned.reason();
+            case ApplicationEvent.ItemsNamed named ->
+                named.items().stream().map(NamedItem::text).collect(Collectors.joining(", "));
             case ApplicationEvent.ApplicationHandedOver handed -> handed.reason();
             case ApplicationEvent.HandOverTakenBack taken -> taken.reason();
             case ApplicationEvent.EligibilityDoubted doubted -> String.join(", ", doubted.unmet());

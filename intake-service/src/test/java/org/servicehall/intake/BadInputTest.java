@@ -70,7 +70,7 @@ class BadInputTest implements WholeService {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
             supplement-request | {}                                              | 422 | invalid
-            supplement-request | {"items":[]}                                    | 422 | invalid
+            supplement-request | {"items":[]}                                    | 422 | supplement-notice-incomplete
             supplement-request | {"items":["ID_CARD"]}                           | 422 | supplement-notice-incomplete
             supplement-request | {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":"yes"} | 400 | malformed
             supplement-request | {"items":                                       | 400 | malformed

@@ -177,8 +177,7 @@ class CrossedNumbersTest implements WholeService {
 
     private String erasure() {
         Answer asked = door.post(Door.WANG, "/api/erasures", """
-            {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}\
-            """.formatted(ID_NUMBER));
+                {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(ID_NUMBER));
         String no = asked.text("no");
         Answer shown = door.get(Door.OFFICE, "/api/erasures/" + no, "If-Version-At-Least", asked.text("version"));
         assertThat(shown.status()).isEqualTo(200);

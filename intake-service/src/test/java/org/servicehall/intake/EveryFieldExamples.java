@@ -25,24 +25,18 @@ final class EveryFieldExamples {
         return List.of(
                 Example.SEARCH,
                 new Example("/api/applications", () -> "/api/applications", RECEPTION, Door.WANG, DESK),
-                action("supplement-request", """
-                    {"items":["CERTIFICATION_FORM"],"acknowledgeBreach":false,"reason":"缺一份"}\
-                    """),
+                supplement(),
                 action("materials", """
-                    {"items":["CERTIFICATION_FORM"]}\
-                    """),
+                        {"items":["CERTIFICATION_FORM"]}"""),
                 action("return", """
-                    {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}\
-                    """),
+                        {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}"""),
                 accepted(""),
                 accepted("/preview"),
                 action("hand-over", WholeService.HAND_OVER),
                 action("withdrawal", """
-                    {"channel":"PHONE"}\
-                    """),
+                        {"channel":"PHONE"}"""),
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
-                    {"fee":"SANITATION","units":2,"yuan":24}\
-                    """, Door.WANG, DESK),
+                        {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
                 new Example(
                         "/api/matters/{id}/versions",
                         () -> "/api/matters/stamp-collecting/versions",
@@ -72,8 +66,7 @@ final class EveryFieldExamples {
                 dutyCall("closing", "{\"result\":\"已送医\"}"),
                 new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
                 new Example("/api/erasures/{no}/decision", this::erasure, """
-                    {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}\
-                    """, Door.OFFICE, EnumSet.of(Role.OFFICE)));
+                        {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}""", Door.OFFICE, EnumSet.of(Role.OFFICE)));
     }
 
     private String erasure() {
@@ -114,8 +107,7 @@ final class EveryFieldExamples {
     }
 
     private static final String ERASURE = """
-        {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}\
-        """.formatted(WholeService.ID_NUMBER);
+            {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(WholeService.ID_NUMBER);
 
     private static final String RECEPTION = WholeService.PENSION
             .replace("pension-qualification", "serious-illness-relief")
@@ -132,9 +124,8 @@ final class EveryFieldExamples {
             .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
 
     private static final String STAMPS = """
-        {"document":"id: stamp-collecting\\nversion: '2099.1'\\nvalidFrom: '2099-01-01'\\nkind: INSTANT\\nwindow: OFFICE\\n\
-        name: {zh: 集邮, en: Stamps}\\nguide: {source: 无, fee: {zh: 不收费, en: Free}}\\nmaterials: []\\nstages: []"}\
-        """;
+            {"document":"id: stamp-collecting\\nversion: '2099.1'\\nvalidFrom: '2099-01-01'\\nkind: INSTANT\\nwindow: OFFICE\\n\
+            name: {zh: 集邮, en: Stamps}\\nguide: {source: 无, fee: {zh: 不收费, en: Free}}\\nmaterials: []\\nstages: []"}""";
 
     private Example action(String name, String body) {
         return new Example(
@@ -148,8 +139,7 @@ final class EveryFieldExamples {
                         + "acceptance"
                         + preview,
                 """
-                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}\
-                """.formatted(ClosedHall.DAY.plusDays(40)),
+                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
                 Door.WANG,
                 DESK);
     }
@@ -175,13 +165,27 @@ final class EveryFieldExamples {
                 DESK);
     }
 
+    /** Of a matter whose papers the catalogue leaves to the department (N2). */
+    private Example supplement() {
+        String subsidy = WholeService.PENSION
+                .replace("pension-qualification", "agricultural-disaster-subsidy")
+                .replace("\"LATE\"", "")
+                .replace("\"ID_CARD\",\"PENSION_PASSBOOK\"", "");
+        return new Example(
+                "/api/applications/{no}/supplement-request",
+                () -> received(subsidy) + "supplement-request",
+                """
+                        {"items":["WRITTEN_APPLICATION"],"acknowledgeBreach":false,"reason":"缺一份",
+                         "named":[{"text":"承包合同","reason":"核实面积","basis":"第五条"}]}""",
+                Door.WANG,
+                DESK);
+    }
+
     private Example consultation() {
         return new Example(
                 "/api/applications/{no}/consultation", () -> received("""
-                    {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}\
-                    """) + "consultation", """
-                        {"answer":"带身份证来","satisfied":true}\
-                        """, Door.WANG, DESK);
+                        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""") + "consultation", """
+                {"answer":"带身份证来","satisfied":true}""", Door.WANG, DESK);
     }
 
     private String received(String body) {

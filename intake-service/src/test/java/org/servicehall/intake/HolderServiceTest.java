@@ -142,6 +142,36 @@ class HolderServiceTest implements WholeService {
         refused(door.post(Door.LI, path + "/hand-over-confirmation", ""), 409, "no-hand-over-waiting", "F2");
     }
 
+    @Test
+    @Tag("N2")
+    void whatTheDepartmentRequiresIsNamedInWordsOnTheOneNotice() {
+        no = door.post(
+                        Door.WANG,
+                        "/api/applications",
+                        PENSION.replace("pension-qualification", "agricultural-disaster-subsidy")
+                                .replace("\"LATE\"", "")
+                                .replace("\"ID_CARD\",\"PENSION_PASSBOOK\"", "\"WRITTEN_APPLICATION\""))
+                .text("no");
+        path = "/api/applications/" + no;
+        Answer notice = door.post(Door.WANG, path + "/supplement-request", """
+                {"items":[],"named":[{"text":"土地承包合同","reason":"核实受灾面积","basis":"补助实施办法第五条"}]}""");
+        assertThat(notice.body().at("/items/0").asString()).isEqualTo("NAMED_1");
+        Answer sheet = door.get(Door.WANG, path, "If-Version-At-Least", notice.text("version"));
+        assertThat(sheet.text("status")).isEqualTo("SUPPLEMENT_REQUESTED");
+        assertThat(sheet.body().at("/named/0/text").asString()).isEqualTo("土地承包合同");
+        door.post(Door.WANG, path + "/materials", "{\"items\":[\"NAMED_1\"]}");
+        assertThat(door.post(Door.WANG, path + "/acceptance", FORWARDED).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("N2")
+    void whereTheCatalogueListsAllNothingIsNamedBesideIt() {
+        Answer refusal = door.post(Door.WANG, path + "/supplement-request", """
+                {"items":["CERTIFICATION_FORM"],"named":[{"text":"无犯罪证明","reason":"备查","basis":"无"}]}""");
+        refused(refusal, 422, "items-not-in-words", "N2");
+    }
+
     private static String meetingOn(int day) {
         return HAND_OVER.replace(
                 ClosedHall.workingDay(2).toString(), ClosedHall.workingDay(day).toString());

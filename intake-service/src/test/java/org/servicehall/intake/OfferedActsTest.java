@@ -27,26 +27,26 @@ class OfferedActsTest implements WholeService {
     private static final String LATE = "\"ID_CARD\",\"PENSION_PASSBOOK\"";
     private static final String COMPLETE = PENSION.replace(LATE, LATE + ",\"CERTIFICATION_FORM\"");
     private static final String QUESTION = """
-        {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}\
-        """;
+            {"matterId":"information-request","channel":"PHONE","applicant":{"name":"张三"},"question":"怎么办证?"}""";
     private static final String MOVE_OUT = PENSION.replace("pension-qualification", "household-move-out")
             .replace("LATE", "BY_PROPERTY")
             .replace(LATE, "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"HOUSEHOLD_REGISTER\",\"ID_CARD\"");
     private static final String PETITION = """
-        {"matterId":"petition","channel":"COUNTER","circumstances":["ORAL"],"applicant":{"name":"张三"}}\
-        """;
+            {"matterId":"petition","channel":"COUNTER","circumstances":["ORAL"],"applicant":{"name":"张三"}}""";
+    private static final String SUBSIDY = PENSION.replace("pension-qualification", "agricultural-disaster-subsidy")
+            .replace("\"LATE\"", "")
+            .replace(LATE, "\"WRITTEN_APPLICATION\"");
     private static final String ANSWER = "{\"answer\":\"带身份证来\",\"satisfied\":true}";
     private static final String FEE = "{\"fee\":\"SANITATION\",\"units\":1,\"yuan\":12}";
     private static final String ITEMS = "{\"items\":[\"CERTIFICATION_FORM\"]}";
     private static final String RETURN = """
-        {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}\
-        """;
+            {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}""";
     private static final String FALSE = RETURN.replace("UNLAWFUL", "FALSE_OR_OUTSIDE");
+    private static final String TAKING_BACK = "{\"reason\":\"转错窗口\"}";
     private static final String WITHDRAWAL = "{\"channel\":\"PHONE\"}";
     private static final String INSTANT = "{\"type\":\"INSTANT\"}";
     private static final String FORWARDED = """
-        {"type":"FORWARDED","authority":"县人社局","limit":"%s"}\
-        """.formatted(ClosedHall.DAY.plusDays(40));
+            {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40));
 
     private static final Map<String, String> BODIES = Map.of(
             "consultations.answer", ANSWER,
@@ -57,21 +57,24 @@ class OfferedActsTest implements WholeService {
             "applications.giveBack", RETURN,
             "handOvers.offer", HAND_OVER,
             "handOvers.confirm", "",
-            "handOvers.takeBack", "{\"reason\":\"转错窗口\"}",
+            "handOvers.takeBack", TAKING_BACK,
             "fees.charge", FEE,
             "applications.withdraw", WITHDRAWAL);
 
     private static final Map<String, String> OTHER_BODIES = Map.of(
             "applications.requestSupplement in incomplete, principal item missing",
             "{\"items\":[\"CERTIFICATION_FORM\",\"PENSION_PASSBOOK\"]}",
+            "applications.requestSupplement in complete, papers left open",
+            "{\"items\":[],\"named\":[{\"text\":\"承包合同\",\"reason\":\"核实面积\",\"basis\":\"第五条\"}]}",
+            "handOvers.offer in complete, papers left open",
+            toWindow("FINANCE").replace("sun.li", "sun.yan"),
             "applications.giveBack in supplement requested",
             FALSE,
             "applications.giveBack in supplement supplied",
             FALSE,
             "applications.accept in complete, conditions not met",
             """
-            {"type":"INSTANT","override":"有特殊情况"}\
-            """,
+                    {"type":"INSTANT","override":"有特殊情况"}""",
             "applications.accept in petition",
             "{\"type\":\"PETITION\"}",
             "applications.accept in complete, with a fee",
@@ -127,14 +130,9 @@ class OfferedActsTest implements WholeService {
                 state("supplement supplied", PENSION, "supplement-request", ITEMS, "materials", ITEMS),
                 state("complete at once", COMPLETE),
                 state("complete, with a fee", MOVE_OUT),
+                state("complete, papers left open", SUBSIDY),
                 state("handed over, unconfirmed", PENSION, "hand-over", HAND_OVER),
-                state(
-                        "handed over, taken back",
-                        PENSION,
-                        "hand-over",
-                        HAND_OVER,
-                        "hand-over-taking-back",
-                        "{\"reason\":\"转错窗口\"}"),
+                state("handed over, taken back", PENSION, "hand-over", HAND_OVER, "hand-over-taking-back", TAKING_BACK),
                 state("petition", PETITION),
                 state("accepted", COMPLETE, "acceptance", FORWARDED),
                 state("accepted, with a fee", MOVE_OUT, "acceptance", INSTANT),

@@ -232,7 +232,7 @@ class RetaliationWatchTest {
                 "2025.1",
                 new LocalizedText("老年优待证", "card"),
                 new MatterTerms(
-                        MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN),
+                        MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN, null),
                 "LABOUR",
                 Channel.COUNTER,
                 new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),

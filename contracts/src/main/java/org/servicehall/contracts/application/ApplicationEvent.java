@@ -76,6 +76,11 @@ public sealed interface ApplicationEvent {
             Instant answeredAt)
             implements ApplicationEvent {}
 
+    /** Papers that the supplement notice next in the stream names in words; they are listed items like others (rule N2). */
+    @Event(namespace = NAMESPACE, name = "items-named", version = "1")
+    record ItemsNamed(@EventTag(key = STREAM) String applicationNo, String hall, List<NamedItem> items)
+            implements ApplicationEvent {}
+
     /** The one supplement notice: everything that is missing, once and completely (rules N2, K2). */
     @Event(namespace = NAMESPACE, name = "supplement-requested", version = "1")
     record SupplementRequested(

@@ -30,6 +30,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -74,7 +75,7 @@ public class Application {
 
     @CommandHandler
     void requestSupplement(RequestSupplement command, EventAppender events) {
-        decide(ApplicationAct.REQUEST_SUPPLEMENT, command, events, open -> open.supplement(command));
+        decide(ApplicationAct.REQUEST_SUPPLEMENT, command, events, open -> new Supplementing(open, command).events());
     }
 
     @CommandHandler
@@ -175,6 +176,11 @@ public class Application {
     @EventSourcingHandler
     void on(ConsultationAnswered event) {
         dossier = event.satisfied() ? existing(event).ended(ApplicationStatus.ANSWERED) : existing(event);
+    }
+
+    @EventSourcingHandler
+    void on(ItemsNamed event) {
+        dossier = existing(event).named(event);
     }
 
     @EventSourcingHandler

@@ -112,7 +112,7 @@ enum ApplicationAct implements Offers.Act {
     private static void checkNoticeable(Dossier dossier, Instant at) {
         checkMaterials(dossier);
         dossier.papers().checkInTime(at);
-        if (dossier.papers().firstNotice() == null) {
+        if (dossier.papers().firstNotice() == null && !dossier.leavesPapersOpen()) {
             dossier.papers().checkAnythingMissing();
         }
     }

@@ -74,6 +74,7 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     /**
+     * @param named papers that the catalogue doesn't list, in words
      * @param acknowledgeBreach that a further notice breaks the hall's promise (N3)
      * @param reason why it is broken all the same
      * @param override why materials are asked for although conditions are not met; null when they are (K2, M3)
@@ -84,11 +85,32 @@ public sealed interface ApplicationCommand {
             Act act,
             Supplier<String> noticeNo,
             Set<String> items,
+            List<NamedPaper> named,
             boolean acknowledgeBreach,
             @Nullable String reason,
             @Nullable String override,
             Instant graceUntil)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+        /** Of what the catalogue lists alone. */
+        public RequestSupplement(
+                String applicationNo,
+                Act act,
+                Supplier<String> noticeNo,
+                Set<String> items,
+                boolean acknowledgeBreach,
+                @Nullable String reason,
+                @Nullable String override,
+                Instant graceUntil) {
+            this(applicationNo, act, noticeNo, items, List.of(), acknowledgeBreach, reason, override, graceUntil);
+        }
+    }
+
+    /**
+     * A paper named in words (N2).
+     *
+     * @param basis the provision that asks for it
+     */
+    record NamedPaper(String text, String reason, String basis) {}
 
     record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items)
             implements ApplicationCommand {}

@@ -14,14 +14,13 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdra
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
@@ -42,7 +41,13 @@ record Dossier(
         boolean undecided,
         @Nullable ApplicationStatus ended) {
     static Dossier of(ApplicationReceived event) {
-        Papers papers = new Papers(event.terms().materials(), event.missing(), event.missingPrincipal(), null, null);
+        Papers papers = new Papers(
+                event.terms().materials(),
+                event.terms().materials().size(),
+                event.missing(),
+                event.missingPrincipal(),
+                null,
+                null);
         return new Dossier(
                 event,
                 papers,
@@ -80,22 +85,9 @@ record Dossier(
                 : open;
     }
 
-    /**
-     * A supplement notice says that the request is lawful (K2), and what it lists obliges the hall to accept (N3): so it is
-     * not issued while conditions are not met, unless for a reason that then holds for acceptance as well (M3).
-     */
-    List<ApplicationEvent> supplement(RequestSupplement command) {
-        return papers.firstNotice() == null ? supplementOnce(command) : List.of(supplementAgain(command));
-    }
-
-    private List<ApplicationEvent> supplementOnce(RequestSupplement command) {
-        papers.checkFirstNotice(command.items());
-        ApplicationCommand.Act act = command.act();
-        List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), act, "K2"));
-        events.addAll(papers.grace(this, command.graceUntil()));
-        events.add(new SupplementRequested(
-                no(), hall(), command.noticeNo().get(), papers.missing(), act.by(), act.window(), act.at()));
-        return events;
+    /** Whether papers are named in words, as the department requires (N2). */
+    boolean leavesPapersOpen() {
+        return Boolean.TRUE.equals(received.terms().itemsInWords());
     }
 
     /**
@@ -113,30 +105,6 @@ record Dossier(
         if (!inCharge) {
             throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
         }
-    }
-
-    /** Who sends it breaks the promise of one notice, whoever sent the first, and answers for that (N3). */
-    private SupplementRequestedAgain supplementAgain(RequestSupplement command) {
-        if (papers.firstNotice() == null) {
-            throw new IllegalStateException("a further notice needs a first one");
-        }
-        if (!command.acknowledgeBreach()) {
-            throw Refusal.conflict("one-time-notice-spent", "N3", no());
-        }
-        String reason = inWriting(command.reason(), "reason", "N3");
-        papers.checkFurtherNotice(command.items());
-        return new SupplementRequestedAgain(
-                no(),
-                hall(),
-                command.noticeNo().get(),
-                papers.inOrder(command.items()),
-                reason,
-                command.act().by(),
-                papers.firstNotice().by(),
-                papers.firstNotice().window(),
-                command.act().by(),
-                command.act().window(),
-                command.act().at());
     }
 
     MaterialsSupplied supply(SupplyMaterials command) {
@@ -189,7 +157,7 @@ record Dossier(
         return AcceptanceTerms.of(command, received.terms(), urgent());
     }
 
-    private List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
+    List<ApplicationEvent> overridden(@Nullable String reason, ApplicationCommand.Act act, String rule) {
         if (unmet.isEmpty()) {
             if (reason != null) {
                 throw Refusal.unprocessable("nothing-to-override", "M3").at("override");
@@ -236,6 +204,10 @@ record Dossier(
 
     Dossier demanded(Collection<String> items, Papers.Notice notice, Instant at) {
         return with(papers.demanded(items, notice)).with(Turn.from(at));
+    }
+
+    Dossier named(ItemsNamed event) {
+        return with(papers.named(event.items().stream().map(NamedItem::code).toList()));
     }
 
     /** Part of it brought doesn't begin the resident's time anew. */

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -11,7 +12,8 @@ import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 /**
  * The papers of one application and what has been asked for (rules N2, N3, K3).
  *
- * @param known every code the matter's fixed version has (M5)
+ * @param known every code the matter's fixed version has (M5), and then those named in words (N2)
+ * @param listed how many of them the matter's version has
  * @param missing required and not brought yet, in the catalogue's order
  * @param missingPrincipal those of them without which the application may be returned
  * @param firstNotice the one supplement notice; null until it is issued
@@ -19,6 +21,7 @@ import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
  */
 record Papers(
         List<String> known,
+        int listed,
         List<String> missing,
         List<String> missingPrincipal,
         @Nullable Notice firstNotice,
@@ -56,7 +59,7 @@ record Papers(
     }
 
     Papers dueBy(CompletionDue event) {
-        return new Papers(known, missing, missingPrincipal, firstNotice, event);
+        return new Papers(known, listed, missing, missingPrincipal, firstNotice, event);
     }
 
     void checkAnythingMissing() {
@@ -71,11 +74,14 @@ record Papers(
         checkMissing(items, "N2");
     }
 
-    /** A further notice may reach beyond what was missing, being a breach anyway, but must be complete as well. */
-    void checkFurtherNotice(Collection<String> items) {
+    void checkNamesSomething(Collection<String> items) {
         if (items.isEmpty()) {
             throw Refusal.unprocessable("supplement-names-nothing", "N2");
         }
+    }
+
+    /** A further notice may reach beyond what was missing, being a breach anyway, but must be complete as well. */
+    void checkFurtherNotice(Collection<String> items) {
         checkKnown(items);
         checkNothingLeftOut(items);
     }
@@ -88,15 +94,25 @@ record Papers(
         checkMissing(items, "N3");
     }
 
+    /** In words, beside what the matter's version lists (N2). */
+    Papers named(List<String> codes) {
+        List<String> all = Stream.concat(known.stream(), codes.stream()).toList();
+        return new Papers(all, listed, missing, missingPrincipal, firstNotice, due);
+    }
+
+    int namedSoFar() {
+        return known.size() - listed;
+    }
+
     Papers demanded(Collection<String> items, Notice notice) {
         List<String> now = known.stream()
                 .filter(code -> missing.contains(code) || items.contains(code))
                 .toList();
-        return new Papers(known, now, missingPrincipal, firstNotice == null ? notice : firstNotice, due);
+        return new Papers(known, listed, now, missingPrincipal, firstNotice == null ? notice : firstNotice, due);
     }
 
     Papers supplied(Collection<String> items) {
-        return new Papers(known, without(missing, items), without(missingPrincipal, items), firstNotice, due);
+        return new Papers(known, listed, without(missing, items), without(missingPrincipal, items), firstNotice, due);
     }
 
     List<String> stillMissingAfter(Collection<String> items) {

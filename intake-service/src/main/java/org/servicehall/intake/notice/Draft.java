@@ -7,34 +7,36 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**
  * A notice before it is set: what happened, and what is known of the application it is about.
  *
  * @param matter the version the application was received under (M5)
+ * @param named papers that supplement notices have named in words (N2)
  * @param missing materials that are missing at that moment
  * @param addressee the resident's name; masked once it is erased
  * @param answer what was answered to a question; empty for all else
  * @param queryCode with which the resident follows the progress
  * @param clerk who did it, by name and staff number
- * @param supplementUntil by when what a supplement notice lists is to be brought (P2)
+ * @param until by when what a supplement notice lists is to be brought (P2, C6)
  */
 record Draft(
         String noticeNo,
         Occasion occasion,
         ApplicationReceived received,
         Matter matter,
+        List<NamedItem> named,
         List<String> missing,
         String addressee,
         String answer,
         String queryCode,
         String clerk,
-        Instant supplementUntil) {
+        Instant until) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
-        Text text =
-                new NoticeWording(zone, matter, missing, answer, supplementUntil).of(occasion.kind(), occasion.event());
+        Text text = new NoticeWording(zone, matter, named, missing, answer, until).of(occasion.kind(), occasion.event());
         return new Page(
                 hallName,
                 occasion.kind().title().zh(),

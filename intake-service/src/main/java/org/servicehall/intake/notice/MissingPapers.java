@@ -1,12 +1,17 @@
 package org.servicehall.intake.notice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** What was missing when an application was returned: the notice names all of it at once (N1, K3). */
@@ -28,6 +33,25 @@ final class MissingPapers {
             }
         }
         return List.copyOf(missing);
+    }
+
+    /** What was named in words so far (N2). */
+    static List<NamedItem> named(List<RecordedEvent> events) {
+        return events.stream()
+                .map(RecordedEvent::payload)
+                .filter(ItemsNamed.class::isInstance)
+                .flatMap(event -> ((ItemsNamed) event).items().stream())
+                .toList();
+    }
+
+    /** Until when it is to be complete; null where nothing says so (C6). */
+    static @Nullable Instant completeBy(List<RecordedEvent> events) {
+        return events.stream()
+                .map(RecordedEvent::payload)
+                .filter(CompletionDue.class::isInstance)
+                .map(event -> ((CompletionDue) event).completeBy())
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private static void add(List<String> missing, List<String> items) {

@@ -1,6 +1,7 @@
 package org.servicehall.intake.notice;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.contracts.Refusal;
@@ -69,7 +70,7 @@ public class NoticeOffice {
         List<RecordedEvent> events = streams.read(ApplicationEvent.STREAM + ":" + occasion.subjectNo())
                 .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
-        String page = printer.print(page(draft(noticeNo, occasion, received, MissingPapers.of(events))));
+        String page = printer.print(page(draft(noticeNo, occasion, received, events)));
         Map<String, String> kept = vault.keep(
                 IntakeKind.NOTICE.of(noticeNo),
                 occasion.subjectNo(),
@@ -100,19 +101,27 @@ public class NoticeOffice {
                 .orElseThrow(() -> Refusal.notFound("personal-data-erased", noticeNo));
     }
 
-    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<String> missing) {
+    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<RecordedEvent> events) {
         Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
         return new Draft(
                 noticeNo,
                 occasion,
                 received,
                 matter,
-                missing,
+                MissingPapers.named(events),
+                MissingPapers.of(events),
                 addressee(received),
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
                 staff.numbered(occasion.hall(), occasion.by()),
-                terms.limits(halls.deadlines(occasion.hall())).supplementUntil(occasion.at()));
+                until(occasion, events));
+    }
+
+    /** By when what a notice of that moment lists is to be brought: before it lapses, and in the matter's season (P2, C6). */
+    private Instant until(Occasion occasion, List<RecordedEvent> events) {
+        Instant lapse = terms.limits(halls.deadlines(occasion.hall())).supplementUntil(occasion.at());
+        Instant season = MissingPapers.completeBy(events);
+        return season == null || lapse.isBefore(season) ? lapse : season;
     }
 
     private Page page(Draft draft) {

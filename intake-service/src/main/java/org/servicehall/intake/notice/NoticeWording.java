@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -17,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswer
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
@@ -30,18 +30,22 @@ import org.servicehall.intake.notice.Page.Line;
 final class NoticeWording {
     private final DateTimeFormatter time;
     private final Matter matter;
+    private final List<NamedItem> named;
     private final List<String> missing;
     private final String answer;
     private final String until;
 
     /**
+     * @param named papers that supplement notices have named in words (N2)
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
      * @param until by when what a supplement notice lists is to be brought
      */
-    NoticeWording(ZoneId zone, Matter matter, List<String> missing, String answer, Instant until) {
+    NoticeWording(
+            ZoneId zone, Matter matter, List<NamedItem> named, List<String> missing, String answer, Instant until) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.matter = matter;
+        this.named = named;
         this.missing = missing;
         this.answer = answer;
         this.until = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
@@ -187,16 +191,22 @@ final class NoticeWording {
     }
 
     private List<Line> lines(Collection<String> codes) {
-        List<Material> materials = matter.materials().stream()
-                .filter(material -> codes.contains(material.code()))
-                .toList();
-        return IntStream.range(0, materials.size())
-                .mapToObj(i -> line(i + 1, materials.get(i)))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Material material : matter.materials()) {
+            if (codes.contains(material.code())) {
+                lines.add(new Line(lines.size() + 1, name(material), copies(material)));
+            }
+        }
+        for (NamedItem item : named) {
+            if (codes.contains(item.code())) {
+                lines.add(new Line(lines.size() + 1, words(item), ""));
+            }
+        }
+        return lines;
     }
 
-    private static Line line(int number, Material material) {
-        return new Line(number, name(material), copies(material));
+    private static String words(NamedItem item) {
+        return item.text() + "（" + item.reason() + "；依据：" + item.basis() + "）";
     }
 
     static String name(Material material) {

@@ -9,11 +9,13 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /**
  * One application as clerks see it, without personal data.
  *
+ * @param named papers that the supplement notice named in words, beside what the catalogue lists (N2)
  * @param unmet conditions that the resident does not seem to meet (M3)
  * @param resembles other applications of the same person for the same matter on the same day
  * @param persons for how many, where a fee is charged for each (P4)
@@ -43,6 +45,7 @@ public record ApplicationSheet(
         List<String> circumstances,
         List<String> presented,
         List<String> missing,
+        @Nullable List<NamedItem> named,
         List<String> unmet,
         List<String> resembles,
         int persons,

@@ -28,6 +28,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -124,6 +125,7 @@ class Applications implements Projection<ApplicationSheet> {
         return switch (event) {
             case ApplicationReceived e -> throw new IllegalStateException(e.applicationNo() + " was received twice");
             case ConsultationAnswered e -> answered(sheet, e);
+            case ItemsNamed e -> sheet.name(e.items());
             case SupplementRequested e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());

@@ -3,9 +3,12 @@ package org.servicehall.intake.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.view.ApplicationSheet.Notice;
@@ -16,6 +19,7 @@ final class SheetDraft {
     private ApplicationStatus status;
     private List<String> presented;
     private List<String> missing;
+    private List<NamedItem> named;
     private List<String> unmet;
     private List<String> resembles;
     private int persons;
@@ -41,6 +45,7 @@ final class SheetDraft {
         this.status = before.status();
         this.presented = before.presented();
         this.missing = before.missing();
+        this.named = Objects.requireNonNullElse(before.named(), List.of());
         this.unmet = before.unmet();
         this.resembles = before.resembles();
         this.persons = before.persons();
@@ -82,6 +87,7 @@ final class SheetDraft {
                 event.missing(),
                 List.of(),
                 List.of(),
+                List.of(),
                 1,
                 0,
                 event.firstAsker(),
@@ -107,6 +113,11 @@ final class SheetDraft {
                 null,
                 null,
                 event.receivedAt());
+    }
+
+    SheetDraft name(List<NamedItem> items) {
+        named = Stream.concat(named.stream(), items.stream()).toList();
+        return this;
     }
 
     /** @param until by when it is to be brought (P2) */
@@ -232,6 +243,7 @@ final class SheetDraft {
                 before.circumstances(),
                 presented,
                 missing,
+                named,
                 unmet,
                 resembles,
                 persons,

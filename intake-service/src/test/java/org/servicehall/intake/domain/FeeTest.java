@@ -99,8 +99,8 @@ class FeeTest {
 
     private static ApplicationReceived received() {
         ApplicationReceived plain = Reception.received(latePensioner());
-        MatterTerms terms =
-                new MatterTerms(MatterKind.INSTANT, null, List.of(), null, List.of("ID_CARD"), LISTED, CaseTerms.PLAIN);
+        MatterTerms terms = new MatterTerms(
+                MatterKind.INSTANT, null, List.of(), null, List.of("ID_CARD"), LISTED, CaseTerms.PLAIN, null);
         return new ApplicationReceived(
                 plain.applicationNo(),
                 plain.hall(),

@@ -81,6 +81,18 @@ final class NoticeOccasions {
                 new SupplementRequested(NO, HALL, no(NoticeKind.SUPPLEMENT), items, CLERK, "CIVIL_AFFAIRS", AT));
         put(
                 all,
+                "supplement-named",
+                NoticeKind.SUPPLEMENT,
+                new SupplementRequested(
+                        NO,
+                        HALL,
+                        no(NoticeKind.SUPPLEMENT),
+                        List.of("CERTIFICATION_FORM", "NAMED_1"),
+                        CLERK,
+                        "CIVIL_AFFAIRS",
+                        AT));
+        put(
+                all,
                 "supplement-again",
                 NoticeKind.SUPPLEMENT,
                 new SupplementRequestedAgain(

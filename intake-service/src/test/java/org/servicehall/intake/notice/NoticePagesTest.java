@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.platform.staff.PrintedStaff;
@@ -49,12 +50,13 @@ class NoticePagesTest {
                 occasion,
                 NoticeOccasions.RECEIVED,
                 TestCatalogue.matter("pension-qualification"),
+                List.of(new NamedItem("NAMED_1", "土地权属证明", "核实种植面积", "县农业灾害补助实施办法第五条")),
                 missing,
                 "欧阳建国",
                 "请带身份证<原件>到劳动保障窗口办理。",
                 "7K3M-9QTR",
                 new PrintedStaff(DemoStaff.directory()).numbered("330106", occasion.by()),
-                Instant.parse("2025-10-27T15:59:59Z"));
+                Instant.parse(name.equals("supplement-named") ? "2025-10-13T15:59:59Z" : "2025-10-27T15:59:59Z"));
         String page = printer.print(draft.page("青溪镇便民服务大厅", ZoneId.of("Asia/Shanghai"), PUBLIC));
         Path kept = PAGES.resolve(name + ".html");
         if (Boolean.getBoolean("notices.write")) {

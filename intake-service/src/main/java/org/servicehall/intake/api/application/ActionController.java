@@ -1,8 +1,10 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -10,6 +12,7 @@ import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
@@ -102,12 +105,20 @@ class ActionController {
                         Acts.of(actor, context),
                         noticeFor(no, NoticeKind.SUPPLEMENT, actor, context),
                         Set.copyOf(request.items()),
+                        named(request),
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
                         request.reason(),
                         request.override(),
                         settings.seasonGrace(halls.calendar(actor.hall()), context.at())),
                 context);
         return answered(supplement(outcome), outcome);
+    }
+
+    private static List<ApplicationCommand.NamedPaper> named(ActionRequests.Supplement request) {
+        return Stream.ofNullable(request.named())
+                .flatMap(List::stream)
+                .map(ActionRequests.NamedPaper::paper)
+                .toList();
     }
 
     private static ActionAnswers.SupplementAnswer supplement(Outcome outcome) {

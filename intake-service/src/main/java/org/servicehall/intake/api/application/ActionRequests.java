@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
+import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.UserId;
@@ -32,12 +33,30 @@ final class ActionRequests {
 
             @NotNull Boolean satisfied) {}
 
-    /** @param override why materials are asked for although conditions are not met (K2, M3) */
+    /**
+     * @param named papers that the catalogue leaves to the department's rules, in words (N2)
+     * @param override why materials are asked for although conditions are not met (K2, M3)
+     */
     record Supplement(
-            @NotEmpty @Size(max = 50) List<@NotNull @Code String> items,
+            @NotNull @Size(max = 50) List<@NotNull @Code String> items,
+            @Valid @Size(max = 20) @Nullable List<@NotNull NamedPaper> named,
             @Nullable Boolean acknowledgeBreach,
             @Size(max = 500) @Nullable String reason,
             @Size(min = 1, max = 500) @Nullable String override) {}
+
+    /**
+     * @param text what is to be brought
+     * @param reason why it is needed
+     * @param basis the provision that asks for it
+     */
+    record NamedPaper(
+            @NotBlank @Size(max = 100) String text,
+            @NotBlank @Size(max = 200) String reason,
+            @NotBlank @Size(max = 200) String basis) {
+        ApplicationCommand.NamedPaper paper() {
+            return new ApplicationCommand.NamedPaper(text.strip(), reason.strip(), basis.strip());
+        }
+    }
 
     record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Code String> items) {}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
@@ -60,7 +61,7 @@ class OwnApplicationController {
                 sheet.status(),
                 sheet.status().text(),
                 sheet.receivedAt(),
-                names(matter, sheet.missing()),
+                missing(matter, sheet),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null));
@@ -73,6 +74,15 @@ class OwnApplicationController {
                 .filter(ApplicationReturned.class::isInstance)
                 .map(ApplicationReturned.class::cast)
                 .findFirst();
+    }
+
+    /** What was named in words stands in one language (N2). */
+    private static List<LocalizedText> missing(Matter matter, ApplicationSheet sheet) {
+        Stream<LocalizedText> named = Stream.ofNullable(sheet.named())
+                .flatMap(List::stream)
+                .filter(item -> sheet.missing().contains(item.code()))
+                .map(item -> new LocalizedText(item.text(), item.text()));
+        return Stream.concat(names(matter, sheet.missing()).stream(), named).toList();
     }
 
     private static List<LocalizedText> names(Matter matter, Collection<String> codes) {

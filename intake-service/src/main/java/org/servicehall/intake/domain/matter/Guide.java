@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
@@ -29,6 +30,14 @@ public record Guide(
         conditions = List.copyOf(conditions);
         procedure = List.copyOf(procedure);
         notes = List.copyOf(notes);
+    }
+
+    /** How a note says that the window, or who reviews it, names further papers once. */
+    private static final Pattern NAMED_ONCE = Pattern.compile("一次性(告知|提出)");
+
+    /** Whether the catalogue leaves papers to be named in words, as the department requires (N2). */
+    boolean leavesPapersOpen() {
+        return notes.stream().anyMatch(note -> NAMED_ONCE.matcher(note.zh()).find());
     }
 
     /**

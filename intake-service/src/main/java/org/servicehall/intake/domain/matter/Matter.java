@@ -172,7 +172,8 @@ public record Matter(
                 authority(circumstances),
                 materialCodes(),
                 fees(circumstances),
-                handling);
+                handling,
+                guide.leavesPapersOpen());
     }
 
     public Matter withLimit(int workingDays) {

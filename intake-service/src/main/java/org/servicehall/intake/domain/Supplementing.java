@@ -1,0 +1,109 @@
+package org.servicehall.intake.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.intake.domain.ApplicationCommand.NamedPaper;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+
+/**
+ * The one supplement notice, or the breach of there being one (rules N2, N3, K2). Where the catalogue leaves papers to the
+ * department's rules, the notice names them in words; they are listed items from then on.
+ */
+record Supplementing(Dossier dossier, RequestSupplement command) {
+    private static final String CODE = "NAMED_";
+
+    List<ApplicationEvent> events() {
+        checkWords();
+        List<ApplicationEvent> events = new ArrayList<>();
+        Papers.Notice first = dossier.papers().firstNotice();
+        if (first == null) {
+            once(events);
+        } else {
+            again(events, first);
+        }
+        return events;
+    }
+
+    /**
+     * It says that the request is lawful (K2), and what it lists obliges the hall to accept (N3): so it is not issued while
+     * conditions are not met, unless for a reason that then holds for acceptance as well (M3).
+     */
+    private void once(List<ApplicationEvent> events) {
+        Papers papers = dossier.papers();
+        if (command.named().isEmpty()) {
+            papers.checkAnythingMissing();
+        }
+        papers.checkFirstNotice(command.items());
+        events.addAll(dossier.overridden(command.override(), command.act(), "K2"));
+        events.addAll(papers.grace(dossier, command.graceUntil()));
+        events.addAll(named());
+        events.add(new SupplementRequested(
+                dossier.no(),
+                dossier.hall(),
+                command.noticeNo().get(),
+                withNamed(papers.missing()),
+                command.act().by(),
+                command.act().window(),
+                command.act().at()));
+    }
+
+    /** Who sends it breaks the promise of one notice, whoever sent the first, and answers for that (N3). */
+    private void again(List<ApplicationEvent> events, Papers.Notice first) {
+        if (!command.acknowledgeBreach()) {
+            throw Refusal.conflict("one-time-notice-spent", "N3", dossier.no());
+        }
+        String reason = Dossier.inWriting(command.reason(), "reason", "N3");
+        Papers papers = dossier.papers();
+        if (command.named().isEmpty()) {
+            papers.checkNamesSomething(command.items());
+        }
+        papers.checkFurtherNotice(command.items());
+        events.addAll(named());
+        events.add(new SupplementRequestedAgain(
+                dossier.no(),
+                dossier.hall(),
+                command.noticeNo().get(),
+                withNamed(papers.inOrder(command.items())),
+                reason,
+                command.act().by(),
+                first.by(),
+                first.window(),
+                command.act().by(),
+                command.act().window(),
+                command.act().at()));
+    }
+
+    private void checkWords() {
+        if (!command.named().isEmpty() && !dossier.leavesPapersOpen()) {
+            throw Refusal.unprocessable("items-not-in-words", "N2").at("named");
+        }
+    }
+
+    private List<String> withNamed(List<String> listed) {
+        return Stream.concat(listed.stream(), items().stream().map(NamedItem::code))
+                .toList();
+    }
+
+    private List<ApplicationEvent> named() {
+        return command.named().isEmpty() ? List.of() : List.of(new ItemsNamed(dossier.no(), dossier.hall(), items()));
+    }
+
+    private List<NamedItem> items() {
+        int before = dossier.papers().namedSoFar();
+        return IntStream.range(0, command.named().size())
+                .mapToObj(i -> item(before + i + 1, command.named().get(i)))
+                .toList();
+    }
+
+    private static NamedItem item(int number, NamedPaper paper) {
+        return new NamedItem(CODE + number, paper.text(), paper.reason(), paper.basis());
+    }
+}
