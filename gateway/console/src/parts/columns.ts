@@ -6,6 +6,8 @@ export interface Column {
   /** Of the table, in rem; the one without takes what is left. */
   readonly width?: number;
   readonly align?: "right";
+  /** What does not fit beside stands below. */
+  readonly wraps?: boolean;
   /** Left out until somebody wants it. */
   readonly optional?: boolean;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The residents' pages over a hall of paper: what the document gives as examples, and what one day's residents need.
-import { answer, HALL, text, WINDOWS } from "./paper/kit.mjs";
+import { answer, HALL, people, text, WINDOWS } from "./paper/kit.mjs";
 
 export const APPLICATION = "330106-20261123-0007";
 export const COMPLAINT = "330106-TS20261129-5034";
@@ -78,6 +78,12 @@ export const answers = {
   "GET /api/matters/low-rent-housing": (/** @type {unknown} */ _body, /** @type {{ url: string }} */ request) =>
     guide(new URL(request.url, "http://hall").searchParams.getAll("circumstance")),
   "GET /api/public/board": board,
+  "GET /api/public/attendance/330106/2026-10": answer("attendance.showPublishedMonth", {
+    hall: "330106", month: "2026-10", version: 1, publishedAt: "2026-11-03T10:00:00+08:00", people,
+    rows: ["wang.fang", "li.na", "chen.jie"].map((clerk, n) => ({
+      clerk, window: WINDOWS[n]?.code ?? "", halfDays: 36, daysPresent: 18 - n, late: n, leftEarly: 0, offPost: 0, absent: 0, notSignedOut: 0, leave: n && 2,
+    })),
+  }),
   "GET /api/public/notices": answer("cases.listPublicity", { items: [{ no: "330106-20261103-0102", matterName: text("廉租房保障", "Low-rent housing"),
     maskedName: "张*", stage: text("社区公示", "Publicity"), from: "2026-11-20T09:00:00+08:00", until: "2026-12-05T23:59:59+08:00" }] }),
 };
