@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.servicehall.contracts.Topics;
 import org.servicehall.demo.Settings;
 import org.servicehall.demo.checks.NothingLeaked.Source;
@@ -70,10 +73,13 @@ public final class Inspection {
         }
     }
 
+    /** Of several services at a time. */
     private List<Compared> compare(List<Projection> projections) {
-        return projections.stream()
+        Map<String, List<Projection>> views = projections.stream()
                 .filter(Projection::isView)
-                .map(view -> new Compared(view, services.compare(view)))
+                .collect(Collectors.groupingBy(Projection::service, TreeMap::new, Collectors.toList()));
+        return views.values().parallelStream()
+                .flatMap(ofService -> ofService.stream().map(view -> new Compared(view, services.compare(view))))
                 .toList();
     }
 

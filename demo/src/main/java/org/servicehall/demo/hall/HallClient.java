@@ -9,30 +9,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The hall's public API, as the person at the keyboard uses it. Null stands for the public, which has no sign-in. */
+/**
+ * The hall's public API, as the person at the keyboard uses it. Null stands for the public, which has no sign-in. Safe for
+ * use by many threads.
+ */
 public final class HallClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(25);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final URI gateway;
     private final Patience patience;
     private final Receipts receipts = new Receipts();
-    private final Map<Staff, String> tokens = new EnumMap<>(Staff.class);
+    private final Map<Staff, String> tokens = Collections.synchronizedMap(new EnumMap<>(Staff.class));
+    private final AtomicInteger requests = new AtomicInteger();
     private @Nullable Contract contract;
-    private int requests;
 
     public HallClient(URI gateway) {
         this(gateway, USUAL_PATIENCE);
@@ -136,6 +142,7 @@ public final class HallClient {
     /** Looks again until the answer is as expected: views follow the events, and deadlines pass, a moment later. */
     public Answer await(@Nullable Staff who, String path, Predicate<Answer> expected) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        Duration pause = FIRST_LOOK;
         while (true) {
             Answer answer = send(who, "GET", path, null, null);
             if (answer.succeeded() && expected.test(answer)) {
@@ -144,7 +151,8 @@ public final class HallClient {
             if (System.nanoTime() > deadline) {
                 throw new UnexpectedAnswer("GET " + path + " did not come to what was expected; it says " + answer);
             }
-            Patience.pause(BETWEEN_LOOKS);
+            Patience.pause(pause);
+            pause = pause.multipliedBy(2).compareTo(BETWEEN_LOOKS) < 0 ? pause.multipliedBy(2) : BETWEEN_LOOKS;
         }
     }
 
@@ -155,7 +163,7 @@ public final class HallClient {
 
     /** Requests answered so far. */
     public int requests() {
-        return requests;
+        return requests.get();
     }
 
     /** How often one had to be sent again. */
@@ -184,7 +192,7 @@ public final class HallClient {
     }
 
     private Answer answered(String what, HttpRequest request) {
-        requests++;
+        requests.incrementAndGet();
         HttpResponse<String> response = sent(what, request);
         if (request.uri().getPath().startsWith("/api/")) {
             contract().check(request, response);
@@ -197,7 +205,7 @@ public final class HallClient {
     }
 
     /** What the hall says it answers, and what it did. */
-    public Contract contract() {
+    public synchronized Contract contract() {
         Contract known = contract;
         if (known == null) {
             HttpRequest ask = HttpRequest.newBuilder(gateway.resolve("/openapi/hall"))

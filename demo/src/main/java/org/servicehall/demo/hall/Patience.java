@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tries again while the hall is away, restarting or busy. The request stays the same, its key too, so that a repeated one
@@ -16,7 +17,7 @@ public final class Patience {
     private static final long MOST_SECONDS_ASKED = 10;
 
     private final Duration longest;
-    private int repeated;
+    private final AtomicInteger repeated = new AtomicInteger();
 
     /** @param longest how long a request is sent again before the hall counts as gone */
     public Patience(Duration longest) {
@@ -46,7 +47,7 @@ public final class Patience {
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
-            repeated++;
+            repeated.incrementAndGet();
             pause(pause);
         }
         throw new UnexpectedAnswer(what + ": no answer for " + longest.toSeconds() + " s; the last was " + trouble);
@@ -54,7 +55,7 @@ public final class Patience {
 
     /** How often a request had to be sent again. */
     int repeated() {
-        return repeated;
+        return repeated.get();
     }
 
     private static Duration asked(HttpResponse<String> response) {

@@ -16,14 +16,14 @@ public final class Receipts {
 
     private final List<Receipt> receipts = new ArrayList<>();
 
-    void keep(String request, String by, String key, Answer answer) {
+    synchronized void keep(String request, String by, String key, Answer answer) {
         long version = answer.number("version");
         if (version > 0) {
             receipts.add(new Receipt(request, by + "/" + key, version));
         }
     }
 
-    public List<Receipt> all() {
+    public synchronized List<Receipt> all() {
         return List.copyOf(receipts);
     }
 }
