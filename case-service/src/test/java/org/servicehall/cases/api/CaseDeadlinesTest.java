@@ -124,6 +124,21 @@ class CaseDeadlinesTest implements WholeService {
     }
 
     @Test
+    @Tag("K7")
+    void theHallsLeadExtendsNoSuperiorsLimitWithoutItsDocument() throws Exception {
+        var no = open(Cases.accepted(AcceptanceType.FORWARDED));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        var extension = "/api/cases/" + no + "/extension";
+        var refused = hall.post(Hall.HANDLER, extension, "{'days':5,'reason':'忙'}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("authority-document-needed", "文号");
+        var document = "{'days':5,'reason':'上级延期','document':{'no':'杭民〔2025〕12号','date':'2025-11-03'}}";
+        ok(hall.post(Hall.HANDLER, extension, document));
+        var extended = Hall.json(ok(hall.post(Hall.LEAD, extension + "/approval", "")));
+        assertThat(extended.get("dueAt")).isNotEqualTo(extended.get("previousDueAt"));
+    }
+
+    @Test
     @Tag("D6")
     void theDueBoardTurnsYellowThenRed() throws Exception {
         var no = open();
