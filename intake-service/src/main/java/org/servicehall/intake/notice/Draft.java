@@ -36,7 +36,8 @@ record Draft(
         Instant until) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
-        Text text = new NoticeWording(zone, matter, named, missing, answer, until).of(occasion.kind(), occasion.event());
+        Text text =
+                new NoticeWording(zone, matter, named, missing, answer, until).of(occasion.kind(), occasion.event());
         return new Page(
                 hallName,
                 occasion.kind().title().zh(),
