@@ -71,12 +71,12 @@ class StatesTest {
     void theTableInTheDocumentsIsTrue() {
         String now = table.markdown(
                 "States of an application 申请",
-                "What each command does in each state: its events, or its refusal and the rule that refuses. Written"
-                    + " by `StatesTest` of intake-service, which fails when it is no longer true.\n\n"
-                    + "*Case decided* means that the application's stream has learnt of it (`ChargingClosed`): some"
-                    + " milliseconds after the decision, longer while intake's consumer is away. Until then a fee is"
-                    + " taken or its attempt recorded; from then on an attempt is refused and not recorded on the"
-                    + " closed stream, so it is no evidence for the ledger yet (P4).");
+                "What each command does in each state: its events, or its refusal and the rule that refuses. Written by"
+                        + " `StatesTest` of intake-service, which fails when it is no longer true.\n\n"
+                        + "*Case decided* means that the application's stream has learnt of it (`ChargingClosed`): some"
+                        + " milliseconds after the decision, longer while intake's consumer is away. Until then a fee is"
+                        + " taken or its attempt recorded; from then on an attempt is refused and not recorded on the"
+                        + " closed stream, so it is no evidence for the ledger yet (P4).");
         assertThat(StateTable.kept(Path.of("../docs/states/application.md"), now))
                 .isEqualTo(now);
     }
