@@ -84,7 +84,11 @@ class PublicObjectionTest implements WholeService {
     void whoIsSignedInObjectsAsAnybody() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         lodged(hall.post(
-                Hall.clerk("sun.yan"), DOOR, "{'no':'" + no + "','text':'他家在外地有房'}", "Idempotency-Key", "3f6f2a52-7c1e-4a58-9a53-2f0c5d1b7e90"));
+                Hall.clerk("sun.yan"),
+                DOOR,
+                "{'no':'" + no + "','text':'他家在外地有房'}",
+                "Idempotency-Key",
+                "3f6f2a52-7c1e-4a58-9a53-2f0c5d1b7e90"));
         assertThat(streams.read("Case:" + no).orElseThrow().toString()).doesNotContain("sun.yan");
     }
 

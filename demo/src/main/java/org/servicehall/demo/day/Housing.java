@@ -72,7 +72,8 @@ final class Housing {
         floor.account()
                 .line(
                         "%s 核查后认定%s，公示继续",
-                        Staff.WU_GANG, answer.json().path("statusText").path("zh").asString(""));
+                        Staff.WU_GANG,
+                        answer.json().path("statusText").path("zh").asString(""));
     }
 
     /** The other window never confirms, so the first asker stays answerable (F2, F4). */
