@@ -70,7 +70,7 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
       await part("guide-count").getByText("4").waitFor();
       await part("open").getByText("张*").first().waitFor();
       await isSound(`home-${name}`);
-      for (const form of ["progress", "rating", "verification", "complaint"]) await part(`${form}-form`).locator("button").last().click();
+      for (const form of ["progress", "rating", "verification", "complaint", "objection"]) await part(`${form}-form`).locator("button").last().click();
       await follow(APPLICATION);
       await part("progress-answer").locator(".missing").waitFor();
       await submit("verification-form", { no: NOTICE, code: CODE }, said("核验", "Check"));

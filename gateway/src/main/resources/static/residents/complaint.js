@@ -48,11 +48,12 @@ function checkFiles() {
   files.dataset.fault = fault;
 }
 
-function receipt({ no, queryCode, decideBy }) {
+/** Number and code, to be kept. */
+export function receipt({ no, queryCode }, done) {
   const copied = make('span', { role: 'status' });
   const copy = () => navigator.clipboard?.writeText(`${no} ${queryCode}`).then(() => { copied.textContent = t('copied'); });
   return make('div', { class: 'receipt' },
-    make('p', { class: 'done' }, decideBy ? t('complaint.registered', { day: day(decideBy) }) : t('complaint.suggested')),
+    make('p', { class: 'done' }, done),
     facts([[t('progress.no'), make('b', { class: 'code' }, no)], [t('progress.code'), make('b', { class: 'code' }, queryCode)]]),
     make('p', {}, t('complaint.keep')),
     make('p', { class: 'row' },
@@ -64,7 +65,8 @@ function receipt({ no, queryCode, decideBy }) {
 /** Files go one by one after the complaint; one that fails can be tried again, with its key. */
 async function hand(filed, files) {
   const sent = files.map(file => ({ file, key: newKey(), said: () => t('wait') }));
-  const show = () => draw(answer, () => [receipt(filed),
+  const done = () => filed.decideBy ? t('complaint.registered', { day: day(filed.decideBy) }) : t('complaint.suggested');
+  const show = () => draw(answer, () => [receipt(filed, done()),
     sent.length > 0 && list(sent.map(one => [one.file.name, ' · ', one.said(),
       one.failed && make('button', { type: 'button', class: 'quiet', onclick: () => go(one) }, t('again'))].filter(Boolean)), { class: 'files' })]);
   async function go(one) {

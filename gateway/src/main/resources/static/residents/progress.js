@@ -1,4 +1,4 @@
-// Where something stands: an application, a complaint or an appointment, by the number and the code on its receipt.
+// Where something stands: an application, a complaint, an objection or an appointment, by the number and the code on its receipt.
 import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, askPage } from './hall.js';
@@ -89,7 +89,17 @@ async function ofComplaint(no, code) {
   ];
 }
 
-const OF = { application: ofApplication, appointment: ofAppointment, complaint: ofComplaint };
+async function ofObjection(no, code) {
+  const own = await ask(`/api/public/objections/${no}`, { 'Query-Code': code });
+  return () => [
+    make('h3', {}, words(own.matterName)),
+    state(own.statusText),
+    facts([[t('progress.no'), own.no], [t('objection.stage'), words(own.stage)], [t('complaint.filedAt'), moment(own.lodgedAt)],
+      [t('objection.decidedAt'), own.decidedAt && moment(own.decidedAt)], [t('complaint.reason'), own.reason]]),
+  ];
+}
+
+const OF = { application: ofApplication, appointment: ofAppointment, complaint: ofComplaint, objection: ofObjection };
 
 export function progress() {
   onSubmit(form, answer, async ({ no, code }) => {

@@ -7,5 +7,6 @@ export const typedCode = typed => typed.normalize('NFKC').replace(/[^0-9A-Za-z]/
 /** Which of the hall's things bears this number. */
 export function kindOf(no) {
   if (no.includes('-TS')) return 'complaint';
+  if (no.includes('-GY')) return 'objection';
   return no.includes('-YY') ? 'appointment' : 'application';
 }

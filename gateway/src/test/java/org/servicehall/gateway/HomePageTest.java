@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,12 @@ class HomePageTest {
     void a_complaint_is_told_from_an_application_however_it_was_typed(String no) throws Exception {
         assertThat(ask(no, "7K3M-Q2XD")).isEqualTo("""
                 complaint 330106-TS20250926-0001 7K3MQ2XD""");
+    }
+
+    @Test
+    void an_objection_is_told_from_the_case_it_is_about() throws Exception {
+        assertThat(ask("330106-20250926-0001-gy1", "7K3M-Q2XD")).isEqualTo("""
+                objection 330106-20250926-0001-GY1 7K3MQ2XD""");
     }
 
     private static String ask(String no, String code) throws Exception {

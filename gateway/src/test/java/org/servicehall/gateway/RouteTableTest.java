@@ -54,6 +54,8 @@ class RouteTableTest {
         "GET, /api/register.csv, -, CASES",
         "GET, /api/public/notices, -, CASES",
         "GET, /api/public/progress/330106-20250926-0001, -, CASES",
+        "POST, /api/public/objections, -, CASES",
+        "GET, /api/public/objections/330106-20250926-0001-GY1, -, CASES",
         "POST, /api/complaints, -, ACCOUNTABILITY",
         "GET, /api/complaints/330106-TS20250926-0001/progress, -, ACCOUNTABILITY",
         "GET, /api/complaints, LEADING_GROUP, ACCOUNTABILITY",

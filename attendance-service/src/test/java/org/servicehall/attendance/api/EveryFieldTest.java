@@ -42,7 +42,7 @@ class EveryFieldTest implements WholeService {
                     """
             {"kind":"IN"}""",
                     TestTokens.of("he.ping", "340123", Role.CLERK),
-                    Set.of(Role.CLERK)));
+                    Set.of(Role.CLERK, Role.LEAD, Role.OFFICE)));
 
     @LocalServerPort
     private int port;

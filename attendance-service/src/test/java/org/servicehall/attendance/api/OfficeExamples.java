@@ -34,14 +34,9 @@ final class OfficeExamples {
 
     List<Example> all() {
         return List.of(
-                new Example(
-                        "/api/attendance/corrections",
-                        () -> "/api/attendance/corrections",
-                        """
+                new Example("/api/attendance/corrections", () -> "/api/attendance/corrections", """
                         {"clerk":"he.ping","day":"2025-09-24","half":"MORNING","mark":"IN",
-                         "at":"2025-09-24T08:05:00+08:00","reason":"漏签"}""",
-                        OFFICE,
-                        EnumSet.of(Role.OFFICE)),
+                         "at":"2025-09-24T08:05:00+08:00","reason":"漏签"}""", OFFICE, KEEPERS),
                 new Example(ABSENCES, () -> ABSENCES, ABSENCE, OFFICE, KEEPERS),
                 new Example(ABSENCES + "/{clerkDay}/{number}/revocation", this::absent, """
                         {"reason":"去开会"}""", LEAD, KEEPERS),

@@ -91,6 +91,7 @@ class CaseConfiguration {
                 "GET /api/register.csv",
                 "GET /api/register.xlsx",
                 "GET /api/public/**",
+                "POST /api/public/objections",
                 "POST /api/public/ratings");
     }
 }

@@ -98,14 +98,8 @@ record Answerable(
         return proposed;
     }
 
-    /** Objections are decided by who answers for the case, or the lead (C3). */
-    void checkMayDecideObjection(Acting by) {
-        if (!by.lead() && !answers(by.id())) {
-            throw Refusal.forbidden("objection-not-yours", "C3");
-        }
-    }
-
-    private boolean answers(String person) {
+    /** Whether this person handles or accompanies it now. */
+    boolean answers(String person) {
         return person.equals(handler) || person.equals(agent);
     }
 

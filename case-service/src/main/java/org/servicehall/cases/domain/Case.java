@@ -166,6 +166,12 @@ public class Case {
     }
 
     @CommandHandler
+    Boolean mayJudge(CaseQuestion.WhetherMayJudge question) {
+        Objecting.checkMayJudge(known(question.caseNo()), question.who());
+        return true;
+    }
+
+    @CommandHandler
     ExtensionPreview preview(CaseQuestion.WhatExtensionComesTo question) {
         return Extending.preview(known(question.caseNo()), question.command());
     }

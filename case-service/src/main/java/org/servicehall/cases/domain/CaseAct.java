@@ -103,7 +103,7 @@ enum CaseAct implements Offers.Act {
             case LODGE_OBJECTION -> file.procedure().objectionable(at);
             case DECIDE_OBJECTION -> {
                 file.procedure().decidableObjection(Integer.parseInt(in.getOrDefault(NUMBER, "0")));
-                file.answerable().checkMayDecideObjection(who);
+                Objecting.checkMayJudge(file, who);
             }
             case ARRANGE_JOINT_HANDLING -> file.joint().checkNotArranged();
             case COMPLETE_JOINT_PART -> file.joint().checkPartOf(who);

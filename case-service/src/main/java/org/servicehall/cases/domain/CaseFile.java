@@ -30,6 +30,11 @@ record CaseFile(
                 false);
     }
 
+    /** Whether this person handles or accompanies it, or ever did. */
+    boolean everAnsweredFor(String person) {
+        return answerable.answers(person) || procedure.left().contains(person);
+    }
+
     String no() {
         return opened.caseNo();
     }
@@ -39,7 +44,8 @@ record CaseFile(
     }
 
     CaseFile with(Answerable next) {
-        return new CaseFile(opened, next, procedure, term, joint, decision, completed);
+        Procedure left = procedure.leftBy(answerable);
+        return new CaseFile(opened, next, left, term, joint, decision, completed);
     }
 
     CaseFile with(Procedure next) {

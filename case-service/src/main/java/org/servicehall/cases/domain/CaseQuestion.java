@@ -10,6 +10,9 @@ public sealed interface CaseQuestion {
     record WhatMayBeDone(@TargetEntityId String caseNo, Acting who, Instant at, HallCalendar calendar)
             implements CaseQuestion {}
 
+    /** Answered with true where this person may judge objections to it (C3), and else refused. */
+    record WhetherMayJudge(@TargetEntityId String caseNo, Acting who) implements CaseQuestion {}
+
     /** Answered with an {@link ExtensionPreview}. */
     record WhatExtensionComesTo(@TargetEntityId String caseNo, CaseCommand.RequestExtension command)
             implements CaseQuestion {}

@@ -27,6 +27,16 @@ final class Objecting {
                 command.at());
     }
 
+    /** Lead or office, for the body of the stage; nobody judges what they did themselves, nor knows who objects to it. */
+    static void checkMayJudge(CaseFile file, Acting who) {
+        if (!who.lead() && !who.office()) {
+            throw Refusal.forbidden("objection-not-yours", "C3");
+        }
+        if (file.everAnsweredFor(who.id())) {
+            throw Refusal.forbidden("objection-to-own-case", "C3");
+        }
+    }
+
     /** Upheld, it decides the case too: STOPPED, to be signed and told like any other decision (D9). */
     static List<CaseEvent> decide(CaseFile file, DecideObjection command) {
         Stage stage = file.procedure().decidableObjection(command.number());

@@ -2,8 +2,10 @@ package org.servicehall.cases.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -15,11 +17,19 @@ import org.servicehall.contracts.Stage;
  * @param completed how many stages are done
  * @param publishedUntil end of the running publicity; null while nothing is published
  * @param objections whether each objection, by its number less one, has been decided
+ * @param left who handled or accompanied the case before, and so judges no objection to it
  */
 record Procedure(
-        List<Stage> stages, int completed, @Nullable Instant publishedUntil, List<Boolean> objections) {
+        List<Stage> stages,
+        int completed,
+        @Nullable Instant publishedUntil,
+        List<Boolean> objections,
+        Set<String> left) {
+    /** Anybody may object, and a case's stream is bounded. */
+    static final int MOST_OBJECTIONS = 100;
+
     static Procedure of(List<Stage> stages) {
-        return new Procedure(List.copyOf(stages), 0, null, List.of());
+        return new Procedure(List.copyOf(stages), 0, null, List.of(), Set.of());
     }
 
     Optional<Stage> running() {
@@ -73,6 +83,9 @@ record Procedure(
         if (at.isAfter(publishedUntil)) {
             throw Refusal.conflict("publicity-ended", "C3", publishedUntil);
         }
+        if (objections.size() >= MOST_OBJECTIONS) {
+            throw Refusal.conflict("too-many-objections", "C3", MOST_OBJECTIONS);
+        }
         return running().orElseThrow();
     }
 
@@ -92,22 +105,31 @@ record Procedure(
     }
 
     Procedure stageStarted(@Nullable Instant until) {
-        return new Procedure(stages, completed, until, objections);
+        return new Procedure(stages, completed, until, objections, left);
     }
 
     Procedure stageCompleted() {
-        return new Procedure(stages, completed + 1, null, objections);
+        return new Procedure(stages, completed + 1, null, objections, left);
     }
 
     Procedure objectionLodged() {
         List<Boolean> all = new ArrayList<>(objections);
         all.add(false);
-        return new Procedure(stages, completed, publishedUntil, List.copyOf(all));
+        return new Procedure(stages, completed, publishedUntil, List.copyOf(all), left);
     }
 
     Procedure objectionDecided(int number) {
         List<Boolean> all = new ArrayList<>(objections);
         all.set(number - 1, true);
-        return new Procedure(stages, completed, publishedUntil, List.copyOf(all));
+        return new Procedure(stages, completed, publishedUntil, List.copyOf(all), left);
+    }
+
+    Procedure leftBy(Answerable before) {
+        Set<String> all = new HashSet<>(left);
+        all.add(before.agent());
+        if (before.handler() != null) {
+            all.add(before.handler());
+        }
+        return new Procedure(stages, completed, publishedUntil, objections, Set.copyOf(all));
     }
 }

@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("R3")
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest implements WholeService {
-    private static final Set<String> TOLD = Set.of("/api/cases/{no}/objection", "/api/public/ratings");
+    private static final Set<String> TOLD =
+            Set.of("/api/cases/{no}/objection", "/api/public/objections", "/api/public/ratings");
 
     @LocalServerPort
     private int port;

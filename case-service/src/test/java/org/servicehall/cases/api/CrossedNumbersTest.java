@@ -31,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("R3")
 class CrossedNumbersTest implements WholeService {
     private static final String CASE = "CASE";
+    private static final String OBJECTION = "OBJECTION";
     private static final Map<String, String> KINDS = Stream.of(
                     "/api/cases/{no}",
                     "/api/cases/{no}/timeline",
@@ -54,6 +55,7 @@ class CrossedNumbersTest implements WholeService {
                     "/api/cases/{no}/decision",
                     "/api/cases/{no}/reply",
                     "/api/public/progress/{no}",
+                    "/api/public/objections/{no}",
                     "/api/grants/{no}/revocation",
                     "/api/archive/{no}",
                     "/api/archive/{no}/loans",
@@ -61,7 +63,8 @@ class CrossedNumbersTest implements WholeService {
                     "/api/archive/{no}/loans/{loan}/refusal",
                     "/api/archive/{no}/loans/{loan}/return",
                     "/api/ratings/{no}/remark")
-            .collect(Collectors.toMap(Function.identity(), path -> CASE));
+            .collect(Collectors.toMap(
+                    Function.identity(), path -> path.startsWith("/api/public/objections/") ? OBJECTION : CASE));
 
     /** As other services give them. */
     private static final List<Known> FOREIGN = List.of(
@@ -135,6 +138,7 @@ class CrossedNumbersTest implements WholeService {
                 .asString();
         List<Known> all = new ArrayList<>(FOREIGN);
         all.add(new Known(CASE, objected, Hall.code(objected)));
+        all.add(new Known(OBJECTION, objected + "-GY1", Hall.code(objected + "-GY1")));
         all.add(new Known(CASE, archived, Hall.code(archived)));
         all.add(new Known("ARCHIVE", file));
         all.add(new Known(

@@ -121,7 +121,8 @@ class DeskTest implements WholeService {
         var published = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         ok(Hall.AGENT, published, "objection", "{'summary':'收入不符'}");
         shows(Hall.LEAD, "mine=true&awaits=OBJECTION", published, true);
-        shows(Hall.AGENT, "mine=true&awaits=OBJECTION", published, true);
+        shows(Hall.OFFICE, "mine=true&awaits=OBJECTION", published, true);
+        shows(Hall.AGENT, "mine=true&awaits=OBJECTION", published, false);
         shows(AT_LABOUR, "mine=true&awaits=OBJECTION", published, false);
     }
 

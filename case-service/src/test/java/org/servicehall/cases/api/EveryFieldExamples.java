@@ -43,6 +43,7 @@ final class EveryFieldExamples {
 
     List<Example> all() {
         String completed = completed();
+        String published = open(Cases.promised(Cases.PUBLICITY)).replace("/api/cases/", "");
         return List.of(
                 Example.SEARCH,
                 new Example("/api/calendars/{year}", () -> "/api/calendars/2041", """
@@ -109,6 +110,13 @@ final class EveryFieldExamples {
                         {"channel":"PHONE"}""",
                         Hall.HANDLER,
                         HANDLERS),
+                new Example(
+                        "/api/public/objections",
+                        () -> "/api/public/objections",
+                        """
+                        {"no":"%s","text":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""".formatted(published),
+                        "",
+                        Set.of()),
                 new Example(
                         "/api/public/ratings",
                         () -> "/api/public/ratings",
@@ -179,7 +187,7 @@ final class EveryFieldExamples {
                         """
                         {"upheld":false,"reason":"查无此事","legalBasis":"办法第九条"}""",
                         Hall.LEAD,
-                        HANDLERS),
+                        COORDINATORS),
                 new Example(
                         "/api/cases/{no}/decision",
                         () -> handled(Cases.promised()) + "/decision",

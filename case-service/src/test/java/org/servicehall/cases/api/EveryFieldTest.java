@@ -28,6 +28,9 @@ class EveryFieldTest implements WholeService {
                     "/api/cases/{no}/objection /statement",
                     "/api/cases/{no}/objection /name",
                     "/api/cases/{no}/objection /phone",
+                    "/api/public/objections /text",
+                    "/api/public/objections /name",
+                    "/api/public/objections /phone",
                     "/api/public/ratings /remark",
                     Example.SEARCHED_BY),
             Map.of("/api/cases/{no}/objection", "诸葛明月", "/api/cases/{no}/objection/{number}/decision", "诸葛明月"));

@@ -52,11 +52,38 @@ class ObjectionTest implements WholeService {
         assertThat(look(Hall.ELSEWHERE, statement).statusCode()).isEqualTo(404);
         assertThat(hall.get(Hall.LEAD, statement).statusCode()).isEqualTo(400);
         assertThat(readings(no)).isZero();
-        assertThat(ok(look(Hall.AGENT, statement)).body()).contains("邻居在外地有房", "诸葛明月");
+        assertThat(ok(look(Hall.OFFICE, statement)).body()).contains("邻居在外地有房", "诸葛明月");
         assertThat(ok(look(Hall.LEAD, statement)).body()).contains("13900001234");
         assertThat(readings(no)).isEqualTo(2);
         assertThat(look(Hall.LEAD, statement.replace("/1/", "/2/")).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Dismissing it, the publicity would be over and the grant paid. */
+    @Test
+    void whoHandlesOrAccompaniesTheCaseNeitherDecidesNorLearnsWhoObjects() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        var assigned = "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}";
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", assigned));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        var decision = "/api/cases/" + no + "/objection/1/decision";
+        for (String who : List.of(Cases.HANDLER, Cases.AGENT)) {
+            var asClerk = hall.post(Hall.clerk(who), decision, "{'upheld':false,'reason':'已查'}");
+            assertThat(asClerk.statusCode()).isEqualTo(403);
+            assertThat(hall.post(lead(who), decision, "{'upheld':false,'reason':'已查'}")
+                            .body())
+                    .contains("objection-to-own-case");
+            assertThat(look(lead(who), "/api/cases/" + no + "/objections/1/statement")
+                            .body())
+                    .contains("objection-to-own-case")
+                    .doesNotContain("诸葛");
+        }
+        assertThat(readings(no)).isZero();
+        ok(hall.post(Hall.OFFICE, decision, "{'upheld':false,'reason':'经查房产登记'}"));
+    }
+
+    private static String lead(String who) {
+        return TestTokens.of(who, Cases.HALL, Role.CLERK, Role.LEAD);
     }
 
     private HttpResponse<String> look(String token, String statement) throws Exception {
@@ -70,11 +97,11 @@ class ObjectionTest implements WholeService {
         for (String why : List.of("first", "second", "third")) {
             ok(hall.get(Hall.LEAD, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, why));
         }
-        ok(hall.get(Hall.AGENT, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, "fourth"));
+        ok(hall.get(Hall.OFFICE, "/api/cases/" + no + "/objections/1/statement", ReadingReason.HEADER, "fourth"));
         var auditor = TestTokens.of("xu.jing", Cases.HALL, Role.AUDITOR);
         var looks = "/api/cases/readings?no=" + no;
         assertThat(whys(ok(hall.get(auditor, looks)))).containsExactlyInAnyOrder("first", "second", "third", "fourth");
-        assertThat(whys(ok(hall.get(auditor, looks + "&who=" + Cases.AGENT)))).containsExactly("fourth");
+        assertThat(whys(ok(hall.get(auditor, looks + "&who=wu.gang")))).containsExactly("fourth");
         assertThat(ok(hall.get(auditor, looks)).body()).doesNotContain("P-", "诸葛");
         var page = Hall.json(ok(hall.get(auditor, looks + "&limit=3")));
         assertThat(page.path("items")).hasSize(3);

@@ -17,6 +17,7 @@ import static org.servicehall.cases.domain.Cases.opened;
 import static org.servicehall.cases.domain.Cases.promised;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +32,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
@@ -148,6 +150,18 @@ class HandlingTest {
 
     @Test
     @Tag("C3")
+    void noCaseIsBuriedUnderObjections() {
+        var hundred = IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> new ObjectionLodged(NO, HALL, "publicity", number, "收入不符", "P-" + number, LATER))
+                .toArray();
+        cases.refuse(
+                handled(promised(Cases.PUBLICITY), hundred),
+                new LodgeObjection(NO, "收入不符", "P-2", LATER),
+                "too-many-objections");
+    }
+
+    @Test
+    @Tag("C3")
     void anUpheldObjectionStopsTheCase() {
         cases.expect(
                 handled(promised(Cases.PUBLICITY), objection()),
@@ -179,16 +193,33 @@ class HandlingTest {
 
     @Test
     @Tag("C3")
-    void anObjectionIsDecidedByWhoAnswersForTheCaseOrTheLead() {
+    void anObjectionIsDecidedByLeadOrOfficeAndNeverByWhoAnswersForTheCase() {
         var given = handled(promised(Cases.PUBLICITY), objection());
-        cases.refuse(given, dismiss(clerk("sun.yan", "CIVIL_AFFAIRS")), "objection-not-yours");
-        for (Acting who : List.of(clerk(HANDLER, "LABOUR"), clerk(AGENT, "LABOUR"), LEAD)) {
+        for (String clerk : List.of("sun.yan", HANDLER, AGENT)) {
+            cases.refuse(given, dismiss(clerk(clerk, "CIVIL_AFFAIRS")), "objection-not-yours");
+        }
+        for (Acting who : List.of(LEAD, OFFICE)) {
             cases.expect(
                     given,
                     dismiss(who),
                     new ObjectionDecided(NO, HALL, "publicity", 1, false, "查无此事", who.id(), LATER));
         }
     }
+
+    @Test
+    @Tag("C3")
+    void noHandlerAndNoAgentJudgesTheirOwnCaseWhateverElseTheyAreAndWhoeverHandlesItNow() {
+        var given = handled(
+                promised(Cases.PUBLICITY),
+                objection(),
+                new HandlerAssigned(NO, HALL, "sun.yan", "CIVIL_AFFAIRS", HANDLER, "调岗", LATER),
+                new AgentReassigned(NO, HALL, "chen.jie", AGENT, "调岗", LATER));
+        for (String who : List.of("sun.yan", "chen.jie", HANDLER, AGENT)) {
+            cases.refuse(given, dismiss(new Acting(who, "CIVIL_AFFAIRS", true, true)), "objection-to-own-case");
+        }
+    }
+
+    private static final Acting OFFICE = new Acting("wu.gang", null, false, true);
 
     private static DecideObjection dismiss(Acting by) {
         return new DecideObjection(NO, 1, false, "查无此事", null, by, LATER);

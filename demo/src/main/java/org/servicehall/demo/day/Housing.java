@@ -50,24 +50,30 @@ final class Housing {
         handling.mayNot(CLERK, "越过环节", housing, "stages/income-review/completion", Map.of(), 409, "stage-out-of-order");
     }
 
+    /** At the public door, and decided by somebody who never handled the case; its answer goes by receipt (C3). */
     void objection(Case housing) {
         Resident neighbour = floor.residents().next();
         Answer lodged = floor.hall()
                 .post(
-                        CLERK,
-                        housing.path("objection"),
+                        null,
+                        "/api/public/objections",
                         Map.of(
-                                "summary", "反映申请家庭另有住房",
-                                "statement", floor.residents().says(neighbour.name() + "：他家在县城还有一套房子，我看见过。"),
+                                "no", housing.no(),
+                                "text", floor.residents().says(neighbour.name() + "：他家在县城还有一套房子，我看见过。"),
                                 "name", neighbour.name(),
                                 "phone", neighbour.phone()));
-        floor.account().line("公示期间收到第 %d 号异议，异议人 %s", lodged.number("number"), neighbour);
-        floor.hall()
-                .post(
-                        CLERK,
-                        housing.path("objection/" + lodged.number("number") + "/decision"),
-                        Map.of("upheld", false, "reason", "经不动产登记查询，申请家庭名下无其他住房"));
-        floor.account().line("%s 核查后认定异议不成立，公示继续", CLERK);
+        String receipt = lodged.text("no");
+        floor.account().line("公示期间收到异议 %s，异议人 %s", receipt, neighbour);
+        String decision = "objection/" + receipt.substring(receipt.lastIndexOf("GY") + 2) + "/decision";
+        Map<String, Object> dismissed = Map.of("upheld", false, "reason", "经不动产登记查询，申请家庭名下无其他住房");
+        handling.mayNot(CLERK, "自行处理对本人办件的异议", housing, decision, dismissed, 403, "forbidden");
+        floor.hall().post(Staff.WU_GANG, housing.path(decision), dismissed);
+        Answer answer = floor.hall().shown(lodged.text("queryCode"), "/api/public/objections/" + receipt);
+        floor.account()
+                .line(
+                        "%s 核查后认定%s，公示继续",
+                        Staff.WU_GANG,
+                        answer.json().path("statusText").path("zh").asString(""));
     }
 
     /** The other window never confirms, so the first asker stays answerable (F2, F4). */

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Objections to what is published (C3). Who objects, and in which words, goes to the vault. */
 @RestController
 @RequestMapping("/api/cases/{no}/objection")
-@PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
 class ObjectionController {
     private static final int LONGEST_STATEMENT = 4000;
 
@@ -78,6 +77,7 @@ class ObjectionController {
             String no, int number, boolean upheld, boolean caseStopped, Instant decidedAt, long version) {}
 
     @PostMapping
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     ResponseEntity<ObjectionAnswer> lodge(
             @PathVariable String no,
             @Valid @RequestBody ObjectionRequest request,
@@ -90,7 +90,7 @@ class ObjectionController {
         var outcome = enclosing.send(
                 CaseEvent.STREAM + ":" + no,
                 context,
-                beside -> new LodgeObjection(no, summary, objections.put(beside, no, actor, said), context.at()));
+                beside -> new LodgeObjection(no, summary, objections.put(beside, no, said), context.at()));
         var lodged = outcome.only(ObjectionLodged.class);
         return Answers.ok(
                 new ObjectionAnswer(no, lodged.number(), lodged.stage(), lodged.lodgedAt(), outcome.version()),
@@ -98,6 +98,7 @@ class ObjectionController {
     }
 
     @PostMapping("/{number}/decision")
+    @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     ResponseEntity<ObjectionDecisionAnswer> decide(
             @PathVariable String no,
             @PathVariable int number,

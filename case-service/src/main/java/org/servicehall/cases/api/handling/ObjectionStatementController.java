@@ -20,7 +20,7 @@ class ObjectionStatementController {
 
     /** @param why recorded with the look (R3) */
     @GetMapping("/api/cases/{no}/objections/{number}/statement")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     Map<String, String> statement(
             @PathVariable String no, @PathVariable int number, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);

@@ -1,20 +1,21 @@
 package org.servicehall.cases.api.handling;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.cases.api.Who;
+import org.servicehall.cases.domain.CaseQuestion.WhetherMayJudge;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
-import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.security.Role;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
@@ -23,11 +24,15 @@ import org.springframework.stereotype.Component;
 /** What an objector says, and who that is: in the vault, for those who decide (C3, R3). */
 @Component
 class Objections {
+    private final Commands commands;
     private final Streams streams;
     private final Vault vault;
+    private final Clock clock;
 
-    Objections(Streams streams, Vault vault) {
+    Objections(Commands commands, Streams streams, Vault vault, Clock clock) {
+        this.commands = commands;
         this.streams = streams;
+        this.clock = clock;
         this.vault = vault;
     }
 
@@ -36,9 +41,9 @@ class Objections {
      *
      * @return the objector's reference
      */
-    String put(Envelope beside, String no, Actor actor, Map<String, String> fields) {
+    String put(Envelope beside, String no, Map<String, String> fields) {
         events(no);
-        String objector = vault.personRef(actor.hall(), null, no + "/" + beside.mark());
+        String objector = vault.personRef(no.substring(0, no.indexOf('-')), null, no + "/" + beside.mark());
         Map<String, String> said = new HashMap<>();
         fields.forEach((name, value) -> {
             if (!value.isBlank()) {
@@ -51,13 +56,11 @@ class Objections {
         return objector;
     }
 
-    /** The objector's own words, for those who may decide on them; the look is recorded (R3). */
+    /** The objector's own words, for those who may judge them and nobody else; the look is recorded (R3). */
     Map<String, String> statement(String no, int number, Actor reader, String why) {
-        List<RecordedEvent> events = events(no);
-        if (!reader.is(Role.LEAD) && !answers(events, reader.id())) {
-            throw Refusal.forbidden("objection-not-yours", "C3");
-        }
-        String objector = events.stream()
+        var now = CommandContext.of(reader.id(), clock.instant());
+        commands.ask(new WhetherMayJudge(no, Who.acts(reader)), now, Boolean.class);
+        String objector = events(no).stream()
                 .map(RecordedEvent::payload)
                 .filter(ObjectionLodged.class::isInstance)
                 .map(ObjectionLodged.class::cast)
@@ -66,21 +69,6 @@ class Objections {
                 .map(ObjectionLodged::lodgedBy)
                 .orElseThrow(() -> Refusal.notFound("unknown-objection", number));
         return vault.read(id(no, objector), reader, why);
-    }
-
-    /** Handler or agent as they are now. */
-    private static boolean answers(List<RecordedEvent> events, String person) {
-        String handler = "";
-        String agent = "";
-        for (RecordedEvent event : events) {
-            switch (event.payload()) {
-                case CaseOpened opened -> agent = opened.agent();
-                case AgentReassigned to -> agent = to.agent();
-                case HandlerAssigned to -> handler = to.handler();
-                default -> {}
-            }
-        }
-        return person.equals(handler) || person.equals(agent);
     }
 
     private List<RecordedEvent> events(String no) {

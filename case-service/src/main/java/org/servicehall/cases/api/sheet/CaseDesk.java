@@ -53,6 +53,10 @@ final class CaseDesk implements Desk {
             carried(actor, queues);
             waiting(actor, queues);
         }
+        if (actor.is(Role.LEAD) || actor.is(Role.OFFICE)) {
+            queues.add(
+                    board("objections-to-decide", "待处理的异议", "objections to decide", actor, null, true, For.OBJECTION));
+        }
         if (actor.is(Role.LEAD) || actor.is(Role.LEADING_GROUP)) {
             asked(actor, queues);
         }
@@ -76,7 +80,6 @@ final class CaseDesk implements Desk {
         queues.add(board(
                 "cases-to-confirm", "待我确认承办的办件", "cases I am asked to handle", actor, null, true, For.CONFIRMATION));
         queues.add(board("cases-to-reply", "待我复核答复", "replies for me to sign", actor, null, true, For.REPLY));
-        queues.add(board("objections-to-decide", "待处理的异议", "objections to decide", actor, null, true, For.OBJECTION));
         queues.add(board("joint-parts", "待本窗口协办", "parts of my window", actor, null, true, For.JOINT_PART));
         queues.add(board("cases-to-handle", "待确定承办人", "cases without a handler", actor, null, true, For.HANDLER));
     }

@@ -55,9 +55,9 @@ final class OnBoard {
             case REPLY -> Filters.and(Filters.ne("handler", actor.id()), Filters.ne("waiting.decidedBy", actor.id()));
             case EXTENSION -> leads.waitingFor(actor, "waiting.extensionBy", now);
             case OBJECTION ->
-                actor.is(Role.LEAD)
-                        ? Filters.empty()
-                        : Filters.or(Filters.eq("handler", actor.id()), Filters.eq("agent", actor.id()));
+                actor.is(Role.LEAD) || actor.is(Role.OFFICE)
+                        ? Filters.and(Filters.ne("handler", actor.id()), Filters.ne("agent", actor.id()))
+                        : NONE;
             case JOINT_PART -> ofWindow("waiting.parts", actor);
             case CONFIRMATION -> Filters.eq("waiting.handlerAsked", actor.id());
             case HANDLER -> Filters.or(Filters.eq("agent", actor.id()), ofWindow("window", actor));
