@@ -18,6 +18,7 @@ final class SheetDraft {
     private List<String> missing;
     private List<String> unmet;
     private List<String> resembles;
+    private List<String> runningGrants;
     private int persons;
     private int chargedYuan;
     private String clerk;
@@ -43,6 +44,7 @@ final class SheetDraft {
         this.missing = before.missing();
         this.unmet = before.unmet();
         this.resembles = before.resembles();
+        this.runningGrants = before.runningGrants();
         this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
         this.clerk = before.clerk();
@@ -80,6 +82,7 @@ final class SheetDraft {
                 event.circumstances(),
                 event.presented(),
                 event.missing(),
+                List.of(),
                 List.of(),
                 List.of(),
                 1,
@@ -188,6 +191,11 @@ final class SheetDraft {
         return this;
     }
 
+    SheetDraft drawAlready(List<String> grants) {
+        runningGrants = grants;
+        return this;
+    }
+
     SheetDraft count(int counted) {
         persons = counted;
         return this;
@@ -229,6 +237,7 @@ final class SheetDraft {
                 missing,
                 unmet,
                 resembles,
+                runningGrants,
                 persons,
                 chargedYuan,
                 before.firstAsker(),

@@ -80,6 +80,7 @@ final class Applications {
                 List.of(),
                 1,
                 List.of(),
+                List.of(),
                 TODAY,
                 DEADLINES);
     }
@@ -100,6 +101,7 @@ final class Applications {
                 unmet,
                 plain.persons(),
                 duplicates,
+                plain.standing(),
                 plain.today(),
                 plain.deadlines());
     }
@@ -152,6 +154,8 @@ final class Applications {
                 null,
                 limit,
                 override,
+                List.of(),
+                null,
                 TODAY,
                 TODAY.plusYears(5),
                 DEADLINES);
