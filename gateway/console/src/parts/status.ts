@@ -7,7 +7,7 @@ export interface Look {
   readonly shape: Shape;
 }
 
-export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["status"], Look>> = {
+export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["status"] | "LAPSED", Look>> = {
   AWAITING_ANSWER: { tone: "calm", shape: "open" },
   INCOMPLETE: { tone: "warn", shape: "open" },
   SUPPLEMENT_REQUESTED: { tone: "warn", shape: "half" },
@@ -16,14 +16,16 @@ export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["stat
   RETURNED: { tone: "plain", shape: "stop" },
   ANSWERED: { tone: "good", shape: "done" },
   WITHDRAWN: { tone: "plain", shape: "stop" },
+  LAPSED: { tone: "plain", shape: "stop" },
 };
 
-export const CASE: Readonly<Record<Schema<"CaseLine">["status"], Look>> = {
+export const CASE: Readonly<Record<Schema<"CaseLine">["status"] | "LAPSED", Look>> = {
   RECEIVED: { tone: "calm", shape: "open" },
   AWAITING_MATERIALS: { tone: "warn", shape: "half" },
   ANSWERED: { tone: "good", shape: "done" },
   RETURNED: { tone: "plain", shape: "stop" },
   WITHDRAWN: { tone: "plain", shape: "stop" },
+  LAPSED: { tone: "plain", shape: "stop" },
   ACCEPTED: { tone: "calm", shape: "open" },
   IN_PROGRESS: { tone: "calm", shape: "half" },
   DECIDED: { tone: "calm", shape: "full" },

@@ -193,7 +193,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     await page.getByRole("button", { name: "查看", exact: true }).click();
     await page.getByText("澹台明远").waitFor();
     const [reading] = asked("GET", `/api/applications/${FIRST}/applicant`);
-    assert.equal(decodeURIComponent(reading.headers["reading-reason"]), "办理本件需要");
+    assert.equal(decodeURIComponent(reading.headers["reading-reason"]), "HANDLING");
     await page.clock.fastForward("05:01");
     await page.getByText("澹台明远").waitFor({ state: "detached" });
   });

@@ -124,6 +124,10 @@ export const vocabulary = [
   constants("Channel", [["COUNTER", "窗口", "at the counter"], ["PHONE", "电话", "by phone"]]),
   constants("DueBoardColour", [["GREEN", "正常", "in time"], ["YELLOW", "临近期限", "due soon"], ["RED", "已超期", "overdue"]]),
   constants("WaitingFor", [["REPLY", "待复核答复", "a reply to be signed"]]),
+  constants("LookReason", [
+    ["HANDLING", "办理本件", "handling this matter"], ["IDENTITY", "核对身份", "checking who it is"], ["CONTACT", "联系本人", "contacting the person"],
+    ["RELATED_CASE", "办理关联件", "handling a related matter"],
+  ]),
   constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"]]),
   constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),

@@ -104,7 +104,7 @@ const report = answer("ledger.verify", {
 });
 
 /** @type {[kind: string, who: string, why: string][]} */
-const LOOKS = [["APPLICANT", "wang.fang", "办理本件需要"], ["NOTICE", "li.na", "打印通知书"], ["APPLICANT", "zhou.min", "核对身份"], ["HAND_OVER", "chen.jie", "联系申请人，约定补交材料的时间"]];
+const LOOKS = [["APPLICANT", "wang.fang", "HANDLING"], ["NOTICE", "li.na", "打印通知书"], ["APPLICANT", "zhou.min", "核对身份"], ["HAND_OVER", "chen.jie", "联系申请人，约定补交材料的时间"]];
 
 /** @type {Schema<"PageReading">} */
 const readings = {

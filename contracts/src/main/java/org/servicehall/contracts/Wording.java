@@ -44,6 +44,8 @@ public final class Wording {
             case ApplicationEvent.ChargingClosed _ -> text("收费截止", "No more fees");
             case ApplicationEvent.ApplicationWithdrawn _ -> text("申请人撤回申请", "Withdrawn by the resident");
             case ApplicationEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
+            case ApplicationEvent.RunningGrantNoticed _ -> text("发现同类待遇正在享受", "Running grant of the kind noticed");
+            case ApplicationEvent.SecondGrantOverridden _ -> text("同意重复享受同类待遇", "Second grant overridden");
             case ApplicationEvent.AcceptanceDueSoon _ -> text("临近受理时限", "Acceptance due soon");
             case ApplicationEvent.AcceptanceOverdue _ -> text("材料齐全逾期未受理", "Not accepted in time");
             case ApplicationEvent.ApplicationLapsed _ -> text("逾期未补齐材料，申请终止", "Lapsed, supplement not brought");

@@ -203,10 +203,10 @@ class AppointmentServiceTest implements WholeService {
                 "slot-taken",
                 "A1");
         String path = "/api/appointments/" + booked.text("no");
-        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "HANDLING")
                         .text("address"))
                 .isEqualTo("青溪镇三号");
-        refused(door.get(Door.AUDITOR, path + "/person", ReadingReason.HEADER, "visit"), 403, "forbidden", "");
+        refused(door.get(Door.AUDITOR, path + "/person", ReadingReason.HEADER, "HANDLING"), 403, "forbidden", "");
         assertThat(database.getCollection("vaultReadings").countDocuments(new Document("what", booked.text("no"))))
                 .isEqualTo(1);
         door.get(Door.WANG, path, "If-Version-At-Least", booked.text("version"));

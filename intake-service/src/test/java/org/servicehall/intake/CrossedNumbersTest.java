@@ -107,6 +107,7 @@ class CrossedNumbersTest implements WholeService {
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
                 .containsExactlyInAnyOrder(
+                        "/api/applications/readings/months/{month}",
                         "/api/matters/{id}",
                         "/api/matters/{id}/due",
                         "/api/matters/{id}/sheet",

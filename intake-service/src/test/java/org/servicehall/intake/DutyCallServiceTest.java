@@ -44,7 +44,7 @@ class DutyCallServiceTest implements WholeService {
                 .doesNotContain("")
                 .isSorted();
         assertThat(sheet.text("result")).isEqualTo("已送医");
-        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "visit")
+        assertThat(door.get(Door.WANG, path + "/person", ReadingReason.HEADER, "HANDLING")
                         .text("address"))
                 .isEqualTo("青溪镇二号");
         assertThat(door.get(Door.WANG, "/api/duty-calls?state=CLOSED").body().toString())

@@ -201,14 +201,14 @@ class ErasureServiceTest implements WholeService {
         refused(applicant(application), 404, "personal-data-erased", null);
         refused(door.get(Door.WANG, "/api/notices/" + notice), 404, "personal-data-erased", null);
         refused(
-                door.get(Door.WANG, "/api/duty-calls/" + call + "/person", ReadingReason.HEADER, "x"),
+                door.get(Door.WANG, "/api/duty-calls/" + call + "/person", ReadingReason.HEADER, "ERASURE"),
                 404,
                 "personal-data-erased",
                 null);
     }
 
     private Answer applicant(String no) {
-        return door.get(Door.WANG, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "x");
+        return door.get(Door.WANG, "/api/applications/" + no + "/applicant", ReadingReason.HEADER, "ERASURE");
     }
 
     private String received(Resident someone) {

@@ -99,7 +99,7 @@ class IntakeServiceTest implements WholeService {
                 422,
                 "idempotency-key-reused",
                 "");
-        Answer applicant = door.get(Door.WANG, path(first) + "/applicant", ReadingReason.HEADER, "check");
+        Answer applicant = door.get(Door.WANG, path(first) + "/applicant", ReadingReason.HEADER, "IDENTITY");
         assertThat(applicant.text("name")).isEqualTo(NAME);
     }
 
@@ -169,10 +169,10 @@ class IntakeServiceTest implements WholeService {
     void personalDataIsShownToClerksWithAReasonAndStandsInNoEventAndNoLog(CapturedOutput output) {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         String path = path(received) + "/applicant";
-        Answer applicant = door.get(Door.LEAD, path + "", ReadingReason.HEADER, "call");
+        Answer applicant = door.get(Door.LEAD, path + "", ReadingReason.HEADER, "CONTACT");
         assertThat(applicant.text("idNumber")).isEqualTo(ID_NUMBER);
         assertThat(door.get(Door.LEAD, path).status()).isEqualTo(400);
-        refused(door.get(Door.AUDITOR, path + "", ReadingReason.HEADER, "call"), 403, "forbidden", "");
+        refused(door.get(Door.AUDITOR, path + "", ReadingReason.HEADER, "CONTACT"), 403, "forbidden", "");
         assertThat(database.getCollection("vaultReadings").countDocuments(new Document("what", received.text("no"))))
                 .isEqualTo(1);
         for (String collection : database.listCollectionNames()) {

@@ -141,6 +141,7 @@ class ReceptionWatchTest implements WholeService {
                         List.of(),
                         1,
                         List.of(),
+                        List.of(),
                         halls.today("330106", A_YEAR_AGO),
                         halls.deadlines("330106")),
                 CommandContext.of("wang.fang", A_YEAR_AGO));

@@ -422,4 +422,28 @@ public sealed interface ApplicationEvent {
             @Person String holder,
             Instant lapsedAt)
             implements ApplicationEvent {}
+
+    /**
+     * At reception: grants of the same kind that the person draws already, or that are being decided on (rule C5).
+     *
+     * @param grants numbers of the cases that give them
+     */
+    @Event(namespace = NAMESPACE, name = "running-grant-noticed", version = "1")
+    record RunningGrantNoticed(@EventTag(key = STREAM) String applicationNo, String hall, List<String> grants)
+            implements ApplicationEvent {}
+
+    /**
+     * The lead has it accepted although the person draws a grant of the same kind already (rule C5).
+     *
+     * @param grants numbers of the cases that give them
+     */
+    @Event(namespace = NAMESPACE, name = "second-grant-overridden", version = "1")
+    record SecondGrantOverridden(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            List<String> grants,
+            String reason,
+            @Person String overriddenBy,
+            Instant overriddenAt)
+            implements ApplicationEvent {}
 }

@@ -29,7 +29,7 @@ final class Erasures {
     /** What was typed in is gone from every vault; what was recorded stays, and tells nobody. */
     void erased(Filed withdrawn) {
         String look = withdrawn.path("applicant");
-        floor.hall().look(CLERK, look, "核对删除申请人身份");
+        floor.hall().look(CLERK, look, "ERASURE: 核对删除申请人身份");
         String no = asked(withdrawn);
         floor.hall().post(OFFICE, decision(no), granted());
         floor.hall()
@@ -38,7 +38,7 @@ final class Erasures {
                         "/api/erasures/" + no,
                         answer -> "EXECUTED"
                                 .equals(answer.json().at("/erasure/status").asString("")));
-        floor.hall().hidden(CLERK, look, "核对是否已删除");
+        floor.hall().hidden(CLERK, look, "ERASURE: 核对是否已删除");
         floor.account().line("%s 同意删除 %s 申请人的个人信息，销毁密钥，记录留存（%s）", OFFICE, withdrawn.no(), no);
     }
 

@@ -49,6 +49,7 @@ public sealed interface ApplicationCommand {
      * @param unmet conditions of the matter that the resident does not seem to meet (M3)
      * @param persons for how many, where a fee is charged for each (P4)
      * @param duplicates the person's other applications of that day for the same matter
+     * @param standing grants the person draws, or that are being decided on (C5)
      * @param deadlines the hall's, for the time to decide on a petition (K6)
      */
     record ReceiveApplication(
@@ -65,6 +66,7 @@ public sealed interface ApplicationCommand {
             List<String> unmet,
             int persons,
             List<String> duplicates,
+            List<StandingGrant> standing,
             LocalDate today,
             DeadlineRules deadlines)
             implements ApplicationCommand {}
@@ -129,6 +131,8 @@ public sealed interface ApplicationCommand {
      * @param authority forwarded ones: the superior authority; null means the one the catalogue names (K7)
      * @param limit forwarded ones: the date that authority has set (K7)
      * @param override why it is accepted although conditions are not met; null when they are (M3)
+     * @param standing grants the person draws, or that are being decided on (C5)
+     * @param secondGrant why the lead accepts it although there is one of its kind among them; null when there is none
      * @param today the day in the hall's time zone
      * @param latestLimit the last day that may be given as the superior authority's limit (K7)
      */
@@ -141,6 +145,8 @@ public sealed interface ApplicationCommand {
             @Nullable LocalizedText authority,
             @Nullable LocalDate limit,
             @Nullable String override,
+            List<StandingGrant> standing,
+            @Nullable String secondGrant,
             LocalDate today,
             LocalDate latestLimit,
             DeadlineRules deadlines)

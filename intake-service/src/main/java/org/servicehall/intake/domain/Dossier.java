@@ -140,6 +140,7 @@ record Dossier(
     List<ApplicationEvent> accept(AcceptApplication command) {
         AcceptanceTerms terms = terms(command);
         List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), command.act(), "M3"));
+        events.addAll(SecondGrant.overridden(this, command));
         events.add(accepted(command, terms));
         return events;
     }
@@ -150,6 +151,7 @@ record Dossier(
         List<Refusal> terms = AcceptanceTerms.refused(command, received.terms());
         refused.addAll(terms);
         refused.addAll(Refusal.of(() -> overridden(command.override(), command.act(), "M3")));
+        refused.addAll(Refusal.of(() -> SecondGrant.overridden(this, command)));
         return new AcceptancePreview(terms.isEmpty() ? terms(command).deadline() : null, refused);
     }
 

@@ -13,6 +13,7 @@ import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
+import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Guide;
@@ -41,6 +42,10 @@ final class Reception {
         }
         if (!command.duplicates().isEmpty()) {
             events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));
+        }
+        List<String> running = StandingGrant.of(command.matter().id(), command.standing());
+        if (!running.isEmpty()) {
+            events.add(new RunningGrantNoticed(command.applicationNo(), command.hall(), running));
         }
         return events;
     }

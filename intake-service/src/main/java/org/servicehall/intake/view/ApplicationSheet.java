@@ -18,6 +18,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param named papers that the supplement notice named in words, beside what the catalogue lists (N2)
  * @param unmet conditions that the resident does not seem to meet (M3)
  * @param resembles other applications of the same person for the same matter on the same day
+ * @param runningGrants numbers of cases that gave the person the same at reception, or would have (C5)
  * @param persons for how many, where a fee is charged for each (P4)
  * @param chargedYuan fees charged so far (P4)
  * @param firstAsker who received it; never changes (F1)
@@ -48,6 +49,7 @@ public record ApplicationSheet(
         @Nullable List<NamedItem> named,
         List<String> unmet,
         List<String> resembles,
+        List<String> runningGrants,
         int persons,
         int chargedYuan,
         @Person String firstAsker,
@@ -70,6 +72,11 @@ public record ApplicationSheet(
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
         Instant changedAt) {
+
+    /** Sheets made before it was looked for have none. */
+    public ApplicationSheet {
+        runningGrants = runningGrants == null ? List.of() : runningGrants;
+    }
 
     /** A numbered notice that was issued (K9). */
     public record Notice(

@@ -32,6 +32,8 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
@@ -144,6 +146,7 @@ class Applications implements Projection<ApplicationSheet> {
             case HandOverTakenBack _ -> sheet.keep();
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
             case DuplicateNoticed e -> sheet.resemble(e.others());
+            case RunningGrantNoticed e -> sheet.drawAlready(e.grants());
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
@@ -152,7 +155,8 @@ class Applications implements Projection<ApplicationSheet> {
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
-            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _ -> sheet;
+            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
+                sheet;
         };
     }
 

@@ -22,6 +22,7 @@ final class SheetDraft {
     private List<NamedItem> named;
     private List<String> unmet;
     private List<String> resembles;
+    private List<String> runningGrants;
     private int persons;
     private int chargedYuan;
     private String clerk;
@@ -48,6 +49,7 @@ final class SheetDraft {
         this.named = Objects.requireNonNullElse(before.named(), List.of());
         this.unmet = before.unmet();
         this.resembles = before.resembles();
+        this.runningGrants = before.runningGrants();
         this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
         this.clerk = before.clerk();
@@ -199,6 +201,11 @@ final class SheetDraft {
         return this;
     }
 
+    SheetDraft drawAlready(List<String> grants) {
+        runningGrants = grants;
+        return this;
+    }
+
     SheetDraft count(int counted) {
         persons = counted;
         return this;
@@ -246,6 +253,7 @@ final class SheetDraft {
                 named,
                 unmet,
                 resembles,
+                runningGrants,
                 persons,
                 chargedYuan,
                 before.firstAsker(),

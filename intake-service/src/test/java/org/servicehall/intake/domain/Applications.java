@@ -87,6 +87,7 @@ final class Applications {
                 List.of(),
                 1,
                 List.of(),
+                List.of(),
                 TODAY,
                 DEADLINES);
     }
@@ -107,6 +108,7 @@ final class Applications {
                 unmet,
                 plain.persons(),
                 duplicates,
+                plain.standing(),
                 plain.today(),
                 plain.deadlines());
     }
@@ -163,6 +165,8 @@ final class Applications {
                 null,
                 limit,
                 override,
+                List.of(),
+                null,
                 TODAY,
                 TODAY.plusYears(5),
                 DEADLINES);

@@ -55,6 +55,9 @@ public final class Readings {
             index.putAll(latest);
             collection.createIndex(index);
         }
+        Document ofWindow = new Document("hall", 1).append("window", 1);
+        ofWindow.putAll(latest);
+        collection.createIndex(ofWindow);
         Document all = new Document("hall", 1);
         all.putAll(latest);
         collection.createIndex(all);
@@ -64,6 +67,7 @@ public final class Readings {
         collection.insertOne(new Document("who", reader.id())
                 .append("standsInFor", reader.actsFor())
                 .append("hall", reader.hall())
+                .append("window", reader.windowOrOffice())
                 .append("when", Date.from(at))
                 .append("no", id.known())
                 .append("kind", id.kind().name())
@@ -97,6 +101,26 @@ public final class Readings {
         if (who != null) {
             wanted.add(Filters.eq("who", who));
         }
+        return latest(wanted, after, limit);
+    }
+
+    /**
+     * The looks of those who sat at a window at the time, from a moment until before another, the latest first. Of looks
+     * recorded before windows were nothing is told.
+     *
+     * @throws UnreadableCursor when the cursor is none
+     */
+    public Page<Reading> ofWindow(
+            String hall, String window, Instant from, Instant until, @Nullable String after, int limit) {
+        List<Bson> wanted = new ArrayList<>(List.of(
+                Filters.eq("hall", hall),
+                Filters.eq("window", window),
+                Filters.gte("when", Date.from(from)),
+                Filters.lt("when", Date.from(until))));
+        return latest(wanted, after, limit);
+    }
+
+    private Page<Reading> latest(List<Bson> wanted, @Nullable String after, int limit) {
         if (after != null) {
             wanted.add(beyond(Cursor.read(LATEST_FIRST, 2, after)));
         }

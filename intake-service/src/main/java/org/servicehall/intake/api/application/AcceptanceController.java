@@ -3,6 +3,7 @@ package org.servicehall.intake.api.application;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
@@ -11,7 +12,10 @@ import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.AcceptancePreview;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
+import org.servicehall.intake.domain.StandingGrant;
 import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -22,6 +26,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +45,8 @@ class AcceptanceController {
     private final Halls halls;
     private final TermSettings settings;
     private final ProblemDocuments words;
+    private final Vault vault;
+    private final GrantQueries grants;
     private final Clock clock;
 
     AcceptanceController(
@@ -48,12 +55,16 @@ class AcceptanceController {
             Halls halls,
             TermSettings settings,
             ProblemDocuments words,
+            Vault vault,
+            GrantQueries grants,
             Clock clock) {
         this.commands = commands;
         this.numbers = numbers;
         this.halls = halls;
         this.settings = settings;
         this.words = words;
+        this.vault = vault;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -104,9 +115,15 @@ class AcceptanceController {
                 authority(request.authority()),
                 request.limit(),
                 request.override(),
+                standing(no),
+                request.secondGrant(),
                 today,
                 settings.latestLimit(today),
                 halls.deadlines(actor.hall()));
+    }
+
+    private List<StandingGrant> standing(String no) {
+        return vault.ownerOf(IntakeKind.APPLICANT.of(no)).map(grants::of).orElse(List.of());
     }
 
     /** The clerk types the authority in one language; it stands for both. */

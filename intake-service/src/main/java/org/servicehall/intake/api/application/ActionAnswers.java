@@ -18,6 +18,7 @@ final class ActionAnswers {
      * @param missing codes of what was not brought
      * @param unmet conditions that do not seem to be met; accepting needs a reason then (M3)
      * @param resembles the person's other applications of the day for the same matter: a warning
+     * @param runningGrants numbers of cases that give the person, or would give, the same already (C5)
      * @param checklist everything the circumstances require, with its reason (N1)
      */
     record Received(
@@ -28,6 +29,7 @@ final class ActionAnswers {
             List<MatterAnswers.ChecklistLine> checklist,
             List<String> unmet,
             List<String> resembles,
+            List<String> runningGrants,
             @Person String firstAsker,
             long version) {}
 

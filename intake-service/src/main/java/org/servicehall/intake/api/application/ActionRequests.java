@@ -65,12 +65,17 @@ final class ActionRequests {
             @NotBlank @Size(max = 500) String reason,
             @NotBlank @Size(max = 500) String legalBasis) {}
 
+    /**
+     * @param override why it is accepted although conditions are not met (M3)
+     * @param secondGrant why the lead accepts it although a grant of its kind runs already (C5)
+     */
     record Acceptance(
             @NotNull AcceptanceType type,
             @Min(1) @Max(250) @Nullable Integer workingDays,
             @Size(min = 1, max = 100) @Nullable String authority,
             @Nullable LocalDate limit,
-            @Size(min = 1, max = 500) @Nullable String override) {}
+            @Size(min = 1, max = 500) @Nullable String override,
+            @Size(min = 1, max = 500) @Nullable String secondGrant) {}
 
     /** @param channel how the resident said so */
     record Withdrawal(@NotNull Channel channel) {}

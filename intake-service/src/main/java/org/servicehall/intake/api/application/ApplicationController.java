@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
@@ -26,7 +26,6 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,13 +47,13 @@ class ApplicationController {
     private final ApplicationQueries applications;
     private final Actions actions;
     private final Clock clock;
-    private final Vault vault;
+    private final Looks looks;
 
-    ApplicationController(ApplicationQueries applications, Actions actions, Clock clock, Vault vault) {
+    ApplicationController(ApplicationQueries applications, Actions actions, Clock clock, Looks looks) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
-        this.vault = vault;
+        this.looks = looks;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -125,11 +124,11 @@ class ApplicationController {
                         mine ? ApplicationSearch.heldBy(actor.id(), status) : ApplicationSearch.in(status)));
     }
 
-    /** Who the applicant is; every look is recorded with its reason (R3). */
+    /** Who the applicant is, for who holds, handles or leads; every look is recorded with its reason (R3). */
     @GetMapping("/api/applications/{no}/applicant")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     Map<String, String> applicant(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
-        return vault.read(IntakeKind.APPLICANT.of(no), actor, why);
+        return looks.atApplicant(no, actor, why);
     }
 }

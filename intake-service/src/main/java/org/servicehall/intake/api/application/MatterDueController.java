@@ -66,6 +66,8 @@ class MatterDueController {
                 null,
                 limitDate,
                 null,
+                List.of(),
+                null,
                 today,
                 settings.latestLimit(today),
                 halls.deadlines(actor.hall()));

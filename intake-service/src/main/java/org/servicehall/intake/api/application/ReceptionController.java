@@ -13,6 +13,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -20,6 +21,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
@@ -47,6 +49,7 @@ class ReceptionController {
     private final Vault vault;
     private final QueryCodes queryCodes;
     private final SameDayApplications sameDay;
+    private final GrantQueries grants;
     private final Halls halls;
 
     ReceptionController(
@@ -56,6 +59,7 @@ class ReceptionController {
             Vault vault,
             QueryCodes queryCodes,
             SameDayApplications sameDay,
+            GrantQueries grants,
             Halls halls) {
         this.catalogue = catalogue;
         this.commands = commands;
@@ -63,6 +67,7 @@ class ReceptionController {
         this.vault = vault;
         this.queryCodes = queryCodes;
         this.sameDay = sameDay;
+        this.grants = grants;
         this.halls = halls;
     }
 
@@ -121,6 +126,7 @@ class ReceptionController {
                 unmet(request, matter, today),
                 request.personsOrOne(),
                 sameDay.others(actor.hall(), matter.id(), idNumber, no),
+                grants.of(ref),
                 today,
                 halls.deadlines(actor.hall()));
     }
@@ -154,6 +160,9 @@ class ReceptionController {
                         .orElse(List.of()),
                 outcome.first(DuplicateNoticed.class)
                         .map(DuplicateNoticed::others)
+                        .orElse(List.of()),
+                outcome.first(RunningGrantNoticed.class)
+                        .map(RunningGrantNoticed::grants)
                         .orElse(List.of()),
                 event.firstAsker(),
                 outcome.version());

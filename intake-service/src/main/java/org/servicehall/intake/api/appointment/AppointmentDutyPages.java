@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
+import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.domain.duty.DutyCallState;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.intake.view.duty.OnDuty;
@@ -19,7 +19,6 @@ import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,13 +36,13 @@ class AppointmentDutyPages {
 
     private final DutyCallQueries calls;
     private final OnDuty onDuty;
-    private final Vault vault;
+    private final Looks looks;
     private final Clock clock;
 
-    AppointmentDutyPages(DutyCallQueries calls, OnDuty onDuty, Vault vault, Clock clock) {
+    AppointmentDutyPages(DutyCallQueries calls, OnDuty onDuty, Looks looks, Clock clock) {
         this.calls = calls;
         this.onDuty = onDuty;
-        this.vault = vault;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -87,7 +86,7 @@ class AppointmentDutyPages {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
-        Map<String, String> kept = vault.read(IntakeKind.DUTY_CALL.of(no), actor, why);
+        Map<String, String> kept = looks.atDutyCall(no, actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
     }
 }

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.ClerkSlots;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.FreeSlots;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
+import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
@@ -35,7 +36,6 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.staff.StaffMember;
-import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,7 +57,7 @@ class AppointmentPages {
     private final StaffDirectory staff;
     private final AppointmentRegistry registry;
     private final AppointmentSettings settings;
-    private final Vault vault;
+    private final Looks looks;
     private final Halls halls;
     private final Actions actions;
     private final Clock clock;
@@ -68,7 +68,7 @@ class AppointmentPages {
             StaffDirectory staff,
             AppointmentRegistry registry,
             AppointmentSettings settings,
-            Vault vault,
+            Looks looks,
             Halls halls,
             Actions actions,
             Clock clock) {
@@ -77,7 +77,7 @@ class AppointmentPages {
         this.staff = staff;
         this.registry = registry;
         this.settings = settings;
-        this.vault = vault;
+        this.looks = looks;
         this.halls = halls;
         this.actions = actions;
         this.clock = clock;
@@ -132,8 +132,13 @@ class AppointmentPages {
     @PreAuthorize(DESK)
     WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
-        Map<String, String> kept = vault.read(IntakeKind.APPOINTMENT.of(no), actor, why);
+        Map<String, String> kept = looks.atAppointment(no, agendaStream(no, actor), actor, why);
         return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
+    }
+
+    /** Nothing is told of what never was an appointment. */
+    private String agendaStream(String no, Actor actor) {
+        return AppointmentEvent.STREAM + ":" + registry.agendaOf(no, actor);
     }
 
     /** Free times of one clerk, or of all who serve a window that day. */

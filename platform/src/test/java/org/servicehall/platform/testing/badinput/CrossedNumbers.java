@@ -116,7 +116,7 @@ public final class CrossedNumbers {
                 token,
                 path(operation, number),
                 ReadingReason.HEADER,
-                "test",
+                "HANDLING",
                 QueryCodes.HEADER,
                 code.isEmpty() ? "none" : code);
     }

@@ -70,7 +70,7 @@ public final class EveryAnswer {
 
     /** Also what is shown to those alone who say why. */
     public EveryAnswer withReason(Collection<String> numbers) {
-        gets().forEach(path -> ask(path, numbers, "test"));
+        gets().forEach(path -> ask(path, numbers, "HANDLING"));
         return this;
     }
 

@@ -1,0 +1,121 @@
+package org.servicehall.intake.api.look;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.appointment.DutyCallEvent;
+import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.affair.CaseHands;
+import org.servicehall.intake.view.affair.HandsOfCase;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.security.StandIn;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows personal data to who holds, handles, has booked or leads, for a reason from the list; everybody else asks the lead
+ * (rule R3). Streams tell who that is without delay; who handles a case, which other streams tell, a view knows.
+ */
+@Component
+public class Looks {
+    private final Streams streams;
+    private final View<CaseHands> hands;
+    private final Vault vault;
+
+    Looks(Streams streams, Views views, HandsOfCase projection, Vault vault) {
+        this.streams = streams;
+        this.hands = views.of(projection);
+        this.vault = vault;
+    }
+
+    /** @throws Refusal {@code unknown-number}; for the reason; {@code look-of-others}; {@code personal-data-erased} */
+    public Map<String, String> atApplicant(String no, Actor reader, String why) {
+        VaultId id = known(IntakeKind.APPLICANT.of(no), reader);
+        LookReason.check(why, reader);
+        Set<String> may = new HashSet<>();
+        for (RecordedEvent event :
+                streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of())) {
+            switch (event.payload()) {
+                case ApplicationReceived received -> only(may, received.firstAsker());
+                case ApplicationHandedOver offered -> may.add(offered.to());
+                case HandOverConfirmed taken -> only(may, taken.clerk());
+                case ApplicationAccepted accepted -> may.add(accepted.acceptedBy());
+                default -> {}
+            }
+        }
+        hands.find(no).ifPresent(hand -> may.addAll(hand.people()));
+        boolean joint = hands.find(no)
+                .filter(hand -> hand.windows().contains(reader.windowOrOffice()))
+                .isPresent();
+        checkMay(reader, may, joint || reader.is(Role.LEAD), no);
+        return vault.read(id, reader, why);
+    }
+
+    /**
+     * @param agenda stream in which the appointment was booked
+     * @throws Refusal as {@link #atApplicant}
+     */
+    public Map<String, String> atAppointment(String no, String agenda, Actor reader, String why) {
+        VaultId id = known(IntakeKind.APPOINTMENT.of(no), reader);
+        LookReason.check(why, reader);
+        Set<String> may = new HashSet<>();
+        for (RecordedEvent event : streams.read(agenda).orElse(List.of())) {
+            if (event.payload() instanceof AppointmentBooked booked
+                    && booked.appointmentNo().equals(no)) {
+                may.addAll(List.of(booked.clerk(), booked.bookedBy()));
+            }
+        }
+        checkMay(reader, may, reader.is(Role.LEAD) || reader.is(Role.OFFICE), no);
+        return vault.read(id, reader, why);
+    }
+
+    /** @throws Refusal as {@link #atApplicant} */
+    public Map<String, String> atDutyCall(String no, Actor reader, String why) {
+        VaultId id = known(IntakeKind.DUTY_CALL.of(no), reader);
+        LookReason.check(why, reader);
+        Set<String> may = new HashSet<>();
+        for (RecordedEvent event : streams.read(DutyCallEvent.STREAM + ":" + no).orElse(List.of())) {
+            if (event.payload() instanceof DutyCallTaken taken) {
+                may.addAll(List.of(taken.clerk(), taken.onDuty(), taken.takenBy()));
+            }
+        }
+        checkMay(reader, may, reader.is(Role.LEAD) || reader.is(Role.OFFICE), no);
+        return vault.read(id, reader, why);
+    }
+
+    private VaultId known(VaultId id, Actor reader) {
+        if (!reader.mayTouch(id.number()) || !vault.exists(id)) {
+            throw HallGuard.unknown(id.number());
+        }
+        return id;
+    }
+
+    /** Who gave it away handles it no more. */
+    private static void only(Set<String> may, String clerk) {
+        may.clear();
+        may.add(clerk);
+    }
+
+    private static void checkMay(Actor reader, Set<String> may, boolean byOffice, String no) {
+        boolean standsIn = reader.standsInFor().stream().map(StandIn::user).anyMatch(may::contains);
+        if (!byOffice && !standsIn && !may.contains(reader.id())) {
+            throw Refusal.forbidden("look-of-others", "R3", no);
+        }
+    }
+}
