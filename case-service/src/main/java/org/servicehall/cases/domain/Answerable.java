@@ -48,7 +48,8 @@ record Answerable(String agent, @Nullable String handler, String window) {
             throw Refusal.conflict("handler-unchanged", "C1", next);
         }
         if (handler != null && isBlank(reason)) {
-            throw Refusal.unprocessable("reassignment-needs-reason", "C1", handler);
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", handler)
+                    .at("reason");
         }
     }
 

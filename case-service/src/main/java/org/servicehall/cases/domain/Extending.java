@@ -18,7 +18,7 @@ final class Extending {
 
     static ExtensionRequested request(CaseFile file, RequestExtension command) {
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("extension-needs-reason", "D4");
+            throw Refusal.unprocessable("extension-needs-reason", "D4").at("reason");
         }
         checkLength(file, command);
         return new ExtensionRequested(
@@ -70,7 +70,7 @@ final class Extending {
 
     static ExtensionRefused refuse(CaseFile file, RefuseExtension command) {
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("extension-needs-reason", "D4");
+            throw Refusal.unprocessable("extension-needs-reason", "D4").at("reason");
         }
         return new ExtensionRefused(file.no(), file.hall(), command.reason(), command.by(), command.at());
     }

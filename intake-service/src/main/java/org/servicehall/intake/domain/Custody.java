@@ -45,7 +45,7 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
 
     private void checkOther(HandOver command) {
         if (command.to().equals(clerk)) {
-            throw Refusal.unprocessable("hand-over-to-the-holder", "F2", clerk);
+            throw Refusal.unprocessable("hand-over-to-the-holder", "F2", clerk).at("to");
         }
     }
 
@@ -79,19 +79,23 @@ record Custody(String clerk, String window, @Nullable Offer offered, int count) 
     private static void checkMeeting(HandOver command) {
         Meeting meeting = command.meeting();
         if (command.absent() && meeting == null) {
-            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to());
+            throw Refusal.unprocessable("absence-needs-arrangement", "F3", command.to())
+                    .at("meeting");
         }
         if (meeting == null) {
             return;
         }
         if (!command.absent()) {
-            throw Refusal.unprocessable("meeting-not-applicable", "F3", command.to());
+            throw Refusal.unprocessable("meeting-not-applicable", "F3", command.to())
+                    .at("meeting");
         }
         if (!meeting.at().isAfter(command.act().at())) {
-            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at());
+            throw Refusal.unprocessable("meeting-not-in-future", "F3", meeting.at())
+                    .at("meeting.at");
         }
         if (meeting.at().isAfter(command.latestMeeting())) {
-            throw Refusal.unprocessable("meeting-too-far", "F4", meeting.at(), command.latestMeeting());
+            throw Refusal.unprocessable("meeting-too-far", "F4", meeting.at(), command.latestMeeting())
+                    .at("meeting.at");
         }
     }
 

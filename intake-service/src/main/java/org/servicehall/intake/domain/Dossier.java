@@ -98,7 +98,8 @@ record Dossier(
                 || joint.contains(window)
                 || (!joint.isEmpty() && window.equals(OFFICE));
         if (!inCharge) {
-            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
+            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window())
+                    .at("toWindow");
         }
     }
 
@@ -250,7 +251,7 @@ record Dossier(
 
     private static String inWriting(@Nullable String text, String field, String rule) {
         if (text == null || text.isBlank()) {
-            throw Refusal.unprocessable("reason-required", rule, field);
+            throw Refusal.unprocessable("reason-required", rule, field).at(field);
         }
         return text;
     }

@@ -47,7 +47,7 @@ record Papers(
     /** A further notice may reach beyond what was missing, being a breach anyway, but must be complete as well. */
     void checkFurtherNotice(Collection<String> items) {
         if (items.isEmpty()) {
-            throw Refusal.unprocessable("supplement-names-nothing", "N2");
+            throw Refusal.unprocessable("supplement-names-nothing", "N2").at("items");
         }
         checkKnown(items);
         checkNothingLeftOut(items);
@@ -55,7 +55,7 @@ record Papers(
 
     void checkSupplied(Collection<String> items) {
         if (items.isEmpty()) {
-            throw Refusal.unprocessable("no-materials-named", "N3");
+            throw Refusal.unprocessable("no-materials-named", "N3").at("items");
         }
         checkKnown(items);
         checkMissing(items, "N3");
@@ -83,21 +83,24 @@ record Papers(
     private void checkNothingLeftOut(Collection<String> items) {
         List<String> leftOut = without(missing, items);
         if (!leftOut.isEmpty()) {
-            throw Refusal.unprocessable("supplement-notice-incomplete", "N2", joined(leftOut));
+            throw Refusal.unprocessable("supplement-notice-incomplete", "N2", joined(leftOut))
+                    .at("items");
         }
     }
 
     private void checkMissing(Collection<String> items, String rule) {
         List<String> there = without(items, missing);
         if (!there.isEmpty()) {
-            throw Refusal.unprocessable("material-not-missing", rule, joined(there), joined(missing));
+            throw Refusal.unprocessable("material-not-missing", rule, joined(there), joined(missing))
+                    .at("items");
         }
     }
 
     private void checkKnown(Collection<String> items) {
         List<String> unknown = without(items, known);
         if (!unknown.isEmpty()) {
-            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known));
+            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known))
+                    .at("items");
         }
     }
 

@@ -61,12 +61,12 @@ final class Appealing {
     private static @Nullable Sanction sanctionAfter(ComplaintFile file, DecideAppeal command) {
         if (command.outcome() != Appeal.CHANGED) {
             if (command.sanction() != null) {
-                throw Refusal.unprocessable("sanction-only-where-changed", "B8");
+                throw Refusal.unprocessable("sanction-only-where-changed", "B8").at("sanction");
             }
             return command.outcome() == Appeal.UPHELD ? file.verdict().imposed() : null;
         }
         if (command.sanction() == null) {
-            throw Refusal.unprocessable("changed-to-which-sanction", "B8");
+            throw Refusal.unprocessable("changed-to-which-sanction", "B8").at("sanction");
         }
         checkLighter(command.sanction(), file.verdict().imposed());
         return command.sanction();
@@ -75,7 +75,8 @@ final class Appealing {
     /** 申诉不加重: nobody fares worse for having appealed. */
     private static void checkLighter(Sanction next, @Nullable Sanction before) {
         if (before != null && next.compareTo(before) >= 0) {
-            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text());
+            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text())
+                    .at("sanction");
         }
     }
 

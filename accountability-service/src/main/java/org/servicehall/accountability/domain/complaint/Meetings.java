@@ -18,10 +18,11 @@ final class Meetings {
         checkDay(meeting.heldOn(), rules.day(notBeforeDisapproval(file, after)), rules.day(at));
         var attendees = meeting.attendees();
         if (attendees.stream().filter(Objects::nonNull).distinct().count() < attendees.size()) {
-            throw Refusal.unprocessable("attendee-named-twice", "B5");
+            throw Refusal.unprocessable("attendee-named-twice", "B5").at("meeting.attendees");
         }
         if (attendees.size() < rules.quorum()) {
-            throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum());
+            throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum())
+                    .at("meeting.attendees");
         }
         checkBodies(meeting, rules);
         checkVotes(meeting);
@@ -33,7 +34,7 @@ final class Meetings {
      */
     static void checkUninvolved(ComplaintFile file, Meeting meeting, MeetingRules rules) {
         if (meeting.attendees().stream().anyMatch(rules.broughtBy().or(file::isAbout))) {
-            throw Refusal.unprocessable("attendee-involved", "B5");
+            throw Refusal.unprocessable("attendee-involved", "B5").at("meeting.attendees");
         }
     }
 
@@ -45,7 +46,8 @@ final class Meetings {
 
     private static void checkDay(LocalDate heldOn, LocalDate first, LocalDate last) {
         if (heldOn.isAfter(last) || heldOn.isBefore(first)) {
-            throw Refusal.unprocessable("meeting-on-impossible-day", "B5", heldOn);
+            throw Refusal.unprocessable("meeting-on-impossible-day", "B5", heldOn)
+                    .at("meeting.heldOn");
         }
     }
 
@@ -58,7 +60,7 @@ final class Meetings {
                 .forEach(missing::remove);
         if (!missing.isEmpty()) {
             var named = missing.stream().map(Enum::name).collect(Collectors.joining(", "));
-            throw Refusal.unprocessable("meeting-lacks-body", "B5", named);
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", named).at("meeting.attendees");
         }
     }
 
@@ -66,10 +68,10 @@ final class Meetings {
         long votes = (long) meeting.inFavour() + meeting.against() + meeting.abstained();
         if (Math.min(meeting.inFavour(), Math.min(meeting.against(), meeting.abstained())) < 0
                 || votes > meeting.attendees().size()) {
-            throw Refusal.unprocessable("more-votes-than-attendees", "B5");
+            throw Refusal.unprocessable("more-votes-than-attendees", "B5").at("meeting.inFavour");
         }
         if (meeting.inFavour() * 2 <= meeting.attendees().size()) {
-            throw Refusal.unprocessable("no-majority", "B5");
+            throw Refusal.unprocessable("no-majority", "B5").at("meeting.inFavour");
         }
     }
 }
