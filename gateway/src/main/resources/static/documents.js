@@ -5,6 +5,7 @@ fetch('/session').then(answer => answer.json()).then(session => { csrf = session
 
 SwaggerUIBundle({
   urls: [
+    { name: '全部 hall', url: '/openapi/hall' },
     { name: '收件受理 intake', url: '/openapi/intake' },
     { name: '办件 cases', url: '/openapi/cases' },
     { name: '监督问责 accountability', url: '/openapi/accountability' },

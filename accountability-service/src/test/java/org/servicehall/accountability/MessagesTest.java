@@ -3,6 +3,7 @@ package org.servicehall.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.RefusalFields;
 import org.servicehall.platform.testing.RefusalWords;
 
 class MessagesTest {
@@ -14,5 +15,11 @@ class MessagesTest {
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(RefusalWords.inOneLanguage()).isEmpty();
+    }
+
+    /** Of an attachment the body is the file alone. */
+    @Test
+    void everyRefusalOfWhatARequestSaysNamesItsField() {
+        assertThat(RefusalFields.missing()).containsExactly("attachment-of-unknown-kind", "attachment-too-large");
     }
 }

@@ -3,6 +3,7 @@ package org.servicehall.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.RefusalFields;
 import org.servicehall.platform.testing.RefusalWords;
 
 class MessagesTest {
@@ -14,5 +15,10 @@ class MessagesTest {
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(RefusalWords.inOneLanguage()).isEmpty();
+    }
+
+    @Test
+    void everyRefusalOfWhatARequestSaysNamesItsField() {
+        assertThat(RefusalFields.missing()).isEmpty();
     }
 }

@@ -27,18 +27,26 @@ public final class Refusal extends RuntimeException {
     private final @Nullable String rule;
     private final List<Object> arguments;
     private final @Nullable String field;
+    private final List<Refusal> others;
 
     private Refusal(Kind kind, String code, @Nullable String rule, Object... arguments) {
-        this(kind, code, rule, List.copyOf(Arrays.asList(arguments)), null);
+        this(kind, code, rule, List.copyOf(Arrays.asList(arguments)), null, List.of());
     }
 
-    private Refusal(Kind kind, String code, @Nullable String rule, List<Object> arguments, @Nullable String field) {
+    private Refusal(
+            Kind kind,
+            String code,
+            @Nullable String rule,
+            List<Object> arguments,
+            @Nullable String field,
+            List<Refusal> others) {
         super(code + (rule == null ? "" : " (" + rule + ")"), null, false, false);
         this.kind = kind;
         this.code = code;
         this.rule = rule;
         this.arguments = arguments;
         this.field = field;
+        this.others = List.copyOf(others);
     }
 
     public static Refusal notFound(String code, Object... arguments) {
@@ -63,7 +71,7 @@ public final class Refusal extends RuntimeException {
      * @param name as the request has it, as {@code workingDays}
      */
     public Refusal at(String name) {
-        return new Refusal(kind, code, rule, arguments, name);
+        return new Refusal(kind, code, rule, arguments, name, others);
     }
 
     /** What these checks refuse, each for itself and in their order; none where all go through. */
@@ -79,11 +87,23 @@ public final class Refusal extends RuntimeException {
         return refused;
     }
 
-    /** @throws Refusal the first of them, if there is any */
+    /** @throws Refusal the first of them, if there is any, which tells the others too */
     public static void first(List<Refusal> refused) {
         if (!refused.isEmpty()) {
-            throw refused.getFirst();
+            Refusal first = refused.getFirst();
+            throw new Refusal(
+                    first.kind,
+                    first.code,
+                    first.rule,
+                    first.arguments,
+                    first.field,
+                    refused.subList(1, refused.size()));
         }
+    }
+
+    /** What else was refused, for whoever mends it all at once. */
+    public List<Refusal> others() {
+        return others;
     }
 
     public Kind kind() {

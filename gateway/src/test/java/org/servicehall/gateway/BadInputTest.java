@@ -117,6 +117,21 @@ class BadInputTest {
         assertThat(answer).doesNotContain("Exception", "at org.", "Tomcat", "Whitelabel");
     }
 
+    @Test
+    void a_header_that_could_not_be_read_is_named_with_how_to_write_it() throws IOException {
+        String answer = raw(String.join(
+                "\r\n",
+                "GET /api/matters HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Accept-Language: en",
+                "Reading-Reason: 查档",
+                "",
+                ""));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Reading-Reason", "unencoded-header", "percent-encode");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

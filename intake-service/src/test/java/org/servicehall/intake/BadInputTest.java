@@ -1,9 +1,11 @@
 package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.servicehall.intake.Refusals.refused;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,36 @@ class BadInputTest implements WholeService {
     void badInputOfAReceptionIsToldApart(String good, String bad, int status, String code) {
         assertThat(PENSION).contains(good);
         refused(door.post(Door.WANG, "/api/applications", PENSION.replace(good, bad)), status, code, null);
+    }
+
+    /** Whoever mends one thing and sends it again is not told of the next only then. */
+    @Test
+    @Tag("M2")
+    @Tag("M3")
+    void allThatAReceptionIsRefusedForIsToldAtOnceEachAtItsField() {
+        var body = """
+                {"matterId":"serious-illness-relief","channel":"COUNTER","applicant":{"name":"欧阳建国","phone":"13800138000"},
+                 "circumstances":["RICH"],"materials":["DRIVING_LICENCE"],"figures":[{"code":"SHOE_SIZE","value":43}]}""";
+        var refused = door.post(Door.WANG, "/api/applications", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").valueStream())
+                .extracting(
+                        fault -> fault.path("field").asString(),
+                        fault -> fault.path("code").asString())
+                .containsExactly(
+                        tuple("applicant.idNumber", "id-number-required"),
+                        tuple("materials", "unknown-material"),
+                        tuple("figures", "unknown-figure"),
+                        tuple("circumstances", "unknown-circumstance"));
+        assertThat(refused.body().at("/errors/3/message").asString()).startsWith("本事项不区分情形 RICH。可选：");
+    }
+
+    @Test
+    @Tag("M2")
+    void whereThereIsNothingToChooseFromThatIsSaid() {
+        var refused = door.get("", "/api/matters/pension-qualification?circumstance=RICH&circumstance=RICH");
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("circumstance");
+        assertThat(refused.text("detail")).doesNotContain("：。");
     }
 
     @Test

@@ -83,7 +83,7 @@ class AbsenceController {
     }
 
     private RecordOffPost command(AbsenceRequest request, Actor actor, Instant now) {
-        var day = Dates.check(request.day(), now);
+        var day = Dates.check("day", request.day(), now);
         named.ofHall("clerk", actor.hall(), request.clerk(), day);
         return new RecordOffPost(
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
@@ -91,7 +91,7 @@ class AbsenceController {
                 request.clerk(),
                 staff.windowOf(actor.hall(), request.clerk(), day),
                 day,
-                new Span(Dates.check(request.from(), now), Dates.check(request.to(), now)),
+                new Span(Dates.check("from", request.from(), now), Dates.check("to", request.to(), now)),
                 period.earliest(now),
                 new Halves(halls.calendar(actor.hall())),
                 Texts.required(request.note()),

@@ -88,7 +88,7 @@ class CorrectionController {
     }
 
     private CorrectSignature command(CorrectionRequest request, Actor actor, Instant now) {
-        var day = Dates.check(request.day(), now);
+        var day = Dates.check("day", request.day(), now);
         checkMayCorrect(actor, named.ofHall("clerk", actor.hall(), request.clerk(), day));
         return new CorrectSignature(
                 StaffDays.clerkDay(actor.hall(), request.clerk(), day),
@@ -98,7 +98,7 @@ class CorrectionController {
                 day,
                 request.half(),
                 request.mark(),
-                Dates.check(request.at(), now),
+                Dates.check("at", request.at(), now),
                 period.earliest(now),
                 new Halves(halls.calendar(actor.hall())),
                 Texts.required(request.reason()),

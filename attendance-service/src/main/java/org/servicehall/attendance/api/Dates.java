@@ -16,27 +16,28 @@ final class Dates {
 
     private Dates() {}
 
-    static LocalDate check(LocalDate date, Instant now) {
-        check(date.getYear(), date, now);
+    /** @param field of the request that says so, as for the others */
+    static LocalDate check(String field, LocalDate date, Instant now) {
+        check(field, date.getYear(), date, now);
         return date;
     }
 
-    static YearMonth check(YearMonth month, Instant now) {
-        check(month.getYear(), month, now);
+    static YearMonth check(String field, YearMonth month, Instant now) {
+        check(field, month.getYear(), month, now);
         return month;
     }
 
-    static Instant check(Instant moment, Instant now) {
+    static Instant check(String field, Instant moment, Instant now) {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
-            throw outOfRange(moment);
+            throw outOfRange(field, moment);
         }
-        check(yearOf(moment), moment, now);
+        check(field, yearOf(moment), moment, now);
         return moment;
     }
 
-    private static void check(int year, Object date, Instant now) {
+    private static void check(String field, int year, Object date, Instant now) {
         if (Math.abs((long) year - yearOf(now)) > YEARS) {
-            throw outOfRange(date);
+            throw outOfRange(field, date);
         }
     }
 
@@ -44,7 +45,7 @@ final class Dates {
         return moment.atZone(HallClock.ZONE).getYear();
     }
 
-    private static Refusal outOfRange(Object date) {
-        return Refusal.unprocessable("date-out-of-range", "D1", date.toString());
+    private static Refusal outOfRange(String field, Object date) {
+        return Refusal.unprocessable("date-out-of-range", "D1", date.toString()).at(field);
     }
 }

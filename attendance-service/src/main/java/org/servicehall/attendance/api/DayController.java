@@ -89,7 +89,7 @@ class DayController {
     @GetMapping
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
     DayAnswer day(@PathVariable LocalDate date, MinimumVersion atLeast, Actor actor) {
-        var day = Dates.check(date, clock.instant());
+        var day = Dates.check("date", date, clock.instant());
         boolean seesAll = Sight.isWhole(actor);
         var all = book.read(actor.hall(), day, day);
         var facts = seesAll ? all : new DayFacts(own(actor, day, atLeast), all.leave());
@@ -100,7 +100,7 @@ class DayController {
     @GetMapping("/discrepancies")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     Page<DiscrepancyAnswer> discrepancies(@PathVariable LocalDate date, Actor actor) {
-        var day = Dates.check(date, clock.instant());
+        var day = Dates.check("date", date, clock.instant());
         var expected = staff.expected(actor.hall(), day);
         List<Act> done = new ArrayList<>();
         acts.forEach(

@@ -144,7 +144,7 @@ class LeaveQueries {
     }
 
     private Span dayOf(LocalDate date) {
-        var day = Dates.check(date, clock.instant());
+        var day = Dates.check("date", date, clock.instant());
         return AttendanceBook.span(day, day);
     }
 }

@@ -47,8 +47,8 @@ class LeaveRequests {
         if (request.clerk() != null) {
             named.ofHall("clerk", actor.hall(), clerk, halls.today(actor.hall(), context.at()));
         }
-        Dates.check(request.to(), context.at());
-        var begins = Dates.check(request.from(), context.at())
+        Dates.check("to", request.to(), context.at());
+        var begins = Dates.check("from", request.from(), context.at())
                 .atZone(halls.calendar(actor.hall()).zone())
                 .toLocalDate();
         var windows = staff.member(actor.hall(), clerk, begins).windows();

@@ -165,7 +165,7 @@ class MonthController {
     }
 
     private YearMonth checked(YearMonth month) {
-        return Dates.check(month, clock.instant());
+        return Dates.check("month", month, clock.instant());
     }
 
     /** @param version null for the latest */

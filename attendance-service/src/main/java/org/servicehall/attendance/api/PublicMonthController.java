@@ -69,7 +69,7 @@ class PublicMonthController {
     @GetMapping("/api/public/attendance/{hall}/{month}")
     PublicMonth month(@PathVariable String hall, @PathVariable YearMonth month) {
         var code = halls.get(hall).code();
-        var published = months.published(code, Dates.check(month, clock.instant()));
+        var published = months.published(code, Dates.check("month", month, clock.instant()));
         return PublicMonth.of(month, MonthController.wanted(published, null, month));
     }
 }

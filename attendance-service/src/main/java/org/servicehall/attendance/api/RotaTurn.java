@@ -17,7 +17,8 @@ record RotaTurn(String rota, Duty duty, LocalDate date) {
     static YearMonth checked(String month, LocalDate date) {
         var of = YearMonth.parse(month);
         if (!YearMonth.from(date).equals(of)) {
-            throw Refusal.unprocessable("duty-day-outside-month", "T8", date, month);
+            throw Refusal.unprocessable("duty-day-outside-month", "T8", date, month)
+                    .at("date");
         }
         return of;
     }

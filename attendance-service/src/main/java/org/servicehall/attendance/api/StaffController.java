@@ -145,7 +145,7 @@ class StaffController {
             @Valid @RequestBody Departure request,
             Actor actor,
             CommandContext context) {
-        var to = Dates.check(request.to(), context.at());
+        var to = Dates.check("to", request.to(), context.at());
         var command = new RecordDeparture(StaffRecords.id(actor.hall(), user), to, actor.id(), context.at());
         return answer(user, commands.send(command, context));
     }
@@ -155,9 +155,9 @@ class StaffController {
     }
 
     static void checkDates(LocalDate from, @Nullable LocalDate to, CommandContext context) {
-        Dates.check(from, context.at());
+        Dates.check("from", from, context.at());
         if (to != null) {
-            Dates.check(to, context.at());
+            Dates.check("to", to, context.at());
         }
     }
 }

@@ -19,12 +19,16 @@ final class StaffDays {
 
     /** Somebody who works there that day, whether at a window or not. */
     StaffMember member(String hall, String user, LocalDate day) {
-        return staff.on(hall, user, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", user));
+        return staff.on(hall, user, day)
+                .orElseThrow(() ->
+                        Refusal.unprocessable("not-on-the-staff", "T2", user).at("clerk"));
     }
 
     /** The window of somebody who works there and signs that day. */
     String windowOf(String hall, String clerk, LocalDate day) {
-        return window(hall, clerk, day).orElseThrow(() -> Refusal.unprocessable("not-on-the-staff", "T2", clerk));
+        return window(hall, clerk, day)
+                .orElseThrow(() ->
+                        Refusal.unprocessable("not-on-the-staff", "T2", clerk).at("clerk"));
     }
 
     /** The same; empty where nobody of that name signs there that day. */

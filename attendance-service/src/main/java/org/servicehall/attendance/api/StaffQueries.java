@@ -66,7 +66,7 @@ class StaffQueries {
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable LocalDate at,
             Paging paging) {
-        var day = at == null ? halls.today(actor.hall(), clock.instant()) : Dates.check(at, clock.instant());
+        var day = at == null ? halls.today(actor.hall(), clock.instant()) : Dates.check("at", at, clock.instant());
         var hall = halls.get(actor.hall());
         return records.page(
                         Filters.and(Filters.eq("hall", hall.code()), holding(day, window, role)),

@@ -15,9 +15,10 @@ final class OfficeHand {
 
     static SignatureCorrected corrected(CorrectSignature command, Signatures before) {
         notAboutOneself(command.clerk(), command.by());
-        withinReach(command.corrected(), command.corrected(), command.earliest(), command.at());
+        withinReach("at", command.corrected(), "at", command.corrected(), command.earliest(), command.at());
         if (!command.halves().fits(command.day(), command.half(), command.mark(), command.corrected())) {
-            throw Refusal.unprocessable("correction-outside-half-day", "T2", command.day());
+            throw Refusal.unprocessable("correction-outside-half-day", "T2", command.day())
+                    .at("at");
         }
         inOrder(before.signed(command.mark(), command.corrected()));
         if (command.corrected().equals(before.of(command.mark()))) {
@@ -42,11 +43,12 @@ final class OfficeHand {
         notAboutOneself(command.clerk(), command.by());
         var away = command.away();
         if (away.isEmpty()) {
-            throw Refusal.unprocessable("absence-ends-before-it-begins", "T5");
+            throw Refusal.unprocessable("absence-ends-before-it-begins", "T5").at("to");
         }
-        withinReach(away.from(), away.to(), command.earliest(), command.at());
+        withinReach("from", away.from(), "to", away.to(), command.earliest(), command.at());
         if (!command.halves().holds(command.day(), away)) {
-            throw Refusal.unprocessable("absence-outside-working-time", "T5", command.day());
+            throw Refusal.unprocessable("absence-outside-working-time", "T5", command.day())
+                    .at("from");
         }
         return new OffPostRecorded(
                 command.clerkDay(),
@@ -81,19 +83,21 @@ final class OfficeHand {
         }
     }
 
-    private static void withinReach(Instant from, Instant to, Instant earliest, Instant now) {
+    private static void withinReach(
+            String fromField, Instant from, String toField, Instant to, Instant earliest, Instant now) {
         if (to.isAfter(now)) {
-            throw Refusal.unprocessable("attendance-in-future", "T2");
+            throw Refusal.unprocessable("attendance-in-future", "T2").at(toField);
         }
         if (from.isBefore(earliest)) {
-            throw Refusal.unprocessable("attendance-too-old", "T2", earliest);
+            throw Refusal.unprocessable("attendance-too-old", "T2", earliest).at(fromField);
         }
     }
 
     /** A signing-out may be supplied where nobody signed in: it shows when the clerk left, and no coming (ADR 0034). */
     private static void inOrder(Signatures after) {
         if (after.in() != null && after.out() != null && !after.out().isAfter(after.in())) {
-            throw Refusal.unprocessable("signed-out-before-in", "T2", after.in(), after.out());
+            throw Refusal.unprocessable("signed-out-before-in", "T2", after.in(), after.out())
+                    .at("at");
         }
     }
 }

@@ -40,7 +40,7 @@ public class StaffKeeping {
 
     public Outcome enter(String hall, String user, Entry entry, CommandContext context) {
         if (ReservedName.isOne(user)) {
-            throw Refusal.unprocessable("user-id-reserved", "S1", user);
+            throw Refusal.unprocessable("user-id-reserved", "S1", user).at("user");
         }
         checkWindows(hall, entry.windows());
         var command = new EnterStaffMember(StaffRecords.id(hall, user), hall, user, entry, context.by(), context.at());
@@ -56,7 +56,8 @@ public class StaffKeeping {
 
     public Outcome appoint(String hall, AppointDeputy command, CommandContext context) {
         if (on(hall, command.deputy(), command.from()).isEmpty()) {
-            throw Refusal.unprocessable("not-on-the-staff-then", "S1", command.deputy(), command.from());
+            throw Refusal.unprocessable("not-on-the-staff-then", "S1", command.deputy(), command.from())
+                    .at("deputy");
         }
         return commands.send(command, context);
     }
@@ -85,7 +86,7 @@ public class StaffKeeping {
     private void checkWindows(String hall, List<String> windows) {
         for (String window : windows) {
             if (!halls.get(hall).windowCodes().contains(window)) {
-                throw Refusal.unprocessable("unknown-window", "W1", window);
+                throw Refusal.unprocessable("unknown-window", "W1", window).at("windows");
             }
         }
     }

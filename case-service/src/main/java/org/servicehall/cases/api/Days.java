@@ -24,10 +24,10 @@ public final class Days {
     public static List<Bson> received(String hall, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<Bson> wanted = new ArrayList<>();
         if (from != null) {
-            wanted.add(Filters.gte("no", firstNumber(hall, checked(from))));
+            wanted.add(Filters.gte("no", firstNumber(hall, checked("from", from))));
         }
         if (to != null) {
-            wanted.add(Filters.lt("no", firstNumber(hall, checked(to).plusDays(1))));
+            wanted.add(Filters.lt("no", firstNumber(hall, checked("to", to).plusDays(1))));
         }
         return wanted;
     }
@@ -40,10 +40,11 @@ public final class Days {
          * @throws Refusal {@code export-too-long}, 422; {@code date-out-of-range}, 422
          */
         public static Export of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-            LocalDate last = to != null ? checked(to) : from != null ? yearFrom(checked(from)) : today;
-            LocalDate first = from != null ? checked(from) : last.minusYears(1).plusDays(1);
+            LocalDate last = to != null ? checked("to", to) : from != null ? yearFrom(checked("from", from)) : today;
+            LocalDate first =
+                    from != null ? checked("from", from) : last.minusYears(1).plusDays(1);
             if (last.isAfter(yearFrom(first))) {
-                throw Refusal.unprocessable("export-too-long", "D7");
+                throw Refusal.unprocessable("export-too-long", "D7").at("to");
             }
             return new Export(first, last);
         }
@@ -53,9 +54,10 @@ public final class Days {
         }
     }
 
-    private static LocalDate checked(LocalDate day) {
+    private static LocalDate checked(String field, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.unprocessable("date-out-of-range", "D7", day.toString());
+            throw Refusal.unprocessable("date-out-of-range", "D7", day.toString())
+                    .at(field);
         }
         return day;
     }

@@ -108,7 +108,8 @@ record Answerable(
             throw Refusal.conflict("handler-unchanged", "C1", next);
         }
         if (handler != null && isBlank(reason)) {
-            throw Refusal.unprocessable("reassignment-needs-reason", "C1", handler);
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", handler)
+                    .at("reason");
         }
     }
 

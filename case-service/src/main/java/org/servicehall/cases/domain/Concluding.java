@@ -22,8 +22,10 @@ final class Concluding {
         switch (command.outcome()) {
             case GRANTED -> file.procedure().checkAllCompleted();
             case REFUSED -> checkExplained(command);
-            case STOPPED -> throw Refusal.unprocessable("stopped-only-by-objection", "C3");
-            case WITHDRAWN -> throw Refusal.unprocessable("withdrawn-only-by-resident", "N4");
+            case STOPPED ->
+                throw Refusal.unprocessable("stopped-only-by-objection", "C3").at("outcome");
+            case WITHDRAWN ->
+                throw Refusal.unprocessable("withdrawn-only-by-resident", "N4").at("outcome");
         }
         return new CaseDecided(
                 file.no(),
@@ -89,7 +91,8 @@ final class Concluding {
 
     private static void checkExplained(Decide command) {
         if (Answerable.isBlank(command.reason()) || Answerable.isBlank(command.legalBasis())) {
-            throw Refusal.unprocessable("refusal-needs-reason-and-basis", "N4");
+            throw Refusal.unprocessable("refusal-needs-reason-and-basis", "N4")
+                    .at(Answerable.isBlank(command.reason()) ? "reason" : "legalBasis");
         }
     }
 }

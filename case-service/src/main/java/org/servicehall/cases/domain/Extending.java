@@ -25,7 +25,7 @@ final class Extending {
 
     static ExtensionRequested request(CaseFile file, RequestExtension command) {
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("extension-needs-reason", "D4");
+            throw Refusal.unprocessable("extension-needs-reason", "D4").at("reason");
         }
         checkDocument(file, command);
         checkLength(file, command);
@@ -120,7 +120,7 @@ final class Extending {
 
     static ExtensionRefused refuse(CaseFile file, RefuseExtension command) {
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("extension-needs-reason", "D4");
+            throw Refusal.unprocessable("extension-needs-reason", "D4").at("reason");
         }
         return new ExtensionRefused(file.no(), file.hall(), command.reason(), command.by(), command.at());
     }

@@ -89,7 +89,8 @@ final class Handling {
             throw Refusal.conflict("agent-unchanged", "C1", before);
         }
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("reassignment-needs-reason", "C1", before);
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", before)
+                    .at("reason");
         }
         return new AgentReassigned(file.no(), file.hall(), command.agent(), before, command.reason(), command.at());
     }

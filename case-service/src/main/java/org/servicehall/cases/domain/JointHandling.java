@@ -22,7 +22,8 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
     static JointHandlingArranged arrange(CaseFile file, ArrangeJointHandling command) {
         List<String> others = command.coWindows().stream().distinct().toList();
         if (others.isEmpty() || others.contains(command.leadWindow())) {
-            throw Refusal.unprocessable("joint-windows-unclear", "F5", command.leadWindow());
+            throw Refusal.unprocessable("joint-windows-unclear", "F5", command.leadWindow())
+                    .at("coWindows");
         }
         return new JointHandlingArranged(
                 file.no(), file.hall(), command.leadWindow(), others, command.by(), command.at());

@@ -41,7 +41,8 @@ final class Objecting {
     static List<CaseEvent> decide(CaseFile file, DecideObjection command) {
         Stage stage = file.procedure().decidableObjection(command.number());
         if (Answerable.isBlank(command.reason()) || (command.upheld() && Answerable.isBlank(command.legalBasis()))) {
-            throw Refusal.unprocessable("objection-needs-reason-and-basis", "N4");
+            throw Refusal.unprocessable("objection-needs-reason-and-basis", "N4")
+                    .at(Answerable.isBlank(command.reason()) ? "reason" : "legalBasis");
         }
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ObjectionDecided(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ final class PermissionsPage {
             # 谁能做什么 · Who may what
 
             每个操作一行：`✓` 可以，`—` 不可以（未登录答 401，角色不符答 403）。能做不等于处处能做：窗口、本人、回避和保密的限制由各操作另行判断，见各操作说明。
+            “未登录”一栏为 `✓` 而仍须出示查询码的，见表下注：未登录也可请求，没有查询码按不存在答复（404）。
             “别的大厅”一栏：`—` 别的大厅的编号按不存在答复（404）；`本厅 own` 只涉及登录人自己的大厅；`✓` 向公众开放；`·` 属于整套系统，与大厅无关。
 
             One row for each operation of `/openapi/hall`: `✓` may, `—` may not (401 to nobody, 403 to the wrong role). Who may is not
@@ -31,9 +33,15 @@ final class PermissionsPage {
             description. For another hall `—` means that its numbers don't exist (404), `本厅 own` that the asker's own hall answers,
             `✓` that it is open to the public, `·` that it concerns the installation and no hall.
 
+            Where the column of nobody has `✓` and a code is needed all the same, the note under the table says which: whoever is not
+            signed in is let through to the operation, and there told 404 without it.
+
             The running gateway is asked for every row by `WorkingMonthIT`, and an operation without a row fails there. This page is
             written by `PermissionsPageTest`, from what the gateway answers.
             """;
+
+    /** Header of an operation by which somebody shows a code instead of signing in. */
+    private static final String CODE = "Query-Code";
 
     private PermissionsPage() {}
 
@@ -67,8 +75,37 @@ final class PermissionsPage {
                         .append(Row.head())
                         .append('\n');
                 all.forEach(row -> text.append(row).append('\n'));
+                text.append(notes(document, all));
             }
         });
         return text.toString();
+    }
+
+    /** What no mark tells: that it takes a code, from everybody or from whoever is not signed in. */
+    private static String notes(JsonNode document, List<Row> rows) {
+        return note(document, rows, true, "凭查询码（`%s`），是否登录都一样 · by the query code (`%s`), signed in or not")
+                + note(
+                        document,
+                        rows,
+                        false,
+                        "未登录的凭查询码（`%s`，印在单据上），工作人员不需要 · whoever is not signed in by the query code (`%s`) that the"
+                                + " paper bears, staff without it");
+    }
+
+    private static String note(JsonNode document, List<Row> rows, boolean always, String text) {
+        Set<String> byCode = document.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation
+                        .path("parameters")
+                        .valueStream()
+                        .anyMatch(
+                                parameter -> parameter.path("name").asString("").equals(CODE)
+                                        && parameter.path("required").asBoolean(false) == always))
+                .map(operation -> operation.path("operationId").asString())
+                .collect(Collectors.toSet());
+        String named =
+                rows.stream().map(Row::id).filter(byCode::contains).collect(Collectors.joining("`, `", "`", "`"));
+        return named.equals("``") ? "" : "\n" + named + "：" + text.formatted(CODE, CODE) + "\n";
     }
 }

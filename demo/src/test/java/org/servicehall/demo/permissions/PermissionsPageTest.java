@@ -21,6 +21,7 @@ class PermissionsPageTest {
                  "x-roles": ["CLERK", "LEAD"], "security": [{"bearer": []}]}},
                "/api/matters": {"get": {
                  "operationId": "matters.list", "summary": "列出可办事项 · List the matters", "tags": ["matters"],
+                 "parameters": [{"name": "Query-Code", "in": "header", "required": false}],
                  "security": []}}}}""");
 
     /** Against the stack that the settings of {@code ./hall} name. */
@@ -44,6 +45,15 @@ class PermissionsPageTest {
                         "cases.reply", rows.get(operation("cases.reply")),
                         "matters.list", rows.get(operation("matters.list"))));
         assertThat(text.indexOf("## matters")).isLessThan(text.indexOf("## cases"));
+    }
+
+    @Test
+    void whatTakesACodeIsNotedUnderItsTable() {
+        String text = PermissionsPage.text(DOCUMENT, rows(Mark.MAY));
+
+        assertThat(text).contains("\n`matters.list`：未登录的凭查询码");
+        assertThat(text).doesNotContain("`cases.reply`：");
+        assertThat(PermissionsPage.rows(text)).hasSize(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.servicehall.gateway.route.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -95,8 +96,12 @@ final class Gathering {
         ObjectNode whole = Gathered.of(parts);
         unavailable.forEach(whole.putArray(Gathered.UNAVAILABLE)::add);
         byte[] body = json.writeValueAsBytes(whole);
+        ServerResponse.BodyBuilder answer = ServerResponse.ok();
+        if (request.method() != HttpMethod.GET) {
+            return sent(answer, body, door, example(answers));
+        }
         String tag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
-        return request.checkNotModified(tag).orElseGet(() -> sent(body, tag, door, example(answers)));
+        return request.checkNotModified(tag).orElseGet(() -> sent(answer.eTag(tag), body, door, example(answers)));
     }
 
     private @Nullable ObjectNode part(HttpResponse<byte[]> answer) {
@@ -117,10 +122,10 @@ final class Gathering {
                 .orElseThrow();
     }
 
-    private static ServerResponse sent(byte[] body, String tag, Door door, HttpResponse<byte[]> example) {
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .eTag(tag)
+    /** What is asked for in a body is asked for each time: nothing of it is kept, so it has no tag. */
+    private static ServerResponse sent(
+            ServerResponse.BodyBuilder answer, byte[] body, Door door, HttpResponse<byte[]> example) {
+        return answer.contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
                     copy(OF_A_PART, example, headers);
                     if (door.isOpen()) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.servicehall.gateway.page.HallPages;
 import org.servicehall.gateway.problem.Problem.FieldAtFault;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes problem documents, in the reader's language; whoever goes to an address with a browser gets a page. */
 @Component
 public final class Problems {
+    private static final String UNENCODED = "unencoded-header";
+
     private final MessageSource texts;
     private final JsonMapper json;
     private final ProblemPage page;
@@ -54,7 +57,7 @@ public final class Problems {
                 kind.status(),
                 texts.getMessage(key + ".detail", arguments, language),
                 kind.code(),
-                errors);
+                errors.isEmpty() && kind == ProblemKind.MALFORMED ? headers(request, language) : errors);
         boolean forReader = ProblemPage.isWantedBy(request);
         byte[] body = forReader
                 ? page.of(problem.status(), problem.title(), problem.detail(), language)
@@ -72,5 +75,11 @@ public final class Problems {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private List<FieldAtFault> headers(HttpServletRequest request, Locale language) {
+        return UnencodedHeaders.in(request).stream()
+                .map(name -> new FieldAtFault(name, UNENCODED, texts.getMessage("field." + UNENCODED, null, language)))
+                .toList();
     }
 }

@@ -103,7 +103,8 @@ record Dossier(
                 || joint.contains(window)
                 || (!joint.isEmpty() && window.equals(HandingOver.OFFICE));
         if (!inCharge) {
-            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window());
+            throw Refusal.unprocessable("window-not-in-charge", "F2", window, received.window())
+                    .at("toWindow");
         }
     }
 
@@ -257,7 +258,7 @@ record Dossier(
 
     static String inWriting(@Nullable String text, String field, String rule) {
         if (text == null || text.isBlank()) {
-            throw Refusal.unprocessable("reason-required", rule, field);
+            throw Refusal.unprocessable("reason-required", rule, field).at(field);
         }
         return text;
     }

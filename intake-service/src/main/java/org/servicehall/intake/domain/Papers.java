@@ -76,7 +76,7 @@ record Papers(
 
     void checkNamesSomething(Collection<String> items) {
         if (items.isEmpty()) {
-            throw Refusal.unprocessable("supplement-names-nothing", "N2");
+            throw Refusal.unprocessable("supplement-names-nothing", "N2").at("items");
         }
     }
 
@@ -88,7 +88,7 @@ record Papers(
 
     void checkSupplied(Collection<String> items) {
         if (items.isEmpty()) {
-            throw Refusal.unprocessable("no-materials-named", "N3");
+            throw Refusal.unprocessable("no-materials-named", "N3").at("items");
         }
         checkKnown(items);
         checkMissing(items, "N3");
@@ -126,21 +126,24 @@ record Papers(
     private void checkNothingLeftOut(Collection<String> items) {
         List<String> leftOut = without(missing, items);
         if (!leftOut.isEmpty()) {
-            throw Refusal.unprocessable("supplement-notice-incomplete", "N2", joined(leftOut));
+            throw Refusal.unprocessable("supplement-notice-incomplete", "N2", joined(leftOut))
+                    .at("items");
         }
     }
 
     private void checkMissing(Collection<String> items, String rule) {
         List<String> there = without(items, missing);
         if (!there.isEmpty()) {
-            throw Refusal.unprocessable("material-not-missing", rule, joined(there), joined(missing));
+            throw Refusal.unprocessable("material-not-missing", rule, joined(there), joined(missing))
+                    .at("items");
         }
     }
 
     private void checkKnown(Collection<String> items) {
         List<String> unknown = without(items, known);
         if (!unknown.isEmpty()) {
-            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known));
+            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known))
+                    .at("items");
         }
     }
 

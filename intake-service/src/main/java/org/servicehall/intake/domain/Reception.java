@@ -105,7 +105,8 @@ final class Reception {
 
     private static void checkUrgency(@Nullable String reason) {
         if (reason != null && reason.isBlank()) {
-            throw Refusal.unprocessable("reason-required", "P3", "urgent.reason");
+            throw Refusal.unprocessable("reason-required", "P3", "urgent.reason")
+                    .at("urgent.reason");
         }
     }
 

@@ -38,7 +38,7 @@ class ClockEndpoint {
         Instant instant = setting.instant();
         Duration advance = setting.advance();
         if ((instant == null) == (advance == null)) {
-            throw Refusal.unprocessable("clock-instant-or-advance", "D1");
+            throw Refusal.unprocessable("clock-instant-or-advance", "D1").at("instant");
         }
         try {
             if (instant != null) {

@@ -151,7 +151,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
             byte[] bytes = UriUtils.decode(header, ISO_8859_1).getBytes(ISO_8859_1);
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new BadRequest(ReadingReason.HEADER, "wrong-type");
+            throw new BadRequest(ReadingReason.HEADER, "unencoded-header");
         }
     }
 

@@ -37,7 +37,7 @@ import tools.jackson.databind.type.LogicalType;
         beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(RequestBodySettings.class)
-@Import({ProblemAdvice.class, ContainerErrors.class})
+@Import({ProblemAdvice.class, ContainerErrors.class, UnknownValues.class})
 class HttpAutoConfiguration {
     /** After security, which refuses without reading a body. */
     private static final int AFTER_SECURITY = 0;
@@ -133,6 +133,7 @@ class HttpAutoConfiguration {
                 .addDeserializer(String.class, new RecordableText())
                 .addKeyDeserializer(String.class, new RecordableText.Key());
         return builder -> builder.addModule(instants)
+                .addHandler(new UnknownValues.Noted())
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

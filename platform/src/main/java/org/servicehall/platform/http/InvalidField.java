@@ -18,6 +18,11 @@ public final class InvalidField extends RuntimeException {
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(FieldFault.of(field, code, arguments));
     }
 
+    InvalidField(Problem problem) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+    }
+
     Problem problem() {
         return problem;
     }

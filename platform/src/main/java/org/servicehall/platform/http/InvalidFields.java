@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Problem.FieldFault;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -19,9 +20,13 @@ final class InvalidFields {
     private InvalidFields() {}
 
     static Problem explain(MethodArgumentNotValidException e) {
-        return invalid(e.getBindingResult().getAllErrors().stream()
+        return invalid(faults(e.getBindingResult()));
+    }
+
+    static List<FieldFault> faults(Errors errors) {
+        return errors.getAllErrors().stream()
                 .map(error -> fault(error.getObjectName(), error, null))
-                .toList());
+                .toList();
     }
 
     static Problem explain(HandlerMethodValidationException e) {

@@ -77,8 +77,11 @@ public final class ProblemDocuments {
         if (rule != null) {
             document.put("rule", rule);
         }
-        if (!problem.errors().isEmpty()) {
-            document.put("errors", errors(problem, language));
+        Problem told = problem.errors().isEmpty() && problem.code().equals("malformed")
+                ? problem.at(UnencodedHeaders.in(request))
+                : problem;
+        if (!told.errors().isEmpty()) {
+            document.put("errors", errors(told, language));
         }
         return document;
     }

@@ -3,7 +3,9 @@ package org.servicehall.platform.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DateOutOfCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.IdempotencyKeyReused;
@@ -18,12 +20,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Which problem an exception is. What is not known here is our fault and no business of the client. */
 final class ProblemOf {
@@ -57,6 +61,7 @@ final class ProblemOf {
                     case ViewBehind e -> behind(e);
                     case UnreadableCursor _ -> parameter("after", "unreadable-cursor");
                     case AuthenticationServiceException _ -> Problem.unavailable("issuer-away");
+                    case RequestRejectedException _ -> status(HttpStatus.BAD_REQUEST.value());
                     case AccessDeniedException _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
                     default -> store(thrown).or(() -> web(thrown)).orElse(null);
                 });
@@ -89,7 +94,7 @@ final class ProblemOf {
                     case HttpMessageNotReadableException e ->
                         BodyTooLarge.in(e)
                                 .map(large -> tooLarge(large.limit()))
-                                .orElseGet(() -> UnreadableBody.explain(e.getCause()));
+                                .orElseGet(() -> unreadable(e.getCause()));
                     case MethodArgumentNotValidException e -> InvalidFields.explain(e);
                     case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidFields.explain(e);
                     case MethodArgumentTypeMismatchException e -> mistyped(e);
@@ -102,6 +107,19 @@ final class ProblemOf {
                 });
     }
 
+    /** With the unknown constants that were read before; of those alone where one keeps what was read from being put together. */
+    private static Problem unreadable(@Nullable Throwable cause) {
+        Problem problem = UnreadableBody.explain(cause);
+        List<FieldFault> unknown = UnknownValues.found();
+        if (unknown.isEmpty()) {
+            return problem;
+        }
+        return cause instanceof ValueInstantiationException
+                ? Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(unknown)
+                : problem.at(Stream.concat(problem.errors().stream(), unknown.stream())
+                        .toList());
+    }
+
     static Problem refusal(Refusal e) {
         HttpStatus status = switch (e.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -110,8 +128,14 @@ final class ProblemOf {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
         Problem problem = new Problem(status, e.code(), e.rule(), e.arguments(), List.of(), Map.of());
+        return problem.at(Stream.concat(Stream.of(e), e.others().stream())
+                .flatMap(ProblemOf::atField)
+                .toList());
+    }
+
+    private static Stream<FieldFault> atField(Refusal e) {
         String field = e.field();
-        return field == null ? problem : problem.at(new FieldFault(field, e.code(), null, e.arguments()));
+        return field == null ? Stream.empty() : Stream.of(new FieldFault(field, e.code(), null, e.arguments()));
     }
 
     static Problem parameter(String name, String code, Object... arguments) {

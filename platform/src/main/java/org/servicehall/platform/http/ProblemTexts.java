@@ -61,12 +61,12 @@ public final class ProblemTexts {
                 zh == null || en == null ? null : new LocalizedText(zh, en));
     }
 
-    /** What is refused for one field alone needs no further words for it. */
+    /** A refusal told of a field needs no further words for it. */
     String message(Problem problem, Problem.FieldFault fault, Locale language) {
-        String known = fault.code().equals(problem.code())
-                ? Objects.requireNonNullElseGet(detail(problem, language), () -> title(problem, language))
-                : fault.code();
-        String otherwise = Objects.requireNonNullElse(fault.message(), known);
+        String refusal = "refusal." + fault.code();
+        String title = text(refusal + ".title", fault.arguments(), fault.code(), language);
+        String otherwise = Objects.requireNonNullElseGet(
+                fault.message(), () -> text(refusal + ".detail", fault.arguments(), title, language));
         return text("field." + fault.code(), fault.arguments(), otherwise, language);
     }
 
@@ -75,7 +75,7 @@ public final class ProblemTexts {
         return found == null ? otherwise : found;
     }
 
-    /** As people write them: a moment by the hall's clock, a version 1000 not as "1,000". */
+    /** As people write them: a moment by the hall's clock, a version 1000 not as "1,000", of a list with nothing in it that it is so. */
     private static Object[] words(List<Object> arguments, Locale language) {
         return arguments.stream().map(argument -> word(argument, language)).toArray();
     }
@@ -84,6 +84,7 @@ public final class ProblemTexts {
         return switch (argument) {
             case Number number -> number.toString();
             case Instant instant -> MOMENT.format(instant);
+            case String text when text.isEmpty() -> language.equals(DEFAULT) ? "无" : "none";
             case LocalizedText text -> language.equals(DEFAULT) ? text.zh() : text.en();
             default -> argument;
         };

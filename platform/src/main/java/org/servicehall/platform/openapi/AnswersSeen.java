@@ -45,6 +45,7 @@ final class AnswersSeen {
                     JsonNode example = byOperation.get(method + " " + path);
                     if (example != null) {
                         answers(operation).forEach(mediaType -> mediaType.setExample(example));
+                        SameThing.askFor(example, operation);
                     }
                 }));
     }

@@ -41,7 +41,7 @@ class SearchController {
     Found byNumber(@RequestParam @Size(max = Sought.LONGEST) String q, Actor actor) {
         Sought sought = new Sought(q);
         if (sought.number().isEmpty()) {
-            throw Refusal.unprocessable("search-in-body", "R3");
+            throw Refusal.unprocessable("search-in-body", "R3").at("q");
         }
         return found(sought, actor);
     }

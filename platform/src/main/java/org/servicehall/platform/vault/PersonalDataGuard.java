@@ -16,7 +16,7 @@ public final class PersonalDataGuard {
      */
     public static void check(String field, @Nullable String text) {
         if (text != null && isSuspicious(text)) {
-            throw Refusal.unprocessable("personal-data-in-text", "R3", field);
+            throw Refusal.unprocessable("personal-data-in-text", "R3", field).at(field);
         }
     }
 

@@ -55,7 +55,8 @@ public final class TextGuard {
         if (named) {
             // Who tries names until one is refused is seen here; nothing is recorded of it otherwise.
             LOG.info("{} named who is concerned by {} in {}: refused", writer, about.known(), typed.field());
-            throw Refusal.unprocessable("person-named-in-text", "R3", typed.field());
+            throw Refusal.unprocessable("person-named-in-text", "R3", typed.field())
+                    .at(typed.field());
         }
     }
 

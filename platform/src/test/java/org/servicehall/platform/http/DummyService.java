@@ -154,12 +154,26 @@ class DummyService {
             return "nobody declared who may see this";
         }
 
+        private static Refusal several() {
+            try {
+                Refusal.first(List.of(
+                        Refusal.unprocessable("personal-data-in-text", "R3", "reason")
+                                .at("reason"),
+                        Refusal.unprocessable("person-named-in-text", "R3", "note")
+                                .at("note")));
+                throw new IllegalStateException("nothing was refused");
+            } catch (Refusal refusal) {
+                return refusal;
+            }
+        }
+
         @GetMapping("/api/public/fails/{how}")
         String fail(@PathVariable String how) {
             throw switch (how) {
                 case "conflict" -> Refusal.conflict("one-time-notice-spent", "N3");
                 case "not-found" -> Refusal.notFound("unknown-number", "330106-20261123-0007");
                 case "unprocessable" -> Refusal.unprocessable("personal-data-in-text", "R3", "reason");
+                case "several" -> several();
                 case "forbidden" -> Refusal.forbidden("own-case", "D9");
                 case "stale" -> new StaleVersion("Case:1", 999, 1000);
                 case "reused" -> new IdempotencyKeyReused("Case:1");

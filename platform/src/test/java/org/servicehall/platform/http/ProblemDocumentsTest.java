@@ -1,6 +1,7 @@
 package org.servicehall.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,6 +92,41 @@ class ProblemDocumentsTest {
                         .at("/errors/0/message")
                         .asString())
                 .isEqualTo("只能是：COUNTER, PHONE, LETTER, EMAIL, ONLINE");
+    }
+
+    @Test
+    void aConstantNobodyKnowsHidesNoOtherFault() throws Exception {
+        JsonNode problem = door.problem(
+                door.post(GOOD.replace("COUNTER", "PIGEON").replace("张三丰", " ").replace(":1,", ":0,")), 422, "invalid");
+        assertThat(problem.get("errors").valueStream())
+                .extracting(
+                        error -> error.path("field").asString(),
+                        error -> error.path("code").asString())
+                .containsExactlyInAnyOrder(
+                        tuple("channel", "unknown-value"),
+                        tuple("applicant.name", "not-blank"),
+                        tuple("copies", "min"));
+    }
+
+    @Test
+    void norIsItHiddenByWhatCannotBeRead() throws Exception {
+        JsonNode problem =
+                door.problem(door.post(GOOD.replace("COUNTER", "PIGEON").replace(":1,", ":\"1\",")), 400, "malformed");
+        assertThat(problem.get("errors").valueStream())
+                .extracting(error -> error.path("field").asString())
+                .containsExactlyInAnyOrder("channel", "copies");
+    }
+
+    @Test
+    void whatIsRefusedForSeveralFieldsNamesThemAll() throws Exception {
+        JsonNode problem = door.problem(door.get("/api/public/fails/several"), 422, "personal-data-in-text");
+        assertThat(problem.get("errors").valueStream())
+                .extracting(
+                        error -> error.path("field").asString(),
+                        error -> error.path("code").asString(),
+                        error -> error.path("message").asString().isBlank())
+                .containsExactly(
+                        tuple("reason", "personal-data-in-text", false), tuple("note", "person-named-in-text", false));
     }
 
     @ParameterizedTest

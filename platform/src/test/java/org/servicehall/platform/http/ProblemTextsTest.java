@@ -18,5 +18,7 @@ class ProblemTextsTest {
         assertThat(ProblemTexts.word(KIND, Locale.CHINESE)).isEqualTo("承诺件");
         assertThat(ProblemTexts.word(KIND, Locale.ENGLISH)).isEqualTo("promised");
         assertThat(ProblemTexts.word("li.na", Locale.CHINESE)).isEqualTo("li.na");
+        assertThat(ProblemTexts.word("", Locale.CHINESE)).isEqualTo("无");
+        assertThat(ProblemTexts.word("", Locale.ENGLISH)).isEqualTo("none");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.testing.TestTokens;
@@ -45,6 +46,20 @@ class RefusedByContainerTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"code\":\"malformed\"");
         assertThat(answer).doesNotContain("<html", "Exception", "Tomcat");
+    }
+
+    @Test
+    void aHeaderThatCouldNotBeReadIsNamedWithHowToWriteIt() throws IOException {
+        String answer = raw(String.join(
+                "\r\n",
+                "GET /api/public/context HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Idempotency-Key: 查档查档查档",
+                "",
+                ""));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
     }
 
     @ParameterizedTest

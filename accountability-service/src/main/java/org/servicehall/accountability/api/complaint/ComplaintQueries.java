@@ -110,10 +110,10 @@ class ComplaintQueries {
         var wantedStatus = Parameters.either("status", status, state);
         add(wanted, "state", wantedStatus == null ? null : wantedStatus.name());
         if (from != null) {
-            wanted.add(Filters.gte("filedAt", startOf(actor.hall(), from)));
+            wanted.add(Filters.gte("filedAt", startOf(actor.hall(), "from", from)));
         }
         if (to != null) {
-            wanted.add(Filters.lt("filedAt", startOf(actor.hall(), to).plus(Duration.ofDays(1))));
+            wanted.add(Filters.lt("filedAt", startOf(actor.hall(), "to", to).plus(Duration.ofDays(1))));
         }
         var page = sheets.page(Filters.and(wanted), KnownComplaints.ORDER, paging.after(), paging.limit());
         return new Page<>(
@@ -159,9 +159,9 @@ class ComplaintQueries {
         return ComplaintProgress.of(reader.withCode(no, code));
     }
 
-    private Instant startOf(String hall, LocalDate day) {
+    private Instant startOf(String hall, String field, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.unprocessable("no-day-of-this-hall", "P6", day);
+            throw Refusal.unprocessable("no-day-of-this-hall", "P6", day).at(field);
         }
         return day.atStartOfDay(halls.calendar(hall).zone()).toInstant();
     }

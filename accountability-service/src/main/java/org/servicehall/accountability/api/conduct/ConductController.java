@@ -205,7 +205,7 @@ class ConductController {
 
     private void checkWindow(Actor actor, @Nullable String window) {
         if (window != null && halls.get(actor.hall()).window(window).isEmpty()) {
-            throw Refusal.unprocessable("conduct-window-unknown", "W1", window);
+            throw Refusal.unprocessable("conduct-window-unknown", "W1", window).at("window");
         }
     }
 
@@ -213,7 +213,8 @@ class ConductController {
         Map<String, Integer> scores = new LinkedHashMap<>();
         for (var score : given) {
             if (scores.put(score.item(), score.points()) != null) {
-                throw Refusal.unprocessable("inspection-item-twice", "H2", score.item());
+                throw Refusal.unprocessable("inspection-item-twice", "H2", score.item())
+                        .at("scores");
             }
         }
         return scores;

@@ -18,7 +18,7 @@ final class LedgerPeriod {
 
     static @Nullable Instant bounded(String field, @Nullable Instant time) {
         if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-            throw Refusal.unprocessable("ledger-time-out-of-range", "B9", field);
+            throw Refusal.unprocessable("ledger-time-out-of-range", "B9", field).at(field);
         }
         return time;
     }

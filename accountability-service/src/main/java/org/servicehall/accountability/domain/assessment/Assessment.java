@@ -49,7 +49,8 @@ public class Assessment {
             throw Refusal.conflict("assessment-unchanged", "D8", command.month(), latest.version());
         }
         if (command.reason() == null || command.reason().isBlank()) {
-            throw Refusal.unprocessable("assessment-needs-reason", "D8", command.month());
+            throw Refusal.unprocessable("assessment-needs-reason", "D8", command.month())
+                    .at("reason");
         }
         return latest.version() + 1;
     }

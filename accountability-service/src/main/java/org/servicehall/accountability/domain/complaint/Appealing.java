@@ -94,7 +94,7 @@ final class Appealing {
                 .filter(decision.meeting().attendees()::contains)
                 .toList();
         if (!again.isEmpty()) {
-            throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again));
+            throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again)).at("meeting.attendees");
         }
     }
 
@@ -108,12 +108,12 @@ final class Appealing {
     private static @Nullable Sanction sanctionAfter(ComplaintFile file, Appeal outcome, @Nullable Sanction next) {
         if (outcome != Appeal.CHANGED) {
             if (next != null) {
-                throw Refusal.unprocessable("sanction-only-where-changed", "B8");
+                throw Refusal.unprocessable("sanction-only-where-changed", "B8").at("sanction");
             }
             return outcome == Appeal.UPHELD ? file.verdict().imposed() : null;
         }
         if (next == null) {
-            throw Refusal.unprocessable("changed-to-which-sanction", "B8");
+            throw Refusal.unprocessable("changed-to-which-sanction", "B8").at("sanction");
         }
         checkLighter(next, file.verdict().imposed());
         return next;
@@ -122,7 +122,7 @@ final class Appealing {
     /** 申诉不加重: nobody fares worse for having appealed, nor is given what compares with nothing. */
     private static void checkLighter(Sanction next, @Nullable Sanction before) {
         if (before != null && !SanctionWeight.isLighter(next, before)) {
-            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text());
+            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text()).at("sanction");
         }
     }
 

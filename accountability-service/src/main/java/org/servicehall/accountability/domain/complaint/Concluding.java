@@ -45,7 +45,8 @@ final class Concluding {
         var told = file.verdict().notified();
         if (command.executedOn().isAfter(day(command, command.at()))
                 || (told != null && command.executedOn().isBefore(day(command, told.notifiedAt())))) {
-            throw Refusal.unprocessable("executed-on-impossible-day", "B4", command.executedOn());
+            throw Refusal.unprocessable("executed-on-impossible-day", "B4", command.executedOn())
+                    .at("executedOn");
         }
         return new SanctionExecuted(
                 file.no(),

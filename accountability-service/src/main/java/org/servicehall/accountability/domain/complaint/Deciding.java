@@ -105,10 +105,11 @@ final class Deciding {
                 .filter(aggravation -> answers.getOrDefault(aggravation, "").isBlank())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Aggravation.class)));
         if (!missing.isEmpty()) {
-            throw Refusal.unprocessable("aggravation-unanswered", "B3", missing);
+            throw Refusal.unprocessable("aggravation-unanswered", "B3", missing).at("answers");
         }
         if (!found.containsAll(answers.keySet())) {
-            throw Refusal.unprocessable("aggravation-not-found", "B3", answers.keySet());
+            throw Refusal.unprocessable("aggravation-not-found", "B3", answers.keySet())
+                    .at("answers");
         }
     }
 
@@ -118,7 +119,7 @@ final class Deciding {
         }
         var findings = file.inquiry().findings();
         if (!command.founded() || findings == null || findings.person() == null || findings.fault() == null) {
-            throw Refusal.unprocessable("nobody-to-sanction", "B4");
+            throw Refusal.unprocessable("nobody-to-sanction", "B4").at("sanction");
         }
     }
 

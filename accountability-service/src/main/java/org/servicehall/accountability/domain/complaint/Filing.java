@@ -21,7 +21,7 @@ public final class Filing {
      */
     public static void check(String hall, ComplaintChannel channel, @Nullable String caseNo, @Nullable By enteredBy) {
         if (caseNo != null && !caseNo.startsWith(hall + "-")) {
-            throw Refusal.unprocessable("case-of-another-hall", "B1", caseNo);
+            throw Refusal.unprocessable("case-of-another-hall", "B1", caseNo).at("caseNo");
         }
         checkChannel(channel, enteredBy);
     }
@@ -46,10 +46,10 @@ public final class Filing {
     /** What comes by phone, letter or box is written down by somebody who stands for it; the page needs nobody. */
     private static void checkChannel(ComplaintChannel channel, @Nullable By enteredBy) {
         if (channel == ComplaintChannel.ONLINE && enteredBy != null) {
-            throw Refusal.unprocessable("online-is-filed-by-the-reporter", "P5");
+            throw Refusal.unprocessable("online-is-filed-by-the-reporter", "P5").at("channel");
         }
         if (channel != ComplaintChannel.ONLINE && enteredBy == null) {
-            throw Refusal.unprocessable("channel-needs-staff", "P5", channel);
+            throw Refusal.unprocessable("channel-needs-staff", "P5", channel).at("channel");
         }
         if (enteredBy != null && !enteredBy.isAny(By.CLERK, By.OFFICE, By.LEAD)) {
             throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");

@@ -107,19 +107,20 @@ final class Investigating {
                         || id.equals(file.filed().enteredBy())
                         || command.broughtBy().test(id));
         if (involved) {
-            throw Refusal.unprocessable("investigator-involved", "B5");
+            throw Refusal.unprocessable("investigator-involved", "B5").at("investigators");
         }
     }
 
     private static void checkMember(Investigator one, AssignInvestigators command) {
         if (command.members().get(one.id()) != one.body()) {
-            throw Refusal.unprocessable("investigator-of-no-body", "B5", one.id(), one.body());
+            throw Refusal.unprocessable("investigator-of-no-body", "B5", one.id(), one.body())
+                    .at("investigators");
         }
     }
 
     private static void checkBodies(List<Investigator> investigators) {
         if (investigators.stream().map(Investigator::id).distinct().count() < investigators.size()) {
-            throw Refusal.unprocessable("investigator-named-twice", "B5");
+            throw Refusal.unprocessable("investigator-named-twice", "B5").at("investigators");
         }
         var sitting = investigators.stream().map(Investigator::body).collect(Collectors.toSet());
         if (sitting.size() < Investigator.Body.values().length) {
@@ -127,25 +128,26 @@ final class Investigating {
                     .filter(body -> !sitting.contains(body))
                     .map(Enum::name)
                     .collect(Collectors.joining(", "));
-            throw Refusal.unprocessable("both-bodies-investigate", "B5", missing);
+            throw Refusal.unprocessable("both-bodies-investigate", "B5", missing)
+                    .at("investigators");
         }
     }
 
     private static void checkEvidence(ComplaintFile file, String evidence) {
         if (!EventIds.isOfHall(evidence, file.hall())) {
-            throw Refusal.unprocessable("no-event-of-this-hall", "B5");
+            throw Refusal.unprocessable("no-event-of-this-hall", "B5").at("evidence");
         }
     }
 
     private static void checkFindings(ComplaintFile file, ReportFindings command) {
         if (command.aggravations().contains(Aggravation.REPEATED_WITHIN_YEAR)) {
-            throw Refusal.unprocessable("repetition-is-counted", "B3");
+            throw Refusal.unprocessable("repetition-is-counted", "B3").at("aggravations");
         }
         if (command.fault() == null && !command.aggravations().isEmpty()) {
-            throw Refusal.unprocessable("nothing-to-aggravate", "B3");
+            throw Refusal.unprocessable("nothing-to-aggravate", "B3").at("aggravations");
         }
         if (command.fault() != null && command.person() == null && command.window() == null) {
-            throw Refusal.unprocessable("fault-of-nobody", "B2");
+            throw Refusal.unprocessable("fault-of-nobody", "B2").at("person");
         }
         if (command.person() != null && file.inquiry().isBy(command.person())) {
             throw Refusal.conflict("investigator-at-fault", "B5", command.person());

@@ -22,12 +22,13 @@ final class Meetings {
         checkDay(meeting.heldOn(), rules.day(notBeforeDisapproval(file, after)), rules.day(at));
         var attendees = meeting.attendees();
         if (attendees.stream().filter(Objects::nonNull).distinct().count() < attendees.size()) {
-            throw Refusal.unprocessable("attendee-named-twice", "B5");
+            throw Refusal.unprocessable("attendee-named-twice", "B5").at("meeting.attendees");
         }
         checkMembers(file, attendees, rules);
         checkNobodyInvestigates(file, attendees);
         if (attendees.size() < rules.quorum()) {
-            throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum());
+            throw Refusal.unprocessable("meeting-too-small", "B5", rules.quorum())
+                    .at("meeting.attendees");
         }
         checkSeats(meeting, rules);
         checkVotes(meeting);
@@ -40,7 +41,7 @@ final class Meetings {
     static void checkUninvolved(ComplaintFile file, Meeting meeting, MeetingRules rules) {
         if (meeting.attendees().stream()
                 .anyMatch(rules.broughtBy().or(file::isAbout).or(user -> isOfOfficeConcerned(file, user, rules)))) {
-            throw Refusal.unprocessable("attendee-involved", "B5");
+            throw Refusal.unprocessable("attendee-involved", "B5").at("meeting.attendees");
         }
     }
 
@@ -77,7 +78,7 @@ final class Meetings {
                 })
                 .toList();
         if (!others.isEmpty()) {
-            throw Refusal.unprocessable("attendee-not-of-meeting", "B5", String.join(", ", others));
+            throw Refusal.unprocessable("attendee-not-of-meeting", "B5", String.join(", ", others)).at("meeting.attendees");
         }
     }
 
@@ -86,7 +87,7 @@ final class Meetings {
         List<String> investigating =
                 attendees.stream().filter(file.inquiry()::hasPart).toList();
         if (!investigating.isEmpty()) {
-            throw Refusal.unprocessable("attendee-investigates", "B5", String.join(", ", investigating));
+            throw Refusal.unprocessable("attendee-investigates", "B5", String.join(", ", investigating)).at("meeting.attendees");
         }
     }
 
@@ -98,7 +99,8 @@ final class Meetings {
 
     private static void checkDay(LocalDate heldOn, LocalDate first, LocalDate last) {
         if (heldOn.isAfter(last) || heldOn.isBefore(first)) {
-            throw Refusal.unprocessable("meeting-on-impossible-day", "B5", heldOn);
+            throw Refusal.unprocessable("meeting-on-impossible-day", "B5", heldOn)
+                    .at("meeting.heldOn");
         }
     }
 
@@ -109,10 +111,10 @@ final class Meetings {
                 .map(MeetingMember::seat)
                 .collect(Collectors.toSet());
         if (!seats.contains(Seat.LEADING_GROUP)) {
-            throw Refusal.unprocessable("meeting-lacks-body", "B5", Seat.LEADING_GROUP.text());
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", Seat.LEADING_GROUP.text()).at("meeting.attendees");
         }
         if (seats.size() < 2) {
-            throw Refusal.unprocessable("meeting-lacks-body", "B5", officeOrSuperior());
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", officeOrSuperior()).at("meeting.attendees");
         }
     }
 
@@ -126,10 +128,10 @@ final class Meetings {
         long votes = (long) meeting.inFavour() + meeting.against() + meeting.abstained();
         if (Math.min(meeting.inFavour(), Math.min(meeting.against(), meeting.abstained())) < 0
                 || votes > meeting.attendees().size()) {
-            throw Refusal.unprocessable("more-votes-than-attendees", "B5");
+            throw Refusal.unprocessable("more-votes-than-attendees", "B5").at("meeting.inFavour");
         }
         if (meeting.inFavour() * 2 <= meeting.attendees().size()) {
-            throw Refusal.unprocessable("no-majority", "B5");
+            throw Refusal.unprocessable("no-majority", "B5").at("meeting.inFavour");
         }
     }
 }

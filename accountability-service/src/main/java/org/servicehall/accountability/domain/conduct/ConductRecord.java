@@ -190,7 +190,8 @@ public class ConductRecord {
 
     private static void checkDay(LocalDate day, LocalDate today, String rule) {
         if (day.isAfter(today) || day.isBefore(today.minusDays(MOST_DAYS_AGO))) {
-            throw Refusal.unprocessable("conduct-day-out-of-range", rule, day.toString(), MOST_DAYS_AGO);
+            throw Refusal.unprocessable("conduct-day-out-of-range", rule, day.toString(), MOST_DAYS_AGO)
+                    .at("day");
         }
     }
 
@@ -211,7 +212,8 @@ public class ConductRecord {
     private static void checkEvidence(List<String> evidence, String hall, String rule) {
         for (String id : evidence) {
             if (!id.substring(id.indexOf(':') + 1).startsWith(hall + "-")) {
-                throw Refusal.unprocessable("conduct-evidence-of-another-hall", rule, id);
+                throw Refusal.unprocessable("conduct-evidence-of-another-hall", rule, id)
+                        .at("evidence");
             }
         }
     }

@@ -27,7 +27,8 @@ public record InspectionList(List<InspectionItem> items, int passMark) {
     int total(Map<String, Integer> scores) {
         for (String code : scores.keySet()) {
             if (items.stream().noneMatch(item -> item.code().equals(code))) {
-                throw Refusal.unprocessable("inspection-item-unknown", "H2", code);
+                throw Refusal.unprocessable("inspection-item-unknown", "H2", code)
+                        .at("scores");
             }
         }
         return items.stream().mapToInt(item -> points(item, scores)).sum();
@@ -36,10 +37,12 @@ public record InspectionList(List<InspectionItem> items, int passMark) {
     private static int points(InspectionItem item, Map<String, Integer> scores) {
         Integer points = scores.get(item.code());
         if (points == null) {
-            throw Refusal.unprocessable("inspection-item-missing", "H2", item.code());
+            throw Refusal.unprocessable("inspection-item-missing", "H2", item.code())
+                    .at("scores");
         }
         if (points < 0 || points > item.points()) {
-            throw Refusal.unprocessable("inspection-points-out-of-range", "H2", item.code(), item.points());
+            throw Refusal.unprocessable("inspection-points-out-of-range", "H2", item.code(), item.points())
+                    .at("scores");
         }
         return points;
     }

@@ -105,11 +105,11 @@ public class Leaves {
 
     private static void checkSpan(Span span, ZoneId zone) {
         if (span.isEmpty()) {
-            throw Refusal.unprocessable("leave-ends-before-it-begins", "T6");
+            throw Refusal.unprocessable("leave-ends-before-it-begins", "T6").at("to");
         }
         var lastMoment = span.to().minusMillis(1);
         if (span.from().atZone(zone).getYear() != lastMoment.atZone(zone).getYear()) {
-            throw Refusal.unprocessable("leave-crosses-year", "T6");
+            throw Refusal.unprocessable("leave-crosses-year", "T6").at("to");
         }
     }
 

@@ -23,7 +23,8 @@ public class AttendanceMonth {
     void publish(PublishMonth command, EventAppender events) {
         MonthAct.PUBLISH.check(latest, command);
         if (latest != null && command.reason() == null) {
-            throw Refusal.unprocessable("new-version-needs-reason", "T7", command.month());
+            throw Refusal.unprocessable("new-version-needs-reason", "T7", command.month())
+                    .at("reason");
         }
         events.append(new MonthPublished(
                 command.attendanceMonth(),

@@ -93,9 +93,10 @@ public final class DutyRules {
     }
 
     /** Whoever has a turn works here that day. */
-    void checkClerk(Duty duty, String clerk, LocalDate day) {
+    void checkClerk(String field, Duty duty, String clerk, LocalDate day) {
         if (!staff.apply(day).contains(clerk)) {
-            throw Refusal.unprocessable("duty-for-no-clerk", ruleOf(duty), clerk, day);
+            throw Refusal.unprocessable("duty-for-no-clerk", ruleOf(duty), clerk, day)
+                    .at(field);
         }
     }
 
@@ -103,7 +104,8 @@ public final class DutyRules {
         Set<String> seen = new HashSet<>();
         for (var clerk : clerks) {
             if (!seen.add(clerk)) {
-                throw Refusal.unprocessable("clerk-named-twice", ruleOf(duty), clerk);
+                throw Refusal.unprocessable("clerk-named-twice", ruleOf(duty), clerk)
+                        .at("clerks");
             }
         }
     }
@@ -121,7 +123,8 @@ public final class DutyRules {
         return list(duty).stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable("unknown-duty-item", ruleOf(duty), code));
+                .orElseThrow(() -> Refusal.unprocessable("unknown-duty-item", ruleOf(duty), code)
+                        .at("item"));
     }
 
     static String ruleOf(Duty duty) {

@@ -38,13 +38,14 @@ public class Rota {
     void assign(AssignDuty command, EventAppender events) {
         var duty = command.duty();
         RotaAct.ASSIGN.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
-        command.rules().checkClerk(duty, command.clerk(), command.day());
+        command.rules().checkClerk("clerk", duty, command.clerk(), command.day());
         var previous = turns.find(duty, command.day()).map(Turn::clerk).orElse(null);
         if (command.clerk().equals(previous)) {
             return;
         }
         if (previous != null && (command.reason() == null || command.reason().isBlank())) {
-            throw Refusal.unprocessable("duty-change-without-reason", DutyRules.ruleOf(duty), command.day(), previous);
+            throw Refusal.unprocessable("duty-change-without-reason", DutyRules.ruleOf(duty), command.day(), previous)
+                    .at("reason");
         }
         events.append(assigned(command, previous));
     }
@@ -61,7 +62,7 @@ public class Rota {
         for (int turn = 0; turn < days.size(); turn++) {
             var day = days.get(turn);
             var clerk = clerks.get(turn % clerks.size());
-            command.rules().checkClerk(duty, clerk, day);
+            command.rules().checkClerk("clerks", duty, clerk, day);
             events.append(assigned(command, day, clerk));
         }
     }
@@ -70,9 +71,10 @@ public class Rota {
     void propose(ProposeSwap command, EventAppender events) {
         var duty = command.duty();
         RotaAct.PROPOSE_SWAP.check(turns, duty, command.day(), command.rules(), command.by(), command.at());
-        command.rules().checkClerk(duty, command.colleague(), command.day());
+        command.rules().checkClerk("colleague", duty, command.colleague(), command.day());
         if (command.colleague().equals(command.by())) {
-            throw Refusal.unprocessable("swap-with-oneself", DutyRules.ruleOf(duty));
+            throw Refusal.unprocessable("swap-with-oneself", DutyRules.ruleOf(duty))
+                    .at("colleague");
         }
         checkInReturn(command);
         events.append(proposed(command));
@@ -204,7 +206,7 @@ public class Rota {
             return;
         }
         command.rules().checkNotPast(command.duty(), day, command.at());
-        command.rules().checkClerk(command.duty(), command.by(), day);
+        command.rules().checkClerk("inReturn", command.duty(), command.by(), day);
         if (turns.find(command.duty(), day)
                 .filter(turn -> turn.clerk().equals(command.colleague()))
                 .isEmpty()) {

@@ -86,10 +86,10 @@ enum RotaAct implements Offers.Act {
             case AGREE_SWAP -> {
                 Turn.Swap swap = turns.asked(duty, day, who);
                 rules.checkNotPast(duty, day, at);
-                rules.checkClerk(duty, swap.colleague(), day);
+                rules.checkClerk("date", duty, swap.colleague(), day);
                 if (swap.inReturn() != null) {
                     rules.checkNotPast(duty, swap.inReturn(), at);
-                    rules.checkClerk(duty, turns.assigned(duty, day).clerk(), swap.inReturn());
+                    rules.checkClerk("date", duty, turns.assigned(duty, day).clerk(), swap.inReturn());
                 }
             }
             case DECLINE_SWAP -> turns.asked(duty, day, who);

@@ -109,7 +109,7 @@ public class Member {
     void leave(RecordDeparture command, EventAppender events) {
         var known = known(command.staff());
         if (command.to().isBefore(known.begins())) {
-            throw Refusal.unprocessable("staff-ends-before-it-begins", RULE);
+            throw Refusal.unprocessable("staff-ends-before-it-begins", RULE).at("to");
         }
         if (command.to().equals(known.last().to())) {
             throw Refusal.conflict("staff-entry-unchanged", RULE, user());
@@ -123,7 +123,7 @@ public class Member {
         MemberAct.APPOINT_DEPUTY.check(standing(known, command.by(), command.from()), Map.of());
         checkDeputy(command);
         if (command.to() != null && command.to().isBefore(command.from())) {
-            throw Refusal.unprocessable("deputy-ends-before-it-begins", RULE);
+            throw Refusal.unprocessable("deputy-ends-before-it-begins", RULE).at("to");
         }
         if (!known.lastsTo(command.from())) {
             throw Refusal.conflict("not-on-the-staff-then", RULE, user(), command.from());
@@ -145,7 +145,7 @@ public class Member {
     /** By somebody else than the deputy: nobody takes another's rights. */
     private void checkDeputy(AppointDeputy command) {
         if (command.deputy().equals(user())) {
-            throw Refusal.unprocessable("deputy-of-oneself", RULE);
+            throw Refusal.unprocessable("deputy-of-oneself", RULE).at("deputy");
         }
         if (command.deputy().equals(command.by().user())) {
             throw Refusal.forbidden("own-appointment", RULE);
@@ -173,7 +173,7 @@ public class Member {
 
     private static void check(Entry entry) {
         if (entry.endsBeforeItBegins()) {
-            throw Refusal.unprocessable("staff-ends-before-it-begins", RULE);
+            throw Refusal.unprocessable("staff-ends-before-it-begins", RULE).at("to");
         }
     }
 

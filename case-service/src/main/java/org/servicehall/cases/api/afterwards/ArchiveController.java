@@ -16,16 +16,19 @@ import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.LoanLine;
 import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +81,7 @@ class ArchiveController {
     }
 
     @GetMapping("/{no}")
-    FileAnswer one(@PathVariable String no, Actor actor) {
+    ResponseEntity<FileAnswer> one(@PathVariable String no, Actor actor) {
         HallGuard.check(actor, no);
         ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
@@ -93,7 +96,9 @@ class ArchiveController {
                                 Integer.parseInt(
                                         Objects.requireNonNull(offer.in().get("loan"))),
                                 now.at()));
-        return new FileAnswer(file, contents.isUnchanged(file), may);
+        return Answers.ok(
+                new FileAnswer(file, contents.isUnchanged(file), may),
+                files.version(no, ArchiveEvent.STREAM + ":" + no).orElse(0));
     }
 
     /**

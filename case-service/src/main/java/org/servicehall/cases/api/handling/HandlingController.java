@@ -117,7 +117,8 @@ class HandlingController {
             @PathVariable String no, @Valid @RequestBody HandlerRequest request, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
-            throw Refusal.unprocessable("unknown-window", "C1", request.window());
+            throw Refusal.unprocessable("unknown-window", "C1", request.window())
+                    .at("window");
         }
         staff.clerkOf("handler", actor.hall(), List.of(request.window()), request.handler(), today(actor, context));
         var reason = Texts.checked(request.reason());

@@ -65,7 +65,8 @@ class JointHandlingController {
                 .filter(window -> halls.get(actor.hall()).window(window).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw Refusal.unprocessable("unknown-window", "F5", unknown);
+                    throw Refusal.unprocessable("unknown-window", "F5", unknown)
+                            .at(unknown.equals(request.leadWindow()) ? "leadWindow" : "coWindows");
                 });
         var outcome = commands.send(
                 new ArrangeJointHandling(no, request.leadWindow(), request.coWindows(), actor.id(), context.at()),

@@ -129,16 +129,18 @@ public class ClosedFile {
         LocalDate returnBy = command.returnBy();
         if (returnBy == null) {
             if (command.kind() == LoanKind.BORROW) {
-                throw Refusal.unprocessable("return-date-needed", "R2");
+                throw Refusal.unprocessable("return-date-needed", "R2").at("returnBy");
             }
             return;
         }
         if (!returnBy.isAfter(command.today())) {
-            throw Refusal.unprocessable("return-date-not-ahead", "R2", returnBy.toString());
+            throw Refusal.unprocessable("return-date-not-ahead", "R2", returnBy.toString())
+                    .at("returnBy");
         }
         LocalDate latest = command.today().plusDays(LONGEST_LOAN_DAYS);
         if (returnBy.isAfter(latest)) {
-            throw Refusal.unprocessable("return-date-too-far", "R2", returnBy.toString(), latest.toString());
+            throw Refusal.unprocessable("return-date-too-far", "R2", returnBy.toString(), latest.toString())
+                    .at("returnBy");
         }
     }
 

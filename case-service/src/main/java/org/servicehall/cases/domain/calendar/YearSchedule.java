@@ -54,21 +54,24 @@ public class YearSchedule {
 
     private static void check(PublishSchedule command) {
         int year = Integer.parseInt(command.year());
-        command.holidays().keySet().forEach(day -> checkYear(day, year));
+        command.holidays().keySet().forEach(day -> checkYear("holidays", day, year));
         command.makeUpWorkdays().keySet().forEach(day -> {
-            checkYear(day, year);
+            checkYear("makeUpWorkdays", day, year);
             if (day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()) {
-                throw Refusal.unprocessable("make-up-day-not-weekend", "D1", day.toString());
+                throw Refusal.unprocessable("make-up-day-not-weekend", "D1", day.toString())
+                        .at("makeUpWorkdays");
             }
             if (command.holidays().containsKey(day)) {
-                throw Refusal.unprocessable("day-off-and-worked", "D1", day.toString());
+                throw Refusal.unprocessable("day-off-and-worked", "D1", day.toString())
+                        .at("makeUpWorkdays");
             }
         });
     }
 
-    private static void checkYear(LocalDate day, int year) {
+    private static void checkYear(String field, LocalDate day, int year) {
         if (day.getYear() != year) {
-            throw Refusal.unprocessable("day-of-another-year", "D1", day.toString(), Integer.toString(year));
+            throw Refusal.unprocessable("day-of-another-year", "D1", day.toString(), Integer.toString(year))
+                    .at(field);
         }
     }
 

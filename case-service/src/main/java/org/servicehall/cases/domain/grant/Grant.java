@@ -48,7 +48,7 @@ public class Grant {
         }
         if (command.end() == End.REVOKED
                 && (command.reason() == null || command.reason().isBlank())) {
-            throw Refusal.unprocessable("revocation-needs-reason", "C5");
+            throw Refusal.unprocessable("revocation-needs-reason", "C5").at("reason");
         }
         if (command.end() == End.REVOKED && ended) {
             throw Refusal.conflict("grant-over", "C5");

@@ -99,16 +99,17 @@ class ApplicationController {
                 no,
                 name,
                 matter,
-                day(from),
-                day(to),
+                day("from", from),
+                day("to", to),
                 mine ? actor.id() : null,
                 awaiting ? actor.id() : null);
         return applications.page(actor.hall(), search, paging.after(), paging.limit());
     }
 
-    private static @Nullable LocalDate day(@Nullable LocalDate day) {
+    private static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw Refusal.unprocessable("day-out-of-range", "D1", FIRST_YEAR, LAST_YEAR);
+            throw Refusal.unprocessable("day-out-of-range", "D1", FIRST_YEAR, LAST_YEAR)
+                    .at(field);
         }
         return day;
     }

@@ -73,7 +73,8 @@ class FeeController {
             throw Refusal.conflict("fee-already-charged", "P4", charged.fee().name());
         });
         String listed = attempt.listed().stream().map(FeeController::shown).collect(Collectors.joining(", "));
-        throw Refusal.unprocessable("fee-not-listed", "P4", attempt.yuan(), listed.isEmpty() ? "0" : listed);
+        throw Refusal.unprocessable("fee-not-listed", "P4", attempt.yuan(), listed.isEmpty() ? "0" : listed)
+                .at("yuan");
     }
 
     private Optional<FeeCharged> chargedBefore(UnlistedFeeRefused attempt) {

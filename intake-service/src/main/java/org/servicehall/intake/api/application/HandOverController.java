@@ -121,7 +121,8 @@ class HandOverController {
     private StaffMember receiver(String no, ActionRequests.HandOver request, Actor actor, Instant now) {
         HallGuard.check(actor, no);
         if (halls.get(actor.hall()).window(request.toWindow()).isEmpty()) {
-            throw Refusal.unprocessable("unknown-window", "F2", request.toWindow());
+            throw Refusal.unprocessable("unknown-window", "F2", request.toWindow())
+                    .at("toWindow");
         }
         LocalDate today = halls.today(actor.hall(), now);
         staff.ofWindow("to", actor.hall(), request.toWindow(), request.to(), today);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.intake.api.matter.AskedByParameters;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.AcceptancePreview;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -75,6 +76,10 @@ class MatterDueController {
                 catalogue.inForce(actor.hall(), today, id),
                 Objects.requireNonNullElse(circumstance, List.of()),
                 command);
-        return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
+        return DuePreview.of(
+                preview.deadline(),
+                words.told(preview.refusals().stream()
+                        .map(AskedByParameters::named)
+                        .toList()));
     }
 }

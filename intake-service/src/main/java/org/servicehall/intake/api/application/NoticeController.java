@@ -13,7 +13,6 @@ import org.servicehall.intake.notice.NoticeOffice;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.projection.Views;
@@ -69,11 +68,7 @@ class NoticeController {
                     String why,
             Actor actor) {
         HallGuard.check(actor, no);
-        byte[] page = office.read(no, actor, why);
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .eTag('"' + Sha256.hex(page) + '"')
-                .body(page);
+        return ResponseEntity.ok().contentType(HTML).body(office.read(no, actor, why));
     }
 
     /**

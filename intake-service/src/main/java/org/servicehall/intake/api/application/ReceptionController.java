@@ -3,6 +3,7 @@ package org.servicehall.intake.api.application;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +88,26 @@ class ReceptionController {
         return answer(outcome);
     }
 
-    /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault. */
+    /** What can be told to be wrong without looking at the stream must neither cost a number nor reach the vault; all of it at once. */
     private static void checkBeforeNumbering(ReceptionRequest request, Matter matter, LocalDate today) {
-        matter.checkOffered();
+        List<Refusal> refused = new ArrayList<>(Refusal.of(
+                matter::checkOffered,
+                () -> checkIdentified(request, matter),
+                () -> matter.checkKnownMaterials(request.materialsOrNone()),
+                () -> matter.assess(request.circumstancesOrNone(), request.figuresByCode(), null)));
+        refused.addAll(Refusal.of(() -> {
+            List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
+            matter.checklistForApplication(circumstances);
+            matter.checkFiguresTold(circumstances, request.figuresByCode());
+        }));
+        Refusal.first(refused);
+    }
+
+    private static void checkIdentified(ReceptionRequest request, Matter matter) {
         if (request.applicant().idNumber() == null && identifies(matter.kind())) {
-            throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber");
+            throw Refusal.unprocessable("id-number-required", "M1", "applicant.idNumber")
+                    .at("applicant.idNumber");
         }
-        matter.checkKnownMaterials(request.materialsOrNone());
-        List<String> circumstances = matter.circumstancesOn(today, request.circumstancesOrNone());
-        matter.checklistForApplication(circumstances);
-        matter.assess(circumstances, request.figuresByCode(), null);
-        matter.checkFiguresTold(circumstances, request.figuresByCode());
     }
 
     /** A question may be asked, and a petition put forward by phone or letter, without showing an identity card. */

@@ -110,13 +110,15 @@ class AppointmentController {
 
     private Wish wish(AppointmentRequest request, Actor actor, CommandContext context) {
         if (halls.get(actor.hall()).window(request.window()).isEmpty()) {
-            throw Refusal.unprocessable("unknown-window", "A1", request.window());
+            throw Refusal.unprocessable("unknown-window", "A1", request.window())
+                    .at("window");
         }
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
         if (!matter.isHandledAt(request.window())) {
-            throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window());
+            throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window())
+                    .at("window");
         }
         staff.ofWindow("clerk", actor.hall(), request.window(), request.clerk(), request.date());
         return new Wish(

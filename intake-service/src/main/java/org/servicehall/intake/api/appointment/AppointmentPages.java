@@ -162,10 +162,10 @@ class AppointmentPages {
             return List.of(clerk);
         }
         if (window == null) {
-            throw Refusal.unprocessable("clerk-or-window-missing", "A1");
+            throw Refusal.unprocessable("clerk-or-window-missing", "A1").at("window");
         }
         if (halls.get(hall).window(window).isEmpty()) {
-            throw Refusal.unprocessable("unknown-window", "A1", window);
+            throw Refusal.unprocessable("unknown-window", "A1", window).at("window");
         }
         return staff.ofWindow(hall, window, date).stream()
                 .map(StaffMember::user)

@@ -108,7 +108,8 @@ final class IntakeSearch implements Search {
             return latest(vault.findByPhone(kind, hall, sought.phone().get()));
         }
         return vault.findByName(kind, hall, sought.text(), Found.MOST + 1)
-                .orElseThrow(() -> Refusal.unprocessable("search-too-short", "R3"));
+                .orElseThrow(
+                        () -> Refusal.unprocessable("search-too-short", "R3").at("q"));
     }
 
     private static List<VaultId> latest(List<VaultId> oldestFirst) {

@@ -42,7 +42,7 @@ final class ErasureRequests {
 
         void check() {
             if ((idNumber == null) == (no == null)) {
-                throw Refusal.unprocessable("erasure-of-one-person", "R3");
+                throw Refusal.unprocessable("erasure-of-one-person", "R3").at("idNumber");
             }
         }
     }
@@ -61,7 +61,8 @@ final class ErasureRequests {
         /** @return the ground of a grant, which must stand alone */
         ErasureGround grantedOn() {
             if (ground == null || refusalGround != null) {
-                throw Refusal.unprocessable("erasure-ground-required", "R3", "ground");
+                throw Refusal.unprocessable("erasure-ground-required", "R3", "ground")
+                        .at("ground");
             }
             return ground;
         }
@@ -69,7 +70,8 @@ final class ErasureRequests {
         /** @return the ground of a refusal, which must stand alone */
         RefusalGround refusedOn() {
             if (refusalGround == null || ground != null) {
-                throw Refusal.unprocessable("erasure-ground-required", "R3", "refusalGround");
+                throw Refusal.unprocessable("erasure-ground-required", "R3", "refusalGround")
+                        .at("refusalGround");
             }
             return refusalGround;
         }

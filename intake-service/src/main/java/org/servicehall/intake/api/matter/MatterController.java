@@ -80,12 +80,12 @@ class MatterController {
             @RequestParam(required = false) @Nullable String hall,
             Caller caller) {
         String code = hallOrFirst(hall, caller);
-        return MatterAnswers.Detail.of(
+        return AskedByParameters.answered(() -> MatterAnswers.Detail.of(
                 offered(code, id),
                 Objects.requireNonNullElse(circumstance, List.of()),
                 figures(figure),
                 age,
-                today(code));
+                today(code)));
     }
 
     /** The same on paper, to take home (N1). */
@@ -97,7 +97,8 @@ class MatterController {
             Caller caller) {
         String code = hallOrFirst(hall, caller);
         List<String> told = Objects.requireNonNullElse(circumstance, List.of());
-        String page = sheet.print(halls.get(code), offered(code, id), told, today(code));
+        String page =
+                AskedByParameters.answered(() -> sheet.print(halls.get(code), offered(code, id), told, today(code)));
         return ResponseEntity.ok().contentType(HTML).body(page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -84,11 +84,13 @@ class MatterVersionController {
         try {
             Matter matter = catalogue.fitting(hall, halls.get(hall).windowCodes(), id + ".yaml", document);
             if (!matter.id().equals(id)) {
-                throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id);
+                throw Refusal.unprocessable("matter-of-another-id", "M1", matter.id(), id)
+                        .at("document");
             }
             return matter;
         } catch (DataFault fault) {
-            throw Refusal.unprocessable("catalogue-fault", "M1", fault.line(), fault.problem());
+            throw Refusal.unprocessable("catalogue-fault", "M1", fault.line(), fault.problem())
+                    .at("document");
         }
     }
 }

@@ -46,18 +46,21 @@ public record SlotRules(HallCalendar calendar, Duration length, int horizonDays)
         Instant from = date.atTime(start).atZone(calendar.zone()).toInstant();
         Slot wanted = new Slot(from, from.plus(length.multipliedBy(slots)));
         if (wanted.hasBegunBy(now)) {
-            throw Refusal.unprocessable("slot-in-the-past", "A1", from);
+            throw Refusal.unprocessable("slot-in-the-past", "A1", from).at("start");
         }
         if (date.isAfter(lastDay(now))) {
             throw Refusal.unprocessable(
-                    "slot-beyond-horizon", "A1", lastDay(now).toString(), horizonDays);
+                            "slot-beyond-horizon", "A1", lastDay(now).toString(), horizonDays)
+                    .at("date");
         }
         Session session = calendar.sessions(date).stream()
                 .filter(open -> open.contains(from) && !wanted.until().isAfter(open.closes()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable("slot-outside-working-time", "A1", from, wanted.until()));
+                .orElseThrow(() -> Refusal.unprocessable("slot-outside-working-time", "A1", from, wanted.until())
+                        .at("start"));
         if (Duration.between(session.opens(), from).toNanos() % length.toNanos() != 0) {
-            throw Refusal.unprocessable("slot-off-grid", "A1", length.toMinutes());
+            throw Refusal.unprocessable("slot-off-grid", "A1", length.toMinutes())
+                    .at("start");
         }
         return wanted;
     }

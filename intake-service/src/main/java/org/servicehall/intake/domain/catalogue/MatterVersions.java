@@ -32,10 +32,11 @@ public class MatterVersions {
         }
         if (command.validFrom().isBefore(command.today())) {
             throw Refusal.unprocessable(
-                    "matter-version-in-the-past",
-                    "M5",
-                    command.validFrom().toString(),
-                    command.today().toString());
+                            "matter-version-in-the-past",
+                            "M5",
+                            command.validFrom().toString(),
+                            command.today().toString())
+                    .at("document");
         }
         events.append(new MatterVersionPublished(
                 command.hallMatter(),

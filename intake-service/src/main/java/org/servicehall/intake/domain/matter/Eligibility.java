@@ -39,7 +39,8 @@ public record Eligibility(List<Figure> figures, List<Requirement> requirements) 
                 .distinct()
                 .toList();
         if (!untold.isEmpty()) {
-            throw Refusal.unprocessable("figure-required", "M3", String.join(", ", untold));
+            throw Refusal.unprocessable("figure-required", "M3", String.join(", ", untold))
+                    .at("figures");
         }
     }
 
@@ -48,7 +49,8 @@ public record Eligibility(List<Figure> figures, List<Requirement> requirements) 
         List<String> unknown =
                 given.stream().filter(code -> !known.contains(code)).toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.unprocessable("unknown-figure", "M3", String.join(", ", unknown), String.join(", ", known));
+            throw Refusal.unprocessable("unknown-figure", "M3", String.join(", ", unknown), String.join(", ", known))
+                    .at("figures");
         }
     }
 }

@@ -70,7 +70,8 @@ public record Matter(
         List<ChecklistItem> checklist = checklist(circumstances);
         openChoices(circumstances).stream().findFirst().ifPresent(open -> {
             throw Refusal.unprocessable(
-                    "circumstance-choice-open", "M2", open.code(), joined(codes(open.circumstances())));
+                            "circumstance-choice-open", "M2", open.code(), joined(codes(open.circumstances())))
+                    .at("circumstances");
         });
         return checklist;
     }
@@ -81,7 +82,8 @@ public record Matter(
         List<String> unknown =
                 given.stream().filter(code -> !known.contains(code)).toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known));
+            throw Refusal.unprocessable("unknown-material", "M2", joined(unknown), joined(known))
+                    .at("materials");
         }
     }
 
@@ -109,7 +111,7 @@ public record Matter(
     /** Refuses what is kept for the record only. */
     public void checkOffered() {
         if (historical) {
-            throw Refusal.unprocessable("matter-historical", "M1", name);
+            throw Refusal.unprocessable("matter-historical", "M1", name).at("matterId");
         }
     }
 
@@ -121,7 +123,8 @@ public record Matter(
         }
         if (period.contains(day)) {
             if (period.isLate(told)) {
-                throw Refusal.unprocessable("not-late", "C6", name, shown(period.from()), shown(period.until()));
+                throw Refusal.unprocessable("not-late", "C6", name, shown(period.from()), shown(period.until()))
+                        .at("circumstances");
             }
             return List.copyOf(told);
         }
@@ -211,12 +214,14 @@ public record Matter(
         List<String> unknown =
                 circumstances.stream().filter(code -> !allowed.contains(code)).toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.unprocessable("unknown-circumstance", "M2", joined(unknown), joined(allowed));
+            throw Refusal.unprocessable("unknown-circumstance", "M2", joined(unknown), joined(allowed))
+                    .at("circumstances");
         }
         for (Choice choice : choices) {
             List<String> contradictions = choice.contradictions(circumstances);
             if (!contradictions.isEmpty()) {
-                throw Refusal.unprocessable("circumstances-contradict", "M2", choice.code(), joined(contradictions));
+                throw Refusal.unprocessable("circumstances-contradict", "M2", choice.code(), joined(contradictions))
+                        .at("circumstances");
             }
         }
     }

@@ -25,6 +25,7 @@ public final class DescribedOperations {
             Files.writeString(Path.of("target", "openapi.json"), text);
             List<String> faults = new ArrayList<>(Description.faults(text));
             faults.addAll(DescribedInVain.faults(text));
+            faults.addAll(EchoedExamples.faults(text));
             return faults;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
