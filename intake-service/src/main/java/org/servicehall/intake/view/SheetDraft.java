@@ -90,6 +90,7 @@ final class SheetDraft {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 1,
                 0,
                 event.firstAsker(),

@@ -208,6 +208,7 @@ class SeasonTest {
                 List.of(),
                 1,
                 List.of(),
+                List.of(),
                 day,
                 DEADLINES);
     }

@@ -94,7 +94,8 @@ final class Appealing {
                 .filter(decision.meeting().attendees()::contains)
                 .toList();
         if (!again.isEmpty()) {
-            throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again)).at("meeting.attendees");
+            throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again))
+                    .at("meeting.attendees");
         }
     }
 
@@ -122,7 +123,8 @@ final class Appealing {
     /** 申诉不加重: nobody fares worse for having appealed, nor is given what compares with nothing. */
     private static void checkLighter(Sanction next, @Nullable Sanction before) {
         if (before != null && !SanctionWeight.isLighter(next, before)) {
-            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text()).at("sanction");
+            throw Refusal.unprocessable("appeal-not-heavier", "B8", before.text())
+                    .at("sanction");
         }
     }
 

@@ -78,7 +78,8 @@ final class Meetings {
                 })
                 .toList();
         if (!others.isEmpty()) {
-            throw Refusal.unprocessable("attendee-not-of-meeting", "B5", String.join(", ", others)).at("meeting.attendees");
+            throw Refusal.unprocessable("attendee-not-of-meeting", "B5", String.join(", ", others))
+                    .at("meeting.attendees");
         }
     }
 
@@ -87,7 +88,8 @@ final class Meetings {
         List<String> investigating =
                 attendees.stream().filter(file.inquiry()::hasPart).toList();
         if (!investigating.isEmpty()) {
-            throw Refusal.unprocessable("attendee-investigates", "B5", String.join(", ", investigating)).at("meeting.attendees");
+            throw Refusal.unprocessable("attendee-investigates", "B5", String.join(", ", investigating))
+                    .at("meeting.attendees");
         }
     }
 
@@ -111,10 +113,12 @@ final class Meetings {
                 .map(MeetingMember::seat)
                 .collect(Collectors.toSet());
         if (!seats.contains(Seat.LEADING_GROUP)) {
-            throw Refusal.unprocessable("meeting-lacks-body", "B5", Seat.LEADING_GROUP.text()).at("meeting.attendees");
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", Seat.LEADING_GROUP.text())
+                    .at("meeting.attendees");
         }
         if (seats.size() < 2) {
-            throw Refusal.unprocessable("meeting-lacks-body", "B5", officeOrSuperior()).at("meeting.attendees");
+            throw Refusal.unprocessable("meeting-lacks-body", "B5", officeOrSuperior())
+                    .at("meeting.attendees");
         }
     }
 
