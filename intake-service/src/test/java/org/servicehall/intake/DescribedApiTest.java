@@ -9,4 +9,9 @@ class DescribedApiTest implements WholeService, DescribedService {
     public Set<String> neverAnswered() {
         return Set.of("nothing-to-charge");
     }
+
+    @Override
+    public int undescribedProperties() {
+        return 73;
+    }
 }

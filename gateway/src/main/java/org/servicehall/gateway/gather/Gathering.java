@@ -97,7 +97,7 @@ final class Gathering {
         unavailable.forEach(whole.putArray(Gathered.UNAVAILABLE)::add);
         byte[] body = json.writeValueAsBytes(whole);
         ServerResponse.BodyBuilder answer = ServerResponse.ok();
-        if (request.method() != HttpMethod.GET) {
+        if (!request.method().equals(HttpMethod.GET)) {
             return sent(answer, body, door, example(answers));
         }
         String tag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";

@@ -25,10 +25,12 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class DescribedApi implements GlobalOpenApiCustomizer {
     private final List<OpenAPI> fragments;
     private final AnswersSeen answers;
+    private final PropertyWords properties;
 
-    DescribedApi(List<OpenAPI> fragments, AnswersSeen answers) {
+    DescribedApi(List<OpenAPI> fragments, AnswersSeen answers, PropertyWords properties) {
         this.fragments = fragments;
         this.answers = answers;
+        this.properties = properties;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
         PeopleInAnswers.describe(document);
         answers.putInto(document);
         UnusedParts.remove(document);
+        properties.putInto(document);
     }
 
     private static void add(OpenAPI fragment, OpenAPI document) {

@@ -84,6 +84,6 @@ class OpenApiAutoConfiguration {
     @Bean
     GlobalOpenApiCustomizer describedApi() {
         var files = new PathMatchingResourcePatternResolver();
-        return new DescribedApi(Fragments.read(files), AnswersSeen.read(files));
+        return new DescribedApi(Fragments.read(files), AnswersSeen.read(files), PropertyWords.read(files));
     }
 }

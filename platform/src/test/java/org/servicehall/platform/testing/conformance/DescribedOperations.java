@@ -18,15 +18,23 @@ public final class DescribedOperations {
 
     /** What is missing or wrong in the document, or described in vain, of the service at this port, which is left at {@code target/openapi.json}. */
     public static List<String> faults(int port) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            URI document = URI.create("http://localhost:" + port + "/v3/api-docs");
-            String text = client.send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
-                    .body();
+        String text = document(port);
+        try {
             Files.writeString(Path.of("target", "openapi.json"), text);
             List<String> faults = new ArrayList<>(Description.faults(text));
             faults.addAll(DescribedInVain.faults(text));
             faults.addAll(EchoedExamples.faults(text));
             return faults;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String document(int port) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI document = URI.create("http://localhost:" + port + "/v3/api-docs");
+            return client.send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.servicehall.platform.testing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.testing.badinput.ConstraintsAgree;
@@ -17,6 +18,21 @@ public interface DescribedService {
             @LocalServerPort int port,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations) {
         assertThat(ConstraintsAgree.faults(port, operations)).isEmpty();
+    }
+
+    /** How many properties of the service's schemas may have no words: what it says falls, and never rises. */
+    int undescribedProperties();
+
+    /** Said once by name in {@code api-properties.yml}, which serves every schema. */
+    @Test
+    default void propertiesSayWhatTheyMean(@LocalServerPort int port) throws IOException {
+        String document = DescribedOperations.document(port);
+        assertThat(UndescribedProperties.ofRequests(document))
+                .as("of request bodies, without words in api-properties.yml")
+                .isEmpty();
+        assertThat(UndescribedProperties.all(document))
+                .as("in all, without words in api-properties.yml: %s may", undescribedProperties())
+                .hasSizeLessThanOrEqualTo(undescribedProperties());
     }
 
     @Test
