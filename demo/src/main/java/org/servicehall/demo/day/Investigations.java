@@ -11,6 +11,7 @@ final class Investigations {
     /** Leading group, office and the superior; who investigates reports there and does not vote (B5). */
     private static final List<String> MEETING =
             List.of(Staff.ZHENG_HUA.user(), Staff.WU_GANG.user(), Staff.ZHOU_MIN.user());
+
     private static final String AUTHORITY = "县人力资源和社会保障局";
 
     private final Floor floor;
