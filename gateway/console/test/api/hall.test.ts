@@ -97,7 +97,7 @@ describe("a change", () => {
 
 it("what was received is there for whoever received it", async () => {
   const received: Answer<"applications.receive"> = {
-    no, queryCode: "9TBA-G4P0", status: "COMPLETE", missing: [], checklist: [], unmet: [], resembles: [], firstAsker: "wang.fang", version: 1,
+    no, queryCode: "9TBA-G4P0", status: "COMPLETE", missing: [], checklist: [], unmet: [], resembles: [], runningGrants: [], firstAsker: "wang.fang", version: 1,
   };
   grant("applications.receive", received, '"1"', { Location: `/api/applications/${no}` });
   sheet('"1-a"');

@@ -1,6 +1,6 @@
 // @ts-check
 // Complaints on their way from filing to closing, as leading group, department, office and clerk see them.
-import { action, answer, constants, nth, people as counter, problem, signedIn, text } from "./kit.mjs";
+import { action, answer, constants, lighterThan, nth, people as counter, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Answer, Operation, People, Schema, Text } from "../../../src/api/types" */
@@ -150,7 +150,7 @@ export const answers = {
   }),
   "GET /api/sanctions": answer("sanctions.showTable", {
     hall: "330106", version: "1", base: [], heavier: [],
-    sanctions: SANCTIONS.map(([sanction, zh, en, form, onLadder, needsApproval]) => ({ sanction, sanctionText: text(zh, en), form, needsApproval, onLadder })),
+    sanctions: SANCTIONS.map(([sanction, zh, en, form, onLadder, needsApproval]) => ({ sanction, sanctionText: text(zh, en), form, needsApproval, onLadder, lighter: lighterThan(sanction) })),
   }),
   [`GET /api/complaints/${no(1)}`]: answer("complaints.show", sheet(1, { ...RUDE, investigators: [] }, ["complaints.acceptForHandling", "complaints.decline"])),
   [`GET /api/complaints/${no(1)}/timeline`]: timeline(1, 1),

@@ -34,7 +34,7 @@ function application(/** @type {number} */ n) {
     no: no(n + 1), hall: "330106", matterId: matter.id, matterVersion: "2025.1", matterName: matter.name, kind: matter.kind,
     window: matter.window, channel: "COUNTER", applicant: nth(NAMES, n), status: nth(STATUSES, n), circumstances: [],
     presented: ["ID_CARD"], missing: n % 6 === 0 || n % 6 === 2 ? ["INCOME_CERTIFICATE", "HOUSEHOLD_REGISTER"] : [], unmet: [],
-    resembles: n === 0 ? [no(9)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
+    resembles: n === 0 ? [no(9)] : [], runningGrants: n === 1 ? [no(8)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
     clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
     receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: "2027-01-05T16:30:00+08:00",

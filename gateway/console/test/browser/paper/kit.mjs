@@ -49,6 +49,11 @@ const OPENED = [
 ];
 export const WINDOWS = OPENED.map(([code, zh, en]) => ({ code, name: text(zh, en) }));
 
+/** @type {Schema<"SanctionForm">["sanction"][]} */
+const BY_WEIGHT = ["CIRCULATED_CRITICISM", "ADMONITION_TALK", "OFF_POST_TRAINING", "EFFICIENCY_WARNING", "TRANSFER", "ADMINISTRATIVE_WARNING", "DEMERIT"];
+/** Those that are clearly lighter, of the sanctions that are on paper (B8). */
+export const lighterThan = (/** @type {Schema<"SanctionForm">["sanction"]} */ sanction) => BY_WEIGHT.slice(0, BY_WEIGHT.indexOf(sanction));
+
 /**
  * What a sheet offers, at the address and by the words of the document.
  *

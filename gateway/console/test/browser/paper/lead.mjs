@@ -95,7 +95,7 @@ export const answers = {
   }),
   "GET /api/ledger": answer("ledger.find", { items: [finding(0), finding(1)], people }),
   "GET /api/ledger/2": answer("ledger.show", {
-    finding: finding(0), entry: entry(2, "OPEN"), answers: [entry(6, "EXPLAINED", "当时嗓音不适，已向居民致歉。")],
+    finding: finding(0), held: [], entry: entry(2, "OPEN"), answers: [entry(6, "EXPLAINED", "当时嗓音不适，已向居民致歉。")],
     evidence: [{ eventId: "Conduct:330106-XW20261229-0002@0", link: "/api/conduct/records/330106-XW20261229-0002" }], people,
     actions: [action("ledger.acceptExplanation", { number: "2" })],
   }),

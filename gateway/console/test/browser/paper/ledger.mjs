@@ -97,6 +97,12 @@ const COUNTS = {
   PERSON: [count("wang.fang", 8, 2, 1), count("li.na", 6, 1), count("chen.jie", 4), count("WINDOW", 1)].map((one) => ({ ...one, ...(one.key !== "WINDOW" && { person: one.key }) })),
 };
 
+/** Who held the overdue case, and how long (D5). @type {Schema<"Held">[]} */
+const held = [
+  { person: "wang.fang", window: "CIVIL_AFFAIRS", from: "2026-12-01T09:00:00+08:00", until: "2026-12-08T10:30:00+08:00", workingMinutes: 1890 },
+  { person: "li.na", window: "LABOUR", from: "2026-12-08T10:30:00+08:00", until: "2026-12-09T11:00:00+08:00", workingMinutes: 390 },
+];
+
 const report = answer("ledger.verify", {
   entries: 13, checkpoints: 3, headHash: JSON.parse(book.slice(0, book.indexOf("\n"))).title.headHash, defects: [], signedEntries: 12,
   signedAt: "2026-11-29T20:24:27.452+08:00", unsignedSince: "2026-11-29T20:24:27.644+08:00", promisedEntries: 13,
@@ -142,11 +148,11 @@ export const answers = {
       .map(([status, n]) => ({ status, count: n, more: false })),
   }),
   "GET /api/ledger/1": answer("ledger.show", {
-    finding: { ...line(0), status: "CORRECTED", lastNumber: 9 }, entry: /** @type {Schema<"EntryAnswer">} */ (finding), answers: answered,
+    finding: { ...line(0), status: "CORRECTED", lastNumber: 9 }, held, entry: /** @type {Schema<"EntryAnswer">} */ (finding), answers: answered,
     evidence: [{ eventId: timeline[2]?.eventId ?? "", link: `/api/cases/${FAULTS[0]?.[4]}/timeline` }], actions: [], people: named,
   }),
   "GET /api/ledger/4": answer("ledger.show", {
-    finding: { ...line(1), status: "EXPLAINED" }, entry: { .../** @type {Schema<"EntryAnswer">} */ (finding), number: 4 }, answers: [],
+    finding: { ...line(1), status: "EXPLAINED" }, held: [], entry: { .../** @type {Schema<"EntryAnswer">} */ (finding), number: 4 }, answers: [],
     evidence: [{ eventId: "Conduct:330106-XW20261124-0001@0" }], people: named,
     actions: [action("ledger.acceptExplanation", { number: "4" }), action("ledger.correct", { number: "4" })],
   }),

@@ -1,6 +1,6 @@
 // @ts-check
 // What the office does beside the month's attendance: inspections, the board, assessments, the catalogue, the year.
-import { answer, constants, nth, people, signedIn, text } from "./kit.mjs";
+import { answer, constants, lighterThan, nth, people, signedIn, text } from "./kit.mjs";
 import { year } from "./year.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -191,7 +191,7 @@ const STARTS = [
 ];
 const TABLE = answer("sanctions.showTable", {
   hall: "330106", version: "1",
-  sanctions: LADDER.map(([sanction, form, zh, en, needsApproval], n) => ({ sanction, form, sanctionText: text(zh, en), needsApproval, onLadder: n + 1 })),
+  sanctions: LADDER.map(([sanction, form, zh, en, needsApproval], n) => ({ sanction, form, sanctionText: text(zh, en), needsApproval, onLadder: n + 1, lighter: lighterThan(sanction) })),
   base: STARTS.map(([fault, rule, zh, en, n]) => ({ fault, rule, faultText: text(zh, en), sanction: nth(LADDER, n)[0] })),
   heavier: [
     { aggravation: "OBSTRUCTED_INVESTIGATION", aggravationText: text("不配合调查、阻挠追究", "obstructed the investigation"), steps: 1 },
