@@ -10,8 +10,8 @@ const form = by('objection-form');
 const answer = by('objection-answer');
 let key = newKey();
 
-function said({ no, text, name, phone }) {
-  return { no: typedNumber(no), text: text.trim(), ...(name.trim() && { name: name.trim() }), ...(phone.trim() && { phone: phone.trim() }) };
+function said({ caseNo, text, name, phone }) {
+  return { caseNo: typedNumber(caseNo), text: text.trim(), ...(name.trim() && { name: name.trim() }), ...(phone.trim() && { phone: phone.trim() }) };
 }
 
 export function objection() {
@@ -25,7 +25,7 @@ export function objection() {
 }
 
 export function objectTo(no) {
-  form.elements.no.value = no;
+  form.elements.caseNo.value = no;
   by('objection').scrollIntoView();
   form.elements.text.focus();
 }

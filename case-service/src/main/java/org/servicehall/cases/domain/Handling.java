@@ -72,7 +72,8 @@ final class Handling {
     static HandlerDeclined decline(CaseFile file, DeclineHandler command) {
         HandlerProposed asked = file.answerable().askedOf(command.by());
         if (Answerable.isBlank(command.reason())) {
-            throw Refusal.unprocessable("reassignment-needs-reason", "C1", asked.holder());
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", asked.holder())
+                    .at("reason");
         }
         return new HandlerDeclined(file.no(), file.hall(), asked.handler(), command.reason(), command.at());
     }

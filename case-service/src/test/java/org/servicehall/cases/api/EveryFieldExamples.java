@@ -114,7 +114,7 @@ final class EveryFieldExamples {
                         "/api/public/objections",
                         () -> "/api/public/objections",
                         """
-                        {"no":"%s","text":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""".formatted(published),
+                        {"caseNo":"%s","text":"邻居在外地有房","name":"诸葛明月","phone":"13900001234"}""".formatted(published),
                         "",
                         Set.of()),
                 new Example(

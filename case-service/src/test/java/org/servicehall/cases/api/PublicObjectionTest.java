@@ -41,7 +41,7 @@ class PublicObjectionTest implements WholeService {
     @Test
     void anybodyObjectsWithoutANameAndReadsTheAnswerByReceipt() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
-        var receipt = lodged(hall.post("", DOOR, "{'no':'" + no + "','text':'他家在外地有房'}"));
+        var receipt = lodged(hall.post("", DOOR, "{'caseNo':'" + no + "','text':'他家在外地有房'}"));
         var number = receipt.path("no").asString();
         assertThat(number).isEqualTo(no + "-GY1");
         assertThat(progress(number, receipt.path("queryCode").asString())
@@ -67,7 +67,7 @@ class PublicObjectionTest implements WholeService {
     @Tag("R3")
     void wordsAndNameLieInTheVaultForWhoDecidesAlone() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
-        var said = "{'no':'" + no + "','text':'邻居司马青云在外地有房','name':'诸葛明月','phone':'13900001234'}";
+        var said = "{'caseNo':'" + no + "','text':'邻居司马青云在外地有房','name':'诸葛明月','phone':'13900001234'}";
         lodged(hall.post("", DOOR, said));
         assertThat(streams.read("Case:" + no).orElseThrow().toString()).doesNotContain("司马青云", "诸葛明月", "13900001234");
         var statement = "/api/cases/" + no + "/objections/1/statement";
@@ -86,7 +86,7 @@ class PublicObjectionTest implements WholeService {
         lodged(hall.post(
                 Hall.clerk("sun.yan"),
                 DOOR,
-                "{'no':'" + no + "','text':'他家在外地有房'}",
+                "{'caseNo':'" + no + "','text':'他家在外地有房'}",
                 "Idempotency-Key",
                 "3f6f2a52-7c1e-4a58-9a53-2f0c5d1b7e90"));
         assertThat(streams.read("Case:" + no).orElseThrow().toString()).doesNotContain("sun.yan");
@@ -96,12 +96,12 @@ class PublicObjectionTest implements WholeService {
     void whatIsNotOnTheBoardIsUnknownHereAndWhatWasThereIsOver() throws Exception {
         var unpublished = WholeService.open(hall, Cases.promised());
         for (String no : new String[] {unpublished, "330106-20200101-9999"}) {
-            var answer = hall.post("", DOOR, "{'no':'" + no + "','text':'他家在外地有房'}");
+            var answer = hall.post("", DOOR, "{'caseNo':'" + no + "','text':'他家在外地有房'}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         }
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         clock.set(Cases.ACCEPTED.plus(Duration.ofDays(20)));
-        assertThat(hall.post("", DOOR, "{'no':'" + no + "','text':'他家在外地有房'}").body())
+        assertThat(hall.post("", DOOR, "{'caseNo':'" + no + "','text':'他家在外地有房'}").body())
                 .contains("publicity-ended");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -67,7 +68,8 @@ class SecondGrantTest {
         List<Object> events = new EntityPlay(Application.class, List.of()).send(COMPLETE);
         List<Object> then =
                 new EntityPlay(Application.class, events).send(acceptance(LEAD, "原待遇本月底终止，经核实衔接发放", RUNNING));
-        assertThat(then.getFirst())
+        assertThat(then.getFirst()).isInstanceOf(DoneInHoldersStead.class);
+        assertThat(then.get(1))
                 .isEqualTo(new SecondGrantOverridden(
                         NO, "330106", List.of(RUNNING.no()), "原待遇本月底终止，经核实衔接发放", "zhou.min", NINE));
         assertThat(then.getLast()).isInstanceOf(ApplicationAccepted.class);

@@ -33,9 +33,13 @@ public final class Growth {
 
     private Growth() {}
 
-    /** A test for each projection under the package. */
-    public static Stream<DynamicTest> tests(String servicePackage) {
-        List<Projection<?>> found = projections(servicePackage);
+    /**
+     * A test for each projection under the package.
+     *
+     * @param needs what they are made with, beside events
+     */
+    public static Stream<DynamicTest> tests(String servicePackage, Object... needs) {
+        List<Projection<?>> found = projections(servicePackage, needs);
         assertThat(found).as("projections of " + servicePackage).isNotEmpty();
         return found.stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
     }
@@ -69,12 +73,13 @@ public final class Growth {
         assertThat(Documents.of(projection).after(twice).views()).isEqualTo(inOrder);
     }
 
-    private static List<Projection<?>> projections(String servicePackage) {
+    private static List<Projection<?>> projections(String servicePackage, Object... needs) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("json", new EventJson());
         beans.registerSingleton("types", EventTypes.all());
+        Stream.of(needs).forEach(need -> beans.registerSingleton(need.getClass().getName(), need));
         return scanner.findCandidateComponents(servicePackage).stream()
                 .<Projection<?>>map(found -> (Projection<?>) beans.createBean(type(found)))
                 .toList();

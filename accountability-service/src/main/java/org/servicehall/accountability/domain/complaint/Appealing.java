@@ -59,7 +59,8 @@ final class Appealing {
         var appeal = open(file, command.by());
         if (command.decidedOn().isBefore(day(command, appeal.appealedAt()))
                 || command.decidedOn().isAfter(day(command, command.at()))) {
-            throw Refusal.unprocessable("superior-on-impossible-day", "B8", command.decidedOn());
+            throw Refusal.unprocessable("superior-on-impossible-day", "B8", command.decidedOn())
+                    .at("decidedOn");
         }
         return new AppealDecidedBySuperior(
                 file.no(),

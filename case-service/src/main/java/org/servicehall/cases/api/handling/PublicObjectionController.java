@@ -63,11 +63,11 @@ class PublicObjectionController {
     }
 
     /**
-     * @param no as it hangs on the notice board
+     * @param caseNo as it hangs on the notice board
      * @param text the objector's own words
      */
     record PublicObjectionRequest(
-            @NotBlank @CaseNumber String no,
+            @NotBlank @CaseNumber String caseNo,
 
             @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = LONGEST_TEXT)
             String text,
@@ -92,7 +92,7 @@ class PublicObjectionController {
             @Valid @RequestBody PublicObjectionRequest request, CommandContext context) {
         var outcome = lodged(request, Anybody.in(context));
         var receipt = new ObjectionReceipt(
-                request.no(), outcome.only(ObjectionLodged.class).number());
+                request.caseNo(), outcome.only(ObjectionLodged.class).number());
         var progress = progress(receipt);
         var answer = new ObjectionReceiptAnswer(
                 receipt.no(),
@@ -123,12 +123,12 @@ class PublicObjectionController {
     private Outcome lodged(PublicObjectionRequest request, CommandContext context) {
         var said = Map.of("text", request.text(), "name", text(request.name()), Vault.PHONE, text(request.phone()));
         try {
-            return commands.send(stream(request.no()), context, beside -> {
-                var objector = objections.put(beside, request.no(), said);
-                return new LodgeObjection(request.no(), SUMMARY, objector, context.at());
+            return commands.send(stream(request.caseNo()), context, beside -> {
+                var objector = objections.put(beside, request.caseNo(), said);
+                return new LodgeObjection(request.caseNo(), SUMMARY, objector, context.at());
             });
         } catch (Refusal refused) {
-            throw NOT_ON_THE_BOARD.contains(refused.code()) ? HallGuard.unknown(request.no()) : refused;
+            throw NOT_ON_THE_BOARD.contains(refused.code()) ? HallGuard.unknown(request.caseNo()) : refused;
         }
     }
 
