@@ -58,7 +58,7 @@ final class Housing {
                         null,
                         "/api/public/objections",
                         Map.of(
-                                "no", housing.no(),
+                                "caseNo", housing.no(),
                                 "text", floor.residents().says(neighbour.name() + "：他家在县城还有一套房子，我看见过。"),
                                 "name", neighbour.name(),
                                 "phone", neighbour.phone()));
