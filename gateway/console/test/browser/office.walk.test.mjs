@@ -61,7 +61,7 @@ describe("in the office", { skip: executablePath ? false : "no Chromium on this 
     hall.instead.set("GET /api/ledger", instead.late);
     await open("/assessment");
     await page.getByRole("button", { name: "李娜 超期 1" }).click();
-    await page.getByText("超时限办理").waitFor();
+    await page.getByText("待说明 · 330106-20261211-0004").waitFor();
     const [ledger] = asked("GET", "/api/ledger");
     assert.ok(ledger);
     await page.getByRole("heading", { name: "李娜的得分" }).waitFor();

@@ -25,7 +25,6 @@ class GrowthTest {
 
     @TestFactory
     Stream<DynamicTest> noDocumentGrowsWithTheDays() {
-        return Growth.tests(
-                "org.servicehall.intake", HALLS, new TermSettings(5, 10, LocalTime.of(15, 0), 30, 15));
+        return Growth.tests("org.servicehall.intake", HALLS, new TermSettings(5, 10, LocalTime.of(15, 0), 30, 15));
     }
 }

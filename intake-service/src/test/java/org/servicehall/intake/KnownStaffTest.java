@@ -123,25 +123,28 @@ class KnownStaffTest implements WholeService {
     private static void signIn(String user, String window) throws Exception {
         String day = HALL + "-" + user + "-" + ClosedHall.DAY.toString().replace("-", "");
         var in = new SignedIn(
-                day,
-                HALL,
-                user,
-                window,
-                ClosedHall.DAY,
-                HalfDay.MORNING,
-                ClosedHall.BEGINS.minusSeconds(600));
+                day, HALL, user, window, ClosedHall.DAY, HalfDay.MORNING, ClosedHall.BEGINS.minusSeconds(600));
         var stream = AttendanceEvent.STREAM + ":" + day;
         var record = new ProducerRecord<>(Topics.ATTENDANCE, stream, new EventJson().write(in));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", stream + "@0",
-                        "ce_type", EventTypes.all().typeOf(SignedIn.class),
-                        "ce_source", "/attendance",
-                        "ce_subject", stream,
-                        "ce_time", in.signedAt().toString(),
-                        "ce_sequence", "0",
-                        "ce_actor", user,
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        stream + "@0",
+                        "ce_type",
+                        EventTypes.all().typeOf(SignedIn.class),
+                        "ce_source",
+                        "/attendance",
+                        "ce_subject",
+                        stream,
+                        "ce_time",
+                        in.signedAt().toString(),
+                        "ce_sequence",
+                        "0",
+                        "ce_actor",
+                        user,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),

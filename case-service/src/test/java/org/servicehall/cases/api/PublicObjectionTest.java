@@ -101,7 +101,8 @@ class PublicObjectionTest implements WholeService {
         }
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
         clock.set(Cases.ACCEPTED.plus(Duration.ofDays(20)));
-        assertThat(hall.post("", DOOR, "{'caseNo':'" + no + "','text':'他家在外地有房'}").body())
+        assertThat(hall.post("", DOOR, "{'caseNo':'" + no + "','text':'他家在外地有房'}")
+                        .body())
                 .contains("publicity-ended");
     }
 
