@@ -1,12 +1,16 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
+import RunningGrants from "./RunningGrants.vue";
 
 type Sheet = Answer<"applications.show">;
 
 const way = waysFor<Sheet>();
 const override = (sheet: Sheet) => (sheet.unmet.length > 0 ? ([{ name: "override", as: "text" }] as const) : []);
 const missing = (sheet: Sheet, { material }: Words) => sheet.missing.map((value) => ({ value, text: material(value) }));
+/** Only the lead says why somebody is granted the same twice (C5). */
+const secondGrant = (sheet: Sheet, { roles }: Words) =>
+  sheet.runningGrants.length > 0 && roles.has("LEAD") ? ([{ name: "secondGrant", as: "text", optional: true }] as const) : [];
 const isAbsent = (form: Typed) => form._absent === true;
 
 /** What can become of an application, in the order in which it is likely. */
@@ -21,13 +25,15 @@ export const applicationActions: readonly Way<Sheet>[] = [
   }),
   way({
     operation: "applications.accept",
-    fields: (sheet, { label }) => [
-      { name: "type", as: "choice", options: [{ value: sheet.kind, text: label("MatterKind", sheet.kind) }] },
+    about: RunningGrants,
+    fields: (sheet, words) => [
+      { name: "type", as: "choice", options: [{ value: sheet.kind, text: words.label("MatterKind", sheet.kind) }] },
       ...(sheet.kind === "PROMISED" ? ([{ name: "workingDays", as: "number", optional: true }] as const) : []),
       ...(sheet.kind === "FORWARDED"
         ? ([{ name: "authority", as: "line", max: 100, optional: true }, { name: "limit", as: "date" }] as const)
         : []),
       ...override(sheet),
+      ...secondGrant(sheet, words),
     ],
     start: (sheet) => ({ type: sheet.kind }),
     foresee: (no, body) => granted(hall.POST("/api/applications/{no}/acceptance/preview", { params: { path: { no } }, body })),
@@ -70,6 +76,7 @@ export const applicationActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({ toWindow: sheet.window }),
   }),
+  way({ operation: "handOvers.takeBack", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "applications.withdraw",
     fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],

@@ -37,7 +37,9 @@ function application(/** @type {number} */ n) {
     resembles: n === 0 ? [no(9)] : [], runningGrants: n === 1 ? [no(8)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
     clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
-    receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: "2027-01-05T16:30:00+08:00",
+    receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: n === 1 ? "2027-01-04T09:42:00+08:00" : "2027-01-05T16:30:00+08:00",
+    ...(n === 1 && { completeSince: "2027-01-04T09:12:00+08:00", overdueSince: "2027-01-04T09:42:00+08:00", offeredTo: "li.na", offeredWindow: "LABOUR" }),
+    ...(n % 6 === 2 && { supplementUntil: "2027-02-03T16:30:00+08:00" }),
     changedAt: "2027-01-04T09:00:00+08:00",
   };
 }
@@ -113,7 +115,7 @@ h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-c
 export const vocabulary = [
   constants("ApplicationStatus", [
     ["AWAITING_ANSWER", "待答复", "to be answered"], ["INCOMPLETE", "材料不齐", "incomplete"], ["SUPPLEMENT_REQUESTED", "已告知补件", "supplement requested"],
-    ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"],
+    ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"], ["LAPSED", "逾期未补件，已终止", "lapsed, supplement not brought"],
   ]),
   constants("CasesStatus", [["ACCEPTED", "已受理", "accepted"], ["IN_PROGRESS", "办理中", "in progress"], ["DECIDED", "已决定", "decided"], ["COMPLETED", "已办结", "completed"]]),
   constants("MatterKind", [
@@ -161,7 +163,7 @@ export const answers = {
     actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
-    ...application(1), people, actions: [action("applications.accept", { no: no(2) })],
+    ...application(1), people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
   }),
   [`POST /api/applications/${no(2)}/acceptance/preview`]: answer("applications.previewAcceptance", {
     dueAt: "2027-01-18T16:30:00+08:00", workingDays: 10, provisional: false, refusals: [],
