@@ -213,6 +213,26 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     assert.equal(await page.evaluate(() => sessionStorage.getItem("hall.return-to")), `/console/reception/${FIRST}`);
   });
 
+  test("N2: a paper is named in words, with its reason and basis, and what was named is called so", async () => {
+    const { no } = applications[9];
+    await open(`/reception/${no}`);
+    await page.getByText("受灾面积核定表").waitFor();
+    await page.getByRole("button", { name: "一次性告知补件" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "增加一项" }).click();
+    const row = dialog.getByRole("group", { name: "另列材料 1" });
+    await row.getByLabel("材料名称").fill("保险理赔单");
+    await row.getByLabel("为什么要").fill("避免重复补偿");
+    await row.getByLabel("依据").fill("农业保险条例");
+    await dialog.getByLabel(/承认违反/).check();
+    await dialog.getByLabel("理由", { exact: true }).fill("首次漏列");
+    const sent = page.waitForRequest(/supplement-request$/);
+    await press("Control+Enter");
+    assert.deepEqual((await sent).postDataJSON(), {
+      items: ["NAMED_1"], named: [{ text: "保险理赔单", reason: "避免重复补偿", basis: "农业保险条例" }], acknowledgeBreach: true, reason: "首次漏列",
+    });
+  });
+
   test("C5, F2: the sheet warns of a grant that runs, the lead says why there is a second, and a hand-over is taken back", async () => {
     const [, second, ...others] = applications;
     hall.instead.set("GET /api/me", signedIn("LEAD", text("分管领导", "Lead"), "zhou.min"));

@@ -1,5 +1,6 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
+import { deadline, explained } from "./deadline.mjs";
 import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -93,6 +94,12 @@ const HOUSING = {
   ],
 };
 
+/** Its papers are named in words, by the rules of the authority in charge (N2). @type {Answer<"matters.show">} */
+const DISASTER = {
+  ...HOUSING, .../** @type {Schema<"Summary">} */ (MATTERS[9]), checklist: [material("WRITTEN_APPLICATION", "申请书", "Written application")],
+  guide: { ...HOUSING.guide, notes: [text("所需材料由窗口按主管部门规定一次性告知", "The window tells the papers once, by the rules of the authority in charge")] },
+};
+
 /** @type {Omit<Schema<"DeskQueue">, "more">[]} */
 const QUEUES = [
   { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
@@ -130,7 +137,7 @@ export const vocabulary = [
     ["HANDLING", "办理本件", "handling this matter"], ["IDENTITY", "核对身份", "checking who it is"], ["CONTACT", "联系本人", "contacting the person"],
     ["RELATED_CASE", "办理关联件", "handling a related matter"],
   ]),
-  constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"]]),
+  constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"], ["FALSE_OR_OUTSIDE", "弄虚作假或不属本事项", "false, or outside the matter"]]),
   constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
 ];
@@ -150,6 +157,7 @@ export const answers = {
   "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
   "GET /api/matters": answer("matters.list", { items: MATTERS }),
   "GET /api/matters/low-rent-housing": answer("matters.show", HOUSING),
+  "GET /api/matters/agricultural-disaster-subsidy": answer("matters.show", DISASTER),
   "GET /api/applications": answer("applications.find", { items: applications, next: "bmV4dA", people }),
   "GET /api/due-board": answer("dueBoard.show", { items: applications.slice(0, 12).map(due), people }),
   "GET /api/cases": answer("cases.find", { items: applications.map(caseLine), next: "bmV4dA", people }),
@@ -164,6 +172,12 @@ export const answers = {
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
     ...application(1), people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
+  }),
+  [`GET /api/applications/${no(10)}`]: answer("applications.show", {
+    ...application(9), status: "SUPPLEMENT_REQUESTED", noticed: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
+    named: [{ code: "NAMED_1", text: "受灾面积核定表", reason: "补助按核定的受灾面积计算", basis: "《农业生产和水利救灾资金管理办法》" }],
+    supplementUntil: "2027-02-03T16:30:00+08:00", people,
+    actions: /** @type {Operation[]} */ (["applications.requestSupplement", "applications.giveBack"]).map((operation) => action(operation, { no: no(10) })),
   }),
   [`POST /api/applications/${no(2)}/acceptance/preview`]: answer("applications.previewAcceptance", {
     dueAt: "2027-01-18T16:30:00+08:00", workingDays: 10, provisional: false, refusals: [],
@@ -196,7 +210,7 @@ export const answers = {
       entry(4, "2026-12-28T10:00:00+08:00", text("环节完成", "Stage completed"), "li.na"),
     ],
   }),
-  [`GET /api/cases/${no(1)}/deadline`]: answer("cases.explainDeadline", explained()),
+  [`GET /api/cases/${no(1)}/deadline`]: answer("cases.explainDeadline", explained(no(1))),
 };
 
 /** What is answered on a day that is none of the everyday. */
@@ -215,36 +229,6 @@ function entry(/** @type {number} */ sequence, /** @type {string} */ at, /** @ty
   return { at, eventId: `Case:${no(1)}@${sequence}`, sequence, type: "t", by, typeText };
 }
 
-/** @returns {Schema<"Deadline">} */
-function deadline(/** @type {string} */ id, /** @type {string} */ dueAt) {
-  return {
-    id, dueAt, startedAt: "2026-12-25T09:00:00+08:00", warnAt: "2027-01-07T16:30:00+08:00", workingDays: 10, provisional: false,
-    calendarVersion: "2026.1",
-  };
-}
-
-/** @returns {Schema<"DayLine">} */
-function dayLine(/** @type {number} */ n) {
-  const date = new Date(Date.UTC(2026, 11, 25 + n)).toISOString().slice(0, 10);
-  const weekday = new Date(date).getUTCDay();
-  const line = { date, minutes: 360, provisional: false };
-  if (n === 0) return { ...line, reason: "DAY_OF_ACCEPTANCE", reasonText: text("受理当日，不计入", "day of acceptance, not counted"), counted: false };
-  if (date === "2027-01-01") return { ...line, reason: "HOLIDAY", reasonText: text("法定节假日", "statutory holiday"), counted: false, name: "元旦" };
-  if (date === "2027-01-03") return { ...line, reason: "MAKE_UP_WORKDAY", reasonText: text("调休上班", "make-up workday"), counted: true };
-  if (weekday % 6 === 0) return { ...line, reason: "WEEKEND", reasonText: text("周末", "weekend"), counted: false };
-  return { ...line, reason: "WORKDAY", reasonText: text("工作日", "working day"), counted: true };
-}
-
-/** @returns {Schema<"DeadlineAnswer">} */
-function explained() {
-  const days = Array.from({ length: 18 }, (_, n) => dayLine(n));
-  return {
-    no: no(1), rule: "K5", counting: "WORKING_DAYS", running: deadline("extended", "2027-01-11T16:30:00+08:00"),
-    earlier: [deadline("original", "2027-01-07T16:30:00+08:00")], counted: days.filter((one) => one.counted).length, workingDays: 10,
-    workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", days,
-  };
-}
-
 /**
  * Its screens and states, by the name of their picture.
  *
@@ -260,6 +244,7 @@ export const screens = {
   "application-hand-over": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "转交" }).click() },
   "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补件告知 330106/ }).click() },
   "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).click() },
+  "application-named": { path: "/reception/330106-20270104-0010", then: namePaper },
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
   cases: { path: "/cases" },
   case: { path: "/cases/330106-20270104-0001" },
@@ -281,6 +266,13 @@ async function fillReception(/** @type {Page} */ page) {
   await page.keyboard.press("Enter");
   await page.getByLabel("身份证号").fill("110105194912310021");
   await page.getByLabel("姓名").fill("欧阳建国");
+}
+
+async function namePaper(/** @type {Page} */ page) {
+  await page.getByText("补助按核定的受灾面积计算").waitFor();
+  await page.getByRole("button", { name: "一次性告知补件" }).click();
+  await page.getByRole("button", { name: "增加一项" }).click();
+  await page.getByLabel("材料名称").fill("保险理赔单");
 }
 
 async function openAcceptance(/** @type {Page} */ page) {
