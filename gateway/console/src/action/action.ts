@@ -45,6 +45,8 @@ export interface Way<Sheet> {
   readonly foresee?: (no: string, body: unknown) => Promise<Foreseen>;
   /** Shows what is foreseen where it is more than a due date; its `take` fills fields in that are empty. */
   readonly told?: Component;
+  /** What has to be known of the sheet before the form is filled in; it is given the `sheet`. */
+  readonly about?: Component;
   /** Its form wants more than one column. */
   readonly wide?: boolean;
 }
@@ -54,9 +56,11 @@ export interface Words {
   readonly options: (of: string) => readonly Option[];
   readonly windows: readonly Option[];
   readonly material: (code: string) => string;
+  /** Of whoever is signed in, and of those for whom this one stands in. */
+  readonly roles: ReadonlySet<string>;
 }
 
-interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first" | "told" | "wide"> {
+interface Definition<Sheet, Of extends Operation, Name extends string> extends Pick<Way<Sheet>, "which" | "first" | "told" | "about" | "wide"> {
   readonly operation: Of;
   readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
   readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;

@@ -7,7 +7,7 @@ export interface Look {
   readonly shape: Shape;
 }
 
-export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["status"] | "LAPSED", Look>> = {
+export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["status"], Look>> = {
   AWAITING_ANSWER: { tone: "calm", shape: "open" },
   INCOMPLETE: { tone: "warn", shape: "open" },
   SUPPLEMENT_REQUESTED: { tone: "warn", shape: "half" },

@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
 import { answers, applications, instead } from "./paper/counter.mjs";
-import { problem } from "./paper/kit.mjs";
+import { problem, signedIn, text } from "./paper/kit.mjs";
 import { openHall } from "./hall.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -211,6 +211,49 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     await left;
     await open("/");
     assert.equal(await page.evaluate(() => sessionStorage.getItem("hall.return-to")), `/console/reception/${FIRST}`);
+  });
+
+  test("N2: a paper is named in words, with its reason and basis, and what was named is called so", async () => {
+    const { no } = applications[9];
+    await open(`/reception/${no}`);
+    await page.getByText("受灾面积核定表").waitFor();
+    await page.getByRole("button", { name: "一次性告知补件" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "增加一项" }).click();
+    const row = dialog.getByRole("group", { name: "另列材料 1" });
+    await row.getByLabel("材料名称").fill("保险理赔单");
+    await row.getByLabel("为什么要").fill("避免重复补偿");
+    await row.getByLabel("依据").fill("农业保险条例");
+    await dialog.getByLabel(/承认违反/).check();
+    await dialog.getByLabel("理由", { exact: true }).fill("首次漏列");
+    const sent = page.waitForRequest(/supplement-request$/);
+    await press("Control+Enter");
+    assert.deepEqual((await sent).postDataJSON(), {
+      items: ["NAMED_1"], named: [{ text: "保险理赔单", reason: "避免重复补偿", basis: "农业保险条例" }], acknowledgeBreach: true, reason: "首次漏列",
+    });
+  });
+
+  test("C5, F2: the sheet warns of a grant that runs, the lead says why there is a second, and a hand-over is taken back", async () => {
+    const [, second, ...others] = applications;
+    hall.instead.set("GET /api/me", signedIn("LEAD", text("分管领导", "Lead"), "zhou.min"));
+    hall.instead.set(`POST /api/applications/${second.no}/acceptance`, { status: 409, body: problem(409, "materials-missing", "材料不齐") });
+    await open(`/reception/${second.no}`);
+    await page.getByRole("note").getByRole("link", { name: others[5].no }).waitFor();
+    await page.getByText("受理超期自").waitFor();
+    await page.getByRole("button", { name: "受理" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("note").getByText("不得重复享受").waitFor();
+    await dialog.getByLabel(/仍予受理的理由/).fill("原待遇下月到期");
+    await press("Control+Enter");
+    await dialog.getByText("材料不齐").waitFor();
+    assert.equal(asked("POST", `/api/applications/${second.no}/acceptance`)[0].body.secondGrant, "原待遇下月到期");
+    await press("Escape");
+    await page.getByRole("button", { name: "收回转交" }).click();
+    await dialog.getByLabel("理由").fill("应由民政窗口受理");
+    const taken = page.waitForRequest(/hand-over-taking-back$/);
+    await press("Control+Enter");
+    await taken;
+    assert.deepEqual(asked("POST", `/api/applications/${second.no}/hand-over-taking-back`)[0].body, { reason: "应由民政窗口受理" });
   });
 
   test("the search never puts what is looked for into an address", async () => {

@@ -1,16 +1,43 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
+import NamedPapers from "./NamedPapers.vue";
+import RunningGrants from "./RunningGrants.vue";
 
 type Sheet = Answer<"applications.show">;
 
 const way = waysFor<Sheet>();
 const override = (sheet: Sheet) => (sheet.unmet.length > 0 ? ([{ name: "override", as: "text" }] as const) : []);
 const missing = (sheet: Sheet, { material }: Words) => sheet.missing.map((value) => ({ value, text: material(value) }));
+/** Only the lead says why somebody is granted the same twice (C5). */
+const secondGrant = (sheet: Sheet, { roles }: Words) =>
+  sheet.runningGrants.length > 0 && roles.has("LEAD") ? ([{ name: "secondGrant", as: "text", optional: true }] as const) : [];
 const isAbsent = (form: Typed) => form._absent === true;
 
-/** What can become of an application, in the order in which it is likely. */
-export const applicationActions: readonly Way<Sheet>[] = [
+/** Once the notice is out, what it knew of is no ground any more (K3, N3). */
+const PROMISED_AWAY = ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING"];
+const grounds = (sheet: Sheet, { options }: Words) =>
+  options("ReturnGround").filter(({ value }) => !(sheet.noticed && PROMISED_AWAY.includes(value)));
+
+/** The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3). */
+const supplement = (inWords: boolean) =>
+  way({
+    operation: "applications.requestSupplement",
+    fields: (sheet, words) => [
+      sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
+      ...(inWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
+      ...override(sheet),
+    ],
+    start: (sheet) => ({ items: [...sheet.missing] }),
+  });
+
+/**
+ * What can become of an application, in the order in which it is likely.
+ *
+ * @param inWords whether the matter's papers may be named in words (N2)
+ */
+export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
   way({
     operation: "consultations.answer",
     fields: () => [
@@ -21,13 +48,15 @@ export const applicationActions: readonly Way<Sheet>[] = [
   }),
   way({
     operation: "applications.accept",
-    fields: (sheet, { label }) => [
-      { name: "type", as: "choice", options: [{ value: sheet.kind, text: label("MatterKind", sheet.kind) }] },
+    about: RunningGrants,
+    fields: (sheet, words) => [
+      { name: "type", as: "choice", options: [{ value: sheet.kind, text: words.label("MatterKind", sheet.kind) }] },
       ...(sheet.kind === "PROMISED" ? ([{ name: "workingDays", as: "number", optional: true }] as const) : []),
       ...(sheet.kind === "FORWARDED"
         ? ([{ name: "authority", as: "line", max: 100, optional: true }, { name: "limit", as: "date" }] as const)
         : []),
       ...override(sheet),
+      ...secondGrant(sheet, words),
     ],
     start: (sheet) => ({ type: sheet.kind }),
     foresee: (no, body) => granted(hall.POST("/api/applications/{no}/acceptance/preview", { params: { path: { no } }, body })),
@@ -37,24 +66,15 @@ export const applicationActions: readonly Way<Sheet>[] = [
     fields: (sheet, words) => [{ name: "items", as: "items", options: missing(sheet, words) }],
     start: (sheet) => ({ items: [...sheet.missing] }),
   }),
-  way({
-    operation: "applications.requestSupplement",
-    // The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3).
-    fields: (sheet, words) => [
-      { name: "items", as: "items", options: missing(sheet, words) },
-      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
-      ...override(sheet),
-    ],
-    start: (sheet) => ({ items: [...sheet.missing] }),
-  }),
+  supplement(inWords),
   way({
     operation: "applications.giveBack",
-    fields: (_, { options }) => [
-      { name: "ground", as: "choice", options: options("ReturnGround") },
+    fields: (sheet, words) => [
+      { name: "ground", as: "choice", options: grounds(sheet, words) },
       { name: "reason", as: "text" },
       { name: "legalBasis", as: "text" },
     ],
-    start: () => ({ ground: "PRINCIPAL_ITEM_MISSING" }),
+    start: (sheet) => ({ ground: sheet.noticed ? "FALSE_OR_OUTSIDE" : "PRINCIPAL_ITEM_MISSING" }),
   }),
   way({ operation: "handOvers.confirm" }),
   way({
@@ -70,6 +90,7 @@ export const applicationActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({ toWindow: sheet.window }),
   }),
+  way({ operation: "handOvers.takeBack", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "applications.withdraw",
     fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],

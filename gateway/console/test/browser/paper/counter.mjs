@@ -1,5 +1,6 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
+import { deadline, explained } from "./deadline.mjs";
 import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -37,7 +38,9 @@ function application(/** @type {number} */ n) {
     resembles: n === 0 ? [no(9)] : [], runningGrants: n === 1 ? [no(8)] : [], persons: 1, chargedYuan: 0, firstAsker: nth(CLERKS, n), clerk: nth(CLERKS, n),
     clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
-    receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: "2027-01-05T16:30:00+08:00",
+    receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: n === 1 ? "2027-01-04T09:42:00+08:00" : "2027-01-05T16:30:00+08:00",
+    ...(n === 1 && { completeSince: "2027-01-04T09:12:00+08:00", overdueSince: "2027-01-04T09:42:00+08:00", offeredTo: "li.na", offeredWindow: "LABOUR" }),
+    ...(n % 6 === 2 && { supplementUntil: "2027-02-03T16:30:00+08:00" }),
     changedAt: "2027-01-04T09:00:00+08:00",
   };
 }
@@ -91,6 +94,12 @@ const HOUSING = {
   ],
 };
 
+/** Its papers are named in words, by the rules of the authority in charge (N2). @type {Answer<"matters.show">} */
+const DISASTER = {
+  ...HOUSING, .../** @type {Schema<"Summary">} */ (MATTERS[9]), checklist: [material("WRITTEN_APPLICATION", "申请书", "Written application")],
+  guide: { ...HOUSING.guide, notes: [text("所需材料由窗口按主管部门规定一次性告知", "The window tells the papers once, by the rules of the authority in charge")] },
+};
+
 /** @type {Omit<Schema<"DeskQueue">, "more">[]} */
 const QUEUES = [
   { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
@@ -113,7 +122,7 @@ h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-c
 export const vocabulary = [
   constants("ApplicationStatus", [
     ["AWAITING_ANSWER", "待答复", "to be answered"], ["INCOMPLETE", "材料不齐", "incomplete"], ["SUPPLEMENT_REQUESTED", "已告知补件", "supplement requested"],
-    ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"],
+    ["COMPLETE", "材料齐全", "complete"], ["ACCEPTED", "已受理", "accepted"], ["RETURNED", "已退回", "returned"], ["LAPSED", "逾期未补件，已终止", "lapsed, supplement not brought"],
   ]),
   constants("CasesStatus", [["ACCEPTED", "已受理", "accepted"], ["IN_PROGRESS", "办理中", "in progress"], ["DECIDED", "已决定", "decided"], ["COMPLETED", "已办结", "completed"]]),
   constants("MatterKind", [
@@ -128,7 +137,7 @@ export const vocabulary = [
     ["HANDLING", "办理本件", "handling this matter"], ["IDENTITY", "核对身份", "checking who it is"], ["CONTACT", "联系本人", "contacting the person"],
     ["RELATED_CASE", "办理关联件", "handling a related matter"],
   ]),
-  constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"]]),
+  constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"], ["FALSE_OR_OUTSIDE", "弄虚作假或不属本事项", "false, or outside the matter"]]),
   constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
 ];
@@ -148,6 +157,7 @@ export const answers = {
   "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
   "GET /api/matters": answer("matters.list", { items: MATTERS }),
   "GET /api/matters/low-rent-housing": answer("matters.show", HOUSING),
+  "GET /api/matters/agricultural-disaster-subsidy": answer("matters.show", DISASTER),
   "GET /api/applications": answer("applications.find", { items: applications, next: "bmV4dA", people }),
   "GET /api/due-board": answer("dueBoard.show", { items: applications.slice(0, 12).map(due), people }),
   "GET /api/cases": answer("cases.find", { items: applications.map(caseLine), next: "bmV4dA", people }),
@@ -161,7 +171,13 @@ export const answers = {
     actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
-    ...application(1), people, actions: [action("applications.accept", { no: no(2) })],
+    ...application(1), people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
+  }),
+  [`GET /api/applications/${no(10)}`]: answer("applications.show", {
+    ...application(9), status: "SUPPLEMENT_REQUESTED", noticed: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
+    named: [{ code: "NAMED_1", text: "受灾面积核定表", reason: "补助按核定的受灾面积计算", basis: "《农业生产和水利救灾资金管理办法》" }],
+    supplementUntil: "2027-02-03T16:30:00+08:00", people,
+    actions: /** @type {Operation[]} */ (["applications.requestSupplement", "applications.giveBack"]).map((operation) => action(operation, { no: no(10) })),
   }),
   [`POST /api/applications/${no(2)}/acceptance/preview`]: answer("applications.previewAcceptance", {
     dueAt: "2027-01-18T16:30:00+08:00", workingDays: 10, provisional: false, refusals: [],
@@ -194,7 +210,7 @@ export const answers = {
       entry(4, "2026-12-28T10:00:00+08:00", text("环节完成", "Stage completed"), "li.na"),
     ],
   }),
-  [`GET /api/cases/${no(1)}/deadline`]: answer("cases.explainDeadline", explained()),
+  [`GET /api/cases/${no(1)}/deadline`]: answer("cases.explainDeadline", explained(no(1))),
 };
 
 /** What is answered on a day that is none of the everyday. */
@@ -213,36 +229,6 @@ function entry(/** @type {number} */ sequence, /** @type {string} */ at, /** @ty
   return { at, eventId: `Case:${no(1)}@${sequence}`, sequence, type: "t", by, typeText };
 }
 
-/** @returns {Schema<"Deadline">} */
-function deadline(/** @type {string} */ id, /** @type {string} */ dueAt) {
-  return {
-    id, dueAt, startedAt: "2026-12-25T09:00:00+08:00", warnAt: "2027-01-07T16:30:00+08:00", workingDays: 10, provisional: false,
-    calendarVersion: "2026.1",
-  };
-}
-
-/** @returns {Schema<"DayLine">} */
-function dayLine(/** @type {number} */ n) {
-  const date = new Date(Date.UTC(2026, 11, 25 + n)).toISOString().slice(0, 10);
-  const weekday = new Date(date).getUTCDay();
-  const line = { date, minutes: 360, provisional: false };
-  if (n === 0) return { ...line, reason: "DAY_OF_ACCEPTANCE", reasonText: text("受理当日，不计入", "day of acceptance, not counted"), counted: false };
-  if (date === "2027-01-01") return { ...line, reason: "HOLIDAY", reasonText: text("法定节假日", "statutory holiday"), counted: false, name: "元旦" };
-  if (date === "2027-01-03") return { ...line, reason: "MAKE_UP_WORKDAY", reasonText: text("调休上班", "make-up workday"), counted: true };
-  if (weekday % 6 === 0) return { ...line, reason: "WEEKEND", reasonText: text("周末", "weekend"), counted: false };
-  return { ...line, reason: "WORKDAY", reasonText: text("工作日", "working day"), counted: true };
-}
-
-/** @returns {Schema<"DeadlineAnswer">} */
-function explained() {
-  const days = Array.from({ length: 18 }, (_, n) => dayLine(n));
-  return {
-    no: no(1), rule: "K5", counting: "WORKING_DAYS", running: deadline("extended", "2027-01-11T16:30:00+08:00"),
-    earlier: [deadline("original", "2027-01-07T16:30:00+08:00")], counted: days.filter((one) => one.counted).length, workingDays: 10,
-    workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", days,
-  };
-}
-
 /**
  * Its screens and states, by the name of their picture.
  *
@@ -258,6 +244,7 @@ export const screens = {
   "application-hand-over": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "转交" }).click() },
   "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补件告知 330106/ }).click() },
   "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).click() },
+  "application-named": { path: "/reception/330106-20270104-0010", then: namePaper },
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
   cases: { path: "/cases" },
   case: { path: "/cases/330106-20270104-0001" },
@@ -279,6 +266,13 @@ async function fillReception(/** @type {Page} */ page) {
   await page.keyboard.press("Enter");
   await page.getByLabel("身份证号").fill("110105194912310021");
   await page.getByLabel("姓名").fill("欧阳建国");
+}
+
+async function namePaper(/** @type {Page} */ page) {
+  await page.getByText("补助按核定的受灾面积计算").waitFor();
+  await page.getByRole("button", { name: "一次性告知补件" }).click();
+  await page.getByRole("button", { name: "增加一项" }).click();
+  await page.getByLabel("材料名称").fill("保险理赔单");
 }
 
 async function openAcceptance(/** @type {Page} */ page) {

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { Words } from "@/action/action";
+import type { Answer } from "@/api/types";
+import { applicationWays } from "@/reception/sheet/actions";
+import { called } from "@/reception/sheet/materials";
+
+type Sheet = Answer<"applications.show">;
+
+const words = (...roles: string[]): Words => ({
+  label: (_, code) => code,
+  options: () => ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING", "FALSE_OR_OUTSIDE", "SEASON_OVER"].map((value) => ({ value, text: value })),
+  windows: [],
+  material: (code) => code,
+  roles: new Set(roles),
+});
+const name = { zh: "低保", en: "Allowance" };
+const received: Sheet = {
+  no: "330106-20270104-0001", hall: "330106", matterId: "rural-minimum-living-allowance", matterVersion: "2025.1", matterName: name, kind: "PROMISED",
+  window: "CIVIL_AFFAIRS", channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: [], missing: [], unmet: [], resembles: [],
+  runningGrants: [], persons: 1, chargedYuan: 0, firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false,
+  noticed: false, notices: [], receivedAt: "2027-01-04T09:00:00+08:00", changedAt: "2027-01-04T09:00:00+08:00", actions: [],
+};
+const wayOf = (operation: string, inWords = false) => applicationWays(inWords).find((way) => way.operation === operation);
+const fieldsOf = (operation: string, sheet: Sheet, ...roles: string[]) =>
+  wayOf(operation)?.fields(sheet, words(...roles)).map((field) => field.name) ?? [];
+
+it("C5: the lead alone says why somebody is granted the same twice", () => {
+  const twice: Sheet = { ...received, runningGrants: ["330106-20261204-0003"] };
+  expect(fieldsOf("applications.accept", twice, "LEAD")).toContain("secondGrant");
+  expect(fieldsOf("applications.accept", twice, "CLERK")).not.toContain("secondGrant");
+  expect(fieldsOf("applications.accept", received, "LEAD")).not.toContain("secondGrant");
+});
+
+it("F2: a hand-over is taken back for a reason", () => {
+  expect(fieldsOf("handOvers.takeBack", received, "CLERK")).toEqual(["reason"]);
+});
+
+it("N2: papers are named in words where the matter leaves them open, and nowhere else", () => {
+  const namesOf = (inWords: boolean) => wayOf("applications.requestSupplement", inWords)?.fields(received, words()).map(({ name }) => name);
+  expect(namesOf(true)).toEqual(["items", "named"]);
+  expect(namesOf(false)).toEqual(["items"]);
+});
+
+it("N2: an item that was named in words is called so, any other by the guide or by its code", () => {
+  const named = [{ code: "NAMED_1", text: "受灾面积核定表", reason: "核定补助面积", basis: "农业救灾资金管理办法" }];
+  expect(called({ named }, "NAMED_1", "")).toBe("受灾面积核定表");
+  expect([called({ named }, "ID_CARD", "身份证"), called({}, "NAMED_1", "")]).toEqual(["身份证", "NAMED_1"]);
+});
+
+it("K3: once the notice is out, an application is returned as false or outside the matter, not for what is missing", () => {
+  const noticed: Sheet = { ...received, noticed: true };
+  const groundsOf = (sheet: Sheet) => wayOf("applications.giveBack")?.fields(sheet, words())[0]?.options?.map(({ value }) => value);
+  const startOf = (sheet: Sheet) => wayOf("applications.giveBack")?.start?.(sheet);
+  expect([groundsOf(noticed), startOf(noticed)]).toEqual([["FALSE_OR_OUTSIDE", "SEASON_OVER"], { ground: "FALSE_OR_OUTSIDE" }]);
+  expect([groundsOf(received)?.length, startOf(received)]).toEqual([4, { ground: "PRINCIPAL_ITEM_MISSING" }]);
+});
