@@ -7,9 +7,13 @@ type Sheet = Answer<"cases.show">;
 const way = waysFor<Sheet>();
 const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
+const isAsked = (sheet: Sheet) => sheet.handling?.responsible.proposed !== undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
 export const caseActions: readonly Way<Sheet>[] = [
+  // Whoever is asked to handle it answers that first (C1).
+  way({ operation: "cases.confirmHandler", first: isAsked }),
+  way({ operation: "cases.declineHandler", first: isAsked, fields: () => [{ name: "reason", as: "text" }] }),
   way({ operation: "cases.completeStage" }),
   way({
     operation: "cases.decide",
@@ -44,6 +48,7 @@ export const caseActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({ window: sheet.window }),
   }),
+  way({ operation: "cases.withdrawHandler" }),
   way({ operation: "cases.refuseExtension", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "objections.decide",

@@ -1,0 +1,62 @@
+// Cases that go from one to another, on a hall of paper.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { executablePath, launch, watched } from "./browser.mjs";
+import { openHall } from "./hall.mjs";
+import { lead } from "./paper/handling.mjs";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
+const ASKED = "330106-20270104-0021";
+const MOVED = "330106-20270104-0022";
+
+describe("from hand to hand", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
+  let hall, browser, page, faults, close;
+  before(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    hall = await openHall(BUILT, "handling");
+    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
+    page.setDefaultTimeout(10_000);
+  });
+  afterEach(async () => {
+    await close();
+    await hall.close();
+    assert.deepEqual(faults, []);
+  });
+  after(() => browser?.close());
+
+  const open = (path) => page.goto(`${hall.address}/console${path}`);
+  const sent = (path) => hall.asked.find((one) => one.method === "POST" && one.pathname === path);
+
+  test("C1: whoever is asked to handle a case finds it on the desk, sees who asks, and says yes or no", async () => {
+    await open("/");
+    await page.locator("#main").getByRole("link", { name: /待我确认承办的办件/ }).click();
+    await page.getByRole("link", { name: ASKED }).click();
+    await page.getByText("李娜本周外出核查").waitFor();
+    await page.getByText("本人确认前，仍由现责任人负责。").waitFor();
+    await page.getByRole("button", { name: "不同意承办" }).click();
+    await page.getByLabel("理由").fill("手头急件已满");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(sent(`/api/cases/${ASKED}/handler/refusal`).body, { reason: "手头急件已满" });
+    await page.getByRole("button", { name: "确认承办" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确认承办" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.ok(sent(`/api/cases/${ASKED}/handler/confirmation`));
+  });
+
+  test("C1: whoever moves a case is told that it waits for a confirmation", async () => {
+    hall.instead.set("GET /api/me", { body: lead });
+    await open("/workload");
+    await page.getByRole("button", { name: `改派 ${MOVED}` }).click();
+    await page.getByLabel("承办人", { exact: true }).selectOption("wang.fang");
+    await page.getByLabel("理由").fill("经办人外出");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("已提请 王芳 承办，待其本人确认。").waitFor();
+    await page.getByRole("button", { name: "知道了" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});

@@ -1,0 +1,81 @@
+// @ts-check
+// Cases on their way between people: who is asked to handle one, and what waits for another.
+import { answers as counter } from "./counter.mjs";
+import { action, answer, constants, people, signedIn, text } from "./kit.mjs";
+
+/** @import { Page } from "playwright-core" */
+/** @import { Answer, Operation, Schema } from "../../../src/api/types" */
+/** @import { Look } from "./kit.mjs" */
+
+const no = (/** @type {number} */ n) => `330106-20270104-${String(n).padStart(4, "0")}`;
+/** @type {{ body: Answer<"cases.show"> }} */
+const { body: ORDINARY } = /** @type {any} */ (counter)[`GET /api/cases/${no(1)}`];
+const HANDLING = /** @type {Schema<"Handling">} */ (ORDINARY.handling);
+
+/**
+ * A case like the ordinary one, but for this.
+ *
+ * @param {number} n
+ * @param {Partial<Schema<"Handling">>} handling
+ * @param {Operation[]} offered
+ */
+const sheet = (n, handling, offered) =>
+  answer("cases.show", {
+    ...ORDINARY, no: no(n), people, actions: offered.map((operation) => action(operation, { no: no(n), number: "1" })),
+    handling: { ...HANDLING, ...handling },
+  });
+
+/** What its screens have to have words for. */
+export const vocabulary = [
+  constants("WaitingFor", [["CONFIRMATION", "待确认承办", "the confirmation of a handler"]]),
+  constants("AcceptanceType", [["FORWARDED", "上报件", "forwarded"]]),
+];
+
+/** @returns {Schema<"DueLine">} */
+const awaiting = (/** @type {number} */ n) => ({
+  colour: "YELLOW", workingMinutesLeft: 300,
+  item: {
+    no: no(n), hall: "330106", urgent: false, matterName: text("廉租房申请", "Low-rent housing"), maskedName: "张*", acceptanceType: "PROMISED", window: "CIVIL_AFFAIRS",
+    agent: "wang.fang", handler: "li.na", dueAt: "2027-01-05T16:30:00+08:00", awaits: ["CONFIRMATION"],
+    waiting: { objections: [], parts: [], handlerAsked: "wang.fang" },
+  },
+});
+
+const asked = {
+  ...HANDLING.responsible,
+  proposed: { handler: "wang.fang", window: "CIVIL_AFFAIRS", reason: "李娜本周外出核查", proposedBy: "li.na", proposedAt: "2027-01-04T09:20:00+08:00" },
+};
+
+export const answers = {
+  "GET /api/desk": answer("desk.show", {
+    queues: [{
+      code: "cases-to-confirm", label: text("待我确认承办的办件", "cases I am asked to handle"), count: 1, more: false, nextDue: "2027-01-05T16:30:00+08:00",
+      link: "/api/due-board?mine=true&awaits=CONFIRMATION",
+    }],
+    unavailable: [],
+  }),
+  "GET /api/due-board": answer("dueBoard.show", { items: [awaiting(21), awaiting(22)], people }),
+  [`GET /api/cases/${no(21)}`]: sheet(21, { responsible: asked }, ["cases.confirmHandler", "cases.declineHandler"]),
+  [`GET /api/cases/${no(22)}`]: sheet(22, { responsible: asked }, ["cases.decide", "cases.assignHandler", "cases.withdrawHandler"]),
+  [`POST /api/cases/${no(22)}/handler`]: answer("cases.assignHandler", {
+    no: no(22), handler: "wang.fang", window: "CIVIL_AFFAIRS", proposedAt: "2027-01-04T10:12:00+08:00", version: 7, people,
+  }),
+  ...Object.fromEntries([21, 22, 23, 24].map((n) => [`GET /api/cases/${no(n)}/deadline`, counter[`GET /api/cases/${no(1)}/deadline`]])),
+};
+
+export const { body: lead } = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min");
+const press = (/** @type {string} */ name) => (/** @type {Page} */ page) => page.getByRole("button", { name }).first().click();
+
+/**
+ * Its screens and states, by the name of their picture.
+ *
+ * @type {Record<string, Look>}
+ */
+export const screens = {
+  "desk-asked": { path: "/" },
+  "due-board-asked": { path: "/due-board?mine=true&awaits=CONFIRMATION" },
+  "case-asked": { path: `/cases/${no(21)}` },
+  "case-decline": { path: `/cases/${no(21)}`, then: press("不同意承办") },
+  "case-asking": { path: `/cases/${no(22)}` },
+  "workload-asked": { path: "/workload", answers: { me: lead } },
+};
