@@ -10,6 +10,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
 const ASKED = "330106-20270104-0021";
 const MOVED = "330106-20270104-0022";
+const FORWARDED = "330106-20270104-0023";
 
 describe("from hand to hand", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
   let hall, browser, page, faults, close;
@@ -58,5 +59,28 @@ describe("from hand to hand", { skip: executablePath ? false : "no Chromium on t
     await page.getByText("已提请 王芳 承办，待其本人确认。").waitFor();
     await page.getByRole("button", { name: "知道了" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("K7: a forwarded case is extended by its superior authority's document", async () => {
+    await open(`/cases/${FORWARDED}`);
+    await page.getByRole("button", { name: "申请延期" }).click();
+    await page.getByLabel("延长天数").fill("15");
+    await page.getByLabel("理由").fill("县局统一延长审核");
+    await page.getByLabel("上级文件文号").fill("县自然资〔2027〕3号");
+    await page.getByLabel("上级文件日期").fill("2027-01-03");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const { body } = sent(`/api/cases/${FORWARDED}/extension`);
+    assert.deepEqual(body, { days: 15, reason: "县局统一延长审核", document: { no: "县自然资〔2027〕3号", date: "2027-01-03" } });
+  });
+
+  test("K7: what the superior wrote stands on the sheet, and other cases ask for no document", async () => {
+    hall.instead.set("GET /api/me", { body: lead });
+    await open("/cases/330106-20270104-0024");
+    await page.getByText("上级文件：县自然资〔2027〕3号（2027-01-03）").waitFor();
+    await open("/cases/330106-20270104-0001");
+    await page.getByRole("button", { name: "申请延期" }).click();
+    await page.getByLabel("延长天数").waitFor();
+    assert.equal(await page.getByLabel("上级文件文号").count(), 0);
   });
 });

@@ -7,6 +7,8 @@ type Sheet = Answer<"cases.show">;
 const way = waysFor<Sheet>();
 const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
+/** Its limit is the superior authority's, and that authority's document alone extends it (K7). */
+const isForwarded = (sheet: Sheet) => sheet.handling?.type === "FORWARDED";
 const isAsked = (sheet: Sheet) => sheet.handling?.responsible.proposed !== undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
@@ -31,9 +33,15 @@ export const caseActions: readonly Way<Sheet>[] = [
   way({ operation: "cases.reply" }),
   way({
     operation: "cases.requestExtension",
-    fields: () => [
+    fields: (sheet) => [
       { name: "days", as: "number" },
       { name: "reason", as: "text" },
+      ...(isForwarded(sheet)
+        ? ([
+            { name: "document.no", as: "line", max: 60 },
+            { name: "document.date", as: "date" },
+          ] as const)
+        : []),
     ],
     foresee: (no, body) => granted(hall.POST("/api/cases/{no}/extension/preview", { params: { path: { no } }, body })),
   }),

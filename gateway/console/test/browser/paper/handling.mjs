@@ -46,6 +46,12 @@ const asked = {
   proposed: { handler: "wang.fang", window: "CIVIL_AFFAIRS", reason: "李娜本周外出核查", proposedBy: "li.na", proposedAt: "2027-01-04T09:20:00+08:00" },
 };
 
+/** @type {Schema<"ExtensionRequested">} */
+const EXTENSION = {
+  caseNo: no(24), hall: "330106", days: 15, reason: "县自然资源局统一延长审核", requestedBy: "li.na", requestedAt: "2027-01-04T09:30:00+08:00",
+  document: { no: "县自然资〔2027〕3号", date: "2027-01-03" },
+};
+
 export const answers = {
   "GET /api/desk": answer("desk.show", {
     queues: [{
@@ -60,6 +66,9 @@ export const answers = {
   [`POST /api/cases/${no(22)}/handler`]: answer("cases.assignHandler", {
     no: no(22), handler: "wang.fang", window: "CIVIL_AFFAIRS", proposedAt: "2027-01-04T10:12:00+08:00", version: 7, people,
   }),
+  [`GET /api/cases/${no(23)}`]: sheet(23, { type: "FORWARDED" }, ["cases.requestExtension"]),
+  [`POST /api/cases/${no(23)}/extension/preview`]: answer("cases.previewExtension", { dueAt: "2027-02-01T16:30:00+08:00", provisional: false, refusals: [] }),
+  [`GET /api/cases/${no(24)}`]: sheet(24, { type: "FORWARDED", ending: { extension: EXTENSION } }, ["cases.approveExtension", "cases.refuseExtension"]),
   ...Object.fromEntries([21, 22, 23, 24].map((n) => [`GET /api/cases/${no(n)}/deadline`, counter[`GET /api/cases/${no(1)}/deadline`]])),
 };
 
@@ -77,5 +86,7 @@ export const screens = {
   "case-asked": { path: `/cases/${no(21)}` },
   "case-decline": { path: `/cases/${no(21)}`, then: press("不同意承办") },
   "case-asking": { path: `/cases/${no(22)}` },
+  "case-extend-forwarded": { path: `/cases/${no(23)}`, then: press("申请延期") },
+  "case-extension-forwarded": { path: `/cases/${no(24)}`, answers: { me: lead } },
   "workload-asked": { path: "/workload", answers: { me: lead } },
 };
