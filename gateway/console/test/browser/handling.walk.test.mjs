@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
+import { numberOf, roles } from "./paper/complaints.mjs";
 import { lead } from "./paper/handling.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -72,6 +73,26 @@ describe("from hand to hand", { skip: executablePath ? false : "no Chromium on t
     await page.getByRole("dialog").waitFor({ state: "detached" });
     const { body } = sent(`/api/cases/${FORWARDED}/extension`);
     assert.deepEqual(body, { days: 15, reason: "县局统一延长审核", document: { no: "县自然资〔2027〕3号", date: "2027-01-03" } });
+  });
+
+  test("D5, B9: an entry shows who held the case how long, and its correction waits for a second person", async () => {
+    hall.instead.set("GET /api/me", { body: roles.office });
+    await open("/ledger/41");
+    await page.getByRole("row", { name: /王芳.*49 小时 20 分钟/ }).waitFor();
+    await page.getByRole("row", { name: /李娜.*45 分钟/ }).waitFor();
+    await page.getByText("已提出更正，待另一人确认").waitFor();
+    await page.locator("#main").getByRole("button", { name: "更正" }).first().click();
+    await page.getByRole("textbox", { name: /意见/ }).fill("已核对日历。");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(sent("/api/ledger/41/correction-confirmation").body, { confirmed: true, remark: "已核对日历。" });
+  });
+
+  test("B5, B8: a meeting says who was borrowed from where, and an appeal what the superior decided", async () => {
+    hall.instead.set("GET /api/me", { body: roles.office });
+    await open(`/complaints/${numberOf(31)}`);
+    await page.getByText("陈杰（邻镇石桥便民服务大厅）").waitFor();
+    await page.getByText("县人力资源和社会保障局 人社复〔2027〕8号 · 2027-01-04").waitFor();
   });
 
   test("K7: what the superior wrote stands on the sheet, and other cases ask for no document", async () => {

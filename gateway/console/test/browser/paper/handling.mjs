@@ -1,5 +1,7 @@
 // @ts-check
-// Cases on their way between people: who is asked to handle one, and what waits for another.
+// What goes from one to another: cases that somebody is asked to handle, extensions of a superior, entries that two correct,
+// appeals that a superior decides.
+import { answers as complaints, numberOf, roles } from "./complaints.mjs";
 import { answers as counter } from "./counter.mjs";
 import { action, answer, constants, people, signedIn, text } from "./kit.mjs";
 
@@ -52,7 +54,37 @@ const EXTENSION = {
   document: { no: "县自然资〔2027〕3号", date: "2027-01-03" },
 };
 
+const DUE = "2026-12-31T16:30:00+08:00";
+const FINDING = {
+  number: 41, source: `Case:${no(1)}@6`, status: /** @type {const} */ ("OPEN"), rule: "D5", fault: "OVERDUE", subject: no(1), person: "li.na", window: "CIVIL_AFFAIRS",
+  evidence: [`Case:${no(1)}@6`], occurredAt: DUE, enteredAt: "2027-01-04T08:30:00+08:00", by: "when-rule-broken-then-enter-in-ledger",
+};
+/** @type {Schema<"EntryAnswer">} */
+const OVERDUE = { ...FINDING, hall: "330106", answers: 0, previousHash: "0".repeat(64), hash: "1".repeat(64) };
+
+/** @type {{ body: Answer<"complaints.show"> }} */
+const { body: APPEALED } = /** @type {any} */ (complaints)[`GET /api/complaints/${numberOf(9)}`];
+const SUPERIOR = numberOf(31);
+const DECISION = /** @type {NonNullable<typeof APPEALED.decision>} */ (APPEALED.decision);
+
 export const answers = {
+  "GET /api/ledger/41": answer("ledger.show", {
+    finding: { ...FINDING, faultText: text("超时限办理", "overdue"), lastNumber: 41, version: 3 }, entry: OVERDUE, answers: [], evidence: [{ eventId: `Case:${no(1)}@6` }],
+    held: [
+      { person: "wang.fang", window: "CIVIL_AFFAIRS", from: "2026-12-17T09:00:00+08:00", until: "2026-12-29T10:20:00+08:00", workingMinutes: 2960 },
+      { person: "li.na", window: "CIVIL_AFFAIRS", from: "2026-12-29T10:20:00+08:00", until: DUE, workingMinutes: 45 },
+    ],
+    actions: [action("ledger.confirmCorrection", { number: "41" })], people,
+  }),
+  [`GET /api/complaints/${SUPERIOR}`]: answer("complaints.show", {
+    ...APPEALED, no: SUPERIOR, status: "APPEAL_DECIDED", statusText: text("申诉已决定", "appeal decided"), actions: [],
+    decision: { ...DECISION, meeting: { ...DECISION.meeting, borrowed: [{ member: "chen.jie", from: "邻镇石桥便民服务大厅" }] } },
+    superiorDecision: {
+      complaintNo: SUPERIOR, hall: "330106", outcome: "CHANGED", sanction: "EFFICIENCY_WARNING", reason: "初犯，已当面道歉并取得谅解。", authority: "县人力资源和社会保障局",
+      referenceNo: "人社复〔2027〕8号", decidedOn: "2027-01-04", recordedBy: "wu.gang", decidedAt: "2027-01-04T10:00:00+08:00",
+    },
+  }),
+  [`GET /api/complaints/${SUPERIOR}/timeline`]: complaints[`GET /api/complaints/${numberOf(9)}/timeline`],
   "GET /api/desk": answer("desk.show", {
     queues: [{
       code: "cases-to-confirm", label: text("待我确认承办的办件", "cases I am asked to handle"), count: 1, more: false, nextDue: "2027-01-05T16:30:00+08:00",
@@ -88,5 +120,7 @@ export const screens = {
   "case-asking": { path: `/cases/${no(22)}` },
   "case-extend-forwarded": { path: `/cases/${no(23)}`, then: press("申请延期") },
   "case-extension-forwarded": { path: `/cases/${no(24)}`, answers: { me: lead } },
+  "ledger-correcting": { path: "/ledger/41", answers: { me: roles.office } },
+  "complaint-superior": { path: `/complaints/${SUPERIOR}`, answers: { me: roles.office } },
   "workload-asked": { path: "/workload", answers: { me: lead } },
 };
