@@ -22,7 +22,11 @@ export type Text = Schema<"LocalizedText">;
 export type People = Schema<"People">;
 
 /** What a command answers, as far as all screens care. */
-export type Done = Partial<Pick<Answer<"applications.accept">, "noticeNo"> & Pick<Answer<"applications.receive">, "no">>;
+export type Done = Partial<
+  Pick<Answer<"applications.accept">, "noticeNo"> &
+    Pick<Answer<"applications.receive">, "no"> &
+    Pick<Answer<"cases.assignHandler">, "handler" | "proposedAt" | "people">
+>;
 
 /** What goes with a command beside its body. */
 export interface SubmissionHeaders {

@@ -70,7 +70,7 @@ describe("figures", () => {
 
 it("the bell rings for what others handed over, not for what is in hand anyway", () => {
   const queue = (code: string, count: number) => ({ code, label: text, count, more: false, link: "/api/cases" });
-  const handed = handedOver([queue("applications-held", 9), queue("hand-overs-to-confirm", 2), queue("leaves-to-decide", 0)]);
-  expect(handed.map(({ code }) => code)).toEqual(["hand-overs-to-confirm"]);
-  expect(all(handed)).toBe(2);
+  const handed = handedOver([queue("applications-held", 9), queue("hand-overs-to-confirm", 2), queue("cases-to-confirm", 1), queue("leaves-to-decide", 0)]);
+  expect(handed.map(({ code }) => code)).toEqual(["hand-overs-to-confirm", "cases-to-confirm"]);
+  expect(all(handed)).toBe(3);
 });

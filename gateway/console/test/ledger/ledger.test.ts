@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { signaturesOf, fileOf } from "@/ledger/checkpoints/signatures";
 import { byMost, listOf, seriesOf, wholeYear } from "@/ledger/counts/counts";
 import { chainOf, isWhole } from "@/ledger/entry/chain";
+import { workedIn } from "@/ledger/entry/worked";
 import { readEventId } from "@/parts/event";
 import { daysOf, momentOf, monthOf } from "@/ledger/list/period";
 import { compare } from "@/ledger/proof/comparison";
@@ -40,6 +41,11 @@ describe("an entry and what answers it", () => {
     expect(readEventId("Rota:330106-202611@0")?.stream).toBe("other");
     expect(readEventId("nothing")).toBeUndefined();
   });
+});
+
+it("D5: working time is told to the minute", () => {
+  const t = (key: string, { n }: Record<string, unknown>) => `${String(n)} ${key}`;
+  expect([0, 45, 60, 2960].map((minutes) => workedIn(minutes, t))).toEqual(["0 due.minutes", "45 due.minutes", "1 due.hours", "49 due.hours 20 due.minutes"]);
 });
 
 describe("filters of the list", () => {

@@ -3,6 +3,7 @@ import { screenOf } from "@/parts/link";
 
 it("a queue leads to the screen that lists it", () => {
   expect(screenOf("/api/due-board?mine=true&colour=RED")).toEqual({ name: "dueBoard", params: {}, query: { mine: "true", colour: "RED" } });
+  expect(screenOf("/api/due-board?mine=true&awaits=CONFIRMATION")).toEqual({ name: "dueBoard", params: {}, query: { mine: "true", awaits: "CONFIRMATION" } });
 });
 
 it("what waits for somebody's decision leads to the list of all that does", () => {

@@ -7,9 +7,15 @@ type Sheet = Answer<"cases.show">;
 const way = waysFor<Sheet>();
 const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
+/** Its limit is the superior authority's, and that authority's document alone extends it (K7). */
+const isForwarded = (sheet: Sheet) => sheet.handling?.type === "FORWARDED";
+const isAsked = (sheet: Sheet) => sheet.handling?.responsible.proposed !== undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
 export const caseActions: readonly Way<Sheet>[] = [
+  // Whoever is asked to handle it answers that first (C1).
+  way({ operation: "cases.confirmHandler", first: isAsked }),
+  way({ operation: "cases.declineHandler", first: isAsked, fields: () => [{ name: "reason", as: "text" }] }),
   way({ operation: "cases.completeStage" }),
   way({
     operation: "cases.decide",
@@ -27,9 +33,15 @@ export const caseActions: readonly Way<Sheet>[] = [
   way({ operation: "cases.reply" }),
   way({
     operation: "cases.requestExtension",
-    fields: () => [
+    fields: (sheet) => [
       { name: "days", as: "number" },
       { name: "reason", as: "text" },
+      ...(isForwarded(sheet)
+        ? ([
+            { name: "document.no", as: "line", max: 60 },
+            { name: "document.date", as: "date" },
+          ] as const)
+        : []),
     ],
     foresee: (no, body) => granted(hall.POST("/api/cases/{no}/extension/preview", { params: { path: { no } }, body })),
   }),
@@ -44,6 +56,7 @@ export const caseActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({ window: sheet.window }),
   }),
+  way({ operation: "cases.withdrawHandler" }),
   way({ operation: "cases.refuseExtension", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "objections.decide",

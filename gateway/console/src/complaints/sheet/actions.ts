@@ -1,6 +1,5 @@
 import { waysFor, type Typed, type Way } from "@/action/action";
 import { granted, hall } from "@/api/hall";
-import type { Operation } from "@/api/types";
 import { dayOf } from "@/parts/time";
 import { hallNow } from "@/shell/clock";
 import AggravationAnswers from "../fields/AggravationAnswers.vue";
@@ -27,8 +26,6 @@ const investigating = ({ investigators, findings, recommendation }: Sheet) =>
   [...investigators.map(({ id }) => id), findings?.reportedBy, recommendation?.recommendedBy].filter((one) => one !== undefined);
 /** Nor judges an appeal who decided first (B8). */
 const judgedBefore = (sheet: Sheet) => [...investigating(sheet), ...(sheet.decision?.meeting.attendees ?? [])];
-/** Of an operation that the hall offers by its name. */
-const named = (operation: string) => operation as Operation;
 const reason = { name: "reason", as: "text", max: LONGEST } as const;
 
 /** Repeated faults are counted from the ledger and not named (B3). */
@@ -145,8 +142,8 @@ export const complaintActions: readonly Way<Sheet>[] = [
     ],
     start: () => ({ meeting: emptyMeeting(today()), outcome: "UPHELD" }),
   }),
-  {
-    operation: named("sanctions.recordSuperiorsAppealDecision"),
+  way({
+    operation: "sanctions.recordSuperiorsAppealDecision",
     wide: true,
     fields: (sheet, { options }) => [
       { name: "authority", as: "line", max: 100 },
@@ -157,7 +154,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
       reason,
     ],
     start: () => ({ decidedOn: today(), outcome: "UPHELD" }),
-  },
+  }),
   way({
     operation: "sanctions.recordExecution",
     fields: () => [

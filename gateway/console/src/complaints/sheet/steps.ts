@@ -79,7 +79,7 @@ export function stepsOf(sheet: Sheet, happened: readonly Happening[]): readonly 
     decided: sheet.decision?.decidedAt,
     approved: sheet.approval?.approvedAt,
     notified: sheet.notified?.notifiedAt,
-    appeal: sheet.appealDecision?.decidedAt,
+    appeal: (sheet.appealDecision ?? sheet.superiorDecision)?.decidedAt,
     executed: sheet.execution?.recordedAt,
     closed: last("closed"),
   };

@@ -1,13 +1,10 @@
 import { waysFor, type Way } from "@/action/action";
-import type { Answer, Operation } from "@/api/types";
+import type { Answer } from "@/api/types";
 import EvidenceIds from "./EvidenceIds.vue";
 
 type Sheet = Answer<"ledger.show">;
 
 const way = waysFor<Sheet>();
-
-/** Of an operation that the hall offers by its name. */
-const named = (operation: string) => operation as Operation;
 
 /** What can be done with an entry: by whom it is about, by the lead, by office and leading group. */
 export const ledgerActions: readonly Way<Sheet>[] = [
@@ -21,19 +18,20 @@ export const ledgerActions: readonly Way<Sheet>[] = [
     start: () => ({ accepted: true }),
   }),
   // What the system proved is corrected by two, with evidence (B9); what staff wrote down needs none.
-  {
+  way({
     operation: "ledger.correct",
     fields: () => [
       { name: "reason", as: "text" },
       { name: "evidence", as: "own", own: EvidenceIds, optional: true },
     ],
-  },
-  {
-    operation: named("ledger.confirmCorrection"),
+  }),
+  way({
+    operation: "ledger.confirmCorrection",
+    first: () => true,
     fields: () => [
       { name: "confirmed", as: "tick" },
       { name: "remark", as: "text", optional: true },
     ],
     start: () => ({ confirmed: true }),
-  },
+  }),
 ];

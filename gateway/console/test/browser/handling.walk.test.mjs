@@ -1,0 +1,107 @@
+// Cases that go from one to another, on a hall of paper.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { executablePath, launch, watched } from "./browser.mjs";
+import { openHall } from "./hall.mjs";
+import { numberOf, roles } from "./paper/complaints.mjs";
+import { lead } from "./paper/handling.mjs";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
+const ASKED = "330106-20270104-0021";
+const MOVED = "330106-20270104-0022";
+const FORWARDED = "330106-20270104-0023";
+
+describe("from hand to hand", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
+  let hall, browser, page, faults, close;
+  before(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    hall = await openHall(BUILT, "handling");
+    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
+    page.setDefaultTimeout(10_000);
+  });
+  afterEach(async () => {
+    await close();
+    await hall.close();
+    assert.deepEqual(faults, []);
+  });
+  after(() => browser?.close());
+
+  const open = (path) => page.goto(`${hall.address}/console${path}`);
+  const sent = (path) => hall.asked.find((one) => one.method === "POST" && one.pathname === path);
+
+  test("C1: whoever is asked to handle a case finds it on the desk, sees who asks, and says yes or no", async () => {
+    await open("/");
+    await page.locator("#main").getByRole("link", { name: /待我确认承办的办件/ }).click();
+    await page.getByRole("link", { name: ASKED }).click();
+    await page.getByText("李娜本周外出核查").waitFor();
+    await page.getByText("本人确认前，仍由现责任人负责。").waitFor();
+    await page.getByRole("button", { name: "不同意承办" }).click();
+    await page.getByLabel("理由").fill("手头急件已满");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(sent(`/api/cases/${ASKED}/handler/refusal`).body, { reason: "手头急件已满" });
+    await page.getByRole("button", { name: "确认承办" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确认承办" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.ok(sent(`/api/cases/${ASKED}/handler/confirmation`));
+  });
+
+  test("C1: whoever moves a case is told that it waits for a confirmation", async () => {
+    hall.instead.set("GET /api/me", { body: lead });
+    await open("/workload");
+    await page.getByRole("button", { name: `改派 ${MOVED}` }).click();
+    await page.getByLabel("承办人", { exact: true }).selectOption("wang.fang");
+    await page.getByLabel("理由").fill("经办人外出");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("已提请 王芳 承办，待其本人确认。").waitFor();
+    await page.getByRole("button", { name: "知道了" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("K7: a forwarded case is extended by its superior authority's document", async () => {
+    await open(`/cases/${FORWARDED}`);
+    await page.getByRole("button", { name: "申请延期" }).click();
+    await page.getByLabel("延长天数").fill("15");
+    await page.getByLabel("理由").fill("县局统一延长审核");
+    await page.getByLabel("上级文件文号").fill("县自然资〔2027〕3号");
+    await page.getByLabel("上级文件日期").fill("2027-01-03");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const { body } = sent(`/api/cases/${FORWARDED}/extension`);
+    assert.deepEqual(body, { days: 15, reason: "县局统一延长审核", document: { no: "县自然资〔2027〕3号", date: "2027-01-03" } });
+  });
+
+  test("D5, B9: an entry shows who held the case how long, and its correction waits for a second person", async () => {
+    hall.instead.set("GET /api/me", { body: roles.office });
+    await open("/ledger/41");
+    await page.getByRole("row", { name: /王芳.*49 小时 20 分钟/ }).waitFor();
+    await page.getByRole("row", { name: /李娜.*45 分钟/ }).waitFor();
+    await page.getByText("已提出更正，待另一人确认").waitFor();
+    await page.locator("#main").getByRole("button", { name: "更正" }).first().click();
+    await page.getByRole("textbox", { name: /意见/ }).fill("已核对日历。");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.deepEqual(sent("/api/ledger/41/correction-confirmation").body, { confirmed: true, remark: "已核对日历。" });
+  });
+
+  test("B5, B8: a meeting says who was borrowed from where, and an appeal what the superior decided", async () => {
+    hall.instead.set("GET /api/me", { body: roles.office });
+    await open(`/complaints/${numberOf(31)}`);
+    await page.getByText("陈杰（邻镇石桥便民服务大厅）").waitFor();
+    await page.getByText("县人力资源和社会保障局 人社复〔2027〕8号 · 2027-01-04").waitFor();
+  });
+
+  test("K7: what the superior wrote stands on the sheet, and other cases ask for no document", async () => {
+    hall.instead.set("GET /api/me", { body: lead });
+    await open("/cases/330106-20270104-0024");
+    await page.getByText("上级文件：县自然资〔2027〕3号（2027-01-03）").waitFor();
+    await open("/cases/330106-20270104-0001");
+    await page.getByRole("button", { name: "申请延期" }).click();
+    await page.getByLabel("延长天数").waitFor();
+    assert.equal(await page.getByLabel("上级文件文号").count(), 0);
+  });
+});
