@@ -95,6 +95,17 @@ describe("from hand to hand", { skip: executablePath ? false : "no Chromium on t
     await page.getByText("县人力资源和社会保障局 人社复〔2027〕8号 · 2027-01-04").waitFor();
   });
 
+  test("C3, R3: who decides on an objection reads its words with a reason, who accompanies the case doesn't", async () => {
+    await open("/cases/330106-20270104-0025");
+    await page.getByText("经核实，门面房系租用。").waitFor();
+    assert.equal(await page.getByRole("button", { name: "查看异议原话" }).count(), 0);
+    hall.instead.set("GET /api/me", { body: lead });
+    await page.reload();
+    await page.getByRole("button", { name: "查看异议原话" }).nth(1).click();
+    await page.getByRole("dialog").locator("button[type=submit]").click();
+    await page.getByText("他家在外地还有一套房。").waitFor();
+  });
+
   test("K7: what the superior wrote stands on the sheet, and other cases ask for no document", async () => {
     hall.instead.set("GET /api/me", { body: lead });
     await open("/cases/330106-20270104-0024");

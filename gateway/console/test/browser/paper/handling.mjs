@@ -67,6 +67,12 @@ const { body: APPEALED } = /** @type {any} */ (complaints)[`GET /api/complaints/
 const SUPERIOR = numberOf(31);
 const DECISION = /** @type {NonNullable<typeof APPEALED.decision>} */ (APPEALED.decision);
 
+/** @type {Schema<"Objection">[]} */
+const OBJECTIONS = [
+  { number: 1, stage: "publicity", summary: "称申请人有门面房", lodgedAt: "2026-12-29T09:00:00+08:00", upheld: false, reason: "经核实，门面房系租用。" },
+  { number: 2, stage: "publicity", summary: "公示期内群众异议", lodgedAt: "2027-01-04T09:00:00+08:00" },
+];
+
 export const answers = {
   "GET /api/ledger/41": answer("ledger.show", {
     finding: { ...FINDING, faultText: text("超时限办理", "overdue"), lastNumber: 41, version: 3 }, entry: OVERDUE, answers: [], evidence: [{ eventId: `Case:${no(1)}@6` }],
@@ -101,7 +107,9 @@ export const answers = {
   [`GET /api/cases/${no(23)}`]: sheet(23, { type: "FORWARDED" }, ["cases.requestExtension"]),
   [`POST /api/cases/${no(23)}/extension/preview`]: answer("cases.previewExtension", { dueAt: "2027-02-01T16:30:00+08:00", provisional: false, refusals: [] }),
   [`GET /api/cases/${no(24)}`]: sheet(24, { type: "FORWARDED", ending: { extension: EXTENSION } }, ["cases.approveExtension", "cases.refuseExtension"]),
-  ...Object.fromEntries([21, 22, 23, 24].map((n) => [`GET /api/cases/${no(n)}/deadline`, counter[`GET /api/cases/${no(1)}/deadline`]])),
+  [`GET /api/cases/${no(25)}`]: sheet(25, { objections: OBJECTIONS }, ["objections.decide"]),
+  [`GET /api/cases/${no(25)}/objections/2/statement`]: answer("objections.readStatement", { text: "他家在外地还有一套房。", name: "诸葛明月" }),
+  ...Object.fromEntries([21, 22, 23, 24, 25].map((n) => [`GET /api/cases/${no(n)}/deadline`, counter[`GET /api/cases/${no(1)}/deadline`]])),
 };
 
 export const { body: lead } = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min");
@@ -120,6 +128,7 @@ export const screens = {
   "case-asking": { path: `/cases/${no(22)}` },
   "case-extend-forwarded": { path: `/cases/${no(23)}`, then: press("申请延期") },
   "case-extension-forwarded": { path: `/cases/${no(24)}`, answers: { me: lead } },
+  "case-objections": { path: `/cases/${no(25)}`, answers: { me: lead } },
   "ledger-correcting": { path: "/ledger/41", answers: { me: roles.office } },
   "complaint-superior": { path: `/complaints/${SUPERIOR}`, answers: { me: roles.office } },
   "workload-asked": { path: "/workload", answers: { me: lead } },
