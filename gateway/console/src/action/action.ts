@@ -21,6 +21,7 @@ export interface Field<Name extends string = string> {
   readonly label?: string;
   readonly max?: number;
   readonly optional?: boolean;
+  /** To choose from; of a window those beside the hall's own, of staff what somebody is called beside the post. */
   readonly options?: readonly Option[];
   /** Of a field that its area shows in a way of its own: a component with `v-model`, and what it is given beside. */
   readonly own?: Component;
@@ -56,6 +57,8 @@ export interface Words {
   readonly options: (of: string) => readonly Option[];
   readonly windows: readonly Option[];
   readonly material: (code: string) => string;
+  /** What who received it is called. */
+  readonly firstAsker: string;
   /** Of whoever is signed in, and of those for whom this one stands in. */
   readonly roles: ReadonlySet<string>;
 }

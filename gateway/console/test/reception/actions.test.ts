@@ -11,6 +11,7 @@ const words = (...roles: string[]): Words => ({
   options: () => ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING", "FALSE_OR_OUTSIDE", "SEASON_OVER"].map((value) => ({ value, text: value })),
   windows: [],
   material: (code) => code,
+  firstAsker: "首问责任人",
   roles: new Set(roles),
 });
 const name = { zh: "低保", en: "Allowance" };
@@ -53,4 +54,10 @@ it("K3: once the notice is out, an application is returned as false or outside t
   const startOf = (sheet: Sheet) => wayOf("applications.giveBack")?.start?.(sheet);
   expect([groundsOf(noticed), startOf(noticed)]).toEqual([["FALSE_OR_OUTSIDE", "SEASON_OVER"], { ground: "FALSE_OR_OUTSIDE" }]);
   expect([groundsOf(received)?.length, startOf(received)]).toEqual([4, { ground: "PRINCIPAL_ITEM_MISSING" }]);
+});
+
+it("F2: what went on goes back to the office or the first asker; what did not, goes to windows alone", () => {
+  const offered = (sheet: Sheet) => wayOf("handOvers.offer")?.fields(sheet, words()).slice(0, 2).map(({ options }) => options?.map(({ value }) => value));
+  expect(offered({ ...received, clerk: "li.na" })).toEqual([["OFFICE"], ["wang.fang"]]);
+  expect(offered(received)).toEqual([[], []]);
 });

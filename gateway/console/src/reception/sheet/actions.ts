@@ -12,6 +12,10 @@ const missing = (sheet: Sheet, { material }: Words) => sheet.missing.map((value)
 /** Only the lead says why somebody is granted the same twice (C5). */
 const secondGrant = (sheet: Sheet, { roles }: Words) =>
   sheet.runningGrants.length > 0 && roles.has("LEAD") ? ([{ name: "secondGrant", as: "text", optional: true }] as const) : [];
+/** What went the wrong way goes back to the first asker, or to the office that sorts it out (F2, F5). */
+const wentOn = (sheet: Sheet) => sheet.clerk !== sheet.firstAsker;
+const office = (sheet: Sheet, { label }: Words) => (wentOn(sheet) ? [{ value: "OFFICE", text: label("Role", "OFFICE") }] : []);
+const firstAsker = (sheet: Sheet, { firstAsker: as }: Words) => (wentOn(sheet) ? [{ value: sheet.firstAsker, text: as }] : []);
 const isAbsent = (form: Typed) => form._absent === true;
 
 /** Once the notice is out, what it knew of is no ground any more (K3, N3). */
@@ -79,9 +83,9 @@ export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
   way({ operation: "handOvers.confirm" }),
   way({
     operation: "handOvers.offer",
-    fields: () => [
-      { name: "toWindow", as: "window" },
-      { name: "to", as: "staff" },
+    fields: (sheet, words) => [
+      { name: "toWindow", as: "window", options: office(sheet, words) },
+      { name: "to", as: "staff", options: firstAsker(sheet, words) },
       { name: "reason", as: "text" },
       { name: "_absent", as: "tick" },
       { name: "meeting.at", as: "moment", shown: isAbsent },
