@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that the rules do not allow. Nothing was recorded; the text for people is found by {@link #code()} in the
+ * A command that the rules do not allow. Nothing was recorded, unless it says so; the text for people is found by {@link #code()} in the
  * service's messages ({@code refusal.<code>}), with {@link #arguments()} filled in. Arguments never hold personal data.
  */
 public final class Refusal extends RuntimeException {
@@ -28,9 +28,10 @@ public final class Refusal extends RuntimeException {
     private final List<Object> arguments;
     private final @Nullable String field;
     private final List<Refusal> others;
+    private final boolean recorded;
 
     private Refusal(Kind kind, String code, @Nullable String rule, Object... arguments) {
-        this(kind, code, rule, List.copyOf(Arrays.asList(arguments)), null, List.of());
+        this(kind, code, rule, List.copyOf(Arrays.asList(arguments)), null, List.of(), false);
     }
 
     private Refusal(
@@ -39,7 +40,8 @@ public final class Refusal extends RuntimeException {
             @Nullable String rule,
             List<Object> arguments,
             @Nullable String field,
-            List<Refusal> others) {
+            List<Refusal> others,
+            boolean recorded) {
         super(code + (rule == null ? "" : " (" + rule + ")"), null, false, false);
         this.kind = kind;
         this.code = code;
@@ -47,6 +49,7 @@ public final class Refusal extends RuntimeException {
         this.arguments = arguments;
         this.field = field;
         this.others = List.copyOf(others);
+        this.recorded = recorded;
     }
 
     public static Refusal notFound(String code, Object... arguments) {
@@ -71,7 +74,12 @@ public final class Refusal extends RuntimeException {
      * @param name as the request has it, as {@code workingDays}
      */
     public Refusal at(String name) {
-        return new Refusal(kind, code, rule, arguments, name, others);
+        return new Refusal(kind, code, rule, arguments, name, others, recorded);
+    }
+
+    /** The same, where the attempt was recorded as evidence: it stands, and is not tried again in another right. */
+    public Refusal afterRecord() {
+        return new Refusal(kind, code, rule, arguments, field, others, true);
     }
 
     /** What these checks refuse, each for itself and in their order; none where all go through. */
@@ -97,13 +105,19 @@ public final class Refusal extends RuntimeException {
                     first.rule,
                     first.arguments,
                     first.field,
-                    refused.subList(1, refused.size()));
+                    refused.subList(1, refused.size()),
+                    false);
         }
     }
 
     /** What else was refused, for whoever mends it all at once. */
     public List<Refusal> others() {
         return others;
+    }
+
+    /** Whether the attempt was recorded. */
+    public boolean isRecorded() {
+        return recorded;
     }
 
     public Kind kind() {

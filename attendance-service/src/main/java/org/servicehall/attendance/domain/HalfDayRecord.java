@@ -14,7 +14,7 @@ import org.servicehall.contracts.attendance.LeaveKind;
 /**
  * A clerk's half day, judged from its facts and the hall's hours alone, so that it comes out the same in whatever order they
  * became known (rules T3 to T6). Only minutes that no leave excuses are measured; before the first signature and after the
- * last the clerk was away, whichever of the two is missing (rules T2, T5, ADR 0034).
+ * last the clerk was away, whichever of the two is missing (rules T2, T5, ADR 34).
  *
  * @param verdicts never empty; late, left early and off post may come together, that nobody signed out stands beside what
  *     it comes to, the others stand alone

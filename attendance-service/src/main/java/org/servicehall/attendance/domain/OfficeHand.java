@@ -93,7 +93,7 @@ final class OfficeHand {
         }
     }
 
-    /** A signing-out may be supplied where nobody signed in: it shows when the clerk left, and no coming (ADR 0034). */
+    /** A signing-out may be supplied where nobody signed in: it shows when the clerk left, and no coming (ADR 34). */
     private static void inOrder(Signatures after) {
         if (after.in() != null && after.out() != null && !after.out().isAfter(after.in())) {
             throw Refusal.unprocessable("signed-out-before-in", "T2", after.in(), after.out())

@@ -69,7 +69,8 @@ record HandingOver(Dossier dossier, HandOver command) {
         Custody custody = dossier.custody();
         return !custody.clerk().equals(custody.firstAsker())
                 && (command.to().equals(custody.firstAsker())
-                        || command.toWindow().equals(OFFICE));
+                        || (command.toWindow().equals(OFFICE)
+                                && !custody.window().equals(OFFICE)));
     }
 
     private @Nullable Uncounted uncounted() {

@@ -15,6 +15,7 @@ public record StandingGrant(String no, String matterId) {
         return standing.stream()
                 .filter(grant -> grant.matterId().equals(matterId))
                 .map(StandingGrant::no)
+                .distinct()
                 .sorted()
                 .toList();
     }

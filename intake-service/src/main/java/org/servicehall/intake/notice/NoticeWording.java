@@ -21,6 +21,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.notice.Page.Fact;
@@ -93,7 +94,8 @@ final class NoticeWording {
 
     private Text supplement(Collection<String> items, String... sentences) {
         List<String> told = new ArrayList<>(List.of(sentences));
-        told.add("请在 " + until + " 以前（含当日）补齐；逾期未补齐的，本次申请终止办理，您可以重新申请。");
+        told.add("请在 " + until + " 以前（含当日）补齐"
+                + (ReceptionLimits.watches(matter.kind()) ? "；逾期未补齐的，本次申请终止办理，您可以重新申请。" : "。"));
         return new Text(told, "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 /**
  * Commands and looks at personal data are tried with one person's rights at a time: the own first, and where the rules refuse
  * those, with the rights of each whom the asker stands in for. So what is recorded names whose rights it took (ADR 28). What
- * is refused has recorded nothing, so that it can be tried again.
+ * is refused has recorded nothing, so that it can be tried again; what was recorded all the same is not.
  */
 final class OneRightAtATime extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
@@ -61,6 +61,9 @@ final class OneRightAtATime extends StaticMethodMatcherPointcutAdvisor {
             try {
                 return as(actor, (ProxyMethodInvocation) call).proceed();
             } catch (Refusal refusal) {
+                if (refusal.isRecorded()) {
+                    throw refusal;
+                }
                 refused.add(refusal);
             }
         }

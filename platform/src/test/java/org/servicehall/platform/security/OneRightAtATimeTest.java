@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class OneRightAtATimeTest {
     private static final StandIn LEAD = new StandIn("zhou.min", Set.of(Role.CLERK, Role.LEAD));
     private static final StandIn OFFICE = new StandIn("wu.gang", Set.of(Role.OFFICE));
     private static final CommandContext NOW = CommandContext.of("dai.li", Instant.EPOCH);
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
 
     private final Desk desk = proxied();
 
@@ -35,6 +37,10 @@ class OneRightAtATimeTest {
         @PostMapping("/api/things")
         @PreAuthorize("hasAnyRole('CLERK', 'OFFICE')")
         String done(@PathVariable String no, Actor actor, CommandContext context) {
+            if (no.equals("evidence")) {
+                ATTEMPTS.incrementAndGet();
+                throw Refusal.unprocessable("fee-not-listed", "P4").afterRecord();
+            }
             if (no.equals("missing")) {
                 throw Refusal.notFound("unknown-number", no);
             }
@@ -81,6 +87,14 @@ class OneRightAtATimeTest {
     void whatTheyRefuseIsDoneAsWhoeverLendsTheRightToIt() {
         assertThat(desk.done("other", signedIn(OFFICE, LEAD), NOW)).isEqualTo("zhou.min/zhou.min");
         assertThat(desk.read("audit", signedIn(LEAD))).isEqualTo("zhou.min");
+    }
+
+    @Test
+    @Tag("P4")
+    void whatWasRecordedAsEvidenceIsNotTriedAgain() {
+        ATTEMPTS.set(0);
+        refused("evidence", "fee-not-listed", signedIn(OFFICE, LEAD));
+        assertThat(ATTEMPTS).hasValue(1);
     }
 
     @Test

@@ -70,11 +70,13 @@ class FeeController {
 
     private void refuse(UnlistedFeeRefused attempt) {
         chargedBefore(attempt).ifPresent(charged -> {
-            throw Refusal.conflict("fee-already-charged", "P4", charged.fee().name());
+            throw Refusal.conflict("fee-already-charged", "P4", charged.fee().name())
+                    .afterRecord();
         });
         String listed = attempt.listed().stream().map(FeeController::shown).collect(Collectors.joining(", "));
         throw Refusal.unprocessable("fee-not-listed", "P4", attempt.yuan(), listed.isEmpty() ? "0" : listed)
-                .at("yuan");
+                .at("yuan")
+                .afterRecord();
     }
 
     private Optional<FeeCharged> chargedBefore(UnlistedFeeRefused attempt) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
 import org.servicehall.platform.event.RecordedEvent;
@@ -19,10 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Grants that run, and cases that would give one, which share a number (C5): two of one kind applied for at once would else
- * both be accepted before either begins. What is over is gone.
+ * both be accepted before either begins. What is over is gone. Each stream has a document of its own, since they come in any
+ * order.
  */
 @Component
 public class StandingGrants implements Projection<GrantOfPerson> {
+    private static final String CASE = "case:";
+    private static final String GRANT = "grant:";
+
     @Override
     public String name() {
         return "standing-grants";
@@ -47,10 +50,10 @@ public class StandingGrants implements Projection<GrantOfPerson> {
     @Override
     public Collection<String> documents(RecordedEvent event) {
         return switch (event.payload()) {
-            case CaseOpened opened when opened.terms().grant() != null -> List.of(opened.caseNo());
-            case CaseCompleted completed when completed.outcome() != Outcome.GRANTED -> List.of(completed.caseNo());
-            case GrantBegun begun -> List.of(begun.grantNo());
-            case GrantEnded ended -> List.of(ended.grantNo());
+            case CaseOpened opened when opened.terms().grant() != null -> List.of(CASE + opened.caseNo());
+            case CaseCompleted completed -> List.of(CASE + completed.caseNo());
+            case GrantBegun begun -> List.of(GRANT + begun.grantNo());
+            case GrantEnded ended -> List.of(GRANT + ended.grantNo());
             default -> List.of();
         };
     }
@@ -64,8 +67,10 @@ public class StandingGrants implements Projection<GrantOfPerson> {
     @Override
     public @Nullable GrantOfPerson apply(String id, @Nullable GrantOfPerson current, RecordedEvent event) {
         return switch (event.payload()) {
-            case CaseOpened opened -> new GrantOfPerson(id, opened.applicant().ref(), opened.matterId());
-            case GrantBegun begun -> new GrantOfPerson(id, begun.holder().ref(), begun.matterId());
+            case CaseOpened opened ->
+                new GrantOfPerson(opened.caseNo(), opened.applicant().ref(), opened.matterId());
+            case GrantBegun begun ->
+                new GrantOfPerson(begun.grantNo(), begun.holder().ref(), begun.matterId());
             default -> null;
         };
     }
