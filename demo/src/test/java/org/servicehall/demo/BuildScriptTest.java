@@ -18,6 +18,7 @@ class BuildScriptTest {
     private static final String LACKING = "Cannot access central in offline mode";
     private static final String BUILD = "-q -o -T 2 package -DskipTests";
     private static final String TESTS = "-o -T 1.5C verify";
+    private static final String BILL = "-q cyclonedx:makeAggregateBom@default";
     private static final String FETCH = "-q verify -Dtest=TopicsTest -Dsurefire.failIfNoSpecifiedTests=false";
 
     @TempDir
@@ -65,7 +66,14 @@ class BuildScriptTest {
     void testsRunInParallelOnceAllIsThere() throws Exception {
         assertThat(told("says='" + LACKING + "'", "all_tests").status()).isZero();
 
-        assertThat(calls()).containsExactly(TESTS, FETCH, TESTS);
+        assertThat(calls()).containsExactly(TESTS, FETCH, TESTS, BILL);
+    }
+
+    @Test
+    void whatAllIsMadeOfIsToldAfterTheTests() throws Exception {
+        assertThat(told("touch fetched", "all_tests").status()).isZero();
+
+        assertThat(calls()).containsExactly(TESTS, BILL);
     }
 
     @Test
