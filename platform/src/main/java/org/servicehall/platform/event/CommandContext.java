@@ -2,6 +2,7 @@ package org.servicehall.platform.event;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record CommandContext(
         @Nullable Long expectedVersion,
         @Nullable String traceparent,
         @Nullable String standsInFor) {
+
+    private static final String PUBLIC = "public";
 
     public CommandContext {
         at = at.truncatedTo(ChronoUnit.MILLIS);
@@ -55,6 +58,20 @@ public record CommandContext(
     /** For a request that was read after its context was made, as a file is. */
     public CommandContext withFingerprint(String fingerprint) {
         return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);
+    }
+
+    /**
+     * As nobody in particular: who speaks at a public door is recorded as the public, though they may work at the hall and be
+     * signed in. Neither the event nor the key kept beside it, nor the trace that began at their desk, tells who it was
+     * (rules B7, C3).
+     *
+     * @param hide what stands in place of the idempotency key, which begins with the user's id
+     */
+    public CommandContext asThePublic(UnaryOperator<String> hide) {
+        return by.equals(PUBLIC)
+                ? this
+                : new CommandContext(
+                        PUBLIC, at, key == null ? null : PUBLIC + "/" + hide.apply(key), fingerprint, expectedVersion);
     }
 
     public CommandContext standingInFor(@Nullable String user) {

@@ -1,6 +1,5 @@
 package org.servicehall.accountability.api.complaint;
 
-import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Pseudonyms;
 import org.servicehall.platform.event.CommandContext;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Anonymous {
-    private static final String PUBLIC = "public";
-
     private final Pseudonyms pseudonyms;
 
     Anonymous(Pseudonyms pseudonyms) {
@@ -21,18 +18,6 @@ final class Anonymous {
     }
 
     CommandContext of(CommandContext context) {
-        return context.by().equals(PUBLIC)
-                ? context
-                : new CommandContext(
-                        PUBLIC,
-                        context.at(),
-                        hidden(context.key()),
-                        context.fingerprint(),
-                        context.expectedVersion(),
-                        null);
-    }
-
-    private @Nullable String hidden(@Nullable String key) {
-        return key == null ? null : PUBLIC + "/" + pseudonyms.requestKey(key);
+        return context.asThePublic(pseudonyms::requestKey);
     }
 }

@@ -2,7 +2,6 @@ package org.servicehall.cases.api.handling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
 
 /**
@@ -10,23 +9,13 @@ import org.servicehall.platform.event.CommandContext;
  * nor the key kept beside it, nor the trace that began at their desk, tells who it was (C3).
  */
 final class Anybody {
-    private static final String PUBLIC = "public";
-
     private Anybody() {}
 
     static CommandContext in(CommandContext context) {
-        return context.by().equals(PUBLIC)
-                ? context
-                : new CommandContext(
-                        PUBLIC,
-                        context.at(),
-                        hidden(context.key()),
-                        context.fingerprint(),
-                        context.expectedVersion(),
-                        null);
+        return context.asThePublic(Anybody::hidden);
     }
 
-    private static @Nullable String hidden(@Nullable String key) {
-        return key == null ? null : PUBLIC + "/" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    private static String hidden(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
