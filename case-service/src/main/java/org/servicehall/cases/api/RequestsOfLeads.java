@@ -20,7 +20,10 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
-/** What a lead asks for goes to the lead's deputy or the leading group, which decides on nobody else's (rules D4, R2). */
+/**
+ * What a lead asks for goes to another lead, or to the leading group, which decides on nobody else's; with one lead also to
+ * the lead's deputy (rules D4, R2).
+ */
 @Component
 public class RequestsOfLeads {
     private final Streams streams;
@@ -81,7 +84,7 @@ public class RequestsOfLeads {
 
     /** @param asker who asked, by the event of asking; null for any other */
     private boolean mayDecide(Actor decider, String stream, Function<Object, @Nullable String> asker, Instant at) {
-        if (decider.is(Role.LEAD)) {
+        if (decider.is(Role.LEAD) && decider.actsFor() == null) {
             return true;
         }
         List<String> askers = streams.read(stream).orElse(List.of()).stream()

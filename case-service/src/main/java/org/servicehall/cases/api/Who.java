@@ -9,6 +9,6 @@ public final class Who {
     private Who() {}
 
     public static Acting acts(Actor actor) {
-        return new Acting(actor.id(), actor.window(), actor.is(Role.LEAD), actor.is(Role.OFFICE));
+        return new Acting(actor.id(), actor.window(), actor.is(Role.LEAD), actor.is(Role.OFFICE), actor.actsFor());
     }
 }

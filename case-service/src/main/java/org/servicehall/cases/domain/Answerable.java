@@ -63,14 +63,21 @@ record Answerable(
     }
 
     /**
-     * Whoever takes a case needs not be asked, nor whom a lead orders to, nor whom the agent or the office names first; but
-     * nobody orders a case away that they hold themselves (C1, D5).
+     * Whoever takes a case needs not be asked, nor whom a lead orders to, nor whom the agent or the office names as it opens;
+     * but nobody orders a case away that they hold themselves, nor has it ordered away by who acts for them (C1, D5).
+     *
+     * @param opening whether the case has just been opened
      */
-    boolean takesEffectAtOnce(String next, Acting by) {
+    boolean takesEffectAtOnce(String next, Acting by, boolean opening) {
         boolean takes = next.equals(by.id());
-        boolean orders = by.lead() && !by.id().equals(handler);
-        boolean first = handler == null && (by.id().equals(agent) || by.office());
+        boolean orders = by.lead() && !by.isJudgedAs(person -> person.equals(handler));
+        boolean first = opening && nobodyHeldItYet() && (by.id().equals(agent) || by.office());
         return takes || orders || first;
+    }
+
+    /** But for the agent, with whom it came. */
+    private boolean nobodyHeldItYet() {
+        return handler == null && holds.size() == 1;
     }
 
     /** The proposal that waits, for who is asked. */

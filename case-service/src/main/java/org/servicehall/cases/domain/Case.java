@@ -137,7 +137,7 @@ public class Case {
 
     @CommandHandler
     void reply(CaseCommand.Reply command, EventAppender events) {
-        CaseFile file = admitted(CaseAct.REPLY, command, Acting.of(command.by()), command.at());
+        CaseFile file = admitted(CaseAct.REPLY, command, command.by(), command.at());
         events.append(Concluding.reply(file, command));
     }
 

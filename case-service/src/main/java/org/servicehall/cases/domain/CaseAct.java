@@ -93,7 +93,7 @@ enum CaseAct implements Offers.Act {
                 file.answerable().checkHandles(who.id());
                 file.joint().checkFinished();
             }
-            case REPLY -> Concluding.checkSignable(file, who.id());
+            case REPLY -> Concluding.checkSignable(file, who);
             case REQUEST_EXTENSION -> {
                 file.answerable().checkHandles(who.id());
                 file.term().checkExtendable(file.opened().type(), at);

@@ -26,6 +26,7 @@ public sealed interface CaseCommand {
      * Somebody is to handle it: at once, or when they confirm (C1, D5).
      *
      * @param reason why the case changes hands; may be missing for the first handler only (C1)
+     * @param calendar the hall's, for the day on which the case opened
      */
     record AssignHandler(
             @TargetEntityId String caseNo,
@@ -33,7 +34,8 @@ public sealed interface CaseCommand {
             String window,
             @Nullable String reason,
             Acting by,
-            Instant at)
+            Instant at,
+            HallCalendar calendar)
             implements CaseCommand {}
 
     /** By who was asked to handle it. */
@@ -97,8 +99,13 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     record Reply(
-            @TargetEntityId String caseNo, String by, Instant at, Supplier<String> noticeNo, LatenessRules lateness)
-            implements CaseCommand {}
+            @TargetEntityId String caseNo, Acting by, Instant at, Supplier<String> noticeNo, LatenessRules lateness)
+            implements CaseCommand {
+        /** In the own right. */
+        public Reply(String caseNo, String by, Instant at, Supplier<String> noticeNo, LatenessRules lateness) {
+            this(caseNo, Acting.of(by), at, noticeNo, lateness);
+        }
+    }
 
     /** By the office (F5). */
     record ArrangeJointHandling(

@@ -44,7 +44,7 @@ final class Concluding {
         if (file.term().needsOverdue(command.at())) {
             events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
-        events.add(new CaseReplied(file.no(), file.hall(), command.by(), command.at()));
+        events.add(new CaseReplied(file.no(), file.hall(), command.by().id(), command.at()));
         events.add(completed(file, decision.outcome(), command.noticeNo(), command.at()));
         return events;
     }
@@ -74,16 +74,16 @@ final class Concluding {
                 at);
     }
 
-    /** The decision, which somebody else than its maker signs. */
-    static CaseDecided checkSignable(CaseFile file, String replier) {
+    /** The decision, which somebody else than its maker signs, and not in its maker's right. */
+    static CaseDecided checkSignable(CaseFile file, Acting replier) {
         CaseDecided decision = file.decision();
         if (decision == null) {
             throw Refusal.conflict("case-not-decided", "D9");
         }
-        if (replier.equals(file.answerable().handler())) {
+        if (replier.isJudgedAs(person -> person.equals(file.answerable().handler()))) {
             throw Refusal.forbidden("replier-is-handler", "D9");
         }
-        if (replier.equals(decision.decidedBy())) {
+        if (replier.isJudgedAs(decision.decidedBy()::equals)) {
             throw Refusal.forbidden("replier-is-decider", "D9");
         }
         return decision;

@@ -2,12 +2,14 @@ package org.servicehall.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ConfirmHandler;
 import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -26,7 +28,7 @@ final class Handling {
     static CaseEvent assign(CaseFile file, AssignHandler command) {
         Answerable before = file.answerable();
         before.checkAssignment(command.handler(), command.window(), command.reason());
-        if (!before.takesEffectAtOnce(command.handler(), command.by())) {
+        if (!before.takesEffectAtOnce(command.handler(), command.by(), isOpening(file, command))) {
             return proposed(file, command);
         }
         return new HandlerAssigned(
@@ -37,6 +39,14 @@ final class Handling {
                 before.handler(),
                 command.reason(),
                 command.at());
+    }
+
+    /** On the day of its acceptance; an instant case has no such day to spend (K4). */
+    private static boolean isOpening(CaseFile file, AssignHandler command) {
+        HallCalendar calendar = command.calendar();
+        return file.opened().type() != AcceptanceType.INSTANT
+                && calendar.dateOf(command.at())
+                        .equals(calendar.dateOf(file.opened().acceptedAt()));
     }
 
     private static HandlerProposed proposed(CaseFile file, AssignHandler command) {

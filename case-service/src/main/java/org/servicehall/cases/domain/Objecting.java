@@ -32,7 +32,7 @@ final class Objecting {
         if (!who.lead() && !who.office()) {
             throw Refusal.forbidden("objection-not-yours", "C3");
         }
-        if (file.everAnsweredFor(who.id())) {
+        if (who.isJudgedAs(file::everAnsweredFor)) {
             throw Refusal.forbidden("objection-to-own-case", "C3");
         }
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -80,6 +82,44 @@ class ObjectionTest implements WholeService {
         }
         assertThat(readings(no)).isZero();
         ok(hall.post(Hall.OFFICE, decision, "{'upheld':false,'reason':'经查房产登记'}"));
+    }
+
+    /** Acting in another's right, one is judged as that other. */
+    @Test
+    void noDeputyDecidesInTheRightOfALeadWhoseCaseItIs() throws Exception {
+        var ofTheLead = JSON.read(
+                JSON.write(Cases.promised(Cases.PUBLICITY)).replace(Cases.AGENT, "zhou.min"),
+                ApplicationAccepted.class);
+        var own = WholeService.open(hall, ofTheLead);
+        var others = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        clock.set(Cases.at("2025-11-04T09:00"));
+        var deputy = Hall.clerk("dai.li");
+        for (String no : List.of(own, others)) {
+            ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", OBJECTION));
+        }
+        assertThat(hall.post(deputy, decision(own), DISMISSED).body()).contains("objection-to-own-case");
+        assertThat(look(deputy, "/api/cases/" + own + "/objections/1/statement").body())
+                .contains("objection-to-own-case")
+                .doesNotContain("诸葛");
+        assertThat(offered(deputy, own)).doesNotContain("objections.decide");
+        assertThat(offered(deputy, others)).contains("objections.decide");
+        ok(hall.post(deputy, decision(others), DISMISSED));
+        ok(hall.post(Hall.OFFICE, decision(own), DISMISSED));
+    }
+
+    private static final String DISMISSED = "{'upheld':false,'reason':'经查房产登记'}";
+    private static final EventJson JSON = new EventJson();
+
+    private static String decision(String no) {
+        return "/api/cases/" + no + "/objection/1/decision";
+    }
+
+    private List<String> offered(String token, String no) throws Exception {
+        return Hall.json(ok(hall.get(token, "/api/cases/" + no)))
+                .path("actions")
+                .valueStream()
+                .map(action -> action.path("operation").asString())
+                .toList();
     }
 
     private static String lead(String who) {

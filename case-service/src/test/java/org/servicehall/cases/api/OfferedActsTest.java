@@ -217,11 +217,12 @@ class OfferedActsTest implements WholeService {
     }
 
     private static CaseCommand handler(String no) {
-        return new AssignHandler(no, HANDLER, WINDOW, null, LEAD, ACCEPTED);
+        return new AssignHandler(no, HANDLER, WINDOW, null, LEAD, ACCEPTED, CALENDAR);
     }
 
     private static CaseCommand proposal(String no) {
-        return new AssignHandler(no, AGENT, WINDOW, "轮岗", new Acting(HANDLER, WINDOW, false, false), ACCEPTED);
+        return new AssignHandler(
+                no, AGENT, WINDOW, "轮岗", new Acting(HANDLER, WINDOW, false, false), ACCEPTED, CALENDAR);
     }
 
     private static CaseCommand stage(String no, String stage, Instant at) {

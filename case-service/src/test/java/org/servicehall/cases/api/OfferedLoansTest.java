@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.archive.ArchiveCommand;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
@@ -96,7 +97,7 @@ class OfferedLoansTest implements WholeService {
                         "back",
                         OfferedLoansTest::request,
                         no -> new ApproveLoan(no, 1, "luo.wei", ACCEPTED),
-                        no -> new ReturnLoan(no, 1, "deng.ke", ACCEPTED)));
+                        no -> new ReturnLoan(no, 1, Acting.of("deng.ke"), ACCEPTED)));
     }
 
     @SafeVarargs

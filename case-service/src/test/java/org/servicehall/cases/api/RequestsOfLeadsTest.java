@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -66,6 +68,26 @@ class RequestsOfLeadsTest implements WholeService {
         clock.set(Cases.at("2025-11-04T09:00"));
         assertThat(hall.post(deputy, loans + "/1/approval", "").statusCode()).isEqualTo(200);
     }
+
+    /** In a hall with one lead; where another leads too, it is for that one (see StaffDirectoryTest). */
+    @Test
+    @Tag("D4")
+    void theDeputyOfAHallsOneLeadDecidesOnTheTimeTheLeadAsksFor() throws Exception {
+        var accepted = JSON.write(Cases.promised()).replace(Cases.AGENT, "zhou.min");
+        var no = WholeService.open(hall, JSON.read(accepted, ApplicationAccepted.class));
+        var lead = TestTokens.of("zhou.min", Cases.HALL, Role.CLERK, Role.LEAD);
+        var extension = "/api/cases/" + no + "/extension";
+        hall.post(lead, "/api/cases/" + no + "/handler", "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}");
+        assertThat(hall.post(lead, extension, "{'days':5,'reason':'需实地复核'}").statusCode())
+                .isEqualTo(200);
+        assertThat(hall.post(lead, extension + "/approval", "").body()).contains("extension-own-request");
+
+        clock.set(Cases.at("2025-11-04T09:00"));
+        var deputy = TestTokens.of("dai.li", Cases.HALL, Role.CLERK);
+        assertThat(hall.post(deputy, extension + "/approval", "").statusCode()).isEqualTo(200);
+    }
+
+    private static final EventJson JSON = new EventJson();
 
     private String borrowed(String token) throws Exception {
         var loans = "/api/archive/" + new Closing(hall).archived() + "/loans";

@@ -10,6 +10,7 @@ import static org.servicehall.cases.domain.Cases.NO;
 import static org.servicehall.cases.domain.Cases.handled;
 import static org.servicehall.cases.domain.Cases.promised;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,5 +54,27 @@ class ConclusionTest {
                 handled(promised(), new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, LATER)),
                 new Reply(NO, AGENT, LATER, () -> CaseSamples.BJ, Cases.LATENESS),
                 "replier-is-decider");
+    }
+
+    @Test
+    @Tag("D9")
+    void nobodySignsInTheRightOfWhoHandledOrDecided() {
+        for (String decider : List.of(HANDLER, AGENT)) {
+            var given = handled(promised(), new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, decider, LATER));
+            cases.refuse(given, signed(HANDLER), "replier-is-handler");
+            if (!decider.equals(HANDLER)) {
+                cases.refuse(given, signed(decider), "replier-is-decider");
+            }
+            cases.expect(
+                    given,
+                    signed("zhou.min"),
+                    new CaseReplied(NO, HALL, "dai.li", LATER),
+                    new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
+        }
+    }
+
+    /** By somebody in that person's right. */
+    private static Reply signed(String lender) {
+        return new Reply(NO, Acting.of("dai.li", lender), LATER, () -> CaseSamples.BJ, Cases.LATENESS);
     }
 }

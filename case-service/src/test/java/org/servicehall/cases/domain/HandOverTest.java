@@ -20,6 +20,7 @@ import static org.servicehall.cases.domain.Cases.opened;
 import static org.servicehall.cases.domain.Cases.promised;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
@@ -52,7 +54,8 @@ class HandOverTest {
         var thrown = new HandlerProposed(NO, HALL, "sun.yan", "FINANCE", HANDLER, "忙", HANDLER, LAST_MINUTE);
         cases.expect(
                 handled(promised()),
-                new AssignHandler(NO, "sun.yan", "FINANCE", "忙", clerk(HANDLER, "CIVIL_AFFAIRS"), LAST_MINUTE),
+                new AssignHandler(
+                        NO, "sun.yan", "FINANCE", "忙", clerk(HANDLER, "CIVIL_AFFAIRS"), LAST_MINUTE, CALENDAR),
                 thrown);
         cases.expect(handled(promised(), thrown), PASSED, overdue());
     }
@@ -110,23 +113,72 @@ class HandOverTest {
     }
 
     @Test
-    void whoTakesItHimselfWhomTheLeadOrdersAndWhomTheAgentNamesFirstIsNotAsked() {
+    void whoTakesItHimselfWhomTheLeadOrdersAndWhomTheAgentNamesAtTheOpeningIsNotAsked() {
         for (Acting by : List.of(LEAD, clerk(AGENT, "CIVIL_AFFAIRS"), new Acting("wu.gang", null, false, true))) {
             cases.expect(
                     opened(promised()),
-                    new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, by, ACCEPTED),
+                    new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, by, ACCEPTED, CALENDAR),
                     Cases.handled());
         }
         cases.expect(
                 handled(promised()),
-                new AssignHandler(NO, AGENT, "CIVIL_AFFAIRS", "收回", clerk(AGENT, "CIVIL_AFFAIRS"), LATER),
+                new AssignHandler(NO, AGENT, "CIVIL_AFFAIRS", "收回", clerk(AGENT, "CIVIL_AFFAIRS"), LATER, CALENDAR),
                 new HandlerAssigned(NO, HALL, AGENT, "CIVIL_AFFAIRS", HANDLER, "收回", LATER));
     }
 
     @Test
-    void aLeadOrdersNothingAwayThatIsTheLeadsOwn() {
+    @Tag("D5")
+    void atOnceIsOnlyTheFirstNamingOnTheDayOfTheAcceptance() {
+        var agent = clerk(AGENT, "CIVIL_AFFAIRS");
+        var office = new Acting("wu.gang", null, false, true);
+        var evening = at("2025-11-03T23:59:59");
+        cases.expect(
+                opened(promised()),
+                new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, agent, evening, CALENDAR),
+                new HandlerAssigned(NO, HALL, HANDLER, "CIVIL_AFFAIRS", null, null, evening));
+        var next = at("2025-11-04T08:00");
+        for (Acting by : List.of(agent, office)) {
+            cases.expect(
+                    opened(promised()),
+                    new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, by, next, CALENDAR),
+                    first(by, next));
+        }
+        var held = new ArrayList<Object>(opened(promised()));
+        held.add(new AgentReassigned(NO, HALL, "chen.jie", AGENT, "调岗", ACCEPTED.plusSeconds(60)));
+        var since = ACCEPTED.plusSeconds(120);
+        cases.expect(
+                held,
+                new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, office, since, CALENDAR),
+                new HandlerProposed(NO, HALL, HANDLER, "CIVIL_AFFAIRS", "chen.jie", null, "wu.gang", since));
+    }
+
+    @Test
+    @Tag("D5")
+    @Tag("K4")
+    void anInstantCaseIsPutOnNobodyUnasked() {
+        cases.expect(
+                opened(Cases.accepted(AcceptanceType.INSTANT)),
+                new AssignHandler(
+                        NO, HANDLER, "CIVIL_AFFAIRS", null, clerk(AGENT, "CIVIL_AFFAIRS"), ACCEPTED, CALENDAR),
+                first(clerk(AGENT, "CIVIL_AFFAIRS"), ACCEPTED));
+    }
+
+    private static HandlerProposed first(Acting by, Instant at) {
+        return new HandlerProposed(NO, HALL, HANDLER, "CIVIL_AFFAIRS", AGENT, null, by.id(), at);
+    }
+
+    @Test
+    void aLeadOrdersNothingAwayThatIsTheLeadsOwnNorDoesTheLeadsDeputy() {
+        var deputy = new Acting("dai.li", null, true, false, HANDLER);
+        cases.expect(
+                handled(promised()),
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", deputy, LATER, CALENDAR),
+                new HandlerProposed(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", "dai.li", LATER));
         var own = new Acting(HANDLER, "CIVIL_AFFAIRS", true, false);
-        cases.expect(handled(promised()), new AssignHandler(NO, "sun.yan", "FINANCE", "休假", own, LATER), proposed());
+        cases.expect(
+                handled(promised()),
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", own, LATER, CALENDAR),
+                proposed());
     }
 
     @Test
@@ -173,9 +225,12 @@ class HandOverTest {
     void anotherIsAskedInThePlaceOfTheFirstButNobodyTwice() {
         var asked = handled(promised(), proposed());
         var by = clerk(HANDLER, "CIVIL_AFFAIRS");
-        cases.refuse(asked, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", by, LATER), "handler-already-proposed");
+        cases.refuse(
+                asked,
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", by, LATER, CALENDAR),
+                "handler-already-proposed");
         var other = new HandlerProposed(NO, HALL, "chen.jie", "PETITIONS", HANDLER, "休假", HANDLER, LATER);
-        cases.expect(asked, new AssignHandler(NO, "chen.jie", "PETITIONS", "休假", by, LATER), other);
+        cases.expect(asked, new AssignHandler(NO, "chen.jie", "PETITIONS", "休假", by, LATER, CALENDAR), other);
         cases.refuse(
                 handled(promised(), proposed(), other), new ConfirmHandler(NO, "sun.yan", LATER), "handler-not-asked");
     }

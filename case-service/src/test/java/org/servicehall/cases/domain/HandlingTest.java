@@ -63,7 +63,8 @@ class HandlingTest {
     void theFirstHandlerNeedsNoReason() {
         cases.expect(
                 opened(promised()),
-                new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, clerk(AGENT, "CIVIL_AFFAIRS"), ACCEPTED),
+                new AssignHandler(
+                        NO, HANDLER, "CIVIL_AFFAIRS", null, clerk(AGENT, "CIVIL_AFFAIRS"), ACCEPTED, CALENDAR),
                 handled());
     }
 
@@ -72,11 +73,11 @@ class HandlingTest {
     void reassignmentNeedsItsReason() {
         cases.refuse(
                 handled(promised()),
-                new AssignHandler(NO, "sun.yan", "FINANCE", " ", LEAD, LATER),
+                new AssignHandler(NO, "sun.yan", "FINANCE", " ", LEAD, LATER, CALENDAR),
                 "reassignment-needs-reason");
         cases.expect(
                 handled(promised()),
-                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LEAD, LATER),
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", LEAD, LATER, CALENDAR),
                 new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "休假", LATER));
     }
 
@@ -219,6 +220,19 @@ class HandlingTest {
         }
     }
 
+    @Test
+    @Tag("C3")
+    void nobodyJudgesItInTheRightOfWhoAnsweredForTheCase() {
+        var given = handled(promised(Cases.PUBLICITY), objection());
+        for (String who : List.of(HANDLER, AGENT)) {
+            cases.refuse(given, dismiss(new Acting("dai.li", null, true, true, who)), "objection-to-own-case");
+        }
+        cases.expect(
+                given,
+                dismiss(new Acting("dai.li", null, true, false, "zhou.min")),
+                new ObjectionDecided(NO, HALL, "publicity", 1, false, "查无此事", "dai.li", LATER));
+    }
+
     private static final Acting OFFICE = new Acting("wu.gang", null, false, true);
 
     private static DecideObjection dismiss(Acting by) {
@@ -226,6 +240,6 @@ class HandlingTest {
     }
 
     private static AssignHandler assign(Acting by) {
-        return new AssignHandler(NO, "sun.yan", "FINANCE", "休假", by, LATER);
+        return new AssignHandler(NO, "sun.yan", "FINANCE", "休假", by, LATER, CALENDAR);
     }
 }

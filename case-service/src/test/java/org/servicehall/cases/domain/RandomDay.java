@@ -71,10 +71,10 @@ final class RandomDay {
         String by = step.by();
         boolean even = step.hours() % 2 == 0;
         return switch (step.what()) {
-            case 0 -> new CaseCommand.AssignHandler(no, by, "CIVIL_AFFAIRS", "轮换", acting(by), at);
+            case 0 -> new CaseCommand.AssignHandler(no, by, "CIVIL_AFFAIRS", "轮换", acting(by), at, BLIND);
             case 18 ->
                 new CaseCommand.AssignHandler(
-                        no, PEOPLE[step.hours() % PEOPLE.length], "CIVIL_AFFAIRS", "忙", acting(by), at);
+                        no, PEOPLE[step.hours() % PEOPLE.length], "CIVIL_AFFAIRS", "忙", acting(by), at, BLIND);
             // Whoever is on leave does not answer, which is a day without this step.
             case 19 ->
                 step.hours() % 4 == 0

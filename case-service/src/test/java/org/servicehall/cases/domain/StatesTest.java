@@ -35,10 +35,12 @@ class StatesTest {
             .state("completed", handled(promised(), granted(), replied(), completed(Outcome.GRANTED)))
             .state("withdrawn", handled(promised(), withdrawn(), completed(Outcome.WITHDRAWN)))
             .command(new OpenCase(NO, promised(), CALENDAR))
-            .command("AssignHandler, by the lead", new AssignHandler(NO, "sun.yan", "FINANCE", "轮岗", LEAD, LATER))
+            .command(
+                    "AssignHandler, by the lead",
+                    new AssignHandler(NO, "sun.yan", "FINANCE", "轮岗", LEAD, LATER, CALENDAR))
             .command(
                     "AssignHandler, by the agent",
-                    new AssignHandler(NO, "sun.yan", "LABOUR", "轮岗", clerk(AGENT, "CIVIL_AFFAIRS"), LATER))
+                    new AssignHandler(NO, "sun.yan", "LABOUR", "轮岗", clerk(AGENT, "CIVIL_AFFAIRS"), LATER, CALENDAR))
             .command(new ConfirmHandler(NO, "sun.yan", LATER))
             .command(new DeclineHandler(NO, "手头已满", "sun.yan", LATER))
             .command(new WithdrawHandler(NO, clerk(HANDLER, "CIVIL_AFFAIRS"), LATER))

@@ -75,6 +75,8 @@ class WatchingTest {
         cases.expect(given, new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS));
         cases.expect(given, new WarnDueSoon(NO, "original", TOO_LATE));
         cases.refuse(
-                given, new AssignHandler(NO, "sun.yan", "FINANCE", "休假", CaseSamples.LEAD, LATER), "case-completed");
+                given,
+                new AssignHandler(NO, "sun.yan", "FINANCE", "休假", CaseSamples.LEAD, LATER, Cases.CALENDAR),
+                "case-completed");
     }
 }

@@ -2,6 +2,8 @@ package org.servicehall.platform.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Offers.Offer;
@@ -10,6 +12,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.openapi.Operations;
 import org.servicehall.platform.openapi.Operations.Described;
+import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.DeclaredRoles;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -43,6 +46,29 @@ public final class Actions {
      */
     public List<Action> of(Object question, CommandContext context, Map<String, String> in, Predicate<Offer> also) {
         return of(offered(question, context), in, also);
+    }
+
+    /**
+     * What the asker may do in the own right or in that of one of those whom they stand in for, each judged for itself as the
+     * command will be (ADR 28).
+     *
+     * @param question which the entity answers with its {@link Offers}, asked with one right
+     * @param also what else the endpoints ask of who has that right
+     */
+    public List<Action> of(
+            Actor actor,
+            Function<Actor, Object> question,
+            CommandContext context,
+            Map<String, String> in,
+            BiPredicate<Actor, Offer> also) {
+        return actor.rights().stream()
+                .flatMap(right -> offered(question.apply(right), context).all().stream()
+                        .filter(offer -> also.test(right, offer))
+                        .filter(offer -> DeclaredRoles.mayCall(
+                                operations.of(offer.operation()).endpoint(), right)))
+                .distinct()
+                .map(offer -> action(offer, in))
+                .toList();
     }
 
     /**

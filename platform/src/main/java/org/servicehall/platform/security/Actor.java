@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ public record Actor(
 
     Actor actingFor(@Nullable String lender) {
         return new Actor(id, hall, ownRoles, window, standsInFor, lender);
+    }
+
+    /** One right at a time, as commands are tried: the own alone, then with those that one lends (ADR 28). */
+    public List<Actor> rights() {
+        return Stream.concat(Stream.of(asOneself()), standsInFor.stream().map(this::as))
+                .toList();
     }
 
     /** The same person with nothing but the own rights. */

@@ -25,6 +25,13 @@ public final class DeclaredRoles {
         return judged == null || judged.isGranted();
     }
 
+    /** Whether the endpoint would be tried with this right of who is signed in. */
+    public static boolean mayCall(HandlerMethod endpoint, Actor right) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? opening(signedIn, endpoint).contains(right)
+                : mayCall(endpoint);
+    }
+
     /** The rights that open an endpoint to who is signed in: the own ones first, then those of each lender with them. */
     static List<Actor> opening(SignedIn signedIn, HandlerMethod endpoint) {
         Actor actor = signedIn.actor();

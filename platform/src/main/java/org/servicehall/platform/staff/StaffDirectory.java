@@ -98,14 +98,23 @@ public final class StaffDirectory {
     /**
      * Whether this person decides on what the other asks for: a lead on everybody's, the leading group on that of a lead or of
      * who stands in for one, so that no hall with one lead is stuck. Nobody's own request is meant: that is for each decision
-     * to refuse.
+     * to refuse. In the asker's own right a deputy decides only where nobody else leads the hall.
      */
     public boolean mayDecide(Actor decider, String asker, Instant at) {
+        if (asker.equals(decider.actsFor()) && isLedByAnother(decider.hall(), asker, at)) {
+            return false;
+        }
         return decider.is(Role.LEAD)
                 || Stream.concat(
                                 find(decider.hall(), asker, at).stream(),
                                 standsInFor(decider.hall(), asker, at).stream())
                         .anyMatch(member -> member.is(Role.LEAD));
+    }
+
+    private boolean isLedByAnother(String hall, String lead, Instant at) {
+        return ofHall.apply(hall).stream()
+                .flatMap(found -> found.on(StaffRecord.day(at)).stream())
+                .anyMatch(member -> member.is(Role.LEAD) && !member.user().equals(lead));
     }
 
     /** On whose requests the leading group decides at that moment: of leads and of those who stand in for one. */

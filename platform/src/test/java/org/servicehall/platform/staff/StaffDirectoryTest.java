@@ -19,6 +19,7 @@ import org.servicehall.contracts.staff.StaffEvent.StaffMemberJoined;
 import org.servicehall.contracts.staff.StaffEvent.StaffMemberLeft;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.security.StandIn;
 import org.servicehall.platform.testing.DemoStaff;
 
 class StaffDirectoryTest {
@@ -142,6 +143,21 @@ class StaffDirectoryTest {
         assertThat(directory.leads(HALL, NOON.plusSeconds(86_400))).containsExactly("zhou.min");
     }
 
+    /** Whoever acts in another's right is judged as that other, but a hall with one lead is not stuck (D4, R2). */
+    @Test
+    void onWhatALeadAsksForTheLeadsDeputyDecidesInThatRightOnlyWhereNobodyElseLeads() {
+        Actor deputy = new Actor(
+                "wu.gang", HALL, Set.of(Role.CLERK), null, List.of(new StandIn("zhou.min", Set.of(Role.LEAD))));
+        Actor inTheLeadsRight = deputy.rights().getLast();
+
+        assertThat(inTheLeadsRight.actsFor()).isEqualTo("zhou.min");
+        assertThat(DemoStaff.directory(deputy(MONDAY, null)).mayDecide(inTheLeadsRight, "zhou.min", NOON))
+                .isTrue();
+        StaffDirectory twoLeads = DemoStaff.directory(deputy(MONDAY, null), secondLead());
+        assertThat(twoLeads.mayDecide(inTheLeadsRight, "zhou.min", NOON)).isFalse();
+        assertThat(twoLeads.mayDecide(inTheLeadsRight, "wang.fang", NOON)).isTrue();
+    }
+
     @Test
     void whoIsDismissedStandsInNoLongerFromThatMoment() {
         StaffDirectory directory = DemoStaff.directory(
@@ -249,6 +265,23 @@ class StaffDirectoryTest {
 
     private static StaffEvent deputy(LocalDate from, @Nullable LocalDate to) {
         return new DeputyAppointed("330106-zhou.min", HALL, "zhou.min", "wu.gang", from, to, "zhou.min", NOON);
+    }
+
+    private static StaffEvent secondLead() {
+        return new StaffMemberJoined(
+                "330106-sun.yan",
+                HALL,
+                "sun.yan",
+                "孙燕",
+                "1102",
+                "分管领导",
+                List.of(),
+                List.of("LEAD"),
+                null,
+                LocalDate.parse("2020-01-01"),
+                null,
+                "settings",
+                NOON);
     }
 
     private static StaffEvent left(String user) {

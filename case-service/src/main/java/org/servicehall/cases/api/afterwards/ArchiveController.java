@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.RequestsOfLeads;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.archive.ArchiveQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.FileContents;
@@ -86,12 +87,13 @@ class ArchiveController {
         ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         List<Action> may = actions.of(
-                new WhatMayBeDone(no, actor.id()),
+                actor,
+                right -> new WhatMayBeDone(no, Who.acts(right)),
                 now,
                 Map.of("no", no),
-                offer -> !LOAN_DECIDED.contains(offer.operation())
+                (right, offer) -> !LOAN_DECIDED.contains(offer.operation())
                         || leads.mayDecideOnLoan(
-                                actor,
+                                right,
                                 no,
                                 Integer.parseInt(
                                         Objects.requireNonNull(offer.in().get("loan"))),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RequestLoan;
@@ -99,7 +100,7 @@ class LoanController {
     ResponseEntity<LoanAnswer> giveBack(
             @PathVariable String no, @PathVariable int loan, Actor actor, CommandContext context) {
         HallGuard.check(actor, no);
-        return answer(no, loan, commands.send(new ReturnLoan(no, loan, actor.id(), context.at()), context));
+        return answer(no, loan, commands.send(new ReturnLoan(no, loan, Who.acts(actor), context.at()), context));
     }
 
     private static ResponseEntity<LoanAnswer> answer(String no, int loan, Outcome outcome) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.api.Who;
 import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
@@ -85,7 +86,7 @@ class ConclusionController {
         var outcome = commands.send(
                 new Reply(
                         no,
-                        actor.id(),
+                        Who.acts(actor),
                         context.at(),
                         numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context),
                         lateness.of(actor.hall())),

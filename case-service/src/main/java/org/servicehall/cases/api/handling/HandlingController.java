@@ -123,7 +123,14 @@ class HandlingController {
         staff.clerkOf("handler", actor.hall(), List.of(request.window()), request.handler(), today(actor, context));
         var reason = Texts.checked(request.reason());
         var outcome = commands.send(
-                new AssignHandler(no, request.handler(), request.window(), reason, Who.acts(actor), context.at()),
+                new AssignHandler(
+                        no,
+                        request.handler(),
+                        request.window(),
+                        reason,
+                        Who.acts(actor),
+                        context.at(),
+                        halls.calendar(actor.hall())),
                 context);
         return Answers.ok(HandlerAnswer.of(outcome), outcome.version());
     }

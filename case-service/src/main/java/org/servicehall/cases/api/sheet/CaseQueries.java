@@ -147,11 +147,12 @@ class CaseQueries {
     private List<Action> actions(String no, Actor actor) {
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         return actions.of(
-                new WhatMayBeDone(no, Who.acts(actor), now.at(), halls.calendar(actor.hall())),
+                actor,
+                right -> new WhatMayBeDone(no, Who.acts(right), now.at(), halls.calendar(actor.hall())),
                 now,
                 Map.of("no", no),
-                offer -> !EXTENSION_DECIDED.contains(offer.operation())
-                        || leads.mayDecideOnExtension(actor, no, now.at()));
+                (right, offer) -> !EXTENSION_DECIDED.contains(offer.operation())
+                        || leads.mayDecideOnExtension(right, no, now.at()));
     }
 
     @GetMapping("/{no}/timeline")

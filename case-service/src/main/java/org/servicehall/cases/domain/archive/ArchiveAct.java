@@ -3,6 +3,7 @@ package org.servicehall.cases.domain.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.contracts.Offers;
 
 /**
@@ -37,10 +38,10 @@ enum ArchiveAct implements Offers.Act {
                         .toList();
     }
 
-    void check(Loan loan, String by) {
+    void check(Loan loan, Acting by) {
         switch (this) {
             case REQUEST_LOAN -> {}
-            case APPROVE_LOAN, REFUSE_LOAN -> loan.checkDecidableBy(by);
+            case APPROVE_LOAN, REFUSE_LOAN -> loan.checkDecidableBy(by.id());
             case RETURN_LOAN -> loan.checkReturnableBy(by);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
@@ -43,5 +44,5 @@ public sealed interface ArchiveCommand {
     record RefuseLoan(@TargetEntityId String fileNo, int loan, String reason, String by, Instant at)
             implements ArchiveCommand {}
 
-    record ReturnLoan(@TargetEntityId String fileNo, int loan, String by, Instant at) implements ArchiveCommand {}
+    record ReturnLoan(@TargetEntityId String fileNo, int loan, Acting by, Instant at) implements ArchiveCommand {}
 }

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
 import org.servicehall.cases.domain.archive.ArchiveCommand.RefuseLoan;
@@ -70,14 +71,14 @@ public class ClosedFile {
     @CommandHandler
     void approve(ApproveLoan command, EventAppender events) {
         FileArchived file = file(command.fileNo());
-        ArchiveAct.APPROVE_LOAN.check(loan(command.loan()), command.by());
+        ArchiveAct.APPROVE_LOAN.check(loan(command.loan()), Acting.of(command.by()));
         events.append(new LoanApproved(command.fileNo(), file.hall(), command.loan(), command.by(), command.at()));
     }
 
     @CommandHandler
     void refuse(RefuseLoan command, EventAppender events) {
         FileArchived file = file(command.fileNo());
-        ArchiveAct.REFUSE_LOAN.check(loan(command.loan()), command.by());
+        ArchiveAct.REFUSE_LOAN.check(loan(command.loan()), Acting.of(command.by()));
         events.append(new LoanRefused(
                 command.fileNo(), file.hall(), command.loan(), command.reason(), command.by(), command.at()));
     }
@@ -86,7 +87,8 @@ public class ClosedFile {
     void giveBack(ReturnLoan command, EventAppender events) {
         FileArchived file = file(command.fileNo());
         ArchiveAct.RETURN_LOAN.check(loan(command.loan()), command.by());
-        events.append(new LoanReturned(command.fileNo(), file.hall(), command.loan(), command.by(), command.at()));
+        events.append(new LoanReturned(
+                command.fileNo(), file.hall(), command.loan(), command.by().id(), command.at()));
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package org.servicehall.cases.domain.archive;
 
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
@@ -32,11 +33,11 @@ record Loan(LoanRequested request, State state) {
     }
 
     /** Somebody else records that it is back: nobody vouches for having returned something themselves. */
-    void checkReturnableBy(String receiver) {
+    void checkReturnableBy(Acting receiver) {
         if (state != State.APPROVED || request.kind() != LoanKind.BORROW) {
             throw Refusal.conflict("nothing-to-return", "R2", request.loan());
         }
-        if (receiver.equals(request.requestedBy())) {
+        if (receiver.isJudgedAs(request.requestedBy()::equals)) {
             throw Refusal.forbidden("loan-own-return", "R2");
         }
     }

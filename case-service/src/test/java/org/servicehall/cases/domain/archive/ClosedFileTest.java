@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.Tables;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ArchiveFile;
@@ -84,9 +85,11 @@ class ClosedFileTest {
     @Test
     @Tag("R2")
     void aReturnIsRecordedBySomebodyElseThanTheBorrower() {
-        refused(new ReturnLoan(NO, 1, "wu.gang", AT), "nothing-to-return", ARCHIVED, BORROWED);
-        refused(new ReturnLoan(NO, 1, "li.na", AT), "loan-own-return", ARCHIVED, BORROWED, APPROVED);
-        assertThat(play(ARCHIVED, BORROWED, APPROVED).send(new ReturnLoan(NO, 1, "wu.gang", AT)))
+        refused(new ReturnLoan(NO, 1, Acting.of("wu.gang"), AT), "nothing-to-return", ARCHIVED, BORROWED);
+        for (Acting borrower : List.of(Acting.of("li.na"), Acting.of("he.ping", "li.na"))) {
+            refused(new ReturnLoan(NO, 1, borrower, AT), "loan-own-return", ARCHIVED, BORROWED, APPROVED);
+        }
+        assertThat(play(ARCHIVED, BORROWED, APPROVED).send(new ReturnLoan(NO, 1, Acting.of("wu.gang"), AT)))
                 .containsExactly(new LoanReturned(NO, "330106", 1, "wu.gang", AT));
     }
 
@@ -107,8 +110,8 @@ class ClosedFileTest {
                 .command(new ApproveLoan(NO, 1, "zhou.min", AT))
                 .command("ApproveLoan by the borrower", new ApproveLoan(NO, 1, "li.na", AT))
                 .command(new RefuseLoan(NO, 1, "与业务无关", "zhou.min", AT))
-                .command(new ReturnLoan(NO, 1, "wu.gang", AT))
-                .command("ReturnLoan by the borrower", new ReturnLoan(NO, 1, "li.na", AT))
+                .command(new ReturnLoan(NO, 1, Acting.of("wu.gang"), AT))
+                .command("ReturnLoan by the borrower", new ReturnLoan(NO, 1, Acting.of("li.na"), AT))
                 .markdown("States of a closed file 档案", Tables.remark("ClosedFileTest"));
         assertThat(Tables.kept("archive", now)).isEqualTo(now);
     }
