@@ -48,11 +48,11 @@ it("N2: an item that was named in words is called so, any other by the guide or 
   expect([called({ named }, "ID_CARD", "身份证"), called({}, "NAMED_1", "")]).toEqual(["身份证", "NAMED_1"]);
 });
 
-it("K3: once the notice is out, an application is returned as false or outside the matter, not for what is missing", () => {
+it("K3: once the notice is out, it is not returned for what is missing, and no ground is chosen beforehand", () => {
   const noticed: Sheet = { ...received, noticed: true };
   const groundsOf = (sheet: Sheet) => wayOf("applications.giveBack")?.fields(sheet, words())[0]?.options?.map(({ value }) => value);
   const startOf = (sheet: Sheet) => wayOf("applications.giveBack")?.start?.(sheet);
-  expect([groundsOf(noticed), startOf(noticed)]).toEqual([["FALSE_OR_OUTSIDE", "SEASON_OVER"], { ground: "FALSE_OR_OUTSIDE" }]);
+  expect([groundsOf(noticed), startOf(noticed)]).toEqual([["FALSE_OR_OUTSIDE", "SEASON_OVER"], {}]);
   expect([groundsOf(received)?.length, startOf(received)]).toEqual([4, { ground: "PRINCIPAL_ITEM_MISSING" }]);
 });
 

@@ -78,7 +78,7 @@ export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
       { name: "reason", as: "text" },
       { name: "legalBasis", as: "text" },
     ],
-    start: (sheet) => ({ ground: sheet.noticed ? "FALSE_OR_OUTSIDE" : "PRINCIPAL_ITEM_MISSING" }),
+    start: (sheet) => (sheet.noticed ? {} : { ground: "PRINCIPAL_ITEM_MISSING" }),
   }),
   way({ operation: "handOvers.confirm" }),
   way({

@@ -80,7 +80,9 @@ class DeskTest implements WholeService {
                 .containsExactly(
                         "applications-held",
                         "applications-to-accept",
+                        "applications-to-ask-for",
                         "applications-waiting",
+                        "applications-unasked",
                         "hand-overs-to-confirm",
                         "duty-calls-open");
         assertThat(door.get("", "/api/desk").status()).isEqualTo(401);

@@ -18,6 +18,7 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -48,6 +49,9 @@ class ReceptionWatchTest implements WholeService {
     Halls halls;
 
     @Autowired
+    TermSettings terms;
+
+    @Autowired
     Vault vault;
 
     private Door door;
@@ -73,6 +77,20 @@ class ReceptionWatchTest implements WholeService {
     }
 
     @Test
+    void whatCameIncompleteAndWasNeverAskedForIsOverdueAsWell() {
+        String path = received(Set.of("ID_CARD", "PENSION_PASSBOOK"));
+
+        await().untilAsserted(() -> assertThat(sheet(path).path("overdueSince").asString())
+                .isNotEmpty()
+                .isEqualTo(sheet(path).path("decideBy").asString()));
+        assertThat(sheet(path).path("status").asString()).isEqualTo("INCOMPLETE");
+        assertThat(queue("applications-to-ask-for", Door.WANG).path("count").asLong())
+                .isPositive();
+        assertThat(queue("applications-unasked", Door.LEAD).path("count").asLong())
+                .isPositive();
+    }
+
+    @Test
     void whatWasNeverBroughtLapsesAndTheResidentIsToldSo() {
         String path = received(Set.of("ID_CARD", "PENSION_PASSBOOK"));
         String no = path.substring(path.lastIndexOf('/') + 1);
@@ -85,7 +103,8 @@ class ReceptionWatchTest implements WholeService {
                         false,
                         null,
                         null,
-                        A_YEAR_AGO),
+                        A_YEAR_AGO,
+                        terms.limits(halls.deadlines("330106"))),
                 CommandContext.of("wang.fang", A_YEAR_AGO));
 
         await().until(() -> sheet(path).path("status").asString().equals("LAPSED"));

@@ -20,6 +20,7 @@ import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
@@ -68,6 +69,7 @@ final class Findings {
             case UnlistedFeeRefused e -> unlistedFee(event, e);
             case PetitionUndecided e -> petitionUndecided(event, e);
             case AcceptanceOverdue e -> acceptanceOverdue(event, e);
+            case ReceptionOverdue e -> receptionOverdue(event, e);
             case ComplaintUndecided e -> complaintUndecided(event, e);
             case WindowInspected e when e.points() < e.passMark() -> inspectionFailed(event, e);
             case BreachRecorded e -> breach(event, e);
@@ -106,6 +108,11 @@ final class Findings {
     private Finding acceptanceOverdue(RecordedEvent event, AcceptanceOverdue e) {
         var fault = Fault.ACCEPTANCE_OVERDUE;
         return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.decideBy());
+    }
+
+    private Finding receptionOverdue(RecordedEvent event, ReceptionOverdue e) {
+        var fault = Fault.RECEPTION_OVERDUE;
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.actBy());
     }
 
     private Finding complaintUndecided(RecordedEvent event, ComplaintUndecided e) {

@@ -28,6 +28,7 @@ import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
@@ -155,6 +156,25 @@ class WhenRuleBrokenThenEnterInLedgerTest {
     }
 
     @Test
+    @Tag("P2")
+    void aReceptionNobodyFollowedUpInTimeIsEnteredAgainstItsHolder() {
+        policy.on(recorded(
+                "Application",
+                2,
+                new ReceptionOverdue(
+                        NUMBER,
+                        HALL,
+                        NOON.minusSeconds(9_000),
+                        NOON,
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        NOON.plusMillis(1))));
+        assertThat(only().rule()).isEqualTo("P2");
+        assertThat(only().fault()).isEqualTo("RECEPTION_OVERDUE");
+        assertThat(only().occurredAt()).isEqualTo(NOON);
+    }
+
+    @Test
     @Tag("B9")
     void whatBreaksNoRuleIsNotEntered() {
         policy.on(recorded("Case", 4, new CaseDueSoon(NUMBER, HALL, "original", NOON, "li.na", NOON)));
@@ -180,7 +200,8 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                 "CIVIL_AFFAIRS",
                 answerable,
                 window,
-                NOON);
+                NOON,
+                null);
     }
 
     private static ApplicationHandedOver handedOver(int count) {

@@ -105,7 +105,8 @@ class RetaliationWatchTest {
                         "LABOUR",
                         "li.na",
                         "LABOUR",
-                        LATER));
+                        LATER,
+                        null));
         happens(
                 application,
                 3,

@@ -16,6 +16,7 @@ public enum Fault {
     UNLISTED_FEE("P4", "目录外收费", "fee not listed"),
     PETITION_UNDECIDED("K6", "信访事项逾期未决定", "petition not decided in time"),
     ACCEPTANCE_OVERDUE("P2", "逾期未受理", "not accepted in time"),
+    RECEPTION_OVERDUE("P2", "收件后逾期未处理", "nothing done in time after reception"),
     COMPLAINT_UNDECIDED("B5", "举报逾期未决定是否受理", "complaint not taken up in time"),
     LATE("T10", "迟到", "late"),
     LEFT_EARLY("T10", "早退", "left early"),

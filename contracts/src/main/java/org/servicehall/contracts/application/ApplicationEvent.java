@@ -81,7 +81,11 @@ public sealed interface ApplicationEvent {
     record ItemsNamed(@EventTag(key = STREAM) String applicationNo, String hall, List<NamedItem> items)
             implements ApplicationEvent {}
 
-    /** The one supplement notice: everything that is missing, once and completely (rules N2, K2). */
+    /**
+     * The one supplement notice: everything that is missing, once and completely (rules N2, K2).
+     *
+     * @param until by when it is to be brought, as the notice says (P2, C6); null in notices of before that was recorded
+     */
     @Event(namespace = NAMESPACE, name = "supplement-requested", version = "1")
     record SupplementRequested(
             @EventTag(key = STREAM) String applicationNo,
@@ -90,7 +94,8 @@ public sealed interface ApplicationEvent {
             List<String> items,
             @Person String requestedBy,
             String window,
-            Instant requestedAt)
+            Instant requestedAt,
+            @Nullable Instant until)
             implements ApplicationEvent {}
 
     /**
@@ -99,6 +104,7 @@ public sealed interface ApplicationEvent {
      * @param answerable who broke the promise of one notice by sending this one; null in notices of before, which are
      *     charged to {@code firstRequestedBy}
      * @param answerableWindow where {@code answerable} sits; null as that
+     * @param until as in {@link SupplementRequested}
      */
     @Event(namespace = NAMESPACE, name = "supplement-requested-again", version = "1")
     record SupplementRequestedAgain(
@@ -112,7 +118,8 @@ public sealed interface ApplicationEvent {
             String firstWindow,
             @Person @Nullable String answerable,
             @Nullable String answerableWindow,
-            Instant requestedAt)
+            Instant requestedAt,
+            @Nullable Instant until)
             implements ApplicationEvent {}
 
     /** The resident brought materials (rule N3). */
@@ -389,7 +396,7 @@ public sealed interface ApplicationEvent {
      * against its holder (rule P2).
      *
      * @param completeSince since when nothing is missing
-     * @param holder who answers for it at that time
+     * @param holder who held it when that time was over, and answers for it
      */
     @Event(namespace = NAMESPACE, name = "acceptance-overdue", version = "1")
     record AcceptanceOverdue(
@@ -397,6 +404,41 @@ public sealed interface ApplicationEvent {
             String hall,
             Instant completeSince,
             Instant decideBy,
+            @Person String holder,
+            String holderWindow,
+            Instant recordedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * The time for the hall's first step on what came incomplete, or on a question, is nearly over: once (rule P2).
+     *
+     * @param receivedAt since when it is the hall's turn
+     * @param actBy until when the hall has time to ask for what is missing, to return it, to answer
+     * @param holder who answers for it
+     */
+    @Event(namespace = NAMESPACE, name = "reception-due-soon", version = "1")
+    record ReceptionDueSoon(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant receivedAt,
+            Instant actBy,
+            @Person String holder,
+            Instant warnedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * The hall let the time for its first step on what came incomplete, or on a question, pass: once, a ledger entry against
+     * its holder (rule P2).
+     *
+     * @param receivedAt since when it was the hall's turn
+     * @param holder who held it when that time was over, and answers for it
+     */
+    @Event(namespace = NAMESPACE, name = "reception-overdue", version = "1")
+    record ReceptionOverdue(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant receivedAt,
+            Instant actBy,
             @Person String holder,
             String holderWindow,
             Instant recordedAt)

@@ -34,7 +34,7 @@ record AcceptanceTerms(
     static AcceptanceTerms of(AcceptApplication command, MatterTerms matter, boolean urgent) {
         Refusal.first(refused(command, matter));
         Instant at = command.act().at();
-        DeadlineRules rules = command.deadlines().when(urgent);
+        DeadlineRules rules = command.limits().deadlines().when(urgent);
         return switch (command.type()) {
             case INSTANT -> plain(command, rules.instant(at));
             case PETITION -> plain(command, rules.petition(at));

@@ -34,6 +34,8 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -41,6 +43,7 @@ import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
@@ -148,7 +151,7 @@ public class Application {
     @CommandHandler
     void recordUndecided(RecordPetitionUndecided command, EventAppender events) {
         Dossier known = known(command.applicationNo());
-        events.append(known.status().isOpen() ? known.undecided(command) : List.of());
+        events.append(known.status().isOpen() ? known.undecided(command.act().at()) : List.of());
     }
 
     @CommandHandler
@@ -175,7 +178,9 @@ public class Application {
 
     @EventSourcingHandler
     void on(ConsultationAnswered event) {
-        dossier = event.satisfied() ? existing(event).ended(ApplicationStatus.ANSWERED) : existing(event);
+        dossier = event.satisfied()
+                ? existing(event).ended(ApplicationStatus.ANSWERED)
+                : existing(event).with(existing(event).turn().settle());
     }
 
     @EventSourcingHandler
@@ -185,14 +190,14 @@ public class Application {
 
     @EventSourcingHandler
     void on(SupplementRequested event) {
-        dossier = existing(event)
-                .demanded(event.items(), new Papers.Notice(event.requestedBy(), event.window()), event.requestedAt());
+        Papers.Notice first = new Papers.Notice(event.requestedBy(), event.window());
+        dossier = existing(event).demanded(event.items(), first, event.requestedAt(), event.until());
     }
 
     @EventSourcingHandler
     void on(SupplementRequestedAgain event) {
         Papers.Notice first = new Papers.Notice(event.firstRequestedBy(), event.firstWindow());
-        dossier = existing(event).demanded(event.items(), first, event.requestedAt());
+        dossier = existing(event).demanded(event.items(), first, event.requestedAt(), event.until());
     }
 
     @EventSourcingHandler
@@ -227,7 +232,7 @@ public class Application {
 
     @EventSourcingHandler
     void on(HandOverConfirmed event) {
-        dossier = existing(event).heldAs(existing(event).custody().takenBy(event.clerk(), event.window()));
+        dossier = existing(event).heldAs(existing(event).custody().takenBy(event));
     }
 
     @EventSourcingHandler
@@ -277,7 +282,17 @@ public class Application {
 
     @EventSourcingHandler
     void on(AcceptanceOverdue event) {
-        dossier = existing(event).with(existing(event).turn().letPass());
+        dossier = existing(event).with(existing(event).turn().settle());
+    }
+
+    @EventSourcingHandler
+    void on(ReceptionDueSoon event) {
+        dossier = existing(event).with(existing(event).turn().afterWarning());
+    }
+
+    @EventSourcingHandler
+    void on(ReceptionOverdue event) {
+        dossier = existing(event).with(existing(event).turn().settle());
     }
 
     @EventSourcingHandler
@@ -290,7 +305,10 @@ public class Application {
         dossier = existing(event).ended(ApplicationStatus.WITHDRAWN);
     }
 
-    /** What is decided, after saying that it was not the holder who did where only the holder may (F1). */
+    /**
+     * What is decided, after saying that it comes too late where it does (P2, K6), and that it was not the holder who did
+     * where only the holder may (F1).
+     */
     private void decide(
             ApplicationAct act,
             ApplicationCommand command,
@@ -301,6 +319,9 @@ public class Application {
         List<ApplicationEvent> decided = new ArrayList<>(decision.apply(known));
         if (act.isHolders()) {
             decided.addAll(0, known.custody().inStead(known, command.act()));
+        }
+        if (command instanceof HallsStep step) {
+            decided.addAll(0, known.missed(step));
         }
         events.append(decided);
     }

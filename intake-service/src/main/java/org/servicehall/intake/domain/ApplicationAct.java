@@ -69,11 +69,17 @@ enum ApplicationAct implements Offers.Act {
         };
     }
 
-    /** A fee that is not due is refused and leaves evidence (P4): there is nothing to offer then, but it is let through. */
+    /**
+     * A fee that is not due is refused and leaves evidence (P4): there is nothing to offer then, but it is let through. After
+     * a supplement notice no ground is left to who holds it while its time runs (K3).
+     */
     void checkOffered(Dossier dossier, Act who) {
         check(dossier, who);
         if (this == CHARGE) {
             dossier.charging().checkAnythingDue();
+        }
+        if (this == GIVE_BACK && !dossier.papers().isTooLate(who.at())) {
+            Returning.checkSecondPerson(dossier, who);
         }
     }
 

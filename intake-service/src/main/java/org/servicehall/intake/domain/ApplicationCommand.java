@@ -42,6 +42,14 @@ public sealed interface ApplicationCommand {
         }
     }
 
+    /** The step for which the hall has its time: taken late, its lateness is recorded with it (P2, K6). */
+    interface HallsStep {
+        Act act();
+
+        /** The hall's, by the schedule known now. */
+        ReceptionLimits limits();
+    }
+
     /**
      * @param matter the version of the catalogue in force, with the hall's limit (M5)
      * @param contact by which the applicant's phone can be recognised, and not read; null without a phone (B7)
@@ -72,8 +80,12 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     record AnswerConsultation(
-            @TargetEntityId String applicationNo, Act act, Supplier<String> noticeNo, boolean satisfied)
-            implements ApplicationCommand {}
+            @TargetEntityId String applicationNo,
+            Act act,
+            Supplier<String> noticeNo,
+            boolean satisfied,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
 
     /**
      * @param named papers that the catalogue doesn't list, in words
@@ -91,8 +103,9 @@ public sealed interface ApplicationCommand {
             boolean acknowledgeBreach,
             @Nullable String reason,
             @Nullable String override,
-            Instant graceUntil)
-            implements ApplicationCommand {
+            Instant graceUntil,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {
         /** Of what the catalogue lists alone. */
         public RequestSupplement(
                 String applicationNo,
@@ -102,8 +115,19 @@ public sealed interface ApplicationCommand {
                 boolean acknowledgeBreach,
                 @Nullable String reason,
                 @Nullable String override,
-                Instant graceUntil) {
-            this(applicationNo, act, noticeNo, items, List.of(), acknowledgeBreach, reason, override, graceUntil);
+                Instant graceUntil,
+                ReceptionLimits limits) {
+            this(
+                    applicationNo,
+                    act,
+                    noticeNo,
+                    items,
+                    List.of(),
+                    acknowledgeBreach,
+                    reason,
+                    override,
+                    graceUntil,
+                    limits);
         }
     }
 
@@ -114,8 +138,8 @@ public sealed interface ApplicationCommand {
      */
     record NamedPaper(String text, String reason, String basis) {}
 
-    record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items)
-            implements ApplicationCommand {}
+    record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items, ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
 
     record ReturnApplication(
             @TargetEntityId String applicationNo,
@@ -123,8 +147,9 @@ public sealed interface ApplicationCommand {
             Supplier<String> noticeNo,
             ReturnGround ground,
             String reason,
-            String legalBasis)
-            implements ApplicationCommand {}
+            String legalBasis,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
 
     /**
      * @param workingDays promised ones: how many are promised; null means the matter's limit (K5)
@@ -149,8 +174,8 @@ public sealed interface ApplicationCommand {
             @Nullable String secondGrant,
             LocalDate today,
             LocalDate latestLimit,
-            DeadlineRules deadlines)
-            implements ApplicationCommand {}
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
 
     /**
      * @param absent whether attendance knows the receiver to be away (F3)
@@ -199,8 +224,8 @@ public sealed interface ApplicationCommand {
     record CloseCharging(@TargetEntityId String applicationNo, Act act, String cause) implements ApplicationCommand {}
 
     /** @param channel how the resident said so */
-    record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel)
-            implements ApplicationCommand {}
+    record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel, ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
 
     /** From the sweep; changes nothing when that hand-over was confirmed or replaced in time (F4). */
     record RecordUnconfirmedHandOver(@TargetEntityId String applicationNo, Act act, int count)
@@ -225,7 +250,7 @@ public sealed interface ApplicationCommand {
         UNLAWFUL,
         /** 缺少主件: a principal item is missing. */
         PRINCIPAL_ITEM_MISSING,
-        /** 弄虚作假或不属本事项: it turned out false, or outside the matter; after a supplement notice no other fault counts. */
+        /** 弄虚作假或不属本事项: it turned out false, or outside the matter; after a supplement notice for a lead to say. */
         FALSE_OR_OUTSIDE,
         /** 逾期未补齐: it was not complete within the window period, nor in the notice's grace (C6). */
         SEASON_OVER

@@ -2,6 +2,7 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -23,13 +24,15 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
  * @param clerk who holds it: the first asker, until another clerk has confirmed a hand-over
  * @param offered the hand-over that waits for its receiver; null when none does
  * @param count hand-overs so far, unconfirmed ones included (F4)
+ * @param before who held it before, in their order
  */
 record Custody(
         String firstAsker,
         String clerk,
         String window,
         @Nullable Offer offered,
-        int count) {
+        int count,
+        List<Tenure> before) {
 
     /**
      * @param since when it was handed over; correcting the agreed time doesn't change that
@@ -38,8 +41,23 @@ record Custody(
      */
     record Offer(String to, String window, boolean meeting, Instant since, Instant confirmBy, boolean late) {}
 
+    /** @param until when the next one confirmed; null for who holds it */
+    record Tenure(String clerk, String window, @Nullable Instant until) {
+        private boolean reaches(Instant moment) {
+            return until == null || !moment.isAfter(until);
+        }
+    }
+
     static Custody of(String clerk, String window) {
-        return new Custody(clerk, clerk, window, null, 0);
+        return new Custody(clerk, clerk, window, null, 0, List.of());
+    }
+
+    /** Who held it at that moment; whoever confirmed later answers for nothing that was over by then (P2, K6). */
+    Tenure heldAt(Instant moment) {
+        return before.stream()
+                .filter(tenure -> tenure.reaches(moment))
+                .findFirst()
+                .orElseGet(() -> new Tenure(clerk, window, null));
     }
 
     /** The holder, their deputy, or the lead in their stead (F1). */
@@ -115,7 +133,7 @@ record Custody(
                 ? offered.since()
                 : event.handedOverAt();
         Offer offer = new Offer(event.to(), event.toWindow(), false, since, event.confirmBy(), false);
-        return new Custody(firstAsker, clerk, window, offer, event.count());
+        return new Custody(firstAsker, clerk, window, offer, event.count(), before);
     }
 
     /** A time was agreed upon with the receiver, who is away (F3). */
@@ -137,11 +155,13 @@ record Custody(
         return waitingFor(null);
     }
 
-    Custody takenBy(String receiver, String receiverWindow) {
-        return new Custody(firstAsker, receiver, receiverWindow, null, count);
+    Custody takenBy(HandOverConfirmed event) {
+        List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.confirmedAt())))
+                .toList();
+        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures);
     }
 
     private Custody waitingFor(@Nullable Offer offer) {
-        return new Custody(firstAsker, clerk, window, offer, count);
+        return new Custody(firstAsker, clerk, window, offer, count, before);
     }
 }

@@ -20,7 +20,7 @@ import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
+import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
@@ -174,14 +174,22 @@ record Dossier(
         return List.of(new EligibilityOverridden(no(), hall(), unmet, reason, act.by(), act.at()));
     }
 
-    /** Once, when nobody has decided on a petition in time (K6). */
-    List<ApplicationEvent> undecided(RecordPetitionUndecided command) {
+    /** Once, when nobody has decided on a petition in time, against who held it then (K6). */
+    List<ApplicationEvent> undecided(Instant at) {
         Instant decideBy = received.decideBy();
-        Instant at = command.act().at();
         if (undecided || decideBy == null || !decideBy.isBefore(at)) {
             return List.of();
         }
-        return List.of(new PetitionUndecided(no(), hall(), decideBy, custody.clerk(), custody.window(), at));
+        Custody.Tenure answerable = custody.heldAt(decideBy);
+        return List.of(new PetitionUndecided(no(), hall(), decideBy, answerable.clerk(), answerable.window(), at));
+    }
+
+    /** That the hall takes its step too late, where no sweep has recorded it (P2, K6). */
+    List<ApplicationEvent> missed(HallsStep command) {
+        Instant at = command.act().at();
+        List<ApplicationEvent> missed = new ArrayList<>(turn.missed(this, command.limits(), at));
+        missed.addAll(undecided(at));
+        return missed;
     }
 
     private ApplicationAccepted accepted(AcceptApplication command, AcceptanceTerms terms) {
@@ -205,8 +213,9 @@ record Dossier(
                 command.act().at());
     }
 
-    Dossier demanded(Collection<String> items, Papers.Notice notice, Instant at) {
-        return with(papers.demanded(items, notice)).with(Turn.from(at));
+    /** @param until by when it is to be brought; null where that is not on record */
+    Dossier demanded(Collection<String> items, Papers.Notice notice, Instant at, @Nullable Instant until) {
+        return with(papers.demanded(items, notice)).with(Turn.ofResident(at, until));
     }
 
     Dossier named(ItemsNamed event) {

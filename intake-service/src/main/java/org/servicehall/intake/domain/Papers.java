@@ -58,6 +58,17 @@ record Papers(
                 : List.of(new CompletionDue(dossier.no(), dossier.hall(), until, due.afterwards()));
     }
 
+    /** By when nothing may be missing any more once a notice gives that grace; null where nothing says so (C6). */
+    @Nullable
+    Instant completeBy(Instant grace) {
+        return due == null || grace.isBefore(due.completeBy()) ? completeBy() : grace;
+    }
+
+    @Nullable
+    Instant completeBy() {
+        return due == null ? null : due.completeBy();
+    }
+
     Papers dueBy(CompletionDue event) {
         return new Papers(known, listed, missing, missingPrincipal, firstNotice, event);
     }

@@ -2,34 +2,52 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
 import org.servicehall.contracts.MatterKind;
 
 /**
- * How long the hall may take to accept what is complete, and a resident to bring what is missing (rule P2).
+ * How long the hall may take for its next step, and a resident to bring what is missing (rule P2).
  *
  * @param deadlines the hall's
- * @param sameDayUntil what is complete by this time is accepted or returned the same working day
+ * @param sameDayUntil what is received or complete by this time has its next step the same working day
  * @param supplementDays calendar days in which what a supplement notice lists is to be brought
  */
 public record ReceptionLimits(DeadlineRules deadlines, LocalTime sameDayUntil, int supplementDays) {
 
-    /** A question is answered and not accepted (K1), and a petition has a time of its own (K6). */
+    /** A petition has a time of its own (K6). */
     public static boolean watches(MatterKind kind) {
-        return kind != MatterKind.CONSULTATION && kind != MatterKind.PETITION;
+        return kind != MatterKind.PETITION;
     }
 
-    /** By when it is to be accepted or returned: what is handled at once has 30 working minutes (K4). */
-    public DueDate decideBy(MatterKind kind, boolean urgent, Instant completeSince) {
+    /**
+     * By when the hall takes its step: accepts or returns what is complete, asks for what is missing or returns it, answers
+     * a question. What is handled at once has 30 working minutes (K4).
+     *
+     * @param since since when it is the hall's turn
+     */
+    public DueDate decideBy(MatterKind kind, boolean urgent, Instant since) {
         DeadlineRules rules = deadlines.when(urgent);
-        return kind == MatterKind.INSTANT
-                ? rules.instant(completeSince)
-                : rules.acceptance(completeSince, sameDayUntil);
+        return kind == MatterKind.INSTANT ? rules.instant(since) : rules.acceptance(since, sameDayUntil);
     }
 
-    /** The last moment at which what the notice lists may be brought. */
-    public Instant supplementUntil(Instant requestedAt) {
-        return deadlines.supplementUntil(requestedAt, supplementDays);
+    /**
+     * The last moment at which what a notice lists may be brought: before it lapses, and in its matter's season (P2, C6).
+     *
+     * @param completeBy the end of the season or of its grace; null where the matter has none
+     */
+    Instant supplementEnd(Instant requestedAt, @Nullable Instant completeBy) {
+        Instant lapse = deadlines.supplementUntil(requestedAt, supplementDays);
+        return completeBy == null || lapse.isBefore(completeBy) ? lapse : completeBy;
+    }
+
+    /**
+     * The same of a notice that is out, as it was counted then; of one from before that was recorded, as it is counted now.
+     *
+     * @param recorded what the notice's event says
+     */
+    public Instant supplementUntil(Instant requestedAt, @Nullable Instant recorded) {
+        return recorded == null ? supplementEnd(requestedAt, null) : recorded;
     }
 }

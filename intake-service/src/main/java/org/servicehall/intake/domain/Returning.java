@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
@@ -34,7 +35,21 @@ record Returning(Dossier dossier, ReturnApplication command) {
                 checkPrincipalMissing();
             }
             case SEASON_OVER -> checkTooLate(command.act().at());
-            case FALSE_OR_OUTSIDE -> {}
+            case FALSE_OR_OUTSIDE -> checkSecondPerson(dossier, command.act());
+        }
+    }
+
+    /**
+     * After a supplement notice it would be the holder's own word against the notice's promise: a lead says so, who neither
+     * holds the application nor sent the notice (N3, ADR 35).
+     */
+    static void checkSecondPerson(Dossier dossier, Act who) {
+        Papers.Notice notice = dossier.papers().firstNotice();
+        if (notice != null
+                && (!who.lead()
+                        || who.by().equals(dossier.custody().clerk())
+                        || who.by().equals(notice.by()))) {
+            throw Refusal.forbidden("lead-returns-after-notice", "K3");
         }
     }
 

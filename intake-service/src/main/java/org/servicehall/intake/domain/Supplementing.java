@@ -1,9 +1,11 @@
 package org.servicehall.intake.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
@@ -52,7 +54,8 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
                 withNamed(papers.missing()),
                 command.act().by(),
                 command.act().window(),
-                command.act().at()));
+                command.act().at(),
+                until(papers.completeBy(command.graceUntil()))));
     }
 
     /** Who sends it breaks the promise of one notice, whoever sent the first, and answers for that (N3). */
@@ -78,7 +81,12 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
                 first.window(),
                 command.act().by(),
                 command.act().window(),
-                command.act().at()));
+                command.act().at(),
+                until(papers.completeBy())));
+    }
+
+    private Instant until(@Nullable Instant completeBy) {
+        return command.limits().supplementEnd(command.act().at(), completeBy);
     }
 
     private void checkWords() {

@@ -2,71 +2,118 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DueDate;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 
 /**
- * Whose turn it is, and since when: the hall's while nothing is missing, the resident's while a supplement notice waits
- * (rule P2).
+ * Whose turn it is, and since when: the hall's from reception on, whatever is missing, and the resident's while a supplement
+ * notice waits (rule P2).
  *
  * @param since since when it is the hall's or the resident's turn
+ * @param until by when the resident is to bring what was asked for, where that is on record
  * @param warned whether it is on record that the hall's time is nearly over
- * @param overdue whether it is on record that the hall's time is over
+ * @param settled whether nothing of the hall's time is to be recorded any more: it is on record that it is over, or a
+ *     question was answered and its resident comes back, or doesn't (K1)
  */
-record Turn(Instant since, boolean warned, boolean overdue) {
+record Turn(Instant since, @Nullable Instant until, boolean warned, boolean settled) {
     static Turn from(Instant since) {
-        return new Turn(since, false, false);
+        return new Turn(since, null, false, false);
+    }
+
+    static Turn ofResident(Instant since, @Nullable Instant until) {
+        return new Turn(since, until, false, false);
     }
 
     Turn afterWarning() {
-        return new Turn(since, true, overdue);
+        return new Turn(since, until, true, settled);
     }
 
-    Turn letPass() {
-        return new Turn(since, true, true);
+    Turn settle() {
+        return new Turn(since, until, true, true);
     }
 
     /** What passing time has done to it, each once. The schedule that counts is the one known now (D1). */
     List<ApplicationEvent> passed(Dossier dossier, RecordPassedTime command) {
-        return switch (dossier.status()) {
-            case COMPLETE -> awaited(dossier, command);
-            case SUPPLEMENT_REQUESTED -> lapsed(dossier, command);
-            default -> List.of();
-        };
-    }
-
-    private List<ApplicationEvent> awaited(Dossier dossier, RecordPassedTime command) {
-        if (overdue || !ReceptionLimits.watches(dossier.kind())) {
+        if (!dossier.status().isOpen()) {
             return List.of();
         }
-        DueDate due = command.limits().decideBy(dossier.kind(), dossier.urgent(), since);
-        Instant now = command.act().at();
-        Custody custody = dossier.custody();
-        if (due.dueAt().isBefore(now)) {
-            return List.of(new AcceptanceOverdue(
-                    dossier.no(), dossier.hall(), since, due.dueAt(), custody.clerk(), custody.window(), now));
+        if (dossier.status() == ApplicationStatus.SUPPLEMENT_REQUESTED) {
+            return lapsed(dossier, command);
         }
-        return warned || now.isBefore(due.warnAt())
-                ? List.of()
-                : List.of(
-                        new AcceptanceDueSoon(dossier.no(), dossier.hall(), since, due.dueAt(), custody.clerk(), now));
+        Instant now = command.act().at();
+        List<ApplicationEvent> missed = missed(dossier, command.limits(), now);
+        return missed.isEmpty() ? dueSoon(dossier, command.limits(), now) : missed;
+    }
+
+    /** That the hall's time is over, where it is and nobody has recorded it: also beside what is then done late (P2). */
+    List<ApplicationEvent> missed(Dossier dossier, ReceptionLimits limits, Instant now) {
+        if (!runs(dossier)) {
+            return List.of();
+        }
+        Instant end = due(dossier, limits).dueAt();
+        if (!end.isBefore(now)) {
+            return List.of();
+        }
+        Custody.Tenure answerable = dossier.custody().heldAt(end);
+        return List.of(
+                dossier.status() == ApplicationStatus.COMPLETE
+                        ? new AcceptanceOverdue(
+                                dossier.no(), dossier.hall(), since, end, answerable.clerk(), answerable.window(), now)
+                        : new ReceptionOverdue(
+                                dossier.no(),
+                                dossier.hall(),
+                                since,
+                                end,
+                                answerable.clerk(),
+                                answerable.window(),
+                                now));
+    }
+
+    private List<ApplicationEvent> dueSoon(Dossier dossier, ReceptionLimits limits, Instant now) {
+        if (warned || !runs(dossier)) {
+            return List.of();
+        }
+        DueDate due = due(dossier, limits);
+        String holder = dossier.custody().clerk();
+        if (now.isBefore(due.warnAt())) {
+            return List.of();
+        }
+        return List.of(
+                dossier.status() == ApplicationStatus.COMPLETE
+                        ? new AcceptanceDueSoon(dossier.no(), dossier.hall(), since, due.dueAt(), holder, now)
+                        : new ReceptionDueSoon(dossier.no(), dossier.hall(), since, due.dueAt(), holder, now));
+    }
+
+    /** Whether the hall's time runs. */
+    private boolean runs(Dossier dossier) {
+        return !settled
+                && dossier.status().isOpen()
+                && dossier.status() != ApplicationStatus.SUPPLEMENT_REQUESTED
+                && ReceptionLimits.watches(dossier.kind());
+    }
+
+    private DueDate due(Dossier dossier, ReceptionLimits limits) {
+        return limits.decideBy(dossier.kind(), dossier.urgent(), since);
     }
 
     private List<ApplicationEvent> lapsed(Dossier dossier, RecordPassedTime command) {
-        Instant until = command.limits().supplementUntil(since);
+        Instant end = command.limits().supplementUntil(since, until);
         Instant now = command.act().at();
-        return until.isBefore(now)
+        return end.isBefore(now)
                 ? List.of(new ApplicationLapsed(
                         dossier.no(),
                         dossier.hall(),
                         command.noticeNo().get(),
                         dossier.papers().missing(),
                         since,
-                        until,
+                        end,
                         dossier.custody().clerk(),
                         now))
                 : List.of();

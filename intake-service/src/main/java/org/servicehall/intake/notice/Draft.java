@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.matter.Matter;
@@ -33,7 +34,7 @@ record Draft(
         String answer,
         String queryCode,
         String clerk,
-        Instant until) {
+        @Nullable Instant until) {
 
     Page page(String hallName, ZoneId zone, URI publicUrl) {
         Text text =

@@ -1,12 +1,9 @@
 package org.servicehall.intake.notice;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -42,16 +39,6 @@ final class MissingPapers {
                 .filter(ItemsNamed.class::isInstance)
                 .flatMap(event -> ((ItemsNamed) event).items().stream())
                 .toList();
-    }
-
-    /** Until when it is to be complete; null where nothing says so (C6). */
-    static @Nullable Instant completeBy(List<RecordedEvent> events) {
-        return events.stream()
-                .map(RecordedEvent::payload)
-                .filter(CompletionDue.class::isInstance)
-                .map(event -> ((CompletionDue) event).completeBy())
-                .reduce((_, later) -> later)
-                .orElse(null);
     }
 
     private static void add(List<String> missing, List<String> items) {

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
@@ -114,14 +118,17 @@ public class NoticeOffice {
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
                 staff.numbered(occasion.hall(), occasion.by()),
-                until(occasion, events));
+                until(occasion));
     }
 
-    /** By when what a notice of that moment lists is to be brought: before it lapses, and in the matter's season (P2, C6). */
-    private Instant until(Occasion occasion, List<RecordedEvent> events) {
-        Instant lapse = terms.limits(halls.deadlines(occasion.hall())).supplementUntil(occasion.at());
-        Instant season = MissingPapers.completeBy(events);
-        return season == null || lapse.isBefore(season) ? lapse : season;
+    /** By when what a supplement notice lists is to be brought (P2, C6); null where it is another notice. */
+    private @Nullable Instant until(Occasion occasion) {
+        ReceptionLimits limits = terms.limits(halls.deadlines(occasion.hall()));
+        return switch (occasion.event()) {
+            case SupplementRequested e -> limits.supplementUntil(e.requestedAt(), e.until());
+            case SupplementRequestedAgain e -> limits.supplementUntil(e.requestedAt(), e.until());
+            default -> null;
+        };
     }
 
     private Page page(Draft draft) {

@@ -40,18 +40,25 @@ final class NoticeWording {
      * @param named papers that supplement notices have named in words (N2)
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
-     * @param until by when what a supplement notice lists is to be brought
+     * @param until by when what a supplement notice lists is to be brought; null for all else
      */
     NoticeWording(
-            ZoneId zone, Matter matter, List<NamedItem> named, List<String> missing, String answer, Instant until) {
+            ZoneId zone,
+            Matter matter,
+            List<NamedItem> named,
+            List<String> missing,
+            String answer,
+            @Nullable Instant until) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.matter = matter;
         this.named = named;
         this.missing = missing;
         this.answer = answer;
-        this.until = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
-                .withZone(zone)
-                .format(until);
+        this.until = until == null
+                ? ""
+                : DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
+                        .withZone(zone)
+                        .format(until);
     }
 
     Text of(NoticeKind kind, Object event) {

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param forwardedYears years within which a superior authority's limit lies (K7)
  * @param meetingWorkingDays working days within which a resident meets a receiver who is away (F3, F4)
- * @param sameDayUntil what is complete by this time is accepted or returned the same working day, and later the next one
- *     (P2)
+ * @param sameDayUntil what is received or complete by this time has the hall's next step the same working day, and later
+ *     the next one (P2)
  * @param supplementDays calendar days in which what a supplement notice lists is to be brought (P2)
  * @param seasonGraceDays calendar days after a supplement notice in which an application is still completed though its
  *     matter's window period is over (C6)

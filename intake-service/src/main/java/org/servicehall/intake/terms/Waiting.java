@@ -10,7 +10,7 @@ import org.servicehall.platform.due.Due;
 /**
  * An application that is not accepted yet, for as long as it waits for the hall or for its resident (P2).
  *
- * @param since since when nothing is missing, or since when the resident was asked
+ * @param since since when it is the hall's turn, or since when the resident was asked
  * @param next when something is to be recorded next; null when nothing is to come
  */
 public record Waiting(
@@ -21,13 +21,13 @@ public record Waiting(
         Instant since,
         @Nullable Instant next) implements Due {
 
-    /** Not before the hall's or the resident's turn comes. */
+    /** Nothing more is to be recorded in this turn. */
     Waiting idle() {
         return new Waiting(applicationNo, hall, kind, urgent, since, null);
     }
 
-    /** Nothing is missing any more: the hall's turn, with a warning first. */
-    Waiting complete(Instant at, ReceptionLimits limits) {
+    /** The hall's turn, with a warning first. */
+    Waiting hallsTurn(Instant at, ReceptionLimits limits) {
         return new Waiting(
                 applicationNo,
                 hall,
@@ -44,13 +44,7 @@ public record Waiting(
     }
 
     /** The resident's turn. */
-    Waiting asked(Instant at, ReceptionLimits limits) {
-        return new Waiting(
-                applicationNo,
-                hall,
-                kind,
-                urgent,
-                at,
-                limits.supplementUntil(at).plusMillis(1));
+    Waiting asked(Instant at, Instant until) {
+        return new Waiting(applicationNo, hall, kind, urgent, at, until.plusMillis(1));
     }
 }

@@ -1,6 +1,7 @@
 package org.servicehall.intake.terms;
 
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,10 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -65,8 +69,8 @@ public class WaitingApplications implements Projection<Waiting> {
         return switch (event) {
             case ApplicationReceived received ->
                 ReceptionLimits.watches(received.terms().kind());
-            case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _ -> true;
-            case AcceptanceDueSoon _, AcceptanceOverdue _ -> true;
+            case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _, ConsultationAnswered _ -> true;
+            case AcceptanceDueSoon _, AcceptanceOverdue _, ReceptionDueSoon _, ReceptionOverdue _ -> true;
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
             default -> false;
         };
@@ -83,6 +87,7 @@ public class WaitingApplications implements Projection<Waiting> {
         return switch (event.payload()) {
             case ApplicationReceived received -> received(received);
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> null;
+            case ConsultationAnswered answered when answered.satisfied() -> null;
             case ApplicationEvent happened -> current == null ? null : changed(current, happened);
             default -> current;
         };
@@ -96,20 +101,24 @@ public class WaitingApplications implements Projection<Waiting> {
                 event.urgentReason() != null,
                 event.receivedAt(),
                 null);
-        return event.missing().isEmpty() ? waiting.complete(event.receivedAt(), limits(event.hall())) : waiting;
+        return waiting.hallsTurn(event.receivedAt(), limits(event.hall()));
     }
 
     private Waiting changed(Waiting waiting, ApplicationEvent event) {
         ReceptionLimits limits = limits(waiting.hall());
         return switch (event) {
-            case SupplementRequested asked -> waiting.asked(asked.requestedAt(), limits);
-            case SupplementRequestedAgain asked -> waiting.asked(asked.requestedAt(), limits);
+            case SupplementRequested asked -> asked(waiting, asked.requestedAt(), asked.until());
+            case SupplementRequestedAgain asked -> asked(waiting, asked.requestedAt(), asked.until());
             case MaterialsSupplied supplied
-            when supplied.stillMissing().isEmpty() -> waiting.complete(supplied.suppliedAt(), limits);
-            case AcceptanceDueSoon _ -> waiting.warned(limits);
-            case AcceptanceOverdue _ -> waiting.idle();
+            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(supplied.suppliedAt(), limits);
+            case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);
+            case AcceptanceOverdue _, ReceptionOverdue _, ConsultationAnswered _ -> waiting.idle();
             default -> waiting;
         };
+    }
+
+    private Waiting asked(Waiting waiting, Instant at, @Nullable Instant until) {
+        return waiting.asked(at, limits(waiting.hall()).supplementUntil(at, until));
     }
 
     private ReceptionLimits limits(String hall) {

@@ -27,8 +27,9 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
  * @param urgent sorts first everywhere (P3)
  * @param completeSince since when nothing is missing (P2); null while something is
- * @param decideBy by when the hall is to accept or return it (P2, K6); null while it need not
- * @param overdueSince when that time passed without either (P2); null when it did not
+ * @param decideBy by when the hall is to take its step: accept or return what is complete, ask for what is missing or
+ *     return it, answer a question (P2, K6); null while it need not
+ * @param overdueSince when that time passed without it (P2); null when it did not
  * @param supplementUntil by when the resident is to bring what is missing, or it lapses (P2); null when nobody asked
  * @param noticed whether the one supplement notice is out (N3)
  */

@@ -32,6 +32,8 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -129,10 +131,10 @@ class Applications implements Projection<ApplicationSheet> {
             case ConsultationAnswered e -> answered(sheet, e);
             case ItemsNamed e -> sheet.name(e.items());
             case SupplementRequested e ->
-                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
+                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
             case SupplementRequestedAgain e ->
-                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
+                sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
             case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing(), e.suppliedAt(), limits);
             case ApplicationReturned e ->
@@ -151,17 +153,19 @@ class Applications implements Projection<ApplicationSheet> {
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
             case AcceptanceOverdue e -> sheet.passed(e.decideBy());
+            case ReceptionOverdue e -> sheet.passed(e.actBy());
             case ApplicationLapsed e ->
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
                 sheet;
+            case ReceptionDueSoon _ -> sheet;
         };
     }
 
     private static SheetDraft answered(SheetDraft sheet, ConsultationAnswered event) {
         sheet.issue(event.noticeNo(), Notice.Kind.CONSULTATION, event.answeredAt(), event.answeredBy());
-        return event.satisfied() ? sheet.become(ApplicationStatus.ANSWERED) : sheet;
+        return event.satisfied() ? sheet.become(ApplicationStatus.ANSWERED) : sheet.rest();
     }
 }

@@ -106,7 +106,7 @@ final class SheetDraft {
                 List.of(),
                 event.receivedAt(),
                 complete ? event.receivedAt() : null,
-                complete && ReceptionLimits.watches(event.terms().kind())
+                ReceptionLimits.watches(event.terms().kind())
                         ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
                                 .dueAt()
                         : event.decideBy(),
@@ -148,10 +148,17 @@ final class SheetDraft {
             status = ApplicationStatus.COMPLETE;
             completeSince = at;
             supplementUntil = null;
+            overdueSince = null;
             decideBy = watched()
                     ? limits.decideBy(before.kind(), before.urgent(), at).dueAt()
                     : decideBy;
         }
+        return this;
+    }
+
+    /** An unsatisfied resident comes back, or doesn't: nothing is due (K1). */
+    SheetDraft rest() {
+        decideBy = null;
         return this;
     }
 

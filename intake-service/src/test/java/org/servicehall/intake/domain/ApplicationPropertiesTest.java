@@ -116,7 +116,7 @@ class ApplicationPropertiesTest {
             case 6 ->
                 handOver(step.hours() % 2 == 0 ? WANG : LI, step.hours() % 3 == 0 ? "li.na" : "chen.jie", "LABOUR");
             case 7 -> confirm(LI);
-            case 8 -> new WithdrawApplication(NO, WANG, Channel.PHONE);
+            case 8 -> new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS);
             default ->
                 new RecordUnconfirmedHandOver(NO, new Act("term-sweep", "OFFICE", false, at), 1 + step.hours() % 3);
         };

@@ -47,6 +47,9 @@ final class Applications {
     /** Closing time of the tenth working day from there. */
     static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
 
+    /** Sunday 26 October would be the thirtieth day: until when what is asked for there may be brought. */
+    static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
+
     /** The last second of the fifteenth day from there, until when a supplement notice of a season gives grace. */
     static final Instant GRACE = CALENDAR.endAfterCalendarDays(NINE, 15);
 
@@ -123,11 +126,12 @@ final class Applications {
     }
 
     static AnswerConsultation answer(boolean satisfied) {
-        return new AnswerConsultation(NO, WANG, () -> "330106-ZX-2025-0001", satisfied);
+        return new AnswerConsultation(NO, WANG, () -> "330106-ZX-2025-0001", satisfied, LIMITS);
     }
 
     static RequestSupplement supplement(String... items) {
-        return new RequestSupplement(NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null, GRACE);
+        return new RequestSupplement(
+                NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null, GRACE, LIMITS);
     }
 
     static RequestSupplement supplementAgain(@Nullable String reason, String... items) {
@@ -135,15 +139,16 @@ final class Applications {
     }
 
     static RequestSupplement supplementAgain(Act by, @Nullable String reason, String... items) {
-        return new RequestSupplement(NO, by, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null, GRACE);
+        return new RequestSupplement(
+                NO, by, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null, GRACE, LIMITS);
     }
 
     static SupplyMaterials supply(String... items) {
-        return new SupplyMaterials(NO, WANG, Set.of(items));
+        return new SupplyMaterials(NO, WANG, Set.of(items), LIMITS);
     }
 
     static ReturnApplication giveBack(ReturnGround ground, String reason, String basis) {
-        return new ReturnApplication(NO, WANG, () -> "330106-TH-2025-0001", ground, reason, basis);
+        return new ReturnApplication(NO, WANG, () -> "330106-TH-2025-0001", ground, reason, basis, LIMITS);
     }
 
     static AcceptApplication accept(AcceptanceType type) {
@@ -169,7 +174,7 @@ final class Applications {
                 null,
                 TODAY,
                 TODAY.plusYears(5),
-                DEADLINES);
+                LIMITS);
     }
 
     static HandOver handOver(Act by, String to, String window) {

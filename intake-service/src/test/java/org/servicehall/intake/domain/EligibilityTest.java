@@ -103,7 +103,8 @@ class EligibilityTest {
         RequestSupplement plain = supplement("HOUSEHOLD_REGISTER");
         fixture.given()
                 .command(doubtful(List.of(), "ID_CARD"))
-                .command(new RequestSupplement(NO, WANG, plain.noticeNo(), plain.items(), false, null, "经镇政府核准", GRACE))
+                .command(new RequestSupplement(
+                        NO, WANG, plain.noticeNo(), plain.items(), false, null, "经镇政府核准", GRACE, LIMITS))
                 .command(supply("HOUSEHOLD_REGISTER"))
                 .when()
                 .command(accept(AcceptanceType.INSTANT))

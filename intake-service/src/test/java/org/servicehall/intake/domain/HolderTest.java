@@ -51,7 +51,7 @@ class HolderTest {
 
     private static Stream<Deed> deeds(Act who) {
         return Stream.of(
-                new Deed(question(), new AnswerConsultation(NO, who, () -> "330106-ZX-2025-0001", true)),
+                new Deed(question(), new AnswerConsultation(NO, who, () -> "330106-ZX-2025-0001", true, LIMITS)),
                 new Deed(COMPLETE, accept(who, AcceptanceType.FORWARDED, null, TODAY.plusDays(20), null)),
                 new Deed(
                         INCOMPLETE,
@@ -63,14 +63,15 @@ class HolderTest {
                                 false,
                                 null,
                                 null,
-                                GRACE)),
-                new Deed(INCOMPLETE, new SupplyMaterials(NO, who, Set.of("PENSION_PASSBOOK"))),
+                                GRACE,
+                                LIMITS)),
+                new Deed(INCOMPLETE, new SupplyMaterials(NO, who, Set.of("PENSION_PASSBOOK"), LIMITS)),
                 new Deed(
                         INCOMPLETE,
                         new ReturnApplication(
-                                NO, who, () -> "330106-TH-2025-0001", ReturnGround.UNLAWFUL, "不合法", "某条例第二条")),
+                                NO, who, () -> "330106-TH-2025-0001", ReturnGround.UNLAWFUL, "不合法", "某条例第二条", LIMITS)),
                 new Deed(INCOMPLETE, handOver(who, "zhao.lei", "LABOUR")),
-                new Deed(INCOMPLETE, new WithdrawApplication(NO, who, Channel.PHONE)));
+                new Deed(INCOMPLETE, new WithdrawApplication(NO, who, Channel.PHONE, LIMITS)));
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class HolderTest {
         fixture.given()
                 .command(INCOMPLETE)
                 .when()
-                .command(new WithdrawApplication(NO, LEAD, Channel.PHONE))
+                .command(new WithdrawApplication(NO, LEAD, Channel.PHONE, LIMITS))
                 .then()
                 .events(
                         new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "zhou.min", true, NINE),
@@ -117,7 +118,7 @@ class HolderTest {
         fixture.given()
                 .command(INCOMPLETE)
                 .when()
-                .command(new WithdrawApplication(NO, DEPUTY, Channel.PHONE))
+                .command(new WithdrawApplication(NO, DEPUTY, Channel.PHONE, LIMITS))
                 .then()
                 .events(
                         new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "chen.jie", false, NINE),

@@ -150,11 +150,11 @@ class NamedItemsTest {
 
     private static SupplementRequested requested(String... items) {
         return new SupplementRequested(
-                NO, "330106", "330106-BC-2025-0001", List.of(items), "wang.fang", "CIVIL_AFFAIRS", NINE);
+                NO, "330106", "330106-BC-2025-0001", List.of(items), "wang.fang", "CIVIL_AFFAIRS", NINE, UNTIL);
     }
 
     private static RequestSupplement naming(Set<String> items, NamedPaper... named) {
         return new RequestSupplement(
-                NO, WANG, () -> "330106-BC-2025-0001", items, List.of(named), false, null, null, GRACE);
+                NO, WANG, () -> "330106-BC-2025-0001", items, List.of(named), false, null, null, GRACE, LIMITS);
     }
 }

@@ -10,12 +10,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
@@ -26,9 +29,17 @@ import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 
 /** From reception to acceptance somebody's time runs: the hall's once nothing is missing, the resident's once asked. */
 @Tag("P2")
@@ -38,8 +49,6 @@ class PassedTimeTest {
     private static final ReceiveApplication INCOMPLETE = latePensioner("ID_CARD", "PENSION_PASSBOOK");
     /** 80 % of the five hours from nine o'clock to closing time at five, with the noon break between. */
     private static final Instant WARN_AT = Instant.parse("2025-09-26T08:00:00Z");
-    /** Sunday 26 October would be the thirtieth day. */
-    private static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
 
     private static final String NOTICE = "330106-ZZ-2025-0001";
 
@@ -162,13 +171,180 @@ class PassedTimeTest {
     }
 
     @Test
-    void aQuestionHasNone() {
+    void leavingAPaperUntickedDoesNotEscapeTheWatch() {
+        Instant late = CLOSING.plusMillis(1);
         fixture.given()
-                .command(question())
+                .command(INCOMPLETE)
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new ReceptionOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    void beforeThatItsHolderIsWarned() {
+        fixture.given()
+                .command(INCOMPLETE)
+                .when()
+                .command(passed(WARN_AT))
+                .then()
+                .events(new ReceptionDueSoon(NO, "330106", NINE, CLOSING, "wang.fang", WARN_AT));
+    }
+
+    @Test
+    void thatIsRecordedOnceAsWell() {
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
                 .when()
                 .command(passed(CLOSING.plusSeconds(86_400)))
                 .then()
                 .noEvents();
+    }
+
+    @Test
+    void whoAskedForWhatIsMissingHasDoneTheirPart() {
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(CLOSING.plusSeconds(86_400)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void aPaperAfterAnotherDoesNotPutItOff() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(latePensioner("ID_CARD"))
+                .command(supply("PENSION_PASSBOOK"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new ReceptionOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    @Tag("K1")
+    void aQuestionIsToBeAnsweredInThatTime() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(question())
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new ReceptionOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    @Tag("K1")
+    void whoIsNotSatisfiedComesBackOrDoesNot() {
+        fixture.given()
+                .command(question())
+                .command(answer(false))
+                .when()
+                .command(passed(CLOSING.plusSeconds(86_400)))
+                .then()
+                .noEvents();
+    }
+
+    static Stream<Arguments> lateSteps() {
+        Act late = wangAt(CLOSING.plusSeconds(60));
+        return Stream.of(
+                Arguments.of(COMPLETE, accept(late, AcceptanceType.FORWARDED, null, TODAY.plusDays(60), null)),
+                Arguments.of(
+                        COMPLETE,
+                        new ReturnApplication(NO, late, () -> NOTICE, ReturnGround.UNLAWFUL, "不合法", "某条例第二条", LIMITS)),
+                Arguments.of(
+                        INCOMPLETE,
+                        new RequestSupplement(
+                                NO,
+                                late,
+                                () -> NOTICE,
+                                Set.of("CERTIFICATION_FORM"),
+                                false,
+                                null,
+                                null,
+                                GRACE,
+                                LIMITS)),
+                Arguments.of(INCOMPLETE, new SupplyMaterials(NO, late, Set.of("CERTIFICATION_FORM"), LIMITS)),
+                Arguments.of(question(), new AnswerConsultation(NO, late, () -> NOTICE, true, LIMITS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lateSteps")
+    void whatIsDoneLateSaysSoBeforeAnySweepComesBy(ApplicationCommand received, ApplicationCommand done) {
+        Instant at = CLOSING.plusSeconds(60);
+        fixture.given().command(received).when().command(done).then().eventsSatisfy(events -> {
+            assertThat(events).hasSizeGreaterThan(1);
+            assertThat(events.getFirst().payload())
+                    .isEqualTo(
+                            received.equals(COMPLETE)
+                                    ? new AcceptanceOverdue(
+                                            NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", at)
+                                    : new ReceptionOverdue(
+                                            NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", at));
+        });
+    }
+
+    @Test
+    void whatASweepHasRecordedIsNotSaidAgain() {
+        Act late = wangAt(CLOSING.plusSeconds(60));
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(CLOSING.plusSeconds(1)))
+                .when()
+                .command(accept(late, AcceptanceType.FORWARDED, null, TODAY.plusDays(60), null))
+                .then()
+                .eventsSatisfy(events -> assertThat(events).hasSize(1));
+    }
+
+    @Test
+    @Tag("F2")
+    void whoTakesItOverAfterItsTimeAnswersForNothing() {
+        Instant late = CLOSING.plusSeconds(7200);
+        fixture.given()
+                .command(COMPLETE)
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(new Act("li.na", "LABOUR", false, CLOSING.plusSeconds(60))))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    void aNoticesDayStaysWhateverTheHallSetsLater() {
+        ReceptionLimits shorter = new ReceptionLimits(DEADLINES, LocalTime.of(15, 0), 3);
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(UNTIL, shorter))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void aNoticeOfBeforeItsDayWasRecordedIsCountedNow() {
+        Instant late = UNTIL.plusMillis(1);
+        fixture.given()
+                .command(INCOMPLETE)
+                .event(new SupplementRequested(
+                        NO,
+                        "330106",
+                        "330106-BC-2025-0001",
+                        List.of("CERTIFICATION_FORM"),
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        NINE,
+                        null))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new ApplicationLapsed(
+                        NO, "330106", NOTICE, List.of("CERTIFICATION_FORM"), NINE, UNTIL, "wang.fang", late));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.time.Instant;
@@ -68,6 +69,36 @@ class PetitionTest {
                 .command(undecided(DECIDE_BY.plusMillis(1)))
                 .then()
                 .noEvents();
+    }
+
+    @Test
+    void acceptedLateItIsRecordedWithTheAcceptance() {
+        Instant late = DECIDE_BY.plusMillis(1);
+        fixture.given()
+                .command(petition())
+                .when()
+                .command(accept(wangAt(late), AcceptanceType.PETITION, null, null, null))
+                .then()
+                .eventsSatisfy(events -> {
+                    assertThat(events).hasSize(2);
+                    assertThat(events.getFirst().payload())
+                            .isEqualTo(
+                                    new PetitionUndecided(NO, "330106", DECIDE_BY, "wang.fang", "CIVIL_AFFAIRS", late));
+                });
+    }
+
+    @Test
+    @Tag("F2")
+    void whoTakesItOverAfterwardsAnswersForNothing() {
+        Instant late = DECIDE_BY.plusSeconds(7200);
+        fixture.given()
+                .command(petition())
+                .command(handOver(WANG, "liu.yang", "PETITIONS"))
+                .command(confirm(new Act("liu.yang", "PETITIONS", false, DECIDE_BY.plusSeconds(60))))
+                .when()
+                .command(undecided(late))
+                .then()
+                .events(new PetitionUndecided(NO, "330106", DECIDE_BY, "wang.fang", "CIVIL_AFFAIRS", late));
     }
 
     private static ReceiveApplication petition() {

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
 @Tag("K3")
@@ -141,14 +146,75 @@ class ReturnTest {
 
     @ParameterizedTest
     @MethodSource("noticed")
-    void whatTurnsOutFalseOrOutsideTheMatterIsReturnedAllTheSame(List<ApplicationCommand> before) {
+    void whatTurnsOutFalseOrOutsideTheMatterTheLeadReturnsAllTheSame(List<ApplicationCommand> before) {
         fixture.given()
                 .commands(before)
                 .when()
-                .command(giveBack(ReturnGround.FALSE_OR_OUTSIDE, "冒用他人证件", "某条例第二条"))
+                .command(falseOrOutside(LEAD))
                 .then()
-                .events(new ApplicationReturned(
-                        NO, "330106", "330106-TH-2025-0001", "冒用他人证件", "某条例第二条", List.of(), "wang.fang", NINE));
+                .events(
+                        new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "zhou.min", true, NINE),
+                        new ApplicationReturned(
+                                NO, "330106", "330106-TH-2025-0001", "冒用他人证件", "某条例第二条", List.of(), "zhou.min", NINE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noticed")
+    void theHoldersOwnWordIsNotEnoughForThat(List<ApplicationCommand> before) {
+        fixture.given()
+                .commands(before)
+                .when()
+                .command(falseOrOutside(WANG))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("lead-returns-after-notice", "K3"));
+    }
+
+    @Test
+    void norIsTheirDeputys() {
+        fixture.given()
+                .commands(noticed().findFirst().orElseThrow())
+                .when()
+                .command(falseOrOutside(DEPUTY))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("lead-returns-after-notice", "K3"));
+    }
+
+    @Test
+    void aLeadWhoSentTheNoticeIsNoSecondPerson() {
+        fixture.given()
+                .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
+                .command(new RequestSupplement(
+                        NO,
+                        LEAD,
+                        () -> "330106-BC-2025-0001",
+                        Set.of("CERTIFICATION_FORM"),
+                        false,
+                        null,
+                        null,
+                        GRACE,
+                        LIMITS))
+                .when()
+                .command(falseOrOutside(LEAD))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("lead-returns-after-notice", "K3"));
+    }
+
+    @Test
+    void beforeAnyNoticeTheHolderReturnsItForThat() {
+        fixture.given()
+                .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
+                .when()
+                .command(falseOrOutside(WANG))
+                .then()
+                .success();
+    }
+
+    private static ReturnApplication falseOrOutside(Act who) {
+        return new ReturnApplication(
+                NO, who, () -> "330106-TH-2025-0001", ReturnGround.FALSE_OR_OUTSIDE, "冒用他人证件", "某条例第二条", LIMITS);
     }
 
     @Test

@@ -131,7 +131,8 @@ class SeasonTest {
                                 List.of(ALL),
                                 "wang.fang",
                                 "CIVIL_AFFAIRS",
-                                morning(LAST_DAY)))
+                                morning(LAST_DAY),
+                                GRACE_END))
                 .and()
                 .when()
                 .command(supplied(GRACE_END))
@@ -180,16 +181,16 @@ class SeasonTest {
 
     private static ReturnApplication tooLate(Instant at) {
         return new ReturnApplication(
-                NO, at(at), () -> "330106-TH-2025-0001", ReturnGround.SEASON_OVER, "认证期内未补齐", "办事须知");
+                NO, at(at), () -> "330106-TH-2025-0001", ReturnGround.SEASON_OVER, "认证期内未补齐", "办事须知", LIMITS);
     }
 
     private static SupplyMaterials supplied(Instant at) {
-        return new SupplyMaterials(NO, at(at), Set.of(ALL));
+        return new SupplyMaterials(NO, at(at), Set.of(ALL), LIMITS);
     }
 
     private static RequestSupplement notice(Instant at) {
         return new RequestSupplement(
-                NO, at(at), () -> "330106-BC-2025-0001", Set.of(ALL), false, null, null, GRACE_END);
+                NO, at(at), () -> "330106-BC-2025-0001", Set.of(ALL), false, null, null, GRACE_END, LIMITS);
     }
 
     private static ReceiveApplication received(LocalDate day, String... presented) {

@@ -127,6 +127,6 @@ class SecondGrantTest {
                 reason,
                 TODAY,
                 TODAY.plusYears(5),
-                DEADLINES);
+                LIMITS);
     }
 }

@@ -51,7 +51,7 @@ class StatesTest {
                                     new Act("reception-sweep", "OFFICE", false, CLOSING.plusSeconds(60 * 86_400L)),
                                     LIMITS,
                                     () -> "330106-ZZ-2025-0001")))
-            .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE)))
+            .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS)))
             .command(LATE_PENSIONER)
             .command("AnswerConsultation, satisfied", answer(true))
             .command("AnswerConsultation, not satisfied", answer(false))
@@ -73,7 +73,7 @@ class StatesTest {
             .command(takeBack(WANG))
             .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
             .command(CLOSE)
-            .command(new WithdrawApplication(NO, WANG, Channel.PHONE))
+            .command(new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
             .command(new RecordPetitionUndecided(NO, SWEEP))
             .command(new RecordPassedTime(

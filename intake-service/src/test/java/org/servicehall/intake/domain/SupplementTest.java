@@ -37,7 +37,8 @@ class SupplementTest {
                         List.of("PENSION_PASSBOOK", "CERTIFICATION_FORM"),
                         "wang.fang",
                         "CIVIL_AFFAIRS",
-                        NINE));
+                        NINE,
+                        UNTIL));
     }
 
     @Test
@@ -126,7 +127,8 @@ class SupplementTest {
                         "CIVIL_AFFAIRS",
                         "li.na",
                         "LABOUR",
-                        NINE));
+                        NINE,
+                        UNTIL));
     }
 
     @Test

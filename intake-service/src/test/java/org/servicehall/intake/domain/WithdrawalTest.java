@@ -11,7 +11,7 @@ import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 
 /** The resident takes an application back. */
 class WithdrawalTest {
-    private static final WithdrawApplication WITHDRAW = new WithdrawApplication(NO, WANG, Channel.PHONE);
+    private static final WithdrawApplication WITHDRAW = new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS);
 
     private final AxonTestFixture fixture = fixture();
 

@@ -35,6 +35,7 @@ final class NoticeOccasions {
     private static final String HALL = "330106";
     private static final String CLERK = "wang.fang";
     private static final Instant AT = Instant.parse("2025-09-26T01:30:00Z");
+    private static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
     private static final LocalizedText NAME =
             TestCatalogue.matter("pension-qualification").name();
     private static final Deadline FIRST = deadline("original", "2025-10-15T08:30:00Z");
@@ -78,7 +79,7 @@ final class NoticeOccasions {
                 all,
                 "supplement",
                 NoticeKind.SUPPLEMENT,
-                new SupplementRequested(NO, HALL, no(NoticeKind.SUPPLEMENT), items, CLERK, "CIVIL_AFFAIRS", AT));
+                new SupplementRequested(NO, HALL, no(NoticeKind.SUPPLEMENT), items, CLERK, "CIVIL_AFFAIRS", AT, UNTIL));
         put(
                 all,
                 "supplement-named",
@@ -90,7 +91,8 @@ final class NoticeOccasions {
                         List.of("CERTIFICATION_FORM", "NAMED_1"),
                         CLERK,
                         "CIVIL_AFFAIRS",
-                        AT));
+                        AT,
+                        UNTIL));
         put(
                 all,
                 "supplement-again",
@@ -106,7 +108,8 @@ final class NoticeOccasions {
                         "CIVIL_AFFAIRS",
                         CLERK,
                         "CIVIL_AFFAIRS",
-                        AT));
+                        AT,
+                        UNTIL));
         put(all, "return-unlawful", NoticeKind.RETURN, returned("不属于领取养老金的离退休人员", List.of()));
         put(all, "return-incomplete", NoticeKind.RETURN, returned("缺少主件", List.of("PENSION_PASSBOOK")));
         put(

@@ -119,7 +119,7 @@ class AcceptanceController {
                 request.secondGrant(),
                 today,
                 settings.latestLimit(today),
-                halls.deadlines(actor.hall()));
+                settings.limits(halls.deadlines(actor.hall())));
     }
 
     private List<StandingGrant> standing(String no) {

@@ -18,6 +18,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -78,7 +79,8 @@ class ActionController {
                         no,
                         Acts.of(actor, context),
                         () -> put(beside, no, number.get(), request.answer()),
-                        request.satisfied()));
+                        request.satisfied(),
+                        limits(actor)));
         ConsultationAnswered event = outcome.only(ConsultationAnswered.class);
         ApplicationStatus status = event.satisfied() ? ApplicationStatus.ANSWERED : ApplicationStatus.AWAITING_ANSWER;
         return answered(
@@ -109,7 +111,8 @@ class ActionController {
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
                         request.reason(),
                         request.override(),
-                        settings.seasonGrace(halls.calendar(actor.hall()), context.at())),
+                        settings.seasonGrace(halls.calendar(actor.hall()), context.at()),
+                        limits(actor)),
                 context);
         return answered(supplement(outcome), outcome);
     }
@@ -138,8 +141,8 @@ class ActionController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        Outcome outcome =
-                commands.send(new SupplyMaterials(no, Acts.of(actor, context), Set.copyOf(request.items())), context);
+        Outcome outcome = commands.send(
+                new SupplyMaterials(no, Acts.of(actor, context), Set.copyOf(request.items()), limits(actor)), context);
         MaterialsSupplied event = outcome.only(MaterialsSupplied.class);
         return answered(new ActionAnswers.Supplied(event.items(), event.stillMissing(), outcome.version()), outcome);
     }
@@ -158,11 +161,16 @@ class ActionController {
                         noticeFor(no, NoticeKind.RETURN, actor, context),
                         request.ground(),
                         request.reason(),
-                        request.legalBasis()),
+                        request.legalBasis(),
+                        limits(actor)),
                 context);
         ApplicationReturned event = outcome.only(ApplicationReturned.class);
         return answered(
                 new ActionAnswers.Returned(event.noticeNo(), event.missingPrincipal(), outcome.version()), outcome);
+    }
+
+    private ReceptionLimits limits(Actor actor) {
+        return settings.limits(halls.deadlines(actor.hall()));
     }
 
     private Supplier<String> noticeFor(String no, NoticeKind kind, Actor actor, CommandContext context) {

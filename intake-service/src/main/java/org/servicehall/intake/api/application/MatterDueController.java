@@ -71,7 +71,7 @@ class MatterDueController {
                 null,
                 today,
                 settings.latestLimit(today),
-                halls.deadlines(actor.hall()));
+                settings.limits(halls.deadlines(actor.hall())));
         AcceptancePreview preview = AcceptancePreview.of(
                 catalogue.inForce(actor.hall(), today, id),
                 Objects.requireNonNullElse(circumstance, List.of()),

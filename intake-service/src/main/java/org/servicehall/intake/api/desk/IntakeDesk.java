@@ -59,9 +59,11 @@ final class IntakeDesk implements Desk {
         }
         if (accepts) {
             queues.add(complete(actor));
+            queues.add(incomplete(actor));
         }
         if (actor.is(Role.LEAD)) {
             queues.add(waiting(actor));
+            queues.add(unasked(actor));
         }
         if (serves) {
             queues.add(offered(actor));
@@ -101,6 +103,23 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("全大厅材料已齐、待受理", "complete in the whole hall, to be accepted"),
                 applications.backlog(actor.hall(), ApplicationSearch.in(ApplicationStatus.COMPLETE)),
                 "/api/applications?status=COMPLETE");
+    }
+
+    private DeskQueue incomplete(Actor actor) {
+        return DeskQueue.of(
+                "applications-to-ask-for",
+                new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
+                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), ApplicationStatus.INCOMPLETE)),
+                "/api/applications?mine=true&status=INCOMPLETE");
+    }
+
+    /** The whole hall's, for who leads it (P2). */
+    private DeskQueue unasked(Actor actor) {
+        return DeskQueue.of(
+                "applications-unasked",
+                new LocalizedText("全大厅材料不齐、待告知", "incomplete in the whole hall, to be asked for"),
+                applications.backlog(actor.hall(), ApplicationSearch.in(ApplicationStatus.INCOMPLETE)),
+                "/api/applications?status=INCOMPLETE");
     }
 
     private DeskQueue offered(Actor actor) {
