@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<Line["reason"], CellKind>> = {
   OUTSIDE_HOURS: "passing",
   CALENDAR_DAY: "counted",
   WITHIN_SET_DATE: "passing",
+  KEPT_AS_PROMISED: "passing",
   WEEKEND: "weekend",
   HOLIDAY: "holiday",
 };

@@ -30,6 +30,7 @@ const explained: Explained = {
   workingMinutes: 1080,
   provisional: false,
   calendarVersion: "1",
+  explainedWith: "1",
   days: [
     line("2026-12-31", "DAY_OF_ACCEPTANCE", false),
     line("2027-01-01", "HOLIDAY", false),

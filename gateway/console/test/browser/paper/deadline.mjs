@@ -30,6 +30,6 @@ export function explained(/** @type {string} */ no) {
   return {
     no, rule: "K5", counting: "WORKING_DAYS", running: deadline("extended", "2027-01-11T16:30:00+08:00"),
     earlier: [deadline("original", "2027-01-07T16:30:00+08:00")], counted: days.filter((one) => one.counted).length, workingDays: 10,
-    workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", days,
+    workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", explainedWith: "2026.1", days,
   };
 }

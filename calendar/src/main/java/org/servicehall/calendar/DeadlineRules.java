@@ -1,5 +1,6 @@
 package org.servicehall.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ public final class DeadlineRules {
 
     private static final int WARN_PERCENT = 80;
     private static final int HUNDRED = 100;
+    private static final long MILLIS_OF_MINUTE = 60_000;
 
     private final HallCalendar calendar;
     private final boolean urgent;
@@ -126,17 +128,22 @@ public final class DeadlineRules {
      * its own share alone, since one working day left would be too late for it (P3).
      */
     private Instant warnAt(Instant startedAt, Instant dueAt) {
-        var total = calendar.workingMinutesBetween(startedAt, dueAt);
+        var total = calendar.workingTimeBetween(startedAt, dueAt);
         if (urgent) {
-            return afterMinutes(startedAt, dueAt, Math.ceilDiv(total * calendar.urgentWarnPercent(), HUNDRED));
+            return after(startedAt, dueAt, share(total, calendar.urgentWarnPercent()));
         }
-        var mostPassed = Math.ceilDiv(total * WARN_PERCENT, HUNDRED);
-        var oneDayLeft = total - calendar.minutesOfWorkingDay(dueAt);
-        return afterMinutes(startedAt, dueAt, Math.max(mostPassed, Math.max(oneDayLeft, 0)));
+        var mostPassed = share(total, WARN_PERCENT);
+        var oneDayLeft = total.minusMinutes(calendar.minutesOfWorkingDay(dueAt));
+        return after(startedAt, dueAt, mostPassed.compareTo(oneDayLeft) > 0 ? mostPassed : oneDayLeft);
     }
 
-    private Instant afterMinutes(Instant startedAt, Instant dueAt, long minutes) {
-        var warnAt = calendar.plusWorkingMinutes(startedAt, minutes);
+    /** In whole minutes, so that it has passed for sure. */
+    private static Duration share(Duration total, int percent) {
+        return Duration.ofMinutes(Math.ceilDiv(total.toMillis() * percent, HUNDRED * MILLIS_OF_MINUTE));
+    }
+
+    private Instant after(Instant startedAt, Instant dueAt, Duration passed) {
+        var warnAt = calendar.plusWorkingTime(startedAt, passed);
         return warnAt.isBefore(dueAt) ? warnAt : dueAt;
     }
 

@@ -40,6 +40,11 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
             long minutes,
             @Nullable String name,
             boolean provisional) {
+        /** A day after the last one counted: what was promised stays, though a later schedule counts to an earlier date (D1). */
+        static ExplainedDay kept(Day day, long minutes) {
+            return of(day, Reason.KEPT_AS_PROMISED, false, minutes);
+        }
+
         static ExplainedDay of(Day day, boolean first, long minutes, Counting counting) {
             return switch (counting) {
                 case WORKING_DAYS ->
@@ -85,6 +90,7 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
         OUTSIDE_HOURS("非工作时间，不计入", "outside working hours, skipped"),
         CALENDAR_DAY("自然日，计入", "calendar day, counted"),
         WITHIN_SET_DATE("上级规定的时限之内", "within the date the superior authority has set"),
+        KEPT_AS_PROMISED("已告知的日期不提前，不计入", "the date promised is not moved earlier, not counted"),
         WEEKEND("周末，不计入", "weekend, skipped"),
         HOLIDAY("法定节假日，不计入", "statutory holiday, skipped");
 
@@ -96,7 +102,8 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
             this.en = en;
         }
 
-        static Reason of(Day.Kind kind) {
+        /** Why such a day counts among working days, or not. */
+        public static Reason of(Day.Kind kind) {
             return switch (kind) {
                 case WORKDAY -> WORKDAY;
                 case MAKE_UP_WORKDAY -> MAKE_UP_WORKDAY;

@@ -16,6 +16,7 @@ public final class HallCalendar {
     static final int FIRST_YEAR = 1900;
 
     static final int LAST_YEAR = 2200;
+    private static final int HALF_A_SECOND = 500;
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final WorkingHours hours;
@@ -80,7 +81,12 @@ public final class HallCalendar {
         if (minutes < 0) {
             throw new IllegalArgumentException("minutes must not be negative: " + minutes);
         }
-        var left = Duration.ofMinutes(minutes);
+        return plusWorkingTime(from, Duration.ofMinutes(minutes));
+    }
+
+    /** As {@link #plusWorkingMinutes}, to the last fraction. */
+    Instant plusWorkingTime(Instant from, Duration time) {
+        var left = time;
         for (var date = dateOf(from); ; date = date.plusDays(1)) {
             for (Session session : sessions(date)) {
                 var start = later(from, session.opens());
@@ -159,19 +165,50 @@ public final class HallCalendar {
 
     /** Why a deadline is when it is, day by day, by what was counted (rule D3). */
     public Explanation explain(Instant from, Instant due, Explanation.Counting counting) {
+        return explain(from, due, counting, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Why a deadline is when it is, day by day, by what was counted (rule D3).
+     *
+     * @param limit days of the limit; what lies after them up to {@code due} was promised and is kept (rule D1)
+     */
+    public Explanation explain(Instant from, Instant due, Explanation.Counting counting, int limit) {
         var days = new ArrayList<Explanation.ExplainedDay>();
         var first = dateOf(from);
+        int counted = 0;
         for (var date = first; !date.isAfter(dateOf(due)); date = date.plusDays(1)) {
-            days.add(Explanation.ExplainedDay.of(
-                    day(date), date.equals(first), minutesWithin(date, from, due), counting));
+            var minutes = minutesWithin(date, from, due);
+            var day = counted == limit
+                    ? Explanation.ExplainedDay.kept(day(date), minutes)
+                    : Explanation.ExplainedDay.of(day(date), date.equals(first), minutes, counting);
+            counted += day.counted() ? 1 : 0;
+            days.add(day);
         }
         return new Explanation(from, due, List.copyOf(days), version());
     }
 
+    /** Whether that day is worked or known otherwise by another schedule (rule D1). */
+    public boolean differsFrom(HallCalendar other, LocalDate date) {
+        var here = day(date);
+        var there = other.day(date);
+        return here.isWorking() != there.isWorking() || here.provisional() != there.provisional();
+    }
+
+    /** Whether another schedule differs in a day from {@code from} to {@code to}, both included (rule D1). */
+    public boolean differsFrom(HallCalendar other, Instant from, Instant to) {
+        return dateOf(from).datesUntil(dateOf(to).plusDays(1)).anyMatch(date -> differsFrom(other, date));
+    }
+
+    /** Whole minutes of that day, counted to the second from the start, so that the days add up to the whole. */
     private long minutesWithin(LocalDate date, Instant from, Instant due) {
         var dayBegins = date.atStartOfDay(hours.zone()).toInstant();
         var dayEnds = date.plusDays(1).atStartOfDay(hours.zone()).toInstant();
-        return workingMinutesBetween(later(from, dayBegins), due.isBefore(dayEnds) ? due : dayEnds);
+        return minutesUntil(from, due.isBefore(dayEnds) ? due : dayEnds) - minutesUntil(from, dayBegins);
+    }
+
+    private long minutesUntil(Instant from, Instant to) {
+        return workingTimeBetween(from, to).plusMillis(HALF_A_SECOND).toMinutes();
     }
 
     private Instant endOf(LocalDate date) {

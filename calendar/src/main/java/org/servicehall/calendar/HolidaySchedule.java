@@ -25,6 +25,12 @@ public record HolidaySchedule(
         makeUpWorkdays = Map.copyOf(makeUpWorkdays);
     }
 
+    /** Which edition of its year this is: {@code 2} of {@code 2025.2}; 0 where the version tells none. */
+    int edition() {
+        var number = version.substring(version.lastIndexOf('.') + 1);
+        return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+    }
+
     /**
      * Reads lines {@code version=…}, {@code holiday.2025-10-01=国庆节}, {@code makeUp.2025-09-28=国庆节}.
      *

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published schedules by year (rule D1). In a year without one, weekends and the holidays that fall on fixed dates are
@@ -26,6 +28,7 @@ public final class HolidaySchedules {
             MonthDay.of(10, 1), "国庆节",
             MonthDay.of(10, 2), "国庆节",
             MonthDay.of(10, 3), "国庆节");
+    private static final String NONE = "none";
     private static final int FIRST_BUILT_IN = 2024;
     private static final int LAST_BUILT_IN = 2026;
 
@@ -55,6 +58,12 @@ public final class HolidaySchedules {
         return new HolidaySchedules(more);
     }
 
+    /** Whether a later version of that schedule's year is among these. */
+    public boolean hasLaterThan(HolidaySchedule schedule) {
+        var present = byYear.get(schedule.year());
+        return present != null && present.edition() > schedule.edition();
+    }
+
     /**
      * What a computed date depends on: the version of the newest schedule, then those of earlier years that were published
      * anew or added, as {@code 2036.2+2025.2}; {@code none} without any. Whatever is published changes it.
@@ -66,8 +75,37 @@ public final class HolidaySchedules {
         var told = newestFirst.stream().limit(1);
         var others = newestFirst.stream().skip(1).filter(schedule -> !isBuiltIn(schedule));
         return newestFirst.isEmpty()
-                ? "none"
+                ? NONE
                 : Stream.concat(told, others).map(HolidaySchedule::version).collect(Collectors.joining("+"));
+    }
+
+    /**
+     * The schedules that a date of that version was computed with (rule D3).
+     *
+     * @param version as {@link #version} tells it
+     * @param known every schedule ever published, by its version; those of this library need not be among them
+     * @return nothing where one of them is not known
+     */
+    public static Optional<HolidaySchedules> of(String version, Map<String, HolidaySchedule> known) {
+        if (NONE.equals(version)) {
+            return Optional.of(none());
+        }
+        var schedules = published();
+        for (String part : version.split("\\+", -1)) {
+            var schedule = known.getOrDefault(part, schedules.named(part));
+            if (schedule == null) {
+                return Optional.empty();
+            }
+            schedules = schedules.with(schedule);
+        }
+        return schedules.version().equals(version) ? Optional.of(schedules) : Optional.empty();
+    }
+
+    private @Nullable HolidaySchedule named(String version) {
+        return byYear.values().stream()
+                .filter(schedule -> schedule.version().equals(version))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isBuiltIn(HolidaySchedule schedule) {

@@ -119,4 +119,20 @@ class DeadlineRulesTest {
         assertThat(rules.promised(at("2026-12-20T09:00"), 5).provisional()).isFalse();
         assertThat(rules.promised(at("2026-12-28T09:00"), 5).provisional()).isTrue();
     }
+
+    @Test
+    @Tag("D3")
+    void anInstantCaseIsExplainedByThirtyMinutesThoughItBeganWithinASecond() {
+        var due = rules.instant(at("2026-10-12T16:20:00.342"));
+        var why = CALENDAR.explain(due.startedAt(), due.dueAt(), Explanation.Counting.WORKING_MINUTES);
+        assertThat(why.days()).extracting(Explanation.ExplainedDay::minutes).containsExactly(10L, 20L);
+        assertThat(why.workingMinutes()).isEqualTo(DeadlineRules.INSTANT_MINUTES);
+    }
+
+    @ParameterizedTest
+    @Tag("D6")
+    @CsvSource({"2026-10-12T16:20:05", "2026-10-12T08:00:55", "2026-10-12T13:41:12.999"})
+    void oneWorkingDayIsLeftAtTheSecondWhateverTheSecondOfTheAcceptance(String acceptedAt) {
+        assertThat(rules.promised(at(acceptedAt), 8).warnAt()).isEqualTo(at("2026-10-21T16:30"));
+    }
 }

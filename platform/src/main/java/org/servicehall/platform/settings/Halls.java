@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.servicehall.calendar.DeadlineRules;
@@ -19,6 +21,8 @@ import org.servicehall.platform.time.HallClock;
 public final class Halls {
     private final List<Hall> all;
     private final Map<String, Hall> byCode;
+    private final Map<String, HolidaySchedule> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Map<String, HallCalendar>>> earlier = new ConcurrentHashMap<>();
     private volatile HolidaySchedules schedules = HolidaySchedules.published();
     private volatile Map<String, HallCalendar> calendars;
 
@@ -51,6 +55,20 @@ public final class Halls {
         return Objects.requireNonNull(calendars.get(get(code).code()));
     }
 
+    /**
+     * The calendar that a date was counted with (rule D3); nothing where a schedule it names was never heard of here.
+     *
+     * @param version as a deadline names it
+     * @throws Refusal {@code unknown-hall}, 404
+     */
+    public Optional<HallCalendar> calendar(String code, String version) {
+        HallCalendar present = calendar(code);
+        return present.version().equals(version)
+                ? Optional.of(present)
+                : earlier.computeIfAbsent(version, this::counted)
+                        .map(halls -> halls.get(get(code).code()));
+    }
+
     /** @throws Refusal {@code unknown-hall}, 404 */
     public DeadlineRules deadlines(String code) {
         return new DeadlineRules(calendar(code));
@@ -62,10 +80,21 @@ public final class Halls {
         return now.atZone(HallClock.ZONE).toLocalDate();
     }
 
-    /** From here on every hall counts by this schedule as well; it replaces an earlier one of its year (rule D1). */
+    /**
+     * From here on every hall counts by this schedule as well; it replaces an earlier one of its year (rule D1). One that is
+     * told again, after a later one of its year, replaces nothing.
+     */
     public synchronized void publish(HolidaySchedule schedule) {
-        schedules = schedules.with(schedule);
-        calendars = counted(schedules);
+        known.put(schedule.version(), schedule);
+        earlier.clear();
+        if (!schedules.hasLaterThan(schedule)) {
+            schedules = schedules.with(schedule);
+            calendars = counted(schedules);
+        }
+    }
+
+    private Optional<Map<String, HallCalendar>> counted(String version) {
+        return HolidaySchedules.of(version, known).map(this::counted);
     }
 
     private Map<String, HallCalendar> counted(HolidaySchedules by) {

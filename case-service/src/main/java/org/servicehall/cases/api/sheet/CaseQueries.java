@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.api.Days;
 import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.api.Who;
@@ -169,7 +170,10 @@ class CaseQueries {
                 .map(CaseSheet::handling)
                 .filter(part -> !part.deadlines().isEmpty())
                 .orElseThrow(() -> HallGuard.unknown(no));
-        return DeadlineAnswer.of(no, handling, halls.calendar(actor.hall()));
+        HallCalendar present = halls.calendar(actor.hall());
+        String counted = handling.deadlines().getLast().calendarVersion();
+        return DeadlineAnswer.of(
+                no, handling, halls.calendar(actor.hall(), counted).orElse(present), present);
     }
 
     private Optional<CaseSheet> current(String no, MinimumVersion atLeast) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.Day;
 import org.servicehall.calendar.Explanation;
 import org.servicehall.calendar.Explanation.Counting;
 import org.servicehall.calendar.HallCalendar;
@@ -14,12 +15,15 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 
 /**
- * Why a case is due when it is, day by day (D3).
+ * Why a case is due when it is, day by day, by the schedule it was counted with (D3).
  *
  * @param rule K4 to K7, by the kind of acceptance
  * @param counting what the limit counts, by the kind of acceptance
- * @param earlier the dates that stood before an extension (D4)
+ * @param earlier the dates that stood before an extension or another schedule (D4, D1)
  * @param counted how many days of those explained count; 0 where the date was set
+ * @param calendarVersion the schedule the date was counted with
+ * @param explainedWith the schedule the days are explained with: the same, or the present one where that is not known here
+ * @param presentVersion the schedule in force now, where by it a day is something else than it was counted as; else null
  */
 record DeadlineAnswer(
         String no,
@@ -33,12 +37,21 @@ record DeadlineAnswer(
         long workingMinutes,
         boolean provisional,
         String calendarVersion,
+        String explainedWith,
+        @Nullable String presentVersion,
         List<DayLine> days) {
-    static DeadlineAnswer of(String no, CasePart part, HallCalendar calendar) {
+    /**
+     * @param calendar the one it was counted with, as far as it is known
+     * @param present the one in force now
+     */
+    static DeadlineAnswer of(String no, CasePart part, HallCalendar calendar, HallCalendar present) {
         AcceptanceType type = part.opened().type();
         Deadline running = part.deadlines().getLast();
-        Explanation inWorkingDays = calendar.explain(running.startedAt(), running.dueAt());
-        List<DayLine> days = days(part, calendar);
+        Explanation inWorkingDays =
+                calendar.explain(running.startedAt(), running.dueAt(), Counting.WORKING_DAYS, limit(running));
+        List<DayLine> days = days(part, calendar).stream()
+                .map(day -> day.beside(calendar, present))
+                .toList();
         return new DeadlineAnswer(
                 no,
                 ruleOf(type),
@@ -51,6 +64,8 @@ record DeadlineAnswer(
                 inWorkingDays.workingMinutes(),
                 running.provisional(),
                 running.calendarVersion(),
+                calendar.version(),
+                days.stream().anyMatch(day -> day.present() != null) ? present.version() : null,
                 days);
     }
 
@@ -60,11 +75,17 @@ record DeadlineAnswer(
         Deadline running = part.deadlines().getLast();
         Instant set = part.deadlines().getFirst().dueAt();
         if (counting != Counting.SET_DATE || !set.isBefore(running.dueAt())) {
-            return lines(calendar.explain(running.startedAt(), running.dueAt(), counting));
+            return lines(calendar.explain(running.startedAt(), running.dueAt(), counting, limit(running)));
         }
         List<DayLine> given = lines(calendar.explain(running.startedAt(), set, counting));
         List<DayLine> added = lines(calendar.explain(set, running.dueAt(), Counting.WORKING_DAYS));
         return Stream.concat(given.stream(), added.stream().skip(1)).toList();
+    }
+
+    /** What lies after the days promised was promised once and is kept (D1). */
+    private static int limit(Deadline running) {
+        Integer days = running.workingDays();
+        return days == null ? Integer.MAX_VALUE : days;
     }
 
     private static List<DayLine> lines(Explanation why) {
@@ -89,7 +110,22 @@ record DeadlineAnswer(
         };
     }
 
-    /** One date: counted or skipped, and why. */
+    /** What a day is by the schedule in force now. */
+    record PresentDay(
+            Explanation.Reason reason,
+            LocalizedText reasonText,
+            @Nullable String name) {
+        static PresentDay of(Day day) {
+            Explanation.Reason reason = Explanation.Reason.of(day.kind());
+            return new PresentDay(reason, new LocalizedText(reason.zh(), reason.en()), day.name());
+        }
+    }
+
+    /**
+     * One date: counted or skipped, and why.
+     *
+     * @param present what it is by the schedule in force now, where that is something else; null otherwise
+     */
     record DayLine(
             LocalDate date,
             Explanation.Reason reason,
@@ -97,7 +133,8 @@ record DeadlineAnswer(
             boolean counted,
             long minutes,
             @Nullable String name,
-            boolean provisional) {
+            boolean provisional,
+            @Nullable PresentDay present) {
         static DayLine of(Explanation.ExplainedDay day) {
             return new DayLine(
                     day.date(),
@@ -106,7 +143,15 @@ record DeadlineAnswer(
                     day.counted(),
                     day.minutes(),
                     day.name(),
-                    day.provisional());
+                    day.provisional(),
+                    null);
+        }
+
+        DayLine beside(HallCalendar calendar, HallCalendar now) {
+            return calendar.differsFrom(now, date)
+                    ? new DayLine(
+                            date, reason, reasonText, counted, minutes, name, provisional, PresentDay.of(now.day(date)))
+                    : this;
         }
     }
 }

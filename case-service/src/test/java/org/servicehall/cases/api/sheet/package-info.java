@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.api.sheet;
+
+import org.jspecify.annotations.NullMarked;
