@@ -1,40 +1,17 @@
 // What the office does with attendance and rota, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { describe, test } from "node:test";
 import { office, screens } from "./paper/attendance.mjs";
 import { problem } from "./paper/kit.mjs";
-import { openHall } from "./hall.mjs";
+import { skip, walk } from "./walk.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
-
-describe("in the hall's office", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    hall = await openHall(BUILT, "attendance");
+describe("in the hall's office", { skip }, () => {
+  let hall, page;
+  const { open, asked, until } = walk("attendance", (day) => {
+    ({ hall, page } = day);
     hall.instead.set("GET /api/me", office);
     hall.instead.set("GET /api/staff", { body: screens.rota.answers.staff });
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
-    page.setDefaultTimeout(20_000);
-  });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  const open = (path) => page.goto(`${hall.address}/console${path}`);
-  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
-  const until = async (what) => {
-    for (let n = 0; n < 100 && !what(); n++) await page.waitForTimeout(100);
-    assert.ok(what());
-  };
+  }, { patience: 20_000 });
 
   test("T2: a signature is put right with a reason, and what is wrong with it lands at its field", async () => {
     const path = "/api/attendance/corrections";

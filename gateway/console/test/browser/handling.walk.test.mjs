@@ -1,36 +1,19 @@
 // Cases that go from one to another, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
-import { openHall } from "./hall.mjs";
+import { describe, test } from "node:test";
 import { numberOf, roles } from "./paper/complaints.mjs";
 import { lead } from "./paper/handling.mjs";
+import { skip, walk } from "./walk.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
 const ASKED = "330106-20270104-0021";
 const MOVED = "330106-20270104-0022";
 const FORWARDED = "330106-20270104-0023";
 
-describe("from hand to hand", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await launch();
+describe("from hand to hand", { skip }, () => {
+  let hall, page;
+  const { open } = walk("handling", (day) => {
+    ({ hall, page } = day);
   });
-  beforeEach(async () => {
-    hall = await openHall(BUILT, "handling");
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
-    page.setDefaultTimeout(10_000);
-  });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  const open = (path) => page.goto(`${hall.address}/console${path}`);
   const sent = (path) => hall.asked.find((one) => one.method === "POST" && one.pathname === path);
 
   test("C1: whoever is asked to handle a case finds it on the desk, sees who asks, and says yes or no", async () => {

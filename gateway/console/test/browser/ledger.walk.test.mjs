@@ -1,34 +1,15 @@
 // What an auditor does with the ledger, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
-import { openHall } from "./hall.mjs";
+import { describe, test } from "node:test";
 import { auditor, book, lead, verifyFile } from "./paper/ledger.mjs";
+import { skip, walk } from "./walk.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
-
-describe("the auditor", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    hall = await openHall(BUILT, "ledger");
+describe("the auditor", { skip }, () => {
+  let hall, page;
+  const { open, asked } = walk("ledger", (day) => {
+    ({ hall, page } = day);
     hall.instead.set("GET /api/me", auditor);
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
-    page.setDefaultTimeout(20_000);
-  });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  const open = (path) => page.goto(`${hall.address}/console${path}`);
-  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
+  }, { patience: 20_000 });
 
   test("B9: goes from the list to the event that an entry stands on", async () => {
     await open("/ledger");

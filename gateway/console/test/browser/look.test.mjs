@@ -13,7 +13,12 @@ const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
 const SHOTS = at("./shots");
 
 // The hall's PC shows 1366×768 at 125 %.
-const SIZES = { pc: { width: 1093, height: 614 }, wide: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
+const SIZES = {
+  pc: { width: 1093, height: 614 },
+  wide: { width: 1920, height: 1080 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+};
 const LOOKS = [{ size: "pc", look: "light" }];
 /** Whoever changes how things look wants to see them all: LOOKS=all. */
 const OTHERS = [
@@ -22,6 +27,9 @@ const OTHERS = [
   { size: "pc", look: "dark" },
   { size: "pc", look: "light", language: "en" },
   { size: "wide", look: "light" },
+  { size: "wide", look: "dark" },
+  { size: "tablet", look: "light" },
+  { size: "tablet", look: "dark" },
   { size: "phone", look: "light" },
 ];
 const TRIED = process.env.LOOKS === "all" ? [...LOOKS, ...OTHERS] : LOOKS;

@@ -1,35 +1,16 @@
 // What the office does in a week, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
-import { openHall } from "./hall.mjs";
+import { describe, test } from "node:test";
 import { problem } from "./paper/kit.mjs";
 import { instead, me } from "./paper/office.mjs";
+import { skip, walk } from "./walk.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
-
-describe("in the office", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    hall = await openHall(BUILT, "office");
+describe("in the office", { skip }, () => {
+  let hall, page;
+  const { open, asked } = walk("office", (day) => {
+    ({ hall, page } = day);
     hall.instead.set("GET /api/me", { body: me.office });
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
-    page.setDefaultTimeout(10_000);
   });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  const open = (path) => page.goto(`${hall.address}/console${path}`);
-  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
 
   test("H2: a window is inspected item by item, and whether it passes shows before it is sent", async () => {
     await open("/conduct/inspections");

@@ -1,34 +1,15 @@
 // What somebody does who was called at night, from what is amiss to what came of it, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { describe, test } from "node:test";
 import { letters, screens } from "./paper/running.mjs";
-import { openHall } from "./hall.mjs";
+import { skip, walk } from "./walk.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
-
-describe("who keeps all running", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await launch();
-  });
-  beforeEach(async () => {
-    hall = await openHall(BUILT, "running");
+describe("who keeps all running", { skip }, () => {
+  let hall, page;
+  const { open, asked } = walk("running", (day) => {
+    ({ hall, page } = day);
     hall.instead.set("GET /api/me", { body: screens["running-ill"].answers.me });
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
-    page.setDefaultTimeout(15_000);
-  });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  const open = (path) => page.goto(`${hall.address}/console${path}`);
-  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
+  }, { patience: 15_000 });
 
   test("is led from the desk to the letter, and tries it again by keys", async () => {
     await open("/");
