@@ -56,6 +56,18 @@ public final class Account {
                 problem.path("detail").asString(problem.path("title").asString("")));
     }
 
+    /** A way to cheat that is tried, with the rules it breaks; what came of it follows. */
+    public void cheat(int number, String rules, String zh, String en) {
+        out.println();
+        line("作弊 %d（%s）：%s · %s", number, rules, zh, en);
+    }
+
+    /** What came of it, where it was not refused. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    public void came(String text, Object... values) {
+        line("→ " + text, values);
+    }
+
     /** What a check has found, with its figures. */
     public void finding(Finding finding) {
         out.printf("%n%s  %s%n", finding.sound() ? "✓" : "✗", finding.what());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.servicehall.demo.catalogue.CatalogueWalk;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.permissions.PermissionMatrix;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 class WorkingMonthIT {
     /** Operations that take a number such as the month has given. */
     private static final int LEAST_IN_USE = 50;
+
+    private static final int PUBLIC_MATTERS = 47;
 
     private static RunningHall running;
 
@@ -88,21 +91,35 @@ class WorkingMonthIT {
         assertThat(matrix.inUse()).as(matrix.figures()).isGreaterThan(LEAST_IN_USE);
     }
 
+    /** M1: each has a path that a clerk can really walk. */
     @Test
     @Order(5)
+    void everyPublicMatterIsWalkedFromReceptionToPaper() {
+        CatalogueWalk.Walked walked = CatalogueWalk.at(hall());
+        System.out.printf(
+                "%d matters walked in %d s%n",
+                walked.matters().size(), walked.took().toSeconds());
+        assertThat(walked.faults()).isEmpty();
+        assertThat(walked.matters())
+                .hasSize(PUBLIC_MATTERS)
+                .containsExactlyInAnyOrderElementsOf(CatalogueWalk.offered());
+    }
+
+    @Test
+    @Order(6)
     void aClientGeneratedInJavaMakesTheSixCallsAndTurnsPages() throws Exception {
         GeneratedClients.of(running).inJava();
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void clientsGeneratedInTypeScriptMakeTheSixCallsAndTurnPages() throws Exception {
         GeneratedClients.of(running).inTypeScript();
     }
 
     /** After all others: it kills a service. */
     @Test
-    @Order(7)
+    @Order(8)
     void theConsoleIsWorkedInByPeopleOfTheHall() throws Exception {
         ConsoleInABrowser.at(running);
     }

@@ -3,17 +3,15 @@ package org.servicehall.demo.checks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.servicehall.contracts.Topics;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.servicehall.demo.Settings;
 import org.servicehall.demo.checks.NothingLeaked.Source;
 import org.servicehall.demo.checks.Services.Projection;
 import org.servicehall.demo.checks.ViewsRebuilt.Compared;
+import org.servicehall.demo.hall.AtOnce;
 import org.servicehall.demo.hall.Contract;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.HallTime;
@@ -27,6 +25,8 @@ public final class Inspection {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** What falls due while we look may be a moment away from being recorded. */
     private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    private static final int COMPARED_AT_ONCE = 8;
 
     private final Settings settings;
     private final HallClient hall;
@@ -45,19 +45,24 @@ public final class Inspection {
         try (Stores stores = new Stores(settings.mongo())) {
             Instant now = new HallTime(hall).now().minus(SWEEP);
             Evidence evidence = settled(stores);
-            List<Finding> findings = new ArrayList<>();
-            findings.add(EventsPublished.check(evidence.streams(), evidence.messages()));
-            findings.add(EventsApplied.check(evidence.streams(), evidence.views()));
-            findings.add(NothingLost.check(hall.receipts().all(), evidence.streams()));
-            findings.add(MessagesFitContracts.check(evidence.messages(), Channels.published()));
-            findings.add(ViewsRebuilt.check(evidence.projections(), compare(evidence.projections())));
-            findings.add(DeadlinesKept.check(evidence.streams(), now));
-            findings.add(ledger());
-            findings.add(leaks(secrets, stores));
-            findings.add(ErasedGone.check(evidence.streams(), stores::keptOf));
-            findings.add(answersFit());
-            return findings;
+            List<Finding> findings =
+                    AtOnce.map(checks(evidence, secrets, stores, now), Integer.MAX_VALUE, Supplier::get);
+            return Stream.concat(findings.stream(), Stream.of(answersFit())).toList();
         }
+    }
+
+    /** In the order in which they are told. */
+    private List<Supplier<Finding>> checks(Evidence evidence, Collection<String> secrets, Stores stores, Instant now) {
+        return List.of(
+                () -> EventsPublished.check(evidence.streams(), evidence.messages()),
+                () -> EventsApplied.check(evidence.streams(), evidence.views()),
+                () -> NothingLost.check(hall.receipts().all(), evidence.streams()),
+                () -> MessagesFitContracts.check(evidence.messages(), Channels.published()),
+                () -> ViewsRebuilt.check(evidence.projections(), compare(evidence.projections())),
+                () -> DeadlinesKept.check(evidence.streams(), now),
+                this::ledger,
+                () -> leaks(secrets, stores, evidence.read()),
+                () -> ErasedGone.check(evidence.streams(), stores::keptOf));
     }
 
     /** Gives up after a while and leaves it to the checks to say what is missing. */
@@ -73,14 +78,10 @@ public final class Inspection {
         }
     }
 
-    /** Of several services at a time. */
+    /** They wait more than they work, for consumers that join and catch up. */
     private List<Compared> compare(List<Projection> projections) {
-        Map<String, List<Projection>> views = projections.stream()
-                .filter(Projection::isView)
-                .collect(Collectors.groupingBy(Projection::service, TreeMap::new, Collectors.toList()));
-        return views.values().parallelStream()
-                .flatMap(ofService -> ofService.stream().map(view -> new Compared(view, services.compare(view))))
-                .toList();
+        List<Projection> views = projections.stream().filter(Projection::isView).toList();
+        return AtOnce.map(views, COMPARED_AT_ONCE, view -> new Compared(view, services.compare(view)));
     }
 
     private Finding ledger() {
@@ -94,12 +95,10 @@ public final class Inspection {
                 hall.get(Staff.XU_JING, "/api/ledger/verification"), LedgerVerified.offline(settings, saved, sources));
     }
 
-    private Finding leaks(Collection<String> secrets, Stores stores) {
+    private Finding leaks(Collection<String> secrets, Stores stores, List<Message> read) {
         NothingLeaked search = new NothingLeaked(secrets);
         stores.texts(search::search);
-        topics.read(TopicLog.STREAMS).forEach(message -> search.search(source(message)));
-        topics.read(TopicLog.STREAMS.stream().map(Topics::deadLetters).toList())
-                .forEach(letter -> search.search(source(letter)));
+        read.forEach(message -> search.search(source(message)));
         Logs.texts(settings.logs(), search::search);
         return search.finding();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +18,10 @@ import org.servicehall.contracts.Topics;
 final class TopicLog {
     private static final Duration POLL = Duration.ofMillis(500);
     static final List<String> STREAMS = Topics.ALL;
+    /** With the topics of what was set aside. */
+    static final List<String> ALL = Stream.concat(
+                    STREAMS.stream(), STREAMS.stream().map(Topics::deadLetters))
+            .toList();
 
     private final String kafka;
 

@@ -3,6 +3,10 @@ package org.servicehall.demo.day;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.desk.Matter;
+import org.servicehall.demo.desk.Times;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 

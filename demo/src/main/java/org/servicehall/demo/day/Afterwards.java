@@ -1,6 +1,8 @@
 package org.servicehall.demo.day;
 
 import java.util.Map;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Staff;
 
 /** What follows a case's end: the resident rates it (P7), its file is in the archive and may be lent (R1, R2). */

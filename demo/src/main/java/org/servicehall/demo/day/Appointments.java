@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.desk.Matter;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.desk.Times;
 import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.AtOnce;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.hall.UnexpectedAnswer;
 import tools.jackson.databind.JsonNode;
@@ -38,12 +41,12 @@ final class Attendance {
     }
 
     void signIn(List<Staff> people) {
-        people.forEach(clerk -> sign(clerk, "IN", "already-signed-in"));
+        AtOnce.each(people, clerk -> sign(clerk, "IN", "already-signed-in"));
         floor.account().line("签到 %s", names(people));
     }
 
     void signOut(List<Staff> people) {
-        people.forEach(clerk -> sign(clerk, "OUT", "already-signed-out"));
+        AtOnce.each(people, clerk -> sign(clerk, "OUT", "already-signed-out"));
         floor.account().line("签退 %s", names(people));
     }
 

@@ -2,6 +2,8 @@ package org.servicehall.demo.day;
 
 import java.util.Map;
 import org.servicehall.demo.day.Investigations.Receipt;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.people.Resident;

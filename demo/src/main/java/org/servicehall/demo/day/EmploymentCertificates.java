@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.desk.Handling;
+import org.servicehall.demo.desk.Matter;
+import org.servicehall.demo.desk.Reception;
+import org.servicehall.demo.desk.Times;
 import org.servicehall.demo.hall.Staff;
 import tools.jackson.databind.JsonNode;
 

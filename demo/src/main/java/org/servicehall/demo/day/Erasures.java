@@ -2,6 +2,9 @@ package org.servicehall.demo.day;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Staff;
 
 /** A resident who took back what they applied for asks to be forgotten, and is (R3). */

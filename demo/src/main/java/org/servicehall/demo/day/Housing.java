@@ -2,6 +2,13 @@ package org.servicehall.demo.day;
 
 import java.util.List;
 import java.util.Map;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.desk.Handling;
+import org.servicehall.demo.desk.Matter;
+import org.servicehall.demo.desk.Reception;
+import org.servicehall.demo.desk.Times;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.people.Resident;

@@ -1,6 +1,8 @@
 package org.servicehall.demo.day;
 
 import java.util.Map;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.people.Resident;
 

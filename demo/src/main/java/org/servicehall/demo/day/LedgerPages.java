@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 import tools.jackson.databind.JsonNode;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.AtOnce;
 import org.servicehall.demo.hall.HallTime;
 import org.servicehall.demo.hall.Staff;
 
@@ -23,6 +25,7 @@ final class September {
     private static final LocalDate LATE = LocalDate.of(2025, 9, 16);
     private static final LocalDate EARLY = LocalDate.of(2025, 9, 18);
     private static final LocalDate EMPTY_POST = LocalDate.of(2025, 9, 22);
+    private static final LocalDate SIGNED_IN_AND_LEFT = LocalDate.of(2025, 9, 24);
     private static final String MORNING = "07:52";
     private static final String NOON = "11:02";
     private static final String EVENING = "17:02";
@@ -101,7 +104,7 @@ final class September {
         if (date.equals(FORGOTTEN)) {
             return Attendance.without(Staff.ZHAO_LEI);
         }
-        return date.equals(EARLY) ? Attendance.without(Staff.CHEN_JIE) : people;
+        return date.equals(EARLY) || date.equals(SIGNED_IN_AND_LEFT) ? Attendance.without(Staff.CHEN_JIE) : people;
     }
 
     private void correct() {
@@ -168,14 +171,14 @@ final class September {
     }
 
     private void tick(Staff clerk, LocalDate date) {
-        for (String item : List.of("DESKS", "WASTE", "LOCK_UP")) {
-            floor.hall()
-                    .postUnless(
-                            clerk,
-                            "/api/rota/" + MONTH + "/CLEANING/" + date + "/ticks",
-                            Map.of("item", item),
-                            "item-already-ticked");
-        }
+        AtOnce.each(
+                List.of("DESKS", "WASTE", "LOCK_UP"),
+                item -> floor.hall()
+                        .postUnless(
+                                clerk,
+                                "/api/rota/" + MONTH + "/CLEANING/" + date + "/ticks",
+                                Map.of("item", item),
+                                "item-already-ticked"));
         floor.account().line("值日 %s：整理、倾倒垃圾、关锁大门", clerk);
     }
 

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.servicehall.demo.day.Investigations.Receipt;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Staff;
 
 /**

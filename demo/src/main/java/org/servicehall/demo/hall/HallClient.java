@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,7 @@ public final class HallClient {
     private final Receipts receipts = new Receipts();
     private final Map<Staff, String> tokens = Collections.synchronizedMap(new EnumMap<>(Staff.class));
     private final AtomicInteger requests = new AtomicInteger();
-    private @Nullable Contract contract;
+    private final Contract contract = new Contract(this::document);
 
     public HallClient(URI gateway) {
         this(gateway, USUAL_PATIENCE);
@@ -84,6 +85,17 @@ public final class HallClient {
         if (answer.status() != status || !found.equals(code)) {
             throw new UnexpectedAnswer(
                     "POST %s should be refused with %d %s, but: %s".formatted(path, status, code, answer));
+        }
+        return answer;
+    }
+
+    /** Personal data that the hall has to refuse to show, for this reason. */
+    public Answer refusedLook(Staff who, String path, String why, int status, String code) {
+        Answer answer = looked(who, path, why);
+        if (answer.status() != status
+                || !answer.json().path("code").asString("").equals(code)) {
+            throw new UnexpectedAnswer(
+                    "GET %s should be refused with %d %s, but: %s".formatted(path, status, code, answer));
         }
         return answer;
     }
@@ -141,10 +153,22 @@ public final class HallClient {
 
     /** Looks again until the answer is as expected: views follow the events, and deadlines pass, a moment later. */
     public Answer await(@Nullable Staff who, String path, Predicate<Answer> expected) {
+        return await(path, () -> send(who, "GET", path, null, null), expected);
+    }
+
+    /** The same for whoever holds the query code, until this status is shown. */
+    public Answer awaitShown(String queryCode, String path, String status) {
+        return await(
+                path,
+                () -> get(null, path, "Query-Code", queryCode),
+                shown -> shown.json().path("status").asString("").equals(status));
+    }
+
+    private static Answer await(String path, Supplier<Answer> look, Predicate<Answer> expected) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         Duration pause = FIRST_LOOK;
         while (true) {
-            Answer answer = send(who, "GET", path, null, null);
+            Answer answer = look.get();
             if (answer.succeeded() && expected.test(answer)) {
                 return answer;
             }
@@ -195,7 +219,7 @@ public final class HallClient {
         requests.incrementAndGet();
         HttpResponse<String> response = sent(what, request);
         if (request.uri().getPath().startsWith("/api/")) {
-            contract().check(request, response);
+            contract.check(request, response);
         }
         return Answer.of(response);
     }
@@ -205,16 +229,15 @@ public final class HallClient {
     }
 
     /** What the hall says it answers, and what it did. */
-    public synchronized Contract contract() {
-        Contract known = contract;
-        if (known == null) {
-            HttpRequest ask = HttpRequest.newBuilder(gateway.resolve("/openapi/hall"))
-                    .timeout(LONGEST_ANSWER)
-                    .build();
-            known = new Contract(sent("GET /openapi/hall", ask).body());
-            contract = known;
-        }
-        return known;
+    public Contract contract() {
+        return contract;
+    }
+
+    private String document() {
+        HttpRequest ask = HttpRequest.newBuilder(gateway.resolve("/openapi/hall"))
+                .timeout(LONGEST_ANSWER)
+                .build();
+        return sent("GET /openapi/hall", ask).body();
     }
 
     private String token(Staff who) {

@@ -23,7 +23,9 @@ public final class HallTime {
         String offset = hall.put(Staff.OPS, "/api/ops/clock", Map.of("instant", time.toString()))
                 .text("offset");
         Duration set = Duration.parse(offset);
-        SERVICES.forEach(service -> hall.await(Staff.OPS, "/api/ops/" + service + "/clock", shown -> near(shown, set)));
+        AtOnce.each(
+                SERVICES,
+                service -> hall.await(Staff.OPS, "/api/ops/" + service + "/clock", shown -> near(shown, set)));
     }
 
     public Instant now() {

@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.util.Map;
 import org.servicehall.demo.Account;
@@ -8,37 +8,37 @@ import org.servicehall.demo.hall.Staff;
 import tools.jackson.databind.JsonNode;
 
 /** What is done with a case from its handler to the reply. */
-final class Handling {
+public final class Handling {
     private final HallClient hall;
     private final Account account;
 
-    Handling(HallClient hall, Account account) {
+    public Handling(HallClient hall, Account account) {
         this.hall = hall;
         this.account = account;
     }
 
-    void assign(Case matter, Staff handler) {
+    public void assign(Case matter, Staff handler) {
         hall.post(
                 matter.agent(), matter.path("handler"), Map.of("handler", handler.user(), "window", handler.window()));
     }
 
-    void reassignAgent(Staff lead, Case matter, Staff agent, String reason) {
+    public void reassignAgent(Staff lead, Case matter, Staff agent, String reason) {
         hall.post(lead, matter.path("agent"), Map.of("agent", agent.user(), "reason", reason));
         account.line("%s 将 %s 的代办员改为 %s:%s", lead, matter.no(), agent, reason);
     }
 
-    Answer completeStage(Staff clerk, Case matter, String stage) {
+    public Answer completeStage(Staff clerk, Case matter, String stage) {
         Answer answer = hall.post(clerk, matter.path("stages/" + stage + "/completion"), Map.of());
         account.line("%s 完成 %s 的环节 %s", clerk, matter.no(), stage);
         return answer;
     }
 
-    void askForTime(Staff handler, Case matter, int days, String reason) {
+    public void askForTime(Staff handler, Case matter, int days, String reason) {
         hall.post(handler, matter.path("extension"), Map.of("days", days, "reason", reason));
         account.line("%s 为 %s 申请延期 %d 日：%s", handler, matter.no(), days, reason);
     }
 
-    void grantTime(Staff lead, Case matter) {
+    public void grantTime(Staff lead, Case matter) {
         Answer answer = hall.post(lead, matter.path("extension/approval"), Map.of());
         account.line(
                 "%s 批准 %s 延期，由 %s 延至 %s，延期办结通知 %s",
@@ -49,11 +49,11 @@ final class Handling {
                 answer.text("noticeNo"));
     }
 
-    void grant(Staff handler, Case matter) {
+    public void grant(Staff handler, Case matter) {
         hall.post(handler, matter.path("decision"), Map.of("outcome", "GRANTED"));
     }
 
-    void refuse(Staff handler, Case matter, String reason, String legalBasis) {
+    public void refuse(Staff handler, Case matter, String reason, String legalBasis) {
         hall.post(
                 handler,
                 matter.path("decision"),
@@ -62,7 +62,7 @@ final class Handling {
     }
 
     /** @return whether it was on time */
-    boolean reply(Staff replier, Case matter) {
+    public boolean reply(Staff replier, Case matter) {
         Answer answer = hall.post(replier, matter.path("reply"), Map.of());
         boolean onTime = answer.json().path("onTime").asBoolean(false);
         account.line(
@@ -70,17 +70,18 @@ final class Handling {
         return onTime;
     }
 
-    void mayNot(Staff who, String what, Case matter, String action, Map<String, ?> request, int status, String code) {
+    public void mayNot(
+            Staff who, String what, Case matter, String action, Map<String, ?> request, int status, String code) {
         account.refused(who + " " + what, hall.refused(who, matter.path(action), request, status, code));
     }
 
     /** Waits until the case's timeline shows an event of this type. */
-    JsonNode awaitEvent(Staff who, Case matter, String type) {
+    public JsonNode awaitEvent(Staff who, Case matter, String type) {
         return hall.await(who, matter.path("timeline"), timeline -> count(timeline, type) > 0)
                 .json();
     }
 
-    long events(Staff who, Case matter, String type) {
+    public long events(Staff who, Case matter, String type) {
         return count(hall.get(who, matter.path("timeline")), type);
     }
 

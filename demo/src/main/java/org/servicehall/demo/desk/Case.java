@@ -1,19 +1,19 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.time.Instant;
 import org.servicehall.demo.hall.Staff;
 
 /** An accepted application. */
-record Case(Filed filed, Staff agent, String dueAt) {
-    String no() {
+public record Case(Filed filed, Staff agent, String dueAt) {
+    public String no() {
         return filed.no();
     }
 
-    Instant due() {
+    public Instant due() {
         return Instant.parse(dueAt);
     }
 
-    String path(String action) {
+    public String path(String action) {
         return filed.casePath(action);
     }
 }

@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +12,17 @@ import org.servicehall.demo.people.Resident;
 import tools.jackson.databind.JsonNode;
 
 /** What is done with an application until it is accepted, returned or answered. */
-final class Reception {
+public final class Reception {
     private final HallClient hall;
     private final Account account;
 
-    Reception(HallClient hall, Account account) {
+    public Reception(HallClient hall, Account account) {
         this.hall = hall;
         this.account = account;
     }
 
     /** Everything these circumstances require, by the public checklist (N1). */
-    List<String> checklist(Matter matter, List<String> circumstances) {
+    public List<String> checklist(Matter matter, List<String> circumstances) {
         String query = String.join(
                 "&", circumstances.stream().map(code -> "circumstance=" + code).toList());
         JsonNode guide =
@@ -34,12 +34,14 @@ final class Reception {
     }
 
     /** Brings all that the checklist asks for but what is left at home. */
-    Filed receive(Staff clerk, Matter matter, Resident resident, List<String> circumstances, String... leftAtHome) {
+    public Filed receive(
+            Staff clerk, Matter matter, Resident resident, List<String> circumstances, String... leftAtHome) {
         return file(clerk, resident, matter, brought(matter, resident, circumstances, List.of(leftAtHome)));
     }
 
     /** For a household of so many persons, each of whom is charged (P4). */
-    Filed receiveHousehold(Staff clerk, Matter matter, Resident resident, List<String> circumstances, int persons) {
+    public Filed receiveHousehold(
+            Staff clerk, Matter matter, Resident resident, List<String> circumstances, int persons) {
         Map<String, Object> request = new LinkedHashMap<>(brought(matter, resident, circumstances, List.of()));
         request.put("persons", persons);
         return file(clerk, resident, matter, request);
@@ -62,7 +64,7 @@ final class Reception {
                 brought);
     }
 
-    Filed ask(Staff clerk, Resident resident, String channel, String question) {
+    public Filed ask(Staff clerk, Resident resident, String channel, String question) {
         return file(
                 clerk,
                 resident,
@@ -78,7 +80,7 @@ final class Reception {
                         question));
     }
 
-    Filed file(Staff clerk, Resident resident, Matter matter, Map<String, ?> request) {
+    public Filed file(Staff clerk, Resident resident, Matter matter, Map<String, ?> request) {
         Answer answer = hall.post(clerk, "/api/applications", request);
         List<String> missing = answer.json()
                 .path("missing")
@@ -90,32 +92,32 @@ final class Reception {
         return filed;
     }
 
-    void reply(Staff clerk, Filed filed, String told, boolean satisfied) {
+    public void reply(Staff clerk, Filed filed, String told, boolean satisfied) {
         Answer answer = hall.post(clerk, filed.path("consultation"), Map.of("answer", told, "satisfied", satisfied));
         account.line(
                 "%s 解答 %s → %s，咨询件通知书 %s", clerk, filed.no(), satisfied ? "满意" : "不满意，继续解释", answer.text("noticeNo"));
     }
 
-    void requestSupplement(Staff clerk, Filed filed) {
+    public void requestSupplement(Staff clerk, Filed filed) {
         Answer answer = hall.post(clerk, filed.path("supplement-request"), Map.of("items", filed.missing()));
         account.line(
                 "%s 一次性告知 %s，须补 %s，通知书 %s",
                 clerk, filed.no(), String.join("、", filed.missing()), answer.text("noticeNo"));
     }
 
-    void supply(Staff clerk, Filed filed, List<String> items) {
+    public void supply(Staff clerk, Filed filed, List<String> items) {
         hall.post(clerk, filed.path("materials"), Map.of("items", items));
         account.line("%s 收到 %s 补来的 %s", clerk, filed.no(), String.join("、", items));
     }
 
-    void giveBack(Staff clerk, Filed filed, String ground, String reason, String legalBasis) {
+    public void giveBack(Staff clerk, Filed filed, String ground, String reason, String legalBasis) {
         Answer answer = hall.post(
                 clerk, filed.path("return"), Map.of("ground", ground, "reason", reason, "legalBasis", legalBasis));
         account.line("%s 退回 %s：%s（依据：%s），通知书 %s", clerk, filed.no(), reason, legalBasis, answer.text("noticeNo"));
     }
 
     /** Accepts, and returns when the case has opened by itself. */
-    Case accept(Staff clerk, Filed filed, String type, Map<String, ?> terms) {
+    public Case accept(Staff clerk, Filed filed, String type, Map<String, ?> terms) {
         Map<String, Object> request = new LinkedHashMap<>(terms);
         request.put("type", type);
         Answer answer = hall.post(clerk, filed.path("acceptance"), request);
@@ -128,18 +130,19 @@ final class Reception {
         return new Case(filed, clerk, dueAt);
     }
 
-    void handOver(Staff from, Filed filed, Staff to, String reason) {
+    public void handOver(Staff from, Filed filed, Staff to, String reason) {
         hall.post(from, filed.path("hand-over"), Map.of("to", to.user(), "toWindow", to.window(), "reason", reason));
         account.line("%s 将 %s 移交 %s:%s", from, filed.no(), to, reason);
     }
 
-    void confirmHandOver(Staff receiver, Filed filed) {
+    public void confirmHandOver(Staff receiver, Filed filed) {
         hall.post(receiver, filed.path("hand-over-confirmation"), Map.of());
         account.line("%s 确认接办 %s", receiver, filed.no());
     }
 
     /** The hall must refuse this. */
-    void mayNot(Staff who, String what, Filed filed, String action, Map<String, ?> request, int status, String code) {
+    public void mayNot(
+            Staff who, String what, Filed filed, String action, Map<String, ?> request, int status, String code) {
         account.refused(who + " " + what, hall.refused(who, filed.path(action), request, status, code));
     }
 }

@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +9,11 @@ import org.servicehall.demo.hall.HallTime;
 import org.servicehall.demo.people.Residents;
 
 /** Where the day takes place: the hall's API and clock, its residents, and the account that is kept. */
-record Floor(
+public record Floor(
         HallClient hall, HallTime time, Account account, Residents residents, Reception reception, Handling handling) {
-    static final String HALL = "330106";
+    public static final String HALL = "330106";
 
-    static Floor of(HallClient hall, Account account, Residents residents) {
+    public static Floor of(HallClient hall, Account account, Residents residents) {
         return new Floor(
                 hall,
                 new HallTime(hall),
@@ -24,11 +24,11 @@ record Floor(
     }
 
     /** Moves the clock to the next scene. */
-    void at(LocalDate day, String clock, String zh, String en) {
+    public void at(LocalDate day, String clock, String zh, String en) {
         at(day.atTime(LocalTime.parse(clock)).atZone(HallTime.ZONE).toInstant(), zh, en);
     }
 
-    void at(Instant instant, String zh, String en) {
+    public void at(Instant instant, String zh, String en) {
         account.scene(LocalTime.ofInstant(instant, HallTime.ZONE), zh, en);
         time.set(instant);
     }

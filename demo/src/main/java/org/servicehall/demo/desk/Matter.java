@@ -1,7 +1,7 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 /** The matters that the day is about. */
-enum Matter {
+public enum Matter {
     INFORMATION("information-request", "政策信息咨询"),
     EMPLOYMENT("employment-registration-certificate", "就业失业登记证"),
     ALLOWANCE("urban-minimum-living-allowance", "城镇居民最低生活保障"),
@@ -10,6 +10,8 @@ enum Matter {
     PETITION("petition", "信访事项"),
     MOVING_OUT("household-move-out", "户口迁出"),
     DISASTER_SUBSIDY("agricultural-disaster-subsidy", "农业灾害补助"),
+    SURVIVOR("survivor-allowance-qualification", "遗属补助资格认证"),
+    FIVE_GUARANTEES("five-guarantee-support", "农村“五保户”供养"),
     DISABILITY("severe-disability-living-allowance", "贫困重度残疾人生活救助");
 
     private final String id;
@@ -20,7 +22,7 @@ enum Matter {
         this.chinese = chinese;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.util.List;
 import org.servicehall.demo.people.Resident;
@@ -9,12 +9,12 @@ import org.servicehall.demo.people.Resident;
  * @param queryCode with which the resident follows it
  * @param missing codes of what was not brought
  */
-record Filed(String no, String queryCode, Matter matter, Resident resident, List<String> missing) {
-    String path(String action) {
+public record Filed(String no, String queryCode, Matter matter, Resident resident, List<String> missing) {
+    public String path(String action) {
         return "/api/applications/" + no + "/" + action;
     }
 
-    String casePath(String action) {
+    public String casePath(String action) {
         return "/api/cases/" + no + (action.isEmpty() ? "" : "/" + action);
     }
 

@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.desk;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.servicehall.demo.hall.HallTime;
 
 /** Instants as they hang on the hall's wall. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(HallTime.ZONE);
 
@@ -15,11 +15,11 @@ final class Times {
 
     private Times() {}
 
-    static String shown(String instant) {
+    public static String shown(String instant) {
         return SHOWN.format(Instant.parse(instant));
     }
 
-    static String clock(String instant) {
+    public static String clock(String instant) {
         return CLOCK.format(Instant.parse(instant));
     }
 }

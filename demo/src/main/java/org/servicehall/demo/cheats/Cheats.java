@@ -1,0 +1,64 @@
+package org.servicehall.demo.cheats;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.servicehall.demo.desk.Case;
+import org.servicehall.demo.desk.Filed;
+import org.servicehall.demo.desk.Floor;
+
+/**
+ * Thirteen ways in which halls really cheat, told as one morning in January. Each is refused, or shows and is answered for;
+ * one that comes through ends the demo.
+ */
+public final class Cheats {
+    private static final LocalDate IN_SEASON = LocalDate.of(2025, 7, 16);
+    private static final LocalDate MORNING = LocalDate.of(2026, 1, 20);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Floor floor;
+    private final AtTheWindow window;
+    private final WithACase cases;
+    private final InJudgement judgement;
+    private final InTheBook book;
+
+    public Cheats(Floor floor) {
+        this.floor = floor;
+        this.window = new AtTheWindow(floor);
+        this.cases = new WithACase(floor);
+        this.judgement = new InJudgement(floor);
+        this.book = new InTheBook(floor);
+    }
+
+    public void play() {
+        floor.account().day(MORNING, "十三种作弊，逐一试过 · thirteen ways to cheat, each of them tried");
+        floor.at(IN_SEASON, "09:00", "认证期内先交一张空表", "an empty form, handed in within the season");
+        Filed empty = window.emptyForm();
+        floor.at(MORNING, "08:30", "半年以后", "six months later");
+        InTheBook.Figures before = book.figures();
+        Filed complete = window.complete();
+        Filed untouched = window.neverAccepted();
+        Filed incomplete = window.incomplete();
+        window.strangersAct(complete, incomplete);
+        window.strangersLook(complete);
+        Case given = window.accept(complete);
+        window.afterTheSeason(empty);
+        window.noticeThenReturn(incomplete);
+        cases.judgeOwnCase();
+        cases.extendAnothersLimit();
+        window.secondGrant();
+        judgement.play(MORNING.toString());
+        theClockRuns(given, untouched, before);
+    }
+
+    private void theClockRuns(Case given, Filed untouched, InTheBook.Figures before) {
+        floor.at(given.due().minus(A_MINUTE), "到期前一分钟", "a minute before it is due");
+        cases.giveAway(given);
+        floor.at(given.due().plus(A_MINUTE.multipliedBy(2)), "时限已过", "the time is over");
+        InTheBook.Entry late = book.lateIsWhoeverHeldIt(given);
+        InTheBook.Entry stood = book.standingIsLate(untouched);
+        cases.finish(given);
+        book.excusedStandsBeside(late, before);
+        book.onePersonCorrectsNothing(stood);
+        book.signedInAndLeft();
+    }
+}
