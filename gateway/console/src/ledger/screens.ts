@@ -38,6 +38,6 @@ export const ledger: readonly Screen[] = [
     path: "/ledger/:number",
     show: () => import("./entry/EntrySheet.vue"),
     needs: "ledger.show",
-    rules: ["B5", "B7", "B8", "B9"],
+    rules: ["B5", "B7", "B8", "B9", "D5"],
   },
 ];

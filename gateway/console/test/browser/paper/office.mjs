@@ -165,7 +165,7 @@ const matter = (/** @type {string[]} */ circumstances) => ({
   figures: [], conditions: [], fees: [], amounts: [], openToday: true,
 });
 const SHEET = `<!DOCTYPE html><html lang="zh-CN"><head><title>一次性告知单</title><style>@page { size: A4; margin: 0; }
-html { background: #ddd; } body { width: 210mm; min-height: 200mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; } h1 { text-align: center; }
+* { box-sizing: border-box; } html { background: #ddd; } body { width: 210mm; min-height: 200mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; } h1 { text-align: center; }
 </style></head><body><h1>一次性告知单</h1><h2>廉租房保障</h2><ol>${PAPERS.map(([, zh]) => `<li>${zh}</li>`).join("")}</ol></body></html>`;
 
 /** @type {Schema<"IntakeErasureAnswer">} */
