@@ -81,6 +81,7 @@ public sealed interface ApplicationCommand {
      * @param reason why it is broken all the same
      * @param override why materials are asked for although conditions are not met; null when they are (K2, M3)
      * @param graceUntil until when what the notice lists may be brought after a window period (C6)
+     * @param madeNecessaryBy whose act made a further notice necessary; null where who issued the first answers (N3)
      */
     record RequestSupplement(
             @TargetEntityId String applicationNo,
@@ -91,7 +92,8 @@ public sealed interface ApplicationCommand {
             boolean acknowledgeBreach,
             @Nullable String reason,
             @Nullable String override,
-            Instant graceUntil)
+            Instant graceUntil,
+            @Nullable String madeNecessaryBy)
             implements ApplicationCommand {
         /** Of what the catalogue lists alone. */
         public RequestSupplement(
@@ -103,7 +105,7 @@ public sealed interface ApplicationCommand {
                 @Nullable String reason,
                 @Nullable String override,
                 Instant graceUntil) {
-            this(applicationNo, act, noticeNo, items, List.of(), acknowledgeBreach, reason, override, graceUntil);
+            this(applicationNo, act, noticeNo, items, List.of(), acknowledgeBreach, reason, override, graceUntil, null);
         }
     }
 

@@ -109,7 +109,8 @@ class ActionController {
                         Boolean.TRUE.equals(request.acknowledgeBreach()),
                         request.reason(),
                         request.override(),
-                        settings.seasonGrace(halls.calendar(actor.hall()), context.at())),
+                        settings.seasonGrace(halls.calendar(actor.hall()), context.at()),
+                        request.madeNecessaryBy()),
                 context);
         return answered(supplement(outcome), outcome);
     }
