@@ -72,11 +72,18 @@ class HolderServiceTest implements WholeService {
 
     @Test
     @Tag("N3")
-    void whoTookItOverAnswersForTheSecondNotice() {
+    void whoIssuedTheFirstNoticeAnswersForTheSecondUnlessAnothersActMadeItNecessary() {
         door.post(Door.WANG, path + "/supplement-request", ITEMS);
         door.post(Door.WANG, path + "/hand-over", HAND_OVER);
         door.post(Door.LI, path + "/hand-over-confirmation", "");
-        assertThat(door.post(Door.LI, path + "/supplement-request", AGAIN).status())
+        String because = AGAIN.replaceFirst("}$", ",\"madeNecessaryBy\":\"%s\"}");
+        refused(
+                door.post(Door.LI, path + "/supplement-request", because.formatted("zhao.lei")),
+                422,
+                "had-it-not-in-hand",
+                "N3");
+        assertThat(door.post(Door.LI, path + "/supplement-request", because.formatted("li.na"))
+                        .status())
                 .isEqualTo(200);
         SupplementRequestedAgain again = only(SupplementRequestedAgain.class);
         assertThat(again.answerable()).isEqualTo("li.na");

@@ -99,10 +99,11 @@ public sealed interface ApplicationEvent {
             implements ApplicationEvent {}
 
     /**
-     * A further supplement notice against rule N3, its breach acknowledged: a ledger entry against who sent it.
+     * A further supplement notice against rule N3, its breach acknowledged: a ledger entry against who issued the first one,
+     * unless another's act made this one necessary.
      *
-     * @param answerable who broke the promise of one notice by sending this one; null in notices of before, which are
-     *     charged to {@code firstRequestedBy}
+     * @param answerable whose act made it necessary; null where {@code firstRequestedBy} answers. For a time each notice named
+     *     here who sent it, and these are charged to them
      * @param answerableWindow where {@code answerable} sits; null as that
      * @param until as in {@link SupplementRequested}
      */

@@ -93,6 +93,7 @@ public sealed interface ApplicationCommand {
      * @param reason why it is broken all the same
      * @param override why materials are asked for although conditions are not met; null when they are (K2, M3)
      * @param graceUntil until when what the notice lists may be brought after a window period (C6)
+     * @param madeNecessaryBy whose act made a further notice necessary; null where who issued the first answers (N3)
      */
     record RequestSupplement(
             @TargetEntityId String applicationNo,
@@ -104,7 +105,8 @@ public sealed interface ApplicationCommand {
             @Nullable String reason,
             @Nullable String override,
             Instant graceUntil,
-            ReceptionLimits limits)
+            ReceptionLimits limits,
+            @Nullable String madeNecessaryBy)
             implements ApplicationCommand, HallsStep {
         /** Of what the catalogue lists alone. */
         public RequestSupplement(
@@ -127,7 +129,8 @@ public sealed interface ApplicationCommand {
                     reason,
                     override,
                     graceUntil,
-                    limits);
+                    limits,
+                    null);
         }
     }
 

@@ -58,7 +58,7 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
                 until(papers.completeBy(command.graceUntil()))));
     }
 
-    /** Who sends it breaks the promise of one notice, whoever sent the first, and answers for that (N3). */
+    /** Who issued the first promised that it was the only one, and answers for this, unless another's act made it necessary (N3). */
     private void again(List<ApplicationEvent> events, Papers.Notice first) {
         if (!command.acknowledgeBreach()) {
             throw Refusal.conflict("one-time-notice-spent", "N3", dossier.no());
@@ -69,6 +69,7 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
             papers.checkNamesSomething(command.items());
         }
         papers.checkFurtherNotice(command.items());
+        Answerable other = madeNecessaryBy(first);
         events.addAll(named());
         events.add(new SupplementRequestedAgain(
                 dossier.no(),
@@ -79,14 +80,35 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
                 command.act().by(),
                 first.by(),
                 first.window(),
-                command.act().by(),
-                command.act().window(),
+                other == null ? null : other.user(),
+                other == null ? null : other.window(),
                 command.act().at(),
                 until(papers.completeBy())));
     }
 
     private Instant until(@Nullable Instant completeBy) {
         return command.limits().supplementEnd(command.act().at(), completeBy);
+    }
+
+    private record Answerable(String user, String window) {}
+
+    /** Somebody else who had it in hand: who received it, who holds it, who sends this notice; null where the first issuer answers. */
+    private @Nullable Answerable madeNecessaryBy(Papers.Notice first) {
+        String other = command.madeNecessaryBy();
+        if (other == null || other.equals(first.by())) {
+            return null;
+        }
+        return Stream.of(
+                        new Answerable(command.act().by(), command.act().window()),
+                        new Answerable(
+                                dossier.custody().clerk(), dossier.custody().window()),
+                        new Answerable(
+                                dossier.custody().firstAsker(),
+                                dossier.received().firstAskerWindow()))
+                .filter(one -> one.user().equals(other))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.unprocessable("had-it-not-in-hand", "N3", other).at("madeNecessaryBy"));
     }
 
     private void checkWords() {

@@ -143,6 +143,12 @@ final class Applications {
                 NO, by, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null, GRACE, LIMITS);
     }
 
+    /** Because of what another did. */
+    static RequestSupplement supplementAgainBecauseOf(String other, Act by, String... items) {
+        return new RequestSupplement(
+                NO, by, () -> "330106-BC-2025-0002", Set.of(items), List.of(), true, "存折已失效", null, GRACE, other);
+    }
+
     static SupplyMaterials supply(String... items) {
         return new SupplyMaterials(NO, WANG, Set.of(items), LIMITS);
     }

@@ -155,6 +155,6 @@ class NamedItemsTest {
 
     private static RequestSupplement naming(Set<String> items, NamedPaper... named) {
         return new RequestSupplement(
-                NO, WANG, () -> "330106-BC-2025-0001", items, List.of(named), false, null, null, GRACE, LIMITS);
+                NO, WANG, () -> "330106-BC-2025-0001", items, List.of(named), false, null, null, GRACE, LIMITS, null);
     }
 }

@@ -4,6 +4,8 @@ import static org.servicehall.intake.domain.Applications.*;
 
 import java.util.List;
 import org.axonframework.test.fixture.AxonTestFixture;
+import org.axonframework.test.fixture.AxonTestPhase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,29 +108,66 @@ class SupplementTest {
 
     @Test
     @Tag("N3")
-    void anAcknowledgedBreachIsRecordedAgainstWhoSendsTheSecondNotice() {
-        fixture.given()
+    void anAcknowledgedBreachIsRecordedAgainstWhoIssuedTheFirstNotice() {
+        takenOver()
+                .command(supplementAgain(LI, "存折已失效", "PENSION_PASSBOOK"))
+                .then()
+                .events(again(null, null));
+    }
+
+    @Test
+    @Tag("N3")
+    void whoIssuedTheFirstNoticeIsNobodyElse() {
+        takenOver()
+                .command(supplementAgainBecauseOf("wang.fang", LI, "PENSION_PASSBOOK"))
+                .then()
+                .events(again(null, null));
+    }
+
+    @Test
+    @Tag("N3")
+    void unlessTheActOfAnotherMadeItNecessary() {
+        takenOver()
+                .command(supplementAgainBecauseOf("li.na", LI, "PENSION_PASSBOOK"))
+                .then()
+                .events(again("li.na", "LABOUR"));
+    }
+
+    @Test
+    @Tag("N3")
+    void whoNeverHadItInHandMadeNothingNecessary() {
+        takenOver()
+                .command(supplementAgainBecauseOf("zhao.lei", LI, "PENSION_PASSBOOK"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("had-it-not-in-hand", "N3", "zhao.lei"));
+    }
+
+    /** wang.fang issued the first notice, li.na has it now. */
+    private AxonTestPhase.When takenOver() {
+        return fixture.given()
                 .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
                 .command(supplement("CERTIFICATION_FORM"))
                 .command(supply("CERTIFICATION_FORM"))
                 .command(handOver(WANG, "li.na", "LABOUR"))
                 .command(confirm(LI))
-                .when()
-                .command(supplementAgain(LI, "存折已失效", "PENSION_PASSBOOK"))
-                .then()
-                .events(new SupplementRequestedAgain(
-                        NO,
-                        "330106",
-                        "330106-BC-2025-0002",
-                        List.of("PENSION_PASSBOOK"),
-                        "存折已失效",
-                        "li.na",
-                        "wang.fang",
-                        "CIVIL_AFFAIRS",
-                        "li.na",
-                        "LABOUR",
-                        NINE,
-                        UNTIL));
+                .when();
+    }
+
+    private static SupplementRequestedAgain again(@Nullable String answerable, @Nullable String window) {
+        return new SupplementRequestedAgain(
+                NO,
+                "330106",
+                "330106-BC-2025-0002",
+                List.of("PENSION_PASSBOOK"),
+                "存折已失效",
+                "li.na",
+                "wang.fang",
+                "CIVIL_AFFAIRS",
+                answerable,
+                window,
+                NINE,
+                UNTIL);
     }
 
     @Test

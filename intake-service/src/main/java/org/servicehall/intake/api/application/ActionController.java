@@ -112,7 +112,8 @@ class ActionController {
                         request.reason(),
                         request.override(),
                         settings.seasonGrace(halls.calendar(actor.hall()), context.at()),
-                        limits(actor)),
+                        limits(actor),
+                        request.madeNecessaryBy()),
                 context);
         return answered(supplement(outcome), outcome);
     }

@@ -36,13 +36,15 @@ final class ActionRequests {
     /**
      * @param named papers that the catalogue leaves to the department's rules, in words (N2)
      * @param override why materials are asked for although conditions are not met (K2, M3)
+     * @param madeNecessaryBy whose act made a further notice necessary; nobody where who issued the first answers (N3)
      */
     record Supplement(
             @NotNull @Size(max = 50) List<@NotNull @Code String> items,
             @Valid @Size(max = 20) @Nullable List<@NotNull NamedPaper> named,
             @Nullable Boolean acknowledgeBreach,
             @Size(max = 500) @Nullable String reason,
-            @Size(min = 1, max = 500) @Nullable String override) {}
+            @Size(min = 1, max = 500) @Nullable String override,
+            @UserId @Nullable String madeNecessaryBy) {}
 
     /**
      * @param text what is to be brought
