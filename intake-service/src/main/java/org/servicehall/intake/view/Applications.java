@@ -36,6 +36,7 @@ import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNotice
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -157,6 +158,7 @@ class Applications implements Projection<ApplicationSheet> {
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
                 sheet;
+            case TicketPresented _ -> sheet;
         };
     }
 
