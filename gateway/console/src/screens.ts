@@ -18,6 +18,7 @@ import { grants } from "./grants/screens";
 import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
 import { mine } from "./mine/screens";
+import { queue } from "./queue/screens";
 import { ratings } from "./ratings/screens";
 import { readings } from "./readings/screens";
 import { reception } from "./reception/screens";
@@ -37,6 +38,7 @@ const office = [...conduct, ...board, ...assessment, ...register, ...erasures, .
 /** Every screen, in the order of the navigation. */
 export const screens: readonly Screen[] = [
   ...desk,
+  ...queue,
   ...reception,
   ...cases,
   ...dueBoard,

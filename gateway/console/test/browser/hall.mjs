@@ -19,7 +19,8 @@ const KEPT = { "Cache-Control": "max-age=31536000, public, immutable" };
 
 /** The residents' pages, as they lie in the gateway. */
 const RESOURCES = fileURLToPath(new URL("../../../src/main/resources/", import.meta.url));
-const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"]];
+const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"], [/^\/queue$/, "queue"],
+  [/^\/queue\/board$/, "waiting"]];
 
 /**
  * @param {string} folder where the console was built

@@ -17,6 +17,8 @@ export interface ReceptionForm {
   question: string;
   urgent: boolean;
   urgentReason: string;
+  /** By which somebody was called; empty where nobody was. */
+  ticketNo: string;
 }
 
 export function emptyForm(): ReceptionForm {
@@ -31,11 +33,12 @@ export function emptyForm(): ReceptionForm {
     question: "",
     urgent: false,
     urgentReason: "",
+    ticketNo: "",
   };
 }
 
 /** What may outlive a reload; the rest is about a person, or may be. */
-export const STORED = ["matterId", "channel", "circumstances", "figures", "materials", "persons"] as const;
+export const STORED = ["matterId", "channel", "circumstances", "figures", "materials", "persons", "ticketNo"] as const;
 
 /** Where the hall's faults are shown. */
 export const FIELDS = [
@@ -51,6 +54,7 @@ export const FIELDS = [
   "persons",
   "question",
   "urgent.reason",
+  "ticketNo",
 ] as const;
 
 export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | "figures">): Request {
@@ -67,6 +71,7 @@ export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | 
     ...(figures.length && { figures }),
     ...(form.persons > 1 && { persons: form.persons }),
     ...(form.question.trim() && { question: form.question.trim() }),
+    ...(form.ticketNo && { ticketNo: form.ticketNo }),
     ...(form.urgent && { urgent: { reason: form.urgentReason.trim() } }),
   };
 }

@@ -25,6 +25,7 @@ import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
+import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.rating.RatingEvent;
 import org.servicehall.contracts.staff.StaffEvent;
 
@@ -53,6 +54,7 @@ public final class EventTypes {
             CatalogueEvent.class,
             AppointmentEvent.class,
             DutyCallEvent.class,
+            QueueEvent.class,
             ErasureEvent.class,
             ControlEvent.class);
 

@@ -16,6 +16,7 @@ public final class Wording {
     public static LocalizedText of(ApplicationEvent event) {
         return switch (event) {
             case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
+            case ApplicationEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
             case ApplicationEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
             case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
@@ -127,6 +128,7 @@ public final class Wording {
     /** What the staff wrote to it; null when nothing. */
     public static @Nullable String detail(Object event) {
         return switch (event) {
+            case ApplicationEvent.TicketPresented presented -> presented.ticketNo();
             case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
             case ApplicationEvent.ApplicationReturned returned -> returned.reason();
             case ApplicationEvent.ItemsNamed named ->

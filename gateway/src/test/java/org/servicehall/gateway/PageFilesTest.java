@@ -18,7 +18,17 @@ class PageFilesTest {
     private final RunningGateway gateway = RunningGateway.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/login", "/docs/index.html"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/matters/any",
+                "/board",
+                "/board/attendance",
+                "/queue",
+                "/queue/board",
+                "/login",
+                "/docs/index.html"
+            })
     void a_page_calls_each_file_by_its_hash_and_a_browser_keeps_it(String page) {
         var files = PageFiles.of(gateway, page);
 
@@ -33,7 +43,9 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/docs/index.html"})
+    @ValueSource(
+            strings = {"/", "/matters/any", "/board", "/board/attendance", "/queue", "/queue/board", "/docs/index.html"
+            })
     void a_page_is_kept_and_asked_for_each_time(String page) {
         var answer = gateway.get(page);
 
@@ -93,7 +105,7 @@ class PageFilesTest {
 
     /** What a page waits for it names beforehand, that a phone need not find out module by module. */
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance"})
+    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/queue", "/queue/board"})
     void a_page_names_all_modules_that_it_comes_to_need(String page) {
         var named = PageFiles.of(gateway, page).stream()
                 .filter(file -> file.endsWith(".js"))

@@ -111,7 +111,17 @@ class CrossedNumbersTest implements WholeService {
                         "/api/matters/{id}",
                         "/api/matters/{id}/due",
                         "/api/matters/{id}/sheet",
-                        "/api/matters/{id}/versions");
+                        "/api/matters/{id}/versions",
+                        "/api/queues/{window}",
+                        "/api/queues/{window}/calls",
+                        "/api/queues/{window}/tickets",
+                        "/api/queues/{window}/tickets/{ticket}/bringing-back",
+                        "/api/queues/{window}/tickets/{ticket}/completion",
+                        "/api/queues/{window}/tickets/{ticket}/hand-on",
+                        "/api/queues/{window}/tickets/{ticket}/leaving",
+                        "/api/queues/{window}/tickets/{ticket}/missed",
+                        "/api/queues/{window}/tickets/{ticket}/recall",
+                        "/api/queues/{window}/tickets/{ticket}/service");
     }
 
     /** What was seen: an application's number gave its applicant to the office, which may not look at one. */

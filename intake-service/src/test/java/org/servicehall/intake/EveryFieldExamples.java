@@ -3,8 +3,10 @@ package org.servicehall.intake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.vault.Vault;
 
@@ -64,9 +66,48 @@ final class EveryFieldExamples {
                 dutyCall("notification", ""),
                 dutyCall("arrival", ""),
                 dutyCall("closing", "{\"result\":\"已送医\"}"),
+                new Example("/api/public/queue-tickets", () -> "/api/public/queue-tickets", """
+                        {"hall":"330106","window":"CIVIL_AFFAIRS","matterId":"serious-illness-relief","priority":"AGED_60"}""", "", Set.of()),
+                new Example("/api/queues/{window}/tickets", () -> QUEUE + "tickets", """
+                        {"matterId":"serious-illness-relief","priority":"AGED_60"}""", Door.WANG, STAFF),
+                queue("calls", ""),
+                queue("tickets/{ticket}/recall", ""),
+                queue("tickets/{ticket}/service", ""),
+                queue("tickets/{ticket}/completion", ""),
+                queue("tickets/{ticket}/missed", ""),
+                queue("tickets/{ticket}/bringing-back", ""),
+                queue("tickets/{ticket}/leaving", ""),
+                queue("tickets/{ticket}/hand-on", "{\"to\":\"LABOUR\"}"),
                 new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
                 new Example("/api/erasures/{no}/decision", this::erasure, """
                         {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}""", Door.OFFICE, EnumSet.of(Role.OFFICE)));
+    }
+
+    /** Each with a ticket of its own, called by somebody who calls no other. */
+    private Example queue(String act, String body) {
+        return new Example(
+                "/api/queues/{window}/" + act,
+                () -> {
+                    Door door = new Door(port);
+                    String clerk = TestTokens.withWindow(
+                            "clerk.q" + CALLERS.incrementAndGet(), "330106", "CIVIL_AFFAIRS", Role.CLERK);
+                    String issued =
+                            door.post(Door.WANG, QUEUE + "tickets", "{}").text("no");
+                    if (act.equals("calls")) {
+                        return QUEUE + act;
+                    }
+                    String called = door.post(clerk, QUEUE + "calls", "").text("no");
+                    String ticket = called.isEmpty() ? issued : called;
+                    if (act.endsWith("bringing-back")) {
+                        door.post(clerk, QUEUE + "tickets/" + ticket + "/missed", "");
+                    }
+                    return QUEUE + act.replace("{ticket}", ticket);
+                },
+                body,
+                act.equals("calls")
+                        ? TestTokens.withWindow("clerk.q0", "330106", "CIVIL_AFFAIRS", Role.CLERK)
+                        : Door.WANG,
+                STAFF);
     }
 
     private String erasure() {
@@ -105,6 +146,10 @@ final class EveryFieldExamples {
                 Door.LEAD,
                 STAFF);
     }
+
+    private static final String QUEUE = "/api/queues/CIVIL_AFFAIRS/";
+
+    private static final AtomicInteger CALLERS = new AtomicInteger();
 
     private static final String ERASURE = """
             {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(WholeService.ID_NUMBER);

@@ -61,7 +61,13 @@ class EveryFieldTest implements WholeService {
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
         var bad = new BadInput(port, new Recorded(database, "Notice"), GUARDED);
-        return examples().stream().flatMap(example -> bad.of(example).stream());
+        return examples().stream().flatMap(example -> bad.of(example).stream()).filter(EveryFieldTest::canBeTried);
+    }
+
+    /** The hall is closed here, so that nobody gets a ticket, and none twice: see {@link QueueServiceTest}. */
+    private static boolean canBeTried(DynamicTest test) {
+        return !(test.getDisplayName().contains("/api/public/queue-tickets")
+                && test.getDisplayName().contains("repeated under its key"));
     }
 
     @Test

@@ -65,6 +65,16 @@ public sealed interface ApplicationEvent {
             @Nullable Instant decideBy)
             implements ApplicationEvent {}
 
+    /**
+     * The resident was called by this ticket, which is served with that (rule S2).
+     *
+     * @param queue the window's queue of the day, {@code 330106-20261123-CIVIL_AFFAIRS}
+     * @param ticketNo as {@code A001}
+     */
+    @Event(namespace = NAMESPACE, name = "ticket-presented", version = "1")
+    record TicketPresented(@EventTag(key = STREAM) String applicationNo, String hall, String queue, String ticketNo)
+            implements ApplicationEvent {}
+
     /** A question was answered on the spot and a receipt issued; unsatisfied, it stays open (rule K1). */
     @Event(namespace = NAMESPACE, name = "consultation-answered", version = "1")
     record ConsultationAnswered(

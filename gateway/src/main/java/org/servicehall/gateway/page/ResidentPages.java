@@ -30,6 +30,18 @@ final class ResidentPages {
         return pages.show("board");
     }
 
+    /** A queue ticket (rule S2): {@code /queue?hall=330106}. */
+    @GetMapping(path = "/queue", produces = HallPages.HTML)
+    ResponseEntity<String> queue() {
+        return pages.show("queue");
+    }
+
+    /** Who is called to which window, on a wall screen (rule S2): {@code /queue/board?hall=330106}. */
+    @GetMapping(path = "/queue/board", produces = HallPages.HTML)
+    ResponseEntity<String> waiting() {
+        return pages.show("waiting");
+    }
+
     /** A month of attendance as it was published: {@code /board/attendance?hall=330106&month=2026-10}. */
     @GetMapping(path = "/board/attendance", produces = HallPages.HTML)
     ResponseEntity<String> attendance() {

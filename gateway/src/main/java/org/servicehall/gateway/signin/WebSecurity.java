@@ -41,6 +41,8 @@ class WebSecurity {
         "/matters/*",
         "/board",
         "/board/attendance",
+        "/queue",
+        "/queue/board",
         "/console/**",
         "/assets/**",
         "/sign-in",

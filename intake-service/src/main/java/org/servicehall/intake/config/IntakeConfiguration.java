@@ -18,7 +18,10 @@ import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.erasure.Erasure;
 import org.servicehall.intake.domain.notice.Notice;
+import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
+import org.servicehall.intake.domain.queue.WindowQueue;
 import org.servicehall.intake.notice.NoticeSettings;
+import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.intake.terms.PassingTime;
@@ -26,6 +29,8 @@ import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.affair.FileSettings;
+import org.servicehall.intake.view.queue.QueueDay;
+import org.servicehall.intake.view.queue.QueueDays;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
@@ -50,7 +55,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     AppointmentSettings.class,
     DutySettings.class,
     TermSettings.class,
-    FileSettings.class
+    FileSettings.class,
+    QueueSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -88,6 +94,11 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, DutyCall> dutyCallEntity() {
         return EventSourcedEntityModule.autodetected(String.class, DutyCall.class);
+    }
+
+    @Bean
+    EntityModule<String, WindowQueue> windowQueueEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, WindowQueue.class);
     }
 
     @Bean
@@ -136,6 +147,19 @@ class IntakeConfiguration {
     }
 
     @Bean
+    DueSweep<QueueDay> queueSweep(
+            Views views, QueueDays days, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "queue-sweep",
+                views.of(days),
+                aside.of(days),
+                (day, now) -> new CloseQueue(day.queue(), now),
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
     PublicPaths publicPaths() {
         return PublicPaths.of(
                 "/api/halls",
@@ -144,6 +168,8 @@ class IntakeConfiguration {
                 "/api/matters/*/sheet",
                 "/api/public/appointments/*",
                 "/api/public/applications/*",
+                "POST /api/public/queue-tickets",
+                "GET /api/public/queue-board",
                 "GET /api/notices/*/verification");
     }
 }

@@ -59,6 +59,7 @@ public sealed interface ApplicationCommand {
      * @param duplicates the person's other applications of that day for the same matter
      * @param standing grants the person draws, or that are being decided on (C5)
      * @param deadlines the hall's, for the time to decide on a petition (K6)
+     * @param ticket by which the resident was called, looked at when this is decided; null where none was (S2)
      */
     record ReceiveApplication(
             @TargetEntityId String applicationNo,
@@ -76,8 +77,55 @@ public sealed interface ApplicationCommand {
             List<String> duplicates,
             List<StandingGrant> standing,
             LocalDate today,
-            DeadlineRules deadlines)
-            implements ApplicationCommand {}
+            DeadlineRules deadlines,
+            @Nullable Supplier<CalledBy> ticket)
+            implements ApplicationCommand {
+        /** Of somebody who was called by no ticket. */
+        public ReceiveApplication(
+                String applicationNo,
+                Act act,
+                String hall,
+                Matter matter,
+                Channel channel,
+                Applicant applicant,
+                @Nullable String contact,
+                Set<String> circumstances,
+                Set<String> presented,
+                @Nullable String urgentReason,
+                List<String> unmet,
+                int persons,
+                List<String> duplicates,
+                List<StandingGrant> standing,
+                LocalDate today,
+                DeadlineRules deadlines) {
+            this(
+                    applicationNo,
+                    act,
+                    hall,
+                    matter,
+                    channel,
+                    applicant,
+                    contact,
+                    circumstances,
+                    presented,
+                    urgentReason,
+                    unmet,
+                    persons,
+                    duplicates,
+                    standing,
+                    today,
+                    deadlines,
+                    null);
+        }
+    }
+
+    /**
+     * A queue ticket that is at the window (S2).
+     *
+     * @param queue the window's queue of the day
+     * @param ticketNo as {@code A001}
+     */
+    record CalledBy(String queue, String ticketNo) {}
 
     record AnswerConsultation(
             @TargetEntityId String applicationNo,

@@ -14,6 +14,8 @@ import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
+import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
+import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Guide;
@@ -39,6 +41,10 @@ final class Reception {
         }
         if (command.persons() > 1 && chargesEach(received)) {
             events.add(new PersonsCounted(command.applicationNo(), command.hall(), command.persons()));
+        }
+        if (command.ticket() != null) {
+            CalledBy ticket = command.ticket().get();
+            events.add(new TicketPresented(command.applicationNo(), command.hall(), ticket.queue(), ticket.ticketNo()));
         }
         if (!command.duplicates().isEmpty()) {
             events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));

@@ -38,6 +38,7 @@ import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNotice
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -160,7 +161,7 @@ class Applications implements Projection<ApplicationSheet> {
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
                 sheet;
-            case ReceptionDueSoon _ -> sheet;
+            case ReceptionDueSoon _, TicketPresented _ -> sheet;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.MatterKind;
@@ -17,10 +18,12 @@ import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.queue.WindowQueues;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.event.CommandContext;
@@ -52,6 +55,7 @@ class ReceptionController {
     private final SameDayApplications sameDay;
     private final GrantQueries grants;
     private final Halls halls;
+    private final WindowQueues queues;
 
     ReceptionController(
             Catalogue catalogue,
@@ -61,7 +65,8 @@ class ReceptionController {
             QueryCodes queryCodes,
             SameDayApplications sameDay,
             GrantQueries grants,
-            Halls halls) {
+            Halls halls,
+            WindowQueues queues) {
         this.catalogue = catalogue;
         this.commands = commands;
         this.numbers = numbers;
@@ -70,6 +75,7 @@ class ReceptionController {
         this.sameDay = sameDay;
         this.grants = grants;
         this.halls = halls;
+        this.queues = queues;
     }
 
     @PostMapping("/api/applications")
@@ -80,11 +86,12 @@ class ReceptionController {
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         checkBeforeNumbering(request, matter, today);
+        Supplier<CalledBy> ticket = queues.ticketOf(request.ticketNo(), actor, context.at());
         String no = numbers.application(actor.hall(), context);
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
-                beside -> command(no, request, matter, actor, context, beside));
+                beside -> command(no, request, matter, ticket, actor, context, beside));
         return answer(outcome);
     }
 
@@ -116,7 +123,13 @@ class ReceptionController {
     }
 
     private ReceiveApplication command(
-            String no, ReceptionRequest request, Matter matter, Actor actor, CommandContext context, Envelope beside) {
+            String no,
+            ReceptionRequest request,
+            Matter matter,
+            @Nullable Supplier<CalledBy> ticket,
+            Actor actor,
+            CommandContext context,
+            Envelope beside) {
         String idNumber = request.applicant().idNumber();
         String ref = vault.personRef(actor.hall(), idNumber, no);
         beside.put(IntakeKind.APPLICANT.of(no), ref, request.personalData());
@@ -138,7 +151,8 @@ class ReceptionController {
                 sameDay.others(actor.hall(), matter.id(), idNumber, no),
                 grants.of(ref),
                 today,
-                halls.deadlines(actor.hall()));
+                halls.deadlines(actor.hall()),
+                ticket);
     }
 
     private @Nullable String contact(String no, ReceptionRequest request) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
+import org.servicehall.intake.queue.TicketNo;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.Phone;
@@ -31,6 +32,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param urgent null when it is not urgent (P3)
  * @param persons for how many, where a fee is charged for each (P4); one when it isn't said
  * @param question what a consultation asks; goes to the vault with the rest of what the resident says
+ * @param ticketNo of the queue ticket the resident was called by (S2)
  */
 record ReceptionRequest(
         @NotBlank @Size(max = 60) String matterId,
@@ -43,7 +45,9 @@ record ReceptionRequest(
         @Min(1) @Max(50) @Nullable Integer persons,
 
         @Unguarded(KEPT_IN_VAULT) @Size(max = 2000) @Nullable
-        String question) {
+        String question,
+
+        @TicketNo @Nullable String ticketNo) {
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
     }

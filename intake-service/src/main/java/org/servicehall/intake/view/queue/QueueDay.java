@@ -1,0 +1,83 @@
+package org.servicehall.intake.view.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.domain.queue.TicketState;
+import org.servicehall.platform.due.Due;
+
+/**
+ * One window's queue of one day, as far as its tickets have come (rule S2).
+ *
+ * @param next when it is to be closed; null once it is
+ * @param tickets in the order in which they came to this window
+ */
+public record QueueDay(
+        String queue,
+        String hall,
+        String window,
+        LocalDate day,
+        @Nullable Instant next,
+        List<QueuedTicket> tickets) implements Due {
+    public QueueDay {
+        tickets = List.copyOf(tickets);
+    }
+
+    QueueDay with(QueuedTicket ticket) {
+        List<QueuedTicket> all = new ArrayList<>(tickets);
+        all.removeIf(known -> known.ticketNo().equals(ticket.ticketNo()));
+        all.add(ticket);
+        return new QueueDay(queue, hall, window, day, next, all);
+    }
+
+    QueueDay change(String no, UnaryOperator<QueuedTicket> how) {
+        return new QueueDay(
+                queue,
+                hall,
+                window,
+                day,
+                next,
+                tickets.stream()
+                        .map(ticket -> ticket.ticketNo().equals(no) ? how.apply(ticket) : ticket)
+                        .toList());
+    }
+
+    QueueDay closed() {
+        return new QueueDay(
+                queue,
+                hall,
+                window,
+                day,
+                null,
+                tickets.stream()
+                        .map(ticket -> ticket.state() == TicketState.WAITING || ticket.state() == TicketState.MISSED
+                                ? ticket.become(TicketState.UNSERVED)
+                                : ticket)
+                        .toList());
+    }
+
+    public boolean isClosed() {
+        return next == null;
+    }
+
+    public long count(TicketState state) {
+        return of(state).count();
+    }
+
+    public Stream<QueuedTicket> of(TicketState state) {
+        return tickets.stream().filter(ticket -> ticket.state() == state);
+    }
+
+    /** What those who were called had waited, in seconds, shortest first. */
+    public List<Long> waits() {
+        return tickets.stream()
+                .filter(ticket -> ticket.state() != TicketState.HANDED_ON)
+                .flatMap(ticket -> Stream.ofNullable(ticket.waitedSeconds()))
+                .sorted()
+                .toList();
+    }
+}

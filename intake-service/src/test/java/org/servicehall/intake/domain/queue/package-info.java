@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.domain.queue;
+
+import org.jspecify.annotations.NullMarked;
