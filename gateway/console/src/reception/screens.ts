@@ -8,7 +8,7 @@ export const reception: readonly Screen[] = [
     needs: "applications.receive",
     under: "counter",
     key: "F2",
-    rules: ["F1", "N1", "M2", "M3", "M4", "M5", "P3"],
+    rules: ["F1", "N1", "M2", "M3", "M4", "M5", "P3", "S2"],
   },
   {
     name: "applications",
