@@ -8,7 +8,7 @@ export const reception: readonly Screen[] = [
     needs: "applications.receive",
     under: "counter",
     key: "F2",
-    rules: ["C5", "F1", "N1", "M2", "M3", "M4", "M5", "P3", "P4", "R3"],
+    rules: ["C5", "F1", "N1", "M2", "M3", "M4", "M5", "P3", "P4", "R3", "S2"],
   },
   {
     name: "applications",

@@ -71,6 +71,28 @@ export const board = answer("board.show", {
   assessments: [{ month: "2026-10", version: 2, publishedAt: "2026-11-04T10:00:00+08:00", address: "/api/assessments/2026-10" }],
 });
 
+/** @type {Schema<"BoardLine">[]} */
+const LINES = WINDOWS.map(({ code, name }, n) => ({
+  window: code, windowName: name, attended: n !== 2, full: n === 3, waiting: 4 - n, ...(n < 2 && { averageWaitMinutes: 12 + n }),
+  called: n > 1 ? [] : [{ no: `${"CB"[n]}009`, status: n === 0 ? "CALLED" : "SERVING", clerk: n === 0 ? "wang.fang" : "li.na", post: "窗口工作人员", calls: 1, calledAt: "2026-11-26T10:00:00+08:00" }],
+}));
+
+/**
+ * The waiting board, of a day on which tickets are given or of one that is over.
+ *
+ * @param {Partial<Schema<"QueueBoard">>} [more]
+ */
+export const queueBoard = (more = {}) => answer("queues.board", {
+  hall: "330106", hallName: HALL, day: "2026-11-26", givesTickets: true, priority: ["AGED_60", "DISABLED"], windows: LINES, people, ...more,
+});
+/** Nobody waits, nobody is called. */
+export const quiet = LINES.map(({ averageWaitMinutes: _, ...line }) => ({ ...line, called: [], waiting: 0 }));
+
+export const ticket = answer("queues.takeTicket", {
+  no: "C013", hallName: HALL, window: "CIVIL_AFFAIRS", windowName: text("民政救济", "Civil affairs"), priority: "AGED_60", ahead: 2, estimatedMinutes: 16,
+  takenAt: "2026-11-26T10:12:00+08:00", version: 40,
+});
+
 /** What is answered on a resident's day, by method and path. */
 export const answers = {
   "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
@@ -78,6 +100,8 @@ export const answers = {
   "GET /api/matters/low-rent-housing": (/** @type {unknown} */ _body, /** @type {{ url: string }} */ request) =>
     guide(new URL(request.url, "http://hall").searchParams.getAll("circumstance")),
   "GET /api/public/board": board,
+  "GET /api/public/queue-board": queueBoard(),
+  "POST /api/public/queue-tickets": ticket,
   "GET /api/public/attendance/330106/2026-10": answer("attendance.showPublishedMonth", {
     hall: "330106", month: "2026-10", version: 1, publishedAt: "2026-11-03T10:00:00+08:00", people,
     rows: ["wang.fang", "li.na", "chen.jie"].map((clerk, n) => ({

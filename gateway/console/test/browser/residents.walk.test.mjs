@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { executablePath, launch, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 import { problem } from "./paper/kit.mjs";
-import { answers, APPLICATION, APPOINTMENT, CODE, COMPLAINT, NOTICE } from "./residents.mjs";
+import { answers, APPLICATION, APPOINTMENT, CODE, COMPLAINT, NOTICE, queueBoard, quiet } from "./residents.mjs";
 
 const SHOTS = fileURLToPath(new URL("./shots", import.meta.url));
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -93,8 +93,60 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
       await open("/board/attendance?hall=330106&month=2026-10");
       await page.getByRole("table").waitFor();
       await isSound(`attendance-${name}`);
+      await open("/queue?hall=330106");
+      await part("queue-window").locator("option").nth(1).waitFor({ state: "attached" });
+      await isSound(`queue-${name}`);
+      await part("queue-window").selectOption("CIVIL_AFFAIRS");
+      await part("queue-form").locator("button").click();
+      await part("slip").getByText("C013").waitFor();
+      await isSound(`queue-slip-${name}`);
+      await open("/queue/board?hall=330106");
+      await page.getByRole("table").waitFor();
+      await isSound(`waiting-${name}`);
+      hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
+      await open("/queue/board?hall=330106");
+      await page.getByRole("table").waitFor();
+      await isSound(`waiting-empty-${name}`);
+      await open("/queue?hall=330106");
+      await part("shut").getByText(said("不在取号时间", "No tickets")).waitFor();
+      await isSound(`queue-shut-${name}`);
     });
   }
+
+  test("a ticket is taken without a name, once, and printed as a slip", async () => {
+    await open("/queue?hall=330106");
+    await part("queue-window").selectOption("CIVIL_AFFAIRS");
+    await part("queue-priority").selectOption("AGED_60");
+    await part("queue-form").getByRole("button", { name: "取号" }).click();
+    await part("slip").getByText("C013").waitFor();
+    const [sent] = asked("POST", "/api/public/queue-tickets");
+    assert.deepEqual(sent.body, { hall: "330106", window: "CIVIL_AFFAIRS", priority: "AGED_60" });
+    assert.ok(sent.headers["idempotency-key"]);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await part("slip").isVisible());
+    assert.ok(!(await page.locator("header").isVisible()));
+    await page.emulateMedia({ media: "screen" });
+    await part("slip").getByRole("button", { name: "再取一个号" }).click();
+    await part("queue-window").waitFor();
+  });
+
+  test("why no ticket is given is said", async () => {
+    hall.instead.set("POST /api/public/queue-tickets", { status: 409, body: problem(409, "queue-full", "今日号已取完", { detail: "本窗口今日不再取号。" }) });
+    await open("/queue?hall=330106");
+    await part("queue-window").selectOption("CIVIL_AFFAIRS");
+    await part("queue-form").getByRole("button", { name: "取号" }).click();
+    await part("queue-answer").getByText("本窗口今日不再取号。").waitFor();
+  });
+
+  test("the waiting board says who is called, once, and what was there before isn't said", async () => {
+    await open("/queue/board?hall=330106");
+    await page.getByRole("table").waitFor();
+    assert.equal(await part("slogan").textContent(), "");
+    const { body } = queueBoard();
+    const again = { ...body, windows: body.windows.map((line, n) => (n === 0 ? { ...line, called: line.called.map((one) => ({ ...one, no: "C010" })) } : line)) };
+    hall.instead.set("GET /api/public/queue-board", { body: again });
+    await part("slogan").getByText("请 C010 号到民政救济窗口。").waitFor();
+  });
 
   test("a matter is found by a word, by pinyin initials and by its window", async () => {
     await open("/");

@@ -64,10 +64,14 @@ class EveryFieldTest implements WholeService {
         return examples().stream().flatMap(example -> bad.of(example).stream()).filter(EveryFieldTest::canBeTried);
     }
 
-    /** The hall is closed here, so that nobody gets a ticket, and none twice: see {@link QueueServiceTest}. */
+    /**
+     * The hall is closed here, so that nobody takes a ticket, and one that is handed on goes on in another stream meanwhile: see
+     * {@link QueueServiceTest}.
+     */
     private static boolean canBeTried(DynamicTest test) {
-        return !(test.getDisplayName().contains("/api/public/queue-tickets")
-                && test.getDisplayName().contains("repeated under its key"));
+        String name = test.getDisplayName();
+        return !(name.endsWith("repeated under its key")
+                && (name.startsWith("/api/public/queue-tickets") || name.contains("/hand-on ")));
     }
 
     @Test

@@ -127,7 +127,11 @@ class QueueServiceTest implements WholeService {
         String no = issue(clerk, "PARTY");
         refused(handOn(clerk, no, "PARTY"), 422, "ticket-at-that-window", "S2");
         refused(handOn(clerk, no, "NOWHERE"), 422, "unknown-window", "S2");
-        assertThat(handOn(clerk, no, "CONSTRUCTION").text("status")).isEqualTo("HANDED_ON");
+        String key = UUID.randomUUID().toString();
+        Answer handedOn = handOn(clerk, no, "CONSTRUCTION", "Idempotency-Key", key);
+        assertThat(handedOn.text("status")).isEqualTo("HANDED_ON");
+        assertThat(handOn(clerk, no, "CONSTRUCTION", "Idempotency-Key", key).body())
+                .isEqualTo(handedOn.body());
         await().untilAsserted(() -> assertThat(state(other, "CONSTRUCTION", no)).isEqualTo("WAITING"));
         assertThat(find(other, "CONSTRUCTION", no).path("fromWindow").asString())
                 .isEqualTo("PARTY");
@@ -235,8 +239,8 @@ class QueueServiceTest implements WholeService {
         return door.post(token, "/api/queues/" + window + "/tickets/" + no + "/" + act, "");
     }
 
-    private Answer handOn(String token, String no, String to) {
-        return door.post(token, "/api/queues/PARTY/tickets/" + no + "/hand-on", "{\"to\":\"" + to + "\"}");
+    private Answer handOn(String token, String no, String to, String... headers) {
+        return door.post(token, "/api/queues/PARTY/tickets/" + no + "/hand-on", "{\"to\":\"" + to + "\"}", headers);
     }
 
     private Answer receive(String token, String no, String key) {

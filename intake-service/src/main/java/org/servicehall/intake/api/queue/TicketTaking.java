@@ -60,7 +60,8 @@ class TicketTaking {
                 context);
         TicketSlip slip = TicketSlip.of(
                 outcome.only(TicketTaken.class), halls.get(hall).name(), window, at.name(), outcome.version());
-        return Answers.created(URI.create("/api/public/queue-board?hall=" + hall), slip, outcome.version());
+        URI shown = URI.create(by == null ? "/api/public/queue-board?hall=" + hall : "/api/queues/" + window);
+        return Answers.created(shown, slip, outcome.version());
     }
 
     private Wish wish(

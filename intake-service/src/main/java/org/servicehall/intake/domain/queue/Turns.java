@@ -16,7 +16,7 @@ record Turns(int calls, int priorityInARow) {
     private static final Comparator<Ticket> BY_TIME =
             Comparator.comparing(Ticket::takenAt).thenComparing(Ticket::no);
     private static final Comparator<Ticket> BY_TURN =
-            Comparator.comparing(Ticket::turn).thenComparing(BY_TIME);
+            Comparator.comparingInt(Ticket::turn).thenComparing(BY_TIME);
 
     static final Turns NONE = new Turns(0, 0);
 

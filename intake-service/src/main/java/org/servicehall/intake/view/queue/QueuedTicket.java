@@ -11,7 +11,7 @@ import org.servicehall.intake.domain.queue.TicketState;
 /**
  * One ticket of a window's queue (rule S2); nothing tells who holds it.
  *
- * @param no as {@code A001}
+ * @param ticketNo as {@code A001}
  * @param matterId what they come for; null where they didn't say
  * @param priority why they go before others; null for most
  * @param fromWindow from where it was handed on; null for most
