@@ -1,5 +1,5 @@
 import type { Component } from "vue";
-import type { Body, Operation, Schema } from "@/api/types";
+import type { Body, Operation, Schema, Text } from "@/api/types";
 import type { Option } from "@/parts/vocabulary";
 
 /** The names of a request's fields, those of what lies in it by their path or together. */
@@ -57,6 +57,8 @@ export interface Words {
   readonly options: (of: string) => readonly Option[];
   readonly windows: readonly Option[];
   readonly material: (code: string) => string;
+  /** What the sheet itself says in both languages. */
+  readonly words: (text: Text | undefined) => string;
   /** What who received it is called. */
   readonly firstAsker: string;
   /** Of whoever is signed in, and of those for whom this one stands in. */

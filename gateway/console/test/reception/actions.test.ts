@@ -11,6 +11,7 @@ const words = (...roles: string[]): Words => ({
   options: () => ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING", "FALSE_OR_OUTSIDE", "SEASON_OVER"].map((value) => ({ value, text: value })),
   windows: [],
   material: (code) => code,
+  words: (text) => text?.zh ?? "",
   firstAsker: "首问责任人",
   roles: new Set(roles),
 });

@@ -1,6 +1,7 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
-import { waysFor, type Way, type Typed } from "@/action/action";
+import { waysFor, type Way, type Typed, type Words } from "@/action/action";
+import type { Option } from "@/parts/vocabulary";
 
 type Sheet = Answer<"cases.show">;
 
@@ -9,6 +10,14 @@ const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
 /** Its limit is the superior authority's, and that authority's document alone extends it (K7). */
 const isForwarded = (sheet: Sheet) => sheet.handling?.type === "FORWARDED";
+const isReturned = (form: Typed) => form.result === "RETURNED";
+const runningStage = (sheet: Sheet) => sheet.handling?.stages.find(({ startedAt, completedAt }) => startedAt && !completedAt)?.stage.id;
+/** What a body sends back is done again from its own stage or from the one before (C2). */
+function returnable(sheet: Sheet, words: Words["words"]): readonly Option[] {
+  const stages = sheet.handling?.stages ?? [];
+  const running = stages.findIndex(({ stage }) => stage.id === runningStage(sheet));
+  return stages.slice(Math.max(0, running - 1), running + 1).map(({ stage }) => ({ value: stage.id, text: words(stage.name) }));
+}
 const isAsked = (sheet: Sheet) => sheet.handling?.responsible.proposed !== undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
@@ -16,7 +25,21 @@ export const caseActions: readonly Way<Sheet>[] = [
   // Whoever is asked to handle it answers that first (C1).
   way({ operation: "cases.confirmHandler", first: isAsked }),
   way({ operation: "cases.declineHandler", first: isAsked, fields: () => [{ name: "reason", as: "text" }] }),
-  way({ operation: "cases.completeStage" }),
+  way({
+    operation: "cases.completeStage",
+    fields: (sheet, { options, roles, words }) => [
+      { name: "result", as: "choice", options: options("StageResult"), label: "stageResult" },
+      { name: "returnTo", as: "select", options: returnable(sheet, words), shown: isReturned },
+      { name: "signedBy", as: "line", max: 60 },
+      { name: "opinion", as: "text" },
+      // What its body gave no number, the office makes sure of (C2).
+      { name: "documentNo", as: "line", max: 60, optional: roles.has("OFFICE") },
+      { name: "date", as: "date", label: "documentDate" },
+      { name: "doneBefore", as: "tick", optional: true },
+      { name: "scan", as: "line", max: 128, optional: true },
+    ],
+    start: (sheet) => ({ result: "PASSED", returnTo: runningStage(sheet) }),
+  }),
   way({
     operation: "cases.decide",
     fields: (_, { label }) => [

@@ -132,6 +132,7 @@ export const vocabulary = [
   constants("AcceptanceType", [["PROMISED", "承诺件", "promised"]]),
   constants("Channel", [["COUNTER", "窗口", "at the counter"], ["PHONE", "电话", "by phone"]]),
   constants("DueBoardColour", [["GREEN", "正常", "in time"], ["YELLOW", "临近期限", "due soon"], ["RED", "已超期", "overdue"]]),
+  constants("StageResult", [["PASSED", "通过", "passed"], ["RETURNED", "退回", "returned"], ["REFUSED", "不通过", "refused"]]),
   constants("WaitingFor", [["REPLY", "待复核答复", "a reply to be signed"]]),
   constants("LookReason", [
     ["HANDLING", "办理本件", "handling this matter"], ["IDENTITY", "核对身份", "checking who it is"], ["CONTACT", "联系本人", "contacting the person"],
@@ -146,6 +147,12 @@ export const vocabulary = [
 const OF_AN_APPLICATION = [
   "applications.supplyMaterials", "applications.requestSupplement", "applications.giveBack", "handOvers.offer", "applications.withdraw",
 ];
+
+/** @type {Schema<"StageRecord">} */
+const REVIEWED = {
+  body: text("社区居委会", "Community"), signedBy: "社区居委会主任", opinion: "经入户核实，家庭住房、收入情况属实，同意上报", result: "PASSED",
+  documentNo: "青社〔2026〕31号", date: "2026-12-28", doneBefore: false,
+};
 
 /** @type {Operation[]} */
 const OF_A_CASE = ["cases.completeStage", "cases.decide", "cases.requestExtension", "cases.assignHandler"];
@@ -195,7 +202,7 @@ export const answers = {
       matterName: text("廉租房申请", "Low-rent housing"), maskedName: "张*", type: "PROMISED", acceptedBy: "wang.fang",
       acceptedAt: "2026-12-25T09:00:00+08:00", responsible: { agent: "wang.fang", handler: "li.na", window: "CIVIL_AFFAIRS" },
       stages: [
-        { stage: { id: "community-review", name: text("社区初审", "Community review"), body: text("社区居委会", "Community") }, startedAt: "2026-12-25T09:00:00+08:00", completedAt: "2026-12-28T10:00:00+08:00", completedBy: "li.na" },
+        { stage: { id: "community-review", name: text("社区初审", "Community review"), body: text("社区居委会", "Community") }, startedAt: "2026-12-25T09:00:00+08:00", completedAt: "2026-12-28T10:00:00+08:00", completedBy: "li.na", record: REVIEWED },
         { stage: { id: "publicity", name: text("公示五日", "Publicity"), body: text("社区居委会", "Community"), publicityDays: 5 }, startedAt: "2026-12-28T10:00:00+08:00", publishedUntil: "2027-01-04T23:59:59+08:00" },
         { stage: { id: "township-review", name: text("镇政府审核", "Township review"), body: text("镇民政办", "Township civil affairs") } },
       ],
@@ -248,6 +255,7 @@ export const screens = {
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
   cases: { path: "/cases" },
   case: { path: "/cases/330106-20270104-0001" },
+  "case-stage": { path: "/cases/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "登记环节结果" }).click() },
   "case-rule": { path: "/cases/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "依据 K5" }).click() },
   "due-board": { path: "/due-board" },
   "person-menu": { path: "/", then: (page) => page.getByRole("button", { name: /王芳/ }).click() },

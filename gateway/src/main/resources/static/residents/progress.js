@@ -12,6 +12,10 @@ const answer = by('progress-answer');
 const missing = of => of?.length > 0
   && make('div', { class: 'missing' }, make('h3', {}, t('progress.missing')), list(of.map(words)));
 
+// Which body does which stage and what it came to (C2).
+const stages = of => of?.length > 0 && make('div', {}, make('h3', {}, t('progress.stages')),
+  list(of.map(one => [words(one.name), words(one.body), one.result && t(`stage.${one.result}`), one.date && day(one.date)].filter(Boolean).join(' · '))));
+
 const state = (text, late) => make('p', { class: 'state' }, make('strong', {}, words(text)), late && make('span', { class: 'late' }, t('progress.late')));
 
 function returned(why) {
@@ -36,7 +40,7 @@ function application(own, progress, code) {
       [t('progress.completedAt'), progress?.completedAt && moment(progress.completedAt)],
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
-    missing(own?.missing), returned(own?.returned),
+    stages(progress?.stages), missing(own?.missing), returned(own?.returned),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);

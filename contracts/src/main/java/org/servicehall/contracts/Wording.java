@@ -8,6 +8,7 @@ import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.StageRecord;
 
 /** What events are called before people. Every event has a word: a new one without does not compile. */
 public final class Wording {
@@ -66,6 +67,8 @@ public final class Wording {
             case CaseEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
             case CaseEvent.StageStarted _ -> text("环节开始", "Stage started");
             case CaseEvent.StageCompleted _ -> text("环节完成", "Stage completed");
+            case CaseEvent.StageReturned _ -> text("环节退回", "Stage returned");
+            case CaseEvent.StageRefused _ -> text("环节审核不通过", "Stage refused");
             case CaseEvent.ObjectionLodged _ -> text("提出异议", "Objection lodged");
             case CaseEvent.ObjectionDecided _ -> text("异议处理", "Objection decided");
             case CaseEvent.ExtensionRequested _ -> text("申请延期", "Extension requested");
@@ -148,7 +151,10 @@ public final class Wording {
                 arranged.leadWindow() + " + " + String.join(", ", arranged.coWindows());
             case CaseEvent.JointPartCompleted completed -> completed.window();
             case CaseEvent.StageStarted started -> started.stage();
-            case CaseEvent.StageCompleted completed -> completed.stage();
+            case CaseEvent.StageCompleted completed -> written(completed.stage(), completed.record());
+            case CaseEvent.StageReturned returned ->
+                written(returned.stage() + " → " + returned.to(), returned.record());
+            case CaseEvent.StageRefused refused -> written(refused.stage(), refused.record());
             case CaseEvent.ObjectionLodged lodged -> lodged.summary();
             case CaseEvent.ObjectionDecided decided -> decided.reason();
             case CaseEvent.ExtensionRequested requested -> requested.reason();
@@ -159,6 +165,15 @@ public final class Wording {
             case DutyCallEvent.DutyCallClosed closed -> closed.result();
             default -> null;
         };
+    }
+
+    /** As {@code township-review · 镇政府〔2026〕7号 2026-11-23: 同意}. */
+    private static String written(String stage, @Nullable StageRecord record) {
+        if (record == null) {
+            return stage;
+        }
+        String no = record.documentNo() == null ? "" : record.documentNo() + " ";
+        return stage + " · " + no + record.date() + ": " + record.opinion();
     }
 
     private static LocalizedText handedOver(ApplicationEvent.@Nullable Uncounted uncounted) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as they were sent before they told more are read as they are. */
@@ -21,6 +22,16 @@ class OlderCaseEventsTest {
                  "recordedAt":"2025-09-26T09:00:01Z"}""", CaseOverdue.class);
         assertThat(overdue.answerable()).isEqualTo("li.na");
         assertThat(overdue.held()).isNull();
+    }
+
+    @Test
+    @Tag("C2")
+    void aStageFromBeforeItsRecordWasKept() {
+        var done = JSON.readValue("""
+                {"caseNo":"330106-20250926-0042","hall":"330106","stage":"community-review",
+                 "completedBy":"li.na","completedAt":"2025-09-26T09:00:00Z"}""", StageCompleted.class);
+        assertThat(done.completedBy()).isEqualTo("li.na");
+        assertThat(done.record()).isNull();
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageRefused;
+import org.servicehall.contracts.cases.CaseEvent.StageReturned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /** A case 办件: an accepted application from acceptance to reply. */
@@ -86,12 +88,8 @@ public class Case {
     @CommandHandler
     void completeStage(CaseCommand.CompleteStage command, EventAppender events) {
         CaseFile file = admitted(
-                CaseAct.COMPLETE_STAGE,
-                command,
-                Map.of(CaseAct.STAGE, command.stage()),
-                Acting.of(command.by()),
-                command.at());
-        events.append(Handling.completeStage(file, command));
+                CaseAct.COMPLETE_STAGE, command, Map.of(CaseAct.STAGE, command.stage()), command.by(), command.at());
+        events.append(Staging.complete(file, command));
     }
 
     @CommandHandler
@@ -229,12 +227,22 @@ public class Case {
 
     @EventSourcingHandler
     void on(StageStarted event) {
-        file = file(event).with(file(event).procedure().stageStarted(event.publishedUntil()));
+        file = file(event).with(file(event).procedure().stageStarted(event));
     }
 
     @EventSourcingHandler
     void on(StageCompleted event) {
         file = file(event).with(file(event).procedure().stageCompleted());
+    }
+
+    @EventSourcingHandler
+    void on(StageReturned event) {
+        file = file(event).with(file(event).procedure().stageReturned(event.to()));
+    }
+
+    @EventSourcingHandler
+    void on(StageRefused event) {
+        file = file(event).with(file(event).procedure().stageRefused());
     }
 
     @EventSourcingHandler
@@ -254,7 +262,7 @@ public class Case {
 
     @EventSourcingHandler
     void on(CaseExtended event) {
-        file = file(event).with(file(event).term().extendedTo(event.deadline()));
+        file = file(event).with(file(event).term().extendedTo(event.deadline())).extendedBy(event.document());
     }
 
     @EventSourcingHandler

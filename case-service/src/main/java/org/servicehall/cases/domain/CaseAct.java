@@ -86,7 +86,7 @@ enum CaseAct implements Offers.Act {
             case CONFIRM_HANDLER, DECLINE_HANDLER -> file.answerable().askedOf(who.id());
             case WITHDRAW_HANDLER -> file.answerable().proposedBy(who);
             case COMPLETE_STAGE -> {
-                file.answerable().checkHandles(who.id());
+                Staging.checkMayRecord(file, who);
                 file.procedure().completable(in.getOrDefault(STAGE, ""), at);
             }
             case DECIDE -> {

@@ -1,15 +1,19 @@
 package org.servicehall.cases.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.contracts.cases.StageResult;
 
 /**
  * What is done with a case, from acceptance to reply. Who does it and when come from outside, never from the client; so
@@ -50,8 +54,35 @@ public sealed interface CaseCommand {
     record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Instant at)
             implements CaseCommand {}
 
-    record CompleteStage(@TargetEntityId String caseNo, String stage, String by, Instant at, HallCalendar calendar)
-            implements CaseCommand {}
+    /**
+     * What the body of a stage has put down ends it: passed, returned or refused (C2).
+     *
+     * @param returnTo the stage that is done again, where returned; null for the same
+     * @param calendar the hall's, for the end of a publicity period and for the day on which a paper is dated
+     */
+    record CompleteStage(
+            @TargetEntityId String caseNo,
+            String stage,
+            Paper paper,
+            @Nullable String returnTo,
+            Acting by,
+            Instant at,
+            HallCalendar calendar)
+            implements CaseCommand {
+        /** A {@link org.servicehall.contracts.cases.StageRecord} before the case has named its body. */
+        public record Paper(
+                StageResult result,
+                String signedBy,
+                String opinion,
+                @Nullable String documentNo,
+                LocalDate date,
+                boolean doneBefore,
+                @Nullable String scan) {
+            StageRecord of(LocalizedText body) {
+                return new StageRecord(body, signedBy, opinion, result, documentNo, date, doneBefore, scan);
+            }
+        }
+    }
 
     /** @param objector pseudonymous reference, resolvable through the vault */
     record LodgeObjection(@TargetEntityId String caseNo, String summary, String objector, Instant at)

@@ -1,13 +1,19 @@
 package org.servicehall.cases.domain;
 
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 
 /**
  * What the rules need to know about a case.
  *
+ * @param documents the superior authority's, by their numbers, that have extended it (K7)
  * @param decision null until decided
  * @param completed whether it has ended
  */
@@ -17,6 +23,7 @@ record CaseFile(
         Procedure procedure,
         Term term,
         JointHandling joint,
+        Set<String> documents,
         @Nullable CaseDecided decision,
         boolean completed) {
     static CaseFile of(CaseOpened opened, Deadline promised) {
@@ -26,6 +33,7 @@ record CaseFile(
                 Procedure.of(opened.stages()),
                 Term.of(promised),
                 JointHandling.of(opened.terms().jointWindows()),
+                Set.of(),
                 null,
                 false);
     }
@@ -45,26 +53,46 @@ record CaseFile(
 
     CaseFile with(Answerable next) {
         Procedure left = procedure.leftBy(answerable);
-        return new CaseFile(opened, next, left, term, joint, decision, completed);
+        return new CaseFile(opened, next, left, term, joint, documents, decision, completed);
     }
 
     CaseFile with(Procedure next) {
-        return new CaseFile(opened, answerable, next, term, joint, decision, completed);
+        return new CaseFile(opened, answerable, next, term, joint, documents, decision, completed);
     }
 
     CaseFile with(Term next) {
-        return new CaseFile(opened, answerable, procedure, next, joint, decision, completed);
+        return new CaseFile(opened, answerable, procedure, next, joint, documents, decision, completed);
     }
 
     CaseFile with(JointHandling next) {
-        return new CaseFile(opened, answerable, procedure, term, next, decision, completed);
+        return new CaseFile(opened, answerable, procedure, term, next, documents, decision, completed);
+    }
+
+    CaseFile extendedBy(@Nullable AuthorityDocument document) {
+        if (document == null) {
+            return this;
+        }
+        Set<String> used = new HashSet<>(documents);
+        used.add(written(document));
+        return new CaseFile(opened, answerable, procedure, term, joint, Set.copyOf(used), decision, completed);
+    }
+
+    boolean wasExtendedBy(AuthorityDocument document) {
+        return documents.contains(written(document));
+    }
+
+    /** One number in whatever brackets and spaces somebody types it. */
+    private static String written(AuthorityDocument document) {
+        return Normalizer.normalize(document.no(), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Ps}\\p{Pe}]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     CaseFile decidedAs(CaseDecided next) {
-        return new CaseFile(opened, answerable, procedure, term, joint, next, completed);
+        return new CaseFile(opened, answerable, procedure, term, joint, documents, next, completed);
     }
 
     CaseFile ended() {
-        return new CaseFile(opened, answerable, procedure, term, joint, decision, true);
+        return new CaseFile(opened, answerable, procedure, term, joint, documents, decision, true);
     }
 }

@@ -60,7 +60,7 @@ final class Extending {
                         command.calendar());
     }
 
-    /** A document from before the acceptance gave the limit that is to be extended. */
+    /** A document from before the acceptance gave the limit that is to be extended, and each extends it once. */
     private static void checkDocument(CaseFile file, RequestExtension command) {
         AuthorityDocument document = command.document();
         if (!isForwarded(file)) {
@@ -77,6 +77,10 @@ final class Extending {
         if (document.date().isBefore(accepted) || document.date().isAfter(today)) {
             throw Refusal.unprocessable("authority-document-date", "K7", document.date(), accepted, today)
                     .at("document.date");
+        }
+        if (file.wasExtendedBy(document)) {
+            throw Refusal.conflict("authority-document-used", "K7", document.no())
+                    .at("document.no");
         }
     }
 

@@ -1,26 +1,21 @@
 package org.servicehall.cases.domain;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
-import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ConfirmHandler;
 import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposalWithdrawn;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 
-/** Who handles a case, and how far its procedure has come (C1, C2, D5). */
+/** Who handles a case (C1, D5). */
 final class Handling {
     private Handling() {}
 
@@ -104,17 +99,5 @@ final class Handling {
                     .at("reason");
         }
         return new AgentReassigned(file.no(), file.hall(), command.agent(), before, command.reason(), command.at());
-    }
-
-    /** Completing a stage begins the next. */
-    static List<CaseEvent> completeStage(CaseFile file, CompleteStage command) {
-        Stage stage = file.procedure().completable(command.stage(), command.at());
-        List<CaseEvent> events = new ArrayList<>();
-        events.add(new StageCompleted(file.no(), file.hall(), stage.id(), command.by(), command.at()));
-        file.procedure()
-                .next()
-                .map(next -> Opening.started(file.no(), file.hall(), next, command.at(), command.calendar()))
-                .ifPresent(events::add);
-        return events;
     }
 }

@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /**
  * The stages of a case in their order and where it stands (rules C2, C3).
  *
  * @param completed how many stages are done
+ * @param refused whether the body of the stage that ran refused, so that none runs
+ * @param startedAt when the running stage began; null where there is none
  * @param publishedUntil end of the running publicity; null while nothing is published
  * @param objections whether each objection, by its number less one, has been decided
  * @param left who handled or accompanied the case before, and so judges no objection to it
@@ -22,6 +25,8 @@ import org.servicehall.contracts.Stage;
 record Procedure(
         List<Stage> stages,
         int completed,
+        boolean refused,
+        @Nullable Instant startedAt,
         @Nullable Instant publishedUntil,
         List<Boolean> objections,
         Set<String> left) {
@@ -29,11 +34,11 @@ record Procedure(
     static final int MOST_OBJECTIONS = 100;
 
     static Procedure of(List<Stage> stages) {
-        return new Procedure(List.copyOf(stages), 0, null, List.of(), Set.of());
+        return new Procedure(List.copyOf(stages), 0, false, null, null, List.of(), Set.of());
     }
 
     Optional<Stage> running() {
-        return completed < stages.size() ? Optional.of(stages.get(completed)) : Optional.empty();
+        return !refused && completed < stages.size() ? Optional.of(stages.get(completed)) : Optional.empty();
     }
 
     Optional<Stage> next() {
@@ -53,11 +58,27 @@ record Procedure(
         return running;
     }
 
-    private Stage runningAs(String stage) {
-        int index = IntStream.range(0, stages.size())
+    /** The stage to be done again: the running one or the one before it (C2). */
+    Stage returnable(@Nullable String to) {
+        int index =
+                to == null ? completed : stages.stream().map(Stage::id).toList().indexOf(to);
+        if (index < 0 || index > completed || index < completed - 1) {
+            throw Refusal.unprocessable(
+                            "stage-return-target", "C2", running().orElseThrow().name())
+                    .at("returnTo");
+        }
+        return stages.get(index);
+    }
+
+    private int indexOf(String stage) {
+        return IntStream.range(0, stages.size())
                 .filter(i -> stages.get(i).id().equals(stage))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("unknown-stage", stage));
+    }
+
+    private Stage runningAs(String stage) {
+        int index = indexOf(stage);
         if (index < completed) {
             throw Refusal.conflict(
                     "stage-already-completed", "C2", stages.get(index).name());
@@ -66,10 +87,18 @@ record Procedure(
             throw Refusal.conflict(
                     "stage-out-of-order", "C2", stages.get(completed).name());
         }
+        checkNotRefused();
         return stages.get(index);
     }
 
+    private void checkNotRefused() {
+        if (refused) {
+            throw Refusal.conflict("stage-refused", "C2", stages.get(completed).name());
+        }
+    }
+
     void checkAllCompleted() {
+        checkNotRefused();
         running().ifPresent(stage -> {
             throw Refusal.conflict("stages-not-completed", "C2", stage.name());
         });
@@ -104,24 +133,32 @@ record Procedure(
         return objections.size() + 1;
     }
 
-    Procedure stageStarted(@Nullable Instant until) {
-        return new Procedure(stages, completed, until, objections, left);
+    Procedure stageStarted(StageStarted event) {
+        return new Procedure(stages, completed, refused, event.startedAt(), event.publishedUntil(), objections, left);
     }
 
     Procedure stageCompleted() {
-        return new Procedure(stages, completed + 1, null, objections, left);
+        return new Procedure(stages, completed + 1, refused, null, null, objections, left);
+    }
+
+    Procedure stageReturned(String to) {
+        return new Procedure(stages, indexOf(to), refused, null, null, objections, left);
+    }
+
+    Procedure stageRefused() {
+        return new Procedure(stages, completed, true, null, null, objections, left);
     }
 
     Procedure objectionLodged() {
         List<Boolean> all = new ArrayList<>(objections);
         all.add(false);
-        return new Procedure(stages, completed, publishedUntil, List.copyOf(all), left);
+        return new Procedure(stages, completed, refused, startedAt, publishedUntil, List.copyOf(all), left);
     }
 
     Procedure objectionDecided(int number) {
         List<Boolean> all = new ArrayList<>(objections);
         all.set(number - 1, true);
-        return new Procedure(stages, completed, publishedUntil, List.copyOf(all), left);
+        return new Procedure(stages, completed, refused, startedAt, publishedUntil, List.copyOf(all), left);
     }
 
     Procedure leftBy(Answerable before) {
@@ -130,6 +167,6 @@ record Procedure(
         if (before.handler() != null) {
             all.add(before.handler());
         }
-        return new Procedure(stages, completed, publishedUntil, objections, Set.copyOf(all));
+        return new Procedure(stages, completed, refused, startedAt, publishedUntil, objections, Set.copyOf(all));
     }
 }

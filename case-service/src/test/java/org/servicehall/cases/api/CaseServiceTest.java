@@ -166,12 +166,47 @@ class CaseServiceTest implements WholeService {
     void stagesAreCompletedOneAfterTheOther() throws Exception {
         var no = open(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
-        var first = hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/community-review/completion", "");
+        var review = "/api/cases/" + no + "/stages/community-review/completion";
+        assertThat(hall.post(Hall.HANDLER, review, "").statusCode()).isEqualTo(400);
+        assertThat(hall.post(Hall.HANDLER, review, STAGE.replace("true", "false"))
+                        .body())
+                .contains("stage-done-before", "C2");
+        var first = hall.post(Hall.HANDLER, review, STAGE);
         assertThat(Hall.json(ok(first)).get("nextStage").asString()).isEqualTo("publicity");
-        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/publicity/completion", "")
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(Hall.json(first).get("result").asString()).isEqualTo("PASSED");
+        assertThat(hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/publicity/completion", STAGE)
+                        .body())
+                .contains("publicity-not-ended");
+        var version = Hall.json(first).get("version").asString();
+        var line = Hall.json(ok(hall.get(Hall.HANDLER, "/api/cases/" + no, "If-Version-At-Least", version)))
+                .at("/handling/stages/0/record");
+        assertThat(line.path("documentNo").asString()).isEqualTo("社区〔2025〕3号");
+        assertThat(line.at("/body/en").asString()).isEqualTo("community");
+        var progress = hall.get("", "/api/public/progress/" + no, QueryCodes.HEADER, Hall.code(no));
+        assertThat(Hall.json(ok(progress)).at("/stages/0/result").asString()).isEqualTo("PASSED");
+        assertThat(progress.body()).doesNotContain("居委会主任", "情况属实");
     }
+
+    @Test
+    @Tag("C2")
+    void theOfficeRecordsWhatABodyRefusedAndTheCaseIsDecided() throws Exception {
+        var no = open(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        var review = "/api/cases/" + no + "/stages/community-review/completion";
+        var refused = STAGE.replace("PASSED", "REFUSED").replace("'documentNo':'社区〔2025〕3号',", "");
+        assertThat(hall.post(Hall.clerk("li.na"), review, refused).statusCode()).isEqualTo(403);
+        assertThat(hall.post(Hall.HANDLER, review, refused).body()).contains("stage-needs-document");
+        ok(hall.post(Hall.OFFICE, review, refused));
+        assertThat(hall.post(Hall.OFFICE, review, STAGE).body()).contains("stage-refused");
+        var decision = "/api/cases/" + no + "/decision";
+        assertThat(hall.post(Hall.HANDLER, decision, "{'outcome':'GRANTED'}").body())
+                .contains("stage-refused");
+        ok(hall.post(Hall.HANDLER, decision, "{'outcome':'REFUSED','reason':'社区审核不通过','legalBasis':'办法第三条'}"));
+    }
+
+    private static final String STAGE =
+            "{'result':'PASSED','signedBy':'社区居委会主任','opinion':'情况属实','documentNo':'社区〔2025〕3号',"
+                    + "'date':'2025-11-01','doneBefore':true}";
 
     @Test
     @Tag("C1")

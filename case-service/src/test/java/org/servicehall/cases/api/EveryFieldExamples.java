@@ -37,6 +37,11 @@ final class EveryFieldExamples {
 
     private final Hall hall;
 
+    /** Examined before the case was accepted. */
+    static final String PASSED_BEFORE = """
+            {"result":"PASSED","signedBy":"社区居委会主任","opinion":"经入户核实，情况属实","documentNo":"社区〔2025〕3号",
+             "date":"2025-11-01","doneBefore":true,"scan":"sha256:9f86d081884c7d65"}""";
+
     EveryFieldExamples(Hall hall) {
         this.hall = hall;
     }
@@ -75,9 +80,9 @@ final class EveryFieldExamples {
                         "/api/cases/{no}/stages/{stage}/completion",
                         () -> handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY))
                                 + "/stages/community-review/completion",
-                        "",
+                        PASSED_BEFORE,
                         Hall.HANDLER,
-                        HANDLERS),
+                        KEEPERS),
                 new Example(
                         "/api/cases/{no}/extension",
                         () -> handled(Cases.accepted(AcceptanceType.FORWARDED)) + "/extension",

@@ -25,6 +25,7 @@ import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
@@ -39,6 +40,7 @@ import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.EventJson;
@@ -71,7 +73,9 @@ class OfferedActsTest implements WholeService {
             Map.entry("cases.declineHandler", """
                     {"reason":"手头已满"}"""),
             Map.entry("cases.withdrawHandler", ""),
-            Map.entry("cases.completeStage", ""),
+            Map.entry("cases.completeStage", """
+                    {"result":"PASSED","signedBy":"社区居委会主任","opinion":"情况属实","documentNo":"社区〔2025〕3号",
+                     "date":"2025-11-03","doneBefore":true}"""),
             Map.entry("cases.decide", """
                     {"outcome":"REFUSED","reason":"超标","legalBasis":"办法第三条"}"""),
             Map.entry("cases.reply", ""),
@@ -128,6 +132,9 @@ class OfferedActsTest implements WholeService {
 
     /** A superior's limit is extended by the superior's document alone (K7). */
     private static String body(String operation, String state) {
+        if (state.equals("published long enough") && operation.equals("cases.completeStage")) {
+            return BODIES.getOrDefault(operation, "").replace("true", "false");
+        }
         return state.equals("forwarded") && operation.equals("cases.requestExtension")
                 ? """
                 {"days":5,"reason":"上级延期","document":{"no":"杭民〔2025〕12号","date":"2025-11-03"}}"""
@@ -140,6 +147,7 @@ class OfferedActsTest implements WholeService {
                 handled("handled", promised()),
                 handled("another handler proposed", promised(), OfferedActsTest::proposal),
                 handled("in a stage", promised(REVIEW, PUBLICITY)),
+                handled("refused by the body of a stage", promised(REVIEW, PUBLICITY), OfferedActsTest::refusedStage),
                 handled("published", promised(PUBLICITY)),
                 handled("published long enough", promised(REVIEW, PUBLICITY), no -> stage(no, REVIEW.id(), LONG_AGO)),
                 handled("published, objection open", promised(PUBLICITY), OfferedActsTest::objection),
@@ -226,7 +234,14 @@ class OfferedActsTest implements WholeService {
     }
 
     private static CaseCommand stage(String no, String stage, Instant at) {
-        return new CompleteStage(no, stage, HANDLER, at, CALENDAR);
+        var paper = new Paper(StageResult.PASSED, "社区居委会主任", "情况属实", "社区〔2025〕3号", CALENDAR.dateOf(at), true, null);
+        return new CompleteStage(no, stage, paper, null, Acting.of(HANDLER), at, CALENDAR);
+    }
+
+    private static CaseCommand refusedStage(String no) {
+        var paper =
+                new Paper(StageResult.REFUSED, "社区居委会主任", "收入不符", "社区〔2025〕4号", CALENDAR.dateOf(ACCEPTED), true, null);
+        return new CompleteStage(no, REVIEW.id(), paper, null, Acting.of(HANDLER), ACCEPTED, CALENDAR);
     }
 
     private static CaseCommand objection(String no) {

@@ -11,6 +11,7 @@ import static org.servicehall.cases.domain.Cases.promised;
 import java.time.Instant;
 import java.util.List;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.contracts.AcceptanceType;
@@ -23,7 +24,10 @@ import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.Held;
+import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.contracts.cases.StageResult;
 
 /** What cases of the tests have gone through. */
 final class CaseSamples {
@@ -40,7 +44,27 @@ final class CaseSamples {
     }
 
     static CompleteStage complete(String stage) {
-        return new CompleteStage(NO, stage, HANDLER, LATER, CALENDAR);
+        return complete(stage, LATER);
+    }
+
+    static CompleteStage complete(String stage, Instant at) {
+        return ended(stage, paper(StageResult.PASSED, at), at);
+    }
+
+    static CompleteStage ended(String stage, Paper paper, Instant at) {
+        return new CompleteStage(NO, stage, paper, null, clerk(HANDLER, "CIVIL_AFFAIRS"), at, CALENDAR);
+    }
+
+    static Paper paper(StageResult result, Instant at) {
+        return new Paper(result, "社区居委会主任", "情况属实", "社区〔2025〕3号", CALENDAR.dateOf(at), false, null);
+    }
+
+    static StageRecord record(StageResult result, Instant at) {
+        return paper(result, at).of(Cases.REVIEW.body());
+    }
+
+    static StageCompleted completed(String stage, Instant at) {
+        return new StageCompleted(NO, HALL, stage, HANDLER, at, record(StageResult.PASSED, at));
     }
 
     static Decide decide(String by, Outcome outcome) {

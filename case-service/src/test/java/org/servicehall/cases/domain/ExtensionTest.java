@@ -93,11 +93,23 @@ class ExtensionTest {
     @Tag("K7")
     void aSuperiorExtendsAsOftenAsItSaysEachUnderAnIdOfItsOwn() {
         var once = handled(Cases.accepted(AcceptanceType.FORWARDED), asked(5), moved("extension"));
-        cases.expect(once, by(DOCUMENT, 5), asked(5));
+        var next = new AuthorityDocument("杭民〔2025〕13号", DOCUMENT.date());
+        cases.expect(once, by(next, 5), new ExtensionRequested(NO, HALL, 5, "上级延期", HANDLER, LATER, next));
         var first = moved("extension").deadline();
         var again = new Term(first, true, null, false, false).movedBy(5, AcceptanceType.FORWARDED, CALENDAR);
         assertThat(again.id()).isEqualTo("extension-2");
         assertThat(again.dueAt()).isAfter(first.dueAt());
+    }
+
+    @Test
+    @Tag("K7")
+    @Tag("D4")
+    void oneDocumentExtendsItOnceHoweverItsNumberIsTyped() {
+        var once = handled(Cases.accepted(AcceptanceType.FORWARDED), asked(5), moved("extension"));
+        cases.refuse(once, by(DOCUMENT, 5), "authority-document-used");
+        cases.refuse(once, by(new AuthorityDocument("杭民 [2025] １２号", DOCUMENT.date()), 5), "authority-document-used");
+        var other = new AuthorityDocument("杭民〔2025〕13号", DOCUMENT.date());
+        cases.expect(once, by(other, 5), new ExtensionRequested(NO, HALL, 5, "上级延期", HANDLER, LATER, other));
     }
 
     private static AuthorityDocument dated(String day) {

@@ -4,6 +4,7 @@ import static org.servicehall.cases.domain.CaseSamples.LATER;
 import static org.servicehall.cases.domain.CaseSamples.LEAD;
 import static org.servicehall.cases.domain.CaseSamples.clerk;
 import static org.servicehall.cases.domain.CaseSamples.complete;
+import static org.servicehall.cases.domain.CaseSamples.completed;
 import static org.servicehall.cases.domain.CaseSamples.decide;
 import static org.servicehall.cases.domain.CaseSamples.objection;
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
-import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
@@ -34,7 +34,6 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /** Opening, handling, stages and objections. */
@@ -104,7 +103,7 @@ class HandlingTest {
         cases.expect(
                 handled(promised(Cases.REVIEW, Cases.PUBLICITY)),
                 complete("community-review"),
-                new StageCompleted(NO, HALL, "community-review", HANDLER, LATER),
+                completed("community-review", LATER),
                 new StageStarted(NO, HALL, "publicity", CALENDAR.endAfterCalendarDays(LATER, 15), LATER));
     }
 
@@ -123,20 +122,14 @@ class HandlingTest {
         var given = handled(promised(Cases.PUBLICITY));
         cases.refuse(given, complete("publicity"), "publicity-not-ended");
         var after = CALENDAR.endAfterCalendarDays(ACCEPTED, 15).plusSeconds(1);
-        cases.expect(
-                given,
-                new CompleteStage(NO, "publicity", HANDLER, after, CALENDAR),
-                new StageCompleted(NO, HALL, "publicity", HANDLER, after));
+        cases.expect(given, complete("publicity", after), completed("publicity", after));
     }
 
     @Test
     @Tag("C3")
     void anOpenObjectionHoldsThePublicityStage() {
         var after = CALENDAR.endAfterCalendarDays(ACCEPTED, 15).plusSeconds(1);
-        cases.refuse(
-                handled(promised(Cases.PUBLICITY), objection()),
-                new CompleteStage(NO, "publicity", HANDLER, after, CALENDAR),
-                "objection-open");
+        cases.refuse(handled(promised(Cases.PUBLICITY), objection()), complete("publicity", after), "objection-open");
     }
 
     @Test

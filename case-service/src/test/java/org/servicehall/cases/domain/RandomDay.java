@@ -12,6 +12,7 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
+import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
@@ -19,6 +20,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.testing.EntityPlay;
 
 /** Plays what people, sweeps and a published schedule do to one case, in whatever order. */
@@ -109,8 +111,13 @@ final class RandomDay {
     }
 
     private CaseCommand stage(Step step, Instant at) {
-        String id = STAGES[(step.what() + step.hours()) % STAGES.length].id();
-        return new CaseCommand.CompleteStage(Cases.NO, id, step.by(), at, BLIND);
+        int which = (step.what() + step.hours()) % STAGES.length;
+        StageResult result = step.hours() > 57
+                ? StageResult.REFUSED
+                : step.hours() % 9 == 8 ? StageResult.RETURNED : StageResult.PASSED;
+        String again = result == StageResult.RETURNED && which > 0 ? STAGES[which - 1].id() : null;
+        var paper = new Paper(result, "主任", "已审", "镇〔2025〕7号", BLIND.dateOf(at), false, null);
+        return new CaseCommand.CompleteStage(Cases.NO, STAGES[which].id(), paper, again, acting(step.by()), at, BLIND);
     }
 
     /** A refused command records nothing, and that is all there is to it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.CaseCommand.*;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.cases.CaseEvent.*;
+import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.testing.StateTable;
 
 /** Every command in every state of a case. */
@@ -24,6 +25,7 @@ class StatesTest {
             .state("handled", handled(promised()))
             .state("another handler proposed", handled(promised(), proposed()))
             .state("in a stage", handled(promised(REVIEW, PUBLICITY)))
+            .state("refused by the body of a stage", handled(promised(REVIEW, PUBLICITY), refused()))
             .state("published", handled(promised(PUBLICITY)))
             .state("published, objection open", handled(promised(PUBLICITY), objection()))
             .state("extension asked for", handled(promised(), requested()))
@@ -45,7 +47,10 @@ class StatesTest {
             .command(new DeclineHandler(NO, "手头已满", "sun.yan", LATER))
             .command(new WithdrawHandler(NO, clerk(HANDLER, "CIVIL_AFFAIRS"), LATER))
             .command(new ReassignAgent(NO, "sun.yan", "轮岗", LATER))
-            .command(new CompleteStage(NO, PUBLICITY.id(), HANDLER, LATER, CALENDAR))
+            .command("CompleteStage, passed", complete(REVIEW.id()))
+            .command("CompleteStage, returned", ended(REVIEW.id(), paper(StageResult.RETURNED, LATER), LATER))
+            .command("CompleteStage, refused", ended(REVIEW.id(), paper(StageResult.REFUSED, LATER), LATER))
+            .command("CompleteStage, a publicity that runs", complete(PUBLICITY.id()))
             .command(new LodgeObjection(NO, "收入不符", "P-2", ACCEPTED))
             .command("DecideObjection, upheld", new DecideObjection(NO, 1, true, "查实", "办法第九条", LEAD, LATER))
             .command("DecideObjection, dismissed", new DecideObjection(NO, 1, false, "查无此事", null, LEAD, LATER))
@@ -79,6 +84,10 @@ class StatesTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseCommand.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .toList());
+    }
+
+    private static StageRefused refused() {
+        return new StageRefused(NO, HALL, REVIEW.id(), HANDLER, LATER, record(StageResult.REFUSED, LATER));
     }
 
     private static CaseDueSoon warned() {

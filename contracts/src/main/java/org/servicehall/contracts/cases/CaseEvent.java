@@ -128,14 +128,46 @@ public sealed interface CaseEvent {
             Instant startedAt)
             implements CaseEvent {}
 
-    /** A stage of the procedure is done (rule C2). */
+    /**
+     * A stage of the procedure is done (rule C2).
+     *
+     * @param record what its body put down; null where completed before this was kept
+     */
     @Event(namespace = NAMESPACE, name = "stage-completed", version = "1")
     record StageCompleted(
             @EventTag(key = STREAM) String caseNo,
             String hall,
             String stage,
             @Person String completedBy,
-            Instant completedAt)
+            Instant completedAt,
+            @Nullable StageRecord record)
+            implements CaseEvent {}
+
+    /**
+     * The body of a stage sends the case back; {@link StageStarted} of the stage that is done again follows (rule C2).
+     *
+     * @param to the same stage, or the one before
+     */
+    @Event(namespace = NAMESPACE, name = "stage-returned", version = "1")
+    record StageReturned(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            String to,
+            @Person String returnedBy,
+            Instant returnedAt,
+            StageRecord record)
+            implements CaseEvent {}
+
+    /** The body of a stage refuses: no stage follows, the case is to be decided, and can't be granted (rule C2). */
+    @Event(namespace = NAMESPACE, name = "stage-refused", version = "1")
+    record StageRefused(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            @Person String recordedBy,
+            Instant refusedAt,
+            StageRecord record)
             implements CaseEvent {}
 
     /**

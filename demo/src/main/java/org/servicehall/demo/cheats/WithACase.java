@@ -1,5 +1,6 @@
 package org.servicehall.demo.cheats;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.demo.desk.Case;
@@ -7,6 +8,7 @@ import org.servicehall.demo.desk.Filed;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.desk.Matter;
 import org.servicehall.demo.hall.Answer;
+import org.servicehall.demo.hall.HallTime;
 import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.hall.UnexpectedAnswer;
 
@@ -68,8 +70,27 @@ final class WithACase {
                         List.of("OLD", "NO_MEANS", "NOBODY_OBLIGED"));
         Case accepted = floor.reception().accept(CIVIL, filed, "PROMISED", Map.of("workingDays", 30));
         floor.handling().assign(accepted, CIVIL);
-        floor.handling().completeStage(CIVIL, accepted, "democratic-review");
+        floor.handling().completeStage(CIVIL, accepted, "democratic-review", reviewed());
         return accepted;
+    }
+
+    /** The community came together the day before. */
+    private Map<String, ?> reviewed() {
+        return Map.of(
+                "result",
+                "PASSED",
+                "signedBy",
+                "社区居委会主任",
+                "opinion",
+                "经民主评议，同意上报",
+                "documentNo",
+                "青社〔2026〕7号",
+                "date",
+                LocalDate.ofInstant(new HallTime(floor.hall()).now(), HallTime.ZONE)
+                        .minusDays(1)
+                        .toString(),
+                "doneBefore",
+                true);
     }
 
     /** The superior's limit is the superior's to extend (K7). */

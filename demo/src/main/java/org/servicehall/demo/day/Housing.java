@@ -1,5 +1,6 @@
 package org.servicehall.demo.day;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.servicehall.demo.desk.Case;
@@ -18,6 +19,21 @@ import tools.jackson.databind.JsonNode;
 final class Housing {
     private static final Staff FIRST_ASKER = Staff.WANG_FANG;
     private static final Staff CLERK = Staff.ZHAO_LEI;
+
+    /** The community examined it the day before the application was brought (C2). */
+    private static final Map<String, ?> COMMUNITY_REVIEW = Map.of(
+            "result",
+            "PASSED",
+            "signedBy",
+            "青溪社区居委会主任",
+            "opinion",
+            "经入户核实，家庭住房、收入情况属实，同意上报",
+            "documentNo",
+            "青社〔2025〕31号",
+            "date",
+            WorkingDay.FRIDAY.minusDays(1).toString(),
+            "doneBefore",
+            true);
 
     private final Floor floor;
     private final Reception reception;
@@ -42,7 +58,15 @@ final class Housing {
 
     /** On the notice board for fifteen days, the name masked; objections are heard meanwhile. */
     void publish(Case housing) {
-        Answer answer = handling.completeStage(CLERK, housing, "community-review");
+        handling.mayNot(
+                CLERK,
+                "把此前已办的审核当作当场办完",
+                housing,
+                "stages/community-review/completion",
+                sinceToday(),
+                422,
+                "stage-done-before");
+        Answer answer = handling.completeStage(CLERK, housing, "community-review", COMMUNITY_REVIEW);
         floor.account().line("社区公示至 %s，姓名已隐去", Times.shown(answer.text("publishedUntil")));
         floor.hall()
                 .await(null, "/api/public/notices?hall=" + Floor.HALL + "&limit=100", board -> names(board, housing));
@@ -51,10 +75,17 @@ final class Housing {
                 "公示未满即结束",
                 housing,
                 "stages/community-publicity/completion",
-                Map.of(),
+                COMMUNITY_REVIEW,
                 409,
                 "publicity-not-ended");
-        handling.mayNot(CLERK, "越过环节", housing, "stages/income-review/completion", Map.of(), 409, "stage-out-of-order");
+        handling.mayNot(
+                CLERK, "越过环节", housing, "stages/income-review/completion", COMMUNITY_REVIEW, 409, "stage-out-of-order");
+    }
+
+    private static Map<String, ?> sinceToday() {
+        Map<String, Object> paper = new HashMap<>(COMMUNITY_REVIEW);
+        paper.put("doneBefore", false);
+        return paper;
     }
 
     /** At the public door, and decided by somebody who never handled the case; its answer goes by receipt (C3). */

@@ -27,9 +27,18 @@ public final class Handling {
         account.line("%s 将 %s 的代办员改为 %s:%s", lead, matter.no(), agent, reason);
     }
 
-    public Answer completeStage(Staff clerk, Case matter, String stage) {
-        Answer answer = hall.post(clerk, matter.path("stages/" + stage + "/completion"), Map.of());
-        account.line("%s 完成 %s 的环节 %s", clerk, matter.no(), stage);
+    /** @param paper what the body of the stage has put down (C2) */
+    public Answer completeStage(Staff clerk, Case matter, String stage, Map<String, ?> paper) {
+        Answer answer = hall.post(clerk, matter.path("stages/" + stage + "/completion"), paper);
+        account.line(
+                "%s 登记 %s 的环节 %s：%s（%s，%s，%s）",
+                clerk,
+                matter.no(),
+                stage,
+                paper.get("opinion"),
+                paper.get("signedBy"),
+                paper.get("documentNo"),
+                paper.get("date"));
         return answer;
     }
 

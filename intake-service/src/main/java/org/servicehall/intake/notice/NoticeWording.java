@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -17,6 +18,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
@@ -29,6 +31,8 @@ import org.servicehall.intake.notice.Page.Line;
 
 /** What notices say, in the words a township office prints (rules K1 to K9, N2, N4, D4, P4). */
 final class NoticeWording {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
     private final DateTimeFormatter time;
     private final Matter matter;
     private final List<NamedItem> named;
@@ -54,11 +58,7 @@ final class NoticeWording {
         this.named = named;
         this.missing = missing;
         this.answer = answer;
-        this.until = until == null
-                ? ""
-                : DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
-                        .withZone(zone)
-                        .format(until);
+        this.until = until == null ? "" : DATE.withZone(zone).format(until);
     }
 
     Text of(NoticeKind kind, Object event) {
@@ -160,10 +160,18 @@ final class NoticeWording {
     private Text extended(CaseExtended e) {
         return Text.of(
                 List.of("您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
-                List.of(
-                        new Fact("原办结时限", at(e.previous().dueAt())),
-                        new Fact("延期后办结时限", at(e.deadline().dueAt()))),
+                Stream.concat(
+                                Stream.of(
+                                        new Fact("原办结时限", at(e.previous().dueAt())),
+                                        new Fact("延期后办结时限", at(e.deadline().dueAt()))),
+                                Stream.ofNullable(e.document()).map(NoticeWording::document))
+                        .toList(),
                 "《限时办结制度》第二条");
+    }
+
+    /** The superior's paper that alone extends its limit (K7). */
+    private static Fact document(AuthorityDocument document) {
+        return new Fact("上级批准延期文件", document.no() + "（" + DATE.format(document.date()) + "）");
     }
 
     private Text recomputed(DeadlineRecomputed e) {

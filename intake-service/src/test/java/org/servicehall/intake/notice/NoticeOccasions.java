@@ -22,6 +22,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswer
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
@@ -138,6 +139,20 @@ final class NoticeOccasions {
                 "extension",
                 NoticeKind.EXTENSION,
                 new CaseExtended(NO, HALL, FIRST, SECOND, "需入户复核", no(NoticeKind.EXTENSION), "zhou.min", AT));
+        put(
+                all,
+                "extension-forwarded",
+                NoticeKind.EXTENSION,
+                new CaseExtended(
+                        NO,
+                        HALL,
+                        FIRST,
+                        SECOND,
+                        "县自然资源局统一延长审核",
+                        no(NoticeKind.EXTENSION),
+                        "zhou.min",
+                        AT,
+                        new AuthorityDocument("县自然资〔2025〕3号", LocalDate.parse("2025-10-13"))));
         put(
                 all,
                 "deadline-change",

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.api.Who;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
-import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
@@ -23,8 +22,6 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -45,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who handles a case, and its stages (C1, C2, C3). */
+/** Who handles a case (C1). */
 @RestController
 @RequestMapping("/api/cases/{no}")
 class HandlingController {
@@ -97,15 +94,6 @@ class HandlingController {
 
     record AgentAnswer(
             String no, @Person String agent, @Person String previous, Instant reassignedAt, long version) {}
-
-    /** @param nextStage null when that was the last one */
-    record StageAnswer(
-            String no,
-            String stage,
-            Instant completedAt,
-            @Nullable String nextStage,
-            @Nullable Instant publishedUntil,
-            long version) {}
 
     private LocalDate today(Actor actor, CommandContext context) {
         return halls.today(actor.hall(), context.at());
@@ -166,24 +154,5 @@ class HandlingController {
         }
         joint.add(window);
         return joint;
-    }
-
-    @PostMapping("/stages/{stage}/completion")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
-    ResponseEntity<StageAnswer> completeStage(
-            @PathVariable String no, @PathVariable String stage, Actor actor, CommandContext context) {
-        HallGuard.check(actor, no);
-        var command = new CompleteStage(no, stage, actor.id(), context.at(), halls.calendar(actor.hall()));
-        var outcome = commands.send(command, context);
-        var completed = outcome.only(StageCompleted.class);
-        var next = outcome.first(StageStarted.class);
-        var answer = new StageAnswer(
-                no,
-                completed.stage(),
-                completed.completedAt(),
-                next.map(StageStarted::stage).orElse(null),
-                next.map(StageStarted::publishedUntil).orElse(null),
-                outcome.version());
-        return Answers.ok(answer, outcome.version());
     }
 }

@@ -1,6 +1,8 @@
 package org.servicehall.cases.api.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.sheet.CasePart;
@@ -10,6 +12,8 @@ import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.contracts.cases.StageResult;
 
 /**
  * How far a number has come, for whoever holds its code: no names, no reasons but those that are owed to the applicant, for more
@@ -22,12 +26,38 @@ record ProgressAnswer(
         LocalizedText statusText,
         @Nullable String returnReason,
         @Nullable LocalizedText stage,
+        List<StageProgress> stages,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
         boolean overdue,
         @Nullable String extensionReason,
         CaseEvent.@Nullable Outcome outcome,
         @Nullable Instant completedAt) {
+    /**
+     * How far a stage has come (C2): neither who signed nor in which words.
+     *
+     * @param body who is responsible for it
+     * @param result what it came to last; null before, and where it was completed before this was kept
+     * @param date of its paper
+     * @param completedAt null while it runs or waits
+     */
+    record StageProgress(
+            LocalizedText name,
+            LocalizedText body,
+            @Nullable StageResult result,
+            @Nullable LocalDate date,
+            @Nullable Instant completedAt) {
+        static StageProgress of(StageLine line) {
+            StageRecord written = line.record();
+            return new StageProgress(
+                    line.stage().name(),
+                    line.stage().body(),
+                    written == null ? null : written.result(),
+                    written == null ? null : written.date(),
+                    line.completedAt());
+        }
+    }
+
     static ProgressAnswer of(CaseSheet sheet) {
         CasePart part = sheet.handling();
         return part == null ? beforeAcceptance(sheet) : of(sheet, part);
@@ -43,6 +73,7 @@ record ProgressAnswer(
                 sheet.status().text(),
                 reason(sheet, "org.servicehall.application.returned.v1"),
                 null,
+                List.of(),
                 null,
                 null,
                 false,
@@ -63,6 +94,7 @@ record ProgressAnswer(
                         .map(StageLine::stage)
                         .map(stage -> stage.name())
                         .orElse(null),
+                part.stages().stream().map(StageProgress::of).toList(),
                 part.opened().acceptedAt(),
                 part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
                 !part.overdue().isEmpty(),

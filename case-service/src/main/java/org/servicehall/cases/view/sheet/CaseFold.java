@@ -10,6 +10,8 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageRefused;
+import org.servicehall.contracts.cases.CaseEvent.StageReturned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /** How the case's events change its part of the sheet. */
@@ -38,6 +40,8 @@ final class CaseFold {
             case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
             case StageStarted started -> started(part, started);
             case StageCompleted completed -> completed(part, completed);
+            case StageReturned returned -> returned(part, returned);
+            case StageRefused refused -> refused(part, refused);
             case ObjectionLodged lodged -> part.with(line(lodged));
             case ObjectionDecided decided -> part.with(line(part, decided));
             case CaseEvent.ExtensionRequested asked -> part.with(end.asked(asked));
@@ -56,15 +60,25 @@ final class CaseFold {
         };
     }
 
+    /** What is begun anew still shows what its body wrote when it sent the case back. */
     private static CasePart started(CasePart part, StageStarted event) {
         StageLine line = line(part, event.stage());
-        return part.withStage(new StageLine(line.stage(), event.startedAt(), event.publishedUntil(), null, null));
+        return part.withStage(
+                new StageLine(line.stage(), event.startedAt(), event.publishedUntil(), null, null, line.record()));
     }
 
     private static CasePart completed(CasePart part, StageCompleted event) {
+        return part.withStage(
+                line(part, event.stage()).ended(event.completedAt(), event.completedBy(), event.record()));
+    }
+
+    private static CasePart returned(CasePart part, StageReturned event) {
         StageLine line = line(part, event.stage());
-        return part.withStage(new StageLine(
-                line.stage(), line.startedAt(), line.publishedUntil(), event.completedAt(), event.completedBy()));
+        return part.withStage(new StageLine(line.stage(), null, null, null, null, event.record()));
+    }
+
+    private static CasePart refused(CasePart part, StageRefused event) {
+        return part.withStage(line(part, event.stage()).ended(event.refusedAt(), event.recordedBy(), event.record()));
     }
 
     private static StageLine line(CasePart part, String stage) {

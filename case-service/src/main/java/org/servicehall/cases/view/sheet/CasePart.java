@@ -16,6 +16,7 @@ import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.StageRecord;
 
 /**
  * What a sheet takes from the case's own stream.
@@ -158,15 +159,25 @@ public record CasePart(
         }
     }
 
-    /** A stage and how far it has come (C2, C3). */
+    /**
+     * A stage and how far it has come (C2, C3).
+     *
+     * @param completedAt when its body's last word was recorded; null while it runs, or waits to be done again
+     * @param record what its body put down last; null before, and where it was completed before this was kept
+     */
     public record StageLine(
             Stage stage,
             @Nullable Instant startedAt,
             @Nullable Instant publishedUntil,
             @Nullable Instant completedAt,
-            @Person @Nullable String completedBy) {
+            @Person @Nullable String completedBy,
+            @Nullable StageRecord record) {
         static StageLine of(Stage stage) {
-            return new StageLine(stage, null, null, null, null);
+            return new StageLine(stage, null, null, null, null, null);
+        }
+
+        StageLine ended(Instant at, String by, @Nullable StageRecord written) {
+            return new StageLine(stage, startedAt, publishedUntil, at, by, written);
         }
 
         boolean isRunning() {
