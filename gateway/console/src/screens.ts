@@ -18,6 +18,7 @@ import { grants } from "./grants/screens";
 import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
 import { mine } from "./mine/screens";
+import { money } from "./money/screens";
 import { ratings } from "./ratings/screens";
 import { readings } from "./readings/screens";
 import { reception } from "./reception/screens";
@@ -30,7 +31,7 @@ import { staff } from "./staff/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings];
+const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 

@@ -22,17 +22,9 @@ final class Moves {
     void withFee() {
         Filed filed = reception.receiveHousehold(
                 CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_PROPERTY"), 2);
-        reception.mayNot(
-                CLERK,
-                "多收十元“手续费”",
-                filed,
-                "fees",
-                Map.of("fee", "SANITATION", "units", 2, "yuan", 34),
-                422,
-                "fee-not-listed");
-        Answer charged =
-                floor.hall().post(CLERK, filed.path("fees"), Map.of("fee", "SANITATION", "units", 2, "yuan", 24));
-        floor.account().line("%s 按标准收取两人卫生费 24 元，收费凭据 %s", CLERK, charged.text("receiptNo"));
+        reception.mayNot(CLERK, "多收十元“手续费”", filed, "fees", fee(filed, 34), 422, "fee-not-listed");
+        Answer charged = floor.hall().post(CLERK, filed.path("fees"), fee(filed, 24));
+        floor.account().line("%s 按标准收取两人卫生费 24 元，财政票据 %s，收费凭据 %s", CLERK, fiscalNo(filed), charged.text("receiptNo"));
         Case accepted = reception.accept(CLERK, filed, "INSTANT", Map.of());
         handling.assign(accepted, CLERK);
         handling.grant(CLERK, accepted);
@@ -71,6 +63,17 @@ final class Moves {
         handling.mayNot(CLERK, "联办未完即决定", accepted, "decision", refused(), 409, "joint-parts-open");
         floor.hall().post(Staff.LI_NA, accepted.path("joint-handling/completion"), Map.of("window", "LABOUR"));
         floor.account().line("%s 办完联办事项", Staff.LI_NA);
+    }
+
+    /** For two persons. */
+    private static Map<String, Object> fee(Filed filed, int yuan) {
+        return Map.of("fee", "SANITATION", "units", 2, "yuan", yuan, "means", "CASH", "fiscalNo", fiscalNo(filed));
+    }
+
+    /** A fiscal receipt is given out once, on a second day of the demo too. */
+    private static String fiscalNo(Filed filed) {
+        String[] parts = filed.no().split("-");
+        return "%s-%08d".formatted(parts[1], Integer.parseInt(parts[2]));
     }
 
     private static Map<String, String> refused() {

@@ -17,7 +17,11 @@ import org.servicehall.intake.domain.appointment.ClerkAgenda;
 import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.erasure.Erasure;
+import org.servicehall.intake.domain.money.Refund;
+import org.servicehall.intake.domain.money.Takings;
+import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.notice.Notice;
+import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
@@ -26,6 +30,8 @@ import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.affair.FileSettings;
+import org.servicehall.intake.view.money.TakingsDays;
+import org.servicehall.intake.view.money.TakingsSheet;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
@@ -50,7 +56,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     AppointmentSettings.class,
     DutySettings.class,
     TermSettings.class,
-    FileSettings.class
+    FileSettings.class,
+    TakingsSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -88,6 +95,16 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, DutyCall> dutyCallEntity() {
         return EventSourcedEntityModule.autodetected(String.class, DutyCall.class);
+    }
+
+    @Bean
+    EntityModule<String, Refund> refundEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Refund.class);
+    }
+
+    @Bean
+    EntityModule<String, Takings> takingsEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Takings.class);
     }
 
     @Bean
@@ -130,6 +147,19 @@ class IntakeConfiguration {
                 views.of(waiting),
                 aside.of(waiting),
                 time::command,
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
+    DueSweep<TakingsSheet> takingsSweep(
+            Views views, TakingsDays days, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "takings-sweep",
+                views.of(days),
+                aside.of(days),
+                (day, now) -> new RecordTakingsOverdue(day.no(), now),
                 commands,
                 clock,
                 settings.batch());
