@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
 
 /** Households that move out: fees by the catalogue and no others (P4), doubts about conditions (M3), second thoughts. */
 final class Moves {
@@ -29,6 +30,32 @@ final class Moves {
         handling.assign(accepted, CLERK);
         handling.grant(CLERK, accepted);
         handling.reply(Staff.ZHOU_MIN, accepted);
+    }
+
+    /** What the clerk took is counted and signed, and countersigned by a second person (S12). */
+    void closeTheDay() {
+        JsonNode open = floor.hall()
+                .await(
+                        CLERK,
+                        "/api/takings?status=OPEN",
+                        takings -> !takings.json().path("items").isEmpty())
+                .json();
+        for (JsonNode day : open.path("items")) {
+            String path = "/api/takings/" + day.path("no").asString();
+            floor.hall().post(CLERK, path + "/count", Map.of("countedYuan", cash(day)));
+            floor.hall().post(Staff.ZHOU_MIN, path + "/countersignature", Map.of());
+            floor.account().line("%s 清点现金 %d 元并签字，%s 复核签字，当日收款结清", CLERK, cash(day), Staff.ZHOU_MIN);
+        }
+    }
+
+    private static int cash(JsonNode day) {
+        int cash = 0;
+        for (JsonNode total : day.path("totals")) {
+            cash += total.path("means").asString().equals("CASH")
+                    ? total.path("balanceYuan").asInt()
+                    : 0;
+        }
+        return cash;
     }
 
     Filed takenBack() {
