@@ -19,6 +19,7 @@ import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
 import { mine } from "./mine/screens";
 import { queue } from "./queue/screens";
+import { money } from "./money/screens";
 import { ratings } from "./ratings/screens";
 import { readings } from "./readings/screens";
 import { reception } from "./reception/screens";
@@ -31,7 +32,7 @@ import { staff } from "./staff/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings];
+const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 

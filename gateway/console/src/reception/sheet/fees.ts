@@ -1,10 +1,13 @@
 import type { Body, Schema } from "@/api/types";
 
 /** What is due of a fee: exactly what the catalogue lists, for as many persons as were counted at reception (P4). */
-export function dueOf({ code, per, yuan }: Pick<Schema<"Fee">, "code" | "per" | "yuan">, persons: number): Body<"fees.charge"> {
+export function dueOf({ code, per, yuan }: Pick<Schema<"Fee">, "code" | "per" | "yuan">, persons: number): Pick<Body<"fees.charge">, "fee" | "units" | "yuan"> {
   const units = per === "PERSON" ? persons : 1;
   return { fee: code, units, yuan: yuan * units };
 }
+
+/** A fiscal receipt's number, with its code in front where it has one: 33010124-0000047121. */
+export const FISCAL = /^(\d{8}-)?\d{8,10}$/;
 
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];

@@ -3,7 +3,7 @@
 import { action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { Operation, Schema } from "../../../src/api/types" */
+/** @import { Answer, Operation, Schema } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
 const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
@@ -107,8 +107,44 @@ const FEES = [
   { code: "INFRASTRUCTURE", name: text("基础设施建设配套费", "Infrastructure contribution"), yuan: 200, per: "PERSON", deposit: false },
 ];
 
+const RECEIPT = "330106-SF-2027-0002";
+const DEPOSIT = text("计划生育押金", "Family-planning deposit");
+/** @type {Schema<"RefundSheet">} */
+const refund = {
+  no: RECEIPT, hall: "330106", applicationNo: MOVE, status: "REQUESTED", fee: DEPOSIT, deposit: true, matterName: text("户口迁入", "Moving in"), paidYuan: 400, yuan: 400,
+  means: "CASH", ground: "DEPOSIT", reason: "手续已齐，押金退还", requestedBy: "wang.fang", window: "CIVIL_AFFAIRS", requestedAt: at("2027-01-04", "09:40"),
+};
+/** @type {Schema<"RefundSheet">} */
+const refunded = { ...refund, no: "330106-SF-2027-0001", status: "REFUNDED", decidedBy: "zhou.min", decidedAt: at("2027-01-04", "09:50"), refundNo: "330106-TF-2027-0001" };
+const DAY = "330106-wang.fang-20270104";
+/** @type {Schema<"MeansTotal">[]} */
+const TOTALS = [
+  { means: "CASH", takenYuan: 436, refundedYuan: 400, balanceYuan: 36 },
+  { means: "WECHAT", takenYuan: 200, refundedYuan: 0, balanceYuan: 200 },
+];
+/** @type {[status: Schema<"TakingsLine">["status"], day: string, clerk: string][]} */
+const DAYS = [["OPEN", "2027-01-04", "wang.fang"], ["COUNTED", "2027-01-04", "li.na"], ["SENT_BACK", "2026-12-31", "li.na"], ["CLOSED", "2026-12-31", "wang.fang"]];
+/** @type {Schema<"TakingsLine">[]} */
+const takings = DAYS.map(([status, day, clerk]) => ({
+  no: `330106-${clerk}-${day.replaceAll("-", "")}`, clerk, day, status, entries: 3, totals: TOTALS, balanceYuan: 236, closeBy: at(day, "17:00"),
+  ...(status !== "OPEN" && { differenceYuan: status === "SENT_BACK" ? -1 : 0 }),
+}));
+/** @type {Answer<"takings.show">} */
+const takingsDay = {
+  no: DAY, hall: "330106", clerk: "wang.fang", day: "2027-01-04", status: "OPEN", totals: TOTALS, balanceYuan: 236, closeBy: at("2027-01-04", "17:00"), people,
+  entries: /** @type {[Schema<"MeansTotal">["means"], number, string][]} */ ([["CASH", 436, "0004"], ["WECHAT", 200, "0003"], ["CASH", -400, "0002"]]).map(([means, yuan, last]) => ({
+    receiptNo: `330106-SF-2027-${last}`, applicationNo: MOVE, fee: yuan < 0 ? DEPOSIT : text("卫生费", "Sanitation fee"), deposit: yuan < 0, matterId: "household-move-in",
+    matterName: text("户口迁入", "Moving in"), window: "CIVIL_AFFAIRS", means, yuan, at: at("2027-01-04", "09:30"),
+  })),
+  actions: [action("takings.count", { no: DAY })],
+};
+
 /** What its screens have to have words for. */
 export const vocabulary = [
+  constants("PaymentMeans", [["CASH", "现金", "cash"], ["CARD", "银行卡", "bank card"], ["WECHAT", "微信支付", "WeChat Pay"], ["ALIPAY", "支付宝", "Alipay"], ["TRANSFER", "转账", "bank transfer"]]),
+  constants("RefundGround", [["DEPOSIT", "退还押金", "deposit given back"], ["WITHDRAWN", "申请人撤回申请", "withdrawn"], ["RETURNED", "退件或终止办理", "returned or lapsed"], ["WRONG_CHARGE", "误收", "charged by mistake"]]),
+  constants("RefundStatus", [["REQUESTED", "待审批", "to be decided"], ["REFUSED", "未同意", "refused"], ["REFUNDED", "已退", "given back"]]),
+  constants("TakingsStatus", [["OPEN", "待清点", "to be counted"], ["COUNTED", "待复核签字", "to be countersigned"], ["SENT_BACK", "退回重新清点", "to be counted again"], ["CLOSED", "已结清", "closed"]]),
   constants("AppointmentState", [["BOOKED", "已预约", "booked"], ["KEPT", "如约", "kept"], ["MISSED", "未如约", "missed"], ["CANCELLED", "已取消", "cancelled"]]),
   constants("VisitKind", [["HALL", "来大厅", "at the hall"], ["HOME_VISIT", "上门", "home visit"], ["SITE_VISIT", "到现场", "on site"]]),
   constants("VisitReason", [["OLD_WEAK_ILL_DISABLED", "老弱病残", "old, weak, ill or disabled"], ["OTHER", "其他", "other"]]),
@@ -160,7 +196,32 @@ export const answers = {
     firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
     receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],
   }),
-  [`POST /api/applications/${MOVE}/fees`]: answer("fees.charge", { receiptNo: "330106-SF-2027-0004", fee: text("卫生费", "Sanitation fee"), units: 3, yuan: 36, version: 2 }),
+  [`GET /api/applications/${MOVE}/fees`]: answer("fees.list", {
+    people,
+    items: [
+      {
+        receiptNo: RECEIPT, fiscalNo: "33010124-0000047122", code: "PLANNING_DEPOSIT", fee: DEPOSIT, deposit: true, units: 1, yuan: 400, means: "CASH", window: "CIVIL_AFFAIRS",
+        chargedBy: "wang.fang", chargedAt: at("2027-01-04", "09:20"), grounds: ["DEPOSIT", "WRONG_CHARGE"], actions: [action("refunds.request", { no: MOVE, receiptNo: RECEIPT })],
+      },
+      {
+        receiptNo: refunded.no, fiscalNo: "33010124-0000047121", code: "PLANNING_DEPOSIT", fee: DEPOSIT, deposit: true, units: 1, yuan: 400, means: "CASH", window: "CIVIL_AFFAIRS",
+        chargedBy: "wang.fang", chargedAt: at("2027-01-04", "09:10"), grounds: ["DEPOSIT", "WRONG_CHARGE"], refund: refunded, actions: [],
+      },
+    ],
+  }),
+  "GET /api/refunds": answer("refunds.find", { items: [refund, refunded], people }),
+  [`GET /api/refunds/${RECEIPT}`]: answer("refunds.show", { ...refund, people, actions: [action("refunds.decide", { no: RECEIPT })] }),
+  [`GET /api/refunds/${refunded.no}`]: answer("refunds.show", { ...refunded, people, actions: [] }),
+  "GET /api/takings": answer("takings.find", { items: takings, people }),
+  [`GET /api/takings/${DAY}`]: answer("takings.show", takingsDay),
+  "GET /api/takings/months/2027-01": answer("takings.showMonth", {
+    totals: TOTALS, balanceYuan: 236, notClosed: 2,
+    lines: [
+      { window: "CIVIL_AFFAIRS", matterId: "household-move-in", matterName: text("户口迁入", "Moving in"), fee: DEPOSIT, deposit: true, charges: 1, refunds: 1, takenYuan: 400, refundedYuan: 400, balanceYuan: 0 },
+      { window: "CIVIL_AFFAIRS", matterId: "household-move-out", matterName: text("户口迁出", "Moving out"), fee: text("卫生费", "Sanitation fee"), deposit: false, charges: 9, refunds: 0, takenYuan: 236, refundedYuan: 0, balanceYuan: 236 },
+    ],
+  }),
+  [`POST /api/applications/${MOVE}/fees`]: answer("fees.charge", { receiptNo: "330106-SF-2027-0004", fiscalNo: "33010124-0000047124", means: "CASH", fee: text("卫生费", "Sanitation fee"), units: 3, yuan: 36, version: 2 }),
 };
 
 /** What is answered while certifications come in a row. */
@@ -202,11 +263,31 @@ export const screens = {
   "application-fees": { path: `/reception/${MOVE}` },
   "application-receipt": { path: `/reception/${MOVE}`, then: charge },
   ratings: { path: "/ratings", answers: { me: lead.body } },
+  "application-refund": { path: `/reception/${MOVE}`, then: button("退费") },
+  takings: { path: "/takings" },
+  "takings-day": { path: `/takings/${DAY}` },
+  "takings-count": { path: `/takings/${DAY}`, then: button("清点签字") },
+  "takings-countersign": {
+    path: `/takings/${DAY}`,
+    answers: {
+      me: lead.body,
+      [`takings/${DAY}`]: {
+        ...takingsDay, status: "COUNTED", actions: /** @type {Operation[]} */ (["takings.countersign", "takings.sendBack"]).map((operation) => action(operation, { no: DAY })),
+        closing: { cashYuan: 36, countedYuan: 35, reason: "找零短款一元", countedAt: at("2027-01-04", "16:50") },
+      },
+    },
+    then: button("退回重新清点"),
+  },
+  "takings-month": { path: "/takings-month?month=2027-01", answers: { me: lead.body } },
+  refunds: { path: "/refunds" },
+  refund: { path: `/refunds/${RECEIPT}`, answers: { me: lead.body }, then: button("审批退费") },
+  "refund-done": { path: `/refunds/${refunded.no}` },
 };
 
 async function charge(/** @type {Page} */ page) {
   await page.getByRole("button", { name: "收取" }).first().click();
   await page.getByRole("dialog").waitFor();
+  await page.getByLabel("财政票据号").fill("33010124-0000047124");
   await page.keyboard.press("Control+Enter");
   await page.getByText("收据 330106").waitFor();
 }

@@ -24,6 +24,8 @@ import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
+import org.servicehall.contracts.money.RefundEvent;
+import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.rating.RatingEvent;
@@ -55,6 +57,8 @@ public final class EventTypes {
             AppointmentEvent.class,
             DutyCallEvent.class,
             QueueEvent.class,
+            RefundEvent.class,
+            TakingsEvent.class,
             ErasureEvent.class,
             ControlEvent.class);
 

@@ -9,6 +9,8 @@ import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.contracts.money.RefundEvent;
+import org.servicehall.contracts.money.TakingsEvent;
 
 /** What events are called before people. Every event has a word: a new one without does not compile. */
 public final class Wording {
@@ -43,6 +45,7 @@ public final class Wording {
             case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
             case ApplicationEvent.FeeCharged _ -> text("收费", "Fee charged");
             case ApplicationEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
+            case ApplicationEvent.ChargeStruck _ -> text("误收已退，可重新收费", "Mistaken charge struck out");
             case ApplicationEvent.ChargingClosed _ -> text("收费截止", "No more fees");
             case ApplicationEvent.ApplicationWithdrawn _ -> text("申请人撤回申请", "Withdrawn by the resident");
             case ApplicationEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
@@ -101,6 +104,24 @@ public final class Wording {
             case DutyCallEvent.DutyClerkNotified _ -> text("通知相关人员", "Clerk notified");
             case DutyCallEvent.DutyClerkArrived _ -> text("相关人员到场", "Clerk arrived");
             case DutyCallEvent.DutyCallClosed _ -> text("值班事项办结", "Call on duty closed");
+        };
+    }
+
+    public static LocalizedText of(RefundEvent event) {
+        return switch (event) {
+            case RefundEvent.RefundRequested _ -> text("申请退费", "Refund asked for");
+            case RefundEvent.RefundRefused _ -> text("不同意退费", "Refund refused");
+            case RefundEvent.FeeRefunded _ -> text("退费", "Fee refunded");
+        };
+    }
+
+    public static LocalizedText of(TakingsEvent event) {
+        return switch (event) {
+            case TakingsEvent.TakingEntered _ -> text("计入当日收款", "Entered in the day's takings");
+            case TakingsEvent.TakingsCounted _ -> text("收款人清点签字", "Takings counted and signed");
+            case TakingsEvent.TakingsSentBack _ -> text("退回重新清点", "Takings sent back");
+            case TakingsEvent.TakingsClosed _ -> text("当日收款结清", "Day's takings closed");
+            case TakingsEvent.TakingsOverdue _ -> text("当日收款逾期未结清", "Day's takings not closed in time");
         };
     }
 

@@ -80,10 +80,7 @@ class ChargingEndsTest implements WholeService {
     }
 
     private Answer charge(String no, int yuan) {
-        return door.post(
-                Door.WANG,
-                "/api/applications/" + no + "/fees",
-                "{\"fee\":\"SANITATION\",\"units\":1,\"yuan\":" + yuan + "}");
+        return door.post(Door.WANG, "/api/applications/" + no + "/fees", FiscalNumbers.fee(1, yuan));
     }
 
     /** The case's decision reaches intake. */

@@ -33,6 +33,8 @@ class CrossedNumbersTest implements WholeService {
     private static final String DUTY_CALL = "DUTY_CALL";
     private static final String ERASURE = "ERASURE";
     private static final String NOTICE = "NOTICE";
+    private static final String RECEIPT = "RECEIPT";
+    private static final String TAKINGS = "TAKINGS";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("/api/applications/{no}", APPLICATION),
@@ -50,6 +52,13 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/hand-over-taking-back", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
+            Map.entry("/api/applications/{no}/fees/{receiptNo}/refund", APPLICATION),
+            Map.entry("/api/refunds/{no}", RECEIPT),
+            Map.entry("/api/refunds/{no}/decision", RECEIPT),
+            Map.entry("/api/takings/{no}", TAKINGS),
+            Map.entry("/api/takings/{no}/count", TAKINGS),
+            Map.entry("/api/takings/{no}/countersignature", TAKINGS),
+            Map.entry("/api/takings/{no}/sending-back", TAKINGS),
             Map.entry("/api/public/applications/{no}", APPLICATION),
             Map.entry("/api/notices/{no}", NOTICE),
             Map.entry("/api/notices/{no}/verification", NOTICE),
@@ -109,6 +118,8 @@ class CrossedNumbersTest implements WholeService {
                 .containsExactlyInAnyOrder(
                         "/api/applications/readings/months/{month}",
                         "/api/matters/{id}",
+                        "/api/takings/months/{month}",
+                        "/api/takings/months/{month}.xlsx",
                         "/api/matters/{id}/due",
                         "/api/matters/{id}/sheet",
                         "/api/matters/{id}/versions",

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -24,6 +25,11 @@ final class EveryFieldExamples {
     }
 
     List<Example> all() {
+        return Stream.concat(desk().stream(), new MoneyExamples(port).all().stream())
+                .toList();
+    }
+
+    private List<Example> desk() {
         return List.of(
                 Example.SEARCH,
                 new Example("/api/applications", () -> "/api/applications", RECEPTION, Door.WANG, DESK),
@@ -38,7 +44,7 @@ final class EveryFieldExamples {
                 action("withdrawal", """
                         {"channel":"PHONE"}"""),
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
-                        {"fee":"SANITATION","units":2,"yuan":24}""", Door.WANG, DESK),
+                        {"fee":"SANITATION","units":2,"yuan":24,"means":"WECHAT","fiscalNo":"0000000001"}""", Door.WANG, DESK),
                 new Example(
                         "/api/matters/{id}/versions",
                         () -> "/api/matters/stamp-collecting/versions",

@@ -227,15 +227,11 @@ class IntakeServiceTest implements WholeService {
                 .replace("\"channel\"", "\"persons\":2,\"channel\"");
         Answer received = door.post(Door.WANG, "/api/applications", moveOut);
         String path = path(received) + "/fees";
-        refused(door.post(Door.WANG, path, fee("SANITATION", 2, 30)), 422, "fee-not-listed", "P4");
+        refused(door.post(Door.WANG, path, FiscalNumbers.fee(2, 30)), 422, "fee-not-listed", "P4");
         assertThat(streams.version(stream(received))).isEqualTo(Long.parseLong(received.text("version")) + 1);
-        Answer charged = door.post(Door.WANG, path, fee("SANITATION", 2, 24));
+        Answer charged = door.post(Door.WANG, path, FiscalNumbers.fee(2, 24));
         assertThat(charged.text("receiptNo")).matches("330106-SF-20[0-9]{2}-[0-9]{4}");
-        refused(door.post(Door.WANG, path, fee("SANITATION", 2, 24)), 409, "fee-already-charged", "P4");
-    }
-
-    private static String fee(String code, int units, int yuan) {
-        return "{\"fee\":\"" + code + "\",\"units\":" + units + ",\"yuan\":" + yuan + "}";
+        refused(door.post(Door.WANG, path, FiscalNumbers.fee(2, 24)), 409, "fee-already-charged", "P4");
     }
 
     @Test

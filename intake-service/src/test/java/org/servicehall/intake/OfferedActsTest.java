@@ -37,7 +37,8 @@ class OfferedActsTest implements WholeService {
             .replace("\"LATE\"", "")
             .replace(LATE, "\"WRITTEN_APPLICATION\"");
     private static final String ANSWER = "{\"answer\":\"带身份证来\",\"satisfied\":true}";
-    private static final String FEE = "{\"fee\":\"SANITATION\",\"units\":1,\"yuan\":12}";
+    private static final String FEE = """
+            {"fee":"SANITATION","units":1,"yuan":12,"means":"CASH","fiscalNo":"%s"}""".formatted(FiscalNumbers.NEXT);
     private static final String ITEMS = "{\"items\":[\"CERTIFICATION_FORM\"]}";
     private static final String RETURN = """
             {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}""";
@@ -113,8 +114,8 @@ class OfferedActsTest implements WholeService {
                         port,
                         "/api/applications/",
                         BODIES.keySet(),
-                        (operation, state) -> OTHER_BODIES.getOrDefault(
-                                operation + " in " + state, BODIES.getOrDefault(operation, "")))
+                        (operation, state) -> FiscalNumbers.in(OTHER_BODIES.getOrDefault(
+                                operation + " in " + state, BODIES.getOrDefault(operation, ""))))
                 .evidenced("fees.charge")
                 .of(states(), PEOPLE);
     }
@@ -150,7 +151,8 @@ class OfferedActsTest implements WholeService {
         Door door = new Door(port);
         String no = door.post(Door.WANG, "/api/applications", reception).text("no");
         for (int i = 0; i < steps.length; i += 2) {
-            Door.Answer answer = door.post(Door.WANG, "/api/applications/" + no + "/" + steps[i], steps[i + 1]);
+            Door.Answer answer =
+                    door.post(Door.WANG, "/api/applications/" + no + "/" + steps[i], FiscalNumbers.in(steps[i + 1]));
             if (answer.status() != 200) {
                 throw new IllegalStateException(steps[i] + ": " + answer.body());
             }
@@ -162,7 +164,7 @@ class OfferedActsTest implements WholeService {
         Made accepted = made(MOVE_OUT, "acceptance", INSTANT);
         Act byCase = new Act("case-decided", "OFFICE", false, clock.instant());
         long version = commands.send(
-                        new CloseCharging(accepted.no(), byCase, "Case:" + accepted.no() + "@3"),
+                        new CloseCharging(accepted.no(), byCase, "Case:" + accepted.no() + "@3", false),
                         CommandContext.of("case-decided", clock.instant()))
                 .version();
         return new Made(accepted.no(), version);

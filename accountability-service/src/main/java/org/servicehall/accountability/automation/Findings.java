@@ -27,6 +27,7 @@ import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** What an event shows to be broken (rule B2), in the ledger's words. */
@@ -67,6 +68,7 @@ final class Findings {
             when e.uncounted() == null && e.count() >= handOversTooMany -> handedOverTooOften(event, e);
             case HandOverUnconfirmed e -> unconfirmed(event, e);
             case UnlistedFeeRefused e -> unlistedFee(event, e);
+            case TakingsOverdue e -> takingsOverdue(event, e);
             case PetitionUndecided e -> petitionUndecided(event, e);
             case AcceptanceOverdue e -> acceptanceOverdue(event, e);
             case ReceptionOverdue e -> receptionOverdue(event, e);
@@ -98,6 +100,11 @@ final class Findings {
     private Finding unlistedFee(RecordedEvent event, UnlistedFeeRefused e) {
         var fault = Fault.UNLISTED_FEE;
         return found(event, e.hall(), fault, e.applicationNo(), e.attemptedBy(), e.window(), e.attemptedAt());
+    }
+
+    /** A clerk's day that was not counted in time (S12). */
+    private Finding takingsOverdue(RecordedEvent event, TakingsOverdue e) {
+        return found(event, e.hall(), Fault.TAKINGS_NOT_CLOSED, e.takingsNo(), e.clerk(), e.window(), e.closeBy());
     }
 
     private Finding petitionUndecided(RecordedEvent event, PetitionUndecided e) {

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
@@ -126,6 +128,24 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                 new UnlistedFeeRefused(NUMBER, HALL, "TEA_MONEY", 1, 50, List.of(), "li.na", "LABOUR", NOON)));
         assertThat(only().rule()).isEqualTo("P4");
         assertThat(only().person()).isEqualTo("li.na");
+    }
+
+    @Test
+    @Tag("S12")
+    void aDaysTakingsNobodyCountedInTimeAreEnteredAgainstTheirClerk() {
+        policy.on(recorded(
+                "Takings",
+                2,
+                new TakingsOverdue(
+                        HALL + "-wang.fang-20250926",
+                        HALL,
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        LocalDate.of(2025, 9, 26),
+                        NOON,
+                        NOON)));
+        assertThat(only().rule()).isEqualTo("S12");
+        assertThat(only().person()).isEqualTo("wang.fang");
     }
 
     @Test

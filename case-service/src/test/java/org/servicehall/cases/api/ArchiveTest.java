@@ -87,8 +87,23 @@ class ArchiveTest implements WholeService {
         assertThat(status(no)).isEqualTo(404);
         var fee = new Fee("SANITATION", new LocalizedText("卫生费", "Sanitation"), 12, Fee.Unit.CASE, false);
         Closing.publish(
-                no, 2, new FeeCharged(no, Cases.HALL, fee, 1, 12, "330106-SF-2025-0001", Cases.AGENT, Cases.ACCEPTED));
-        Closing.publish(no, 3, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", Cases.ACCEPTED));
+                no,
+                2,
+                new FeeCharged(
+                        no,
+                        Cases.HALL,
+                        fee,
+                        1,
+                        12,
+                        "330106-SF-2025-0001",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Cases.AGENT,
+                        null,
+                        Cases.ACCEPTED));
+        Closing.publish(no, 3, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", null, Cases.ACCEPTED));
         Closing.issue(no, "SF", NoticeKind.FEE_RECEIPT, "Application:" + no + "@2");
         await().atMost(Duration.ofSeconds(20)).until(() -> status(no) == 200);
         var answer = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no));

@@ -71,7 +71,7 @@ final class Closing {
 
     /** Intake takes no fee for it any more. */
     static void closeCharging(String no) {
-        publish(no, 2, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", Cases.ACCEPTED));
+        publish(no, 2, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", null, Cases.ACCEPTED));
     }
 
     /** Intake records something on the application. */

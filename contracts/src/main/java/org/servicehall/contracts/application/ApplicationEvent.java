@@ -14,6 +14,7 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterTerms;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
 
@@ -331,7 +332,14 @@ public sealed interface ApplicationEvent {
             Instant recordedAt)
             implements ApplicationEvent {}
 
-    /** A listed fee was charged, for so many persons or once, and so many yuan in all (rule P4). */
+    /**
+     * A listed fee was charged, for so many persons or once, and so many yuan in all (rule P4).
+     *
+     * @param receiptNo number of the hall's receipt
+     * @param fiscalNo number of the fiscal receipt 财政票据; null in charges of before, as means, window and matter
+     * @param means how it was paid
+     * @param window where it was taken (S12)
+     */
     @Event(namespace = NAMESPACE, name = "fee-charged", version = "1")
     record FeeCharged(
             @EventTag(key = STREAM) String applicationNo,
@@ -340,7 +348,12 @@ public sealed interface ApplicationEvent {
             int units,
             int yuan,
             String receiptNo,
+            @Nullable String fiscalNo,
+            @Nullable PaymentMeans means,
+            @Nullable String matterId,
+            @Nullable LocalizedText matterName,
             @Person String chargedBy,
+            @Nullable String window,
             Instant chargedAt)
             implements ApplicationEvent {}
 
@@ -358,9 +371,23 @@ public sealed interface ApplicationEvent {
             Instant attemptedAt)
             implements ApplicationEvent {}
 
-    /** Its case is decided or taken back, by the event {@code cause}: no more fees, and nothing follows here (P4, R1). */
+    /** A charge by mistake was given back whole: the fee may be charged again, rightly (rule P4). */
+    @Event(namespace = NAMESPACE, name = "charge-struck", version = "1")
+    record ChargeStruck(@EventTag(key = STREAM) String applicationNo, String hall, String receiptNo, Instant struckAt)
+            implements ApplicationEvent {}
+
+    /**
+     * Its case is decided or taken back, by the event {@code cause}: no more fees, and nothing follows here (P4, R1).
+     *
+     * @param takenBack that the resident took it back, so that fees go back; null otherwise, and in all of before
+     */
     @Event(namespace = NAMESPACE, name = "charging-closed", version = "1")
-    record ChargingClosed(@EventTag(key = STREAM) String applicationNo, String hall, String cause, Instant closedAt)
+    record ChargingClosed(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String cause,
+            @Nullable Boolean takenBack,
+            Instant closedAt)
             implements ApplicationEvent {}
 
     /** The resident takes the application back before it is accepted. */

@@ -15,6 +15,8 @@ public enum NoticeKind {
     /** A promise counted anew because a holiday schedule changed (D1). */
     DEADLINE_CHANGE("BG", "办结时限变更通知书", "Change of deadline notice"),
     FEE_RECEIPT("SF", "收费凭据", "Fee receipt"),
+    /** Money given back (P4). */
+    REFUND("TF", "退费凭据", "Refund slip"),
     COMPLETION("BJ", "办结通知书", "Completion notice");
 
     private final String initials;

@@ -10,6 +10,7 @@ import org.servicehall.demo.desk.Matter;
 import org.servicehall.demo.desk.Reception;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
 
 /** Households that move out: fees by the catalogue and no others (P4), doubts about conditions (M3), second thoughts. */
 final class Moves {
@@ -28,21 +29,39 @@ final class Moves {
     void withFee() {
         Filed filed = reception.receiveHousehold(
                 CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_PROPERTY"), 2);
-        reception.mayNot(
-                CLERK,
-                "多收十元“手续费”",
-                filed,
-                "fees",
-                Map.of("fee", "SANITATION", "units", 2, "yuan", 34),
-                422,
-                "fee-not-listed");
-        Answer charged =
-                floor.hall().post(CLERK, filed.path("fees"), Map.of("fee", "SANITATION", "units", 2, "yuan", 24));
-        floor.account().line("%s 按标准收取两人卫生费 24 元，收费凭据 %s", CLERK, charged.text("receiptNo"));
+        reception.mayNot(CLERK, "多收十元“手续费”", filed, "fees", fee(filed, 34), 422, "fee-not-listed");
+        Answer charged = floor.hall().post(CLERK, filed.path("fees"), fee(filed, 24));
+        floor.account().line("%s 按标准收取两人卫生费 24 元，财政票据 %s，收费凭据 %s", CLERK, fiscalNo(filed), charged.text("receiptNo"));
         Case accepted = reception.accept(CLERK, filed, "INSTANT", Map.of());
         handling.assign(accepted, CLERK);
         handling.grant(CLERK, accepted);
         handling.reply(Staff.ZHOU_MIN, accepted);
+    }
+
+    /** What the clerk took is counted and signed, and countersigned by a second person (S12). */
+    void closeTheDay() {
+        JsonNode open = floor.hall()
+                .await(
+                        CLERK,
+                        "/api/takings?status=OPEN",
+                        takings -> !takings.json().path("items").isEmpty())
+                .json();
+        for (JsonNode day : open.path("items")) {
+            String path = "/api/takings/" + day.path("no").asString();
+            floor.hall().post(CLERK, path + "/count", Map.of("countedYuan", cash(day)));
+            floor.hall().post(Staff.ZHOU_MIN, path + "/countersignature", Map.of());
+            floor.account().line("%s 清点现金 %d 元并签字，%s 复核签字，当日收款结清", CLERK, cash(day), Staff.ZHOU_MIN);
+        }
+    }
+
+    private static int cash(JsonNode day) {
+        int cash = 0;
+        for (JsonNode total : day.path("totals")) {
+            cash += total.path("means").asString().equals("CASH")
+                    ? total.path("balanceYuan").asInt()
+                    : 0;
+        }
+        return cash;
     }
 
     Filed takenBack() {
@@ -77,6 +96,17 @@ final class Moves {
         handling.mayNot(CLERK, "联办未完即决定", accepted, "decision", refused(), 409, "joint-parts-open");
         floor.hall().post(Staff.LI_NA, accepted.path("joint-handling/completion"), Map.of("window", "LABOUR"));
         floor.account().line("%s 办完联办事项", Staff.LI_NA);
+    }
+
+    /** For two persons. */
+    private static Map<String, Object> fee(Filed filed, int yuan) {
+        return Map.of("fee", "SANITATION", "units", 2, "yuan", yuan, "means", "CASH", "fiscalNo", fiscalNo(filed));
+    }
+
+    /** A fiscal receipt is given out once, on a second day of the demo too. */
+    private static String fiscalNo(Filed filed) {
+        String[] parts = filed.no().split("-");
+        return "%s-%08d".formatted(parts[1], Integer.parseInt(parts[2]));
     }
 
     private static Map<String, String> refused() {

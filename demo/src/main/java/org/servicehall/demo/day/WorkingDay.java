@@ -141,6 +141,8 @@ final class WorkingDay {
         petitions.byLetter();
         petitions.orally();
         petitions.byPhone();
+        at(FRIDAY, "16:50", "日清月结：当日收款结清", "closing the day's takings");
+        moves.closeTheDay();
         at(FRIDAY, "17:05", "下班签退，当日考勤", "signing out, the record of the day");
         attendance.signOut(Attendance.without(Staff.SUN_YAN));
         attendance.record(FRIDAY, Staff.ZHAO_LEI);

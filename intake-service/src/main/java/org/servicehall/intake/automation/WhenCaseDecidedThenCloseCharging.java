@@ -4,6 +4,7 @@ import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.platform.event.CommandContext;
@@ -39,15 +40,15 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     @Override
     public void on(RecordedEvent event) {
         switch (event.payload()) {
-            case CaseDecided decided -> close(decided.caseNo(), event);
-            case CaseCompleted completed -> close(completed.caseNo(), event);
+            case CaseDecided decided -> close(decided.caseNo(), false, event);
+            case CaseCompleted completed -> close(completed.caseNo(), completed.outcome() == Outcome.WITHDRAWN, event);
             default -> {}
         }
     }
 
-    private void close(String no, RecordedEvent cause) {
+    private void close(String no, boolean takenBack, RecordedEvent cause) {
         commands.send(
-                new CloseCharging(no, new Act(name(), OFFICE, false, cause.time()), cause.id()),
+                new CloseCharging(no, new Act(name(), OFFICE, false, cause.time()), cause.id(), takenBack),
                 CommandContext.of(name(), cause.time()).withKey(name() + "/" + cause.id()));
     }
 }

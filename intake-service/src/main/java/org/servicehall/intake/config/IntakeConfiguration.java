@@ -17,9 +17,13 @@ import org.servicehall.intake.domain.appointment.ClerkAgenda;
 import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.erasure.Erasure;
+import org.servicehall.intake.domain.money.Refund;
+import org.servicehall.intake.domain.money.Takings;
+import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
 import org.servicehall.intake.domain.queue.WindowQueue;
+import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.terms.OpenTerm;
@@ -31,6 +35,8 @@ import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.affair.FileSettings;
 import org.servicehall.intake.view.queue.QueueDay;
 import org.servicehall.intake.view.queue.QueueDays;
+import org.servicehall.intake.view.money.TakingsDays;
+import org.servicehall.intake.view.money.TakingsSheet;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
@@ -56,7 +62,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     DutySettings.class,
     TermSettings.class,
     FileSettings.class,
-    QueueSettings.class
+    QueueSettings.class,
+    TakingsSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -99,6 +106,16 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, WindowQueue> windowQueueEntity() {
         return EventSourcedEntityModule.autodetected(String.class, WindowQueue.class);
+    }
+
+    @Bean
+    EntityModule<String, Refund> refundEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Refund.class);
+    }
+
+    @Bean
+    EntityModule<String, Takings> takingsEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Takings.class);
     }
 
     @Bean
@@ -154,6 +171,19 @@ class IntakeConfiguration {
                 views.of(days),
                 aside.of(days),
                 (day, now) -> new CloseQueue(day.queue(), now),
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
+    DueSweep<TakingsSheet> takingsSweep(
+            Views views, TakingsDays days, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
+        return new DueSweep<>(
+                "takings-sweep",
+                views.of(days),
+                aside.of(days),
+                (day, now) -> new RecordTakingsOverdue(day.no(), now),
                 commands,
                 clock,
                 settings.batch());

@@ -21,6 +21,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -51,6 +52,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
@@ -133,7 +135,20 @@ public class Application {
         Dossier known = known(command.applicationNo());
         if (known.status() == ApplicationStatus.ACCEPTED && !known.charging().closed()) {
             events.append(new ChargingClosed(
-                    known.no(), known.hall(), command.cause(), command.act().at()));
+                    known.no(),
+                    known.hall(),
+                    command.cause(),
+                    command.takenBack() ? true : null,
+                    command.act().at()));
+        }
+    }
+
+    @CommandHandler
+    void strikeCharge(StrikeCharge command, EventAppender events) {
+        Dossier known = known(command.applicationNo());
+        if (known.chargeable() && known.charging().stands(command.receiptNo())) {
+            events.append(new ChargeStruck(
+                    known.no(), known.hall(), command.receiptNo(), command.act().at()));
         }
     }
 
@@ -257,7 +272,12 @@ public class Application {
 
     @EventSourcingHandler
     void on(FeeCharged event) {
-        dossier = existing(event).charging(existing(event).charging().with(event.fee()));
+        dossier = existing(event).charging(existing(event).charging().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(ChargeStruck event) {
+        dossier = existing(event).charging(existing(event).charging().without(event.receiptNo()));
     }
 
     @EventSourcingHandler

@@ -13,6 +13,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**
@@ -37,7 +38,7 @@ public sealed interface ApplicationCommand {
             this(by, window, lead, Set.of(), at);
         }
 
-        boolean isFor(String person) {
+        public boolean isFor(String person) {
             return by.equals(person) || standsInFor.contains(person);
         }
     }
@@ -262,17 +263,32 @@ public sealed interface ApplicationCommand {
      * @param fee code in the catalogue
      * @param units how many persons, or 1
      * @param yuan what is taken in all; anything but what the catalogue says is refused, and recorded (P4)
+     * @param fiscalNo number of the fiscal receipt
+     * @param receiptNo of the hall's own receipt; asked for once nothing stands against the charge
      */
     record ChargeFee(
-            @TargetEntityId String applicationNo, Act act, String fee, int units, int yuan, Supplier<String> receiptNo)
+            @TargetEntityId String applicationNo,
+            Act act,
+            String fee,
+            int units,
+            int yuan,
+            PaymentMeans means,
+            String fiscalNo,
+            Supplier<String> receiptNo)
             implements ApplicationCommand {}
 
     /**
      * From the case, when it is decided or taken back; changes nothing the second time, nor what has no case (P4).
      *
      * @param cause id of the case's event
+     * @param takenBack whether the resident took it back
      */
-    record CloseCharging(@TargetEntityId String applicationNo, Act act, String cause) implements ApplicationCommand {}
+    record CloseCharging(@TargetEntityId String applicationNo, Act act, String cause, boolean takenBack)
+            implements ApplicationCommand {}
+
+    /** From a refund, when a charge by mistake went back whole; changes nothing the second time, nor after the decision (P4). */
+    record StrikeCharge(@TargetEntityId String applicationNo, Act act, String receiptNo)
+            implements ApplicationCommand {}
 
     /** @param channel how the resident said so */
     record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel, ReceptionLimits limits)

@@ -2,6 +2,8 @@ package org.servicehall.intake.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.Refusal;
@@ -13,30 +15,34 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 /**
  * What may be charged: exactly what the catalogue lists for these circumstances, for as many persons as were counted at
  * reception, each fee once, and none once the case is decided (rule P4).
+ *
+ * @param charges in order, those by mistake too
+ * @param struck receipts of those by mistake
  */
-record Charging(List<Fee> listed, int persons, List<String> charged, boolean closed) {
+record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<String> struck, boolean closed) {
     static Charging of(List<Fee> listed) {
-        return new Charging(listed, 1, List.of(), false);
+        return new Charging(listed, 1, List.of(), Set.of(), false);
     }
 
     Charging forPersons(int counted) {
-        return new Charging(listed, counted, charged, closed);
+        return new Charging(listed, counted, charges, struck, closed);
     }
 
     Charging over() {
-        return new Charging(listed, persons, charged, true);
+        return new Charging(listed, persons, charges, struck, true);
     }
 
     /**
-     * The charge, or the evidence of one that is not due: that the catalogue does not list, or that was charged before.
-     * Whoever asked is told by which it is.
+     * The charge, or the evidence of one that the catalogue does not list.
+     *
+     * @throws Refusal when it is due but was charged before: a repeated click is no attempt
      */
     ApplicationEvent charge(Dossier dossier, ChargeFee command) {
         Optional<Fee> fee = listed.stream()
-                .filter(each -> each.code().equals(command.fee()))
+                .filter(each -> each.code().equals(command.fee()) && fits(each, command))
                 .findFirst();
-        return fee.filter(each -> fits(each, command) && !charged.contains(each.code()))
-                .<ApplicationEvent>map(each -> charged(dossier, each, command))
+        fee.ifPresent(each -> checkNew(each, command));
+        return fee.<ApplicationEvent>map(each -> charged(dossier, each, command))
                 .orElseGet(() -> refused(dossier, command));
     }
 
@@ -48,17 +54,42 @@ record Charging(List<Fee> listed, int persons, List<String> charged, boolean clo
     }
 
     void checkAnythingDue() {
-        if (listed.stream().allMatch(fee -> charged.contains(fee.code()))) {
+        if (listed.stream().allMatch(this::isCharged)) {
             throw Refusal.conflict("nothing-to-charge", "P4");
         }
     }
 
-    Charging with(Fee fee) {
+    Charging with(FeeCharged charge) {
         return new Charging(
                 listed,
                 persons,
-                Stream.concat(charged.stream(), Stream.of(fee.code())).toList(),
+                Stream.concat(charges.stream(), Stream.of(charge)).toList(),
+                struck,
                 closed);
+    }
+
+    /** A charge by mistake was given back. */
+    Charging without(String receiptNo) {
+        Set<String> all = Stream.concat(struck.stream(), Stream.of(receiptNo)).collect(Collectors.toUnmodifiableSet());
+        return new Charging(listed, persons, charges, all, closed);
+    }
+
+    boolean stands(String receiptNo) {
+        return charges.stream().anyMatch(charge -> charge.receiptNo().equals(receiptNo)) && !struck.contains(receiptNo);
+    }
+
+    private boolean isCharged(Fee fee) {
+        return charges.stream()
+                .anyMatch(charge -> charge.fee().code().equals(fee.code()) && !struck.contains(charge.receiptNo()));
+    }
+
+    private void checkNew(Fee fee, ChargeFee command) {
+        if (isCharged(fee)) {
+            throw Refusal.conflict("fee-already-charged", "P4", fee.name());
+        }
+        if (charges.stream().anyMatch(charge -> command.fiscalNo().equals(charge.fiscalNo()))) {
+            throw Refusal.conflict("fiscal-receipt-used", "P4", command.fiscalNo());
+        }
     }
 
     private boolean fits(Fee fee, ChargeFee command) {
@@ -74,7 +105,12 @@ record Charging(List<Fee> listed, int persons, List<String> charged, boolean clo
                 command.units(),
                 command.yuan(),
                 command.receiptNo().get(),
+                command.fiscalNo(),
+                command.means(),
+                dossier.received().matterId(),
+                dossier.received().matterName(),
                 command.act().by(),
+                command.act().window(),
                 command.act().at());
     }
 

@@ -85,6 +85,11 @@ record Dossier(
                 : open;
     }
 
+    /** Whether fees may still be taken, or put right (P4). */
+    boolean chargeable() {
+        return !charging.closed() && (status() == ApplicationStatus.ACCEPTED || status().isOpen());
+    }
+
     /** Whether papers are named in words, as the department requires (N2). */
     boolean leavesPapersOpen() {
         return Boolean.TRUE.equals(received.terms().itemsInWords());

@@ -22,6 +22,7 @@ import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Material;
@@ -69,6 +70,7 @@ final class NoticeWording {
             case ApplicationReturned e -> returned(e);
             case ApplicationLapsed e -> lapsed(e);
             case FeeCharged e -> charged(e);
+            case FeeRefunded e -> refunded(e);
             case ApplicationAccepted e -> kind == NoticeKind.PROMISE ? promised(e) : accepted(e);
             case CaseExtended e -> extended(e);
             case DeadlineRecomputed e -> recomputed(e);
@@ -197,13 +199,36 @@ final class NoticeWording {
     }
 
     private Text charged(FeeCharged e) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("收费项目", e.fee().name().zh()),
+                new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),
+                new Fact("合计", e.yuan() + " 元")));
+        if (e.means() != null) {
+            facts.add(new Fact("缴费方式", e.means().text().zh()));
+        }
+        if (e.fiscalNo() != null) {
+            facts.add(new Fact("财政票据号", e.fiscalNo()));
+        }
+        facts.add(new Fact("收费时间", at(e.chargedAt())));
+        List<String> sentences = new ArrayList<>();
+        sentences.add("今收到您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。");
+        if (e.fee().deposit()) {
+            sentences.add("本款为押金，符合退还条件时凭本凭据和财政票据退还。");
+        }
+        return Text.of(sentences, facts, "《办事须知》公布的收费标准");
+    }
+
+    private Text refunded(FeeRefunded e) {
         return Text.of(
-                List.of("今收到您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。"),
                 List.of(
-                        new Fact("收费项目", e.fee().name().zh()),
-                        new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),
-                        new Fact("合计", e.yuan() + " 元"),
-                        new Fact("收费时间", at(e.chargedAt()))),
+                        "现将您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "退还给您，请当面核对并签收。",
+                        e.whole() ? "原收费凭据及财政票据请交回大厅。" : "本次退还部分款项，原收费凭据及财政票据请当场更换。"),
+                List.of(
+                        new Fact("原收费凭据", e.receiptNo()),
+                        new Fact("退费原因", e.ground().text().zh()),
+                        new Fact("退还金额", e.yuan() + " 元"),
+                        new Fact("退还方式", e.means().text().zh()),
+                        new Fact("退还时间", at(e.refundedAt()))),
                 "《办事须知》公布的收费标准");
     }
 

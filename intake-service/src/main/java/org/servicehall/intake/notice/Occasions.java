@@ -13,6 +13,7 @@ import org.servicehall.contracts.application.ApplicationEvent.SupplementRequeste
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.RecordedEvent;
 
@@ -32,6 +33,9 @@ public final class Occasions {
                 List.of(new Occasion(
                         NoticeKind.LAPSE, e.noticeNo(), e.hall(), e.applicationNo(), e, e.holder(), event.time()));
             case FeeCharged e -> one(event, NoticeKind.FEE_RECEIPT, e.receiptNo(), e.hall(), e.applicationNo());
+            case FeeRefunded e ->
+                List.of(new Occasion(
+                        NoticeKind.REFUND, e.refundNo(), e.hall(), e.applicationNo(), e, e.paidBy(), event.time()));
             case ApplicationAccepted e -> accepted(event, e);
             case CaseExtended e -> one(event, NoticeKind.EXTENSION, e.noticeNo(), e.hall(), e.caseNo());
             case DeadlineRecomputed e

@@ -17,6 +17,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -159,9 +160,14 @@ class Applications implements Projection<ApplicationSheet> {
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
-            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
-                sheet;
-            case ReceptionDueSoon _, TicketPresented _ -> sheet;
+            case ChargingClosed _,
+                    ChargeStruck _,
+                    ReceptionDueSoon _,
+                    TicketPresented _,
+                    PetitionUndecided _,
+                    AcceptanceDueSoon _,
+                    CompletionDue _,
+                    SecondGrantOverridden _ -> sheet;
         };
     }
 

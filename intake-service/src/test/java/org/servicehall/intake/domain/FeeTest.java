@@ -15,6 +15,7 @@ import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
@@ -31,6 +32,7 @@ class FeeTest {
     private static final Fee DEPOSIT = new Fee("DEPOSIT", new LocalizedText("押金", "Deposit"), 400, Fee.Unit.CASE, true);
     private static final List<Fee> LISTED = List.of(SANITATION, DEPOSIT);
     private static final String RECEIPT = "330106-SF-2025-0001";
+    private static final String FISCAL = "33010124-0000047121";
 
     private final AxonTestFixture fixture = fixture();
 
@@ -46,7 +48,20 @@ class FeeTest {
                 .when()
                 .command(charge("SANITATION", 3, 36))
                 .then()
-                .events(new FeeCharged(NO, "330106", SANITATION, 3, 36, RECEIPT, "wang.fang", NINE));
+                .events(new FeeCharged(
+                        NO,
+                        "330106",
+                        SANITATION,
+                        3,
+                        36,
+                        RECEIPT,
+                        FISCAL,
+                        PaymentMeans.WECHAT,
+                        received().matterId(),
+                        received().matterName(),
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        NINE));
     }
 
     @ParameterizedTest
@@ -69,21 +84,45 @@ class FeeTest {
     }
 
     @Test
-    void aFeeIsChargedOnceAndASecondAttemptIsEvidence() {
+    void aRepeatedClickIsNoSecondChargeAndNoAttempt() {
         fixture.given()
                 .events(received())
                 .command(charge("DEPOSIT", 1, 400))
                 .when()
                 .command(charge("DEPOSIT", 1, 400))
                 .then()
+                .exceptionSatisfies(thrown -> refused(thrown, "fee-already-charged"))
+                .noEvents();
+    }
+
+    @Test
+    void aWrongAmountOfWhatWasChargedIsStillAnAttempt() {
+        fixture.given()
+                .events(received())
+                .command(charge("DEPOSIT", 1, 400))
+                .when()
+                .command(charge("DEPOSIT", 1, 500))
+                .then()
                 .events(new UnlistedFeeRefused(
-                        NO, "330106", "DEPOSIT", 1, 400, LISTED, "wang.fang", "CIVIL_AFFAIRS", NINE));
+                        NO, "330106", "DEPOSIT", 1, 500, LISTED, "wang.fang", "CIVIL_AFFAIRS", NINE));
+    }
+
+    @Test
+    void aFiscalReceiptIsForOneCharge() {
+        fixture.given()
+                .events(received())
+                .command(charge("DEPOSIT", 1, 400))
+                .when()
+                .command(charge("SANITATION", 1, 12))
+                .then()
+                .exceptionSatisfies(thrown -> refused(thrown, "fiscal-receipt-used"))
+                .noEvents();
     }
 
     @Test
     void onceTheCaseIsDecidedNoFeeIsTakenAndNoAttemptAddedToWhatIsArchived() {
         fixture.given()
-                .events(received(), new ChargingClosed(NO, "330106", "Case:" + NO + "@3", NINE))
+                .events(received(), new ChargingClosed(NO, "330106", "Case:" + NO + "@3", null, NINE))
                 .when()
                 .command(charge("DEPOSIT", 1, 400))
                 .then()
@@ -93,8 +132,16 @@ class FeeTest {
                                 refusal -> assertThat(refusal.code()).isEqualTo("charging-closed")));
     }
 
+    private static void refused(Throwable thrown, String code) {
+        assertThat(((Refusal) thrown).code()).isEqualTo(code);
+    }
+
     private static ChargeFee charge(String fee, int units, int yuan) {
-        return new ChargeFee(NO, WANG, fee, units, yuan, () -> RECEIPT);
+        return charge(fee, units, yuan, FISCAL);
+    }
+
+    private static ChargeFee charge(String fee, int units, int yuan, String fiscalNo) {
+        return new ChargeFee(NO, WANG, fee, units, yuan, PaymentMeans.WECHAT, fiscalNo, () -> RECEIPT);
     }
 
     private static ApplicationReceived received() {

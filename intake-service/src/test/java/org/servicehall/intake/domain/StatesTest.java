@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.intake.domain.ApplicationCommand.*;
 import org.servicehall.platform.testing.EntityPlay;
 import org.servicehall.platform.testing.StateTable;
@@ -19,7 +20,7 @@ import org.servicehall.platform.testing.StateTable;
 class StatesTest {
     private static final ReceiveApplication LATE_PENSIONER = latePensioner("ID_CARD", "PENSION_PASSBOOK");
     private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
-    private static final CloseCharging CLOSE = new CloseCharging(NO, WANG, "Case:" + NO + "@3");
+    private static final CloseCharging CLOSE = new CloseCharging(NO, WANG, "Case:" + NO + "@3", false);
     private static final Act SWEEP = new Act("term-sweep", "OFFICE", false, CLOSING.plusSeconds(30 * 86_400L));
 
     private final StateTable table = new StateTable(Application.class)
@@ -71,8 +72,10 @@ class StatesTest {
             .command(handOver(WANG, "chen.jie", "LABOUR"))
             .command(confirm(LI))
             .command(takeBack(WANG))
-            .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
+            .command(new ChargeFee(
+                    NO, WANG, "SANITATION", 1, 12, PaymentMeans.CASH, "00000001", () -> "330106-SF-2025-0001"))
             .command(CLOSE)
+            .command(new StrikeCharge(NO, WANG, "330106-SF-2025-0001"))
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
             .command(new RecordPetitionUndecided(NO, SWEEP))

@@ -14,6 +14,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
@@ -27,6 +28,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
+import org.servicehall.contracts.money.RefundGround;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
 
@@ -134,6 +137,7 @@ final class NoticeOccasions {
                 new Occasion(NoticeKind.PROMISE, null, HALL, NO, accepted(AcceptanceType.PROMISED), CLERK, AT));
         put(all, "fee-receipt", NoticeKind.FEE_RECEIPT, charged(Fee.Unit.PERSON, false, 3, 36));
         put(all, "fee-receipt-deposit", NoticeKind.FEE_RECEIPT, charged(Fee.Unit.CASE, true, 1, 12));
+        put(all, "refund", NoticeKind.REFUND, refunded());
         put(
                 all,
                 "extension",
@@ -208,7 +212,39 @@ final class NoticeOccasions {
 
     private static FeeCharged charged(Fee.Unit per, boolean deposit, int units, int yuan) {
         Fee fee = new Fee("SANITATION", new LocalizedText("卫生费", "Sanitation fee"), 12, per, deposit);
-        return new FeeCharged(NO, HALL, fee, units, yuan, no(NoticeKind.FEE_RECEIPT), CLERK, AT);
+        return new FeeCharged(
+                NO,
+                HALL,
+                fee,
+                units,
+                yuan,
+                no(NoticeKind.FEE_RECEIPT),
+                "33010124-0000047121",
+                PaymentMeans.WECHAT,
+                null,
+                null,
+                CLERK,
+                "CIVIL_AFFAIRS",
+                AT);
+    }
+
+    private static FeeRefunded refunded() {
+        return new FeeRefunded(
+                no(NoticeKind.FEE_RECEIPT),
+                HALL,
+                NO,
+                no(NoticeKind.REFUND),
+                new Fee("PLANNING_DEPOSIT", new LocalizedText("计划生育押金", "Deposit"), 400, Fee.Unit.CASE, true),
+                400,
+                true,
+                PaymentMeans.CASH,
+                RefundGround.DEPOSIT,
+                null,
+                null,
+                CLERK,
+                "CIVIL_AFFAIRS",
+                "zhou.min",
+                AT);
     }
 
     private static CaseCompleted completed(Outcome outcome, @Nullable String reason, @Nullable String basis) {

@@ -23,7 +23,7 @@ class FileHashTest {
     private static final EventJson JSON = new EventJson();
     private static final ApplicationAccepted ACCEPTED = Cases.promised();
     private static final ApplicationEvent FEES_END =
-            new ChargingClosed(Cases.NO, Cases.HALL, "Case:" + Cases.NO + "@3", Cases.ACCEPTED);
+            new ChargingClosed(Cases.NO, Cases.HALL, "Case:" + Cases.NO + "@3", null, Cases.ACCEPTED);
     private static final ApplicationEvent WITHDRAWN =
             new ApplicationWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -62,7 +63,15 @@ final class ActionAnswers {
 
     record Withdrawn(String no, ApplicationStatus status, Instant withdrawnAt, long version) {}
 
-    record Charged(String receiptNo, LocalizedText fee, int units, int yuan, long version) {}
+    /** @param receiptNo number of the hall's own receipt */
+    record Charged(
+            String receiptNo,
+            String fiscalNo,
+            PaymentMeans means,
+            LocalizedText fee,
+            int units,
+            int yuan,
+            long version) {}
 
     record Confirmed(@Person String clerk, String window, long version) {}
 }

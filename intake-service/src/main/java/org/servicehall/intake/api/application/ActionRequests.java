@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 import org.servicehall.platform.form.Code;
@@ -85,12 +87,18 @@ final class ActionRequests {
     /**
      * @param units how many persons, or 1
      * @param yuan what is taken in all
+     * @param fiscalNo number of the fiscal receipt, with its code in front where it has one; no identity or phone number has
+     *     this form
      */
     record FeeCharge(
             @NotBlank @Code String fee,
 
             @NotNull @Min(1) @Max(1000) Integer units,
-            @NotNull @Min(0) @Max(10_000_000) Integer yuan) {}
+            @NotNull @Min(0) @Max(10_000_000) Integer yuan,
+            @NotNull PaymentMeans means,
+
+            @NotBlank @Pattern(regexp = "([0-9]{8}-)?[0-9]{8,10}")
+            String fiscalNo) {}
 
     record HandOver(
             @NotBlank @UserId String to,

@@ -9,10 +9,10 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.security.StandIn;
 
 /** Who acts, and when, as the domain wants to know it. */
-final class Acts {
+public final class Acts {
     private Acts() {}
 
-    static Act of(Actor actor, CommandContext context) {
+    public static Act of(Actor actor, CommandContext context) {
         Set<String> standsInFor =
                 actor.standsInFor().stream().map(StandIn::user).collect(Collectors.toUnmodifiableSet());
         return new Act(actor.id(), actor.windowOrOffice(), actor.is(Role.LEAD), standsInFor, context.at());

@@ -1,12 +1,10 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.notice.NoticeKind;
@@ -14,8 +12,6 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -35,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FeeController {
     private final Commands commands;
     private final NoticeNumbers numbers;
-    private final Streams streams;
+    private final FiscalReceipts fiscal;
 
-    FeeController(Commands commands, NoticeNumbers numbers, Streams streams) {
+    FeeController(Commands commands, NoticeNumbers numbers, FiscalReceipts fiscal) {
         this.commands = commands;
         this.numbers = numbers;
-        this.streams = streams;
+        this.fiscal = fiscal;
     }
 
     /** An attempt at anything else is recorded as evidence and refused. */
@@ -51,6 +47,7 @@ class FeeController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
+        Supplier<String> receiptNo = numbers.onIssue(actor.hall(), NoticeKind.FEE_RECEIPT, context);
         Outcome outcome = commands.send(
                 new ChargeFee(
                         no,
@@ -58,36 +55,29 @@ class FeeController {
                         request.fee(),
                         request.units(),
                         request.yuan(),
-                        numbers.onIssue(actor.hall(), NoticeKind.FEE_RECEIPT, context)),
+                        request.means(),
+                        request.fiscalNo(),
+                        fiscal.before(receiptNo, actor.hall(), request.fiscalNo(), no)),
                 context);
         outcome.first(UnlistedFeeRefused.class).ifPresent(this::refuse);
         FeeCharged event = outcome.only(FeeCharged.class);
         return Answers.ok(
                 new ActionAnswers.Charged(
-                        event.receiptNo(), event.fee().name(), event.units(), event.yuan(), outcome.version()),
+                        event.receiptNo(),
+                        request.fiscalNo(),
+                        request.means(),
+                        event.fee().name(),
+                        event.units(),
+                        event.yuan(),
+                        outcome.version()),
                 outcome.version());
     }
 
     private void refuse(UnlistedFeeRefused attempt) {
-        chargedBefore(attempt).ifPresent(charged -> {
-            throw Refusal.conflict("fee-already-charged", "P4", charged.fee().name())
-                    .afterRecord();
-        });
         String listed = attempt.listed().stream().map(FeeController::shown).collect(Collectors.joining(", "));
         throw Refusal.unprocessable("fee-not-listed", "P4", attempt.yuan(), listed.isEmpty() ? "0" : listed)
                 .at("yuan")
                 .afterRecord();
-    }
-
-    private Optional<FeeCharged> chargedBefore(UnlistedFeeRefused attempt) {
-        return streams.read(ApplicationEvent.STREAM + ":" + attempt.applicationNo()).stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::payload)
-                .filter(FeeCharged.class::isInstance)
-                .map(FeeCharged.class::cast)
-                .filter(charged -> charged.fee().code().equals(attempt.fee())
-                        && !charged.chargedAt().isAfter(attempt.attemptedAt()))
-                .findFirst();
     }
 
     private static String shown(Fee fee) {

@@ -14,6 +14,8 @@ import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.intake.view.erasure.ErasureQueries;
+import org.servicehall.intake.view.money.RefundQueries;
+import org.servicehall.intake.view.money.TakingsQueries;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -29,6 +31,8 @@ final class IntakeDesk implements Desk {
     private final DutyCallQueries calls;
     private final OnDuty duty;
     private final ErasureQueries erasures;
+    private final RefundQueries refunds;
+    private final TakingsQueries takings;
     private final Halls halls;
     private final Clock clock;
 
@@ -38,6 +42,8 @@ final class IntakeDesk implements Desk {
             DutyCallQueries calls,
             OnDuty duty,
             ErasureQueries erasures,
+            RefundQueries refunds,
+            TakingsQueries takings,
             Halls halls,
             Clock clock) {
         this.applications = applications;
@@ -45,6 +51,8 @@ final class IntakeDesk implements Desk {
         this.calls = calls;
         this.duty = duty;
         this.erasures = erasures;
+        this.refunds = refunds;
+        this.takings = takings;
         this.halls = halls;
         this.clock = clock;
     }
@@ -76,6 +84,14 @@ final class IntakeDesk implements Desk {
         }
         if (actor.is(Role.OFFICE)) {
             queues.add(toErase(actor));
+        }
+        if (accepts) {
+            queues.add(toCount(actor));
+        }
+        if (actor.is(Role.LEAD) || actor.is(Role.OFFICE)) {
+            queues.add(toCountersign(actor));
+            queues.add(notClosed(actor));
+            queues.add(toRefund(actor));
         }
         return List.copyOf(queues);
     }
@@ -146,6 +162,39 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("未了结的值班来电", "duty calls not closed"),
                 calls.openOf(actor.hall(), duty.attendant(actor, clock.instant())),
                 "/api/duty-calls?mine=true");
+    }
+
+    private DeskQueue toCount(Actor actor) {
+        return DeskQueue.of(
+                "takings-to-count",
+                new LocalizedText("待清点的当日收款", "takings to count"),
+                takings.toCount(actor.hall(), actor.id()),
+                "/api/takings?clerk=" + actor.id());
+    }
+
+    private DeskQueue toCountersign(Actor actor) {
+        return DeskQueue.of(
+                "takings-to-countersign",
+                new LocalizedText("待复核签字的收款", "takings to countersign"),
+                takings.toCountersign(actor.hall(), actor.id()),
+                "/api/takings?status=COUNTED");
+    }
+
+    /** The whole hall's days that are over and not closed (S12). */
+    private DeskQueue notClosed(Actor actor) {
+        return DeskQueue.of(
+                "takings-not-closed",
+                new LocalizedText("逾期未结清的收款", "takings not closed in time"),
+                takings.late(actor.hall(), clock.instant()),
+                "/api/takings?status=OPEN");
+    }
+
+    private DeskQueue toRefund(Actor actor) {
+        return DeskQueue.of(
+                "refunds-to-decide",
+                new LocalizedText("待审批的退费", "refunds to decide"),
+                refunds.toDecide(actor.hall(), actor.id()),
+                "/api/refunds?status=REQUESTED");
     }
 
     private DeskQueue toErase(Actor actor) {

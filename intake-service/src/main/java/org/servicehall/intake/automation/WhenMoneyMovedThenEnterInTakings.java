@@ -1,0 +1,124 @@
+package org.servicehall.intake.automation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
+import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
+import org.servicehall.intake.domain.money.TakingsCommand.Paper;
+import org.servicehall.intake.money.TakingsSettings;
+import org.servicehall.intake.money.TakingsTerms;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is taken or given back belongs to its clerk's day, and to the next working day once that one is counted (rule S12).
+ * Charges from before the means were asked for belong to none.
+ */
+@Component
+class WhenMoneyMovedThenEnterInTakings implements Automation {
+    /** A clerk counts some days ahead at most; more would be a fault. */
+    private static final int MOST_DAYS = 60;
+
+    private final Commands commands;
+    private final Halls halls;
+    private final TakingsSettings settings;
+
+    WhenMoneyMovedThenEnterInTakings(Commands commands, Halls halls, TakingsSettings settings) {
+        this.commands = commands;
+        this.halls = halls;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "when-money-moved-then-enter-in-takings";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.payload()) {
+            case FeeCharged e
+            when e.means() != null && e.window() != null ->
+                enter(
+                        event.id(),
+                        new Move(e.hall(), e.chargedBy(), e.window(), e.means(), e.yuan(), e.chargedAt()),
+                        new Paper(
+                                e.receiptNo(),
+                                e.applicationNo(),
+                                e.fee().name(),
+                                e.fee().deposit(),
+                                e.matterId(),
+                                e.matterName()));
+            case FeeRefunded e ->
+                enter(
+                        event.id(),
+                        new Move(e.hall(), e.paidBy(), e.window(), e.means(), -e.yuan(), e.refundedAt()),
+                        new Paper(
+                                e.receiptNo(),
+                                e.applicationNo(),
+                                e.fee().name(),
+                                e.fee().deposit(),
+                                e.matterId(),
+                                e.matterName()));
+            default -> {}
+        }
+    }
+
+    private record Move(String hall, String clerk, String window, PaymentMeans means, int yuan, Instant at) {}
+
+    private void enter(String source, Move move, Paper paper) {
+        HallCalendar calendar = halls.calendar(move.hall());
+        LocalDate day = calendar.dateOf(move.at());
+        for (int tried = 0; tried < MOST_DAYS; tried++) {
+            if (entered(source, move, paper, day, calendar)) {
+                return;
+            }
+            day = TakingsTerms.dayAfter(day, calendar);
+        }
+        throw new IllegalStateException(source + " finds no day that is open");
+    }
+
+    private boolean entered(String source, Move move, Paper paper, LocalDate day, HallCalendar calendar) {
+        String no = move.hall() + "-" + move.clerk() + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        TakingsTerms terms = TakingsTerms.of(day, calendar, settings);
+        try {
+            commands.send(
+                    new EnterTaking(
+                            no,
+                            move.hall(),
+                            move.clerk(),
+                            day,
+                            move.window(),
+                            source,
+                            paper,
+                            move.means(),
+                            move.yuan(),
+                            move.at(),
+                            terms.closeBy(),
+                            terms.lateAfter()),
+                    CommandContext.of(name(), move.at()).withKey(name() + "/" + source));
+            return true;
+        } catch (Refusal sealed) {
+            if (sealed.code().equals("takings-sealed")) {
+                return false;
+            }
+            throw sealed;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.servicehall.intake.automation;
+
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
+import org.servicehall.contracts.money.RefundGround;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.springframework.stereotype.Component;
+
+/** What was charged by mistake and went back whole may be charged again, rightly (rule P4). */
+@Component
+class WhenWrongChargeRefundedThenStrikeIt implements Automation {
+    private static final String OFFICE = "OFFICE";
+
+    private final Commands commands;
+
+    WhenWrongChargeRefundedThenStrikeIt(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "when-wrong-charge-refunded-then-strike-it";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof FeeRefunded e && e.whole() && e.ground() == RefundGround.WRONG_CHARGE) {
+            commands.send(
+                    new StrikeCharge(e.applicationNo(), new Act(name(), OFFICE, false, event.time()), e.receiptNo()),
+                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+        }
+    }
+}

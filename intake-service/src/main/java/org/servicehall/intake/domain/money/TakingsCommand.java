@@ -1,0 +1,69 @@
+package org.servicehall.intake.domain.money;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.PaymentMeans;
+
+/** What is done with a clerk's takings of a day (rule S12). */
+public sealed interface TakingsCommand {
+    String takingsNo();
+
+    /**
+     * From a charge or a refund; changes nothing the second time.
+     *
+     * @param source id of the event that tells of the money
+     */
+    record EnterTaking(
+            @TargetEntityId String takingsNo,
+            String hall,
+            String clerk,
+            LocalDate day,
+            String window,
+            String source,
+            Paper paper,
+            PaymentMeans means,
+            int yuan,
+            Instant at,
+            Instant closeBy,
+            @Nullable Instant lateAfter)
+            implements TakingsCommand {}
+
+    /** The receipt, and what for. */
+    record Paper(
+            String receiptNo,
+            String applicationNo,
+            LocalizedText fee,
+            boolean deposit,
+            @Nullable String matterId,
+            @Nullable LocalizedText matterName) {}
+
+    /**
+     * @param countedYuan what cash is there; less than zero where more was paid out than taken
+     * @param reason why it is not what the entries say; null where it is
+     */
+    record CountTakings(
+            @TargetEntityId String takingsNo,
+            Signatory by,
+            int countedYuan,
+            @Nullable String reason) implements TakingsCommand {}
+
+    record CountersignTakings(@TargetEntityId String takingsNo, Signatory by) implements TakingsCommand {}
+
+    record SendBackTakings(@TargetEntityId String takingsNo, Signatory by, String reason) implements TakingsCommand {}
+
+    /** From the sweep; changes nothing where it was counted in time. */
+    record RecordTakingsOverdue(@TargetEntityId String takingsNo, Instant at) implements TakingsCommand {}
+
+    /** Answered with {@link org.servicehall.contracts.Offers}. */
+    record WhatMayBeDone(@TargetEntityId String takingsNo, Signatory who) {}
+
+    /**
+     * Who signs, always as oneself: nobody lends a signature.
+     *
+     * @param countersigns whether that person leads the hall or is of its office, by the own right
+     */
+    record Signatory(String user, boolean countersigns, Instant at) {}
+}

@@ -1,0 +1,123 @@
+package org.servicehall.intake.view.money;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.Person;
+import org.servicehall.contracts.money.MeansTotal;
+import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
+import org.servicehall.intake.domain.money.MeansTotals;
+import org.servicehall.intake.domain.money.MeansTotals.Flow;
+import org.servicehall.intake.domain.money.TakingsStatus;
+import org.servicehall.platform.due.Due;
+
+/**
+ * What a clerk took and gave back on a day, and how far its closing has come (S12).
+ *
+ * @param no as {@code 330106-wang.fang-20261123}
+ * @param balanceYuan taken less given back, by all means
+ * @param next from when on it is late; null once it isn't waited for
+ * @param overdueAt when it went on record as late; null where it was counted in time
+ * @param closing what was counted and signed; null until it is
+ */
+public record TakingsSheet(
+        String no,
+        String hall,
+        @Person String clerk,
+        LocalDate day,
+        TakingsStatus status,
+        List<Entry> entries,
+        List<MeansTotal> totals,
+        int balanceYuan,
+        Instant closeBy,
+        @Nullable Instant next,
+        @Nullable Instant overdueAt,
+        @Nullable Closing closing)
+        implements Due {
+
+    /** One charge, or one refund with what went out below zero. */
+    public record Entry(
+            String receiptNo,
+            String applicationNo,
+            LocalizedText fee,
+            boolean deposit,
+            @Nullable String matterId,
+            @Nullable LocalizedText matterName,
+            String window,
+            PaymentMeans means,
+            int yuan,
+            Instant at) {
+        static Entry of(TakingEntered e) {
+            return new Entry(
+                    e.receiptNo(),
+                    e.applicationNo(),
+                    e.fee(),
+                    e.deposit(),
+                    e.matterId(),
+                    e.matterName(),
+                    e.window(),
+                    e.means(),
+                    e.yuan(),
+                    e.at());
+        }
+    }
+
+    /**
+     * The two signatures.
+     *
+     * @param cashYuan what cash there should be by the entries
+     * @param countedYuan what cash there was
+     * @param reason why they differed; null where they didn't
+     * @param sentBack why it was to be counted again; null where it wasn't
+     */
+    public record Closing(
+            int cashYuan,
+            int countedYuan,
+            @Nullable String reason,
+            Instant countedAt,
+            @Nullable String sentBack,
+            @Person @Nullable String closedBy,
+            @Nullable Instant closedAt) {
+        Closing sentBack(String why) {
+            return new Closing(cashYuan, countedYuan, reason, countedAt, why, null, null);
+        }
+
+        Closing closed(String by, Instant at) {
+            return new Closing(cashYuan, countedYuan, reason, countedAt, sentBack, by, at);
+        }
+    }
+
+    static TakingsSheet with(@Nullable TakingsSheet before, TakingEntered e) {
+        Stream<Entry> earlier = before == null ? Stream.of() : before.entries.stream();
+        List<Entry> all = Stream.concat(earlier, Stream.of(Entry.of(e))).toList();
+        List<MeansTotal> totals = MeansTotals.of(
+                all.stream().map(entry -> new Flow(entry.means(), entry.yuan())).toList());
+        Instant late = e.lateAfter() == null ? null : e.lateAfter().plusMillis(1);
+        return new TakingsSheet(
+                e.takingsNo(),
+                e.hall(),
+                e.clerk(),
+                e.day(),
+                TakingsStatus.OPEN,
+                all,
+                totals,
+                totals.stream().mapToInt(MeansTotal::balanceYuan).sum(),
+                before == null ? e.closeBy() : before.closeBy,
+                before == null ? late : before.next,
+                before == null ? null : before.overdueAt,
+                null);
+    }
+
+    TakingsSheet overdue(Instant at) {
+        return new TakingsSheet(no, hall, clerk, day, status, entries, totals, balanceYuan, closeBy, null, at, closing);
+    }
+
+    TakingsSheet become(TakingsStatus now, Closing changed) {
+        return new TakingsSheet(
+                no, hall, clerk, day, now, entries, totals, balanceYuan, closeBy, null, overdueAt, changed);
+    }
+}

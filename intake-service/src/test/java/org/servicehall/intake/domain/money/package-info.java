@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.domain.money;
+
+import org.jspecify.annotations.NullMarked;
