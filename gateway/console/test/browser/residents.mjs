@@ -86,7 +86,7 @@ export const queueBoard = (more = {}) => answer("queues.board", {
   hall: "330106", hallName: HALL, day: "2026-11-26", givesTickets: true, priority: ["AGED_60", "DISABLED"], windows: LINES, people, ...more,
 });
 /** Nobody waits, nobody is called. */
-export const quiet = LINES.map(({ averageWaitMinutes: _, ...line }) => ({ ...line, called: [], waiting: 0 }));
+export const quiet = LINES.map(({ window, windowName, attended, full }) => ({ window, windowName, attended, full, called: [], waiting: 0 }));
 
 export const ticket = answer("queues.takeTicket", {
   no: "C013", hallName: HALL, window: "CIVIL_AFFAIRS", windowName: text("民政救济", "Civil affairs"), priority: "AGED_60", ahead: 2, estimatedMinutes: 16,

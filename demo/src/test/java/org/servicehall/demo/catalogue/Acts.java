@@ -46,8 +46,17 @@ record Acts(HallClient hall) {
                 "units",
                 units,
                 "yuan",
-                fee.path("yuan").asInt() * units);
+                fee.path("yuan").asInt() * units,
+                "means",
+                "CASH",
+                "fiscalNo",
+                fiscalNo(no, fee));
         return post(clerk, no, "fees", charge);
+    }
+
+    /** As many digits as a slip of the treasury bears, and another for each. */
+    private static String fiscalNo(String no, JsonNode fee) {
+        return "9%09d".formatted(Math.floorMod((no + fee.path("code").asString("")).hashCode(), 1_000_000_000));
     }
 
     /** By the paper of its body, which examined it before it came here; a publicity hangs out its days first (C2). */
