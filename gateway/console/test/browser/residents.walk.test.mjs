@@ -276,7 +276,7 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     const missing = await page.evaluate(async () => {
       const { zh } = await import("/assets/residents/zh.js");
       const { en } = await import("/assets/residents/en.js");
-      const names = ["/", "/matters/x", "/board", "/board/attendance"].map(async (path) =>
+      const names = ["/", "/matters/x", "/board", "/board/attendance", "/queue", "/queue/board"].map(async (path) =>
         [...new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html").querySelectorAll("[data-t], [data-label], [data-fault]")]
           .flatMap(({ dataset }) => [dataset.t, dataset.label, dataset.fault]).filter(Boolean));
       const used = (await Promise.all(names)).flat();

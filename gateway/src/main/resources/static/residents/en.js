@@ -56,6 +56,6 @@ export const en = {
   'nav.queue': 'Queue ticket', 'queue': 'Take a queue ticket', 'queue.lead': 'Choose a window and take a number. Neither name nor phone is asked for.', 'queue.window': 'Window', 'queue.matter': 'What for', 'queue.any': 'Said at the window', 'queue.priority': 'Priority', 'queue.priority-hint': 'Be ready to show a proof at the window.',
   'queue.ordinary': 'Ordinary ticket', 'queue.take': 'Take a ticket', 'queue.shut': 'No tickets are given now: they are in working time and shortly before each opening.', 'queue.waits': '{n} waiting', 'queue.full': 'no more today', 'queue.unattended': 'nobody there', 'queue.ahead': 'Before you',
   'queue.people': '{n}', 'queue.estimate': 'Expected wait', 'queue.minutes': 'about {n} min', 'queue.takenAt': 'Taken', 'queue.listen': 'Watch for your number. If you missed it, say so at the window.', 'queue.print': 'Print the slip', 'queue.anew': 'Another ticket',
-  'queue.board': 'The waiting board', 'queue.waiting': 'Waiting', 'queue.called': 'Now called', 'queue.clerk': 'Staff', 'queue.average': 'Average wait today', 'queue.please': '{no}, please go to {window}.',
+  'queue.board': 'The waiting board', 'queue.waiting': 'Waiting', 'queue.waiting-head': 'Waiting', 'queue.called': 'Now called', 'queue.clerk': 'Staff', 'queue.average': 'Average wait today', 'queue.please': '{no}, please go to {window}.',
   'priority.AGED_60': 'Aged 60 or over', 'priority.DISABLED': 'Disabled', 'priority.SOLDIER_OR_VETERAN': 'Soldier or veteran', 'priority.PREGNANT_OR_WITH_INFANT': 'Pregnant or with an infant',
 };

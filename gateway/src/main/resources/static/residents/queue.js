@@ -31,7 +31,7 @@ function slip(ticket) {
   const shown = by('slip');
   draw(shown, () => [
     make('p', {}, words(ticket.hallName)),
-    make('p', { class: 'number', id: 'slip-no' }, ticket.no),
+    make('h1', { class: 'number', id: 'slip-no' }, ticket.no),
     facts([
       [t('queue.window'), words(ticket.windowName)], [t('queue.matter'), ticket.matterName && words(ticket.matterName)],
       [t('queue.priority'), ticket.priority && t(`priority.${ticket.priority}`)], [t('queue.ahead'), t('queue.people', { n: ticket.ahead })],

@@ -10,7 +10,7 @@ let announced = null;
 
 const call = one => `${one.no}/${one.calls}/${one.calledAt}`;
 
-const HEADS = ['called', 'window', 'clerk', 'waiting', 'average'];
+const HEADS = ['called', 'window', 'clerk', 'waiting-head', 'average'];
 
 function clerk(one, people) {
   const who = people[one.clerk];
@@ -23,8 +23,8 @@ function row(line, people) {
     make('td', { class: 'called' }, now.length > 0 ? make('ul', {}, now) : make('span', { class: 'none' }, line.attended ? '—' : t('queue.unattended'))),
     make('th', { scope: 'row' }, words(line.windowName), line.full && make('span', { class: 'none' }, ` ${t('queue.full')}`)),
     make('td', {}, make('ul', {}, line.called.map(one => clerk(one, people)))),
-    make('td', { class: 'n' }, t('queue.people', { n: line.waiting })),
-    make('td', { class: 'n' }, line.averageWaitMinutes === undefined ? '—' : t('queue.minutes', { n: line.averageWaitMinutes })));
+    make('td', { class: 'n', 'data-head': t('queue.waiting-head') }, t('queue.people', { n: line.waiting })),
+    make('td', { class: 'n', 'data-head': t('queue.average') }, line.averageWaitMinutes === undefined ? '—' : t('queue.minutes', { n: line.averageWaitMinutes })));
 }
 
 const table = board => make('table', {},

@@ -56,6 +56,6 @@ export const zh = {
   'nav.queue': '取号排队', 'queue': '取号排队', 'queue.lead': '选好窗口即可取号，不用填写姓名和电话。', 'queue.window': '窗口', 'queue.matter': '要办的事', 'queue.any': '到窗口再说', 'queue.priority': '优先情形', 'queue.priority-hint': '须符合并在窗口出示证件。',
   'queue.ordinary': '普通号', 'queue.take': '取号', 'queue.shut': '现在不在取号时间：工作时间和每次开门前片刻可以取号。', 'queue.waits': '{n} 人等候', 'queue.full': '今日号已取完', 'queue.unattended': '暂无人', 'queue.ahead': '前面还有',
   'queue.people': '{n} 人', 'queue.estimate': '预计等候', 'queue.minutes': '约 {n} 分钟', 'queue.takenAt': '取号时间', 'queue.listen': '请留意叫号；过号回来的，请到窗口说明。', 'queue.print': '打印号单', 'queue.anew': '再取一个号',
-  'queue.board': '看等候屏', 'queue.waiting': '等候叫号', 'queue.called': '现在叫号', 'queue.clerk': '工作人员', 'queue.average': '今日平均等候', 'queue.please': '请 {no} 号到{window}窗口。',
+  'queue.board': '看等候屏', 'queue.waiting': '等候叫号', 'queue.waiting-head': '等候人数', 'queue.called': '现在叫号', 'queue.clerk': '工作人员', 'queue.average': '今日平均等候', 'queue.please': '请 {no} 号到{window}窗口。',
   'priority.AGED_60': '六十周岁以上老年人', 'priority.DISABLED': '残疾人', 'priority.SOLDIER_OR_VETERAN': '军人、退役军人', 'priority.PREGNANT_OR_WITH_INFANT': '孕妇、怀抱婴幼儿',
 };
