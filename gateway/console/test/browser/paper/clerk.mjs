@@ -115,7 +115,7 @@ const refund = {
   means: "CASH", ground: "DEPOSIT", reason: "手续已齐，押金退还", requestedBy: "wang.fang", window: "CIVIL_AFFAIRS", requestedAt: at("2027-01-04", "09:40"),
 };
 /** @type {Schema<"RefundSheet">} */
-const refunded = { ...refund, no: "330106-SF-2027-0001", status: "REFUNDED", decidedBy: "zhou.min", decidedAt: at("2027-01-04", "09:50"), refundNo: "330106-TF-2027-0001" };
+const refunded = { ...refund, no: "330106-SF-2027-0001", status: "REFUNDED", decidedBy: "zhou.min", decidedAt: at("2027-01-04", "09:50"), slipNo: "330106-TF-2027-0001" };
 const DAY = "330106-wang.fang-20270104";
 /** @type {Schema<"MeansTotal">[]} */
 const TOTALS = [

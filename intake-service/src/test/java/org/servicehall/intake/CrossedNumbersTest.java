@@ -194,6 +194,9 @@ class CrossedNumbersTest implements WholeService {
         all.add(new Known(DUTY_CALL, call));
         all.add(new Known(NOTICE, notice));
         all.add(new Known(ERASURE, erasure()));
+        MoneyExamples money = new MoneyExamples(port);
+        all.add(new Known(RECEIPT, money.refundAsked()));
+        all.add(new Known(TAKINGS, money.openDay(Door.WANG)));
         return all;
     }
 

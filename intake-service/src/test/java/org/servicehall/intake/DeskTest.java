@@ -73,7 +73,14 @@ class DeskTest implements WholeService {
     @Test
     void eachRoleHasItsOwnQueues() {
         assertThat(codes(Door.OFFICE))
-                .containsExactly("applications-held", "hand-overs-to-confirm", "duty-calls-open", "erasures-to-decide");
+                .containsExactly(
+                        "applications-held",
+                        "hand-overs-to-confirm",
+                        "duty-calls-open",
+                        "erasures-to-decide",
+                        "takings-to-countersign",
+                        "takings-not-closed",
+                        "refunds-to-decide");
         assertThat(codes(Door.AUDITOR)).isEmpty();
         assertThat(codes(TestTokens.of("gao.ops", "330106", Role.OPS))).containsExactly("intake-letters");
         assertThat(codes(Door.LEAD))
@@ -84,7 +91,11 @@ class DeskTest implements WholeService {
                         "applications-waiting",
                         "applications-unasked",
                         "hand-overs-to-confirm",
-                        "duty-calls-open");
+                        "duty-calls-open",
+                        "takings-to-count",
+                        "takings-to-countersign",
+                        "takings-not-closed",
+                        "refunds-to-decide");
         assertThat(door.get("", "/api/desk").status()).isEqualTo(401);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.badinput.Example;
+import tools.jackson.databind.JsonNode;
 
 /** A right request for each operation about money. */
 final class MoneyExamples {
@@ -60,29 +61,49 @@ final class MoneyExamples {
                 .replace("\"LATE\"", "\"BY_PROPERTY\"")
                 .replace("\"PENSION_PASSBOOK\"", "\"HOUSEHOLD_REGISTER\"");
         String no = door.post(token, "/api/applications", moveOut).text("no");
-        return new Charged(
-                no,
-                door.post(token, "/api/applications/" + no + "/fees", FiscalNumbers.fee(1, 12))
-                        .text("receiptNo"));
+        int before = entries(token);
+        String receiptNo = door.post(token, "/api/applications/" + no + "/fees", FiscalNumbers.fee(1, 12))
+                .text("receiptNo");
+        await().atMost(Duration.ofSeconds(20)).until(() -> entries(token) > before);
+        return new Charged(no, receiptNo);
+    }
+
+    /** What is entered of that clerk's: nothing of it is to come later, when the events are counted. */
+    private int entries(String token) {
+        int all = 0;
+        for (JsonNode day :
+                door.get(token, "/api/takings?limit=200&clerk=wang.fang").body().path("items")) {
+            all += day.path("entries").asInt();
+        }
+        return all;
     }
 
     private String asked() {
+        return "/api/refunds/" + refundAsked() + "/decision";
+    }
+
+    /** Number of a receipt whose refund waits, as far as the view knows it. */
+    String refundAsked() {
         Charged charged = charged(Door.WANG);
-        door.post(Door.WANG, refund(charged), REFUND);
-        return "/api/refunds/" + charged.receiptNo() + "/decision";
+        Door.Answer asked = door.post(Door.WANG, refund(charged), REFUND);
+        door.get(Door.WANG, "/api/refunds/" + charged.receiptNo(), "If-Version-At-Least", asked.text("version"));
+        return charged.receiptNo();
+    }
+
+    private String open(String token) {
+        return "/api/takings/" + openDay(token);
     }
 
     /** A day of that clerk's with something entered, and not counted. */
-    private String open(String token) {
+    String openDay(String token) {
         charged(token);
-        return "/api/takings/"
-                + await().atMost(Duration.ofSeconds(20))
-                        .until(
-                                () -> door.get(token, "/api/takings?status=OPEN")
-                                        .body()
-                                        .at("/items/0/no")
-                                        .asString(""),
-                                no -> !no.isEmpty());
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> door.get(token, "/api/takings?status=OPEN")
+                                .body()
+                                .at("/items/0/no")
+                                .asString(""),
+                        no -> !no.isEmpty());
     }
 
     private String counted() {

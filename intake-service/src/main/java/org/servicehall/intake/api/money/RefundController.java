@@ -90,9 +90,9 @@ class RefundController {
 
     record RefundAsked(String no, RefundStatus status, int yuan, Instant requestedAt, long version) {}
 
-    /** @param refundNo number of the slip; null where it was refused */
+    /** @param slipNo number of the slip; null where it was refused */
     record RefundDecided(
-            String no, RefundStatus status, @Nullable String refundNo, Instant decidedAt, long version) {}
+            String no, RefundStatus status, @Nullable String slipNo, Instant decidedAt, long version) {}
 
     @PostMapping("/api/applications/{no}/fees/{receiptNo}/refund")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")

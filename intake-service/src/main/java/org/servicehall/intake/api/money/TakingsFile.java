@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.servicehall.intake.view.money.TakingsMonth;
-import org.servicehall.intake.view.money.TakingsMonth.Line;
+import org.servicehall.intake.view.money.TakingsMonth.TakingsMonthLine;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.table.Cell;
@@ -32,7 +32,7 @@ class TakingsFile {
         Hall named = halls.get(hall);
         String open = takings.notClosed() == 0 ? "" : "（尚有 %d 日未结清）".formatted(takings.notClosed());
         String title = "%s%d年%d月收费汇总表%s".formatted(named.name().zh(), month.getYear(), month.getMonthValue(), open);
-        Table<Line> table = new Table<>(
+        Table<TakingsMonthLine> table = new Table<>(
                 "收费汇总", Table.Posted.of(title, halls.today(hall, clock.instant())), columns(named::printedWindow));
         return TableForm.XLSX.file(
                 "takings-%s-%s".formatted(hall, month),
@@ -40,7 +40,7 @@ class TakingsFile {
                 add -> takings.lines().forEach(add));
     }
 
-    private static List<Column<Line>> columns(Function<String, String> windows) {
+    private static List<Column<TakingsMonthLine>> columns(Function<String, String> windows) {
         return List.of(
                 Column.text("窗口", 16, line -> windows.apply(line.window())),
                 Column.text(
@@ -50,14 +50,14 @@ class TakingsFile {
                                 ? ""
                                 : line.matterName().zh()),
                 Column.text("收费项目", 24, line -> line.fee().zh() + (line.deposit() ? "（押金）" : "")),
-                count("收费笔数", Line::charges),
-                count("收费金额（元）", Line::takenYuan),
-                count("退费笔数", Line::refunds),
-                count("退费金额（元）", Line::refundedYuan),
-                count("结余（元）", Line::balanceYuan));
+                count("收费笔数", TakingsMonthLine::charges),
+                count("收费金额（元）", TakingsMonthLine::takenYuan),
+                count("退费笔数", TakingsMonthLine::refunds),
+                count("退费金额（元）", TakingsMonthLine::refundedYuan),
+                count("结余（元）", TakingsMonthLine::balanceYuan));
     }
 
-    private static Column<Line> count(String title, ToIntFunction<Line> number) {
+    private static Column<TakingsMonthLine> count(String title, ToIntFunction<TakingsMonthLine> number) {
         return new Column<>(title, 16, line -> new Cell.Count(number.applyAsInt(line)));
     }
 }

@@ -1,6 +1,5 @@
 package org.servicehall.intake.api.money;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ class TakingsPages {
             Instant closeBy,
             @Nullable Instant overdueAt) {
         static TakingsLine of(TakingsSheet sheet) {
-            TakingsSheet.Closing closing = sheet.closing();
+            TakingsSheet.TakingsClosing closing = sheet.closing();
             return new TakingsLine(
                     sheet.no(),
                     sheet.clerk(),
@@ -96,7 +95,35 @@ class TakingsPages {
      *
      * @param actions what the asker may do with it now
      */
-    record TakingsWithActions(@JsonUnwrapped TakingsSheet sheet, List<Action> actions) {}
+    record TakingsWithActions(
+            String no,
+            String hall,
+            @Person String clerk,
+            LocalDate day,
+            TakingsStatus status,
+            List<TakingsSheet.TakingsEntry> entries,
+            List<MeansTotal> totals,
+            int balanceYuan,
+            Instant closeBy,
+            @Nullable Instant overdueAt,
+            TakingsSheet.@Nullable TakingsClosing closing,
+            List<Action> actions) {
+        static TakingsWithActions of(TakingsSheet sheet, List<Action> actions) {
+            return new TakingsWithActions(
+                    sheet.no(),
+                    sheet.hall(),
+                    sheet.clerk(),
+                    sheet.day(),
+                    sheet.status(),
+                    sheet.entries(),
+                    sheet.totals(),
+                    sheet.balanceYuan(),
+                    sheet.closeBy(),
+                    sheet.overdueAt(),
+                    sheet.closing(),
+                    actions);
+        }
+    }
 
     /** @param clerk whose alone; a clerk sees nobody else's */
     @GetMapping
@@ -120,7 +147,7 @@ class TakingsPages {
                 .orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         List<Action> may = actions.of(new WhatMayBeDone(no, TakingsController.by(actor, now)), now, Map.of("no", no));
-        return Answers.ok(new TakingsWithActions(sheet, may), takings.version(no));
+        return Answers.ok(TakingsWithActions.of(sheet, may), takings.version(no));
     }
 
     @GetMapping("/months/{month}")

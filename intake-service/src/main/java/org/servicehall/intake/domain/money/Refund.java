@@ -23,6 +23,7 @@ import org.servicehall.intake.domain.money.RefundCommand.WhatMayBeDone;
 @EventSourcedEntity(tagKey = RefundEvent.STREAM)
 public class Refund {
     private @Nullable RefundRequested waiting;
+    private boolean asked;
     private boolean refunded;
 
     @EntityCreator
@@ -60,32 +61,32 @@ public class Refund {
 
     @CommandHandler
     void approve(ApproveRefund command, EventAppender events) {
-        RefundRequested asked = toBeDecided(command.act());
+        RefundRequested request = toBeDecided(command.receiptNo(), command.act());
         events.append(new FeeRefunded(
-                asked.receiptNo(),
-                asked.hall(),
-                asked.applicationNo(),
+                request.receiptNo(),
+                request.hall(),
+                request.applicationNo(),
                 command.refundNo().get(),
-                asked.fee(),
-                asked.yuan(),
-                asked.yuan() == asked.paidYuan(),
-                asked.means(),
-                asked.ground(),
-                asked.matterId(),
-                asked.matterName(),
-                asked.requestedBy(),
-                asked.window(),
+                request.fee(),
+                request.yuan(),
+                request.yuan() == request.paidYuan(),
+                request.means(),
+                request.ground(),
+                request.matterId(),
+                request.matterName(),
+                request.requestedBy(),
+                request.window(),
                 command.act().by(),
                 command.act().at()));
     }
 
     @CommandHandler
     void refuse(RefuseRefund command, EventAppender events) {
-        RefundRequested asked = toBeDecided(command.act());
+        RefundRequested request = toBeDecided(command.receiptNo(), command.act());
         events.append(new RefundRefused(
-                asked.receiptNo(),
-                asked.hall(),
-                asked.applicationNo(),
+                request.receiptNo(),
+                request.hall(),
+                request.applicationNo(),
                 command.reason(),
                 command.act().by(),
                 command.act().at()));
@@ -96,7 +97,7 @@ public class Refund {
         return Offers.of(RefundAct.values(), act -> {
             switch (act) {
                 case REQUEST -> checkMayBeAsked();
-                case DECIDE -> toBeDecided(question.who());
+                case DECIDE -> toBeDecided(question.receiptNo(), question.who());
             }
         });
     }
@@ -104,6 +105,7 @@ public class Refund {
     @EventSourcingHandler
     void on(RefundRequested event) {
         waiting = event;
+        asked = true;
     }
 
     @EventSourcingHandler
@@ -131,7 +133,10 @@ public class Refund {
     }
 
     /** Whoever asked for it decides nothing, nor does anybody in that person's right. */
-    private RefundRequested toBeDecided(Act who) {
+    private RefundRequested toBeDecided(String receiptNo, Act who) {
+        if (!asked) {
+            throw Refusal.notFound("unknown-number", receiptNo);
+        }
         checkNotRefunded();
         if (waiting == null) {
             throw Refusal.conflict("no-refund-waiting", "P4");

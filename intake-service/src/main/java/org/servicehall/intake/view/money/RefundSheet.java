@@ -16,7 +16,7 @@ import org.servicehall.intake.domain.money.RefundStatus;
  * What goes back of one receipt, and who decided so (P4).
  *
  * @param receiptNo number of the receipt
- * @param refundNo number of the slip; null until it is given back
+ * @param slipNo number of the slip; null until it is given back
  * @param refusal why the last request was refused; null where none was
  */
 public record RefundSheet(
@@ -38,7 +38,7 @@ public record RefundSheet(
         @Person @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String refusal,
-        @Nullable String refundNo) {
+        @Nullable String slipNo) {
     static RefundSheet of(RefundRequested e) {
         return new RefundSheet(
                 e.receiptNo(),

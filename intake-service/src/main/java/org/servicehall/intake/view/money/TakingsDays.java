@@ -15,7 +15,7 @@ import org.servicehall.contracts.money.TakingsEvent.TakingsCounted;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
 import org.servicehall.intake.domain.money.TakingsStatus;
-import org.servicehall.intake.view.money.TakingsSheet.Closing;
+import org.servicehall.intake.view.money.TakingsSheet.TakingsClosing;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.springframework.stereotype.Component;
@@ -72,11 +72,11 @@ public class TakingsDays implements Projection<TakingsSheet> {
         };
     }
 
-    private static Closing counted(TakingsCounted e) {
-        return new Closing(e.cashYuan(), e.countedYuan(), e.reason(), e.countedAt(), null, null, null);
+    private static TakingsClosing counted(TakingsCounted e) {
+        return new TakingsClosing(e.cashYuan(), e.countedYuan(), e.reason(), e.countedAt(), null, null, null);
     }
 
-    private static Closing signed(TakingsSheet current) {
+    private static TakingsClosing signed(TakingsSheet current) {
         return Objects.requireNonNull(current.closing(), "it was counted before");
     }
 }

@@ -11,7 +11,7 @@ import org.servicehall.contracts.money.MeansTotal;
 import org.servicehall.intake.domain.money.MeansTotals;
 import org.servicehall.intake.domain.money.MeansTotals.Flow;
 import org.servicehall.intake.domain.money.TakingsStatus;
-import org.servicehall.intake.view.money.TakingsSheet.Entry;
+import org.servicehall.intake.view.money.TakingsSheet.TakingsEntry;
 
 /**
  * A month's money by window and matter, and by means (S12).
@@ -19,8 +19,8 @@ import org.servicehall.intake.view.money.TakingsSheet.Entry;
  * @param balanceYuan taken less given back
  * @param notClosed how many of its days are not closed yet
  */
-public record TakingsMonth(List<Line> lines, List<MeansTotal> totals, int balanceYuan, int notClosed) {
-    private static final Comparator<Line> ORDER = Comparator.comparing(Line::window)
+public record TakingsMonth(List<TakingsMonthLine> lines, List<MeansTotal> totals, int balanceYuan, int notClosed) {
+    private static final Comparator<TakingsMonthLine> ORDER = Comparator.comparing(TakingsMonthLine::window)
             .thenComparing(line -> line.matterId() == null ? "" : line.matterId())
             .thenComparing(line -> line.fee().zh());
 
@@ -32,7 +32,7 @@ public record TakingsMonth(List<Line> lines, List<MeansTotal> totals, int balanc
      * @param refunds how many
      * @param balanceYuan taken less given back
      */
-    public record Line(
+    public record TakingsMonthLine(
             String window,
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
@@ -43,15 +43,15 @@ public record TakingsMonth(List<Line> lines, List<MeansTotal> totals, int balanc
             int takenYuan,
             int refundedYuan,
             int balanceYuan) {
-        private static Line of(Entry first) {
-            return new Line(
+        private static TakingsMonthLine of(TakingsEntry first) {
+            return new TakingsMonthLine(
                     first.window(), first.matterId(), first.matterName(), first.fee(), first.deposit(), 0, 0, 0, 0, 0);
         }
 
-        private Line with(Entry entry) {
+        private TakingsMonthLine with(TakingsEntry entry) {
             int in = Math.max(entry.yuan(), 0);
             int out = -Math.min(entry.yuan(), 0);
-            return new Line(
+            return new TakingsMonthLine(
                     window,
                     matterId,
                     matterName,
@@ -68,12 +68,12 @@ public record TakingsMonth(List<Line> lines, List<MeansTotal> totals, int balanc
     private record Kind(String window, @Nullable String matterId, String fee, boolean deposit) {}
 
     static TakingsMonth of(Collection<TakingsSheet> days) {
-        Map<Kind, Line> lines = new LinkedHashMap<>();
+        Map<Kind, TakingsMonthLine> lines = new LinkedHashMap<>();
         days.stream()
                 .flatMap(day -> day.entries().stream())
                 .forEach(entry -> lines.compute(
                         new Kind(entry.window(), entry.matterId(), entry.fee().zh(), entry.deposit()),
-                        (_, line) -> (line == null ? Line.of(entry) : line).with(entry)));
+                        (_, line) -> (line == null ? TakingsMonthLine.of(entry) : line).with(entry)));
         List<MeansTotal> totals = MeansTotals.of(days.stream()
                 .flatMap(day -> day.entries().stream())
                 .map(entry -> new Flow(entry.means(), entry.yuan()))

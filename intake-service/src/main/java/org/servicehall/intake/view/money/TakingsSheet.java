@@ -30,17 +30,17 @@ public record TakingsSheet(
         @Person String clerk,
         LocalDate day,
         TakingsStatus status,
-        List<Entry> entries,
+        List<TakingsEntry> entries,
         List<MeansTotal> totals,
         int balanceYuan,
         Instant closeBy,
         @Nullable Instant next,
         @Nullable Instant overdueAt,
-        @Nullable Closing closing)
+        @Nullable TakingsClosing closing)
         implements Due {
 
     /** One charge, or one refund with what went out below zero. */
-    public record Entry(
+    public record TakingsEntry(
             String receiptNo,
             String applicationNo,
             LocalizedText fee,
@@ -51,8 +51,8 @@ public record TakingsSheet(
             PaymentMeans means,
             int yuan,
             Instant at) {
-        static Entry of(TakingEntered e) {
-            return new Entry(
+        static TakingsEntry of(TakingEntered e) {
+            return new TakingsEntry(
                     e.receiptNo(),
                     e.applicationNo(),
                     e.fee(),
@@ -74,7 +74,7 @@ public record TakingsSheet(
      * @param reason why they differed; null where they didn't
      * @param sentBack why it was to be counted again; null where it wasn't
      */
-    public record Closing(
+    public record TakingsClosing(
             int cashYuan,
             int countedYuan,
             @Nullable String reason,
@@ -82,18 +82,19 @@ public record TakingsSheet(
             @Nullable String sentBack,
             @Person @Nullable String closedBy,
             @Nullable Instant closedAt) {
-        Closing sentBack(String why) {
-            return new Closing(cashYuan, countedYuan, reason, countedAt, why, null, null);
+        TakingsClosing sentBack(String why) {
+            return new TakingsClosing(cashYuan, countedYuan, reason, countedAt, why, null, null);
         }
 
-        Closing closed(String by, Instant at) {
-            return new Closing(cashYuan, countedYuan, reason, countedAt, sentBack, by, at);
+        TakingsClosing closed(String by, Instant at) {
+            return new TakingsClosing(cashYuan, countedYuan, reason, countedAt, sentBack, by, at);
         }
     }
 
     static TakingsSheet with(@Nullable TakingsSheet before, TakingEntered e) {
-        Stream<Entry> earlier = before == null ? Stream.of() : before.entries.stream();
-        List<Entry> all = Stream.concat(earlier, Stream.of(Entry.of(e))).toList();
+        Stream<TakingsEntry> earlier = before == null ? Stream.of() : before.entries.stream();
+        List<TakingsEntry> all =
+                Stream.concat(earlier, Stream.of(TakingsEntry.of(e))).toList();
         List<MeansTotal> totals = MeansTotals.of(
                 all.stream().map(entry -> new Flow(entry.means(), entry.yuan())).toList());
         Instant late = e.lateAfter() == null ? null : e.lateAfter().plusMillis(1);
@@ -116,7 +117,7 @@ public record TakingsSheet(
         return new TakingsSheet(no, hall, clerk, day, status, entries, totals, balanceYuan, closeBy, null, at, closing);
     }
 
-    TakingsSheet become(TakingsStatus now, Closing changed) {
+    TakingsSheet become(TakingsStatus now, TakingsClosing changed) {
         return new TakingsSheet(
                 no, hall, clerk, day, now, entries, totals, balanceYuan, closeBy, null, overdueAt, changed);
     }

@@ -134,6 +134,12 @@ class RefundTest {
                 .when()
                 .command(new RefuseRefund(RECEIPT, LEAD, "手续不全"))
                 .then()
+                .exceptionSatisfies(refused("unknown-number"));
+        fixture.given()
+                .events(requested(400), new RefundRefused(RECEIPT, "330106", NO, "手续不全", "zhou.min", AT))
+                .when()
+                .command(new RefuseRefund(RECEIPT, LEAD, "手续不全"))
+                .then()
                 .exceptionSatisfies(refused("no-refund-waiting"));
     }
 
