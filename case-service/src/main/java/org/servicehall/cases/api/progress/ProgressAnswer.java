@@ -14,6 +14,8 @@ import org.servicehall.contracts.cases.CaseEvent;
 /**
  * How far a number has come, for whoever holds its code: no names, no reasons but those that are owed to the applicant, for more
  * time (D4, K6) and for a return (K3).
+ *
+ * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
  */
 record ProgressAnswer(
         String no,
@@ -24,6 +26,7 @@ record ProgressAnswer(
         @Nullable LocalizedText stage,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         boolean overdue,
         @Nullable String extensionReason,
         CaseEvent.@Nullable Outcome outcome,
@@ -42,6 +45,7 @@ record ProgressAnswer(
                 sheet.status(),
                 sheet.status().text(),
                 reason(sheet, "org.servicehall.application.returned.v1"),
+                null,
                 null,
                 null,
                 null,
@@ -65,7 +69,8 @@ record ProgressAnswer(
                         .orElse(null),
                 part.opened().acceptedAt(),
                 part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
-                !part.overdue().isEmpty(),
+                part.isProvisional(),
+                part.isOverdue(),
                 reason(sheet, "org.servicehall.case.extended.v1"),
                 completed == null ? null : completed.outcome(),
                 completed == null ? null : completed.completedAt());
