@@ -6,7 +6,7 @@ export const en = {
   'guide': 'Guide', 'guide.lead': 'Which window does it, and which papers to bring.', 'guide.search': 'Find a matter', 'guide.hint': 'Words of its name, or pinyin initials such as db',
   'guide.window': 'Window', 'guide.all': 'All windows', 'guide.found': 'Matters: {n}', 'guide.none': 'Nothing found. Try other words, or ask at the hall.',
   'progress': 'Follow up', 'progress.lead': 'Applications, appointments, complaints and objections, by the number and the query code on the receipt.', 'progress.no': 'Number', 'progress.code': 'Query code', 'progress.ask': 'Look up',
-  'progress.hall': 'Hall', 'progress.receivedAt': 'Received', 'progress.acceptedAt': 'Accepted', 'progress.stage': 'Stage', 'progress.stages': 'Stages', 'stage.PASSED': 'passed', 'stage.RETURNED': 'returned', 'stage.REFUSED': 'refused', 'progress.dueAt': 'Due by',
+  'progress.hall': 'Hall', 'progress.receivedAt': 'Received', 'progress.acceptedAt': 'Accepted', 'progress.stage': 'Stage', 'progress.stages': 'Stages', 'stage.PASSED': 'passed', 'stage.RETURNED': 'returned', 'stage.REFUSED': 'refused', 'progress.dueAt': 'Due by', 'progress.provisional': ' (provisional: holidays not yet published)',
   'progress.extension': 'Why it was extended', 'progress.outcome': 'Outcome', 'progress.completedAt': 'Completed', 'progress.missing': 'These papers are missing', 'progress.why': 'Why it was returned',
   'progress.basis': 'Legal basis', 'progress.returnedAt': 'Returned', 'progress.notice': 'Notice', 'progress.late': 'overdue', 'progress.rate': 'Rate this service',
   'outcome.GRANTED': 'granted', 'outcome.REFUSED': 'refused', 'outcome.STOPPED': 'stopped', 'outcome.WITHDRAWN': 'withdrawn by the applicant',

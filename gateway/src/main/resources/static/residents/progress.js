@@ -34,7 +34,7 @@ function application(own, progress, code) {
       [t('progress.receivedAt'), own && moment(own.receivedAt)],
       [t('progress.acceptedAt'), progress?.acceptedAt && moment(progress.acceptedAt)],
       [t('progress.stage'), progress?.stage && words(progress.stage)],
-      [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt)],
+      [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt) + (progress.provisional ? t('progress.provisional') : '')],
       [t('progress.extension'), progress?.extensionReason],
       [t('progress.outcome'), progress?.outcome && t(`outcome.${progress.outcome}`)],
       [t('progress.completedAt'), progress?.completedAt && moment(progress.completedAt)],

@@ -6,7 +6,7 @@ export const zh = {
   'guide': '办事指南', 'guide.lead': '查一查要办的事归哪个窗口、要带哪些材料。', 'guide.search': '查找事项', 'guide.hint': '事项名称或拼音首字母，如“低保”或 db',
   'guide.window': '窗口', 'guide.all': '全部窗口', 'guide.found': '共 {n} 个事项', 'guide.none': '没有找到，请换个说法，或到大厅咨询。',
   'progress': '进度查询', 'progress.lead': '凭回执上的编号和查询码，可查申请、预约、投诉举报和公示异议。', 'progress.no': '编号', 'progress.code': '查询码', 'progress.ask': '查询',
-  'progress.hall': '受理大厅', 'progress.receivedAt': '收件时间', 'progress.acceptedAt': '受理时间', 'progress.stage': '所在环节', 'progress.stages': '各环节', 'stage.PASSED': '通过', 'stage.RETURNED': '退回', 'stage.REFUSED': '不通过', 'progress.dueAt': '应办结时间',
+  'progress.hall': '受理大厅', 'progress.receivedAt': '收件时间', 'progress.acceptedAt': '受理时间', 'progress.stage': '所在环节', 'progress.stages': '各环节', 'stage.PASSED': '通过', 'stage.RETURNED': '退回', 'stage.REFUSED': '不通过', 'progress.dueAt': '应办结时间', 'progress.provisional': '（暂定，节假日安排尚未公布）',
   'progress.extension': '延期理由', 'progress.outcome': '办理结果', 'progress.completedAt': '办结时间', 'progress.missing': '还缺下列材料', 'progress.why': '退回理由',
   'progress.basis': '法律依据', 'progress.returnedAt': '退回时间', 'progress.notice': '通知书编号', 'progress.late': '已超期', 'progress.rate': '评价这次服务',
   'outcome.GRANTED': '准予', 'outcome.REFUSED': '不予', 'outcome.STOPPED': '终止办理', 'outcome.WITHDRAWN': '申请人撤回',

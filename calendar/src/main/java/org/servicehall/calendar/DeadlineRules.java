@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6, P3). */
@@ -79,12 +78,7 @@ public final class DeadlineRules {
      * working day where that is a day off (P2, Civil Code 203).
      */
     public Instant supplementUntil(Instant requestedAt, int days) {
-        var last = calendar.dateOf(requestedAt).plusDays(days);
-        while (!calendar.day(last).isWorking()) {
-            last = last.plusDays(1);
-        }
-        return calendar.endAfterCalendarDays(
-                requestedAt, (int) ChronoUnit.DAYS.between(calendar.dateOf(requestedAt), last));
+        return calendar.endOfRight(requestedAt, days);
     }
 
     /** The last second of a window period whose last day lies so many calendar days ahead (C6). */
@@ -111,6 +105,23 @@ public final class DeadlineRules {
     /** So many calendar days more, counted from the day the running deadline falls on (D4, K6). */
     public DueDate extendedByCalendarDays(DueDate running, int days) {
         return due(running.startedAt(), calendar.endAfterCalendarDays(running.dueAt(), days), running.workingDays());
+    }
+
+    /**
+     * What was told, after another schedule counts to another date (rule D1): never earlier than told, and where it moves,
+     * never to a moment that is over, but to the end of the working day instead.
+     *
+     * @param counted by the schedule in force now
+     * @param told the date that stands
+     * @param now when that schedule is applied
+     */
+    public DueDate moved(DueDate counted, Instant told, Instant now) {
+        if (!counted.dueAt().isAfter(told)) {
+            return due(counted.startedAt(), told, counted.workingDays());
+        }
+        return counted.dueAt().isAfter(now)
+                ? counted
+                : due(counted.startedAt(), calendar.endOfWorkingDay(now), counted.workingDays());
     }
 
     private DueDate due(Instant startedAt, Instant dueAt, @Nullable Integer workingDays) {

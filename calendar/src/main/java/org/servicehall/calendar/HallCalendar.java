@@ -145,6 +145,23 @@ public final class HallCalendar {
         return endOf(dateOf(from).plusDays(days));
     }
 
+    /**
+     * Last second of the Nth calendar day after the day of {@code from}, or of the next working day where that is a day off:
+     * a period of calendar days that is somebody's right (rules D1, B8, C3, Civil Code 203).
+     */
+    public Instant endOfRight(Instant from, int days) {
+        return endOfRight(endAfterCalendarDays(from, days));
+    }
+
+    /** When a right ends whose last day was to be that of {@code last}: then, or on the next working day (rule D1). */
+    public Instant endOfRight(Instant last) {
+        var date = dateOf(last);
+        while (!day(date).isWorking()) {
+            date = date.plusDays(1);
+        }
+        return date.equals(dateOf(last)) ? last : endOf(date);
+    }
+
     /** Closing time of that date, or its last second when the hall is closed all day. */
     public Instant closingOf(LocalDate date) {
         var sessions = sessions(date);

@@ -130,6 +130,16 @@ class DeadlineRulesTest {
     }
 
     @ParameterizedTest
+    @Tag("D1")
+    @Tag("B8")
+    @Tag("C3")
+    @CsvSource({"2026-09-01T10:00, 30, 2026-10-08T23:59:59", "2026-09-08T10:00, 30, 2026-10-08T23:59:59"})
+    void aRightInCalendarDaysEndsOnTheNextWorkingDay(String from, int days, String end) {
+        assertThat(CALENDAR.endOfRight(at(from), days)).isEqualTo(at(end));
+        assertThat(CALENDAR.endOfRight(CALENDAR.endOfRight(at(from), days))).isEqualTo(at(end));
+    }
+
+    @ParameterizedTest
     @Tag("D6")
     @CsvSource({"2026-10-12T16:20:05", "2026-10-12T08:00:55", "2026-10-12T13:41:12.999"})
     void oneWorkingDayIsLeftAtTheSecondWhateverTheSecondOfTheAcceptance(String acceptedAt) {

@@ -10,6 +10,7 @@ import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerBook;
+import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.contracts.Topics;
@@ -20,13 +21,16 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
+import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
 
 /** Enters in the ledger what events show, and what becomes of it (rules B2, B9): D5, N3, F4, P4, K6, T10, H2, H3, G1, B5. */
 public final class WhenRuleBrokenThenEnterInLedger implements Automation {
+    static final String SCHEDULE_CHANGED = "节假日安排变更，原期限顺延，当时并未逾期";
     static final String NAME = "when-rule-broken-then-enter-in-ledger";
 
     private final LedgerBook book;
@@ -74,6 +78,14 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
             case AppealDecidedBySuperior appeal -> liftIfLifted(event, appeal.hall());
             case SanctionApproved approved -> liftIfLifted(event, approved.hall());
             case RecordWithdrawn withdrawn -> withdraw(event, withdrawn);
+            case DeadlineRecomputed moved ->
+                movedOn(
+                        event,
+                        moved.hall(),
+                        Fault.OVERDUE,
+                        moved.caseNo(),
+                        moved.previous().dueAt(),
+                        moved.deadline().dueAt());
             default -> enter(event);
         }
     }
@@ -129,16 +141,32 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
 
     /** What was recorded wrongly counts no more, unless a complaint was decided by it: that takes an appeal (rule B8). */
     private void withdraw(RecordedEvent event, RecordWithdrawn withdrawn) {
-        book.bySource(event.stream() + "@0").ifPresent(entry -> {
-            var once = LedgerBook.Once.of(event.id() + "#" + entry.number());
-            var answer = new Answer(State.CORRECTED, withdrawn.reason(), NAME, List.of(event.id()), event.time());
-            book.answer(
-                    entry.hall(),
-                    entry.number(),
-                    once,
-                    standing -> Optional.of(answer)
-                            .filter(_ -> standing.state() != State.CORRECTED && standing.state() != State.DECIDED));
-        });
+        book.bySource(event.stream() + "@0").ifPresent(entry -> correct(event, entry, withdrawn.reason()));
+    }
+
+    /**
+     * What was entered as late at a moment that another schedule has moved on was not late then (rule D1).
+     *
+     * @param was the moment by which it was due
+     * @param is the moment by which it is due now
+     */
+    private void movedOn(RecordedEvent event, String hall, Fault fault, String subject, Instant was, Instant is) {
+        if (is.isAfter(was)) {
+            book.about(hall, subject, fault.name()).stream()
+                    .filter(entry -> entry.occurredAt().equals(was))
+                    .forEach(entry -> correct(event, entry, SCHEDULE_CHANGED));
+        }
+    }
+
+    private void correct(RecordedEvent event, LedgerEntry entry, String reason) {
+        var once = LedgerBook.Once.of(event.id() + "#" + entry.number());
+        var answer = new Answer(State.CORRECTED, reason, NAME, List.of(event.id()), event.time());
+        book.answer(
+                entry.hall(),
+                entry.number(),
+                once,
+                standing -> Optional.of(answer)
+                        .filter(_ -> standing.state() != State.CORRECTED && standing.state() != State.DECIDED));
     }
 
     private void settle(List<Finding> findings) {

@@ -29,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings {@code hall.complaints.*}.
  *
  * @param decideWorkingDays until the end of this working day a complaint is to be accepted or declined (rule B5)
- * @param appealDays calendar days in which the person sanctioned may appeal (rule B8)
+ * @param appealDays calendar days in which the person sanctioned may appeal; where the last is a day off, until the end of the
+ *     next working day (rules B8, D1)
  * @param quorum fewer attendees of a joint meeting decide nothing (rule B5)
  * @param repeatedFaults so many faults of a person within one year make the next weigh more (rule B3)
  * @param faultPercent how much of a fault one of a kind weighs there, in percent; a kind not named weighs a whole one

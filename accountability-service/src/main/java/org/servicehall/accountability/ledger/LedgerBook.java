@@ -69,6 +69,8 @@ public final class LedgerBook {
         entries.createIndex(EVERYTHING_BY_PLACE);
         // findings that an event proves, when a complaint links it
         entries.createIndex(Indexes.ascending("hall", "evidence"));
+        // findings about a case, when another schedule moves a date of it
+        entries.createIndex(Indexes.ascending("hall", "subject"));
     }
 
     /** Enters a finding, unless its source has been entered before. */
@@ -150,6 +152,16 @@ public final class LedgerBook {
     public List<LedgerEntry> byEvidence(String hall, String eventId) {
         return entries.find(
                         new Document("hall", hall).append("evidence", eventId).append("answers", 0L))
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Findings of one fault about one subject. */
+    public List<LedgerEntry> about(String hall, String subject, String fault) {
+        return entries.find(new Document("hall", hall)
+                        .append("subject", subject)
+                        .append("fault", fault)
+                        .append("answers", 0L))
                 .map(EntryDocument::read)
                 .into(new ArrayList<>());
     }

@@ -95,7 +95,8 @@ final class ResultWording {
             sentences.add("决定给予：" + decision.sanction().text().zh() + "。");
         }
         if (told.appealBy() != null) {
-            sentences.add("您对本决定不服的，可以在" + day(told.appealBy()) + "以前提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
+            sentences.add("您对本决定不服的，可以在" + day(told.appealBy())
+                    + "以前（含当日；期限最后一日为休息日的，已顺延至其后第一个工作日）提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
         }
         List<Fact> facts = facts(file);
         if (decision.fault() != null) {

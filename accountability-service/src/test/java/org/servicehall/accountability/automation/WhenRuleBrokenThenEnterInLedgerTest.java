@@ -25,6 +25,7 @@ import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.accountability.ledger.Standings;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
@@ -36,6 +37,7 @@ import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
@@ -72,6 +74,33 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         assertThat(only().fault()).isEqualTo("OVERDUE");
         assertThat(only().person()).isEqualTo("li.na");
         assertThat(only().evidence()).containsExactly("Case:" + NUMBER + "@6");
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("B9")
+    void whatAnotherScheduleHasMovedOnIsCorrectedOnceAndNothingElseIs() {
+        policy.on(recorded("Case", 6, new CaseOverdue(NUMBER, HALL, "original", NOON, "li.na", "LABOUR", NOON)));
+        var moved = recorded("Case", 7, recomputed(NOON, NOON.plusSeconds(86_400)));
+        policy.on(recorded("Case", 7, recomputed(NOON.minusSeconds(1), NOON.plusSeconds(86_400))));
+        assertThat(book.head(HALL).number()).isEqualTo(1);
+        policy.on(moved);
+        policy.on(moved);
+        assertThat(book.head(HALL).number()).isEqualTo(2);
+        var correction = Optional.ofNullable(book.find(HALL, 2)).orElseThrow();
+        assertThat(correction.answers()).isEqualTo(1);
+        assertThat(correction.state()).isEqualTo(LedgerEntry.State.CORRECTED);
+        assertThat(correction.evidence()).containsExactly("Case:" + NUMBER + "@7");
+    }
+
+    private static DeadlineRecomputed recomputed(Instant was, Instant is) {
+        return new DeadlineRecomputed(
+                NUMBER,
+                HALL,
+                new Deadline("original", was, was, was, 3, false, "2025.1"),
+                new Deadline("original-2", was, is, is, 3, false, "2025.2"),
+                "330106-BG-2025-0001",
+                NOON);
     }
 
     @Test

@@ -4,77 +4,62 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.deadlines.OpenDeadline;
-import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
-import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
- * Counts anew what was promised on a guess and whose year is known by now (D1): deadlines given before a schedule was
- * published, by an instance that had not heard of it, or whose case was opened after. Every instance sweeps; the case sees
- * to it that nothing happens twice.
+ * Counts anew what a published schedule did not reach by itself (D1): deadlines given by an instance that had not heard of
+ * it, or whose case was opened after. All are looked at when this instance hears of a schedule, and what was promised on a
+ * guess each time. Every instance sweeps; the case sees to it that nothing happens twice.
  */
 public final class ProvisionalSweep {
     public static final String NAME = "provisional-sweep";
 
-    private final Commands commands;
     private final View<OpenDeadline> deadlines;
     private final Halls halls;
-    private final NoticeNumbers numbers;
+    private final Recounting recounting;
     private final Clock clock;
+    private String swept = "";
 
-    public ProvisionalSweep(
-            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers, Clock clock) {
-        this.commands = commands;
+    public ProvisionalSweep(View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
         this.deadlines = deadlines;
         this.halls = halls;
-        this.numbers = numbers;
+        this.recounting = recounting;
         this.clock = clock;
     }
 
     /**
-     * Tells each case whose guess can be replaced. One that can't be told keeps the news from nobody else.
+     * Tells each case of which a day is otherwise now. One that can't be told keeps the news from nobody else.
      *
      * @throws IllegalStateException when some could not be told; the next sweep tries again
      */
-    public void sweep() {
+    public synchronized void sweep() {
+        String present = halls.scheduleVersion();
+        sweep(present.equals(swept) ? Filters.eq("provisional", true) : Filters.empty());
+        swept = present;
+    }
+
+    private void sweep(Bson which) {
         Round round = new Round();
         @Nullable String after = null;
         do {
-            Page<OpenDeadline> page =
-                    deadlines.page(Filters.eq("provisional", true), Sorts.ascending("no"), after, View.LARGEST_PAGE);
+            Page<OpenDeadline> page = deadlines.page(which, Sorts.ascending("no"), after, View.LARGEST_PAGE);
             page.items().stream()
-                    .filter(this::isKnownNow)
+                    .filter(recounting::touches)
                     .forEach(deadline -> round.attempt(deadline.no(), () -> tell(deadline)));
             after = page.next();
         } while (after != null);
         round.end();
     }
 
-    private boolean isKnownNow(OpenDeadline deadline) {
-        HallCalendar calendar = halls.calendar(deadline.hall());
-        LocalDate due = calendar.dateOf(deadline.dueAt());
-        return !calendar.day(due).provisional();
-    }
-
     private void tell(OpenDeadline deadline) {
         Instant now = clock.instant();
-        CommandContext context = CommandContext.of(NAME, now);
-        commands.send(
-                new RecomputeDeadline(
-                        deadline.no(),
-                        now,
-                        halls.calendar(deadline.hall()),
-                        numbers.onIssue(deadline.hall(), NoticeKind.DEADLINE_CHANGE, context)),
-                context);
+        recounting.tell(deadline, now, CommandContext.of(NAME, now));
     }
 }

@@ -5,33 +5,27 @@ import com.mongodb.client.model.Sorts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.deadlines.OpenDeadline;
-import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
-import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.settings.Schedules;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
-/** A schedule makes certain what was promised on a guess: every open provisional deadline is counted anew (D1). */
+/** Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1). */
 public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automation {
-    private final Commands commands;
     private final View<OpenDeadline> deadlines;
     private final Halls halls;
-    private final NoticeNumbers numbers;
+    private final Recounting recounting;
 
     public WhenSchedulePublishedThenRecomputeDeadlines(
-            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers) {
-        this.commands = commands;
+            View<OpenDeadline> deadlines, Halls halls, Recounting recounting) {
         this.deadlines = deadlines;
         this.halls = halls;
-        this.numbers = numbers;
+        this.recounting = recounting;
     }
 
     @Override
@@ -52,22 +46,15 @@ public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automa
         halls.publish(Schedules.of(schedule));
         @Nullable String after = null;
         do {
-            Page<OpenDeadline> page =
-                    deadlines.page(Filters.eq("provisional", true), Sorts.ascending("no"), after, View.LARGEST_PAGE);
-            page.items().forEach(deadline -> recompute(deadline, event));
+            Page<OpenDeadline> page = deadlines.page(Filters.empty(), Sorts.ascending("no"), after, View.LARGEST_PAGE);
+            page.items().stream().filter(recounting::touches).forEach(deadline -> recount(deadline, event));
             after = page.next();
         } while (after != null);
     }
 
-    private void recompute(OpenDeadline deadline, RecordedEvent event) {
+    private void recount(OpenDeadline deadline, RecordedEvent event) {
         CommandContext context =
                 CommandContext.of(name(), event.time()).withKey(name() + "/" + deadline.no() + "/" + event.id());
-        commands.send(
-                new RecomputeDeadline(
-                        deadline.no(),
-                        event.time(),
-                        halls.calendar(deadline.hall()),
-                        numbers.onIssue(deadline.hall(), NoticeKind.DEADLINE_CHANGE, context)),
-                context);
+        recounting.tell(deadline, event.time(), context);
     }
 }

@@ -3,6 +3,7 @@ package org.servicehall.cases.config;
 import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.cases.automation.Recounting;
 import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
 import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
 import org.servicehall.cases.automation.WhenFileClosedThenArchiveIt;
@@ -79,8 +80,13 @@ class CaseConfiguration {
 
     @Bean
     WhenSchedulePublishedThenRecomputeDeadlines whenSchedulePublishedThenRecomputeDeadlines(
-            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers) {
-        return new WhenSchedulePublishedThenRecomputeDeadlines(commands, deadlines, halls, numbers);
+            View<OpenDeadline> deadlines, Halls halls, Recounting recounting) {
+        return new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, recounting);
+    }
+
+    @Bean
+    Recounting recounting(Commands commands, Halls halls, NoticeNumbers numbers) {
+        return new Recounting(commands, halls, numbers);
     }
 
     /** The register and what residents look up are for everybody (D7); the rest needs a token. */

@@ -3,6 +3,7 @@ package org.servicehall.cases.config;
 import java.time.Clock;
 import java.time.Duration;
 import org.servicehall.cases.automation.ProvisionalSweep;
+import org.servicehall.cases.automation.Recounting;
 import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.deadlines.OpenDeadlines;
@@ -18,7 +19,6 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.View;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -71,9 +71,8 @@ class SweepConfiguration {
     }
 
     @Bean
-    ProvisionalSweep provisionalSweep(
-            Commands commands, View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers, Clock clock) {
-        return new ProvisionalSweep(commands, deadlines, halls, numbers, clock);
+    ProvisionalSweep provisionalSweep(View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
+        return new ProvisionalSweep(deadlines, halls, recounting, clock);
     }
 
     /** Rarely: it only mends what the published schedule did not reach by itself. */

@@ -1,6 +1,7 @@
 package org.servicehall.cases.deadlines;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.CaseCommand;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WarnDueSoon;
@@ -10,20 +11,47 @@ import org.servicehall.platform.due.Due;
 /**
  * What time will do next to an open case.
  *
- * @param next from this instant on it is to be done
+ * @param next from this instant on it is to be done; null once it has passed, and only another schedule may move it (D1)
  * @param provisional whether it was promised before the year's holidays were published (D1)
+ * @param startedAt when the clock started; null in what an older version of this service wrote
+ * @param calendarVersion the schedule it was counted with; null in what an older version of this service wrote
  */
 public record OpenDeadline(
-        String no, String hall, String deadlineId, Action action, Instant next, Instant dueAt, boolean provisional)
+        String no,
+        String hall,
+        String deadlineId,
+        Action action,
+        @Nullable Instant next,
+        Instant dueAt,
+        boolean provisional,
+        @Nullable Instant startedAt,
+        @Nullable String calendarVersion)
         implements Due {
     static OpenDeadline toWarn(String no, String hall, Deadline deadline) {
         return new OpenDeadline(
-                no, hall, deadline.id(), Action.WARN, deadline.warnAt(), deadline.dueAt(), deadline.provisional());
+                no,
+                hall,
+                deadline.id(),
+                Action.WARN,
+                deadline.warnAt(),
+                deadline.dueAt(),
+                deadline.provisional(),
+                deadline.startedAt(),
+                deadline.calendarVersion());
     }
 
     /** A reply at the very last instant is on time, so the deadline has passed one millisecond later. */
     OpenDeadline warned() {
-        return new OpenDeadline(no, hall, deadlineId, Action.RECORD_OVERDUE, dueAt.plusMillis(1), dueAt, provisional);
+        return then(dueAt.plusMillis(1));
+    }
+
+    OpenDeadline passed() {
+        return then(null);
+    }
+
+    private OpenDeadline then(@Nullable Instant instant) {
+        return new OpenDeadline(
+                no, hall, deadlineId, Action.RECORD_OVERDUE, instant, dueAt, provisional, startedAt, calendarVersion);
     }
 
     /**

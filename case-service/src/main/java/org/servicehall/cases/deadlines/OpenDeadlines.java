@@ -12,7 +12,10 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.view.Remembers;
 
-/** The deadlines that still run: every promise has one, and it is watched (rule P2). One that has passed, or whose case has ended, is gone. */
+/**
+ * The deadlines of open cases: every promise has one, and it is watched (rule P2). One whose case has ended is gone; one that has passed waits for nothing but another
+ * schedule (D1).
+ */
 public final class OpenDeadlines implements Projection<OpenDeadline> {
     @Override
     public String name() {
@@ -58,13 +61,14 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
             case CaseEvent.DeadlineRecomputed recomputed ->
                 OpenDeadline.toWarn(id, recomputed.hall(), recomputed.deadline());
             case CaseEvent.CaseDueSoon _ -> current == null ? null : current.warned();
-            case CaseEvent.CaseOverdue _, CaseEvent.CaseCompleted _ -> null;
+            case CaseEvent.CaseOverdue _ -> current == null ? null : current.passed();
+            case CaseEvent.CaseCompleted _ -> null;
             default -> current;
         };
     }
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("next"), Indexes.ascending("provisional", "no"));
+        return List.of(Indexes.ascending("next"), Indexes.ascending("provisional", "no"), Indexes.ascending("no"));
     }
 }

@@ -3,12 +3,15 @@ package org.servicehall.cases.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -157,10 +160,27 @@ public sealed interface CaseCommand {
             LatenessRules lateness)
             implements CaseCommand {}
 
-    /** A holiday schedule was published; changes nothing where no provisional deadline runs (D1). */
+    /**
+     * A holiday schedule was published; changes nothing where it has every day of the deadline as it was counted (D1).
+     *
+     * @param calendar by the schedule in force now
+     * @param counted the calendar of a version, as far as it is known
+     */
     record RecomputeDeadline(
-            @TargetEntityId String caseNo, Instant at, HallCalendar calendar, Supplier<String> noticeNo)
-            implements CaseCommand {}
+            @TargetEntityId String caseNo,
+            Instant at,
+            HallCalendar calendar,
+            Function<String, Optional<HallCalendar>> counted,
+            Supplier<String> noticeNo)
+            implements CaseCommand {
+        /** What was counted by a schedule that nobody knows any more may be otherwise in any day. */
+        boolean touches(Deadline deadline) {
+            return !deadline.calendarVersion().equals(calendar.version())
+                    && counted.apply(deadline.calendarVersion())
+                            .map(then -> calendar.differsFrom(then, deadline.startedAt(), deadline.dueAt()))
+                            .orElse(true);
+        }
+    }
 
     /** From the sweep; changes nothing when there is nothing to warn of (D6). */
     record WarnDueSoon(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}

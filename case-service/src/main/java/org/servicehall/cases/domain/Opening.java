@@ -28,11 +28,13 @@ final class Opening {
         return events;
     }
 
-    /** A published stage stays on the board until the end of its last day (C3). */
+    /**
+     * A published stage stays on the board until the end of its last day, or of the next working day where that is a day off:
+     * until then anybody may object (C3, D1).
+     */
     static StageStarted started(String no, String hall, Stage stage, Instant at, HallCalendar calendar) {
         Integer days = stage.publicityDays();
-        return new StageStarted(
-                no, hall, stage.id(), days == null ? null : calendar.endAfterCalendarDays(at, days), at);
+        return new StageStarted(no, hall, stage.id(), days == null ? null : calendar.endOfRight(at, days), at);
     }
 
     /** The clerk who accepts is the agent until somebody else is (C1). */

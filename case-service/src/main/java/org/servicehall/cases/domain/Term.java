@@ -146,23 +146,21 @@ record Term(Deadline running, boolean extended, @Nullable ExtensionRequested req
     }
 
     /**
-     * The running deadline by a calendar that knows more than when it was promised (D1). Where it is a date, only the
-     * warning may move.
+     * The running deadline by another schedule: never earlier than it was told, and where it moves, never into the past
+     * (D1). Where it is a date, only the warning may move.
+     *
+     * @param urgent whether it warns as urgent cases do (P3)
+     * @param at when that schedule is applied
      */
-    Deadline countedAnew(AcceptanceType type, HallCalendar calendar) {
-        return countedAnew(type, calendar, false);
-    }
-
-    /** @param urgent whether it warns as urgent cases do (P3) */
-    Deadline countedAnew(AcceptanceType type, HallCalendar calendar, boolean urgent) {
+    Deadline countedAnew(AcceptanceType type, HallCalendar calendar, boolean urgent, Instant at) {
         DeadlineRules rules = new DeadlineRules(calendar).when(urgent);
         Integer days = running.workingDays();
-        DueDate anew = days != null
+        DueDate counted = days != null
                 ? rules.promised(running.startedAt(), days)
                 : type == AcceptanceType.INSTANT
                         ? rules.instant(running.startedAt())
                         : rules.fixed(running.startedAt(), running.dueAt());
-        return deadline(anewId(), anew);
+        return deadline(anewId(), rules.moved(counted, running.dueAt(), at));
     }
 
     /** {@code original-2}, {@code original-3}, …: however often it is counted anew, the id grows no longer. */

@@ -38,20 +38,23 @@ final class Watching {
         return List.of(overdue(file, command.lateness(), command.at()));
     }
 
-    /** Only what was promised on a guess, and has not yet passed, is counted anew (D1). */
+    /**
+     * By a schedule that has a day of it otherwise than the one it was counted with (D1). What has passed moves only where
+     * it should not have passed yet, and then runs again.
+     */
     static List<CaseEvent> recompute(CaseFile file, RecomputeDeadline command) {
         Deadline before = file.term().running();
-        if (file.completed() || !before.provisional() || file.term().needsOverdue(command.at())) {
+        if (file.completed() || !command.touches(before)) {
             return List.of();
         }
         Deadline anew = file.term()
                 .countedAnew(
-                        file.opened().type(), command.calendar(), file.opened().urgentReason() != null);
-        if (file.term().overdue() || (anew.provisional() && anew.dueAt().equals(before.dueAt()))) {
+                        file.opened().type(), command.calendar(), file.opened().urgentReason() != null, command.at());
+        boolean moves = anew.dueAt().isAfter(before.dueAt());
+        if (!moves && before.dueAt().isBefore(command.at())) {
             return List.of();
         }
-        String noticeNo =
-                anew.dueAt().equals(before.dueAt()) ? null : command.noticeNo().get();
+        String noticeNo = moves ? command.noticeNo().get() : null;
         return List.of(new DeadlineRecomputed(file.no(), file.hall(), before, anew, noticeNo, command.at()));
     }
 

@@ -121,7 +121,13 @@ class CasePropertiesTest {
                 case HandlerAssigned to -> handler = to.handler();
                 case CaseDecided decided -> decider = decided.decidedBy();
                 case CaseOverdue _ -> overdue = true;
-                case CaseExtended _, DeadlineRecomputed _ -> assertThat(overdue).isFalse();
+                case CaseExtended _ -> assertThat(overdue).isFalse();
+                case DeadlineRecomputed anew -> {
+                    assertThat(anew.deadline().dueAt())
+                            .isAfterOrEqualTo(anew.previous().dueAt());
+                    assertThat(anew.deadline().dueAt()).isAfterOrEqualTo(anew.recomputedAt());
+                    overdue = false;
+                }
                 case CaseReplied replied ->
                     assertThat(replied.replier()).isNotEqualTo(handler).isNotEqualTo(decider);
                 case CaseCompleted completed -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
@@ -106,7 +107,8 @@ final class RandomDay {
                 even
                         ? new CaseCommand.ReassignAgent(no, by, "轮岗", at)
                         : new CaseCommand.Decide(no, Outcome.REFUSED, "超标", "办法第三条", by, at);
-            default -> new CaseCommand.RecomputeDeadline(no, at, KNOWN, () -> "330106-BG-2025-0001");
+            default ->
+                new CaseCommand.RecomputeDeadline(no, at, KNOWN, _ -> Optional.of(BLIND), () -> "330106-BG-2025-0001");
         };
     }
 

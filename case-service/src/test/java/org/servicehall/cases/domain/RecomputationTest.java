@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,7 +57,12 @@ class RecomputationTest {
                 given,
                 recompute(AFTER),
                 new DeadlineRecomputed(
-                        NO, HALL, before, Term.of(before).countedAnew(AcceptanceType.PROMISED, AFTER), BG, NOW));
+                        NO,
+                        HALL,
+                        before,
+                        Term.of(before).countedAnew(AcceptanceType.PROMISED, AFTER, false, NOW),
+                        BG,
+                        NOW));
     }
 
     @Test
@@ -73,7 +80,7 @@ class RecomputationTest {
         var given = opened(BEFORE);
         var before = ((CasePromised) given.get(1)).deadline();
         var moved = new DeadlineRecomputed(
-                NO, HALL, before, Term.of(before).countedAnew(AcceptanceType.PROMISED, AFTER), BG, NOW);
+                NO, HALL, before, Term.of(before).countedAnew(AcceptanceType.PROMISED, AFTER, false, NOW), BG, NOW);
         List<CaseEvent> all = new ArrayList<>(given);
         all.add(moved);
         cases.expect(all, recompute(AFTER));
@@ -84,14 +91,20 @@ class RecomputationTest {
         var term = Term.of(((CasePromised) opened(BEFORE).get(1)).deadline());
         var ids = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
-            term = term.movedTo(term.countedAnew(AcceptanceType.PROMISED, AFTER));
+            term = term.movedTo(term.countedAnew(AcceptanceType.PROMISED, AFTER, false, NOW));
             ids.add(term.running().id());
         }
         assertThat(ids).containsExactly("original-2", "original-3", "original-4");
     }
 
     private static RecomputeDeadline recompute(HallCalendar calendar) {
-        return new RecomputeDeadline(NO, NOW, calendar, () -> BG);
+        return new RecomputeDeadline(NO, NOW, calendar, RecomputationTest::known, () -> BG);
+    }
+
+    private static Optional<HallCalendar> known(String version) {
+        return Stream.of(BEFORE, AFTER)
+                .filter(calendar -> calendar.version().equals(version))
+                .findFirst();
     }
 
     private static List<CaseEvent> opened(HallCalendar calendar) {

@@ -7,6 +7,7 @@ import static org.servicehall.cases.domain.Cases.*;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.CaseCommand.*;
 import org.servicehall.contracts.Channel;
@@ -67,7 +68,7 @@ class StatesTest {
             .command("WarnDueSoon, when due", new WarnDueSoon(NO, "original", TOO_LATE))
             .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS))
             .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER, Cases.LATENESS))
-            .command(new RecomputeDeadline(NO, LATER, CALENDAR, () -> "330106-BG-2025-0001"));
+            .command(new RecomputeDeadline(NO, LATER, CALENDAR, _ -> Optional.empty(), () -> "330106-BG-2025-0001"));
 
     @Test
     void theTableInTheDocumentsIsTrue() {

@@ -26,7 +26,7 @@ class UrgentTermTest {
 
     @Test
     void oneThatIsCountedAnewStillWarnsAsAnUrgentOne() {
-        Deadline urgent = term.countedAnew(AcceptanceType.PROMISED, CALENDAR, true);
+        Deadline urgent = term.countedAnew(AcceptanceType.PROMISED, CALENDAR, true, ACCEPTED);
         assertThat(urgent.dueAt()).isEqualTo(promised().dueAt());
         assertThat(urgent.warnAt()).isEqualTo(promised().warnAt());
     }

@@ -358,9 +358,12 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * A holiday schedule was published and a provisional deadline counted anew (rule D1). Notices already printed stay as
-     * they are.
+     * A holiday schedule was published that has a day of the deadline otherwise, and it was counted anew: never to an earlier
+     * date, nor to one that is over (rule D1). An overdue of the previous one counts no more where the date moves. Notices
+     * already printed stay as they are.
      *
+     * @param previous as it was counted, with the schedule it was counted with
+     * @param deadline as it is counted now
      * @param noticeNo the new one that tells of the new date; null where the date stays
      */
     @Event(namespace = NAMESPACE, name = "deadline-recomputed", version = "1")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
@@ -135,12 +136,13 @@ final class NoticeWording {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("受理类型", e.type().text().zh()));
         facts.add(new Fact("受理时间", at(e.acceptedAt())));
-        facts.add(new Fact("办结时限", at(e.deadline().dueAt())));
+        facts.add(new Fact("办结时限", due(e.deadline())));
         if (e.authority() != null) {
             facts.add(new Fact("审批单位", e.authority().zh()));
         }
         return Text.of(
-                List.of(
+                told(
+                        e.deadline(),
                         "您提出的申请材料齐全、手续完备，符合受理条件，自即日起正式受理。",
                         e.type() == AcceptanceType.FORWARDED
                                 ? "本事项须上报审批单位办理，本大厅协助您在上级规定的时限内办结。"
@@ -151,21 +153,21 @@ final class NoticeWording {
 
     private Text promised(ApplicationAccepted e) {
         return Text.of(
-                List.of("您申请的事项需经审核、踏勘后办理。本大厅承诺自受理之日的次日起 " + e.deadline().workingDays()
-                        + " 个工作日内办结，逾期未办结的，您可以投诉举报，本大厅将追究有关人员的责任。"),
-                List.of(
-                        new Fact("受理时间", at(e.acceptedAt())),
-                        new Fact("承诺办结时间", at(e.deadline().dueAt()))),
+                told(
+                        e.deadline(),
+                        "您申请的事项需经审核、踏勘后办理。本大厅承诺自受理之日的次日起 " + e.deadline().workingDays()
+                                + " 个工作日内办结，逾期未办结的，您可以投诉举报，本大厅将追究有关人员的责任。"),
+                List.of(new Fact("受理时间", at(e.acceptedAt())), new Fact("承诺办结时间", due(e.deadline()))),
                 "《便民服务承诺制度》《限时办结制度》");
     }
 
     private Text extended(CaseExtended e) {
         return Text.of(
-                List.of("您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
+                told(e.deadline(), "您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
                 Stream.concat(
                                 Stream.of(
                                         new Fact("原办结时限", at(e.previous().dueAt())),
-                                        new Fact("延期后办结时限", at(e.deadline().dueAt()))),
+                                        new Fact("延期后办结时限", due(e.deadline()))),
                                 Stream.ofNullable(e.document()).map(NoticeWording::document))
                         .toList(),
                 "《限时办结制度》第二条");
@@ -178,10 +180,8 @@ final class NoticeWording {
 
     private Text recomputed(DeadlineRecomputed e) {
         return Text.of(
-                List.of("因国家公布节假日安排，您申请事项的办结时限按新公布的工作日重新计算，特此告知。此前发给您的通知书不再更换，以本通知书所载时限为准。"),
-                List.of(
-                        new Fact("原办结时限", at(e.previous().dueAt())),
-                        new Fact("变更后办结时限", at(e.deadline().dueAt()))),
+                told(e.deadline(), "因国家公布或者调整节假日安排，您申请事项的办结时限按新的工作日重新计算，特此告知。此前发给您的通知书不再更换，以本通知书所载时限为准。"),
+                List.of(new Fact("原办结时限", at(e.previous().dueAt())), new Fact("变更后办结时限", due(e.deadline()))),
                 "国务院办公厅关于部分节假日安排的通知");
     }
 
@@ -264,6 +264,19 @@ final class NoticeWording {
             copies.add("复印件 " + material.copies() + " 份");
         }
         return String.join("，", copies);
+    }
+
+    /** A date that rests on holidays not yet published says so on paper too (D1). */
+    private String due(Deadline deadline) {
+        return at(deadline.dueAt()) + (deadline.provisional() ? "（暂定）" : "");
+    }
+
+    private static List<String> told(Deadline deadline, String... sentences) {
+        List<String> told = new ArrayList<>(List.of(sentences));
+        if (deadline.provisional()) {
+            told.add("所涉年份的节假日安排尚未公布，上述办结时限为暂定；公布后如有顺延，本大厅将另行书面通知，但不会早于本通知书所载时限。");
+        }
+        return told;
     }
 
     private String at(Instant instant) {

@@ -173,6 +173,18 @@ class TermsTest {
         }
     }
 
+    @Test
+    @Tag("C6")
+    void afterTheWindowTheRefusalTellsWhatTheCatalogueSaysAndBeforeItWhenItOpens() {
+        Matter matter = TestCatalogue.matter("survivor-allowance-qualification");
+        var after =
+                catchThrowableOfType(Refusal.class, () -> matter.circumstancesOn(LocalDate.of(2026, 8, 16), List.of()));
+        assertThat(after.arguments()).last().isEqualTo(matter.guide().period().afterwards());
+        var before =
+                catchThrowableOfType(Refusal.class, () -> matter.circumstancesOn(LocalDate.of(2026, 7, 14), List.of()));
+        assertThat(before.arguments().toString()).contains("请自 7-15 起").doesNotContain("下一年度");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @Tag("C2")
     @Tag("C3")

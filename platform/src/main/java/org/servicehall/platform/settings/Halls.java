@@ -55,6 +55,11 @@ public final class Halls {
         return Objects.requireNonNull(calendars.get(get(code).code()));
     }
 
+    /** What every hall counts with now, as a deadline names it (rule D1). */
+    public String scheduleVersion() {
+        return schedules.version();
+    }
+
     /**
      * The calendar that a date was counted with (rule D3); nothing where a schedule it names was never heard of here.
      *

@@ -142,7 +142,7 @@ class DecisionController {
                 no,
                 numbers.toReporter(actor.hall(), context),
                 numbers.toPerson(actor.hall(), context),
-                halls.calendar(actor.hall()).endAfterCalendarDays(context.at(), settings.appealDays()),
+                halls.calendar(actor.hall()).endOfRight(context.at(), settings.appealDays()),
                 steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));

@@ -93,8 +93,15 @@ class ExtensionController {
 
     record RequestedAnswer(String no, int days, @Person String requestedBy, Instant requestedAt, long version) {}
 
+    /** @param provisional true where the date rests on holidays not yet published (D1); null otherwise */
     record ExtendedAnswer(
-            String no, Instant previousDueAt, Instant dueAt, String noticeNo, Instant approvedAt, long version) {}
+            String no,
+            Instant previousDueAt,
+            Instant dueAt,
+            @Nullable Boolean provisional,
+            String noticeNo,
+            Instant approvedAt,
+            long version) {}
 
     record RefusalRequest(
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
@@ -155,6 +162,7 @@ class ExtensionController {
                 no,
                 extended.previous().dueAt(),
                 extended.deadline().dueAt(),
+                extended.deadline().provisional() ? true : null,
                 extended.noticeNo(),
                 extended.approvedAt(),
                 outcome.version());

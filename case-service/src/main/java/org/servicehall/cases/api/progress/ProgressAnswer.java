@@ -18,6 +18,8 @@ import org.servicehall.contracts.cases.StageResult;
 /**
  * How far a number has come, for whoever holds its code: no names, no reasons but those that are owed to the applicant, for more
  * time (D4, K6) and for a return (K3).
+ *
+ * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
  */
 record ProgressAnswer(
         String no,
@@ -29,6 +31,7 @@ record ProgressAnswer(
         List<StageProgress> stages,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         boolean overdue,
         @Nullable String extensionReason,
         CaseEvent.@Nullable Outcome outcome,
@@ -76,6 +79,7 @@ record ProgressAnswer(
                 List.of(),
                 null,
                 null,
+                null,
                 false,
                 null,
                 null,
@@ -97,7 +101,8 @@ record ProgressAnswer(
                 part.stages().stream().map(StageProgress::of).toList(),
                 part.opened().acceptedAt(),
                 part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
-                !part.overdue().isEmpty(),
+                part.isProvisional(),
+                part.isOverdue(),
                 reason(sheet, "org.servicehall.case.extended.v1"),
                 completed == null ? null : completed.outcome(),
                 completed == null ? null : completed.completedAt());

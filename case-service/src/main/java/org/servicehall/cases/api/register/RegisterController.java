@@ -47,7 +47,11 @@ class RegisterController {
         this.staff = staff;
     }
 
-    /** What everybody may read of an entry. */
+    /**
+     * What everybody may read of an entry.
+     *
+     * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
+     */
     record RegisterLine(
             String no,
             LocalizedText matterName,
@@ -56,6 +60,7 @@ class RegisterController {
             @Nullable Instant acceptedAt,
             @Person @Nullable String acceptedBy,
             @Nullable Instant dueAt,
+            @Nullable Boolean provisional,
             @Nullable Instant completedAt,
             @Nullable Outcome outcome,
             @Nullable Boolean onTime) {
@@ -68,6 +73,7 @@ class RegisterController {
                     entry.acceptedAt(),
                     entry.clerks().acceptedBy(),
                     entry.dueAt(),
+                    entry.provisional(),
                     entry.completedAt(),
                     entry.outcome(),
                     entry.onTime());

@@ -9,7 +9,11 @@ import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 
-/** A case as a list shows it; the sheet tells the rest. */
+/**
+ * A case as a list shows it; the sheet tells the rest.
+ *
+ * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
+ */
 record CaseLine(
         String no,
         Status status,
@@ -23,6 +27,7 @@ record CaseLine(
         @Person @Nullable String handler,
         Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         boolean overdue,
         @Nullable Instant completedAt) {
     static CaseLine of(CaseSheet sheet) {
@@ -41,7 +46,8 @@ record CaseLine(
                 sheet.handler(),
                 part.opened().acceptedAt(),
                 part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
-                !part.overdue().isEmpty(),
+                part.isProvisional(),
+                part.isOverdue(),
                 completed == null ? null : completed.completedAt());
     }
 }

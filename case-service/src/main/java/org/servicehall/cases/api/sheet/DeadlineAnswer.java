@@ -23,6 +23,8 @@ import org.servicehall.contracts.LocalizedText;
  * @param counted how many days of those explained count; 0 where the date was set
  * @param calendarVersion the schedule the date was counted with
  * @param explainedWith the schedule the days are explained with: the same, or the present one where that is not known here
+ * @param dayOff why a date that falls on a day off stays there: it is the hall's own duty (K6) or was set for it (K7); null
+ *     where it falls on a working day
  * @param presentVersion the schedule in force now, where by it a day is something else than it was counted as; else null
  */
 record DeadlineAnswer(
@@ -39,7 +41,14 @@ record DeadlineAnswer(
         String calendarVersion,
         String explainedWith,
         @Nullable String presentVersion,
+        @Nullable LocalizedText dayOff,
         List<DayLine> days) {
+    private static final LocalizedText OWN_DUTY = new LocalizedText(
+            "期限最后一日为休息日：本大厅应尽的职责，不顺延（K6）",
+            "the last day is a day off: it is the hall's own duty, and stays there (K6)");
+    private static final LocalizedText SET_SO = new LocalizedText(
+            "上级规定的日期为休息日，照原定日期（K7）", "the superior authority has set a day off, and it stays there (K7)");
+
     /**
      * @param calendar the one it was counted with, as far as it is known
      * @param present the one in force now
@@ -66,6 +75,7 @@ record DeadlineAnswer(
                 running.calendarVersion(),
                 calendar.version(),
                 days.stream().anyMatch(day -> day.present() != null) ? present.version() : null,
+                dayOff(type, calendar.day(calendar.dateOf(running.dueAt()))),
                 days);
     }
 
@@ -80,6 +90,17 @@ record DeadlineAnswer(
         List<DayLine> given = lines(calendar.explain(running.startedAt(), set, counting));
         List<DayLine> added = lines(calendar.explain(set, running.dueAt(), Counting.WORKING_DAYS));
         return Stream.concat(given.stream(), added.stream().skip(1)).toList();
+    }
+
+    private static @Nullable LocalizedText dayOff(AcceptanceType type, Day last) {
+        if (last.isWorking()) {
+            return null;
+        }
+        return switch (type) {
+            case PETITION -> OWN_DUTY;
+            case FORWARDED -> SET_SO;
+            case INSTANT, PROMISED -> null;
+        };
     }
 
     /** What lies after the days promised was promised once and is kept (D1). */

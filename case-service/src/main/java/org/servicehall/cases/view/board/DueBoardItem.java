@@ -12,6 +12,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 /**
  * An open case, the time it has left, and what it waits for.
  *
+ * @param provisional true while the date rests on holidays not yet published (D1); null otherwise
  * @param acceptedAt since when it is open; unknown of those put on the board before this was kept
  * @param awaits empty while the handler is at work
  */
@@ -27,6 +28,7 @@ public record DueBoardItem(
         @Person @Nullable String handler,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         @Nullable Instant acceptedAt,
         List<Waiting.For> awaits,
         Waiting waiting) {
@@ -40,6 +42,7 @@ public record DueBoardItem(
                 opened.type(),
                 opened.window(),
                 opened.agent(),
+                null,
                 null,
                 null,
                 null,
@@ -57,19 +60,20 @@ public record DueBoardItem(
     }
 
     DueBoardItem handledBy(String next, String at) {
-        return with(at, agent, next, warnAt, dueAt, waiting);
+        return with(at, agent, next, warnAt, dueAt, provisional, waiting);
     }
 
     DueBoardItem accompaniedBy(String next) {
-        return with(window, next, handler, warnAt, dueAt, waiting);
+        return with(window, next, handler, warnAt, dueAt, provisional, waiting);
     }
 
     DueBoardItem due(Deadline deadline) {
-        return with(window, agent, handler, deadline.warnAt(), deadline.dueAt(), waiting);
+        Boolean guessed = deadline.provisional() ? true : null;
+        return with(window, agent, handler, deadline.warnAt(), deadline.dueAt(), guessed, waiting);
     }
 
     DueBoardItem waitsFor(Waiting next) {
-        return with(window, agent, handler, warnAt, dueAt, next);
+        return with(window, agent, handler, warnAt, dueAt, provisional, next);
     }
 
     private DueBoardItem with(
@@ -78,6 +82,7 @@ public record DueBoardItem(
             @Nullable String nextHandler,
             @Nullable Instant warn,
             @Nullable Instant due,
+            @Nullable Boolean guessed,
             Waiting next) {
         return new DueBoardItem(
                 no,
@@ -91,6 +96,7 @@ public record DueBoardItem(
                 nextHandler,
                 warn,
                 due,
+                guessed,
                 acceptedAt,
                 next.reasons(nextHandler),
                 next);

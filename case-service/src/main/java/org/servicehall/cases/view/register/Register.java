@@ -80,12 +80,9 @@ public final class Register implements Projection<RegisterEntry> {
                 or(current, id, opened.hall(), opened.matterId(), opened.matterName(), opened.window())
                         .accepted(opened.acceptedAt(), opened.acceptedBy())
                         .accompanied(opened.agent());
-            case CaseEvent.CasePromised promised ->
-                known(current).due(promised.deadline().dueAt(), false);
-            case CaseEvent.CaseExtended extended ->
-                known(current).due(extended.deadline().dueAt(), true);
-            case CaseEvent.DeadlineRecomputed recomputed ->
-                known(current).due(recomputed.deadline().dueAt(), false);
+            case CaseEvent.CasePromised promised -> known(current).due(promised.deadline(), false);
+            case CaseEvent.CaseExtended extended -> known(current).due(extended.deadline(), true);
+            case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline(), false);
             case CaseEvent.AgentReassigned to -> known(current).accompanied(to.agent());
             case CaseEvent.HandlerAssigned assigned -> known(current).handled(assigned.handler(), assigned.window());
             case CaseEvent.CaseCompleted completed ->

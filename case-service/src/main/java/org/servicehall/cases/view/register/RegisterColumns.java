@@ -43,7 +43,8 @@ public final class RegisterColumns {
                         moment("办结时限", RegisterEntry::dueAt),
                         moment("办结时间", RegisterColumns::ended),
                         Column.text("办理结果", 14, RegisterColumns::result),
-                        Column.text("是否按时", 10, RegisterColumns::onTime)));
+                        Column.text("是否按时", 10, RegisterColumns::onTime),
+                        Column.text("备注", 12, RegisterColumns::remark)));
     }
 
     private Column<RegisterEntry> moment(String title, Function<RegisterEntry, @Nullable Instant> at) {
@@ -53,6 +54,11 @@ public final class RegisterColumns {
     private String acceptedBy(RegisterEntry entry) {
         String user = entry.clerks().acceptedBy();
         return user == null ? "" : staff.apply(user);
+    }
+
+    /** The holidays of the year are not published yet (D1). */
+    private static String remark(RegisterEntry entry) {
+        return Boolean.TRUE.equals(entry.provisional()) ? "时限暂定" : "";
     }
 
     private static @Nullable Instant ended(RegisterEntry entry) {

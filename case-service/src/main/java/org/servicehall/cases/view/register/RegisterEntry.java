@@ -2,6 +2,7 @@ package org.servicehall.cases.view.register;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
@@ -11,6 +12,7 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
  * @param window where it is handled now
  * @param acceptedAtWindow where it was received and accepted
  * @param dueAt the date that counts now
+ * @param provisional true while it rests on holidays not yet published (D1); null otherwise
  * @param closedAt when an application ended without becoming a case
  * @param closing how it did; null as well for what was recorded before this was
  */
@@ -27,6 +29,7 @@ public record RegisterEntry(
         @Nullable Closing closing,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         boolean extended,
         @Nullable Ending ending,
         @Nullable Instant completedAt) {
@@ -50,6 +53,7 @@ public record RegisterEntry(
                 window,
                 window,
                 Clerks.NONE,
+                null,
                 null,
                 null,
                 null,
@@ -86,6 +90,7 @@ public record RegisterEntry(
                 how,
                 acceptedAt,
                 dueAt,
+                provisional,
                 extended,
                 ending,
                 completedAt);
@@ -103,12 +108,12 @@ public record RegisterEntry(
         return with(at, clerks.handledBy(by), receivedAt, acceptedAt);
     }
 
-    RegisterEntry due(Instant at, boolean longer) {
-        return with(at, extended || longer, ending, completedAt);
+    RegisterEntry due(Deadline deadline, boolean longer) {
+        return with(deadline.dueAt(), deadline.provisional() ? true : null, extended || longer, ending, completedAt);
     }
 
     RegisterEntry completed(Instant at, Outcome how, boolean inTime) {
-        return with(dueAt, extended, new Ending(how, inTime), at);
+        return with(dueAt, null, extended, new Ending(how, inTime), at);
     }
 
     private RegisterEntry with(String place, Clerks who, @Nullable Instant received, @Nullable Instant accepted) {
@@ -125,13 +130,18 @@ public record RegisterEntry(
                 closing,
                 accepted,
                 dueAt,
+                provisional,
                 extended,
                 ending,
                 completedAt);
     }
 
     private RegisterEntry with(
-            @Nullable Instant due, boolean longer, @Nullable Ending how, @Nullable Instant completed) {
+            @Nullable Instant due,
+            @Nullable Boolean guessed,
+            boolean longer,
+            @Nullable Ending how,
+            @Nullable Instant completed) {
         return new RegisterEntry(
                 no,
                 hall,
@@ -145,6 +155,7 @@ public record RegisterEntry(
                 closing,
                 acceptedAt,
                 due,
+                guessed,
                 longer,
                 how,
                 completed);

@@ -45,6 +45,20 @@ public record CasePart(
                 new Ending(null, null, null, null));
     }
 
+    /** Whether the date that counts now has passed; one that another schedule has moved on counts no more (D1, D5). */
+    public boolean isOverdue() {
+        return !deadlines.isEmpty() && overdue.contains(deadlines.getLast().id());
+    }
+
+    /** Whether the date that counts now rests on holidays not yet published; null where it does not, or has ended (D1). */
+    public @Nullable Boolean isProvisional() {
+        return !deadlines.isEmpty()
+                        && ending.completed() == null
+                        && deadlines.getLast().provisional()
+                ? true
+                : null;
+    }
+
     Status status() {
         if (ending.completed() != null) {
             return Status.COMPLETED;

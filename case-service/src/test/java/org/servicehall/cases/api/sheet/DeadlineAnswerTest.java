@@ -19,6 +19,7 @@ import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CasePart.Ending;
 import org.servicehall.cases.view.sheet.CasePart.Responsible;
 import org.servicehall.cases.view.sheet.Joint;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 
@@ -62,9 +63,25 @@ class DeadlineAnswerTest {
         assertThat(answer.days().getLast().reason()).isEqualTo(Reason.KEPT_AS_PROMISED);
     }
 
+    @Test
+    @Tag("K6")
+    void aPetitionsDateOnADayOffStaysAndSaysWhy() {
+        var accepted = Cases.accepted(AcceptanceType.PETITION);
+        var opened = (CaseOpened) Cases.opened(accepted).getFirst();
+        var answer = DeadlineAnswer.of(Cases.NO, part(opened, accepted.deadline()), CALENDAR, CALENDAR);
+        assertThat(CALENDAR.day(CALENDAR.dateOf(accepted.deadline().dueAt())).isWorking())
+                .isFalse();
+        assertThat(answer.dayOff()).isNotNull();
+        assertThat(answer.dayOff().zh()).contains("不顺延");
+    }
+
     private static CasePart promised(int days, String dueAt, HallCalendar calendar) {
         var opened = (CaseOpened) Cases.opened(Cases.promised()).getFirst();
         var deadline = new Deadline("original", Cases.ACCEPTED, at(dueAt), at(dueAt), days, false, calendar.version());
+        return part(opened, deadline);
+    }
+
+    private static CasePart part(CaseOpened opened, Deadline deadline) {
         return new CasePart(
                 opened,
                 new Responsible(opened.agent(), null, opened.window(), null),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.cases.view.register.RegisterEntry.Closing;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.table.Cell;
@@ -27,7 +28,7 @@ class RegisterColumnsTest {
     void aLineTellsWhoAcceptedItAndWhenItWasDueAndDone() {
         assertThat(columns())
                 .extracting(Column::title)
-                .containsExactly("受理编号", "事项", "窗口", "接待时间", "受理时间", "受理人", "办结时限", "办结时间", "办理结果", "是否按时");
+                .containsExactly("受理编号", "事项", "窗口", "接待时间", "受理时间", "受理人", "办结时限", "办结时间", "办理结果", "是否按时", "备注");
         assertThat(columns())
                 .extracting(column -> column.cell().apply(completed()).text())
                 .containsExactly(
@@ -40,7 +41,23 @@ class RegisterColumnsTest {
                         "2025-11-17 09:00:00",
                         "2025-11-03 10:00:00",
                         "准予",
-                        "是");
+                        "是",
+                        "");
+    }
+
+    @Test
+    @Tag("D1")
+    void aDateThatRestsOnHolidaysNotYetPublishedSaysSoUntilTheEnd() {
+        var guessed = accepted().due(deadline(true), false);
+        assertThat(columns().getLast().cell().apply(guessed)).isEqualTo(new Cell.Text("时限暂定"));
+        assertThat(columns().getLast().cell().apply(guessed.due(deadline(false), false)))
+                .isEqualTo(new Cell.Text(""));
+        assertThat(guessed.completed(NINE, Outcome.GRANTED, true).provisional()).isNull();
+    }
+
+    private static Deadline deadline(boolean provisional) {
+        var due = NINE.plusSeconds(14 * 86_400);
+        return new Deadline("original", NINE, due, due, 10, provisional, "2026.1");
     }
 
     /** Who asked a question was not turned away. */
@@ -67,6 +84,10 @@ class RegisterColumnsTest {
     }
 
     private static RegisterEntry completed() {
+        return accepted().due(deadline(false), false).completed(NINE.plusSeconds(3600), Outcome.GRANTED, true);
+    }
+
+    private static RegisterEntry accepted() {
         return RegisterEntry.of(
                         "330106-20251103-0007",
                         "330106",
@@ -74,8 +95,6 @@ class RegisterColumnsTest {
                         new LocalizedText("廉租房保障", "Low-rent housing"),
                         "CONSTRUCTION")
                 .received(NINE, "wang.fang")
-                .accepted(NINE.plusSeconds(600), "zhao.lei")
-                .due(NINE.plusSeconds(14 * 86_400), false)
-                .completed(NINE.plusSeconds(3600), Outcome.GRANTED, true);
+                .accepted(NINE.plusSeconds(600), "zhao.lei");
     }
 }

@@ -85,6 +85,7 @@ class AcceptanceController {
                         event.noticeNo(),
                         event.acceptedAt(),
                         event.deadline().dueAt(),
+                        event.deadline().provisional() ? true : null,
                         outcome.version()),
                 outcome.version());
     }

@@ -42,8 +42,15 @@ final class ActionAnswers {
 
     record Returned(String noticeNo, List<String> missingPrincipal, long version) {}
 
+    /** @param provisional true where the date rests on holidays not yet published (D1); null otherwise */
     record Accepted(
-            String caseNo, AcceptanceType type, String noticeNo, Instant acceptedAt, Instant dueAt, long version) {}
+            String caseNo,
+            AcceptanceType type,
+            String noticeNo,
+            Instant acceptedAt,
+            Instant dueAt,
+            @Nullable Boolean provisional,
+            long version) {}
 
     /**
      * @param confirmBy unconfirmed then, it is an entry in the ledger (F4)

@@ -64,6 +64,12 @@ public record Guide(
             return late != null && circumstances.contains(late);
         }
 
+        /** Whether that day, which is none of its days, comes before it in that year. */
+        boolean isBefore(LocalDate date) {
+            MonthDay day = MonthDay.from(date);
+            return day.isBefore(from) && (!from.isAfter(until) || day.isAfter(until));
+        }
+
         /** How many days after this one of its days it is over. */
         public int daysLeft(LocalDate day) {
             LocalDate thisYear = until.atYear(day.getYear());

@@ -135,7 +135,7 @@ public record Matter(
                     name,
                     shown(period.from()),
                     shown(period.until()),
-                    period.afterwards());
+                    period.isBefore(day) ? opening(period) : period.afterwards());
         }
         return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
     }
@@ -160,6 +160,12 @@ public record Matter(
     private Guide.@Nullable LatePath latePath(Collection<String> circumstances) {
         Guide.Period period = guide.period();
         return period != null && period.isLate(circumstances) ? period.latePath() : null;
+    }
+
+    /** Who comes too early waits for this year's period; what late-comers do is not for them. */
+    private static LocalizedText opening(Guide.Period period) {
+        String from = shown(period.from());
+        return new LocalizedText("今年的办理期尚未开始，请自 " + from + " 起前来办理", "This year's begins on " + from);
     }
 
     private static String shown(MonthDay day) {

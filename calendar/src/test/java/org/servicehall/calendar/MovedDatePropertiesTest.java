@@ -1,0 +1,95 @@
+package org.servicehall.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.calendar.Halls.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever schedules come in whatever order, these stay true of a date that was told. */
+@Tag("D1")
+class MovedDatePropertiesTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final Instant ACCEPTED = at("2026-09-01T00:00");
+
+    @Property
+    void aDateIsNeverEarlierThanToldAndNeverMovesIntoThePast(
+            @ForAll("schedules") HallCalendar before,
+            @ForAll("schedules") HallCalendar after,
+            @ForAll("instants") Instant accepted,
+            @ForAll @IntRange(min = 1, max = 20) int days,
+            @ForAll @IntRange(max = 60) int passed) {
+        var told = new DeadlineRules(before).promised(accepted, days).dueAt();
+        var now = accepted.plus(Duration.ofDays(passed));
+        var moved = moved(after, accepted, days, told, now);
+        assertThat(moved.dueAt()).isAfterOrEqualTo(told);
+        assertThat(moved.dueAt())
+                .satisfiesAnyOf(
+                        due -> assertThat(due).isEqualTo(told),
+                        due -> assertThat(due).isAfter(now));
+        assertThat(moved.warnAt()).isBeforeOrEqualTo(moved.dueAt());
+    }
+
+    @Property
+    void theSameScheduleMovesNothingTwice(
+            @ForAll("schedules") HallCalendar before,
+            @ForAll("schedules") HallCalendar after,
+            @ForAll("instants") Instant accepted,
+            @ForAll @IntRange(min = 1, max = 20) int days) {
+        var told = new DeadlineRules(before).promised(accepted, days).dueAt();
+        var once = moved(after, accepted, days, told, accepted);
+        assertThat(moved(after, accepted, days, once.dueAt(), accepted)).isEqualTo(once);
+    }
+
+    @Property
+    void ofTwoSchedulesTheOrderDoesNotMatterForTheDate(
+            @ForAll("schedules") HallCalendar before,
+            @ForAll("schedules") HallCalendar one,
+            @ForAll("schedules") HallCalendar other,
+            @ForAll("instants") Instant accepted,
+            @ForAll @IntRange(min = 1, max = 20) int days) {
+        var told = new DeadlineRules(before).promised(accepted, days).dueAt();
+        assertThat(after(other, after(one, told, accepted, days), accepted, days))
+                .isEqualTo(after(one, after(other, told, accepted, days), accepted, days));
+    }
+
+    private static Instant after(HallCalendar calendar, Instant told, Instant accepted, int days) {
+        return moved(calendar, accepted, days, told, accepted).dueAt();
+    }
+
+    private static DueDate moved(HallCalendar calendar, Instant accepted, int days, Instant told, Instant now) {
+        var rules = new DeadlineRules(calendar);
+        return rules.moved(rules.promised(accepted, days), told, now);
+    }
+
+    @Provide
+    Arbitrary<HallCalendar> schedules() {
+        return Arbitraries.integers().between(0, 60).set().ofMaxSize(20).map(MovedDatePropertiesTest::off);
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        return Arbitraries.integers()
+                .between(0, 20 * 24 * 60)
+                .map(minutes -> ACCEPTED.plus(Duration.ofMinutes(minutes)));
+    }
+
+    private static HallCalendar off(Set<Integer> days) {
+        Map<LocalDate, String> off = new HashMap<>();
+        days.forEach(day -> off.put(FIRST.plusDays(day), "放假"));
+        return new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published().with(new HolidaySchedule(2026, "2026.2", off, Map.of())));
+    }
+}

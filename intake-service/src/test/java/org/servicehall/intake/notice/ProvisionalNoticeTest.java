@@ -1,0 +1,39 @@
+package org.servicehall.intake.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.catalogue.TestCatalogue;
+
+/** A date that rests on holidays not yet published says so on paper. */
+@Tag("D1")
+class ProvisionalNoticeTest {
+    private static final Instant AT = Instant.parse("2026-12-28T01:00:00Z");
+
+    @Test
+    void aProvisionalDateIsMarkedAndExplainedAndACertainOneIsNot() {
+        assertThat(printed(true)).contains("（暂定）", "节假日安排尚未公布");
+        assertThat(printed(false)).doesNotContain("暂定").contains("2027年1月5日8时30分");
+    }
+
+    private static String printed(boolean provisional) {
+        var wording = new NoticeWording(
+                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", AT);
+        var due = Instant.parse("2027-01-05T00:30:00Z");
+        var event = new DeadlineRecomputed(
+                "330106-20261228-0001",
+                "330106",
+                new Deadline("original", AT, AT, AT, 3, true, "2026.1"),
+                new Deadline("original-2", AT, due, due, 3, provisional, "2027.2"),
+                "330106-BG-2026-0001",
+                AT);
+        return wording.of(NoticeKind.DEADLINE_CHANGE, event).toString();
+    }
+}
