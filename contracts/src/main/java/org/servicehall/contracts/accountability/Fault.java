@@ -17,6 +17,7 @@ public enum Fault {
     PETITION_UNDECIDED("K6", "信访事项逾期未决定", "petition not decided in time"),
     ACCEPTANCE_OVERDUE("P2", "逾期未受理", "not accepted in time"),
     COMPLAINT_UNDECIDED("B5", "举报逾期未决定是否受理", "complaint not taken up in time"),
+    COMPLAINT_OVERDUE("P5", "举报逾期未办结", "complaint not concluded in time"),
     LATE("T10", "迟到", "late"),
     LEFT_EARLY("T10", "早退", "left early"),
     OFF_POST("T10", "脱岗", "off post"),
