@@ -20,10 +20,12 @@ const hasFault = (form: Typed) => form._fault === true;
 const isFounded = (form: Typed) => form.founded === true;
 const isChanged = (form: Typed) => form.outcome === "CHANGED";
 const aggravations = (sheet: Sheet) => sheet.recommendation?.aggravations ?? [];
+/** The window it is about, as found or else as filed. */
+const aboutWindow = (sheet: Sheet) => sheet.findings?.window ?? sheet.window;
 const accused = (sheet: Sheet) => sheet.findings?.person ?? sheet.person;
-/** Who investigates reports to the meeting and doesn't vote (B5). */
-const investigating = ({ investigators, findings, recommendation }: Sheet) =>
-  [...investigators.map(({ id }) => id), findings?.reportedBy, recommendation?.recommendedBy].filter((one) => one !== undefined);
+/** Who investigates reports to the meeting and doesn't vote, nor does who once did (B5). */
+const investigating = ({ investigators, relieved, findings, recommendation }: Sheet) =>
+  [...investigators.map(({ id }) => id), ...relieved, findings?.reportedBy, recommendation?.recommendedBy].filter((one) => one !== undefined);
 /** Nor judges an appeal who decided first (B8). */
 const judgedBefore = (sheet: Sheet) => [...investigating(sheet), ...(sheet.decision?.meeting.attendees ?? [])];
 const reason = { name: "reason", as: "text", max: LONGEST } as const;
@@ -98,7 +100,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
     operation: "sanctions.decide",
     wide: true,
     fields: (sheet) => [
-      { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet), barred: investigating(sheet) } },
+      { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet), about: aboutWindow(sheet), barred: investigating(sheet) } },
       { name: "founded", as: "tick" },
       { name: "sanction", as: "own", own: SanctionChoice, optional: true, shown: isFounded },
       ...(aggravations(sheet).length > 0
@@ -126,6 +128,10 @@ export const complaintActions: readonly Way<Sheet>[] = [
   }),
   way({ operation: "complaints.notifyBothSides" }),
   way({
+    operation: "complaints.extendTerm",
+    fields: () => [{ name: "days", as: "number" }, reason],
+  }),
+  way({
     operation: "sanctions.decideAppeal",
     wide: true,
     fields: (sheet, { options }) => [
@@ -134,7 +140,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
         name: "meeting",
         label: "jointMeeting",
         own: Meeting,
-        given: { accused: accused(sheet), barred: judgedBefore(sheet) },
+        given: { accused: accused(sheet), about: aboutWindow(sheet), barred: judgedBefore(sheet) },
       },
       { name: "outcome", as: "choice", options: options("ComplaintAppeal") },
       { name: "sanction", as: "own", own: SanctionChoice, given: { lighterThan: sheet.sanction, required: true }, shown: isChanged },

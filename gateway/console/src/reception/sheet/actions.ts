@@ -30,7 +30,7 @@ const supplement = (inWords: boolean) =>
     fields: (sheet, words) => [
       sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
       ...(inWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
-      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }, { name: "madeNecessaryBy", as: "staff", optional: true }] as const) : []),
       ...override(sheet),
     ],
     start: (sheet) => ({ items: [...sheet.missing] }),

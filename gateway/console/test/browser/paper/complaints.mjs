@@ -57,7 +57,8 @@ function line(/** @type {number} */ n) {
   return {
     no: no(n + 1), ground, groundText: of(GROUNDS, ground), channel: n % 2 ? "ONLINE" : "COUNTER", anonymous: n % 3 === 1,
     ...(ground !== "SUGGESTION" && { person: n % 2 ? "li.na" : "chen.jie", window: "LABOUR" }), status, statusText: of(STATES, status), filedAt: at(28 - n),
-    ...(status === "FILED" && { decideBy: "2027-01-05T16:30:00+08:00" }), undecidedInTime: n === 4,
+    ...(status === "FILED" && { decideBy: "2027-01-05T16:30:00+08:00" }), undecidedInTime: n === 4, overdue: n === 6,
+    ...(!["FILED", "DECLINED", "ANSWERED"].includes(status) && { dueAt: "2027-03-05T23:59:59+08:00" }),
     investigators: n > 1 && n < 11 ? [{ id: "zheng.hua", body: "LEADING_GROUP" }, { id: "feng.li", body: "DEPARTMENT" }] : [],
   };
 }
@@ -65,7 +66,7 @@ function line(/** @type {number} */ n) {
 /** @returns {Answer<"complaints.show">} */
 function sheet(/** @type {number} */ n, /** @type {Partial<Answer<"complaints.show">>} */ more, /** @type {Operation[]} */ offered) {
   return {
-    ...line(n - 1), caseNo: "330106-20270104-0001", attachments: [], evidence: [], approvalStatus: "NOT_NEEDED", version: n, people, ...more,
+    ...line(n - 1), caseNo: "330106-20270104-0001", attachments: [], relieved: [], evidence: [], approvalStatus: "NOT_NEEDED", version: n, people, ...more,
     actions: offered.map((operation) => action(operation, { no: no(n) })),
   };
 }

@@ -130,6 +130,9 @@ public final class Wording {
             case ComplaintEvent.ComplaintFiled _ -> text("举报登记", "Filed");
             case ComplaintEvent.AttachmentAdded _ -> text("提交附件", "File handed in");
             case ComplaintEvent.ComplaintAccepted _ -> text("决定受理", "Taken up");
+            case ComplaintEvent.ComplaintTermExtended _ -> text("延长办理期限", "More time given");
+            case ComplaintEvent.ComplaintDueSoon _ -> text("临期提醒", "Due soon");
+            case ComplaintEvent.ComplaintOverdue _ -> text("逾期未办结", "Overdue");
             case ComplaintEvent.ComplaintDeclined _ -> text("不予受理", "Not taken up");
             case ComplaintEvent.ComplaintUndecided _ -> text("逾期未决定是否受理", "Not taken up in time");
             case ComplaintEvent.SuggestionAnswered _ -> text("意见答复", "Suggestion answered");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
 import org.servicehall.contracts.accountability.ConductEvent.WindowInspected;
@@ -34,7 +35,7 @@ import org.servicehall.platform.event.RecordedEvent;
 final class Findings {
     /** Answers for what nobody in particular does, as to take up a complaint in time (rule B5). */
     static final String LEADING_GROUP = "LEADING_GROUP";
-    /** Answers for a failed inspection where nobody is named (rule H2). */
+    /** Answers where a window does and nobody is named: for a failed inspection, for what the office has to do (rules H2, P5). */
     static final String WINDOW = "WINDOW";
     /** The window of what concerns the whole hall. */
     static final String OFFICE = "OFFICE";
@@ -56,7 +57,9 @@ final class Findings {
 
     /** What the event itself is a finding of; nothing for any other event, and those that have versions. */
     List<Finding> of(RecordedEvent event) {
-        return Stream.ofNullable(finding(event)).toList();
+        return event.payload() instanceof ComplaintOverdue overdue
+                ? complaintOverdue(event, overdue)
+                : Stream.ofNullable(finding(event)).toList();
     }
 
     private @Nullable Finding finding(RecordedEvent event) {
@@ -79,12 +82,17 @@ final class Findings {
         };
     }
 
-    /** Against who sent it; notices of before that was told are charged to who issued the first (N3). */
+    /** Against who issued the first notice, or whose act made a second one necessary, which the entry then says (N3). */
     private Finding oneTimeNoticeBreached(RecordedEvent event, SupplementRequestedAgain e) {
         var fault = Fault.ONE_TIME_NOTICE_BREACHED;
-        var person = Objects.requireNonNullElse(e.answerable(), e.firstRequestedBy());
+        String other = e.answerable();
+        if (other == null || other.equals(e.firstRequestedBy())) {
+            return found(
+                    event, e.hall(), fault, e.applicationNo(), e.firstRequestedBy(), e.firstWindow(), e.requestedAt());
+        }
         var window = Objects.requireNonNullElse(e.answerableWindow(), e.firstWindow());
-        return found(event, e.hall(), fault, e.applicationNo(), person, window, e.requestedAt());
+        return found(event, e.hall(), fault, e.applicationNo(), other, window, e.requestedAt())
+                .remarked("一次性告知由 %s 作出，再次告知系被记录人的行为所致：%s".formatted(e.firstRequestedBy(), e.reason()));
     }
 
     private Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {
@@ -125,6 +133,31 @@ final class Findings {
     private Finding complaintUndecided(RecordedEvent event, ComplaintUndecided e) {
         var fault = Fault.COMPLAINT_UNDECIDED;
         return found(event, e.hall(), fault, e.complaintNo(), LEADING_GROUP, OFFICE, e.decideBy());
+    }
+
+    /** Against whom the next step waited for; each investigator has an entry of their own (rule P5). */
+    private List<Finding> complaintOverdue(RecordedEvent event, ComplaintOverdue e) {
+        return switch (e.waitsFor()) {
+            case LEADING_GROUP -> List.of(complaintOverdue(event, e, event.id(), LEADING_GROUP));
+            case OFFICE -> List.of(complaintOverdue(event, e, event.id(), WINDOW));
+            case INVESTIGATORS ->
+                e.investigators().stream()
+                        .map(one -> complaintOverdue(event, e, event.id() + "#" + one.id(), one.id()))
+                        .toList();
+        };
+    }
+
+    private Finding complaintOverdue(RecordedEvent event, ComplaintOverdue e, String source, String person) {
+        return entered(
+                source,
+                e.hall(),
+                State.OPEN,
+                Fault.COMPLAINT_OVERDUE,
+                e.complaintNo(),
+                person,
+                OFFICE,
+                List.of(event.id()),
+                e.dueAt());
     }
 
     private Finding inspectionFailed(RecordedEvent event, WindowInspected e) {

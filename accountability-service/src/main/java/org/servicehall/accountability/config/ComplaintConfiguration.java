@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.accountability.automation.WhenBothSidesNotifiedThenPrintNotices;
 import org.servicehall.accountability.domain.complaint.Complaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordComeDue;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
 import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
 import org.servicehall.accountability.file.Attachments;
@@ -22,6 +23,8 @@ import org.servicehall.accountability.retaliation.WhenAccusedActsThenWatchForRet
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.accountability.term.OpenTerm;
 import org.servicehall.accountability.term.OpenTerms;
+import org.servicehall.accountability.term.WatchedComplaint;
+import org.servicehall.accountability.term.WatchedComplaints;
 import org.servicehall.accountability.vault.WhoIsConcerned;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.Complaints;
@@ -105,6 +108,29 @@ class ComplaintConfiguration {
                 views.of(projection),
                 aside.of(projection),
                 (term, now) -> new RecordUndecided(term.complaintNo(), now),
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
+    WatchedComplaints watchedComplaints() {
+        return new WatchedComplaints();
+    }
+
+    @Bean
+    DueSweep<WatchedComplaint> complaintWatch(
+            Views views,
+            WatchedComplaints projection,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
+        return new DueSweep<>(
+                "complaint-watch",
+                views.of(projection),
+                aside.of(projection),
+                (watched, now) -> new RecordComeDue(watched.complaintNo(), now),
                 commands,
                 clock,
                 settings.batch());

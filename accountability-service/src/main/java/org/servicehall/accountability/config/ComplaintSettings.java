@@ -29,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings {@code hall.complaints.*}.
  *
  * @param decideWorkingDays until the end of this working day a complaint is to be accepted or declined (rule B5)
+ * @param dueDays calendar days in which an accepted complaint is to be concluded (rule P5)
+ * @param extensionDays as many more calendar days the leading group may give it, once (rule P5)
  * @param appealDays calendar days in which the person sanctioned may appeal; where the last is a day off, until the end of the
  *     next working day (rules B8, D1)
  * @param quorum fewer attendees of a joint meeting decide nothing (rule B5)
@@ -44,6 +46,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hall.complaints")
 public record ComplaintSettings(
         @Range(min = 1, max = 60) @DefaultValue("5") int decideWorkingDays,
+        @Range(min = 1, max = 365) @DefaultValue("60") int dueDays,
+        @Range(min = 1, max = 365) @DefaultValue("30") int extensionDays,
         @Range(min = 1, max = 365) @DefaultValue("30") int appealDays,
         @Range(min = 1, max = 50) @DefaultValue("3") int quorum,
         @Range(min = 1, max = 50) @DefaultValue("2") int repeatedFaults,

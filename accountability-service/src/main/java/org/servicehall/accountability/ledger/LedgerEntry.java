@@ -21,7 +21,7 @@ import org.servicehall.contracts.Person;
  * @param person user id of who answers for it; LEADING_GROUP or WINDOW where it is no single person
  * @param evidence event ids, {@code <stream>@<sequence>}
  * @param occurredAt when it happened, which is not when it was entered
- * @param remark what staff say to it; never holds personal data
+ * @param remark what staff say to it, or what a finding says beside; never holds personal data
  * @param by user id or name of the automation that entered it
  * @param standsInFor user id of whose rights were used to enter it; null for the own, and always for a finding
  * @param previousHash hash of entry {@code number - 1}; {@link LedgerHash#GENESIS} for the first
@@ -90,7 +90,7 @@ public record LedgerEntry(
                         finding.evidence(),
                         finding.occurredAt(),
                         enteredAt,
-                        null,
+                        finding.remark(),
                         finding.by(),
                         null,
                         lastHash,

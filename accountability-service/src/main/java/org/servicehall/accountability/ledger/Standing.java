@@ -72,6 +72,16 @@ public record Standing(LedgerEntry finding, List<Step> steps) {
         return steps.getLast().proposedBy();
     }
 
+    /** Numbers of the entries, the latest first, of which one proposed what waits; empty where nothing does. */
+    public List<Long> sinceProposed() {
+        return proposedBy() == null
+                ? List.of()
+                : steps.reversed().stream()
+                        .takeWhile(step -> step.proposedBy() != null)
+                        .map(Step::number)
+                        .toList();
+    }
+
     public State state() {
         return steps.getLast().state();
     }

@@ -88,18 +88,11 @@ public final class Standings {
 
     /**
      * How many faults count against a person (rule B3): incidents behind the findings that are neither excused nor
-     * corrected, across months; see {@link #incidents}.
+     * corrected, across months; see {@link #incidents}. Each weighs by its kind; what the joint meeting decided on weighs a
+     * whole fault.
      *
      * @param since inclusive
      * @param until exclusive
-     */
-    public long faultsWithinYear(String hall, String person, Instant since, Instant until) {
-        return faultsWithinYear(hall, person, since, until, _ -> Incidents.WHOLE);
-    }
-
-    /**
-     * The same, of which each weighs by its kind; what the joint meeting decided on weighs a whole fault.
-     *
      * @param percent of a fault, by the kind's name
      */
     public long faultsWithinYear(

@@ -27,6 +27,8 @@ final class Complaining {
 
     static final String ASSIGNMENT = """
             {"investigators":[{"id":"zheng.hua","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
+    static final String EXTENSION = """
+            {"days":20,"reason":"需调取原始档案"}""";
     static final String EVIDENCE = """
             {"evidence":"Case:330106-20250926-0003@4","note":"承办人当面训斥"}""";
     static final String FINDINGS = """

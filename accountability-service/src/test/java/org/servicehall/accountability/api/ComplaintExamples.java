@@ -22,6 +22,7 @@ final class ComplaintExamples {
                     "declining",
                     "answer",
                     "evidence",
+                    "extension",
                     "investigation",
                     "recommendation",
                     "decision",
@@ -38,6 +39,7 @@ final class ComplaintExamples {
         var now = new Complaining(new Door(port));
         return List.of(
                 step(now, Complaining::filed, "acceptance", "", OFFICE, ADMITTING),
+                step(now, Complaining::accepted, "extension", EXTENSION, LEADER, EnumSet.of(Role.LEADING_GROUP)),
                 step(now, Complaining::filed, "declining", "{\"reason\":\"不属本大厅职责\"}", OFFICE, ADMITTING),
                 step(now, Complaining::suggested, "answer", "{\"answer\":\"已增设饮水机\"}", OFFICE, ADMITTING),
                 step(now, Complaining::accepted, "investigators", ASSIGNMENT, LEADER, EnumSet.of(Role.LEADING_GROUP)),
@@ -62,7 +64,7 @@ final class ComplaintExamples {
                         Complaining::appealed,
                         "superiors-appeal-decision",
                         superiorsAppealDecision(),
-                        OFFICE,
+                        INVESTIGATOR,
                         ADMITTING),
                 step(now, Complaining::told, "execution", execution(), OFFICE, ADMITTING),
                 step(now, Complaining::executed, "closing", "", OFFICE, ADMITTING));

@@ -122,7 +122,7 @@ class ComplaintPathTest implements WholeService {
                         .status())
                 .isEqualTo(404);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).status()).isEqualTo(404);
-        now.step(no, "superiors-appeal-decision", superiorsAppealDecision(), OFFICE);
+        now.step(no, "superiors-appeal-decision", superiorsAppealDecision(), INVESTIGATOR);
         String told = door.get(own, ACCUSED).text();
         assertThat(told)
                 .contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "青纪〔2025〕10号文件复核", "-申诉")

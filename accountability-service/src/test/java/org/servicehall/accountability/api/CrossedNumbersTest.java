@@ -38,6 +38,7 @@ class CrossedNumbersTest implements WholeService {
             "/readings",
             "/retaliation-flags",
             "/acceptance",
+            "/extension",
             "/declining",
             "/answer",
             "/investigators",

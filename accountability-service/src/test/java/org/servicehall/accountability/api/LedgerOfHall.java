@@ -81,13 +81,22 @@ final class LedgerOfHall {
 
     /** As nobody took up a complaint in time. */
     static LedgerEntry undecided(String complaintNo) {
+        return ofComplaint(complaintNo, "B5", "COMPLAINT_UNDECIDED");
+    }
+
+    /** As nobody concluded one in time. */
+    static LedgerEntry unconcluded(String complaintNo) {
+        return ofComplaint(complaintNo, "P5", "COMPLAINT_OVERDUE");
+    }
+
+    private static LedgerEntry ofComplaint(String complaintNo, String rule, String fault) {
         var source = "Complaint:" + complaintNo + "@1";
         return BOOK.enter(new Finding(
                 source,
                 "330106",
                 State.OPEN,
-                "B5",
-                "COMPLAINT_UNDECIDED",
+                rule,
+                fault,
                 complaintNo,
                 "LEADING_GROUP",
                 "OFFICE",

@@ -82,6 +82,18 @@ class LedgerSecrecyTest implements WholeService {
     }
 
     @Test
+    @Tag("P5")
+    void norIsOneNotConcludedInTime() {
+        String no = filedAbout("bai.zhi");
+        var entry = LedgerOfHall.unconcluded(no);
+        String own = TestTokens.of("bai.zhi", "330106", Role.OFFICE);
+        String overdue = "?fault=COMPLAINT_OVERDUE&limit=200";
+        await().untilAsserted(() -> assertThat(numbers(overdue, OFFICE)).contains(entry.number()));
+        assertThat(numbers(overdue, own)).doesNotContain(entry.number());
+        assertThat(door.get("/api/ledger/" + entry.number(), own).status()).isEqualTo(404);
+    }
+
+    @Test
     void theWholeBookIsTakenAwayByAuditorsAlone() {
         for (String whole : List.of("export", "sources")) {
             assertThat(door.get("/api/ledger/" + whole, AUDITOR).status()).isEqualTo(200);

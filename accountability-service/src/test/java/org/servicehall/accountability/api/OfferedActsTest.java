@@ -26,6 +26,7 @@ class OfferedActsTest implements WholeService {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("complaints.acceptForHandling", ""),
+            Map.entry("complaints.extendTerm", EXTENSION),
             Map.entry("complaints.decline", REASON),
             Map.entry("complaints.answerSuggestion", ANSWER),
             Map.entry("complaints.attach", "%PDF-1.7\n%%EOF"),
@@ -100,7 +101,7 @@ class OfferedActsTest implements WholeService {
                 state(
                         "appeal decided by the superior",
                         done -> done.step(
-                                done.appealed(), "superiors-appeal-decision", superiorsAppealDecision(), OFFICE)),
+                                done.appealed(), "superiors-appeal-decision", superiorsAppealDecision(), INVESTIGATOR)),
                 state("appeal decided, carried out", Complaining::executed),
                 state("closed", done -> done.step(done.executed(), "closing", "", OFFICE)));
     }

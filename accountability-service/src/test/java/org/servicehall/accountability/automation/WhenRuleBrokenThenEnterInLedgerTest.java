@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
@@ -26,6 +27,9 @@ import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
+import org.servicehall.contracts.accountability.ComplaintEvent.WaitsFor;
+import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
@@ -105,19 +109,21 @@ class WhenRuleBrokenThenEnterInLedgerTest {
 
     @Test
     @Tag("N3")
-    void aSecondSupplementNoticeIsEnteredAgainstWhoSentIt() {
-        policy.on(recorded("Application", 3, noticedAgain("li.na", "LABOUR")));
+    void aSecondSupplementNoticeIsEnteredAgainstWhoIssuedTheFirst() {
+        policy.on(recorded("Application", 3, noticedAgain(null, null)));
         assertThat(only().rule()).isEqualTo("N3");
-        assertThat(only().person()).isEqualTo("li.na");
-        assertThat(only().window()).isEqualTo("LABOUR");
+        assertThat(only().person()).isEqualTo("wang.fang");
+        assertThat(only().window()).isEqualTo("CIVIL_AFFAIRS");
+        assertThat(only().remark()).isNull();
     }
 
     @Test
     @Tag("N3")
-    void oneOfBeforeThatWasToldIsEnteredAgainstTheIssuerOfTheFirst() {
-        policy.on(recorded("Application", 3, noticedAgain(null, null)));
-        assertThat(only().person()).isEqualTo("wang.fang");
-        assertThat(only().window()).isEqualTo("CIVIL_AFFAIRS");
+    void whereTheActOfAnotherMadeItNecessaryItIsEnteredAgainstThemAndTheEntrySaysSo() {
+        policy.on(recorded("Application", 3, noticedAgain("li.na", "LABOUR")));
+        assertThat(only().person()).isEqualTo("li.na");
+        assertThat(only().window()).isEqualTo("LABOUR");
+        assertThat(only().remark()).contains("wang.fang", "政策调整");
     }
 
     @Test
@@ -224,15 +230,48 @@ class WhenRuleBrokenThenEnterInLedgerTest {
     }
 
     @Test
+    @Tag("P5")
+    void anOverdueComplaintIsEnteredAgainstEachOfWhomItWaitedFor() {
+        var investigators = List.of(
+                new Investigator("zheng.hua", Investigator.Body.LEADING_GROUP),
+                new Investigator("feng.li", Investigator.Body.DEPARTMENT));
+        policy.on(recorded("Complaint", 4, overdue(WaitsFor.INVESTIGATORS, investigators)));
+        policy.on(recorded("Complaint", 4, overdue(WaitsFor.INVESTIGATORS, investigators)));
+        assertThat(book.head(HALL).number()).isEqualTo(2);
+        assertThat(List.of(entry(1).person(), entry(2).person())).containsExactly("zheng.hua", "feng.li");
+        assertThat(entry(2).rule()).isEqualTo("P5");
+        assertThat(entry(2).fault()).isEqualTo("COMPLAINT_OVERDUE");
+        assertThat(entry(2).evidence()).containsExactly("Complaint:" + NUMBER + "@4");
+        assertThat(entry(2).occurredAt()).isEqualTo(NOON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEADING_GROUP,LEADING_GROUP", "OFFICE,WINDOW"})
+    @Tag("P5")
+    void whereNobodyInParticularIsWaitedForTheirBodyAnswers(WaitsFor whom, String answers) {
+        policy.on(recorded("Complaint", 4, overdue(whom, List.of())));
+        assertThat(only().person()).isEqualTo(answers);
+        assertThat(only().window()).isEqualTo("OFFICE");
+    }
+
+    @Test
     @Tag("B9")
     void whatBreaksNoRuleIsNotEntered() {
         policy.on(recorded("Case", 4, new CaseDueSoon(NUMBER, HALL, "original", NOON, "li.na", NOON)));
         assertThat(book.head(HALL).number()).isZero();
     }
 
+    private static ComplaintOverdue overdue(WaitsFor whom, List<Investigator> investigators) {
+        return new ComplaintOverdue(NUMBER, HALL, NOON, whom, investigators, NOON.plusMillis(1));
+    }
+
     private LedgerEntry only() {
         assertThat(book.head(HALL).number()).isEqualTo(1);
-        var entry = book.find(HALL, 1);
+        return entry(1);
+    }
+
+    private LedgerEntry entry(long number) {
+        var entry = book.find(HALL, number);
         assertThat(entry).isNotNull();
         return entry;
     }

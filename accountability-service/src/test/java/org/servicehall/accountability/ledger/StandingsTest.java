@@ -26,6 +26,9 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
 /** The ledger as auditors ask it. */
 @Tag("B9")
 class StandingsTest {
+    private static final Instant SINCE = Instant.parse("2024-12-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2025-12-01T00:00:00Z");
+
     private static final Instant START = Instant.parse("2025-09-26T00:00:00Z");
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -96,37 +99,29 @@ class StandingsTest {
     @Test
     @Tag("B3")
     void faultsThatCountWithinAYearAreCountedAcrossMonths() {
-        var since = Instant.parse("2024-12-01T00:00:00Z");
-        var until = Instant.parse("2025-12-01T00:00:00Z");
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until))
-                .isEqualTo(1);
+        assertThat(faults(Books.HALL, "wang.fang")).isEqualTo(1);
         late("2024-12-01T00:00:00Z");
         late("2025-11-30T23:59:59Z");
         late("2024-11-30T23:59:59Z");
         late("2025-12-01T00:00:00Z");
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until))
-                .isEqualTo(3);
-        assertThat(standings.faultsWithinYear(Books.HALL, "li.na", since, until))
-                .isZero();
-        assertThat(standings.faultsWithinYear("340123", "wang.fang", since, until))
-                .isZero();
+        assertThat(faults(Books.HALL, "wang.fang")).isEqualTo(3);
+        assertThat(faults(Books.HALL, "li.na")).isZero();
+        assertThat(faults("340123", "wang.fang")).isZero();
     }
 
     /** Two mornings of sixteen minutes don't make a dismissal of what is answered for with less. */
     @Test
     @Tag("B3")
     void smallLatenessAloneMakesNoFault() {
-        var since = Instant.parse("2024-12-01T00:00:00Z");
-        var until = Instant.parse("2025-12-01T00:00:00Z");
         late("2024-12-01T00:00:00Z");
         late("2025-11-30T23:59:59Z");
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 0))
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", SINCE, UNTIL, _ -> 0))
                 .isZero();
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 50))
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", SINCE, UNTIL, _ -> 50))
                 .as("three of a half each")
                 .isEqualTo(1);
         founded(1, "wang.fang", "Case:330106-20250926-0099@4");
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until, _ -> 0))
+        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", SINCE, UNTIL, _ -> 0))
                 .as("what the joint meeting decided on weighs a whole one")
                 .isEqualTo(1);
     }
@@ -134,16 +129,13 @@ class StandingsTest {
     @Test
     @Tag("B3")
     void whatTheSystemFoundAndTheComplaintAboutItAreOneFault() {
-        var since = Instant.parse("2024-12-01T00:00:00Z");
-        var until = Instant.parse("2025-12-01T00:00:00Z");
         founded(1, "wang.fang", Books.finding(3).source());
-        assertThat(standings.faultsWithinYear(Books.HALL, "wang.fang", since, until))
-                .isEqualTo(1);
+        assertThat(faults(Books.HALL, "wang.fang")).isEqualTo(1);
         founded(2, "wang.fang", "Case:330106-20250926-0099@4");
         founded(3, "wang.fang", "Case:330106-20250926-0099@4");
         founded(4, "li.na", Books.finding(3).source());
         founded(5, "wang.fang", Books.finding(2).source());
-        assertThat(standings.incidents(LedgerQuery.of(Books.HALL).from(since).to(until)))
+        assertThat(standings.incidents(LedgerQuery.of(Books.HALL).from(SINCE).to(UNTIL)))
                 .containsEntry("li.na", 1L)
                 .containsEntry("wang.fang", 3L);
     }
@@ -225,5 +217,10 @@ class StandingsTest {
             @Nullable State state,
             @Nullable Instant asOf) {
         return new LedgerQuery(Books.HALL, person, window, rule, fault, state, null, null, asOf);
+    }
+
+    /** Within the year to December 2025, each a whole one. */
+    private long faults(String hall, String person) {
+        return standings.faultsWithinYear(hall, person, SINCE, UNTIL, _ -> Incidents.WHOLE);
     }
 }

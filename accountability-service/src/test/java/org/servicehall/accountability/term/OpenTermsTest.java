@@ -29,7 +29,7 @@ class OpenTermsTest {
     void aTermRunsFromFilingUntilItPassesOrIsKept() {
         var open = after(null, filed());
         assertThat(open).isEqualTo(new OpenTerm(NO, "330106", DECIDE_BY.plusMillis(1)));
-        assertThat(after(open, new ComplaintAccepted(NO, "330106", "wu.gang", FILED)))
+        assertThat(after(open, new ComplaintAccepted(NO, "330106", "wu.gang", FILED, null)))
                 .isNull();
         assertThat(after(open, new ComplaintUndecided(NO, "330106", DECIDE_BY, DECIDE_BY)))
                 .isNull();
@@ -39,7 +39,8 @@ class OpenTermsTest {
     void whatComesAfterTheTermIsNotWritten() {
         var documents = Documents.of(terms)
                 .after(List.of(
-                        recorded(0, filed()), recorded(1, new ComplaintAccepted(NO, "330106", "wu.gang", FILED))));
+                        recorded(0, filed()),
+                        recorded(1, new ComplaintAccepted(NO, "330106", "wu.gang", FILED, null))));
         assertThat(documents.written()).isEqualTo(2);
         documents.after(List.of(recorded(2, new ComplaintClosed(NO, "330106", "wu.gang", FILED))));
         assertThat(documents.written()).isEqualTo(2);

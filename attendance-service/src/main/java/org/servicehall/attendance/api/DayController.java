@@ -24,6 +24,7 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +42,7 @@ class DayController {
     private final AttendanceBook book;
     private final DayRecords records;
     private final Staff staff;
+    private final Halls halls;
     private final Clock clock;
 
     DayController(
@@ -49,12 +51,14 @@ class DayController {
             AttendanceBook book,
             DayRecords records,
             Staff staff,
+            Halls halls,
             Clock clock) {
         this.signatures = signatures;
         this.acts = acts;
         this.book = book;
         this.records = records;
         this.staff = staff;
+        this.halls = halls;
         this.clock = clock;
     }
 
@@ -107,7 +111,9 @@ class DayController {
                 Filters.and(Filters.eq("hall", actor.hall()), Filters.eq("day", day)),
                 Sorts.ascending("at"),
                 done::add);
-        var found = Discrepancies.of(expected.keySet(), book.read(actor.hall(), day, day), done);
+        var sessions = halls.calendar(actor.hall()).sessions(day);
+        var afternoon = sessions.isEmpty() ? null : sessions.getLast().opens();
+        var found = Discrepancies.of(expected.keySet(), book.read(actor.hall(), day, day), afternoon, done);
         return Page.whole(found)
                 .map(one -> DiscrepancyAnswer.of(one, expected.get(one.act().clerk())));
     }

@@ -37,8 +37,13 @@ public record Signatures(@Nullable Instant in, @Nullable Instant out) {
         return first == null || last == null ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
-    /** Whether the clerk was signed in at that moment; who never signs out is, until the day ends. */
-    public boolean cover(Instant moment) {
-        return in != null && !moment.isBefore(in) && (out == null || !moment.isAfter(out));
+    /**
+     * Whether the clerk was signed in at that moment; who never signs out is, until the half day ends.
+     *
+     * @param ends from then on nobody signs out of it; null where it is the last of the day
+     */
+    public boolean cover(Instant moment, @Nullable Instant ends) {
+        boolean begun = in != null && !moment.isBefore(in);
+        return begun && (out == null ? ends == null || moment.isBefore(ends) : !moment.isAfter(out));
     }
 }

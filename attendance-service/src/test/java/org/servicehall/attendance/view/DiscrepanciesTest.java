@@ -6,6 +6,7 @@ import static org.servicehall.attendance.Happened.replied;
 import static org.servicehall.attendance.Happened.signedIn;
 import static org.servicehall.attendance.Happened.signedOut;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.servicehall.platform.event.RecordedEvent;
 @Tag("T9")
 class DiscrepanciesTest {
     private static final Set<String> CLERKS = Set.of("wang.fang", "li.na");
+    private static final Instant AFTERNOON = Instant.parse("2025-09-26T14:00:00+08:00");
     private static final List<RecordedEvent> SIGNATURES = List.of(
             signedIn("wang.fang", HalfDay.MORNING, "08:00", 0),
             signedOut("wang.fang", HalfDay.MORNING, "11:00", 1),
@@ -43,6 +45,15 @@ class DiscrepanciesTest {
         assertThat(found(SIGNATURES, List.of(act("wang.fang", 1, "07:59"), act("wang.fang", 2, "12:30"))))
                 .extracting(Act::eventId)
                 .containsExactly("Case:330106-20250926-0001@0", "Case:330106-20250926-0002@0");
+    }
+
+    @Test
+    @Tag("T2")
+    void aMorningNobodySignedOutOfIsNoAfternoon() {
+        var morning = List.of(signedIn("wang.fang", HalfDay.MORNING, "08:00", 0));
+        assertThat(found(morning, List.of(act("wang.fang", 1, "13:59"), act("wang.fang", 2, "14:30"))))
+                .extracting(Act::eventId)
+                .containsExactly("Case:330106-20250926-0002@0");
     }
 
     @Test
@@ -121,6 +132,7 @@ class DiscrepanciesTest {
 
     private static List<Discrepancy> judged(
             List<RecordedEvent> signatures, List<RecordedEvent> leave, List<RecordedEvent> acts) {
-        return Discrepancies.of(CLERKS, Happened.facts(signatures, leave), Happened.fold(new ClerkActs(), acts));
+        return Discrepancies.of(
+                CLERKS, Happened.facts(signatures, leave), AFTERNOON, Happened.fold(new ClerkActs(), acts));
     }
 }

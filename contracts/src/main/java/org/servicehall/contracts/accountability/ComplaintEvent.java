@@ -60,13 +60,57 @@ public sealed interface ComplaintEvent {
             Instant addedAt)
             implements ComplaintEvent {}
 
-    /** Taken up (rule B5). */
+    /**
+     * Taken up (rules B5, P5).
+     *
+     * @param dueAt until then both sides are to be told the result; null in events from before it was watched, which have
+     *     sixty days from {@code acceptedAt}
+     */
     @Event(namespace = NAMESPACE, name = "accepted", version = "1")
     record ComplaintAccepted(
             @EventTag(key = STREAM) String complaintNo,
             String hall,
             @Person String acceptedBy,
-            Instant acceptedAt) implements ComplaintEvent {}
+            Instant acceptedAt,
+            @Nullable Instant dueAt)
+            implements ComplaintEvent {}
+
+    /**
+     * The leading group gave an accepted complaint more time, once (rule P5).
+     *
+     * @param before until when it was to be concluded before
+     */
+    @Event(namespace = NAMESPACE, name = "term-extended", version = "1")
+    record ComplaintTermExtended(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            String reason,
+            Instant before,
+            Instant dueAt,
+            @Person String extendedBy,
+            Instant extendedAt)
+            implements ComplaintEvent {}
+
+    /** The warning before an accepted complaint's time is over: once for each date (rule P5). */
+    @Event(namespace = NAMESPACE, name = "due-soon", version = "1")
+    record ComplaintDueSoon(@EventTag(key = STREAM) String complaintNo, String hall, Instant dueAt, Instant warnedAt)
+            implements ComplaintEvent {}
+
+    /**
+     * The time to conclude an accepted complaint has passed and both sides have not been told: once (rule P5).
+     *
+     * @param waitsFor whose step was the next
+     * @param investigators who they are where it waits for them; empty otherwise
+     */
+    @Event(namespace = NAMESPACE, name = "overdue", version = "1")
+    record ComplaintOverdue(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            Instant dueAt,
+            WaitsFor waitsFor,
+            List<Investigator> investigators,
+            Instant recordedAt)
+            implements ComplaintEvent {}
 
     /** Not taken up, for a reason that the reporter is told (rule B5). */
     @Event(namespace = NAMESPACE, name = "declined", version = "1")
@@ -262,6 +306,8 @@ public sealed interface ComplaintEvent {
      *
      * @param sanction in force from here on; null where it was lifted
      * @param decidedOn day of the superior's decision
+     * @param recordedByFirstDecider true where who recorded it was among those who decided first, since the hall has nobody
+     *     else; null otherwise, and in events from before
      */
     @Event(namespace = NAMESPACE, name = "appeal-decided-by-superior", version = "1")
     record AppealDecidedBySuperior(
@@ -274,7 +320,8 @@ public sealed interface ComplaintEvent {
             String referenceNo,
             LocalDate decidedOn,
             @Person String recordedBy,
-            Instant decidedAt)
+            Instant decidedAt,
+            @Nullable Boolean recordedByFirstDecider)
             implements ComplaintEvent, AppealOutcome {}
 
     /** How an appeal ended, whoever decided on it (rule B8). */
@@ -309,6 +356,16 @@ public sealed interface ComplaintEvent {
             String hall,
             @Person String closedBy,
             Instant closedAt) implements ComplaintEvent {}
+
+    /** Whose step is the next (rule B5). */
+    enum WaitsFor {
+        /** To name investigators; and all that the office does elsewhere where it is about the office. */
+        LEADING_GROUP,
+        /** To find and propose. */
+        INVESTIGATORS,
+        /** To call the meeting, ask the superior, tell both sides. */
+        OFFICE
+    }
 
     /** The six kinds of conduct that may be reported (rule B1), and suggestions (rule P6). */
     enum Ground {

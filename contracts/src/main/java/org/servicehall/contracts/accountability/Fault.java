@@ -19,6 +19,7 @@ public enum Fault {
     ACCEPTANCE_OVERDUE("P2", "逾期未受理", "not accepted in time"),
     RECEPTION_OVERDUE("P2", "收件后逾期未处理", "nothing done in time after reception"),
     COMPLAINT_UNDECIDED("B5", "举报逾期未决定是否受理", "complaint not taken up in time"),
+    COMPLAINT_OVERDUE("P5", "举报逾期未办结", "complaint not concluded in time"),
     LATE("T10", "迟到", "late"),
     LEFT_EARLY("T10", "早退", "left early"),
     OFF_POST("T10", "脱岗", "off post"),

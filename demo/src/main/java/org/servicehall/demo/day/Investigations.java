@@ -136,7 +136,7 @@ final class Investigations {
                                         "attendee-decided-first"));
         floor.hall()
                 .post(
-                        Staff.WU_GANG,
+                        Staff.JIANG_WEI,
                         path + "/superiors-appeal-decision",
                         Map.of(
                                 "outcome", "CHANGED",

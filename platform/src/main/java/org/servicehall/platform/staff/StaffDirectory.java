@@ -3,6 +3,7 @@ package org.servicehall.platform.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,15 @@ public final class StaffDirectory {
         return ofHall.apply(hall).stream()
                 .flatMap(found -> found.on(day).stream())
                 .filter(member -> member.serves(window))
+                .sorted(Comparator.comparing(StaffMember::user))
+                .toList();
+    }
+
+    /** Those who are one of these at the hall at that moment, by user id; read anew each time. */
+    public List<StaffMember> as(String hall, Instant at, Role... roles) {
+        return ofHall.apply(hall).stream()
+                .flatMap(found -> found.on(StaffRecord.day(at)).stream())
+                .filter(member -> Arrays.stream(roles).anyMatch(member::is))
                 .sorted(Comparator.comparing(StaffMember::user))
                 .toList();
     }

@@ -39,14 +39,21 @@ class AfterDecisionController {
     private final ComplaintSettings settings;
     private final Halls halls;
     private final NamedStaff staff;
+    private final DecidingStaff deciding;
 
     AfterDecisionController(
-            ComplaintSteps steps, Appeals appeals, ComplaintSettings settings, Halls halls, NamedStaff staff) {
+            ComplaintSteps steps,
+            Appeals appeals,
+            ComplaintSettings settings,
+            Halls halls,
+            NamedStaff staff,
+            DecidingStaff deciding) {
         this.steps = steps;
         this.appeals = appeals;
         this.settings = settings;
         this.halls = halls;
         this.staff = staff;
+        this.deciding = deciding;
     }
 
     record Appealing(
@@ -118,6 +125,7 @@ class AfterDecisionController {
                 StaffTexts.required(request.referenceNo()),
                 request.decidedOn(),
                 zone(actor),
+                deciding.of(actor.hall(), context.at()),
                 steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));

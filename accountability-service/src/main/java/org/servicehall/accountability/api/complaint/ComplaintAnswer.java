@@ -13,7 +13,12 @@ import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Sanction;
 
-/** A complaint in a list. */
+/**
+ * A complaint in a list.
+ *
+ * @param dueAt until when it is to be concluded; null unless it was accepted (rule P5)
+ * @param overdue whether it is on record that this has passed
+ */
 record ComplaintAnswer(
         String no,
         Ground ground,
@@ -28,6 +33,8 @@ record ComplaintAnswer(
         Instant filedAt,
         @Nullable Instant decideBy,
         boolean undecidedInTime,
+        @Nullable Instant dueAt,
+        boolean overdue,
         List<Investigator> investigators,
         @Nullable Sanction sanction) {
     static ComplaintAnswer of(ComplaintFile file) {
@@ -47,6 +54,8 @@ record ComplaintAnswer(
                 filed.filedAt(),
                 filed.decideBy(),
                 file.undecidedRecorded(),
+                file.dueAt(),
+                file.isOverdue(),
                 file.inquiry().investigators(),
                 file.verdict().imposed());
     }

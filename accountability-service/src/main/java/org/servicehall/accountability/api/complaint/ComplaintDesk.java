@@ -10,9 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 final class ComplaintDesk implements Desk {
     private static final Set<Role> DECIDING = EnumSet.of(LEADING_GROUP, OFFICE);
     private static final Set<Role> INVESTIGATING = EnumSet.of(LEADING_GROUP, DEPARTMENT);
+
+    private static final Set<Role> WATCHING = EnumSet.of(LEADING_GROUP, OFFICE, DEPARTMENT);
 
     private static final List<Step> STEPS = List.of(
             new Step(State.FILED, DECIDING),
@@ -64,10 +69,20 @@ final class ComplaintDesk implements Desk {
 
     @Override
     public List<DeskQueue> of(Actor actor) {
-        return STEPS.stream()
-                .filter(step -> step.isOf(actor))
-                .map(step -> queue(actor, step))
+        return Stream.concat(
+                        STEPS.stream().filter(step -> step.isOf(actor)).map(step -> queue(actor, step)),
+                        WATCHING.stream().anyMatch(actor::is) ? Stream.of(pressing(actor)) : Stream.empty())
                 .toList();
+    }
+
+    /** What its time is running out for, whatever it waits for; investigators find their own (rule P5). */
+    private DeskQueue pressing(Actor actor) {
+        var waiting = complaints.pressing(actor, Backlog.MOST);
+        return DeskQueue.of(
+                "complaints-pressing",
+                new LocalizedText("举报即将到期或已逾期", "complaints due soon or overdue"),
+                backlog(waiting, ComplaintFile::dueAt),
+                "/api/complaints?pressing=true");
     }
 
     private DeskQueue queue(Actor actor, Step step) {
@@ -75,14 +90,20 @@ final class ComplaintDesk implements Desk {
         String code = "complaints-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String link = "/api/complaints?status=" + state + (step.mine() ? "&mine=true" : "");
         return DeskQueue.of(
-                code, state.text(), backlog(complaints.of(actor, step.mine(), state, Backlog.MOST), state), link);
+                code,
+                state.text(),
+                backlog(
+                        complaints.of(actor, step.mine(), state, Backlog.MOST),
+                        file -> state == State.FILED
+                                ? file.filed().decideBy()
+                                : file.isUnderWay() ? file.dueAt() : null),
+                link);
     }
 
-    private static Backlog backlog(List<ComplaintFile> waiting, State state) {
+    private static Backlog backlog(List<ComplaintFile> waiting, Function<ComplaintFile, @Nullable Instant> due) {
         Instant oldest = waiting.isEmpty() ? null : waiting.getFirst().filed().filedAt();
         Instant nextDue = waiting.stream()
-                .filter(_ -> state == State.FILED)
-                .flatMap(file -> Stream.ofNullable(file.filed().decideBy()))
+                .flatMap(file -> Stream.ofNullable(due.apply(file)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Backlog(Math.min(waiting.size(), Backlog.MOST), waiting.size() > Backlog.MOST, oldest, nextDue);

@@ -19,6 +19,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermExtended;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
@@ -32,6 +33,9 @@ import org.servicehall.contracts.accountability.Sanction;
  * A complaint with all that has happened to it but what was said and who said it (rule B7); each part is null until there
  * is one.
  *
+ * @param dueAt until when it is to be concluded; null unless it was accepted (rule P5)
+ * @param overdue whether it is on record that this has passed
+ * @param relieved who investigated before and no longer does
  * @param sanction as last decided, whether or not it is in effect
  * @param appealDecision the meeting's on the appeal; it or {@code superiorDecision} stands here once there is one
  */
@@ -50,8 +54,12 @@ record ComplaintDetail(
         Instant filedAt,
         @Nullable Instant decideBy,
         boolean undecidedInTime,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        @Nullable ComplaintTermExtended extension,
         List<AttachmentAdded> attachments,
         List<Investigator> investigators,
+        @Person List<String> relieved,
         List<EvidenceLinked> evidence,
         @Nullable ComplaintDeclined declined,
         @Nullable SuggestionAnswered answer,
@@ -86,8 +94,12 @@ record ComplaintDetail(
                 filed.filedAt(),
                 filed.decideBy(),
                 file.undecidedRecorded(),
+                file.dueAt(),
+                file.isOverdue(),
+                last(read, ComplaintTermExtended.class),
                 file.inquiry().attachments(),
                 file.inquiry().investigators(),
+                file.inquiry().before(),
                 all(read, EvidenceLinked.class),
                 last(read, ComplaintDeclined.class),
                 last(read, SuggestionAnswered.class),

@@ -20,6 +20,7 @@ import org.servicehall.contracts.accountability.Sanction;
  * For the reporter: how far it has come, and the result once it was told (rule P5). Nothing of what was said, and nobody's
  * name.
  *
+ * @param dueAt until when the result is to be told; null unless it was accepted (rule P5)
  * @param result in words; null until there is one
  * @param noticeNo of the formal result; null until it was issued
  * @param appealNoticeNo of the second one, of an appeal's outcome; null until there is one
@@ -31,6 +32,7 @@ record ComplaintProgress(
         Instant filedAt,
         @Nullable Instant decideBy,
         @Nullable Instant acceptedAt,
+        @Nullable Instant dueAt,
         @Nullable Instant notifiedAt,
         @Nullable Instant closedAt,
         @Nullable LocalizedText result,
@@ -47,6 +49,7 @@ record ComplaintProgress(
                 read.file().filed().filedAt(),
                 read.file().filed().decideBy(),
                 time(read, ComplaintAccepted.class),
+                read.file().dueAt(),
                 time(read, ComplaintNotified.class),
                 time(read, ComplaintClosed.class),
                 result(read),

@@ -59,6 +59,7 @@ class ComplaintQueries {
     private final ListedComplaints listed;
     private final ComplaintReader reader;
     private final Halls halls;
+    private final DecidingStaff deciding;
     private final Actions actions;
     private final Clock clock;
 
@@ -67,12 +68,14 @@ class ComplaintQueries {
             ListedComplaints listed,
             ComplaintReader reader,
             Halls halls,
+            DecidingStaff deciding,
             Actions actions,
             Clock clock) {
         this.sheets = sheets;
         this.listed = listed;
         this.reader = reader;
         this.halls = halls;
+        this.deciding = deciding;
         this.actions = actions;
         this.clock = clock;
     }
@@ -89,6 +92,7 @@ class ComplaintQueries {
     /**
      * @param state the status under its former name
      * @param mine only what I investigate
+     * @param pressing only those whose time is nearly over, or wholly
      */
     @GetMapping
     @PreAuthorize(KNOWING)
@@ -102,6 +106,7 @@ class ComplaintQueries {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean pressing,
             Paging paging) {
         List<Bson> wanted = KnownComplaints.listedFor(actor, mine);
         add(wanted, "ground", ground == null ? null : ground.name());
@@ -109,6 +114,9 @@ class ComplaintQueries {
         add(wanted, "window", window);
         var wantedStatus = Parameters.either("status", status, state);
         add(wanted, "state", wantedStatus == null ? null : wantedStatus.name());
+        if (pressing) {
+            wanted.add(KnownComplaints.PRESSING);
+        }
         if (from != null) {
             wanted.add(Filters.gte("filedAt", startOf(actor.hall(), "from", from)));
         }
@@ -144,7 +152,8 @@ class ComplaintQueries {
     /** What the asker may do about it now. */
     private List<Action> actions(String no, Actor actor, By by) {
         var now = CommandContext.of(actor.id(), clock.instant());
-        return actions.of(new WhatMayBeDone(no, by, now.at()), now, Map.of("no", no));
+        return actions.of(
+                new WhatMayBeDone(no, deciding.of(actor.hall(), now.at()), by, now.at()), now, Map.of("no", no));
     }
 
     @GetMapping("/{no}/timeline")

@@ -24,6 +24,9 @@ final class KnownComplaints {
     private static final Set<Role> OVERSEEING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR);
     private static final Set<Role> COUNTING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR, Role.LEAD);
 
+    /** What {@code ComplaintFile.isPressing} says, as a query. */
+    static final Bson PRESSING = Filters.eq("pressing", true);
+
     private static final Bson ALL = Filters.empty();
 
     /** What {@code ComplaintFile.isAboutOffice} says, as a query. */

@@ -26,7 +26,18 @@ final class ListedComplaints {
 
     /** The longest waiting first, and no more than a page beyond {@code most}. */
     List<ComplaintFile> of(Actor actor, boolean mine, State state, int most) {
-        Bson wanted = Filters.and(KnownComplaints.listedFor(actor, mine, state));
+        return of(actor, KnownComplaints.listedFor(actor, mine, state), most);
+    }
+
+    /** Those whose time is nearly over, or wholly, of all that the asker may know of. */
+    List<ComplaintFile> pressing(Actor actor, int most) {
+        List<Bson> wanted = KnownComplaints.listedFor(actor, false);
+        wanted.add(KnownComplaints.PRESSING);
+        return of(actor, wanted, most);
+    }
+
+    private List<ComplaintFile> of(Actor actor, List<Bson> all, int most) {
+        Bson wanted = Filters.and(all);
         List<ComplaintFile> found = new ArrayList<>();
         String after = null;
         do {

@@ -34,7 +34,8 @@ final class StaffTexts {
                         .collect(Collectors.toUnmodifiableMap(StandIn::user, standIn -> names(standIn.roles()))));
     }
 
-    private static Set<String> names(Set<Role> roles) {
+    /** Roles as the domain knows them. */
+    static Set<String> names(Set<Role> roles) {
         return roles.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }

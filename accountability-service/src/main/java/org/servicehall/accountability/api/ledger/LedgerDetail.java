@@ -1,5 +1,6 @@
 package org.servicehall.accountability.api.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LedgerEntry.State;
 import org.servicehall.accountability.ledger.Standing;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.Held;
 import org.servicehall.platform.action.Action;
 
@@ -19,6 +21,7 @@ import org.servicehall.platform.action.Action;
  * @param answers in the order of the book
  * @param held of a missed deadline who held the case when, one after the other; their working minutes add up to the time
  *     there was, and one of them answers (rule D5). Empty with all other findings, and those from before it was kept
+ * @param proposal the correction that waits for a second person's word; null while none does
  * @param actions what the asker may do with it now
  */
 record LedgerDetail(
@@ -27,6 +30,7 @@ record LedgerDetail(
         List<EntryAnswer> answers,
         List<Evidence> evidence,
         List<Held> held,
+        @Nullable CorrectionProposal proposal,
         List<Action> actions) {
     private static final Pattern EVENT = Pattern.compile("([A-Za-z]+):([0-9]{6}-.+)@[0-9]+");
     private static final Pattern CLERK_DAY = Pattern.compile("[0-9]{6}-.+-([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -38,6 +42,14 @@ record LedgerDetail(
      * @param link address of what it happened to, with its whole history; null where there is none
      */
     record Evidence(String eventId, @Nullable String link) {}
+
+    /**
+     * What somebody proposed, and why.
+     *
+     * @param number of the entry that proposes it
+     */
+    record CorrectionProposal(
+            long number, @Person String by, @Nullable String reason, List<String> evidence, Instant proposedAt) {}
 
     /** @param all whether the reader sees everything; the person concerned doesn't learn who investigates (rule B7) */
     static LedgerDetail of(
@@ -61,7 +73,19 @@ record LedgerDetail(
                         .map(id -> new Evidence(id, link(id)))
                         .toList(),
                 held,
+                proposal(standing, book),
                 actions);
+    }
+
+    private static @Nullable CorrectionProposal proposal(Standing standing, LongFunction<@Nullable LedgerEntry> book) {
+        return standing.sinceProposed().stream()
+                .flatMap(number -> Stream.ofNullable(book.apply(number)))
+                .filter(entry -> entry.by().equals(standing.proposedBy())
+                        && !entry.evidence().isEmpty())
+                .findFirst()
+                .map(entry -> new CorrectionProposal(
+                        entry.number(), entry.by(), entry.remark(), entry.evidence(), entry.enteredAt()))
+                .orElse(null);
     }
 
     static @Nullable String link(String eventId) {

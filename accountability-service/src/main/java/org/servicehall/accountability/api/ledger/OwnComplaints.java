@@ -1,5 +1,6 @@
 package org.servicehall.accountability.api.ledger;
 
+import java.util.Set;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.contracts.accountability.Fault;
@@ -8,11 +9,14 @@ import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
 /**
- * Findings that a complaint was not taken up in time are the leading group's; to whom it is about they would tell that there
- * is one, and by their count too (rule B7).
+ * Findings that a complaint was not taken up or concluded in time are those of others; to whom it is about they would tell
+ * that there is one, and by their count too (rule B7).
  */
 @Component
 final class OwnComplaints {
+    private static final Set<String> OF_COMPLAINTS =
+            Set.of(Fault.COMPLAINT_UNDECIDED.name(), Fault.COMPLAINT_OVERDUE.name());
+
     private final View<ComplaintSheet> complaints;
 
     OwnComplaints(View<ComplaintSheet> complaints) {
@@ -24,7 +28,7 @@ final class OwnComplaints {
      * known yet may be.
      */
     boolean showIn(LedgerEntry finding, Actor actor) {
-        return finding.fault().equals(Fault.COMPLAINT_UNDECIDED.name())
+        return OF_COMPLAINTS.contains(finding.fault())
                 && complaints
                         .find(finding.subject())
                         .map(sheet -> sheet.about().contains(actor.id())

@@ -22,7 +22,7 @@ final class Admitting {
         return late(
                 file,
                 command.at(),
-                new ComplaintAccepted(file.no(), file.hall(), command.by().id(), command.at()));
+                new ComplaintAccepted(file.no(), file.hall(), command.by().id(), command.at(), command.dueAt()));
     }
 
     static List<ComplaintEvent> decline(ComplaintFile file, DeclineComplaint command) {

@@ -2,6 +2,8 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
@@ -57,6 +59,7 @@ final class Appealing {
     /** What the superior decides, no meeting of the hall decides on again. */
     static AppealDecidedBySuperior decide(ComplaintFile file, RecordSuperiorsAppealDecision command) {
         var appeal = open(file, command.by());
+        boolean again = checkRecorder(file, command.by(), command.staff());
         if (command.decidedOn().isBefore(day(command, appeal.appealedAt()))
                 || command.decidedOn().isAfter(day(command, command.at()))) {
             throw Refusal.unprocessable("superior-on-impossible-day", "B8", command.decidedOn())
@@ -72,7 +75,29 @@ final class Appealing {
                 command.referenceNo(),
                 command.decidedOn(),
                 command.by().id(),
-                command.at());
+                command.at(),
+                again ? true : null);
+    }
+
+    /**
+     * Who decided first doesn't write down either what became of it, where the hall has somebody else who could. Whether one of
+     * them brought the complaint is not asked: the answer would tell (rule B7).
+     *
+     * @return whether somebody who decided first records it, there being nobody else
+     */
+    static boolean checkRecorder(ComplaintFile file, By by, Supplier<List<By>> staff) {
+        if (!decidedFirst(file, by.id())) {
+            return false;
+        }
+        if (staff.get().stream().anyMatch(one -> file.isDecidedBy(one) && !decidedFirst(file, one.id()))) {
+            throw Refusal.forbidden("recorder-decided-first", "B8");
+        }
+        return true;
+    }
+
+    private static boolean decidedFirst(ComplaintFile file, String user) {
+        var decision = file.verdict().decision();
+        return decision != null && decision.meeting().attendees().contains(user);
     }
 
     /** The appeal that waits for its decision. */
@@ -87,12 +112,8 @@ final class Appealing {
 
     /** Whoever decided first does not judge that decision; where a hall has no others, the superior does. */
     private static void checkOthers(ComplaintFile file, Meeting meeting) {
-        var decision = file.verdict().decision();
-        if (decision == null) {
-            return;
-        }
         var again = meeting.attendees().stream()
-                .filter(decision.meeting().attendees()::contains)
+                .filter(user -> decidedFirst(file, user))
                 .toList();
         if (!again.isEmpty()) {
             throw Refusal.unprocessable("attendee-decided-first", "B8", String.join(", ", again))

@@ -14,12 +14,14 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseCom
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DeclineComplaint;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.ExtendTerm;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.FileComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LinkEvidence;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.LodgeAppeal;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordApproval;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordComeDue;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSuperiorsAppealDecision;
@@ -36,9 +38,12 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDueSoon;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermExtended;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
@@ -83,6 +88,17 @@ public class Complaint {
     void accept(AcceptComplaint command, EventAppender events) {
         ComplaintFile open = admitted(ComplaintAct.ACCEPT, command, command.by());
         events.append(Admitting.accept(open, command));
+    }
+
+    @CommandHandler
+    void extend(ExtendTerm command, EventAppender events) {
+        ComplaintFile open = admitted(ComplaintAct.EXTEND_TERM, command, command.by());
+        events.append(Watching.extend(open, command));
+    }
+
+    @CommandHandler
+    void recordComeDue(RecordComeDue command, EventAppender events) {
+        events.append(Watching.comeDue(filed(command.complaintNo()), command.at()));
     }
 
     @CommandHandler
@@ -179,7 +195,12 @@ public class Complaint {
     @CommandHandler
     Offers offered(ComplaintQuestion.WhatMayBeDone question) {
         ComplaintFile known = filed(question.complaintNo());
-        return Offers.of(ComplaintAct.values(), act -> act.check(known, question.by(), question.at()));
+        return Offers.of(ComplaintAct.values(), act -> {
+            act.check(known, question.by(), question.at());
+            if (act == ComplaintAct.SUPERIOR_DECIDES_APPEAL) {
+                Appealing.checkRecorder(known, question.by(), question.staff());
+            }
+        });
     }
 
     @CommandHandler
@@ -199,6 +220,21 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(ComplaintAccepted event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintTermExtended event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintDueSoon event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintOverdue event) {
         file = ComplaintFile.after(file, event);
     }
 

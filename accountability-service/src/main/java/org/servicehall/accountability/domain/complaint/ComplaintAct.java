@@ -11,6 +11,7 @@ import org.servicehall.contracts.Refusal;
 enum ComplaintAct implements Offers.Act {
     ACCEPT("complaints.acceptForHandling"),
     DECLINE("complaints.decline"),
+    EXTEND_TERM("complaints.extendTerm"),
     ANSWER_SUGGESTION("complaints.answerSuggestion"),
     ATTACH("complaints.attach"),
     ASSIGN_INVESTIGATORS("investigations.assign"),
@@ -55,6 +56,7 @@ enum ComplaintAct implements Offers.Act {
     private void checkAs(By by, ComplaintFile file, Instant at) {
         switch (this) {
             case ACCEPT, DECLINE -> Admitting.checkUndecided(file, by);
+            case EXTEND_TERM -> Watching.extendable(file, by, at);
             case ANSWER_SUGGESTION -> Admitting.checkUnanswered(file, by);
             case ASSIGN_INVESTIGATORS -> Investigating.checkAssignable(file, by);
             case LINK_EVIDENCE -> Investigating.checkLinkable(file, by);

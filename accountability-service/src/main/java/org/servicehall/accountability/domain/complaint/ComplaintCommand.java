@@ -62,8 +62,22 @@ public sealed interface ComplaintCommand {
             Instant at)
             implements ComplaintCommand {}
 
+    /** @param dueAt until when both sides are to be told the result (rule P5) */
     @Command(namespace = NAMESPACE, name = "accept")
-    record AcceptComplaint(@TargetEntityId String complaintNo, By by, Instant at) implements ComplaintCommand {}
+    record AcceptComplaint(@TargetEntityId String complaintNo, Instant dueAt, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /**
+     * @param days calendar days more
+     * @param mostDays as many as the hall allows
+     */
+    @Command(namespace = NAMESPACE, name = "extend-term")
+    record ExtendTerm(@TargetEntityId String complaintNo, int days, int mostDays, String reason, By by, Instant at)
+            implements ComplaintCommand {}
+
+    /** What the sweep sends when a warning or the end of the time has come. */
+    @Command(namespace = NAMESPACE, name = "record-come-due")
+    record RecordComeDue(@TargetEntityId String complaintNo, Instant at) implements ComplaintCommand {}
 
     @Command(namespace = NAMESPACE, name = "decline")
     record DeclineComplaint(@TargetEntityId String complaintNo, String reason, By by, Instant at)
@@ -186,6 +200,7 @@ public sealed interface ComplaintCommand {
      * @param sanction the lighter one where it is changed
      * @param decidedOn when the superior decided
      * @param zone in which the days are counted
+     * @param staff of the hall now, who could record it in the place of those who decided first
      */
     @Command(namespace = NAMESPACE, name = "record-superiors-appeal-decision")
     record RecordSuperiorsAppealDecision(
@@ -197,6 +212,7 @@ public sealed interface ComplaintCommand {
             String referenceNo,
             LocalDate decidedOn,
             ZoneId zone,
+            Supplier<List<By>> staff,
             By by,
             Instant at)
             implements ComplaintCommand {}

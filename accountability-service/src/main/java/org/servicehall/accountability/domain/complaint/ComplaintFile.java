@@ -1,5 +1,6 @@
 package org.servicehall.accountability.domain.complaint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,9 +15,12 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDueSoon;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermExtended;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
@@ -25,14 +29,21 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SanctionDisapprov
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+import org.servicehall.contracts.accountability.ComplaintEvent.WaitsFor;
 
 /**
  * What the rules need to know about a complaint, from its events.
  *
  * @param undecidedRecorded whether the lapse of the days to decide is on record
+ * @param term in which it is to be concluded; null unless it was accepted, and in what was kept before it was watched
  */
 public record ComplaintFile(
-        ComplaintFiled filed, Phase phase, boolean undecidedRecorded, Inquiry inquiry, Verdict verdict) {
+        ComplaintFiled filed,
+        Phase phase,
+        boolean undecidedRecorded,
+        Inquiry inquiry,
+        Verdict verdict,
+        @Nullable Term term) {
 
     /** @throws Refusal {@code unknown-number} when nothing has happened */
     public static ComplaintFile of(String complaintNo, List<?> events) {
@@ -49,7 +60,7 @@ public record ComplaintFile(
     /** The file as it is once this has happened too. */
     public static ComplaintFile after(@Nullable ComplaintFile before, ComplaintEvent event) {
         return event instanceof ComplaintFiled filed
-                ? new ComplaintFile(filed, Phase.FILED, false, Inquiry.NONE, Verdict.NONE)
+                ? new ComplaintFile(filed, Phase.FILED, false, Inquiry.NONE, Verdict.NONE, null)
                 : Objects.requireNonNull(before, () -> event.complaintNo() + " went on before it was filed")
                         .after(event);
     }
@@ -58,9 +69,13 @@ public record ComplaintFile(
         return switch (event) {
             case ComplaintFiled _ -> this;
             case AttachmentAdded added -> with(inquiry.with(added), phase);
-            case ComplaintAccepted _ -> with(inquiry, Phase.ACCEPTED);
+            case ComplaintAccepted accepted -> with(inquiry, Phase.ACCEPTED).within(Term.of(accepted));
+            case ComplaintTermExtended extended ->
+                within(termUntil(extended.before()).extendedTo(extended.dueAt()));
+            case ComplaintDueSoon soon -> within(termUntil(soon.dueAt()).afterWarning());
+            case ComplaintOverdue over -> within(termUntil(over.dueAt()).afterEnd());
             case ComplaintDeclined _ -> with(inquiry, Phase.DECLINED);
-            case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict);
+            case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict, term);
             case SuggestionAnswered _ -> with(inquiry, Phase.ANSWERED);
             case InvestigatorsAssigned assigned -> with(inquiry.assignedTo(assigned.investigators()), phase);
             case EvidenceLinked linked -> with(inquiry.linkedTo(linked.evidence()), phase);
@@ -79,11 +94,20 @@ public record ComplaintFile(
     }
 
     private ComplaintFile with(Inquiry next, Phase reached) {
-        return new ComplaintFile(filed, reached, undecidedRecorded, next, verdict);
+        return new ComplaintFile(filed, reached, undecidedRecorded, next, verdict, term);
     }
 
     private ComplaintFile with(Verdict next, Phase reached) {
-        return new ComplaintFile(filed, reached, undecidedRecorded, inquiry, next);
+        return new ComplaintFile(filed, reached, undecidedRecorded, inquiry, next, term);
+    }
+
+    /** What was kept of it before it was watched knows no term, and its date from these events alone. */
+    private Term termUntil(Instant dueAt) {
+        return term == null ? new Term(filed.filedAt(), dueAt, false, false, false) : term;
+    }
+
+    private ComplaintFile within(Term next) {
+        return new ComplaintFile(filed, phase, undecidedRecorded, inquiry, verdict, next);
     }
 
     public String no() {
@@ -101,6 +125,37 @@ public record ComplaintFile(
     /** Whether it came to its answer, or was not taken up, and nothing of that has been told with a number of its own. */
     public boolean endsWithoutMeeting() {
         return phase == Phase.ANSWERED || phase == Phase.DECLINED;
+    }
+
+    /** Whether it was accepted and both sides have not been told yet (rule P5). */
+    public boolean isUnderWay() {
+        return switch (phase) {
+            case ACCEPTED, INVESTIGATED, RECOMMENDED, DECIDED -> true;
+            case FILED, DECLINED, ANSWERED, NOTIFIED, CLOSED -> false;
+        };
+    }
+
+    /** Until when it is to be concluded; null unless it was accepted. */
+    public @Nullable Instant dueAt() {
+        return term == null ? null : term.dueAt();
+    }
+
+    /** Whether it is on record that its time has passed. */
+    public boolean isOverdue() {
+        return term != null && term.overdue();
+    }
+
+    /** Whether its time is nearly over, or wholly. */
+    public boolean isPressing() {
+        return term != null && isUnderWay() && (term.warned() || term.overdue());
+    }
+
+    /** Whose step is the next while it is under way (rules B5, P5). */
+    WaitsFor waitsFor() {
+        if (phase == Phase.RECOMMENDED || phase == Phase.DECIDED) {
+            return isAboutOffice() ? WaitsFor.LEADING_GROUP : WaitsFor.OFFICE;
+        }
+        return inquiry.investigators().isEmpty() ? WaitsFor.LEADING_GROUP : WaitsFor.INVESTIGATORS;
     }
 
     /** Whether this person investigates it. */

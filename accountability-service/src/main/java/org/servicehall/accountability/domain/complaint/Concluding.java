@@ -2,10 +2,12 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseComplaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
@@ -16,8 +18,8 @@ final class Concluding {
     private Concluding() {}
 
     /** Nobody is told of a sanction that the superior has still to approve (rule B6). */
-    static ComplaintNotified tell(ComplaintFile file, NotifyBothSides command) {
-        return new ComplaintNotified(
+    static List<ComplaintEvent> tell(ComplaintFile file, NotifyBothSides command) {
+        var told = new ComplaintNotified(
                 file.no(),
                 file.hall(),
                 command.noticeNo().get(),
@@ -25,6 +27,7 @@ final class Concluding {
                 file.verdict().imposed() == null ? null : command.appealBy(),
                 command.by().id(),
                 command.at());
+        return Watching.late(file, command.at(), told);
     }
 
     static void checkTellable(ComplaintFile file, By by) {

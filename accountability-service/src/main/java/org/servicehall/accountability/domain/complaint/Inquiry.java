@@ -1,6 +1,7 @@
 package org.servicehall.accountability.domain.complaint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent.AttachmentAdded;
@@ -14,30 +15,39 @@ import org.servicehall.contracts.accountability.Investigator;
  * @param evidence ids of the events linked
  * @param findings null until investigated
  * @param recommendation null until one was made
+ * @param relieved user ids of who investigated before and no longer does; null in what was kept before they were known
  */
 public record Inquiry(
         List<AttachmentAdded> attachments,
         List<Investigator> investigators,
         List<String> evidence,
         @Nullable ComplaintInvestigated findings,
-        @Nullable SanctionRecommended recommendation) {
-    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null);
+        @Nullable SanctionRecommended recommendation,
+        @Nullable List<String> relieved) {
+    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null, List.of());
 
     public Inquiry {
         attachments = List.copyOf(attachments);
         investigators = List.copyOf(investigators);
         evidence = List.copyOf(evidence);
+        relieved = relieved == null ? List.of() : List.copyOf(relieved);
     }
 
     boolean isBy(String person) {
         return investigators.stream().anyMatch(one -> one.id().equals(person));
     }
 
-    /** Whether this person investigates it, or has reported or proposed what was found before others took over. */
+    /** Whether this person investigates it or ever did, whatever came of it before others took over. */
     boolean hasPart(String person) {
         return isBy(person)
+                || before().contains(person)
                 || (findings != null && findings.reportedBy().equals(person))
                 || (recommendation != null && recommendation.recommendedBy().equals(person));
+    }
+
+    /** User ids of who investigated before and no longer does. */
+    public List<String> before() {
+        return relieved == null ? List.of() : relieved;
     }
 
     boolean holds(String sha256) {
@@ -45,23 +55,30 @@ public record Inquiry(
     }
 
     Inquiry with(AttachmentAdded attachment) {
-        return new Inquiry(more(attachments, attachment), investigators, evidence, findings, recommendation);
+        return new Inquiry(more(attachments, attachment), investigators, evidence, findings, recommendation, relieved);
     }
 
     Inquiry assignedTo(List<Investigator> next) {
-        return new Inquiry(attachments, next, evidence, findings, recommendation);
+        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next));
+    }
+
+    private List<String> relievedFor(List<Investigator> next) {
+        var all = new LinkedHashSet<>(before());
+        investigators.stream().map(Investigator::id).forEach(all::add);
+        next.stream().map(Investigator::id).forEach(all::remove);
+        return List.copyOf(all);
     }
 
     Inquiry linkedTo(String event) {
-        return new Inquiry(attachments, investigators, more(evidence, event), findings, recommendation);
+        return new Inquiry(attachments, investigators, more(evidence, event), findings, recommendation, relieved);
     }
 
     Inquiry found(ComplaintInvestigated next) {
-        return new Inquiry(attachments, investigators, evidence, next, recommendation);
+        return new Inquiry(attachments, investigators, evidence, next, recommendation, relieved);
     }
 
     Inquiry recommended(SanctionRecommended next) {
-        return new Inquiry(attachments, investigators, evidence, findings, next);
+        return new Inquiry(attachments, investigators, evidence, findings, next, relieved);
     }
 
     private static <T> List<T> more(List<T> list, T one) {

@@ -1,31 +1,26 @@
 package org.servicehall.accountability.view.assessment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.servicehall.accountability.domain.assessment.Figure;
 
 /** One subject's month while it is counted. What comes out does not depend on the order of what was added. */
 final class Count {
-    /** Of a quotient before it is averaged; the average has two. */
-    private static final int PLACES = 10;
+    /** Of an average; it alone is rounded, and once. */
+    private static final int PLACES = 2;
 
-    private final Map<Figure, BigDecimal> sums = new EnumMap<>(Figure.class);
+    private final Map<Figure, Ratio> sums = new EnumMap<>(Figure.class);
     private final Map<Figure, Integer> times = new EnumMap<>(Figure.class);
 
     void add(Figure figure, int more) {
-        sums.merge(figure, BigDecimal.valueOf(more), BigDecimal::add);
+        sums.merge(figure, Ratio.of(more), Ratio::plus);
     }
 
     /** A value of which the average will be shown. */
-    void average(Figure figure, BigDecimal value) {
-        sums.merge(figure, value, BigDecimal::add);
+    void average(Figure figure, Ratio value) {
+        sums.merge(figure, value, Ratio::plus);
         times.merge(figure, 1, Integer::sum);
-    }
-
-    static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
     }
 
     /** Counts that nobody added to are zero; averages of nothing are absent. */
@@ -33,11 +28,11 @@ final class Count {
         Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             Integer divisor = times.get(figure);
-            BigDecimal sum = sums.getOrDefault(figure, BigDecimal.ZERO);
+            Ratio sum = sums.getOrDefault(figure, Ratio.of(0));
             if (divisor != null) {
-                figures.put(figure, sum.divide(BigDecimal.valueOf(divisor), 2, RoundingMode.HALF_UP));
+                figures.put(figure, sum.over(divisor).rounded(PLACES));
             } else if (!isAverage(figure)) {
-                figures.put(figure, sum);
+                figures.put(figure, sum.rounded(0));
             }
         }
         return figures;

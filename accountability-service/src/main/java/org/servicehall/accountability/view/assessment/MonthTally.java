@@ -71,7 +71,7 @@ public final class MonthTally {
         }
         share(assessed);
         if (count(assessed.rated(), Figure.RATINGS)) {
-            average(assessed.rated(), Figure.AVERAGE_RATING, BigDecimal.valueOf(assessed.stars()));
+            average(assessed.rated(), Figure.AVERAGE_RATING, Ratio.of(assessed.stars()));
         }
     }
 
@@ -86,7 +86,7 @@ public final class MonthTally {
             return;
         }
         if (sheet.inspection() != null && sheet.window() != null) {
-            inspected(sheet.window(), BigDecimal.valueOf(sheet.inspection().points()), staff);
+            inspected(sheet.window(), Ratio.of(sheet.inspection().points()), staff);
         }
         if (sheet.commends()) {
             one(sheet.person(), sheet.window(), Figure.COMMENDATIONS);
@@ -137,14 +137,14 @@ public final class MonthTally {
                 || !span.holds(completed.at())) {
             return;
         }
-        long promised = calendar.workingTimeBetween(started, due).toMillis();
+        long promised = calendar.workingTimeBetween(started, due).toNanos();
         if (promised > 0) {
-            long used = calendar.workingTimeBetween(started, completed.at()).toMillis();
-            average(completed, Figure.AVERAGE_SHARE, Count.percent(used, promised));
+            long used = calendar.workingTimeBetween(started, completed.at()).toNanos();
+            average(completed, Figure.AVERAGE_SHARE, Ratio.percent(used, promised));
         }
     }
 
-    private void inspected(String window, BigDecimal points, Collection<Row> staff) {
+    private void inspected(String window, Ratio points, Collection<Row> staff) {
         window(window).add(Figure.INSPECTIONS, 1);
         window(window).average(Figure.AVERAGE_POINTS, points);
         staff.stream().filter(row -> row.window().equals(window)).forEach(row -> {
@@ -161,7 +161,7 @@ public final class MonthTally {
         return true;
     }
 
-    private void average(@Nullable Act act, Figure figure, BigDecimal value) {
+    private void average(@Nullable Act act, Figure figure, Ratio value) {
         if (act != null) {
             clerk(act.clerk()).average(figure, value);
             window(act.window()).average(figure, value);

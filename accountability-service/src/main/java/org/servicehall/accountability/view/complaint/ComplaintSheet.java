@@ -13,6 +13,7 @@ import org.servicehall.contracts.accountability.Investigator;
  *
  * @param about whom it is about, as filed or as found; they do not find it
  * @param investigators user ids of who investigates it now
+ * @param pressing whether its time is nearly over, or wholly (rule P5); null in what was kept before it was watched
  * @param file all else, by the same rules that commands are judged by
  */
 public record ComplaintSheet(
@@ -25,6 +26,7 @@ public record ComplaintSheet(
         State state,
         List<String> about,
         List<String> investigators,
+        @Nullable Boolean pressing,
         ComplaintFile file) {
     static ComplaintSheet of(ComplaintFile file) {
         return new ComplaintSheet(
@@ -37,6 +39,7 @@ public record ComplaintSheet(
                 State.of(file),
                 file.accused().distinct().toList(),
                 file.inquiry().investigators().stream().map(Investigator::id).toList(),
+                file.isPressing(),
                 file);
     }
 }

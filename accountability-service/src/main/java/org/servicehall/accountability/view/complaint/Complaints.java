@@ -36,6 +36,8 @@ public final class Complaints implements Projection<ComplaintSheet> {
                 Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("filedAt")),
                 // the list by state, the desk and the counts beside the list
                 Indexes.compoundIndex(Indexes.ascending("hall", "state"), Indexes.descending("filedAt")),
+                // those whose time is nearly over, for the desk
+                Indexes.compoundIndex(Indexes.ascending("hall", "pressing"), Indexes.descending("filedAt")),
                 // what somebody investigates
                 Indexes.compoundIndex(Indexes.ascending("hall", "investigators"), Indexes.descending("filedAt")));
     }

@@ -46,7 +46,7 @@ class AdmittingTest {
                 List.of(filed()),
                 accept(OFFICE, DECIDE_BY.plusMillis(1)),
                 undecided(),
-                new ComplaintAccepted(NO, HALL, OFFICE.id(), DECIDE_BY.plusMillis(1)));
+                new ComplaintAccepted(NO, HALL, OFFICE.id(), DECIDE_BY.plusMillis(1), DUE_AT));
     }
 
     @Test
@@ -66,7 +66,7 @@ class AdmittingTest {
         By ofBoth = new By(
                 "pan.yu", Set.of("CLERK"), Map.of(ACCUSED.id(), Set.of("LEADING_GROUP"), "wu.gang", Set.of("OFFICE")));
         complaint.refuse(List.of(filed()), decline(deputy), "unknown-number");
-        complaint.expect(List.of(filed()), accept(ofBoth, NOW), new ComplaintAccepted(NO, HALL, "pan.yu", NOW));
+        complaint.expect(List.of(filed()), accept(ofBoth, NOW), new ComplaintAccepted(NO, HALL, "pan.yu", NOW, DUE_AT));
         complaint.refuse(List.of(filed(), accepted()), assign(ofBoth, investigators()), "not-your-task");
     }
 
@@ -79,7 +79,7 @@ class AdmittingTest {
         complaint.refuse(filed, accept(OFFICE, NOW), "unknown-number");
         complaint.refuse(filed, decline(OFFICE), "unknown-number");
         complaint.refuse(filed, accept(deputy, NOW), "unknown-number");
-        complaint.expect(filed, accept(LEADER, NOW), new ComplaintAccepted(NO, HALL, LEADER.id(), NOW));
+        complaint.expect(filed, accept(LEADER, NOW), new ComplaintAccepted(NO, HALL, LEADER.id(), NOW, DUE_AT));
         complaint.refuse(
                 List.of(
                         filed.getFirst(),

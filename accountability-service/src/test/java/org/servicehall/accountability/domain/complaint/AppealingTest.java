@@ -5,6 +5,8 @@ import static org.servicehall.accountability.domain.complaint.Files.*;
 import static org.servicehall.contracts.accountability.Sanction.*;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,5 +84,35 @@ class AppealingTest {
                 WARNED, superiorDecides(OFFICE, Appeal.LIFTED, null, TODAY.plusDays(1)), "superior-on-impossible-day");
         complaint.refuse(
                 WARNED, superiorDecides(OFFICE, Appeal.LIFTED, null, TODAY.minusDays(1)), "superior-on-impossible-day");
+    }
+
+    @Test
+    void whoDecidedFirstDoesNotRecordWhatTheSuperiorDecidedWhereTheHallHasOthers() {
+        var staff = List.of(OFFICE, LEADER, RECORDER);
+        complaint.refuse(WARNED, superiorDecides(OFFICE, Appeal.LIFTED, null, TODAY, staff), "recorder-decided-first");
+        complaint.refuse(WARNED, superiorDecides(LEADER, Appeal.LIFTED, null, TODAY, staff), "recorder-decided-first");
+        complaint.expect(
+                WARNED,
+                superiorDecides(RECORDER, Appeal.LIFTED, null, TODAY, staff),
+                superiorDecided(RECORDER, Appeal.LIFTED, null, null));
+    }
+
+    /** The accused is not somebody else; the record says that it had to be so. */
+    @Test
+    void whereThereIsNobodyElseTheRecordSaysSo() {
+        complaint.expect(
+                WARNED,
+                superiorDecides(LEADER, Appeal.LIFTED, null, TODAY, STAFF),
+                superiorDecided(LEADER, Appeal.LIFTED, null, true));
+    }
+
+    /** Who stands in for the office was not there. */
+    @Test
+    void theDeputyOfWhoDecidedFirstMayRecordIt() {
+        var deputy = new By("chen.jie", Set.of("CLERK"), Map.of(OFFICE.id(), Set.of("OFFICE")));
+        complaint.expect(
+                WARNED,
+                superiorDecides(deputy, Appeal.LIFTED, null, TODAY, List.of(OFFICE, LEADER, RECORDER)),
+                superiorDecided(deputy, Appeal.LIFTED, null, null));
     }
 }

@@ -43,7 +43,7 @@ final class Commanded {
     }
 
     static AcceptComplaint accept(By by, Instant at) {
-        return new AcceptComplaint(NO, by, at);
+        return new AcceptComplaint(NO, Files.DUE_AT, by, at);
     }
 
     static DeclineComplaint decline(By by) {
@@ -95,6 +95,10 @@ final class Commanded {
                 NO, () -> "330106-TSJG-2025-0001", () -> "330106-TSCL-2025-0001", Files.APPEAL_BY, by, Files.NOW);
     }
 
+    static ExtendTerm extend(By by, int days, Instant at) {
+        return new ExtendTerm(NO, days, 30, "需调取档案", by, at);
+    }
+
     static LodgeAppeal appeal(By by, Instant at) {
         return new LodgeAppeal(NO, by, at);
     }
@@ -109,8 +113,13 @@ final class Commanded {
 
     static RecordSuperiorsAppealDecision superiorDecides(
             By by, Appeal outcome, @Nullable Sanction sanction, LocalDate on) {
+        return superiorDecides(by, outcome, sanction, on, Files.STAFF);
+    }
+
+    static RecordSuperiorsAppealDecision superiorDecides(
+            By by, Appeal outcome, @Nullable Sanction sanction, LocalDate on, List<By> staff) {
         return new RecordSuperiorsAppealDecision(
-                NO, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", on, Files.ZONE, by, Files.NOW);
+                NO, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", on, Files.ZONE, () -> staff, by, Files.NOW);
     }
 
     static RecordExecution execute(By by) {

@@ -182,7 +182,7 @@ class ComplaintPropertiesTest {
                 1,
                 0);
         return switch (what) {
-            case 0 -> new AcceptComplaint(NO, by, at);
+            case 0 -> new AcceptComplaint(NO, at.plus(Duration.ofDays(60)), by, at);
             case 1 -> new DeclineComplaint(NO, "无关", by, at);
             case 2 -> new AssignInvestigators(NO, investigators(), MEMBERS, BROUGHT_BY, by, at);
             case 3 -> new LinkEvidence(NO, "Case:330106-20250926-0003@4", "超时", by, at);
@@ -210,7 +210,8 @@ class ComplaintPropertiesTest {
         var outcome = List.of(Appeal.values()).get(step.what() % 3);
         var sanction = outcome == Appeal.CHANGED ? step.sanction() : null;
         var on = LocalDate.ofInstant(at, ZoneOffset.ofHours(8));
-        return new RecordSuperiorsAppealDecision(NO, outcome, sanction, "复核", "镇纪委", "1", on, ZONE, by, at);
+        return new RecordSuperiorsAppealDecision(
+                NO, outcome, sanction, "复核", "镇纪委", "1", on, ZONE, () -> STAFF, by, at);
     }
 
     /** A refused command records nothing, and that is all there is to it. */

@@ -184,6 +184,27 @@ class DecidingTest {
         complaint.refuse(relieved, deciding(3, 0, "jiang.wei", "wu.gang", "gao.jun"), "attendee-investigates");
     }
 
+    /** Nor who was replaced before anything was found: what they gathered is what is judged. */
+    @Test
+    @Tag("B5")
+    void whoEverInvestigatedDoesNotVote() {
+        var others = List.of(
+                new Investigator("han.xue", Investigator.Body.LEADING_GROUP),
+                new Investigator("gao.jun", Investigator.Body.DEPARTMENT));
+        var replaced = List.of(
+                filed(),
+                accepted(),
+                assigned(),
+                new InvestigatorsAssigned(NO, HALL, others, LEADER.id(), NOW),
+                new ComplaintInvestigated(
+                        NO, HALL, "查阅录像，属实", ACCUSED.id(), "LABOUR", Fault.HARM_TO_IMAGE, List.of(), "han.xue", NOW),
+                new SanctionRecommended(NO, HALL, TRANSFER, 0, List.of(), TRANSFER, null, "han.xue", NOW));
+        complaint.refuse(replaced, deciding(3, 0, "jiang.wei", "wu.gang", "feng.li"), "attendee-investigates");
+        complaint.refuse(replaced, deciding(3, 0, "jiang.wei", "wu.gang", "zheng.hua"), "attendee-investigates");
+        complaint.refuse(replaced, deciding(3, 0, "jiang.wei", "wu.gang", "gao.jun"), "attendee-investigates");
+        complaint.expect(replaced, decide(OFFICE, TRANSFER, Map.of()), decided(TRANSFER));
+    }
+
     @Test
     @Tag("B5")
     void aHallThatIsTooSmallSaysWhomItBorrows() {

@@ -27,12 +27,18 @@ final class Files {
     static final Instant FILED = Instant.parse("2025-09-26T04:00:00Z");
     static final Instant DECIDE_BY = Instant.parse("2025-10-10T09:30:00Z");
     static final Instant NOW = Instant.parse("2025-09-28T04:00:00Z");
+    /** Until when a complaint accepted at NOW is to be concluded: the end of the sixtieth day after. */
+    static final Instant DUE_AT = Instant.parse("2025-11-27T15:59:59Z");
+
     static final LocalDate TODAY = LocalDate.of(2025, 9, 28);
     static final Instant APPEAL_BY = Instant.parse("2025-10-28T15:59:59Z");
     static final Instant AFTER_APPEALS = Instant.parse("2025-10-29T04:00:00Z");
     static final SanctionTable TABLE = new SanctionTables(Map.of()).of(HALL);
 
     static final By OFFICE = by("wu.gang", "OFFICE");
+    /** Of the office, and did not decide first. */
+    static final By RECORDER = by("tian.ye", "OFFICE");
+
     static final By LEADER = by("jiang.wei", "LEADING_GROUP");
     static final By LEADING_INVESTIGATOR = by("zheng.hua", "LEADING_GROUP");
     static final By DEPARTMENT_INVESTIGATOR = by("feng.li", "DEPARTMENT");
@@ -75,6 +81,9 @@ final class Files {
             Map.entry("ding.yi", new MeetingMember(Seat.SUPERIOR, Set.of("FINANCE"), null)),
             Map.entry("xie.fei", new MeetingMember(Seat.SUPERIOR, Set.of(), "柳河乡便民服务大厅")));
 
+    /** All of the hall who take complaints up and decide on them: one is accused, the others decided first. */
+    static final List<By> STAFF = List.of(OFFICE, LEADER, ACCUSED);
+
     static final MeetingRules RULES = new MeetingRules(3, MEETING, BROUGHT_BY, ZONE);
 
     private Files() {}
@@ -111,7 +120,7 @@ final class Files {
     }
 
     static ComplaintAccepted accepted() {
-        return new ComplaintAccepted(NO, HALL, OFFICE.id(), NOW);
+        return new ComplaintAccepted(NO, HALL, OFFICE.id(), NOW, DUE_AT);
     }
 
     static ComplaintDeclined declined() {
@@ -205,8 +214,13 @@ final class Files {
     }
 
     static AppealDecidedBySuperior superiorDecided(Appeal outcome, @Nullable Sanction sanction) {
+        return superiorDecided(OFFICE, outcome, sanction, true);
+    }
+
+    static AppealDecidedBySuperior superiorDecided(
+            By by, Appeal outcome, @Nullable Sanction sanction, @Nullable Boolean again) {
         return new AppealDecidedBySuperior(
-                NO, HALL, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", TODAY, OFFICE.id(), NOW);
+                NO, HALL, outcome, sanction, "复核", "青溪镇纪委", "青纪〔2025〕10号", TODAY, by.id(), NOW, again);
     }
 
     static SanctionExecuted executed(Sanction sanction) {

@@ -170,6 +170,8 @@ class StatesTest {
         commands.put("AddAttachment, with the query code", _ -> Commanded.attach("a", null));
         commands.put("AddAttachment, signed in", by -> Commanded.attach("a", by));
         commands.put("AcceptComplaint", by -> Commanded.accept(by, NOW));
+        commands.put("ExtendTerm", by -> Commanded.extend(by, 20, NOW));
+        commands.put("RecordComeDue, overdue", _ -> new ComplaintCommand.RecordComeDue(NO, DUE_AT.plusMillis(1)));
         commands.put("DeclineComplaint", Commanded::decline);
         commands.put(
                 "RecordUndecided, when due", _ -> new ComplaintCommand.RecordUndecided(NO, DECIDE_BY.plusMillis(1)));

@@ -1,9 +1,11 @@
 package org.servicehall.attendance.view.acts;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.view.day.DayFacts;
 import org.servicehall.attendance.view.day.DaySignatures;
 import org.servicehall.contracts.LocalizedText;
@@ -42,24 +44,26 @@ public final class Discrepancies {
     /**
      * @param clerks whose acts are held against the record; others need not sign
      * @param facts of the day on which they acted
+     * @param afternoon when it begins; null where the hall was closed that day
      * @return by time
      */
-    public static List<Discrepancy> of(Set<String> clerks, DayFacts facts, List<Act> acts) {
+    public static List<Discrepancy> of(
+            Set<String> clerks, DayFacts facts, @Nullable Instant afternoon, List<Act> acts) {
         return acts.stream()
                 .filter(act -> clerks.contains(act.clerk()))
                 .sorted(ORDER)
-                .flatMap(act -> kind(facts, act).map(kind -> new Discrepancy(kind, act)).stream())
+                .flatMap(act -> kind(facts, afternoon, act).map(kind -> new Discrepancy(kind, act)).stream())
                 .toList();
     }
 
-    private static Optional<Kind> kind(DayFacts facts, Act act) {
+    private static Optional<Kind> kind(DayFacts facts, @Nullable Instant afternoon, Act act) {
         boolean onLeave = facts.leave().stream()
                 .anyMatch(leave ->
                         leave.clerk().equals(act.clerk()) && leave.span().contains(act.at()));
         if (onLeave) {
             return Optional.of(Kind.ON_LEAVE);
         }
-        return isOfDuty(act) || signedIn(facts, act) ? Optional.empty() : Optional.of(Kind.NOT_SIGNED_IN);
+        return isOfDuty(act) || signedIn(facts, afternoon, act) ? Optional.empty() : Optional.of(Kind.NOT_SIGNED_IN);
     }
 
     /** Calls come when the hall is closed and nobody is signed in (rule A3). */
@@ -67,14 +71,15 @@ public final class Discrepancies {
         return act.type().startsWith(DutyCallEvent.NAMESPACE + ".");
     }
 
-    private static boolean signedIn(DayFacts facts, Act act) {
+    private static boolean signedIn(DayFacts facts, @Nullable Instant afternoon, Act act) {
         return facts.signed().stream()
                 .filter(day -> day.clerk().equals(act.clerk()))
-                .anyMatch(day -> covers(day, act));
+                .anyMatch(day -> covers(day, afternoon, act));
     }
 
-    private static boolean covers(DaySignatures day, Act act) {
-        return day.morning().counting().cover(act.at())
-                || day.afternoon().counting().cover(act.at());
+    /** A morning that nobody signed out of is no afternoon (rule T2). */
+    private static boolean covers(DaySignatures day, @Nullable Instant afternoon, Act act) {
+        return day.morning().counting().cover(act.at(), afternoon)
+                || day.afternoon().counting().cover(act.at(), null);
     }
 }

@@ -19,8 +19,9 @@ public record PresentDay(String clerkDay, Span morning, Span afternoon) {
     public record Span(@Nullable Instant from, @Nullable Instant to) {
         static final Span NONE = new Span(null, null);
 
-        boolean covers(Instant moment) {
-            return from != null && !moment.isBefore(from) && (to == null || moment.isBefore(to));
+        /** Who hasn't signed out is there until the half day ends, and no longer. */
+        boolean covers(Instant moment, Instant end) {
+            return from != null && !moment.isBefore(from) && moment.isBefore(to == null ? end : to);
         }
     }
 
@@ -28,8 +29,12 @@ public record PresentDay(String clerkDay, Span morning, Span afternoon) {
         return new PresentDay(clerkDay, Span.NONE, Span.NONE);
     }
 
-    boolean covers(Instant moment) {
-        return morning.covers(moment) || afternoon.covers(moment);
+    /**
+     * @param noon when the morning ends
+     * @param evening when the afternoon ends
+     */
+    boolean covers(Instant moment, Instant noon, Instant evening) {
+        return morning.covers(moment, noon) || afternoon.covers(moment, evening);
     }
 
     PresentDay from(HalfDay half, Instant at) {

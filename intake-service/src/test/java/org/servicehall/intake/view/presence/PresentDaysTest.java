@@ -23,9 +23,9 @@ class PresentDaysTest {
     void aClerkIsAtWorkBetweenTheTwoSignaturesOfAHalfDay() {
         var day = after(in(HalfDay.MORNING, "08:20"), out(HalfDay.MORNING, "11:00"));
 
-        assertThat(day.covers(at("08:19"))).isFalse();
-        assertThat(day.covers(at("08:20"))).isTrue();
-        assertThat(day.covers(at("11:00"))).isFalse();
+        assertThat(covers(day, "08:19")).isFalse();
+        assertThat(covers(day, "08:20")).isTrue();
+        assertThat(covers(day, "11:00")).isFalse();
     }
 
     @Test
@@ -37,16 +37,34 @@ class PresentDaysTest {
                 in(HalfDay.AFTERNOON, "14:00"),
                 out(HalfDay.AFTERNOON, "17:00"));
 
-        assertThat(day.covers(at("10:30"))).isTrue();
-        assertThat(day.covers(at("12:00"))).isFalse();
-        assertThat(day.covers(at("15:00"))).isTrue();
-        assertThat(day.covers(at("17:00"))).isFalse();
+        assertThat(covers(day, "10:30")).isTrue();
+        assertThat(covers(day, "12:00")).isFalse();
+        assertThat(covers(day, "15:00")).isTrue();
+        assertThat(covers(day, "17:00")).isFalse();
     }
 
     @Test
     @Tag("F3")
-    void whoHasNotSignedOutIsStillThere() {
-        assertThat(after(in(HalfDay.AFTERNOON, "14:00")).covers(at("16:59"))).isTrue();
+    void whoHasNotSignedOutIsStillThereUntilTheHalfDayEnds() {
+        assertThat(covers(after(in(HalfDay.AFTERNOON, "14:00")), "16:59")).isTrue();
+        assertThat(covers(after(in(HalfDay.AFTERNOON, "14:00")), "17:00")).isFalse();
+    }
+
+    @Test
+    @Tag("F3")
+    @Tag("T2")
+    void aMorningNobodySignedOutOfIsNoAfternoon() {
+        var day = after(in(HalfDay.MORNING, "08:00"));
+
+        assertThat(covers(day, "10:59")).isTrue();
+        assertThat(covers(day, "11:00")).isFalse();
+        assertThat(covers(day, "15:00")).isFalse();
+        assertThat(covers(after(in(HalfDay.MORNING, "08:00"), in(HalfDay.AFTERNOON, "14:10")), "15:00"))
+                .isTrue();
+    }
+
+    private static boolean covers(PresentDay day, String time) {
+        return day.covers(at(time), at("11:00"), at("17:00"));
     }
 
     private PresentDay after(AttendanceEvent... events) {
