@@ -128,6 +128,7 @@ class Applications implements Projection<ApplicationSheet> {
             case ApplicationReceived e -> throw new IllegalStateException(e.applicationNo() + " was received twice");
             case ConsultationAnswered e -> answered(sheet, e);
             case ItemsNamed e -> sheet.name(e.items());
+            case CompletionDue e -> sheet.completeBy(e.completeBy());
             case SupplementRequested e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
@@ -155,8 +156,7 @@ class Applications implements Projection<ApplicationSheet> {
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
-            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, CompletionDue _, SecondGrantOverridden _ ->
-                sheet;
+            case ChargingClosed _, PetitionUndecided _, AcceptanceDueSoon _, SecondGrantOverridden _ -> sheet;
         };
     }
 
