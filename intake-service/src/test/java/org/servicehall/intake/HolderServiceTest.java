@@ -168,6 +168,8 @@ class HolderServiceTest implements WholeService {
         Answer sheet = door.get(Door.WANG, path, "If-Version-At-Least", notice.text("version"));
         assertThat(sheet.text("status")).isEqualTo("SUPPLEMENT_REQUESTED");
         assertThat(sheet.body().at("/named/0/text").asString()).isEqualTo("土地承包合同");
+        assertThat(sheet.body().path("itemsInWords").asBoolean()).isTrue();
+        assertThat(sheet.text("firstAskerWindow")).isEqualTo("CIVIL_AFFAIRS");
         door.post(Door.WANG, path + "/materials", "{\"items\":[\"NAMED_1\"]}");
         assertThat(door.post(Door.WANG, path + "/acceptance", FORWARDED).status())
                 .isEqualTo(200);

@@ -16,12 +16,15 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * One application as clerks see it, without personal data.
  *
  * @param named papers that the supplement notice named in words, beside what the catalogue lists (N2)
+ * @param itemsInWords whether the notice may name papers in words at all (N2); null in sheets made before it was told
+ * @param completeBy until when what is missing may still be brought, where the matter has a period (C6); null where it has none
  * @param unmet conditions that the resident does not seem to meet (M3)
  * @param resembles other applications of the same person for the same matter on the same day
  * @param runningGrants numbers of cases that gave the person the same at reception, or would have (C5)
  * @param persons for how many, where a fee is charged for each (P4)
  * @param chargedYuan fees charged so far (P4)
  * @param firstAsker who received it; never changes (F1)
+ * @param firstAskerWindow where that clerk sat then (F1); null in sheets made before it was told
  * @param clerk who answers for it now (F2)
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
  * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
@@ -48,12 +51,15 @@ public record ApplicationSheet(
         List<String> presented,
         List<String> missing,
         @Nullable List<NamedItem> named,
+        @Nullable Boolean itemsInWords,
+        @Nullable Instant completeBy,
         List<String> unmet,
         List<String> resembles,
         List<String> runningGrants,
         int persons,
         int chargedYuan,
         @Person String firstAsker,
+        @Nullable String firstAskerWindow,
         @Person String clerk,
         String clerkWindow,
         @Person @Nullable String offeredTo,

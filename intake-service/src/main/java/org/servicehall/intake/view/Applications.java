@@ -132,6 +132,7 @@ class Applications implements Projection<ApplicationSheet> {
             case ApplicationReceived e -> throw new IllegalStateException(e.applicationNo() + " was received twice");
             case ConsultationAnswered e -> answered(sheet, e);
             case ItemsNamed e -> sheet.name(e.items());
+            case CompletionDue e -> sheet.completeBy(e.completeBy());
             case SupplementRequested e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
@@ -166,7 +167,6 @@ class Applications implements Projection<ApplicationSheet> {
                     TicketPresented _,
                     PetitionUndecided _,
                     AcceptanceDueSoon _,
-                    CompletionDue _,
                     SecondGrantOverridden _ -> sheet;
         };
     }

@@ -20,6 +20,7 @@ final class SheetDraft {
     private List<String> presented;
     private List<String> missing;
     private List<NamedItem> named;
+    private @Nullable Instant completeBy;
     private List<String> unmet;
     private List<String> resembles;
     private List<String> runningGrants;
@@ -47,6 +48,7 @@ final class SheetDraft {
         this.presented = before.presented();
         this.missing = before.missing();
         this.named = Objects.requireNonNullElse(before.named(), List.of());
+        this.completeBy = before.completeBy();
         this.unmet = before.unmet();
         this.resembles = before.resembles();
         this.runningGrants = before.runningGrants();
@@ -88,12 +90,15 @@ final class SheetDraft {
                 event.presented(),
                 event.missing(),
                 List.of(),
+                Boolean.TRUE.equals(event.terms().itemsInWords()),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
                 1,
                 0,
                 event.firstAsker(),
+                event.firstAskerWindow(),
                 event.firstAsker(),
                 event.firstAskerWindow(),
                 null,
@@ -120,6 +125,12 @@ final class SheetDraft {
 
     SheetDraft name(List<NamedItem> items) {
         named = Stream.concat(named.stream(), items.stream()).toList();
+        return this;
+    }
+
+    /** The period of its matter ends, or the grace that the notice gave (C6). */
+    SheetDraft completeBy(Instant until) {
+        completeBy = until;
         return this;
     }
 
@@ -259,12 +270,15 @@ final class SheetDraft {
                 presented,
                 missing,
                 named,
+                before.itemsInWords(),
+                completeBy,
                 unmet,
                 resembles,
                 runningGrants,
                 persons,
                 chargedYuan,
                 before.firstAsker(),
+                before.firstAskerWindow(),
                 clerk,
                 clerkWindow,
                 offeredTo,

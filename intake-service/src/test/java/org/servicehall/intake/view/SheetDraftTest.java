@@ -1,0 +1,80 @@
+package org.servicehall.intake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.catalogue.TestCatalogue;
+import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.matter.Matter;
+
+class SheetDraftTest {
+    private static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
+    private static final ReceptionLimits LIMITS = new ReceptionLimits(
+            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published())),
+            LocalTime.of(15, 0),
+            30);
+
+    @Test
+    @Tag("F1")
+    void theSheetSaysAtWhichWindowTheFirstAskerReceivedItWhereverTheyAre() {
+        ApplicationSheet handedOver = new SheetDraft(received("pension-qualification"))
+                .take("li.na", "LABOUR")
+                .at(NINE);
+        assertThat(handedOver.clerkWindow()).isEqualTo("LABOUR");
+        assertThat(handedOver.firstAskerWindow()).isEqualTo("CIVIL_AFFAIRS");
+    }
+
+    @Test
+    @Tag("N2")
+    void theSheetSaysWhetherTheNoticeMayNamePapersInWords() {
+        assertThat(received("agricultural-disaster-subsidy").itemsInWords()).isTrue();
+        assertThat(received("pension-qualification").itemsInWords()).isFalse();
+    }
+
+    @Test
+    @Tag("C6")
+    void theSheetSaysUntilWhenWhatIsMissingMayBeBrought() {
+        ApplicationSheet sheet = received("pension-qualification");
+        assertThat(sheet.completeBy()).isNull();
+        Instant end = Instant.parse("2025-12-31T15:59:59Z");
+        ApplicationSheet due = new SheetDraft(sheet).completeBy(end).at(NINE);
+        assertThat(new SheetDraft(due).keep().at(NINE).completeBy()).isEqualTo(end);
+    }
+
+    private static ApplicationSheet received(String id) {
+        Matter matter = TestCatalogue.matter(id);
+        return SheetDraft.first(
+                new ApplicationReceived(
+                        "330106-20250926-0001",
+                        "330106",
+                        matter.id(),
+                        matter.version(),
+                        matter.name(),
+                        matter.terms(List.of()),
+                        matter.window(),
+                        Channel.COUNTER,
+                        new Applicant("P-1", "张*"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of("ID_CARD"),
+                        List.of(),
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        null,
+                        NINE,
+                        null),
+                LIMITS);
+    }
+}
