@@ -149,6 +149,16 @@ export const answers = {
     counts: GROUNDS.flatMap(([ground], g) => ["FILED", "UNDER_INVESTIGATION", "NOTIFIED", "CLOSED"].flatMap((status, s) =>
       ["2027-01", "2027-02", "2027-03"].map((month, m) => ({ month, ground, status: /** @type {Schema<"ComplaintAnswer">["status"]} */ (status), count: 1 + ((g * 3 + s * 2 + m) % 5) })))),
   }),
+  "GET /api/complaints/meeting-members": answer("sanctions.listMeetingMembers", {
+    items: [
+      { user: "zheng.hua", seat: "LEADING_GROUP", seatText: text("领导小组", "the leading group"), windows: [] },
+      { user: "jiang.wei", seat: "LEADING_GROUP", seatText: text("领导小组", "the leading group"), windows: [] },
+      { user: "wu.gang", seat: "OFFICE", seatText: text("办公室", "the office"), windows: [] },
+      { user: "feng.li", seat: "SUPERIOR", seatText: text("有关部门领导", "a department's superior"), windows: ["LABOUR"] },
+      { user: "zhou.min", seat: "SUPERIOR", seatText: text("有关部门领导", "a department's superior"), windows: [], from: "柳河乡便民服务大厅" },
+    ],
+    people,
+  }),
   "GET /api/sanctions": answer("sanctions.showTable", {
     hall: "330106", version: "1", base: [], heavier: [],
     sanctions: SANCTIONS.map(([sanction, zh, en, form, onLadder, needsApproval]) => ({ sanction, sanctionText: text(zh, en), form, needsApproval, onLadder, lighter: lighterThan(sanction) })),
