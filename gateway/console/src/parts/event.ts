@@ -1,7 +1,7 @@
 const EVENT = /^([A-Za-z]+):(.+)@(\d+)$/;
 
 /** What an event may belong to, as far as there are words for it. */
-const STREAMS = ["Case", "Application", "Conduct", "Complaint", "ClerkDay", "AttendanceMonth"] as const;
+const STREAMS = ["Case", "Application", "Conduct", "Complaint", "ClerkDay", "AttendanceMonth", "Takings"] as const;
 
 export interface Told {
   readonly stream: (typeof STREAMS)[number] | "other";
