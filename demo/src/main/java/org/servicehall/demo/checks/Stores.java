@@ -1,5 +1,6 @@
 package org.servicehall.demo.checks;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -27,6 +28,7 @@ final class Stores implements AutoCloseable {
             "hall_accountability", Topics.ACCOUNTABILITY,
             "hall_attendance", Topics.ATTENDANCE));
 
+    private static final Document APPLIED = new Document("applied", 1);
     private static final String COMPARED = "-compare-";
 
     /** Kinds of streams that all services follow, whichever has them. */
@@ -51,7 +53,9 @@ final class Stores implements AutoCloseable {
     View view(Projection view) {
         Map<String, Long> applied = new TreeMap<>();
         long[] documents = {0};
-        database(view.service()).getCollection(view.collection()).find().forEach(document -> {
+        FindIterable<Document> found =
+                database(view.service()).getCollection(view.collection()).find().projection(APPLIED);
+        found.forEach(document -> {
             documents[0]++;
             document.get("applied", new Document())
                     .forEach((stream, last) -> applied.merge(plain(stream), ((Number) last).longValue(), Math::max));

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.AtOnce;
 import org.servicehall.demo.hall.HallTime;
 import org.servicehall.demo.hall.Staff;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Who came and went in September 2025, day by day, with all that a month brings (T2 to T6, H1): a sick day, a late morning,
@@ -32,6 +34,7 @@ final class September {
 
     private final Floor floor;
     private final Attendance attendance;
+    private @Nullable JsonNode turns;
 
     September(Floor floor) {
         this.floor = floor;
@@ -50,7 +53,7 @@ final class September {
 
     /** Up to the day before {@code until}, which is told at length. */
     void playUntil(LocalDate until) {
-        floor.at(FIRST, "07:40", "排定值日", "the rota is filled");
+        floor.atTheBook(FIRST, "07:40", "排定值日", "the rota is filled");
         rota();
         FIRST.datesUntil(until).filter(September::isWeekday).forEach(this::day);
     }
@@ -66,16 +69,29 @@ final class September {
         floor.account().line("%s 排定九月卫生值日，五人轮流", OFFICE);
     }
 
+    /** Who has which turn at cleaning; filled once, it stays. */
+    private JsonNode turns() {
+        JsonNode known = turns;
+        if (known == null) {
+            known = floor.hall()
+                    .await(OFFICE, "/api/rota/" + MONTH, September::isFilled)
+                    .json()
+                    .path("days");
+            turns = known;
+        }
+        return known;
+    }
+
     private void day(LocalDate date) {
         List<Staff> people = date.equals(SICK) ? Attendance.without(Staff.LI_NA) : Attendance.EVERYBODY;
-        floor.at(date, MORNING, "上班签到", "signing in");
+        floor.atTheBook(date, MORNING, "上班签到", "signing in");
         attendance.signIn(date.equals(LATE) ? Attendance.without(Staff.LI_NA) : people);
         duringTheMorning(date);
-        floor.at(date, NOON, "午间签退、下午签到", "signing out at noon, and in for the afternoon");
+        floor.atTheBook(date, NOON, "午间签退、下午签到", "signing out at noon, and in for the afternoon");
         attendance.signOut(people);
         attendance.signIn(people);
         duringTheAfternoon(date);
-        floor.at(date, EVENING, "下班签退、值日", "signing out, cleaning");
+        floor.atTheBook(date, EVENING, "下班签退、值日", "signing out, cleaning");
         attendance.signOut(leavingInTheEvening(date, people));
         clean(date);
     }
@@ -86,7 +102,7 @@ final class September {
         } else if (date.equals(SICK.minusDays(2))) {
             askForLeave();
         } else if (date.equals(LATE)) {
-            floor.at(date, "08:20", "迟到二十分钟", "twenty minutes late");
+            floor.atTheBook(date, "08:20", "迟到二十分钟", "twenty minutes late");
             attendance.signIn(List.of(Staff.LI_NA));
         } else if (date.equals(EMPTY_POST)) {
             findPostEmpty();
@@ -95,7 +111,7 @@ final class September {
 
     private void duringTheAfternoon(LocalDate date) {
         if (date.equals(EARLY)) {
-            floor.at(date, "16:38", "早退二十二分钟", "twenty-two minutes early");
+            floor.atTheBook(date, "16:38", "早退二十二分钟", "twenty-two minutes early");
             attendance.signOut(List.of(Staff.CHEN_JIE));
         }
     }
@@ -142,7 +158,7 @@ final class September {
     }
 
     private void findPostEmpty() {
-        floor.at(EMPTY_POST, "09:50", "巡查", "a look around");
+        floor.atTheBook(EMPTY_POST, "09:50", "巡查", "a look around");
         floor.hall()
                 .post(
                         OFFICE,
@@ -158,10 +174,7 @@ final class September {
 
     /** Whose turn it is ticks off the list before going home (H1). */
     private void clean(LocalDate date) {
-        Answer rota = floor.hall().get(OFFICE, "/api/rota/" + MONTH);
-        rota.json()
-                .path("days")
-                .valueStream()
+        turns().valueStream()
                 .filter(day -> day.path("date").asString("").equals(date.toString()))
                 .flatMap(day -> day.path("turns").valueStream())
                 .filter(turn -> turn.path("duty").asString("").equals("CLEANING"))
@@ -180,6 +193,13 @@ final class September {
                                 Map.of("item", item),
                                 "item-already-ticked"));
         floor.account().line("值日 %s：整理、倾倒垃圾、关锁大门", clerk);
+    }
+
+    private static boolean isFilled(Answer rota) {
+        return rota.json()
+                .path("days")
+                .valueStream()
+                .anyMatch(day -> day.path("turns").toString().contains("CLEANING"));
     }
 
     private static boolean isWeekday(LocalDate date) {

@@ -3,6 +3,7 @@ package org.servicehall.demo.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.servicehall.demo.Account;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.HallTime;
@@ -25,11 +26,21 @@ public record Floor(
 
     /** Moves the clock to the next scene. */
     public void at(LocalDate day, String clock, String zh, String en) {
-        at(day.atTime(LocalTime.parse(clock)).atZone(HallTime.ZONE).toInstant(), zh, en);
+        at(instant(day, clock), zh, en);
+    }
+
+    /** To a scene of which the attendance service alone knows. */
+    public void atTheBook(LocalDate day, String clock, String zh, String en) {
+        account.scene(LocalTime.parse(clock), zh, en);
+        time.set(instant(day, clock), List.of(HallTime.ATTENDANCE));
     }
 
     public void at(Instant instant, String zh, String en) {
         account.scene(LocalTime.ofInstant(instant, HallTime.ZONE), zh, en);
         time.set(instant);
+    }
+
+    private static Instant instant(LocalDate day, String clock) {
+        return day.atTime(LocalTime.parse(clock)).atZone(HallTime.ZONE).toInstant();
     }
 }
