@@ -50,6 +50,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/hand-over-taking-back", APPLICATION),
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
+            Map.entry("/api/applications/{no}/correction", APPLICATION),
             Map.entry("/api/public/applications/{no}", APPLICATION),
             Map.entry("/api/notices/{no}", NOTICE),
             Map.entry("/api/notices/{no}/verification", NOTICE),
@@ -108,6 +109,7 @@ class CrossedNumbersTest implements WholeService {
         assertThat(crossed(List.of()).unnamed())
                 .containsExactlyInAnyOrder(
                         "/api/applications/readings/months/{month}",
+                        "/api/applications/withdrawals/months/{month}",
                         "/api/matters/{id}",
                         "/api/matters/{id}/due",
                         "/api/matters/{id}/sheet",

@@ -144,6 +144,7 @@ class IntakeConfiguration {
                 "/api/matters/*/sheet",
                 "/api/public/appointments/*",
                 "/api/public/applications/*",
+                "POST /api/public/withdrawals",
                 "GET /api/notices/*/verification");
     }
 }

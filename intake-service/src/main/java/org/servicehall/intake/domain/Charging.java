@@ -23,6 +23,10 @@ record Charging(List<Fee> listed, int persons, List<String> charged, boolean clo
         return new Charging(listed, counted, charged, closed);
     }
 
+    Charging corrected(List<Fee> fees, int counted) {
+        return new Charging(fees, counted, charged, closed);
+    }
+
     Charging over() {
         return new Charging(listed, persons, charged, true);
     }
