@@ -65,7 +65,7 @@ describe("polling", () => {
 
 describe("a change", () => {
   const change = () =>
-    granted(hall.POST("/api/applications/{no}/withdrawal", { ...NO, body: { channel: "PHONE" } }));
+    granted(hall.POST("/api/applications/{no}/withdrawal", { ...NO, body: { channel: "COUNTER", proof: "SIGNED_FORM" } }));
 
   it("carries the session's mark, and a read doesn't", async () => {
     withdrawn(2);

@@ -33,6 +33,19 @@ it("C5: the lead alone says why somebody is granted the same twice", () => {
   expect(fieldsOf("applications.accept", received, "LEAD")).not.toContain("secondGrant");
 });
 
+it("P2: a withdrawal shows on what; the code is asked for only where it is that", () => {
+  const [channel, proof, code] = wayOf("applications.withdraw")?.fields(received, words()) ?? [];
+  expect([channel?.name, proof?.name, code?.name]).toEqual(["channel", "proof", "queryCode"]);
+  expect([code?.shown?.({ proof: "QUERY_CODE" }), code?.shown?.({ proof: "SIGNED_FORM" })]).toEqual([true, false]);
+});
+
+it("S7: what was written wrong is put right, circumstances where the matter asks for any", () => {
+  const namesOf = (circumstances: { value: string; text: string }[]) =>
+    applicationWays(false, circumstances).find(({ operation }) => operation === "applications.correct")?.fields(received, words()).map(({ name }) => name);
+  expect(namesOf([])).toEqual(["name", "phone", "persons", "reason"]);
+  expect(namesOf([{ value: "LATE", text: "逾期" }])).toEqual(["name", "phone", "circumstances", "persons", "reason"]);
+});
+
 it("F2: a hand-over is taken back for a reason", () => {
   expect(fieldsOf("handOvers.takeBack", received, "CLERK")).toEqual(["reason"]);
 });

@@ -1,5 +1,6 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
+import type { Option } from "@/parts/vocabulary";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
 import NamedPapers from "./NamedPapers.vue";
 import RunningGrants from "./RunningGrants.vue";
@@ -40,8 +41,9 @@ const supplement = (inWords: boolean) =>
  * What can become of an application, in the order in which it is likely.
  *
  * @param inWords whether the matter's papers may be named in words (N2)
+ * @param circumstances those that the matter asks for (M2)
  */
-export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
+export const applicationWays = (inWords: boolean, circumstances: readonly Option[] = []): readonly Way<Sheet>[] => [
   way({
     operation: "consultations.answer",
     fields: () => [
@@ -80,6 +82,18 @@ export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
     ],
     start: (sheet) => (sheet.noticed ? {} : { ground: "PRINCIPAL_ITEM_MISSING" }),
   }),
+  // What was written wrong; what is left empty was right (S7).
+  way({
+    operation: "applications.correct",
+    fields: () => [
+      { name: "name", label: "applicant.name", as: "line", max: 60, optional: true },
+      { name: "phone", label: "applicant.phone", as: "line", max: 20, optional: true },
+      ...(circumstances.length > 0 ? ([{ name: "circumstances", as: "items", options: circumstances, optional: true }] as const) : []),
+      { name: "persons", as: "number", optional: true },
+      { name: "reason", label: "correctedWhy", as: "line", max: 200 },
+    ],
+    start: (sheet) => ({ circumstances: [...sheet.circumstances], persons: String(sheet.persons) }),
+  }),
   way({ operation: "handOvers.confirm" }),
   way({
     operation: "handOvers.offer",
@@ -97,7 +111,12 @@ export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
   way({ operation: "handOvers.takeBack", fields: () => [{ name: "reason", as: "text" }] }),
   way({
     operation: "applications.withdraw",
-    fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],
+    // What shows that it is the resident's wish; the code is what the resident tells, and stands nowhere (P2).
+    fields: (_, { options }) => [
+      { name: "channel", as: "choice", options: options("Channel") },
+      { name: "proof", as: "choice", options: options("WithdrawalProof") },
+      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
+    ],
     start: () => ({ channel: "COUNTER" }),
   }),
 ];

@@ -35,5 +35,8 @@ export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefin
   });
   const material = (code: string) => called(sheet.value, code, words(data.value?.checklist.find((line) => line.code === code)?.name));
   const inWords = computed(() => data.value?.guide.notes.some(({ zh }) => NAMED_ONCE.test(zh)) ?? false);
-  return { material, inWords, fees: computed(() => data.value?.fees ?? []) };
+  const circumstances = computed(
+    () => data.value?.choices.flatMap((choice) => choice.circumstances.map(({ code, name }) => ({ value: code, text: words(name) }))) ?? [],
+  );
+  return { material, inWords, fees: computed(() => data.value?.fees ?? []), circumstances };
 }

@@ -1,7 +1,7 @@
 // Where something stands: an application, a complaint, an objection or an appointment, by the number and the code on its receipt.
 import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
-import { ask, askPage } from './hall.js';
+import { ask, askPage, newKey, tell } from './hall.js';
 import { day, draw, hour, moment, t, weekday, words } from './language.js';
 import { rateNow } from './rating.js';
 import { kindOf, typedCode, typedNumber } from './typed.js';
@@ -23,6 +23,28 @@ function returned(why) {
     [t('progress.returnedAt'), moment(why.returnedAt)], [t('progress.notice'), why.noticeNo]]);
 }
 
+const OPEN = ['AWAITING_ANSWER', 'INCOMPLETE', 'SUPPLEMENT_REQUESTED', 'COMPLETE'];
+
+// Until the hall has accepted it, one's own application is taken back with the code that opened it; asked twice, since it can't be undone.
+function withdrawal(no, code) {
+  const key = newKey();
+  const sure = make('button', { type: 'button', hidden: true, onclick: withdraw }, t('progress.withdraw-sure'));
+  const first = make('button', { type: 'button', class: 'plain', onclick: () => { sure.hidden = false; sure.focus(); } }, t('progress.withdraw'));
+  const told = make('p', { role: 'status' });
+  async function withdraw() {
+    sure.disabled = true;
+    try {
+      await tell('/api/public/withdrawals', key, { no, code });
+      first.hidden = sure.hidden = true;
+      told.replaceChildren(t('progress.withdrawn'));
+    } catch {
+      sure.disabled = false;
+      told.replaceChildren(t('progress.not-withdrawn'));
+    }
+  }
+  return make('div', { class: 'withdraw' }, first, ' ', sure, told);
+}
+
 function application(own, progress, code) {
   const { no, matterName, statusText } = progress ?? own;
   return () => [
@@ -41,6 +63,7 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
+    !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);

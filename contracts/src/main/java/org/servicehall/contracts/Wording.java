@@ -53,6 +53,7 @@ public final class Wording {
             case ApplicationEvent.SecondGrantOverridden _ -> text("同意重复享受同类待遇", "Second grant overridden");
             case ApplicationEvent.AcceptanceDueSoon _ -> text("临近受理时限", "Acceptance due soon");
             case ApplicationEvent.AcceptanceOverdue _ -> text("材料齐全逾期未受理", "Not accepted in time");
+            case ApplicationEvent.ReceptionCorrected _ -> text("更正收件信息", "Reception corrected");
             case ApplicationEvent.ReceptionDueSoon _ -> text("临近首次处理时限", "First step due soon");
             case ApplicationEvent.ReceptionOverdue _ -> text("收件后逾期未处理", "Nothing done in time after reception");
             case ApplicationEvent.ApplicationLapsed _ -> text("逾期未补齐材料，申请终止", "Lapsed, supplement not brought");

@@ -28,6 +28,7 @@ class RouteTableTest {
         "GET, /api/clock, -, INTAKE",
         "GET, /api/notices/330106-SL-2026-0001/verification, -, INTAKE",
         "GET, /api/public/applications/330106-20250926-0001, -, INTAKE",
+        "POST, /api/public/withdrawals, -, INTAKE",
         "GET, /api/public/ledger/head?hall=330106, -, ACCOUNTABILITY",
         "POST, /api/applications, CLERK, INTAKE",
         "POST, /api/applications/330106-20250926-0001/acceptance, LEAD, INTAKE",

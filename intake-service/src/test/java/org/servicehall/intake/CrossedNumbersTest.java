@@ -59,6 +59,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/takings/{no}/count", TAKINGS),
             Map.entry("/api/takings/{no}/countersignature", TAKINGS),
             Map.entry("/api/takings/{no}/sending-back", TAKINGS),
+            Map.entry("/api/applications/{no}/correction", APPLICATION),
             Map.entry("/api/public/applications/{no}", APPLICATION),
             Map.entry("/api/notices/{no}", NOTICE),
             Map.entry("/api/notices/{no}/verification", NOTICE),
@@ -117,6 +118,7 @@ class CrossedNumbersTest implements WholeService {
         assertThat(crossed(List.of()).unnamed())
                 .containsExactlyInAnyOrder(
                         "/api/applications/readings/months/{month}",
+                        "/api/applications/withdrawals/months/{month}",
                         "/api/matters/{id}",
                         "/api/takings/months/{month}",
                         "/api/takings/months/{month}.xlsx",

@@ -139,7 +139,7 @@ class ErasedCanaryTest implements WholeService {
         String notice = done(door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
                 .text("noticeNo");
         done(door.post(Door.WANG, path + "/hand-over", HAND_OVER.replace("0551-7654321", CONTACT.value())));
-        done(door.post(Door.WANG, path + "/withdrawal", "{\"channel\":\"PHONE\"}"));
+        done(door.post(Door.WANG, path + "/withdrawal", "{\"channel\":\"COUNTER\",\"proof\":\"SIGNED_FORM\"}"));
         printed(notice, NAME);
         return List.of(no, notice);
     }

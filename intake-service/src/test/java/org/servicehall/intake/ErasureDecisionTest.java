@@ -195,8 +195,10 @@ class ErasureDecisionTest implements WholeService {
     }
 
     private void withdrawn(String application) {
-        Answer answer =
-                door.post(Door.WANG, "/api/applications/" + application + "/withdrawal", "{\"channel\":\"PHONE\"}");
+        Answer answer = door.post(
+                Door.WANG,
+                "/api/applications/" + application + "/withdrawal",
+                "{\"channel\":\"COUNTER\",\"proof\":\"SIGNED_FORM\"}");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     }
 

@@ -42,7 +42,10 @@ final class EveryFieldExamples {
                 accepted("/preview"),
                 action("hand-over", WholeService.HAND_OVER),
                 action("withdrawal", """
-                        {"channel":"PHONE"}"""),
+                        {"channel":"COUNTER","proof":"SIGNED_FORM"}"""),
+                ownWithdrawal(),
+                action("correction", """
+                        {"name":"欧阳建园","phone":"13900139000","circumstances":["LATE"],"materials":[],"figures":[],"persons":2,"reason":"看错"}"""),
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
                         {"fee":"SANITATION","units":2,"yuan":24,"means":"WECHAT","fiscalNo":"0000000001"}""", Door.WANG, DESK),
                 new Example(
@@ -230,6 +233,17 @@ final class EveryFieldExamples {
                          "named":[{"text":"承包合同","reason":"核实面积","basis":"第五条"}]}""",
                 Door.WANG,
                 DESK);
+    }
+
+    private Example ownWithdrawal() {
+        Door.Answer received = new Door(port).post(Door.WANG, "/api/applications", WholeService.PENSION);
+        return new Example(
+                "/api/public/withdrawals",
+                () -> "/api/public/withdrawals",
+                """
+                {"no":"%s","code":"%s"}""".formatted(received.text("no"), received.text("queryCode")),
+                "",
+                Set.of());
     }
 
     private Example consultation() {

@@ -50,7 +50,11 @@ class HolderServiceTest implements WholeService {
         refused(door.post(Door.ZHAO, path + "/supplement-request", ITEMS), 403, "not-the-holder", "F1");
         refused(door.post(Door.ZHAO, path + "/return", RETURN), 403, "not-the-holder", "F1");
         refused(door.post(Door.ZHAO, path + "/materials", ITEMS), 403, "not-the-holder", "F1");
-        refused(door.post(Door.ZHAO, path + "/withdrawal", "{\"channel\":\"PHONE\"}"), 403, "not-the-holder", "F1");
+        refused(
+                door.post(Door.ZHAO, path + "/withdrawal", "{\"channel\":\"COUNTER\",\"proof\":\"SIGNED_FORM\"}"),
+                403,
+                "not-the-holder",
+                "F1");
         door.post(Door.WANG, path + "/supplement-request", ITEMS);
         refused(door.post(Door.ZHAO, path + "/supplement-request", AGAIN), 403, "not-the-holder", "F1");
         door.post(Door.WANG, path + "/materials", ITEMS);

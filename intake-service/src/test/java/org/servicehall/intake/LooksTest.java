@@ -1,6 +1,7 @@
 package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
@@ -26,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 @Tag("R3")
 class LooksTest implements WholeService {
     private static final String SUN = TestTokens.withWindow("sun.yan", "330106", "FINANCE", Role.CLERK);
-    private static final String OTHER = "330106-20250101-0003";
 
     @LocalServerPort
     int port;
@@ -53,11 +53,46 @@ class LooksTest implements WholeService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HANDLING", "IDENTITY: 核对照片", "RELATED_CASE " + OTHER, "COMPLAINT " + OTHER + ": 投诉人来问"})
+    @ValueSource(strings = {"HANDLING", "IDENTITY: 核对照片", "COMPLAINT 330106-TS20261123-0001: 投诉人来问"})
     void whoHoldsItAndTheLeadLookForAListedReason(String why) {
         String no = received();
         assertThat(look(Door.WANG, no, why).text("idNumber")).isEqualTo(ID_NUMBER);
         assertThat(look(Door.LEAD, no, why).text("idNumber")).isEqualTo(ID_NUMBER);
+    }
+
+    @Test
+    void aRelatedMatterIsAnotherOneThatExists() {
+        String no = received();
+        assertThat(look(Door.WANG, no, "RELATED_CASE " + received() + ": 同一户").status())
+                .isEqualTo(200);
+        refused(look(Door.WANG, no, "RELATED_CASE 330106-20200101-0001"), 422, "look-reason-number-wrong", "R3");
+        refused(look(Door.WANG, no, "RELATED_CASE " + no), 422, "look-reason-number-wrong", "R3");
+    }
+
+    @Test
+    void anyOtherNumberIsThatOfWhatIsLookedAt() {
+        String no = received();
+        assertThat(look(Door.WANG, no, "HANDLING " + no).status()).isEqualTo(200);
+        refused(look(Door.WANG, no, "HANDLING " + received()), 422, "look-reason-number-wrong", "R3");
+        refused(look(Door.WANG, no, "COMPLAINT " + received()), 422, "look-reason-number-wrong", "R3");
+    }
+
+    @Test
+    @Tag("K9")
+    void aNoticeBearsANameAndIsShownAsTheApplicantIs() {
+        String no = received();
+        String notice = door.post(
+                        Door.WANG,
+                        "/api/applications/" + no + "/supplement-request",
+                        "{\"items\":[\"CERTIFICATION_FORM\"]}")
+                .text("noticeNo");
+        String path = "/api/notices/" + notice;
+        await().untilAsserted(() ->
+                assertThat(door.page(Door.WANG, path).statusCode()).isEqualTo(200));
+        assertThat(door.page(Door.LEAD, path).statusCode()).isEqualTo(200);
+        refused(door.get(SUN, path), 403, "look-of-others", "R3");
+        refused(door.get(Door.OFFICE, path), 403, "look-of-others", "R3");
+        refused(door.get(Door.WANG, path, ReadingReason.HEADER, "CURIOUS"), 422, "look-reason-unlisted", "R3");
     }
 
     @ParameterizedTest

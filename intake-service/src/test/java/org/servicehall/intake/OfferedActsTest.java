@@ -44,23 +44,25 @@ class OfferedActsTest implements WholeService {
             {"ground":"UNLAWFUL","reason":"不合法","legalBasis":"第三条"}""";
     private static final String FALSE = RETURN.replace("UNLAWFUL", "FALSE_OR_OUTSIDE");
     private static final String TAKING_BACK = "{\"reason\":\"转错窗口\"}";
-    private static final String WITHDRAWAL = "{\"channel\":\"PHONE\"}";
+    private static final String WITHDRAWAL = "{\"channel\":\"COUNTER\",\"proof\":\"SIGNED_FORM\"}";
     private static final String INSTANT = "{\"type\":\"INSTANT\"}";
     private static final String FORWARDED = """
             {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40));
 
-    private static final Map<String, String> BODIES = Map.of(
-            "consultations.answer", ANSWER,
-            "applications.accept", FORWARDED,
-            "applications.requestSupplement",
-                    "{\"items\":[\"CERTIFICATION_FORM\"],\"acknowledgeBreach\":true,\"reason\":\"政策调整\"}",
-            "applications.supplyMaterials", ITEMS,
-            "applications.giveBack", RETURN,
-            "handOvers.offer", HAND_OVER,
-            "handOvers.confirm", "",
-            "handOvers.takeBack", TAKING_BACK,
-            "fees.charge", FEE,
-            "applications.withdraw", WITHDRAWAL);
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("consultations.answer", ANSWER),
+            Map.entry("applications.accept", FORWARDED),
+            Map.entry(
+                    "applications.requestSupplement",
+                    "{\"items\":[\"CERTIFICATION_FORM\"],\"acknowledgeBreach\":true,\"reason\":\"政策调整\"}"),
+            Map.entry("applications.supplyMaterials", ITEMS),
+            Map.entry("applications.giveBack", RETURN),
+            Map.entry("handOvers.offer", HAND_OVER),
+            Map.entry("handOvers.confirm", ""),
+            Map.entry("handOvers.takeBack", TAKING_BACK),
+            Map.entry("fees.charge", FEE),
+            Map.entry("applications.withdraw", WITHDRAWAL),
+            Map.entry("applications.correct", "{\"phone\":\"13900139000\",\"reason\":\"录入时看错\"}"));
 
     private static final Map<String, String> OTHER_BODIES = Map.of(
             "applications.requestSupplement in incomplete, principal item missing",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
+import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,37 @@ class OwnApplicationTest implements WholeService {
         Answer after = door.get("", own, QueryCodes.HEADER, code);
         assertThat(after.body().at("/returned/reason").asString()).isEqualTo("已在别处认证。");
         assertThat(after.body().at("/returned/legalBasis").asString()).isEqualTo("认证办法第三条");
+    }
+
+    @Test
+    @Tag("P2")
+    void theyTakeItBackByNumberAndCodeAndItIsCounted() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String no = received.text("no");
+        String own = "{\"no\":\"%s\",\"code\":\"%s\"}";
+        refused(door.post("", "/api/public/withdrawals", own.formatted(no, "0000-0000")), 404, "unknown-number", null);
+        Answer withdrawn = door.post("", "/api/public/withdrawals", own.formatted(no, received.text("queryCode")));
+        assertThat(withdrawn.status()).as(withdrawn.body().toString()).isEqualTo(200);
+        Answer sheet = door.get(Door.WANG, "/api/applications/" + no, "If-Version-At-Least", withdrawn.text("version"));
+        assertThat(sheet.text("status")).isEqualTo("WITHDRAWN");
+        assertThat(sheet.body().at("/withdrawal/proof").asString()).isEqualTo("QUERY_CODE");
+        assertThat(sheet.body().at("/withdrawal").has("recordedBy")).isFalse();
+        Answer count = door.get(Door.OFFICE, "/api/applications/withdrawals/months/" + YearMonth.from(ClosedHall.DAY));
+        assertThat(count.body().path("byResidents").asInt()).isPositive();
+    }
+
+    @Test
+    @Tag("P2")
+    void aClerkShowsOnWhatTheyTakeItBack() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String path = "/api/applications/" + received.text("no") + "/withdrawal";
+        assertThat(door.post(Door.WANG, path, "{\"channel\":\"PHONE\"}").status())
+                .isEqualTo(422);
+        String told = "{\"channel\":\"PHONE\",\"proof\":\"QUERY_CODE\",\"queryCode\":\"%s\"}";
+        refused(door.post(Door.WANG, path, told.formatted("0000-0000")), 422, "query-code-wrong", "P2");
+        assertThat(door.post(Door.WANG, path, told.formatted(received.text("queryCode")))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
@@ -12,7 +16,9 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.GrantTerms;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.vault.Vault;
@@ -26,6 +32,9 @@ class SecondGrantServiceTest implements WholeService {
     private static final String MATTER = "urban-minimum-living-allowance";
     private static final String RUNNING = "330106-20250601-0901";
     private static final String ID = "330106198503121039";
+    private static final String OTHER = "330106198503122138";
+    private static final List<String> TWINS = List.of("330106198503122154", "330106198503122170", "330106198503122197");
+    private static final String PLAIN = "{\"type\":\"PROMISED\",\"workingDays\":20}";
 
     @LocalServerPort
     int port;
@@ -67,6 +76,54 @@ class SecondGrantServiceTest implements WholeService {
                 .contains("grant-already-running");
         assertThat(door.post(Door.LEAD, path + "/acceptance", reasoned).status())
                 .isEqualTo(200);
+    }
+
+    /** The view of running grants learns of neither before both are accepted. */
+    @RepeatedTest(3)
+    void ofTwoAcceptancesAtOnceOneIsRefused(RepetitionInfo round) throws Exception {
+        Door door = new Door(port);
+        String id = TWINS.get(round.getCurrentRepetition() - 1);
+        List<String> paths = List.of(received(door, id), received(door, id));
+        CountDownLatch together = new CountDownLatch(1);
+        List<CompletableFuture<Answer>> answers = paths.stream()
+                .map(path -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return door.post(Door.WANG, path + "/acceptance", PLAIN);
+                }))
+                .toList();
+        together.countDown();
+        List<Answer> given = answers.stream().map(CompletableFuture::join).toList();
+        assertThat(given.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        given.stream()
+                .filter(answer -> answer.status() != 200)
+                .forEach(answer -> refused(answer, 409, "grant-already-running", "C5"));
+    }
+
+    @Test
+    void aCaseThatEndsWithoutAGrantMakesRoomForTheNext() throws Exception {
+        Door door = new Door(port);
+        String first = received(door, OTHER);
+        String second = received(door, OTHER);
+        assertThat(door.post(Door.WANG, first + "/acceptance", PLAIN).status()).isEqualTo(200);
+        refused(door.post(Door.WANG, second + "/acceptance", PLAIN), 409, "grant-already-running", "C5");
+        String no = first.substring(first.lastIndexOf('/') + 1);
+        CaseTopic.publish(
+                no,
+                new CaseCompleted(
+                        no, "330106", Outcome.REFUSED, true, "不符", "第三条", "330106-BJ-2025-0901", ClosedHall.BEGINS));
+        await().untilAsserted(() -> assertThat(
+                        door.post(Door.WANG, second + "/acceptance", PLAIN).status())
+                .isEqualTo(200));
+    }
+
+    private static String received(Door door, String id) {
+        return "/api/applications/"
+                + door.post(Door.WANG, "/api/applications", request(door).replace(ID, id))
+                        .text("no");
     }
 
     private static String request(Door door) {

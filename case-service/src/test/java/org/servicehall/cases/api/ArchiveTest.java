@@ -115,7 +115,8 @@ class ArchiveTest implements WholeService {
     @Test
     void aStreamThatGrewAfterTheArchiveShows() throws Exception {
         var no = closing.archived();
-        Closing.publish(no, 3, new ApplicationWithdrawn(no, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED));
+        Closing.publish(
+                no, 3, new ApplicationWithdrawn(no, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED, null));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no))
                         .path("unchanged")
@@ -137,7 +138,7 @@ class ArchiveTest implements WholeService {
     void whatIsTakenBackBeforeAcceptanceIsArchivedWithoutANotice() throws Exception {
         var no = Hall.publish(List.of(
                 Recorded.received(Cases.promised()),
-                new ApplicationWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED)));
+                new ApplicationWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED, null)));
         await().atMost(Duration.ofSeconds(20)).until(() -> status(no) == 200);
         var file = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no)).path("file");
         assertThat(file.path("parts")).hasSize(1);

@@ -90,7 +90,7 @@ final class Closing {
             Hall.publish(
                     "Notice:" + notice,
                     "org.servicehall.notice.issued.v1",
-                    new NoticeIssued(notice, Cases.HALL, kind, no, cause, "ab12", Cases.ACCEPTED));
+                    new NoticeIssued(notice, Cases.HALL, kind, no, cause, "ab12", Cases.ACCEPTED, null));
             return notice;
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -134,6 +134,42 @@ public sealed interface ApplicationEvent {
             @Nullable Instant until)
             implements ApplicationEvent {}
 
+    /**
+     * Slips at reception were put right before acceptance (rule S7). What was written before stands here and in the reception;
+     * of personal data both values lie in the vault, and here stand masked names.
+     *
+     * @param fields what was put right, of {@code name}, {@code phone}, {@code circumstances} and {@code persons}
+     * @param values under what the corrected personal data lies in the vault; null where none was corrected
+     * @param applicant as shown from now on
+     * @param maskedNameBefore as shown until then
+     * @param contact as in {@link ApplicationReceived}, from now on
+     * @param terms what the matter's version promises under the circumstances, from now on (M5)
+     * @param presented what was brought of what they ask for
+     * @param missing what is still to be brought; nothing is added to a supplement notice that is out (N2)
+     * @param missingPrincipal those of {@code missing} that are principal items (K3)
+     */
+    @Event(namespace = NAMESPACE, name = "reception-corrected", version = "1")
+    record ReceptionCorrected(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            List<String> fields,
+            @Nullable String values,
+            Applicant applicant,
+            String maskedNameBefore,
+            @Nullable String contact,
+            List<String> circumstances,
+            List<String> circumstancesBefore,
+            MatterTerms terms,
+            List<String> presented,
+            List<String> missing,
+            List<String> missingPrincipal,
+            int persons,
+            int personsBefore,
+            String reason,
+            @Person String correctedBy,
+            Instant correctedAt)
+            implements ApplicationEvent {}
+
     /** The resident brought materials (rule N3). */
     @Event(namespace = NAMESPACE, name = "materials-supplied", version = "1")
     record MaterialsSupplied(
@@ -390,15 +426,29 @@ public sealed interface ApplicationEvent {
             Instant closedAt)
             implements ApplicationEvent {}
 
-    /** The resident takes the application back before it is accepted. */
+    /**
+     * The resident takes the application back before it is accepted.
+     *
+     * @param recordedBy the clerk who was told so; {@code public} where the resident did it
+     * @param proof what shows the resident's wish; null in withdrawals of before that was asked for
+     */
     @Event(namespace = NAMESPACE, name = "withdrawn", version = "1")
     record ApplicationWithdrawn(
             @EventTag(key = STREAM) String applicationNo,
             String hall,
             Channel channel,
             @Person String recordedBy,
-            Instant withdrawnAt)
-            implements ApplicationEvent {}
+            Instant withdrawnAt,
+            @Nullable WithdrawalProof proof)
+            implements ApplicationEvent {
+        /** Stands in {@code recordedBy} for the resident. */
+        public static final String RESIDENT = "public";
+
+        /** Whether the resident did it, and no clerk. */
+        public boolean byResident() {
+            return recordedBy.equals(RESIDENT);
+        }
+    }
 
     /** The time to decide on accepting a petition has passed: a ledger entry against its holder (rule K6). */
     @Event(namespace = NAMESPACE, name = "petition-undecided", version = "1")

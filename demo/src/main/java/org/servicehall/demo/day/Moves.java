@@ -67,7 +67,7 @@ final class Moves {
     Filed takenBack() {
         Filed filed = reception.receive(
                 CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_MARRIAGE"), "RECEIVING_CERTIFICATE");
-        floor.hall().post(CLERK, filed.path("withdrawal"), Map.of("channel", "COUNTER"));
+        floor.hall().post(CLERK, filed.path("withdrawal"), Map.of("channel", "COUNTER", "proof", "SIGNED_FORM"));
         floor.account().line("%s 记下申请人撤回 %s", CLERK, filed.no());
         return filed;
     }

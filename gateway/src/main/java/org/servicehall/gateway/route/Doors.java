@@ -55,6 +55,7 @@ public final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/queue-tickets", INTAKE, ANYONE),
             door(READ, "/api/public/appointments/*", INTAKE, ANYONE),
             door(READ, "/api/public/applications/*", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/withdrawals", INTAKE, ANYONE),
             door(READ, "/api/clock", INTAKE, ANYONE),
             door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),
             door(CHANGE, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),

@@ -54,7 +54,8 @@ class WhenNoticeDueThenIssueIt implements Automation {
                             occasion.subjectNo(),
                             event.id(),
                             hash,
-                            event.time()),
+                            event.time(),
+                            occasion.by()),
                     context);
         }
     }

@@ -200,6 +200,7 @@ class IntakeConfiguration {
                 "/api/public/applications/*",
                 "POST /api/public/queue-tickets",
                 "GET /api/public/queue-board",
+                "POST /api/public/withdrawals",
                 "GET /api/notices/*/verification");
     }
 }

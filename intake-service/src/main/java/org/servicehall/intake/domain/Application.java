@@ -35,6 +35,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -44,6 +45,7 @@ import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
@@ -56,6 +58,7 @@ import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 
 /** An application 申请 from reception until it is accepted, returned or, a question, answered. */
 @EventSourcedEntity(tagKey = ApplicationEvent.STREAM)
@@ -86,6 +89,11 @@ public class Application {
     @CommandHandler
     void supply(SupplyMaterials command, EventAppender events) {
         decide(ApplicationAct.SUPPLY, command, events, open -> List.of(open.supply(command)));
+    }
+
+    @CommandHandler
+    void correct(CorrectReception command, EventAppender events) {
+        decide(ApplicationAct.CORRECT, command, events, open -> new Correcting(open, command).events());
     }
 
     @CommandHandler
@@ -158,6 +166,11 @@ public class Application {
     }
 
     @CommandHandler
+    void withdrawOwn(WithdrawOwnApplication command, EventAppender events) {
+        events.append(known(command.applicationNo()).withdraw(command));
+    }
+
+    @CommandHandler
     void recordUnconfirmed(RecordUnconfirmedHandOver command, EventAppender events) {
         Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.custody().unconfirmed(known, command) : List.of());
@@ -218,6 +231,11 @@ public class Application {
     @EventSourcingHandler
     void on(MaterialsSupplied event) {
         dossier = existing(event).supplied(event.items(), event.suppliedAt());
+    }
+
+    @EventSourcingHandler
+    void on(ReceptionCorrected event) {
+        dossier = existing(event).corrected(event);
     }
 
     @EventSourcingHandler

@@ -15,6 +15,7 @@ enum ApplicationAct implements Offers.Act {
     ACCEPT("applications.accept"),
     REQUEST_SUPPLEMENT("applications.requestSupplement"),
     SUPPLY("applications.supplyMaterials"),
+    CORRECT("applications.correct"),
     GIVE_BACK("applications.giveBack"),
     HAND_OVER("handOvers.offer"),
     CONFIRM_HAND_OVER("handOvers.confirm"),
@@ -44,14 +45,14 @@ enum ApplicationAct implements Offers.Act {
         }
     }
 
-    private void checkState(Dossier dossier, Instant at) {
+    void checkState(Dossier dossier, Instant at) {
         switch (this) {
             case ANSWER -> checkQuestion(dossier);
             case ACCEPT -> checkComplete(dossier, at);
             case REQUEST_SUPPLEMENT -> checkNoticeable(dossier, at);
             case SUPPLY -> checkMissing(dossier, at);
             case GIVE_BACK -> checkMaterials(dossier);
-            case HAND_OVER, CONFIRM_HAND_OVER, WITHDRAW -> checkOpen(dossier);
+            case CORRECT, HAND_OVER, CONFIRM_HAND_OVER, WITHDRAW -> checkOpen(dossier);
             case TAKE_BACK_HAND_OVER -> {
                 checkOpen(dossier);
                 dossier.custody().checkWaiting();
@@ -63,7 +64,7 @@ enum ApplicationAct implements Offers.Act {
     /** What only the holder does, their deputy, or the lead in their stead (F1). Fees are taken at any window. */
     boolean isHolders() {
         return switch (this) {
-            case ANSWER, ACCEPT, REQUEST_SUPPLEMENT, SUPPLY, GIVE_BACK -> true;
+            case ANSWER, ACCEPT, REQUEST_SUPPLEMENT, SUPPLY, CORRECT, GIVE_BACK -> true;
             case HAND_OVER, TAKE_BACK_HAND_OVER, WITHDRAW -> true;
             case CONFIRM_HAND_OVER, CHARGE -> false;
         };

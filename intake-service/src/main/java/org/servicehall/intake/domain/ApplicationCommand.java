@@ -14,6 +14,7 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**
@@ -193,6 +194,36 @@ public sealed interface ApplicationCommand {
     record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items, ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 
+    /**
+     * Slips at reception (S7); null where a thing was right.
+     *
+     * @param name masked
+     * @param phone whether the phone was wrong
+     * @param contact by which the right one can be recognised, as at reception; null without a phone
+     * @param values under what the right personal data lies in the vault
+     * @param circumstances as they should have been told, with what the day of reception brought
+     * @param presented what else of what they ask for is there
+     * @param unmet conditions that don't seem to be met under them (M3)
+     * @param unknown conditions of which that can't be told
+     * @param matter the version that the application keeps (M5)
+     */
+    record CorrectReception(
+            @TargetEntityId String applicationNo,
+            Act act,
+            @Nullable String name,
+            boolean phone,
+            @Nullable String contact,
+            @Nullable String values,
+            @Nullable List<String> circumstances,
+            Set<String> presented,
+            List<String> unmet,
+            List<String> unknown,
+            @Nullable Integer persons,
+            String reason,
+            Matter matter,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
+
     record ReturnApplication(
             @TargetEntityId String applicationNo,
             Act act,
@@ -290,8 +321,20 @@ public sealed interface ApplicationCommand {
     record StrikeCharge(@TargetEntityId String applicationNo, Act act, String receiptNo)
             implements ApplicationCommand {}
 
-    /** @param channel how the resident said so */
-    record WithdrawApplication(@TargetEntityId String applicationNo, Act act, Channel channel, ReceptionLimits limits)
+    /**
+     * @param channel how the resident said so
+     * @param proof what shows that it is the resident's wish
+     */
+    record WithdrawApplication(
+            @TargetEntityId String applicationNo,
+            Act act,
+            Channel channel,
+            WithdrawalProof proof,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
+
+    /** By the resident, who has shown the query code and signed in nowhere. */
+    record WithdrawOwnApplication(@TargetEntityId String applicationNo, Act act, ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 
     /** From the sweep; changes nothing when that hand-over was confirmed or replaced in time (F4). */

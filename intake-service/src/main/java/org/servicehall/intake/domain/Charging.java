@@ -28,6 +28,10 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
         return new Charging(listed, counted, charges, struck, closed);
     }
 
+    Charging corrected(List<Fee> fees, int counted) {
+        return new Charging(fees, counted, charged, closed);
+    }
+
     Charging over() {
         return new Charging(listed, persons, charges, struck, true);
     }

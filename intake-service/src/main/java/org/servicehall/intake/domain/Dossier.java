@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -17,12 +18,15 @@ import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverrid
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 
 /**
  * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).
@@ -134,12 +138,27 @@ record Dossier(
     }
 
     ApplicationWithdrawn withdraw(WithdrawApplication command) {
-        return new ApplicationWithdrawn(
-                no(),
-                hall(),
-                command.channel(),
-                command.act().by(),
-                command.act().at());
+        checkProof(command.proof(), command.channel());
+        return withdrawn(command.act(), command.channel(), command.proof());
+    }
+
+    /** Whoever holds it has no say in that. */
+    List<ApplicationEvent> withdraw(WithdrawOwnApplication command) {
+        ApplicationAct.WITHDRAW.checkState(this, command.act().at());
+        List<ApplicationEvent> events = new ArrayList<>(missed(command));
+        events.add(withdrawn(command.act(), Channel.ONLINE, WithdrawalProof.QUERY_CODE));
+        return events;
+    }
+
+    private ApplicationWithdrawn withdrawn(ApplicationCommand.Act act, Channel channel, WithdrawalProof proof) {
+        return new ApplicationWithdrawn(no(), hall(), channel, act.by(), act.at(), proof);
+    }
+
+    /** A paper with a signature doesn't come by telephone. */
+    private static void checkProof(WithdrawalProof proof, Channel channel) {
+        if (proof == WithdrawalProof.SIGNED_FORM && channel == Channel.PHONE) {
+            throw Refusal.unprocessable("signed-form-not-by-phone", "P2").at("proof");
+        }
     }
 
     /** Accepted, and where conditions are not met the reason for it before (M3). */
@@ -231,6 +250,34 @@ record Dossier(
     Dossier supplied(Collection<String> items, Instant at) {
         Dossier now = with(papers.supplied(items));
         return now.papers().complete() ? now.with(Turn.from(at)) : now;
+    }
+
+    /** As if it had been received so; where nothing is missing any more, the hall's time begins (P2). */
+    Dossier corrected(ReceptionCorrected event) {
+        ApplicationReceived right = new ApplicationReceived(
+                no(),
+                hall(),
+                received.matterId(),
+                received.matterVersion(),
+                received.matterName(),
+                event.terms(),
+                received.window(),
+                received.channel(),
+                event.applicant(),
+                event.contact(),
+                event.circumstances(),
+                event.presented(),
+                event.missing(),
+                event.missingPrincipal(),
+                received.firstAsker(),
+                received.firstAskerWindow(),
+                received.urgentReason(),
+                received.receivedAt(),
+                received.decideBy());
+        Papers now = papers.corrected(event.missing(), event.missingPrincipal());
+        Turn next = now.complete() && !papers.complete() ? Turn.from(event.correctedAt()) : turn;
+        Charging charged = charging.corrected(event.terms().fees(), event.persons());
+        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended);
     }
 
     Dossier dueBy(CompletionDue event) {

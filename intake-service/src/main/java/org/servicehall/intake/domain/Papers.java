@@ -126,6 +126,10 @@ record Papers(
         return new Papers(known, listed, without(missing, items), without(missingPrincipal, items), firstNotice, due);
     }
 
+    Papers corrected(List<String> nowMissing, List<String> principal) {
+        return new Papers(known, listed, nowMissing, principal, firstNotice, due);
+    }
+
     List<String> stillMissingAfter(Collection<String> items) {
         return without(missing, items);
     }

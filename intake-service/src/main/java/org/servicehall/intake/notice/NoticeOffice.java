@@ -14,11 +14,11 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
-import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
@@ -43,6 +43,7 @@ public class NoticeOffice {
     private final NoticeSettings settings;
     private final PrintedStaff staff;
     private final TermSettings terms;
+    private final Applicants applicants;
 
     NoticeOffice(
             Catalogue catalogue,
@@ -53,7 +54,9 @@ public class NoticeOffice {
             NoticePrinter printer,
             NoticeSettings settings,
             PrintedStaff staff,
-            TermSettings terms) {
+            TermSettings terms,
+            Applicants applicants) {
+        this.applicants = applicants;
         this.catalogue = catalogue;
         this.streams = streams;
         this.vault = vault;
@@ -84,14 +87,12 @@ public class NoticeOffice {
     }
 
     /**
-     * The page as it was issued; who reads it is recorded.
+     * The page as it was issued.
      *
-     * @throws Refusal {@code unknown-number}; {@code personal-data-erased}
+     * @param kept what the vault showed to who may look
      */
-    public byte[] read(String noticeNo, Actor reader, String why) {
-        return vault.read(IntakeKind.NOTICE.of(noticeNo), reader, why)
-                .getOrDefault(PAGE, "")
-                .getBytes(StandardCharsets.UTF_8);
+    public static byte[] page(Map<String, String> kept) {
+        return kept.getOrDefault(PAGE, "").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -137,7 +138,8 @@ public class NoticeOffice {
     }
 
     private String addressee(ApplicationReceived received) {
-        return vault.forOwnUse(IntakeKind.APPLICANT.of(received.applicationNo()))
+        return applicants
+                .forOwnUse(received.applicationNo())
                 .map(person -> person.get("name"))
                 .orElse(received.applicant().maskedName());
     }

@@ -18,6 +18,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -70,6 +71,7 @@ public class WaitingApplications implements Projection<Waiting> {
             case ApplicationReceived received ->
                 ReceptionLimits.watches(received.terms().kind());
             case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _, ConsultationAnswered _ -> true;
+            case ReceptionCorrected _ -> true;
             case AcceptanceDueSoon _, AcceptanceOverdue _, ReceptionDueSoon _, ReceptionOverdue _ -> true;
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
             default -> false;
@@ -99,9 +101,10 @@ public class WaitingApplications implements Projection<Waiting> {
                 event.hall(),
                 event.terms().kind(),
                 event.urgentReason() != null,
+                event.missing().isEmpty(),
                 event.receivedAt(),
                 null);
-        return waiting.hallsTurn(event.receivedAt(), limits(event.hall()));
+        return waiting.hallsTurn(waiting.complete(), event.receivedAt(), limits(event.hall()));
     }
 
     private Waiting changed(Waiting waiting, ApplicationEvent event) {
@@ -110,7 +113,9 @@ public class WaitingApplications implements Projection<Waiting> {
             case SupplementRequested asked -> asked(waiting, asked.requestedAt(), asked.until());
             case SupplementRequestedAgain asked -> asked(waiting, asked.requestedAt(), asked.until());
             case MaterialsSupplied supplied
-            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(supplied.suppliedAt(), limits);
+            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(true, supplied.suppliedAt(), limits);
+            case ReceptionCorrected e ->
+                waiting.corrected(e.terms().kind(), e.missing().isEmpty(), e.correctedAt(), limits);
             case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);
             case AcceptanceOverdue _, ReceptionOverdue _, ConsultationAnswered _ -> waiting.idle();
             default -> waiting;

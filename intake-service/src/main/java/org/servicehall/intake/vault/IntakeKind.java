@@ -7,6 +7,8 @@ import org.servicehall.platform.vault.VaultKind;
 public enum IntakeKind implements VaultKind {
     /** Who applies, under the number of the application. */
     APPLICANT("[0-9]{8}-[0-9]+"),
+    /** What a correction put right about who applies, under the application and the correction. */
+    CORRECTION("[0-9]{8}-[0-9]+/correction-.+"),
     /** Who wishes for a time, under the number of the appointment. */
     APPOINTMENT("YY[0-9]{8}-[0-9]+"),
     /** Who calls outside working time, under the number of the call. */
@@ -34,6 +36,6 @@ public enum IntakeKind implements VaultKind {
     /** Clerks who are told a name look for what its bearer has at the hall. */
     @Override
     public boolean isFoundByName() {
-        return this == APPLICANT || this == APPOINTMENT || this == DUTY_CALL;
+        return this == APPLICANT || this == CORRECTION || this == APPOINTMENT || this == DUTY_CALL;
     }
 }

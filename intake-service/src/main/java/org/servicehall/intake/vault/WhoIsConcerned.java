@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoIsConcerned implements KnownPeople {
     private static final List<IntakeKind> PEOPLE =
-            List.of(IntakeKind.APPLICANT, IntakeKind.APPOINTMENT, IntakeKind.DUTY_CALL);
+            List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION, IntakeKind.APPOINTMENT, IntakeKind.DUTY_CALL);
 
     private final Streams streams;
     private final Vault vault;
     private final Erasing erasing;
+    private final Applicants applicants;
 
-    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing) {
+    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing, Applicants applicants) {
+        this.applicants = applicants;
         this.streams = streams;
         this.vault = vault;
         this.erasing = erasing;
@@ -37,7 +39,7 @@ class WhoIsConcerned implements KnownPeople {
     @Override
     public List<VaultId> in(Object event) {
         return switch (event) {
-            case ApplicationEvent of -> List.of(IntakeKind.APPLICANT.of(of.applicationNo()));
+            case ApplicationEvent of -> applicants.all(of.applicationNo());
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
             case ErasureEvent of -> everythingOf(of);

@@ -1,6 +1,10 @@
 package org.servicehall.intake.view;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.conversions.Bson;
@@ -41,6 +45,19 @@ public class ApplicationQueries {
     /** How much there is of it, since when and until when it waits. */
     public Backlog backlog(String hall, ApplicationSearch search) {
         return sheets.backlog(search.within(hall), "receivedAt", "decideBy");
+    }
+
+    /** Those that were withdrawn between two moments, the second not included. */
+    public List<ApplicationSheet> withdrawn(String hall, Instant from, Instant until) {
+        List<ApplicationSheet> withdrawn = new ArrayList<>();
+        sheets.forEach(
+                Filters.and(
+                        Filters.eq("hall", hall),
+                        Filters.gte("withdrawal.withdrawnAt", from),
+                        Filters.lt("withdrawal.withdrawnAt", until)),
+                Sorts.ascending("withdrawal.withdrawnAt"),
+                withdrawn::add);
+        return withdrawn;
     }
 
     public Backlog count(String hall, ApplicationSearch search) {

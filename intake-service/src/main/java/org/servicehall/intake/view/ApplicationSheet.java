@@ -10,6 +10,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /**
@@ -34,6 +35,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  *     return it, answer a question (P2, K6); null while it need not
  * @param overdueSince when that time passed without it (P2); null when it did not
  * @param supplementUntil by when the resident is to bring what is missing, or it lapses (P2); null when nobody asked
+ * @param withdrawal how the resident took it back; null where nobody did
  * @param noticed whether the one supplement notice is out (N3)
  */
 public record ApplicationSheet(
@@ -78,12 +80,23 @@ public record ApplicationSheet(
         @Nullable AcceptanceType acceptedAs,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable HowWithdrawn withdrawal,
         Instant changedAt) {
 
     /** Sheets made before it was looked for have none. */
     public ApplicationSheet {
         runningGrants = runningGrants == null ? List.of() : runningGrants;
     }
+
+    /**
+     * @param proof what showed the resident's wish; null in those of before that was asked for
+     * @param recordedBy the clerk; null where the resident did it
+     */
+    public record HowWithdrawn(
+            Channel channel,
+            @Nullable WithdrawalProof proof,
+            @Person @Nullable String recordedBy,
+            Instant withdrawnAt) {}
 
     /** A numbered notice that was issued (K9). */
     public record Notice(

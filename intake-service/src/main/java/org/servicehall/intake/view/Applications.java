@@ -33,6 +33,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
@@ -94,6 +95,8 @@ class Applications implements Projection<ApplicationSheet> {
                 ordered("hall", "clerk", "status"),
                 // GET /api/applications?awaiting= and the desk: what waits for a clerk's confirmation
                 ordered("hall", "offeredTo"),
+                // GET /api/applications/withdrawals/months/{month}
+                Indexes.ascending("hall", "withdrawal.withdrawnAt"),
                 // GET /api/applications?no= and ?from=&to=, since numbers begin with the day
                 Indexes.ascending("hall", "applicationNo"));
     }
@@ -159,7 +162,7 @@ class Applications implements Projection<ApplicationSheet> {
             case ReceptionOverdue e -> sheet.passed(e.actBy());
             case ApplicationLapsed e ->
                 sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
-            case ApplicationWithdrawn _ -> sheet.become(ApplicationStatus.WITHDRAWN);
+            case ApplicationWithdrawn e -> sheet.takenBack(e);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _,
                     ChargeStruck _,
@@ -168,6 +171,7 @@ class Applications implements Projection<ApplicationSheet> {
                     PetitionUndecided _,
                     AcceptanceDueSoon _,
                     SecondGrantOverridden _ -> sheet;
+            case ReceptionCorrected e -> sheet.correct(e, limits);
         };
     }
 

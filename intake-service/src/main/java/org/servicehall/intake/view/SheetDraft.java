@@ -7,15 +7,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.view.ApplicationSheet.HowWithdrawn;
 import org.servicehall.intake.view.ApplicationSheet.Notice;
 
 /** A sheet being brought up to date by one event. */
 final class SheetDraft {
     private final ApplicationSheet before;
+    private MatterKind kind;
+    private String applicant;
+    private List<String> circumstances;
     private ApplicationStatus status;
     private List<String> presented;
     private List<String> missing;
@@ -41,9 +48,13 @@ final class SheetDraft {
     private @Nullable AcceptanceType acceptedAs;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant dueAt;
+    private @Nullable HowWithdrawn withdrawal;
 
     SheetDraft(ApplicationSheet before) {
         this.before = before;
+        this.kind = before.kind();
+        this.applicant = before.applicant();
+        this.circumstances = before.circumstances();
         this.status = before.status();
         this.presented = before.presented();
         this.missing = before.missing();
@@ -69,6 +80,7 @@ final class SheetDraft {
         this.acceptedAs = before.acceptedAs();
         this.acceptedAt = before.acceptedAt();
         this.dueAt = before.dueAt();
+        this.withdrawal = before.withdrawal();
     }
 
     /** @param limits how long the hall may take (P2) */
@@ -120,6 +132,7 @@ final class SheetDraft {
                 null,
                 null,
                 null,
+                null,
                 event.receivedAt());
     }
 
@@ -155,15 +168,34 @@ final class SheetDraft {
         now.addAll(items);
         presented = List.copyOf(now);
         missing = stillMissing;
-        if (stillMissing.isEmpty()) {
-            status = ApplicationStatus.COMPLETE;
-            completeSince = at;
-            supplementUntil = null;
-            overdueSince = null;
-            decideBy = watched()
-                    ? limits.decideBy(before.kind(), before.urgent(), at).dueAt()
-                    : decideBy;
+        return stillMissing.isEmpty() ? completed(at, limits) : this;
+    }
+
+    /** @param limits how long the hall may take (P2) */
+    SheetDraft correct(ReceptionCorrected event, ReceptionLimits limits) {
+        boolean was = missing.isEmpty();
+        kind = event.terms().kind();
+        applicant = event.applicant().maskedName();
+        circumstances = event.circumstances();
+        persons = event.persons();
+        presented = event.presented();
+        missing = event.missing();
+        if (missing.isEmpty() && !was) {
+            return completed(event.correctedAt(), limits);
         }
+        if (was && !missing.isEmpty()) {
+            status = ApplicationStatus.INCOMPLETE;
+            completeSince = null;
+        }
+        return this;
+    }
+
+    private SheetDraft completed(Instant at, ReceptionLimits limits) {
+        status = ApplicationStatus.COMPLETE;
+        completeSince = at;
+        supplementUntil = null;
+        overdueSince = null;
+        decideBy = watched() ? limits.decideBy(kind, before.urgent(), at).dueAt() : decideBy;
         return this;
     }
 
@@ -174,7 +206,7 @@ final class SheetDraft {
     }
 
     private boolean watched() {
-        return ReceptionLimits.watches(before.kind());
+        return ReceptionLimits.watches(kind);
     }
 
     SheetDraft passed(Instant since) {
@@ -188,6 +220,12 @@ final class SheetDraft {
         offeredWindow = null;
         meetAt = null;
         return this;
+    }
+
+    SheetDraft takenBack(ApplicationWithdrawn event) {
+        String clerk = event.byResident() ? null : event.recordedBy();
+        withdrawal = new HowWithdrawn(event.channel(), event.proof(), clerk, event.withdrawnAt());
+        return become(ApplicationStatus.WITHDRAWN);
     }
 
     SheetDraft accept(AcceptanceType type, Instant at, Instant due) {
@@ -261,12 +299,12 @@ final class SheetDraft {
                 before.matterId(),
                 before.matterVersion(),
                 before.matterName(),
-                before.kind(),
+                kind,
                 before.window(),
                 before.channel(),
-                before.applicant(),
+                applicant,
                 status,
-                before.circumstances(),
+                circumstances,
                 presented,
                 missing,
                 named,
@@ -297,6 +335,7 @@ final class SheetDraft {
                 acceptedAs,
                 acceptedAt,
                 dueAt,
+                withdrawal,
                 changedAt);
     }
 }

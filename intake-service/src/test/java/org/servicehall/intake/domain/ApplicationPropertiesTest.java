@@ -20,6 +20,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.*;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.*;
 import org.servicehall.platform.testing.EntityPlay;
 
@@ -116,7 +117,7 @@ class ApplicationPropertiesTest {
             case 6 ->
                 handOver(step.hours() % 2 == 0 ? WANG : LI, step.hours() % 3 == 0 ? "li.na" : "chen.jie", "LABOUR");
             case 7 -> confirm(LI);
-            case 8 -> new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS);
+            case 8 -> new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS);
             default ->
                 new RecordUnconfirmedHandOver(NO, new Act("term-sweep", "OFFICE", false, at), 1 + step.hours() % 3);
         };

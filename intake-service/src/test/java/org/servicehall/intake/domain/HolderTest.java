@@ -15,6 +15,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
@@ -71,7 +72,9 @@ class HolderTest {
                         new ReturnApplication(
                                 NO, who, () -> "330106-TH-2025-0001", ReturnGround.UNLAWFUL, "不合法", "某条例第二条", LIMITS)),
                 new Deed(INCOMPLETE, handOver(who, "zhao.lei", "LABOUR")),
-                new Deed(INCOMPLETE, new WithdrawApplication(NO, who, Channel.PHONE, LIMITS)));
+                new Deed(
+                        INCOMPLETE,
+                        new WithdrawApplication(NO, who, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS)));
     }
 
     @ParameterizedTest
@@ -106,11 +109,12 @@ class HolderTest {
         fixture.given()
                 .command(INCOMPLETE)
                 .when()
-                .command(new WithdrawApplication(NO, LEAD, Channel.PHONE, LIMITS))
+                .command(new WithdrawApplication(NO, LEAD, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
                 .then()
                 .events(
                         new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "zhou.min", true, NINE),
-                        new ApplicationWithdrawn(NO, "330106", Channel.PHONE, "zhou.min", NINE));
+                        new ApplicationWithdrawn(
+                                NO, "330106", Channel.PHONE, "zhou.min", NINE, WithdrawalProof.QUERY_CODE));
     }
 
     @Test
@@ -118,11 +122,12 @@ class HolderTest {
         fixture.given()
                 .command(INCOMPLETE)
                 .when()
-                .command(new WithdrawApplication(NO, DEPUTY, Channel.PHONE, LIMITS))
+                .command(new WithdrawApplication(NO, DEPUTY, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
                 .then()
                 .events(
                         new DoneInHoldersStead(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "chen.jie", false, NINE),
-                        new ApplicationWithdrawn(NO, "330106", Channel.PHONE, "chen.jie", NINE));
+                        new ApplicationWithdrawn(
+                                NO, "330106", Channel.PHONE, "chen.jie", NINE, WithdrawalProof.QUERY_CODE));
     }
 
     @Test

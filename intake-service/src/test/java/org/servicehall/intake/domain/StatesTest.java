@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.WithdrawalProof;
+import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.*;
 import org.servicehall.platform.testing.EntityPlay;
 import org.servicehall.platform.testing.StateTable;
@@ -52,13 +54,32 @@ class StatesTest {
                                     new Act("reception-sweep", "OFFICE", false, CLOSING.plusSeconds(60 * 86_400L)),
                                     LIMITS,
                                     () -> "330106-ZZ-2025-0001")))
-            .state("withdrawn", after(LATE_PENSIONER, new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS)))
+            .state(
+                    "withdrawn",
+                    after(
+                            LATE_PENSIONER,
+                            new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS)))
             .command(LATE_PENSIONER)
             .command("AnswerConsultation, satisfied", answer(true))
             .command("AnswerConsultation, not satisfied", answer(false))
             .command("RequestSupplement", supplement("CERTIFICATION_FORM"))
             .command("RequestSupplement, breach acknowledged", supplementAgain("政策调整", "CERTIFICATION_FORM"))
             .command(supply("CERTIFICATION_FORM"))
+            .command(new CorrectReception(
+                    NO,
+                    WANG,
+                    "章*",
+                    false,
+                    null,
+                    "values",
+                    null,
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    "录入时看错一行",
+                    TestCatalogue.matter("pension-qualification"),
+                    LIMITS))
             .command("ReturnApplication, unlawful", giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条"))
             .command(
                     "ReturnApplication, principal item missing",
@@ -76,7 +97,8 @@ class StatesTest {
                     NO, WANG, "SANITATION", 1, 12, PaymentMeans.CASH, "00000001", () -> "330106-SF-2025-0001"))
             .command(CLOSE)
             .command(new StrikeCharge(NO, WANG, "330106-SF-2025-0001"))
-            .command(new WithdrawApplication(NO, WANG, Channel.PHONE, LIMITS))
+            .command(new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
+            .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
             .command(new RecordPetitionUndecided(NO, SWEEP))
             .command(new RecordPassedTime(

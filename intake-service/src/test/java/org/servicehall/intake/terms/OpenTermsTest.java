@@ -23,7 +23,7 @@ class OpenTermsTest {
 
     private final PersonsCounted counted = new PersonsCounted(NO, "330106", 2);
     private final ApplicationWithdrawn withdrawn =
-            new ApplicationWithdrawn(NO, "330106", Channel.COUNTER, "wang.fang", NINE);
+            new ApplicationWithdrawn(NO, "330106", Channel.COUNTER, "wang.fang", NINE, null);
 
     @Test
     void aHandOverIsWatchedUntilItIsConfirmedAndTheNextOneAnew() {

@@ -64,7 +64,11 @@ public final class Register implements Projection<RegisterEntry> {
             case ApplicationEvent.ApplicationReturned returned ->
                 known(current).closed(returned.returnedAt(), returned.returnedBy(), Closing.RETURNED);
             case ApplicationEvent.ApplicationWithdrawn withdrawn ->
-                known(current).closed(withdrawn.withdrawnAt(), withdrawn.recordedBy(), Closing.WITHDRAWN);
+                known(current)
+                        .closed(
+                                withdrawn.withdrawnAt(),
+                                withdrawn.byResident() ? null : withdrawn.recordedBy(),
+                                Closing.WITHDRAWN);
             case ApplicationEvent.ApplicationLapsed lapsed ->
                 known(current).closed(lapsed.lapsedAt(), null, Closing.LAPSED);
             case ApplicationEvent.ConsultationAnswered answered

@@ -25,7 +25,7 @@ class FileHashTest {
     private static final ApplicationEvent FEES_END =
             new ChargingClosed(Cases.NO, Cases.HALL, "Case:" + Cases.NO + "@3", null, Cases.ACCEPTED);
     private static final ApplicationEvent WITHDRAWN =
-            new ApplicationWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED);
+            new ApplicationWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, Cases.ACCEPTED, null);
 
     /** As it was archived before applications ended with the end of fees. */
     private static final Part OLDER = FileHash.of(application(), JSON);

@@ -5,21 +5,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.AcceptancePreview;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
 import org.servicehall.intake.domain.StandingGrant;
+import org.servicehall.intake.grant.GrantReservations;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.event.StreamBusy;
+import org.servicehall.platform.event.StreamFull;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.security.Actor;
@@ -47,6 +54,7 @@ class AcceptanceController {
     private final ProblemDocuments words;
     private final Vault vault;
     private final GrantQueries grants;
+    private final GrantReservations reservations;
     private final Clock clock;
 
     AcceptanceController(
@@ -57,6 +65,7 @@ class AcceptanceController {
             ProblemDocuments words,
             Vault vault,
             GrantQueries grants,
+            GrantReservations reservations,
             Clock clock) {
         this.commands = commands;
         this.numbers = numbers;
@@ -65,6 +74,7 @@ class AcceptanceController {
         this.words = words;
         this.vault = vault;
         this.grants = grants;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -76,7 +86,8 @@ class AcceptanceController {
             CommandContext context) {
         HallGuard.check(actor, no);
         Supplier<String> noticeNo = numbers.onIssue(actor.hall(), NoticeKind.ACCEPTANCE, context);
-        Outcome outcome = commands.send(command(no, request, actor, context, noticeNo), context);
+        GrantReservations.Entered entered = reservations.enter(no);
+        Outcome outcome = accept(command(no, request, actor, context, noticeNo, entered.others()), context, entered);
         ApplicationAccepted event = outcome.only(ApplicationAccepted.class);
         return Answers.ok(
                 new ActionAnswers.Accepted(
@@ -90,12 +101,22 @@ class AcceptanceController {
                 outcome.version());
     }
 
+    /** Refused, it reserves nothing; where nobody knows what became of it, the stream tells. */
+    private Outcome accept(AcceptApplication command, CommandContext context, GrantReservations.Entered entered) {
+        try {
+            return commands.send(command, context);
+        } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | StreamBusy refused) {
+            entered.takeOut().run();
+            throw refused;
+        }
+    }
+
     /** The same decision, with everything that it would be refused for; nothing is recorded. */
     @PostMapping("/preview")
     DuePreview preview(@PathVariable String no, @Valid @RequestBody ActionRequests.Acceptance request, Actor actor) {
         HallGuard.check(actor, no);
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
-        AcceptApplication command = command(no, request, actor, now, () -> "");
+        AcceptApplication command = command(no, request, actor, now, () -> "", reservations.others(no));
         AcceptancePreview preview = commands.ask(new WhatAcceptanceComesTo(no, command), now, AcceptancePreview.class);
         return DuePreview.of(preview.deadline(), words.told(preview.refusals()));
     }
@@ -105,7 +126,8 @@ class AcceptanceController {
             ActionRequests.Acceptance request,
             Actor actor,
             CommandContext context,
-            Supplier<String> noticeNo) {
+            Supplier<String> noticeNo,
+            List<StandingGrant> reserved) {
         LocalDate today = halls.today(actor.hall(), context.at());
         return new AcceptApplication(
                 no,
@@ -116,15 +138,18 @@ class AcceptanceController {
                 authority(request.authority()),
                 request.limit(),
                 request.override(),
-                standing(no),
+                standing(no, reserved),
                 request.secondGrant(),
                 today,
                 settings.latestLimit(today),
                 settings.limits(halls.deadlines(actor.hall())));
     }
 
-    private List<StandingGrant> standing(String no) {
-        return vault.ownerOf(IntakeKind.APPLICANT.of(no)).map(grants::of).orElse(List.of());
+    /** What the view knows, and what it doesn't know yet. */
+    private List<StandingGrant> standing(String no, List<StandingGrant> reserved) {
+        List<StandingGrant> known =
+                vault.ownerOf(IntakeKind.APPLICANT.of(no)).map(grants::of).orElse(List.of());
+        return Stream.concat(known.stream(), reserved.stream()).distinct().toList();
     }
 
     /** The clerk types the authority in one language; it stands for both. */

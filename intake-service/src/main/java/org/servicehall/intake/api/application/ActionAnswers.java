@@ -68,6 +68,9 @@ final class ActionAnswers {
     /** @param clerk who holds it, as all along */
     record TakenBack(@Person String clerk, @Person String from, int count, long version) {}
 
+    /** @param fields what was put right */
+    record CorrectedSlips(List<String> fields, List<String> missing, long version) {}
+
     record Withdrawn(String no, ApplicationStatus status, Instant withdrawnAt, long version) {}
 
     /** @param receiptNo number of the hall's own receipt */

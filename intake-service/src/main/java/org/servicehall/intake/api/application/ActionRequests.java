@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.platform.form.CaseNumber;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -81,8 +83,23 @@ final class ActionRequests {
             @Size(min = 1, max = 500) @Nullable String override,
             @Size(min = 1, max = 500) @Nullable String secondGrant) {}
 
-    /** @param channel how the resident said so */
-    record Withdrawal(@NotNull Channel channel) {}
+    /**
+     * @param channel how the resident said so
+     * @param proof what shows that it is the resident's wish
+     * @param queryCode as the resident told it, where that is the proof; kept nowhere
+     */
+    record Withdrawal(
+            @NotNull Channel channel,
+            @NotNull WithdrawalProof proof,
+            @Size(max = 20) @Nullable String queryCode) {}
+
+    /**
+     * @param no of the application
+     * @param code its query code
+     */
+    record OwnWithdrawal(
+            @NotBlank @Size(max = 32) @CaseNumber String no,
+            @NotBlank @Size(max = 20) String code) {}
 
     /**
      * @param units how many persons, or 1

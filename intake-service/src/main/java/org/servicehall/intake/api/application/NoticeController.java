@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.notice.NoticeOffice;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
@@ -40,8 +41,16 @@ class NoticeController {
     private final View<IssuedNotice> notices;
     private final Streams streams;
     private final QueryCodes codes;
+    private final Looks looks;
 
-    NoticeController(NoticeOffice office, Views views, IssuedNotices projection, Streams streams, QueryCodes codes) {
+    NoticeController(
+            NoticeOffice office,
+            Views views,
+            IssuedNotices projection,
+            Streams streams,
+            QueryCodes codes,
+            Looks looks) {
+        this.looks = looks;
         this.office = office;
         this.streams = streams;
         this.codes = codes;
@@ -59,16 +68,16 @@ class NoticeController {
         return notices.page(Filters.eq("subjectNo", no), Sorts.ascending("issuedAt"), paging.after(), paging.limit());
     }
 
-    /** The page for the printer. It bears a name, so that whoever prints it is recorded (R3). */
+    /** The page for the printer. It bears a name: it is shown as the applicant is, and to who issued it (R3). */
     @GetMapping(path = "/api/notices/{no}", produces = MediaType.TEXT_HTML_VALUE)
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<byte[]> print(
             @PathVariable String no,
-            @ReadingReason(otherwise = "打印通知书") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER)
+            @ReadingReason(otherwise = "PAPER") @Parameter(in = ParameterIn.HEADER, name = ReadingReason.HEADER)
                     String why,
             Actor actor) {
         HallGuard.check(actor, no);
-        return ResponseEntity.ok().contentType(HTML).body(office.read(no, actor, why));
+        return ResponseEntity.ok().contentType(HTML).body(NoticeOffice.page(looks.atNotice(no, actor, why)));
     }
 
     /**

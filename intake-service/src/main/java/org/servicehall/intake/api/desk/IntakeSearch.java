@@ -2,6 +2,7 @@ package org.servicehall.intake.api.desk;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
@@ -66,19 +68,23 @@ final class IntakeSearch implements Search {
     }
 
     private Found person(Sought sought, Actor actor) {
-        List<ApplicationSheet> sheets =
-                looked(IntakeKind.APPLICANT, sought, actor, no -> applications.find(no, OptionalLong.empty()));
+        List<ApplicationSheet> sheets = looked(
+                List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION),
+                sought,
+                actor,
+                no -> applications.find(no, OptionalLong.empty()));
         return Found.of(sheets.stream().map(Hits::of).toList())
                 .and(Found.of(sheets.stream()
                         .limit(Found.MOST)
                         .filter(sheet -> sheet.status() == ApplicationStatus.ACCEPTED)
                         .map(Hits::ofCase)
                         .toList()))
-                .and(Found.of(looked(IntakeKind.APPOINTMENT, sought, actor, appointments::find).stream()
+                .and(Found.of(looked(List.of(IntakeKind.APPOINTMENT), sought, actor, appointments::find).stream()
                         .map(Hits::of)
                         .toList()))
                 .and(Found.of(
-                        looked(IntakeKind.DUTY_CALL, sought, actor, no -> calls.find(no, OptionalLong.empty())).stream()
+                        looked(List.of(IntakeKind.DUTY_CALL), sought, actor, no -> calls.find(no, OptionalLong.empty()))
+                                .stream()
                                 .map(Hits::of)
                                 .toList()));
     }
@@ -87,10 +93,16 @@ final class IntakeSearch implements Search {
      * What is found, and one more where there is more than is shown. What is shown tells whose it is, and is recorded as if
      * that had been opened.
      */
-    private <T> List<T> looked(IntakeKind kind, Sought sought, Actor actor, Function<String, Optional<T>> sheets) {
+    private <T> List<T> looked(
+            List<IntakeKind> kinds, Sought sought, Actor actor, Function<String, Optional<T>> sheets) {
         List<T> found = new ArrayList<>();
-        for (VaultId id : ids(kind, sought, actor.hall())) {
-            Optional<T> sheet = sheets.apply(id.number());
+        Set<String> seen = new HashSet<>();
+        List<VaultId> ids = kinds.stream()
+                .flatMap(kind -> ids(kind, sought, actor.hall()).stream())
+                .filter(id -> seen.add(Applicants.numberOf(id)))
+                .toList();
+        for (VaultId id : ids) {
+            Optional<T> sheet = sheets.apply(Applicants.numberOf(id));
             if (sheet.isPresent() && found.size() < Found.MOST) {
                 vault.ownerOf(id).ifPresent(person -> vault.look(id, person, actor, WHY));
             }

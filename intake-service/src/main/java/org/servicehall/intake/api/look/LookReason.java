@@ -1,6 +1,7 @@
 package org.servicehall.intake.api.look;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ import org.servicehall.platform.security.Actor;
 /**
  * Why somebody may look at personal data (rule R3). In the header {@value ReadingReason#HEADER} a reason stands by its name,
  * with the number of what it is about behind a space where it needs one, and words of one's own behind a colon:
- * {@code HANDLING}, {@code RELATED_CASE 330106-20261123-0007: 同一户}.
+ * {@code HANDLING}, {@code RELATED_CASE 330106-20261123-0007: 同一户}. A related matter is another one that exists; a complaint's
+ * number is told by its form alone, since whether there is one is nobody's to learn here (rule B7); where another reason has
+ * a number, it is that of what is looked at.
  */
 public enum LookReason {
     HANDLING("办理本件", "handling this matter", false),
@@ -26,6 +29,8 @@ public enum LookReason {
 
     private static final Pattern FORM = Pattern.compile(
             "(?<code>[A-Z_]{1,40})(?: (?<number>[0-9]{6}-[0-9A-Za-z.-]{1,50}))?(?::\\s*(?<words>\\S.*))?");
+
+    private static final Pattern COMPLAINT_NUMBER = Pattern.compile("[0-9]{6}-TS[0-9]{8}-[0-9]{4,}");
 
     private final String chinese;
     private final String english;
@@ -46,8 +51,12 @@ public enum LookReason {
         return numbered;
     }
 
-    /** @throws Refusal {@code look-reason-unlisted}, {@code look-reason-needs-number} */
-    static void check(String why, Actor reader) {
+    /**
+     * @param lookedAt number of what is looked at
+     * @param exists whether there is an application of that number
+     * @throws Refusal {@code look-reason-unlisted}, {@code look-reason-needs-number}, {@code look-reason-number-wrong}
+     */
+    static void check(String why, Actor reader, String lookedAt, Predicate<String> exists) {
         Matcher form = FORM.matcher(why);
         LookReason reason = form.matches() ? named(form.group("code")) : null;
         if (reason == null) {
@@ -58,6 +67,18 @@ public enum LookReason {
             throw Refusal.unprocessable("look-reason-needs-number", "R3", reason.text())
                     .at(ReadingReason.HEADER);
         }
+        if (number != null && !reason.fits(number, lookedAt, exists)) {
+            throw Refusal.unprocessable("look-reason-number-wrong", "R3", number, reason.text())
+                    .at(ReadingReason.HEADER);
+        }
+    }
+
+    private boolean fits(String number, String lookedAt, Predicate<String> exists) {
+        return switch (this) {
+            case RELATED_CASE -> !number.equals(lookedAt) && exists.test(number);
+            case COMPLAINT -> COMPLAINT_NUMBER.matcher(number).matches();
+            case HANDLING, IDENTITY, CONTACT, PAPER, ERASURE -> number.equals(lookedAt);
+        };
     }
 
     private static @Nullable LookReason named(String code) {

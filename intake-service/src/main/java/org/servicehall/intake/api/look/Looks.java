@@ -14,6 +14,9 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
+import org.servicehall.contracts.notice.NoticeEvent;
+import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
+import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.affair.CaseHands;
 import org.servicehall.intake.view.affair.HandsOfCase;
@@ -38,8 +41,10 @@ public class Looks {
     private final Streams streams;
     private final View<CaseHands> hands;
     private final Vault vault;
+    private final Applicants applicants;
 
-    Looks(Streams streams, Views views, HandsOfCase projection, Vault vault) {
+    Looks(Streams streams, Views views, HandsOfCase projection, Vault vault, Applicants applicants) {
+        this.applicants = applicants;
         this.streams = streams;
         this.hands = views.of(projection);
         this.vault = vault;
@@ -47,8 +52,38 @@ public class Looks {
 
     /** @throws Refusal {@code unknown-number}; for the reason; {@code look-of-others}; {@code personal-data-erased} */
     public Map<String, String> atApplicant(String no, Actor reader, String why) {
-        VaultId id = known(IntakeKind.APPLICANT.of(no), reader);
-        LookReason.check(why, reader);
+        VaultId id = known(applicants.idOf(no), no, reader);
+        checkWhy(why, reader, no);
+        checkMayAtApplication(reader, no, concerned(no));
+        return vault.read(id, reader, why);
+    }
+
+    /**
+     * A notice bears a name. Beside who may look at its applicant, who did what it tells of may print it: a fee is taken at
+     * any window, and a case's reply is signed by who doesn't handle it (P4, D9).
+     *
+     * @throws Refusal as {@link #atApplicant}
+     */
+    public Map<String, String> atNotice(String noticeNo, Actor reader, String why) {
+        VaultId id = known(IntakeKind.NOTICE.of(noticeNo), reader);
+        NoticeIssued issued = streams.read(NoticeEvent.STREAM + ":" + noticeNo).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload)
+                .filter(NoticeIssued.class::isInstance)
+                .map(NoticeIssued.class::cast)
+                .findFirst()
+                .orElseThrow(() -> HallGuard.unknown(noticeNo));
+        checkWhy(why, reader, issued.subjectNo());
+        Set<String> may = concerned(issued.subjectNo());
+        if (issued.issuedBy() != null) {
+            may.add(issued.issuedBy());
+        }
+        checkMayAtApplication(reader, issued.subjectNo(), may);
+        return vault.read(id, reader, why);
+    }
+
+    /** Who holds, was offered or accepted the application, and who handles its case. */
+    private Set<String> concerned(String no) {
         Set<String> may = new HashSet<>();
         for (RecordedEvent event :
                 streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of())) {
@@ -62,11 +97,14 @@ public class Looks {
             }
         }
         hands.find(no).ifPresent(hand -> may.addAll(hand.people()));
+        return may;
+    }
+
+    private void checkMayAtApplication(Actor reader, String no, Set<String> may) {
         boolean joint = hands.find(no)
                 .filter(hand -> hand.windows().contains(reader.windowOrOffice()))
                 .isPresent();
         checkMay(reader, may, joint || reader.is(Role.LEAD), no);
-        return vault.read(id, reader, why);
     }
 
     /**
@@ -75,7 +113,7 @@ public class Looks {
      */
     public Map<String, String> atAppointment(String no, String agenda, Actor reader, String why) {
         VaultId id = known(IntakeKind.APPOINTMENT.of(no), reader);
-        LookReason.check(why, reader);
+        checkWhy(why, reader, no);
         Set<String> may = new HashSet<>();
         for (RecordedEvent event : streams.read(agenda).orElse(List.of())) {
             if (event.payload() instanceof AppointmentBooked booked
@@ -90,7 +128,7 @@ public class Looks {
     /** @throws Refusal as {@link #atApplicant} */
     public Map<String, String> atDutyCall(String no, Actor reader, String why) {
         VaultId id = known(IntakeKind.DUTY_CALL.of(no), reader);
-        LookReason.check(why, reader);
+        checkWhy(why, reader, no);
         Set<String> may = new HashSet<>();
         for (RecordedEvent event : streams.read(DutyCallEvent.STREAM + ":" + no).orElse(List.of())) {
             if (event.payload() instanceof DutyCallTaken taken) {
@@ -102,10 +140,18 @@ public class Looks {
     }
 
     private VaultId known(VaultId id, Actor reader) {
-        if (!reader.mayTouch(id.number()) || !vault.exists(id)) {
-            throw HallGuard.unknown(id.number());
+        return known(id, id.number(), reader);
+    }
+
+    private VaultId known(VaultId id, String no, Actor reader) {
+        if (!reader.mayTouch(no) || !vault.exists(id)) {
+            throw HallGuard.unknown(no);
         }
         return id;
+    }
+
+    private void checkWhy(String why, Actor reader, String lookedAt) {
+        LookReason.check(why, reader, lookedAt, no -> streams.version(ApplicationEvent.STREAM + ":" + no) > 0);
     }
 
     /** Who gave it away handles it no more. */

@@ -10,6 +10,7 @@ import org.servicehall.contracts.notice.NoticeKind;
  * @param subjectNo number of the application and its case
  * @param cause id of the event it tells of
  * @param sha256 of the page's bytes, hex
+ * @param by who did what it tells of
  */
 public record IssueNotice(
         @TargetEntityId String noticeNo,
@@ -18,4 +19,5 @@ public record IssueNotice(
         String subjectNo,
         String cause,
         String sha256,
-        Instant at) {}
+        Instant at,
+        String by) {}

@@ -26,7 +26,8 @@ public class Notice {
                     command.subjectNo(),
                     command.cause(),
                     command.sha256(),
-                    command.at()));
+                    command.at(),
+                    command.by()));
         }
     }
 

@@ -1,0 +1,41 @@
+package org.servicehall.intake.automation;
+
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
+import org.servicehall.intake.grant.GrantReservations;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.springframework.stereotype.Component;
+
+/** A case that ended without a grant, and a grant that ended, stand in nobody's way any more (rule C5). */
+@Component
+class WhenNothingIsDrawnThenReleaseReservation implements Automation {
+    private final GrantReservations reservations;
+
+    WhenNothingIsDrawnThenReleaseReservation(GrantReservations reservations) {
+        this.reservations = reservations;
+    }
+
+    @Override
+    public String name() {
+        return "when-nothing-is-drawn-then-release-reservation";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.CASES);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.payload()) {
+            case CaseCompleted completed
+            when completed.outcome() != Outcome.GRANTED -> reservations.release(completed.caseNo());
+            case GrantEnded ended -> reservations.release(ended.grantNo());
+            default -> {}
+        }
+    }
+}
