@@ -23,25 +23,8 @@ const PROMISED_AWAY = ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING"];
 const grounds = (sheet: Sheet, { options }: Words) =>
   options("ReturnGround").filter(({ value }) => !(sheet.noticed && PROMISED_AWAY.includes(value)));
 
-/** The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3). */
-const supplement = (inWords: boolean) =>
-  way({
-    operation: "applications.requestSupplement",
-    fields: (sheet, words) => [
-      sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
-      ...(inWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
-      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
-      ...override(sheet),
-    ],
-    start: (sheet) => ({ items: [...sheet.missing] }),
-  });
-
-/**
- * What can become of an application, in the order in which it is likely.
- *
- * @param inWords whether the matter's papers may be named in words (N2)
- */
-export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
+/** What can become of an application, in the order in which it is likely. */
+export const applicationWays: readonly Way<Sheet>[] = [
   way({
     operation: "consultations.answer",
     fields: () => [
@@ -70,7 +53,17 @@ export const applicationWays = (inWords: boolean): readonly Way<Sheet>[] => [
     fields: (sheet, words) => [{ name: "items", as: "items", options: missing(sheet, words) }],
     start: (sheet) => ({ items: [...sheet.missing] }),
   }),
-  supplement(inWords),
+  // The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3).
+  way({
+    operation: "applications.requestSupplement",
+    fields: (sheet, words) => [
+      sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
+      ...(sheet.itemsInWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }] as const) : []),
+      ...override(sheet),
+    ],
+    start: (sheet) => ({ items: [...sheet.missing] }),
+  }),
   way({
     operation: "applications.giveBack",
     fields: (sheet, words) => [
