@@ -22,7 +22,7 @@ const received: Sheet = {
   runningGrants: [], persons: 1, chargedYuan: 0, firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false,
   noticed: false, notices: [], receivedAt: "2027-01-04T09:00:00+08:00", changedAt: "2027-01-04T09:00:00+08:00", actions: [],
 };
-const wayOf = (operation: string, inWords = false) => applicationWays(inWords).find((way) => way.operation === operation);
+const wayOf = (operation: string) => applicationWays().find((way) => way.operation === operation);
 const fieldsOf = (operation: string, sheet: Sheet, ...roles: string[]) =>
   wayOf(operation)?.fields(sheet, words(...roles)).map((field) => field.name) ?? [];
 
@@ -41,7 +41,7 @@ it("P2: a withdrawal shows on what; the code is asked for only where it is that"
 
 it("S7: what was written wrong is put right, circumstances where the matter asks for any", () => {
   const namesOf = (circumstances: { value: string; text: string }[]) =>
-    applicationWays(false, circumstances).find(({ operation }) => operation === "applications.correct")?.fields(received, words()).map(({ name }) => name);
+    applicationWays(circumstances).find(({ operation }) => operation === "applications.correct")?.fields(received, words()).map(({ name }) => name);
   expect(namesOf([])).toEqual(["name", "phone", "persons", "reason"]);
   expect(namesOf([{ value: "LATE", text: "逾期" }])).toEqual(["name", "phone", "circumstances", "persons", "reason"]);
 });
@@ -51,7 +51,7 @@ it("F2: a hand-over is taken back for a reason", () => {
 });
 
 it("N2: papers are named in words where the matter leaves them open, and nowhere else", () => {
-  const namesOf = (inWords: boolean) => wayOf("applications.requestSupplement", inWords)?.fields(received, words()).map(({ name }) => name);
+  const namesOf = (itemsInWords: boolean) => fieldsOf("applications.requestSupplement", { ...received, itemsInWords });
   expect(namesOf(true)).toEqual(["items", "named"]);
   expect(namesOf(false)).toEqual(["items"]);
 });

@@ -24,26 +24,12 @@ const PROMISED_AWAY = ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING"];
 const grounds = (sheet: Sheet, { options }: Words) =>
   options("ReturnGround").filter(({ value }) => !(sheet.noticed && PROMISED_AWAY.includes(value)));
 
-/** The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3). */
-const supplement = (inWords: boolean) =>
-  way({
-    operation: "applications.requestSupplement",
-    fields: (sheet, words) => [
-      sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
-      ...(inWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
-      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }, { name: "madeNecessaryBy", as: "staff", optional: true }] as const) : []),
-      ...override(sheet),
-    ],
-    start: (sheet) => ({ items: [...sheet.missing] }),
-  });
-
 /**
  * What can become of an application, in the order in which it is likely.
  *
- * @param inWords whether the matter's papers may be named in words (N2)
  * @param circumstances those that the matter asks for (M2)
  */
-export const applicationWays = (inWords: boolean, circumstances: readonly Option[] = []): readonly Way<Sheet>[] => [
+export const applicationWays = (circumstances: readonly Option[] = []): readonly Way<Sheet>[] => [
   way({
     operation: "consultations.answer",
     fields: () => [
@@ -72,7 +58,17 @@ export const applicationWays = (inWords: boolean, circumstances: readonly Option
     fields: (sheet, words) => [{ name: "items", as: "items", options: missing(sheet, words) }],
     start: (sheet) => ({ items: [...sheet.missing] }),
   }),
-  supplement(inWords),
+  // The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3).
+  way({
+    operation: "applications.requestSupplement",
+    fields: (sheet, words) => [
+      sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
+      ...(sheet.itemsInWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }, { name: "madeNecessaryBy", as: "staff", optional: true }] as const) : []),
+      ...override(sheet),
+    ],
+    start: (sheet) => ({ items: [...sheet.missing] }),
+  }),
   way({
     operation: "applications.giveBack",
     fields: (sheet, words) => [

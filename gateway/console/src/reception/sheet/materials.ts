@@ -4,9 +4,6 @@ import { granted, hall } from "@/api/hall";
 import type { Schema } from "@/api/types";
 import { useWords } from "@/locales";
 
-/** How the catalogue says that papers beside the listed ones are named once, by the rules of the authority in charge (N2). */
-const NAMED_ONCE = /一次性(告知|提出)/;
-
 /** What an item is called: one that the notice named in words, or one that the guide lists. */
 export const called = (sheet: Named | undefined, code: string, listed: string) =>
   sheet?.named?.find((item) => item.code === code)?.text ?? (listed || code);
@@ -14,8 +11,8 @@ export const called = (sheet: Named | undefined, code: string, listed: string) =
 type Named = Pick<Schema<"IntakeApplicationSheet">, "named">;
 
 /**
- * What the guide tells of an application: the names of its materials, whether more are named in words, and its fees. A matter that is no longer offered has
- * none to tell, and the codes stand alone.
+ * What the guide tells of an application: the names of its materials, and its fees. A matter that is no longer offered has none to tell,
+ * and the codes stand alone.
  */
 export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefined>) {
   const { words } = useWords();
@@ -34,9 +31,8 @@ export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefin
     staleTime: 10 * 60_000,
   });
   const material = (code: string) => called(sheet.value, code, words(data.value?.checklist.find((line) => line.code === code)?.name));
-  const inWords = computed(() => data.value?.guide.notes.some(({ zh }) => NAMED_ONCE.test(zh)) ?? false);
   const circumstances = computed(
     () => data.value?.choices.flatMap((choice) => choice.circumstances.map(({ code, name }) => ({ value: code, text: words(name) }))) ?? [],
   );
-  return { material, inWords, fees: computed(() => data.value?.fees ?? []), circumstances };
+  return { material, fees: computed(() => data.value?.fees ?? []), circumstances };
 }

@@ -182,7 +182,7 @@ export const answers = {
     ...application(1), people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
   }),
   [`GET /api/applications/${no(10)}`]: answer("applications.show", {
-    ...application(9), status: "SUPPLEMENT_REQUESTED", noticed: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
+    ...application(9), status: "SUPPLEMENT_REQUESTED", noticed: true, itemsInWords: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
     named: [{ code: "NAMED_1", text: "受灾面积核定表", reason: "补助按核定的受灾面积计算", basis: "《农业生产和水利救灾资金管理办法》" }],
     supplementUntil: "2027-02-03T16:30:00+08:00", people,
     actions: /** @type {Operation[]} */ (["applications.requestSupplement", "applications.giveBack"]).map((operation) => action(operation, { no: no(10) })),

@@ -40,8 +40,8 @@ import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
-import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 

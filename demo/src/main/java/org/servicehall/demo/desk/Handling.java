@@ -35,10 +35,10 @@ public final class Handling {
                 clerk,
                 matter.no(),
                 stage,
-                paper.get("opinion"),
-                paper.get("signedBy"),
-                paper.get("documentNo"),
-                paper.get("date"));
+                String.valueOf(paper.get("opinion")),
+                String.valueOf(paper.get("signedBy")),
+                String.valueOf(paper.get("documentNo")),
+                String.valueOf(paper.get("date")));
         return answer;
     }
 

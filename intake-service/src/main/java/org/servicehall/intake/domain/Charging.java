@@ -29,7 +29,7 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
     }
 
     Charging corrected(List<Fee> fees, int counted) {
-        return new Charging(fees, counted, charged, closed);
+        return new Charging(fees, counted, charges, struck, closed);
     }
 
     Charging over() {
@@ -76,6 +76,11 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
     Charging without(String receiptNo) {
         Set<String> all = Stream.concat(struck.stream(), Stream.of(receiptNo)).collect(Collectors.toUnmodifiableSet());
         return new Charging(listed, persons, charges, all, closed);
+    }
+
+    /** Whether anything was taken and not given back as taken by mistake. */
+    boolean isAnythingCharged() {
+        return charges.stream().anyMatch(charge -> !struck.contains(charge.receiptNo()));
     }
 
     boolean stands(String receiptNo) {

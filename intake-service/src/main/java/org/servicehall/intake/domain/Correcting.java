@@ -108,7 +108,7 @@ record Correcting(Dossier dossier, CorrectReception command) {
     /** A receipt says for whom and for what was paid: what it rests on is not corrected under it (P4). */
     private void checkNothingChargedYet(List<String> fields, List<Fee> fees) {
         boolean rests = fields.contains("persons") || !fees.equals(charging().listed());
-        if (rests && !charging().charged().isEmpty()) {
+        if (rests && charging().isAnythingCharged()) {
             throw Refusal.conflict("fee-taken-before-correction", "S7");
         }
     }

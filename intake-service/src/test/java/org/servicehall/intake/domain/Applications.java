@@ -146,7 +146,17 @@ final class Applications {
     /** Because of what another did. */
     static RequestSupplement supplementAgainBecauseOf(String other, Act by, String... items) {
         return new RequestSupplement(
-                NO, by, () -> "330106-BC-2025-0002", Set.of(items), List.of(), true, "存折已失效", null, GRACE, other);
+                NO,
+                by,
+                () -> "330106-BC-2025-0002",
+                Set.of(items),
+                List.of(),
+                true,
+                "存折已失效",
+                null,
+                GRACE,
+                LIMITS,
+                other);
     }
 
     static SupplyMaterials supply(String... items) {

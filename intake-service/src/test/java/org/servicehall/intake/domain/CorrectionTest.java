@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -166,7 +167,8 @@ class CorrectionTest {
                 .command(MARRIED)
                 .command(correct(WANG, null, null, Set.of(), 2))
                 .when()
-                .command(new ChargeFee(NO, WANG, "SANITATION", 2, 24, () -> "330106-SF-2025-0001"))
+                .command(new ChargeFee(
+                        NO, WANG, "SANITATION", 2, 24, PaymentMeans.CASH, "00000001", () -> "330106-SF-2025-0001"))
                 .then()
                 .success();
     }
@@ -176,7 +178,8 @@ class CorrectionTest {
     void aReceiptIsNotCorrectedUnderWhoPaid() {
         fixture.given()
                 .command(MARRIED)
-                .command(new ChargeFee(NO, WANG, "SANITATION", 1, 12, () -> "330106-SF-2025-0001"))
+                .command(new ChargeFee(
+                        NO, WANG, "SANITATION", 1, 12, PaymentMeans.CASH, "00000001", () -> "330106-SF-2025-0001"))
                 .when()
                 .command(correct(WANG, null, null, Set.of(), 2))
                 .then()

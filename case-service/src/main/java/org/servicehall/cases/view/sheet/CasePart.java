@@ -52,11 +52,10 @@ public record CasePart(
 
     /** Whether the date that counts now rests on holidays not yet published; null where it does not, or has ended (D1). */
     public @Nullable Boolean isProvisional() {
-        return !deadlines.isEmpty()
-                        && ending.completed() == null
-                        && deadlines.getLast().provisional()
-                ? true
-                : null;
+        boolean provisional = !deadlines.isEmpty()
+                && ending.completed() == null
+                && deadlines.getLast().provisional();
+        return provisional ? true : null;
     }
 
     Status status() {

@@ -168,7 +168,7 @@ class RefundTest {
                         FEE,
                         RefundGround.WITHDRAWN,
                         12,
-                        new ApplicationWithdrawn(NO, "330106", Channel.COUNTER, "wang.fang", AT)))
+                        new ApplicationWithdrawn(NO, "330106", Channel.COUNTER, "wang.fang", AT, null)))
                 .then()
                 .success();
     }
