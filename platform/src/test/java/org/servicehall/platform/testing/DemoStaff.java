@@ -32,9 +32,9 @@ public final class DemoStaff {
     public static final List<StaffMemberJoined> MEMBERS = List.of(
             clerk("wang.fang", "王芳", "1001", "330106", "民政窗口工作人员", "CIVIL_AFFAIRS"),
             clerk("li.na", "李娜", "1002", "330106", "人社窗口工作人员", "LABOUR"),
-            clerk("chen.jie", "陈杰", "1003", "330106", "信访窗口工作人员", "PETITIONS"),
+            clerk("chen.jie", "陈杰", "1003", "330106", "信访窗口工作人员", "PETITIONS", "PARTY"),
             clerk("zhao.lei", "赵磊", "1004", "330106", "建设窗口工作人员", "CONSTRUCTION"),
-            clerk("sun.yan", "孙燕", "1005", "330106", "财政窗口工作人员", "FINANCE"),
+            clerk("sun.yan", "孙燕", "1005", "330106", "财政窗口工作人员", "FINANCE", "AGRICULTURE"),
             member("zhou.min", "周敏", "1101", "330106", "分管领导", "LEAD"),
             member("wu.gang", "吴刚", "1201", "330106", "大厅办公室主任", "OFFICE"),
             member("zheng.hua", "郑华", "1301", "330106", "领导小组组长", "LEADING_GROUP"),
@@ -153,8 +153,8 @@ public final class DemoStaff {
     }
 
     private static StaffMemberJoined clerk(
-            String user, String name, String staffNo, String hall, String post, String window) {
-        return joined(user, name, staffNo, hall, post, List.of(window), "CLERK");
+            String user, String name, String staffNo, String hall, String post, String... windows) {
+        return joined(user, name, staffNo, hall, post, List.of(windows), "CLERK");
     }
 
     private static StaffMemberJoined member(
