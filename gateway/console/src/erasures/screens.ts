@@ -7,13 +7,13 @@ export const erasures: readonly Screen[] = [
     show: () => import("./ErasureList.vue"),
     needs: "erasures.find",
     under: "hall",
-    rules: ["R3"],
+    rules: ["R3", "S11"],
   },
   {
     name: "erasure",
     path: "/erasures/:no",
     show: () => import("./ErasureSheet.vue"),
     needs: "erasures.show",
-    rules: ["R1", "R3"],
+    rules: ["R1", "R3", "S11"],
   },
 ];

@@ -7,14 +7,14 @@ export const money: readonly Screen[] = [
     show: () => import("./takings/TakingsList.vue"),
     needs: "takings.find",
     under: "counter",
-    rules: ["P4"],
+    rules: ["S12", "P4"],
   },
   {
     name: "takingsDay",
     path: "/takings/:no",
     show: () => import("./takings/TakingsDay.vue"),
     needs: "takings.show",
-    rules: ["P4"],
+    rules: ["S12", "P4"],
   },
   {
     name: "takingsMonth",
@@ -22,7 +22,7 @@ export const money: readonly Screen[] = [
     show: () => import("./month/TakingsMonth.vue"),
     needs: "takings.showMonth",
     under: "hall",
-    rules: ["P4", "M4"],
+    rules: ["S12", "P4", "M4"],
   },
   {
     name: "refunds",
@@ -30,13 +30,13 @@ export const money: readonly Screen[] = [
     show: () => import("./refunds/RefundList.vue"),
     needs: "refunds.find",
     under: "counter",
-    rules: ["P4"],
+    rules: ["S12", "P4"],
   },
   {
     name: "refund",
     path: "/refunds/:no",
     show: () => import("./refunds/RefundSheet.vue"),
     needs: "refunds.show",
-    rules: ["P4"],
+    rules: ["S12", "P4"],
   },
 ];

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the office is told before it decides on an erasure, and what of its words is recorded (R3, ADR 21). */
 @Tag("R3")
+@Tag("S11")
 class ErasureDecisionTest implements WholeService {
     private static final String OFFICE_ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.OFFICE);
     private static final String GRANT = """

@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 /** From the request at the counter to nothing being readable, in what a backup brings back included (R3, ADR 21). */
 @Tag("R3")
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("S11")
 class ErasureServiceTest implements WholeService {
     private static final String OFFICE_ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.OFFICE);
     private static final String GRANT = """

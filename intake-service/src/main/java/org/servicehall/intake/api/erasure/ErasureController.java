@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A resident asks at the counter to be erased; the office decides, and not by who took the request (R3, ADR 21). */
+/** A resident asks at the counter to be erased; the office decides, and not by who took the request (R3, S11, ADR 21). */
 @RestController
 @RequestMapping("/api/erasures")
 class ErasureController {

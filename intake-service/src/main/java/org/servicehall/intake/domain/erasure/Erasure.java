@@ -21,7 +21,7 @@ import org.servicehall.intake.domain.erasure.ErasureCommand.RecordExecution;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RefuseErasure;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RequestErasure;
 
-/** A resident's request to be erased, what the office decides on it, and that it was done (rule R3, ADR 21). */
+/** A resident's request to be erased, what the office decides on it, and that it was done (rules R3 and S11, ADR 21). */
 @EventSourcedEntity(tagKey = ErasureEvent.STREAM)
 public class Erasure {
     /** What the time for which a file is kept does not stand against: nothing makes unlawful data lawful. */

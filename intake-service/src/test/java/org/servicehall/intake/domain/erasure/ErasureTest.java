@@ -32,6 +32,7 @@ import org.servicehall.platform.testing.StateTable;
 
 /** A request to erase, decided by the office (R3). */
 @Tag("R3")
+@Tag("S11")
 class ErasureTest {
     private static final String NO = "330106-SC20251103-0001";
     private static final Instant AT = Instant.parse("2025-11-03T01:30:00Z");
