@@ -24,8 +24,11 @@ class RulesMapTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path MAP = ROOT.resolve("docs/rules.md");
     /** All rules of the source, each letter with its last number; of the S rows, which no hall began with, what is there. */
-    private static final List<String> RULES =
-            Stream.concat(rules("P7", "F5", "N4", "K9", "D9", "C6", "M5", "A3", "T10", "H3", "R3", "G2", "B9", "W2", "S2").stream(), Stream.of("S7", "S11", "S12")).toList();
+    private static final List<String> RULES = Stream.concat(
+                    rules("P7", "F5", "N4", "K9", "D9", "C6", "M5", "A3", "T10", "H3", "R3", "G2", "B9", "W2", "S2")
+                            .stream(),
+                    Stream.of("S7", "S11", "S12"))
+            .toList();
 
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d{1,2}) \\| ([^|]*) \\|.*");
     private static final Pattern TAG = Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\"([A-Z]\\d{1,2})\"\\)");
