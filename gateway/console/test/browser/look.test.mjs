@@ -85,7 +85,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
 });
 
 function told(body) {
-  return { status: body.status ?? 200, contentType: "application/json", body: JSON.stringify(body) };
+  return { status: Number.isInteger(body.status) ? body.status : 200, contentType: "application/json", body: JSON.stringify(body) };
 }
 
 async function violations(page, axe) {

@@ -67,6 +67,7 @@ class CanaryTest implements WholeService {
                 .containsExactlyInAnyOrder(
                         "/api/applications",
                         "/api/applications/{no}/consultation",
+                        "/api/applications/{no}/correction",
                         "/api/applications/{no}/hand-over",
                         "/api/appointments",
                         "/api/duty-calls",

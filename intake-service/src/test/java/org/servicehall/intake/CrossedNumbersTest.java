@@ -197,7 +197,7 @@ class CrossedNumbersTest implements WholeService {
         all.add(new Known(NOTICE, notice));
         all.add(new Known(ERASURE, erasure()));
         MoneyExamples money = new MoneyExamples(port);
-        all.add(new Known(RECEIPT, money.refundAsked()));
+        all.add(new Known(RECEIPT, money.refundAsked(), "", NOTICE));
         all.add(new Known(TAKINGS, money.openDay(Door.WANG)));
         return all;
     }

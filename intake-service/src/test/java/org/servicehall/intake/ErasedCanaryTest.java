@@ -132,10 +132,12 @@ class ErasedCanaryTest implements WholeService {
     private List<String> applied() {
         String body = PENSION.replace(WholeService.NAME, NAME.value())
                 .replace(ID_NUMBER, ID)
-                .replace(PHONE, TELEPHONE.value())
+                .replace(PHONE, "13912340986")
                 .replace("青溪镇一号", ADDRESS.value());
         String no = done(door.post(Door.WANG, "/api/applications", body)).text("no");
         String path = "/api/applications/" + no;
+        done(door.post(Door.WANG, path + "/correction", """
+                {"phone":"13612340987","reason":"录入时看错"}"""));
         String notice = done(door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
                 .text("noticeNo");
         done(door.post(Door.WANG, path + "/hand-over", HAND_OVER.replace("0551-7654321", CONTACT.value())));

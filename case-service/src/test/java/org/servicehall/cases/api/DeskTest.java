@@ -78,7 +78,7 @@ class DeskTest implements WholeService {
     void whatALeadAsksForWaitsForTheLeadingGroupAndNotForTheLead() throws Exception {
         clock.set(Cases.at("2025-11-04T09:00"));
         var no = WholeService.open(hall, Cases.promised());
-        ok(Hall.AGENT, no, "handler", "{'handler':'dai.li','window':'CIVIL_AFFAIRS'}");
+        ok(Hall.LEAD, no, "handler", "{'handler':'dai.li','window':'CIVIL_AFFAIRS'}");
         ok(Hall.clerk("dai.li"), no, "extension", "{'days':5,'reason':'需实地复核'}");
         shows(GROUP, "mine=true&awaits=EXTENSION", no, true);
         shows(Hall.LEAD, "mine=true&awaits=EXTENSION", no, true);

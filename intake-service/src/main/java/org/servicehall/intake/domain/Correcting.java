@@ -24,7 +24,7 @@ record Correcting(Dossier dossier, CorrectReception command) {
     List<ApplicationEvent> events() {
         List<String> fields = corrected();
         if (fields.isEmpty()) {
-            throw Refusal.unprocessable("nothing-corrected", "S7");
+            throw Refusal.unprocessable("nothing-corrected", "S7").at("name");
         }
         List<Fee> fees = fields.contains(CIRCUMSTANCES)
                 ? matter().fees(circumstances())

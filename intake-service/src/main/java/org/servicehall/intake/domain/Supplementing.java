@@ -44,6 +44,9 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
             papers.checkAnythingMissing();
         }
         papers.checkFirstNotice(command.items());
+        if (command.madeNecessaryBy() != null) {
+            inHand(command.madeNecessaryBy());
+        }
         events.addAll(dossier.overridden(command.override(), command.act(), "K2"));
         events.addAll(papers.grace(dossier, command.graceUntil()));
         events.addAll(named());
@@ -95,9 +98,10 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
     /** Somebody else who had it in hand: who received it, who holds it, who sends this notice; null where the first issuer answers. */
     private @Nullable Answerable madeNecessaryBy(Papers.Notice first) {
         String other = command.madeNecessaryBy();
-        if (other == null || other.equals(first.by())) {
-            return null;
-        }
+        return other == null || other.equals(first.by()) ? null : inHand(other);
+    }
+
+    private Answerable inHand(String other) {
         return Stream.of(
                         new Answerable(command.act().by(), command.act().window()),
                         new Answerable(

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.Session;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a clerk is at work: signed in for that half day, and neither out again nor the half day over (rules F3, T2). */
+/**
+ * Tells whether a clerk is at work: signed in for that half day, and neither out again nor the half day over; on a day off, which has no halves, until they
+ * sign out (rules F3, T2).
+ */
 @Component
 public class Presence {
     private final View<PresentDay> days;
@@ -23,13 +27,13 @@ public class Presence {
 
     public boolean isAtWork(String hall, String clerk, Instant moment) {
         LocalDate today = halls.today(hall, moment);
-        List<Session> halves = halls.calendar(hall).sessions(today);
-        return !halves.isEmpty()
-                && days.find(hall + "-" + clerk + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE))
-                        .filter(signed -> signed.covers(
-                                moment,
-                                halves.getFirst().closes(),
-                                halves.getLast().closes()))
-                        .isPresent();
+        HallCalendar calendar = halls.calendar(hall);
+        Instant midnight = today.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+        List<Instant> ends = calendar.sessions(today).stream().map(Session::closes).toList();
+        return days.find(hall + "-" + clerk + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .filter(signed -> ends.isEmpty()
+                        ? signed.covers(moment, midnight, midnight)
+                        : signed.covers(moment, ends.getFirst(), ends.getLast()))
+                .isPresent();
     }
 }

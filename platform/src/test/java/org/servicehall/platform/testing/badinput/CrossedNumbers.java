@@ -36,10 +36,15 @@ public final class CrossedNumbers {
      * A number that exists here, or one as another service gives them.
      *
      * @param code with which the public opens it; empty where there is none
+     * @param also another kind that it is of too; empty for most
      */
-    public record Known(String kind, String number, String code) {
+    public record Known(String kind, String number, String code, String also) {
         public Known(String kind, String number) {
             this(kind, number, "");
+        }
+
+        public Known(String kind, String number, String code) {
+            this(kind, number, code, "");
         }
     }
 
@@ -87,7 +92,7 @@ public final class CrossedNumbers {
     }
 
     private boolean fits(Known one, String operation) {
-        return one.kind().equals(kinds.get(operation));
+        return one.kind().equals(kinds.get(operation)) || one.also().equals(kinds.get(operation));
     }
 
     private DynamicTest unknown(String operation, Known one, List<String> tokens) {
