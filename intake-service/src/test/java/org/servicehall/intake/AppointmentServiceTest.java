@@ -147,7 +147,8 @@ class AppointmentServiceTest implements WholeService {
             assertThat(List.of(slots.status(), page.status())).containsOnly(200);
             assertThat(page.body().path("items").size()).isZero();
         }
-        Answer nobody = door.get(Door.WANG, "/api/appointments/slots?window=FAMILY_PLANNING&date=" + ClosedHall.workingDay(1));
+        Answer nobody =
+                door.get(Door.WANG, "/api/appointments/slots?window=FAMILY_PLANNING&date=" + ClosedHall.workingDay(1));
         assertThat(nobody.body().path("clerks").size()).isZero();
     }
 

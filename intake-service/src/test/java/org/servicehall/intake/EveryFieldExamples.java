@@ -44,9 +44,14 @@ final class EveryFieldExamples {
                 action("withdrawal", """
                         {"channel":"COUNTER","proof":"SIGNED_FORM"}"""),
                 ownWithdrawal(),
-                new Example("/api/applications/{no}/correction", () -> received(RECEPTION) + "correction", """
+                new Example(
+                        "/api/applications/{no}/correction",
+                        () -> received(RECEPTION) + "correction",
+                        """
                         {"name":"欧阳建园","phone":"13900139000","circumstances":["INVOICE_LOST"],"materials":["DISCHARGE_SUMMARY"],
-                         "figures":[{"code":"HOSPITAL_COST","value":28000}],"persons":2,"reason":"看错"}""", Door.WANG, DESK),
+                         "figures":[{"code":"HOSPITAL_COST","value":28000}],"persons":2,"reason":"看错"}""",
+                        Door.WANG,
+                        DESK),
                 new Example("/api/applications/{no}/fees", () -> received(MOVE_OUT) + "fees", """
                         {"fee":"SANITATION","units":2,"yuan":24,"means":"WECHAT","fiscalNo":"0000000001"}""", Door.WANG, DESK),
                 new Example(

@@ -29,7 +29,8 @@ public class Presence {
         LocalDate today = halls.today(hall, moment);
         HallCalendar calendar = halls.calendar(hall);
         Instant midnight = today.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
-        List<Instant> ends = calendar.sessions(today).stream().map(Session::closes).toList();
+        List<Instant> ends =
+                calendar.sessions(today).stream().map(Session::closes).toList();
         return days.find(hall + "-" + clerk + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE))
                 .filter(signed -> ends.isEmpty()
                         ? signed.covers(moment, midnight, midnight)
