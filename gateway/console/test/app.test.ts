@@ -13,15 +13,19 @@ type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
 
 const ANSWERS: Answers = { ...areas.counter.answers, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
 
+/** What one test's hall answers beside. */
+let beside: Answers = {};
 let app: Application;
 const warned: string[] = [];
 
 beforeEach(() => {
   warned.length = 0;
+  beside = {};
   session.state = "unknown";
   vi.stubGlobal("fetch", (request: Request) => {
     const { pathname } = new URL(request.url);
-    const answer = ANSWERS[`${request.method} ${pathname}`];
+    const asked = `${request.method} ${pathname}`;
+    const answer = asked in beside ? beside[asked] : ANSWERS[asked];
     const problem = { type: "about:blank", title: "没有", status: 404, code: "unknown-number" };
     return Promise.resolve(new Response(JSON.stringify(answer?.body ?? problem), { status: answer ? 200 : 404 }));
   });
@@ -102,6 +106,14 @@ it("F2: whoever was chosen at one window is not handed an application at another
   window.value = "LABOUR";
   window.dispatchEvent(new Event("change"));
   await vi.waitFor(() => expect(person.value).toBe(""));
+});
+
+it("P4: what was charged goes back though its matter is no longer offered", { timeout: 20_000 }, async () => {
+  const ofClerk: Answers = areas.clerk.answers;
+  beside = { ...ofClerk, "GET /api/me": ANSWERS["GET /api/me"], "GET /api/matters/household-move-in": undefined };
+  await open(areas.clerk.screens["application-fees"].path);
+  await button("退费");
+  expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("收取");
 });
 
 describe("a screen stands where its address is", () => {
