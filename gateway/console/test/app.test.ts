@@ -15,16 +15,19 @@ const ANSWERS: Answers = { ...areas.counter.answers, "GET /session": { body: { s
 
 /** What one test's hall answers beside. */
 let beside: Answers = {};
+const requests: string[] = [];
 let app: Application;
 const warned: string[] = [];
 
 beforeEach(() => {
   warned.length = 0;
   beside = {};
+  requests.length = 0;
   session.state = "unknown";
   vi.stubGlobal("fetch", (request: Request) => {
     const { pathname } = new URL(request.url);
     const asked = `${request.method} ${pathname}`;
+    requests.push(asked);
     const answer = asked in beside ? beside[asked] : ANSWERS[asked];
     const problem = { type: "about:blank", title: "没有", status: 404, code: "unknown-number" };
     return Promise.resolve(new Response(JSON.stringify(answer?.body ?? problem), { status: answer ? 200 : 404 }));
@@ -109,11 +112,25 @@ it("F2: whoever was chosen at one window is not handed an application at another
 });
 
 it("P4: what was charged goes back though its matter is no longer offered", { timeout: 20_000 }, async () => {
-  const ofClerk: Answers = areas.clerk.answers;
+  const ofClerk = areas.clerk.answers as Answers;
   beside = { ...ofClerk, "GET /api/me": ANSWERS["GET /api/me"], "GET /api/matters/household-move-in": undefined };
-  await open(areas.clerk.screens["application-fees"].path);
+  await open(areas.clerk.screens["application-fees"]?.path ?? "");
   await button("退费");
   expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("收取");
+});
+
+it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", { timeout: 20_000 }, async () => {
+  beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
+  await open("/queue");
+  const call = "POST /api/queues/CIVIL_AFFAIRS/calls";
+  (await button("代取号")).click();
+  await found(() => document.querySelector(".el-dialog select"));
+  press("F9");
+  press("Escape");
+  await vi.waitFor(() => expect(document.querySelector(".el-dialog select")).toBeNull());
+  expect(requests).not.toContain(call);
+  press("F9");
+  await vi.waitFor(() => expect(requests).toContain(call));
 });
 
 describe("a screen stands where its address is", () => {
