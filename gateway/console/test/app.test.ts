@@ -119,6 +119,27 @@ it("P4: what was charged goes back though its matter is no longer offered", { ti
   expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("收取");
 });
 
+it("S2: whoever is called finds nothing of the resident before in the form", { timeout: 20_000 }, async () => {
+  await open("/reception/new?ticket=C009");
+  const matter = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+  await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain("C009"));
+  const enter = () => matter.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  matter.focus();
+  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  enter();
+  await vi.waitFor(() => expect(matter.value).not.toBe(""));
+  const again = async (ticket: string) => {
+    await router.push("/reception");
+    await router.push(`/reception/new?ticket=${ticket}`);
+    const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+    await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain(ticket));
+    return field;
+  };
+  const same = await again("C009");
+  await vi.waitFor(() => expect(same.value).not.toBe(""));
+  expect((await again("C010")).value).toBe("");
+});
+
 it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", { timeout: 20_000 }, async () => {
   beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
   await open("/queue");
