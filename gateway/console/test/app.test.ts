@@ -13,15 +13,22 @@ type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
 
 const ANSWERS: Answers = { ...areas.counter.answers, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
 
+/** What one test's hall answers beside. */
+let beside: Answers = {};
+const requests: string[] = [];
 let app: Application;
 const warned: string[] = [];
 
 beforeEach(() => {
   warned.length = 0;
+  beside = {};
+  requests.length = 0;
   session.state = "unknown";
   vi.stubGlobal("fetch", (request: Request) => {
     const { pathname } = new URL(request.url);
-    const answer = ANSWERS[`${request.method} ${pathname}`];
+    const asked = `${request.method} ${pathname}`;
+    requests.push(asked);
+    const answer = asked in beside ? beside[asked] : ANSWERS[asked];
     const problem = { type: "about:blank", title: "没有", status: 404, code: "unknown-number" };
     return Promise.resolve(new Response(JSON.stringify(answer?.body ?? problem), { status: answer ? 200 : 404 }));
   });
@@ -102,6 +109,49 @@ it("F2: whoever was chosen at one window is not handed an application at another
   window.value = "LABOUR";
   window.dispatchEvent(new Event("change"));
   await vi.waitFor(() => expect(person.value).toBe(""));
+});
+
+it("P4: what was charged goes back though its matter is no longer offered", { timeout: 20_000 }, async () => {
+  const ofClerk = areas.clerk.answers as Answers;
+  beside = { ...ofClerk, "GET /api/me": ANSWERS["GET /api/me"], "GET /api/matters/household-move-in": undefined };
+  await open(areas.clerk.screens["application-fees"]?.path ?? "");
+  await button("退费");
+  expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("收取");
+});
+
+it("S2: whoever is called finds nothing of the resident before in the form", { timeout: 20_000 }, async () => {
+  await open("/reception/new?ticket=C009");
+  const matter = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+  await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain("C009"));
+  const enter = () => matter.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  matter.focus();
+  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  enter();
+  await vi.waitFor(() => expect(matter.value).not.toBe(""));
+  const again = async (ticket: string) => {
+    await router.push("/reception");
+    await router.push(`/reception/new?ticket=${ticket}`);
+    const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+    await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain(ticket));
+    return field;
+  };
+  const same = await again("C009");
+  await vi.waitFor(() => expect(same.value).not.toBe(""));
+  expect((await again("C010")).value).toBe("");
+});
+
+it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", { timeout: 20_000 }, async () => {
+  beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
+  await open("/queue");
+  const call = "POST /api/queues/CIVIL_AFFAIRS/calls";
+  (await button("代取号")).click();
+  await found(() => document.querySelector(".el-dialog select"));
+  press("F9");
+  press("Escape");
+  await vi.waitFor(() => expect(document.querySelector(".el-dialog select")).toBeNull());
+  expect(requests).not.toContain(call);
+  press("F9");
+  await vi.waitFor(() => expect(requests).toContain(call));
 });
 
 describe("a screen stands where its address is", () => {

@@ -1,4 +1,4 @@
-import { effectScope } from "vue";
+import { effectScope, nextTick, ref } from "vue";
 import { describe, expect, it, vi } from "vitest";
 import { LineLost, Problem } from "@/api/problem";
 import { useSubmission } from "@/api/submission";
@@ -7,6 +7,10 @@ const busy = new Problem({ type: "about:blank", title: "忙", status: 503, code:
 const refusal = new Problem({ type: "about:blank", title: "否", status: 422, code: "invalid" });
 
 function form(...outcomes: (Error | string)[]) {
+  return formUpon(() => "", ...outcomes);
+}
+
+function formUpon(upon: () => string, ...outcomes: (Error | string)[]) {
   const keys: string[] = [];
   const done = vi.fn();
   const send = (header: { "Idempotency-Key": string }) => {
@@ -14,7 +18,7 @@ function form(...outcomes: (Error | string)[]) {
     const outcome = outcomes.shift();
     return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
   };
-  const submission = effectScope().run(() => useSubmission(send, done));
+  const submission = effectScope().run(() => useSubmission(send, done, { upon }));
   if (!submission) throw new Error("no scope");
   return { ...submission, keys, done };
 }
@@ -31,6 +35,18 @@ describe("a form", () => {
     await submit();
     await submit();
     expect(keys).toHaveLength(1);
+  });
+
+  it("that stays on the screen is sent again once that upon which it stands is another, as another request", async () => {
+    const version = ref("40");
+    const { submit, keys } = formUpon(() => version.value, "one", "two");
+    await submit();
+    await submit();
+    expect(keys).toHaveLength(1);
+    version.value = "41";
+    await nextTick();
+    await submit();
+    expect(new Set(keys).size).toBe(2);
   });
 
   it("goes on with the same key while the line is lost or the hall is busy", async () => {

@@ -126,8 +126,10 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     assert.ok(await part("slip").isVisible());
     assert.ok(!(await page.locator("header").isVisible()));
     await page.emulateMedia({ media: "screen" });
+    hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
     await part("slip").getByRole("button", { name: "再取一个号" }).click();
     await part("queue-window").waitFor();
+    await part("shut").getByText("不在取号时间").waitFor();
   });
 
   test("why no ticket is given is said", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capitals, dueOf } from "@/reception/sheet/fees";
+import { capitals, dueOf, isCharged } from "@/reception/sheet/fees";
 
 describe("P4: what is due of a fee", () => {
   it("goes by persons or by the case, as the catalogue lists it", () => {
@@ -17,5 +17,22 @@ describe("P4: what is due of a fee", () => {
     [200_000, "贰拾万元整"],
   ])("%i yuan is spelt %s", (yuan, words) => {
     expect(capitals(yuan)).toBe(words);
+  });
+});
+
+describe("P4: a fee is charged once", () => {
+  const charge = (refund?: { status: "REQUESTED" | "REFUNDED"; ground: "DEPOSIT" | "WRONG_CHARGE"; yuan: number }) =>
+    isCharged([{ code: "DEPOSIT", yuan: 400, ...(refund && { refund }) }], "DEPOSIT");
+
+  it("whether yesterday or in this visit", () => {
+    expect(charge()).toBe(true);
+    expect(isCharged([{ code: "SANITATION", yuan: 36 }], "DEPOSIT")).toBe(false);
+  });
+
+  it("and again only where it went back whole as a mistake", () => {
+    expect(charge({ status: "REFUNDED", ground: "WRONG_CHARGE", yuan: 400 })).toBe(false);
+    expect(charge({ status: "REFUNDED", ground: "WRONG_CHARGE", yuan: 200 })).toBe(true);
+    expect(charge({ status: "REQUESTED", ground: "WRONG_CHARGE", yuan: 400 })).toBe(true);
+    expect(charge({ status: "REFUNDED", ground: "DEPOSIT", yuan: 400 })).toBe(true);
   });
 });

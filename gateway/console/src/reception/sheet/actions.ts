@@ -1,7 +1,8 @@
 import { granted, hall } from "@/api/hall";
-import type { Answer } from "@/api/types";
+import type { Answer, Schema } from "@/api/types";
 import type { Option } from "@/parts/vocabulary";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
+import FiguresOf from "./FiguresOf.vue";
 import NamedPapers from "./NamedPapers.vue";
 import RunningGrants from "./RunningGrants.vue";
 
@@ -28,8 +29,9 @@ const grounds = (sheet: Sheet, { options }: Words) =>
  * What can become of an application, in the order in which it is likely.
  *
  * @param circumstances those that the matter asks for (M2)
+ * @param figures those that its conditions ask for (M3)
  */
-export const applicationWays = (circumstances: readonly Option[] = []): readonly Way<Sheet>[] => [
+export const applicationWays = (circumstances: readonly Option[] = [], figures: readonly Schema<"Figure">[] = []): readonly Way<Sheet>[] => [
   way({
     operation: "consultations.answer",
     fields: () => [
@@ -85,6 +87,7 @@ export const applicationWays = (circumstances: readonly Option[] = []): readonly
       { name: "name", label: "applicant.name", as: "line", max: 60, optional: true },
       { name: "phone", label: "applicant.phone", as: "line", max: 20, optional: true },
       ...(circumstances.length > 0 ? ([{ name: "circumstances", as: "items", options: circumstances, optional: true }] as const) : []),
+      ...(figures.length > 0 ? ([{ as: "own", name: "figures", own: FiguresOf, given: { asked: figures }, optional: true }] as const) : []),
       { name: "persons", as: "number", optional: true },
       { name: "reason", label: "correctedWhy", as: "line", max: 200 },
     ],

@@ -6,6 +6,13 @@ export function dueOf({ code, per, yuan }: Pick<Schema<"Fee">, "code" | "per" | 
   return { fee: code, units, yuan: yuan * units };
 }
 
+type Charge = Pick<Schema<"FeeLine">, "code" | "yuan"> & { readonly refund?: Pick<Schema<"RefundSheet">, "status" | "ground" | "yuan"> };
+
+/** A fee is charged once; one that went back whole as a mistake may be charged again (P4). */
+export function isCharged(charges: readonly Charge[], fee: string): boolean {
+  return charges.some(({ code, yuan, refund }) => code === fee && !(refund?.status === "REFUNDED" && refund.ground === "WRONG_CHARGE" && refund.yuan === yuan));
+}
+
 /** A fiscal receipt's number, with its code in front where it has one: 33010124-0000047121. */
 export const FISCAL = /^(\d{8}-)?\d{8,10}$/;
 

@@ -11,8 +11,8 @@ export const called = (sheet: Named | undefined, code: string, listed: string) =
 type Named = Pick<Schema<"IntakeApplicationSheet">, "named">;
 
 /**
- * What the guide tells of an application: the names of its materials, and its fees. A matter that is no longer offered has none to tell,
- * and the codes stand alone.
+ * What the guide tells of an application: the names of its materials, its fees, and what it asks. A matter that is no longer
+ * offered has none to tell, and the codes stand alone.
  */
 export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefined>) {
   const { words } = useWords();
@@ -34,5 +34,5 @@ export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefin
   const circumstances = computed(
     () => data.value?.choices.flatMap((choice) => choice.circumstances.map(({ code, name }) => ({ value: code, text: words(name) }))) ?? [],
   );
-  return { material, fees: computed(() => data.value?.fees ?? []), circumstances };
+  return { material, fees: computed(() => data.value?.fees ?? []), circumstances, figures: computed(() => data.value?.figures ?? []) };
 }

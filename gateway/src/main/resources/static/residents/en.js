@@ -9,7 +9,7 @@ export const en = {
   'progress.hall': 'Hall', 'progress.receivedAt': 'Received', 'progress.acceptedAt': 'Accepted', 'progress.stage': 'Stage', 'progress.stages': 'Stages', 'stage.PASSED': 'passed', 'stage.RETURNED': 'returned', 'stage.REFUSED': 'refused', 'progress.dueAt': 'Due by', 'progress.provisional': ' (provisional: holidays not yet published)',
   'progress.extension': 'Why it was extended', 'progress.outcome': 'Outcome', 'progress.completedAt': 'Completed', 'progress.missing': 'These papers are missing', 'progress.why': 'Why it was returned',
   'progress.basis': 'Legal basis', 'progress.returnedAt': 'Returned', 'progress.notice': 'Notice', 'progress.late': 'overdue', 'progress.rate': 'Rate this service',
-  'progress.withdraw': 'Withdraw the application', 'progress.withdraw-sure': 'Yes, withdraw it', 'progress.withdrawn': 'Withdrawn. You may apply anew at any time.', 'progress.not-withdrawn': 'It could not be withdrawn. Please try later, or ask at the window.',
+  'progress.withdraw': 'Withdraw the application', 'progress.withdraw-sure': 'Yes, withdraw it', 'progress.withdrawn': 'Withdrawn. You may apply anew at any time.', 'progress.withdraw-not': 'Keep it',
   'outcome.GRANTED': 'granted', 'outcome.REFUSED': 'refused', 'outcome.STOPPED': 'stopped', 'outcome.WITHDRAWN': 'withdrawn by the applicant',
   'appointment': 'Appointments', 'appointment.lead': 'The windows book appointments: come or call, say what it is about and when it suits you, for the hall, at your home or on site.',
   'appointment.visit': 'Those who are old, weak, ill or disabled may ask for a visit at home.', 'appointment.then': 'You get a number and a query code, to be looked up under “Follow up”.',

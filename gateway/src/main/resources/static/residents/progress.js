@@ -26,27 +26,48 @@ function returned(why) {
 const OPEN = ['AWAITING_ANSWER', 'INCOMPLETE', 'SUPPLEMENT_REQUESTED', 'COMPLETE'];
 
 // Until the hall has accepted it, one's own application is taken back with the code that opened it; asked twice, since it can't be undone.
+// How far that has come outlives another language.
 function withdrawal(no, code) {
   const key = newKey();
-  const sure = make('button', { type: 'button', hidden: true, onclick: withdraw }, t('progress.withdraw-sure'));
-  const first = make('button', { type: 'button', class: 'plain', onclick: () => { sure.hidden = false; sure.focus(); } }, t('progress.withdraw'));
   const told = make('p', { role: 'status' });
+  const buttons = make('p', { class: 'row' });
+  const place = make('div', { class: 'withdraw' }, buttons, told);
+  let asked = false;
+  let withdrawn = false;
+  let failure;
+  const button = (name, onclick, quiet) => make('button', { type: 'button', class: quiet && 'quiet', onclick }, t(name));
+  function show() {
+    buttons.replaceChildren(...(withdrawn ? [] : asked
+      ? [button('progress.withdraw-sure', withdraw), button('progress.withdraw-not', () => choose(false), true)]
+      : [button('progress.withdraw', () => choose(true), true)]));
+    told.replaceChildren(withdrawn ? t('progress.withdrawn') : failure?.message ?? '');
+  }
+  function choose(whether) {
+    asked = whether;
+    failure = undefined;
+    show();
+    buttons.firstChild.focus();
+  }
   async function withdraw() {
-    sure.disabled = true;
+    for (const each of buttons.children) each.disabled = true;
     try {
       await tell('/api/public/withdrawals', key, { no, code });
-      first.hidden = sure.hidden = true;
-      told.replaceChildren(t('progress.withdrawn'));
-    } catch {
-      sure.disabled = false;
-      told.replaceChildren(t('progress.not-withdrawn'));
+      withdrawn = true;
+    } catch (refusal) {
+      failure = refusal;
     }
+    show();
+    buttons.firstChild?.focus();
   }
-  return make('div', { class: 'withdraw' }, first, ' ', sure, told);
+  return () => {
+    show();
+    return place;
+  };
 }
 
 function application(own, progress, code) {
   const { no, matterName, statusText } = progress ?? own;
+  const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
   return () => [
     make('h3', {}, words(matterName)),
     state(statusText, progress?.overdue),
@@ -63,7 +84,7 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
-    !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code),
+    withdraw && withdraw(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);

@@ -1,10 +1,11 @@
 // A ticket for a window: which one, what for, and whether somebody goes first. Nobody is asked who they are.
 import { by, facts, make } from './dom.js';
 import { onSubmit, refused } from './form.js';
-import { ask, newKey, tell } from './hall.js';
+import { ask, askAgain, newKey, tell } from './hall.js';
 import { draw, moment, say, speak, t, words } from './language.js';
 import { staff } from './staff.js';
 
+const ASK_AGAIN = 60_000;
 const form = by('queue-form');
 const option = (value, text) => make('option', { value }, text);
 
@@ -26,8 +27,12 @@ function fill(board, matters) {
     ...matters.filter(one => one.window === by('queue-window').value).map(one => option(one.id, words(one.name)))]);
 }
 
-/** As it is printed: the number large, and what somebody has to know. */
-function slip(ticket) {
+/**
+ * As it is printed: the number large, and what somebody has to know.
+ *
+ * @param {() => void} anew for whoever wants another
+ */
+function slip(ticket, anew) {
   const shown = by('slip');
   draw(shown, () => [
     make('p', {}, words(ticket.hallName)),
@@ -46,7 +51,7 @@ function slip(ticket) {
   shown.focus();
 }
 
-function anew() {
+function formAgain() {
   by('slip').hidden = true;
   by('take').hidden = false;
   form.reset();
@@ -58,19 +63,33 @@ async function start() {
   const asked = new URLSearchParams(location.search).get('hall');
   const { items } = await ask('/api/halls');
   const hall = asked ?? items[0].code;
-  const [board, matters] = await Promise.all([
-    ask(`/api/public/queue-board?hall=${encodeURIComponent(hall)}`), ask('/api/matters')]);
-  by('board').href = `/queue/board?hall=${encodeURIComponent(hall)}`;
+  const at = `hall=${encodeURIComponent(hall)}`;
+  const matters = (await ask(`/api/matters?${at}`)).items;
+  let board;
+  // How long the lines are now; what was filled in stays.
+  async function look() {
+    const now = await askAgain(`/api/public/queue-board?${at}`);
+    if (now === board) return;
+    board = now;
+    fill(board, matters);
+    draw(by('shut'), () => (board.givesTickets ? '' : t('queue.shut')));
+  }
+  await look();
+  // What could not be read just now is asked for again.
+  const lookAgain = () => look().catch(() => {});
+  setInterval(() => by('take').hidden || lookAgain(), ASK_AGAIN);
+  by('board').href = `/queue/board?${at}`;
   say(document, () => { document.title = `${t('queue')} · ${words(board.hallName)}`; });
-  fill(board, matters.items);
-  by('queue-window').addEventListener('change', () => fill(board, matters.items));
-  draw(by('shut'), () => (board.givesTickets ? '' : t('queue.shut')));
+  by('queue-window').addEventListener('change', () => fill(board, matters));
   // A request that got lost is sent again under its key; another one is another ticket.
   let key = newKey();
   form.addEventListener('change', () => { key = newKey(); });
   onSubmit(form, by('queue-answer'), async values => {
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value));
-    slip(await tell('/api/public/queue-tickets', key, { hall, ...filled }));
+    slip(await tell('/api/public/queue-tickets', key, { hall, ...filled }), () => {
+      formAgain();
+      lookAgain();
+    });
     key = newKey();
   });
 }

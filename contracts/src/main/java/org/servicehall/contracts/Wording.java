@@ -122,7 +122,7 @@ public final class Wording {
             case TakingsEvent.TakingsCounted _ -> text("收款人清点签字", "Takings counted and signed");
             case TakingsEvent.TakingsSentBack _ -> text("退回重新清点", "Takings sent back");
             case TakingsEvent.TakingsClosed _ -> text("当日收款结清", "Day's takings closed");
-            case TakingsEvent.TakingsOverdue _ -> text("当日收款逾期未结清", "Day's takings not closed in time");
+            case TakingsEvent.TakingsOverdue _ -> text("当日收款逾期未清点", "Day's takings not counted in time");
         };
     }
 

@@ -14,7 +14,7 @@ public enum Fault {
     HANDED_OVER_TOO_OFTEN("F4", "多次移交", "handed over too often"),
     HAND_OVER_UNCONFIRMED("F4", "移交未确认", "hand-over unconfirmed"),
     UNLISTED_FEE("P4", "目录外收费", "fee not listed"),
-    TAKINGS_NOT_CLOSED("S12", "当日收款未按时结清", "day's takings not closed in time"),
+    TAKINGS_NOT_CLOSED("S12", "当日收款未按时清点", "day's takings not counted in time"),
     PETITION_UNDECIDED("K6", "信访事项逾期未决定", "petition not decided in time"),
     ACCEPTANCE_OVERDUE("P2", "逾期未受理", "not accepted in time"),
     RECEPTION_OVERDUE("P2", "收件后逾期未处理", "nothing done in time after reception"),

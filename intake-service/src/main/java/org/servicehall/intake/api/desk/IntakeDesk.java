@@ -180,11 +180,11 @@ final class IntakeDesk implements Desk {
                 "/api/takings?status=COUNTED");
     }
 
-    /** The whole hall's days that are over and not closed (S12). */
+    /** The whole hall's days that are over and still to be counted (S12). */
     private DeskQueue notClosed(Actor actor) {
         return DeskQueue.of(
                 "takings-not-closed",
-                new LocalizedText("逾期未结清的收款", "takings not closed in time"),
+                new LocalizedText("逾期未清点的收款", "takings not counted in time"),
                 takings.late(actor.hall(), clock.instant()),
                 "/api/takings?status=OPEN");
     }

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,10 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TakingsQueries {
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("day"), Sorts.ascending("clerk"));
-    private static final List<String> NOT_CLOSED = Arrays.stream(TakingsStatus.values())
-            .filter(status -> status != TakingsStatus.CLOSED)
-            .map(Enum::name)
-            .toList();
+    private static final List<String> TO_COUNT = List.of(TakingsStatus.OPEN.name(), TakingsStatus.SENT_BACK.name());
 
     private final View<TakingsSheet> days;
 
@@ -68,10 +64,7 @@ public class TakingsQueries {
     /** What the clerk is to count, and by when. */
     public Backlog toCount(String hall, String clerk) {
         return days.backlog(
-                Filters.and(
-                        Filters.eq("hall", hall),
-                        Filters.eq("clerk", clerk),
-                        Filters.in("status", TakingsStatus.OPEN.name(), TakingsStatus.SENT_BACK.name())),
+                Filters.and(Filters.eq("hall", hall), Filters.eq("clerk", clerk), Filters.in("status", TO_COUNT)),
                 "closeBy",
                 "closeBy");
     }
@@ -87,10 +80,10 @@ public class TakingsQueries {
                 "closeBy");
     }
 
-    /** What is not closed though its day is over. */
+    /** What is still to be counted though its day is over. */
     public Backlog late(String hall, Instant now) {
         return days.backlog(
-                Filters.and(Filters.eq("hall", hall), Filters.in("status", NOT_CLOSED), Filters.lt("closeBy", now)),
+                Filters.and(Filters.eq("hall", hall), Filters.in("status", TO_COUNT), Filters.lt("closeBy", now)),
                 "closeBy",
                 "closeBy");
     }
