@@ -126,7 +126,7 @@ final class AtTheWindow {
     }
 
     private void withdrawn(Staff clerk, Filed filed) {
-        floor.hall().post(clerk, filed.path("withdrawal"), Map.of("channel", "COUNTER"));
+        floor.hall().post(clerk, filed.path("withdrawal"), Map.of("channel", "COUNTER", "proof", "SIGNED_FORM"));
     }
 
     private Filed receive(Staff clerk, Matter matter, List<String> circumstances, String... leftAtHome) {

@@ -119,19 +119,19 @@ final class InJudgement {
         floor.hall().post(OFFICE, path + "/notification", Map.of());
         floor.hall().await(ACCUSED, path + "/personal-notice", shown -> true);
         floor.hall().post(ACCUSED, path + "/appeal", Map.of("grounds", "表样当月换过两次，请求从轻"));
+        String superior = path + "/superiors-appeal-decision";
+        Map<String, Object> upheld = superiors(day, "UPHELD");
         Map<String, Object> heavier = superiors(day, "CHANGED");
         heavier.put("sanction", "DISMISSAL");
         floor.account()
                 .refused(
-                        "申诉改为辞退",
-                        floor.hall()
-                                .refused(
-                                        OFFICE,
-                                        path + "/superiors-appeal-decision",
-                                        heavier,
-                                        422,
-                                        "appeal-not-heavier"));
-        floor.hall().post(OFFICE, path + "/superiors-appeal-decision", superiors(day, "UPHELD"));
+                        OFFICE + " 曾参与原决定，登记上级的申诉决定",
+                        floor.hall().refused(OFFICE, superior, upheld, 403, "recorder-decided-first"));
+        floor.account()
+                .refused(
+                        INVESTIGATOR + " 登记申诉改为辞退",
+                        floor.hall().refused(INVESTIGATOR, superior, heavier, 422, "appeal-not-heavier"));
+        floor.hall().post(INVESTIGATOR, superior, upheld);
         floor.hall().post(OFFICE, path + "/execution", Map.of("executedOn", day));
         floor.hall().post(OFFICE, path + "/closing", Map.of());
         floor.account().came("上级维持原决定，不得加重，结案");

@@ -1,5 +1,6 @@
 package org.servicehall.demo.cheats;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,7 @@ final class InTheBook {
     private static final Staff LEAD = Staff.ZHOU_MIN;
     private static final Staff LATE = Staff.LI_NA;
     private static final Staff LEFT = Staff.CHEN_JIE;
-    /** She signed in for the afternoon, and not out. */
-    private static final String LEFT_ON = "2025-09-24";
+    private static final LocalDate LEFT_ON = Cheats.SIGNED_IN_AND_LEFT;
 
     private final Floor floor;
     private final long signed;
@@ -97,10 +97,10 @@ final class InTheBook {
     }
 
     /** Away until shown otherwise (T5), and answered for once the month was published (T10). */
-    void signedInAndLeft() {
+    void signedInAndLeft(boolean publishedBefore) {
         floor.account().cheat(7, "T5、T10", "签到后溜走，不签退", "signing in, leaving, and never signing out");
         JsonNode afternoon = afternoon(floor.hall().get(OFFICE, "/api/attendance/days/" + LEFT_ON));
-        if (afternoon.path("signedOut").isString()) {
+        if (publishedBefore && afternoon.path("signedOut").isString()) {
             floor.account().came("本厅九月考勤早先已公布，当日并无此事");
             return;
         }

@@ -40,9 +40,9 @@ final class WithACase {
         floor.account().came("%s 只是被征询，未确认前仍由 %s 承办", colleague, given.agent());
     }
 
-    /** Whoever handles a case hears no objection to it (C3). */
+    /** Whoever handles or accompanies a case hears no objection to it, though others of the same post do (C3). */
     void judgeOwnCase() {
-        floor.account().cheat(4, "C3", "承办人自己处理对本人办件的异议", "the handler decides the objection to the own case");
+        floor.account().cheat(4, "C3", "代办人自己处理对本人办件的异议", "the agent decides the objection to the own case");
         Case published = published();
         Answer lodged = floor.hall()
                 .post(
@@ -56,11 +56,12 @@ final class WithACase {
         String receipt = lodged.text("no");
         String decision = "objection/" + receipt.substring(receipt.lastIndexOf("GY") + 2) + "/decision";
         Map<String, Object> dismissed = Map.of("upheld", false, "reason", "经核查，不影响供养条件");
-        floor.handling().mayNot(CIVIL, "处理对本人办件的异议", published, decision, dismissed, 403, "forbidden");
+        floor.handling().mayNot(LEAD, "处理对本人办件的异议", published, decision, dismissed, 403, "objection-to-own-case");
         floor.hall().post(Staff.WU_GANG, published.path(decision), dismissed);
         floor.account().came("异议 %s 由 %s 核查答复", receipt, Staff.WU_GANG);
     }
 
+    /** The lead accepts it in the clerk's stead, and so accompanies it (C1). */
     private Case published() {
         Filed filed = floor.reception()
                 .receive(
@@ -68,7 +69,7 @@ final class WithACase {
                         Matter.FIVE_GUARANTEES,
                         floor.residents().next(),
                         List.of("OLD", "NO_MEANS", "NOBODY_OBLIGED"));
-        Case accepted = floor.reception().accept(CIVIL, filed, "PROMISED", Map.of("workingDays", 30));
+        Case accepted = floor.reception().accept(LEAD, filed, "PROMISED", Map.of("workingDays", 30));
         floor.handling().assign(accepted, CIVIL);
         floor.handling().completeStage(CIVIL, accepted, "democratic-review", reviewed());
         return accepted;

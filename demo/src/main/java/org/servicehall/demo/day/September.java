@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.demo.cheats.Cheats;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.AtOnce;
@@ -27,7 +28,7 @@ final class September {
     private static final LocalDate LATE = LocalDate.of(2025, 9, 16);
     private static final LocalDate EARLY = LocalDate.of(2025, 9, 18);
     private static final LocalDate EMPTY_POST = LocalDate.of(2025, 9, 22);
-    private static final LocalDate SIGNED_IN_AND_LEFT = LocalDate.of(2025, 9, 24);
+    private static final LocalDate SIGNED_IN_AND_LEFT = Cheats.SIGNED_IN_AND_LEFT;
     private static final String MORNING = "07:52";
     private static final String NOON = "11:02";
     private static final String EVENING = "17:02";

@@ -55,7 +55,7 @@ public final class WorkingMonth {
         publish(ledger, signedBefore);
         answerFor(left, suggestion, ledger);
         ledger.sign();
-        new Cheats(floor).play();
+        new Cheats(floor, signedBefore).play();
     }
 
     private Receipt endOfMonth() {

@@ -38,20 +38,25 @@ record Acts(HallClient hall) {
         return post(clerk, no, "acceptance", terms);
     }
 
-    Answer charge(Staff clerk, String no, JsonNode fee) {
+    /** What a receipt has to say. */
+    record Charged(String receiptNo, int yuan, String fiscalNo) {}
+
+    Charged charge(Staff clerk, String no, JsonNode fee) {
         int units = Guide.isPerPerson(fee) ? PERSONS : 1;
+        int yuan = fee.path("yuan").asInt() * units;
+        String fiscalNo = fiscalNo(no, fee);
         Map<String, Object> charge = Map.of(
                 "fee",
                 fee.path("code").asString(""),
                 "units",
                 units,
                 "yuan",
-                fee.path("yuan").asInt() * units,
+                yuan,
                 "means",
                 "CASH",
                 "fiscalNo",
-                fiscalNo(no, fee));
-        return post(clerk, no, "fees", charge);
+                fiscalNo);
+        return new Charged(post(clerk, no, "fees", charge).text("receiptNo"), yuan, fiscalNo);
     }
 
     /** As many digits as a slip of the treasury bears, and another for each. */

@@ -48,7 +48,7 @@ public final class CatalogueWalk {
     /**
      * What came of it.
      *
-     * @param matters all that the hall offers to the public
+     * @param matters ids of those that were walked to their end
      * @param faults of each matter that could not be walked, why
      */
     public record Walked(List<String> matters, List<String> faults, Duration took) {}
@@ -64,15 +64,20 @@ public final class CatalogueWalk {
 
     private Walked walk() {
         long begun = System.nanoTime();
-        List<String> matters = matters();
+        Collection<MatterPath> paths = paths(matters());
         TreeMap<LocalDate, List<MatterPath>> days = new TreeMap<>();
-        paths(matters)
-                .forEach(path -> days.computeIfAbsent(
-                                Objects.requireNonNullElse(path.guide().dayInSeason(YEAR), ANY_DAY),
-                                _ -> new ArrayList<>())
-                        .add(path));
+        paths.forEach(path -> days.computeIfAbsent(
+                        Objects.requireNonNullElse(path.guide().dayInSeason(YEAR), ANY_DAY), _ -> new ArrayList<>())
+                .add(path));
         days.forEach(this::walkOn);
-        return new Walked(matters, List.copyOf(faults), Duration.ofNanos(System.nanoTime() - begun));
+        paths.stream()
+                .filter(path -> !path.isDone())
+                .forEach(path -> faults.add(path.guide().id() + ": not walked to its end"));
+        List<String> done = paths.stream()
+                .filter(MatterPath::isDone)
+                .map(path -> path.guide().id())
+                .toList();
+        return new Walked(done, List.copyOf(faults), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void walkOn(LocalDate day, List<MatterPath> paths) {
@@ -138,8 +143,8 @@ public final class CatalogueWalk {
             all.forEach(one -> hands.execute(() -> {
                 try {
                     step.accept(one);
-                } catch (RuntimeException e) {
-                    faults.add(name.apply(one) + ": " + e.getMessage());
+                } catch (Throwable e) {
+                    faults.add(name.apply(one) + ": " + e);
                 }
             }));
         }

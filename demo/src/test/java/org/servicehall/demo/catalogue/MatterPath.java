@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.demo.catalogue.Acts.Charged;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.Staff;
@@ -28,6 +29,8 @@ final class MatterPath {
     private final Staff clerk;
     private final Map<String, Staff> clerks;
     private final Deque<JsonNode> stages;
+    private final List<Charged> charges = new ArrayList<>();
+    private String name = "";
     private String no = "";
     private String queryCode = "";
     private Answer accepted = new Answer(0, "");
@@ -72,7 +75,7 @@ final class MatterPath {
         supplementOnce();
         accept(today);
         for (JsonNode fee : guide.fees()) {
-            acts.charge(clerk, no, fee);
+            charges.add(acts.charge(clerk, no, fee));
         }
         arrangeJointHandling();
         hall.post(clerk, path("handler"), Map.of("handler", clerk.user(), "window", guide.window()));
@@ -100,12 +103,13 @@ final class MatterPath {
         received(question);
         acts.ask(clerk, no, false);
         acts.ask(clerk, no, true);
-        done = true;
         printed().consultation();
         progress("ANSWERED");
+        done = true;
     }
 
     private void receive(Resident resident) {
+        name = resident.name();
         List<String> brought = new ArrayList<>(guide.checklist());
         String leftAtHome = brought.removeLast();
         Map<String, Object> request = new LinkedHashMap<>(Map.of(
@@ -169,13 +173,20 @@ final class MatterPath {
 
     /** Where anybody reads it, the name masked (C3, C4). */
     private void onTheBoard(String list) {
-        hall.await(
+        Answer board = hall.await(
                 null,
                 "/api/public/" + list + "?hall=330106&limit=200",
-                board -> board.json()
-                        .path("items")
-                        .valueStream()
-                        .anyMatch(notice -> notice.path("no").asString("").equals(no)));
+                shown -> !lines(shown).isEmpty());
+        check(lines(board).stream().noneMatch(line -> line.toString().contains(name)), list + " tell whose it is");
+    }
+
+    /** Those of this matter on a notice board. */
+    private List<JsonNode> lines(Answer board) {
+        return board.json()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("no").asString("").equals(no))
+                .toList();
     }
 
     private void conclude() {
@@ -187,13 +198,13 @@ final class MatterPath {
         hall.post(clerk, path("decision"), Map.of("outcome", "GRANTED"));
         Answer replied = hall.post(SECOND_SIGNATURE, path("reply"), Map.of());
         check(replied.json().path("onTime").asBoolean(false), "it is late: " + replied);
-        done = true;
-        printed().caseOf(accepted.text("dueAt"), asked);
+        printed().caseOf(accepted.text("dueAt"), asked, charges);
         Answer progress = progress("COMPLETED");
         check(progress.text("outcome").equals("GRANTED"), "progress shows another outcome: " + progress);
         if (CatalogueFiles.isPublished(guide.id())) {
             onTheBoard("completions");
         }
+        done = true;
     }
 
     private Papers printed() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.servicehall.demo.catalogue.Acts.Charged;
 import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.HallClient;
 import org.servicehall.demo.hall.HallTime;
@@ -25,8 +26,11 @@ record Papers(HallClient hall, Staff clerk, Guide guide, String no, String query
         await(Set.of("CONSULTATION")).forEach((_, numbers) -> numbers.forEach(paper -> print(paper, List.of())));
     }
 
-    /** @param asked what the one supplement notice has to list */
-    void caseOf(String dueAt, List<String> asked) {
+    /**
+     * @param asked what the one supplement notice has to list
+     * @param charges each of which has a receipt
+     */
+    void caseOf(String dueAt, List<String> asked, List<Charged> charges) {
         String due = PRINTED.format(Instant.parse(dueAt));
         Map<String, List<String>> papers = await(expected());
         papers.get("ACCEPTANCE").forEach(paper -> print(paper, List.of(due)));
@@ -38,13 +42,16 @@ record Papers(HallClient hall, Staff clerk, Guide guide, String no, String query
             throw new UnexpectedAnswer("%s has %d receipts for %d fees"
                     .formatted(no, receipts.size(), guide.fees().size()));
         }
-        receipts.forEach(paper -> print(paper, List.of("元")));
+        charges.forEach(charge -> print(charge.receiptNo(), List.of(charge.yuan() + " 元", charge.fiscalNo())));
     }
 
     private Set<String> expected() {
         List<String> kinds = new ArrayList<>(List.of("SUPPLEMENT", "ACCEPTANCE", "COMPLETION"));
         if (guide.kind().equals("PROMISED")) {
             kinds.add("PROMISE");
+        }
+        if (!guide.fees().isEmpty()) {
+            kinds.add("FEE_RECEIPT");
         }
         return Set.copyOf(kinds);
     }
