@@ -121,6 +121,18 @@ final class Line {
 
     void checkState(Ticket ticket, TicketState... wanted) {
         checkOpen();
+        checkIs(ticket, wanted);
+    }
+
+    /** Whoever is at the window when the queue closes is still told to have gone, or not to have come. */
+    void checkEnding(Ticket ticket, TicketState... wanted) {
+        if (!ticket.state().isAtTheWindow()) {
+            checkOpen();
+        }
+        checkIs(ticket, wanted);
+    }
+
+    private static void checkIs(Ticket ticket, TicketState... wanted) {
         if (!Arrays.asList(wanted).contains(ticket.state())) {
             throw Refusal.conflict(
                     "ticket-not-so-far", "S2", ticket.no(), ticket.state().text());
@@ -163,7 +175,7 @@ final class Line {
 
     void joined(Ticket ticket) {
         events++;
-        tickets.put(ticket.no(), ticket);
+        tickets.put(ticket.no(), closed ? ticket.become(TicketState.UNSERVED) : ticket);
     }
 
     void called(String no, String clerk, int call, Instant at) {

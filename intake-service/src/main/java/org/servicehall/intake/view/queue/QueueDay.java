@@ -27,10 +27,11 @@ public record QueueDay(
         tickets = List.copyOf(tickets);
     }
 
+    /** One that comes when the queue has closed waits for nobody. */
     QueueDay with(QueuedTicket ticket) {
         List<QueuedTicket> all = new ArrayList<>(tickets);
         all.removeIf(known -> known.ticketNo().equals(ticket.ticketNo()));
-        all.add(ticket);
+        all.add(isClosed() ? ticket.become(TicketState.UNSERVED) : ticket);
         return new QueueDay(queue, hall, window, day, next, all);
     }
 

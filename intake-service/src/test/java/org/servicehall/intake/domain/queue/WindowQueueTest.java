@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.contracts.queue.QueueEvent.QueueClosed;
 import org.servicehall.contracts.queue.QueueEvent.QueueOpened;
+import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
@@ -467,6 +468,47 @@ class WindowQueueTest {
         for (QueueCommand command : List.of(take(), next(WANG), new GiveUp(QUEUE, "C001", WANG, NINE))) {
             fixture.when().command(command).then().noEvents().exceptionSatisfies(refused("queue-closed"));
         }
+    }
+
+    @Test
+    void norIsATicketLostThatIsHandedOnAsTheQueueCloses() {
+        fixture.given()
+                .command(take())
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(over())
+                .then()
+                .events(new TicketTakenOver(
+                        QUEUE, HALL, "B007", "LABOUR", null, null, null, NINE.minusSeconds(600), NINE));
+        Line line = new Line();
+        line.opened();
+        line.closed();
+        line.joined(Ticket.waiting("B007", null, null, null, NINE));
+        assertThat(line.ticket("B007").state()).isEqualTo(TicketState.UNSERVED);
+    }
+
+    @Test
+    void whoWasCalledThenMayNotHaveCome() {
+        fixture.given()
+                .command(take())
+                .command(next(WANG))
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(missed("C001"))
+                .then()
+                .events(wasMissed("C001"));
+    }
+
+    @Test
+    void orMayBeGone() {
+        fixture.given()
+                .command(take())
+                .command(next(LI))
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(new GiveUp(QUEUE, "C001", LI, NINE))
+                .then()
+                .events(new TicketGivenUp(QUEUE, HALL, "C001", LI, NINE));
     }
 
     @Test
