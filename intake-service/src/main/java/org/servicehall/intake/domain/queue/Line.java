@@ -22,6 +22,7 @@ final class Line {
     private Duration served = Duration.ZERO;
     private int servedTickets;
     private int issued;
+    private int issuedPublicly;
     private int events;
     private boolean closed;
 
@@ -86,6 +87,13 @@ final class Line {
     void checkTaking(int most) {
         checkOpen();
         if (issued >= most || !hasRoomFor(1 + EVENTS_OF_ONE)) {
+            throw Refusal.conflict("queue-full", "S2", issued);
+        }
+    }
+
+    /** At the public page anybody takes as many as they like: what is left is given at the desk. */
+    void checkTakingPublicly(int most) {
+        if (issuedPublicly >= most) {
             throw Refusal.conflict("queue-full", "S2", issued);
         }
     }
@@ -168,8 +176,9 @@ final class Line {
         events++;
     }
 
-    void issued(Ticket ticket) {
+    void issued(Ticket ticket, boolean publicly) {
         issued++;
+        issuedPublicly += publicly ? 1 : 0;
         joined(ticket);
     }
 

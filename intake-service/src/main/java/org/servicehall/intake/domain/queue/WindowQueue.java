@@ -59,6 +59,7 @@ public class WindowQueue {
         line.checkTaking(rules.tickets());
         rules.checkPosted(command.wish().priority());
         if (command.by() == null) {
+            line.checkTakingPublicly(rules.publicTickets());
             rules.checkOpen(command.attended(), command.at());
         }
         String no = line.nextNo(command.place().letter());
@@ -216,8 +217,10 @@ public class WindowQueue {
 
     @EventSourcingHandler
     void on(TicketTaken event) {
-        line.issued(Ticket.waiting(
-                event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()));
+        line.issued(
+                Ticket.waiting(
+                        event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()),
+                event.issuedBy() == null);
     }
 
     @EventSourcingHandler

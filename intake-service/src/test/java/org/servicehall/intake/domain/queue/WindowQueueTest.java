@@ -159,13 +159,40 @@ class WindowQueueTest {
                 .exceptionSatisfies(refused("queue-full"));
     }
 
+    @Test
+    void thePublicPageTakesItsShareAndTheDeskGivesTheRest() {
+        QueueRules rules = rules(3, 2, Set.of());
+        Wish wish = new Wish(null, null, null);
+        fixture.given()
+                .command(take())
+                .command(new TakeTicket(QUEUE, PLACE, wish, true, rules, WANG, NINE))
+                .command(take())
+                .when()
+                .command(new TakeTicket(QUEUE, PLACE, wish, true, rules, null, NINE))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("queue-full"));
+    }
+
+    @Test
+    void whatIsNotTakenAtThePublicPageIsGivenAtTheDesk() {
+        QueueRules rules = rules(3, 2, Set.of());
+        fixture.given()
+                .command(take())
+                .command(take())
+                .when()
+                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), true, rules, WANG, NINE))
+                .then()
+                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, 2, null, WANG, NINE));
+    }
+
     /** However they are called, missed and brought back, the day ends within what a stream may hold. */
     @Test
     void nothingBringsAStreamToItsBound() {
         Line line = new Line();
         line.opened();
         for (int i = 0; i < 240 && line.hasRoomFor(4); i++) {
-            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, NINE));
+            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, NINE), true);
         }
         for (Ticket one : line.waiting()) {
             line.called(one.no(), WANG, 1, NINE);
