@@ -44,6 +44,7 @@ public record QueueSettings(
         @DefaultValue({"AGED_60", "DISABLED", "SOLDIER_OR_VETERAN", "PREGNANT_OR_WITH_INFANT"}) @NotNull
         Set<PriorityGround> priority) {
     public QueueRules rules(HallCalendar calendar) {
-        return new QueueRules(calendar, lead, closing, tickets, publicTickets, recalls, priorityInARow, behind, priority);
+        return new QueueRules(
+                calendar, lead, closing, tickets, publicTickets, recalls, priorityInARow, behind, priority);
     }
 }

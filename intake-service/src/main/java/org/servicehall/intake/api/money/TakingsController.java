@@ -97,8 +97,7 @@ class TakingsController {
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     ResponseEntity<TakingsSigned> sendBack(
             @PathVariable String no, @Valid @RequestBody TakingsReturn request, Actor actor, CommandContext context) {
-        Instant lateAfter =
-                TakingsTerms.lateAfterSendingBack(context.at(), halls.calendar(actor.hall()), settings);
+        Instant lateAfter = TakingsTerms.lateAfterSendingBack(context.at(), halls.calendar(actor.hall()), settings);
         Outcome outcome =
                 send(new SendBackTakings(no, by(actor, context), request.reason(), lateAfter), actor, context);
         TakingsSentBack event = outcome.only(TakingsSentBack.class);

@@ -142,8 +142,7 @@ public class WindowQueue {
 
     @CommandHandler
     void giveUp(GiveUp command, EventAppender events) {
-        line.checkEnding(
-                line.ticket(command.ticketNo()), TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
+        line.checkEnding(line.ticket(command.ticketNo()), TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
         events.append(new TicketGivenUp(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
     }
 

@@ -24,7 +24,8 @@ public record QueueDay(
         LocalDate day,
         @Nullable Instant next,
         int takenPublicly,
-        List<QueuedTicket> tickets) implements Due {
+        List<QueuedTicket> tickets)
+        implements Due {
     public QueueDay {
         tickets = List.copyOf(tickets);
     }

@@ -114,8 +114,8 @@ class TakingsTest {
 
     @Test
     void theSecondSignatureIsNeverTheClerks() {
-        for (Signatory who : List.of(
-                new Signatory("wang.fang", true, FRIDAY, FIVE), new Signatory("li.na", false, FRIDAY, FIVE))) {
+        for (Signatory who :
+                List.of(new Signatory("wang.fang", true, FRIDAY, FIVE), new Signatory("li.na", false, FRIDAY, FIVE))) {
             fixture.given()
                     .events(entered("a", PaymentMeans.CASH, 36), counted())
                     .when()
@@ -229,8 +229,7 @@ class TakingsTest {
         fixture.given()
                 .commands(enter("a", PaymentMeans.CASH, 36))
                 .when()
-                .command(new CountTakings(
-                        DAY, new Signatory("wang.fang", false, FRIDAY.minusDays(1), FIVE), 36, null))
+                .command(new CountTakings(DAY, new Signatory("wang.fang", false, FRIDAY.minusDays(1), FIVE), 36, null))
                 .then()
                 .exceptionSatisfies(refused("takings-day-not-begun"));
     }
