@@ -84,6 +84,7 @@ public record GatewaySettings(
      * @param password attempts to sign in
      * @param token bearer tokens that are refused; good ones are not counted
      * @param export times the public register is taken away without sign-in
+     * @param ticket queue tickets taken at the public page without sign-in
      * @param atOnce exports under way without sign-in, and as many attachments
      * @param connections open at a time; those of trusted proxies are not counted
      * @param maxClients most client addresses counted at a time
@@ -94,6 +95,7 @@ public record GatewaySettings(
             @NotNull @Valid Limit password,
             @NotNull @Valid Limit token,
             @NotNull @Valid Limit export,
+            @NotNull @Valid Limit ticket,
             @Positive int atOnce,
             @Positive int connections,
             @Positive int maxClients) {}

@@ -25,6 +25,7 @@ class LimitsTest {
                 "hall.gateway.limits.sign-in.requests=3",
                 "hall.gateway.limits.password.requests=2",
                 "hall.gateway.limits.export.requests=1",
+                "hall.gateway.limits.ticket.requests=2",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
@@ -69,6 +70,22 @@ class LimitsTest {
             assertThat(gateway.get("/api/register.xlsx?hall=330106", lead).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    /** Rule S2: a place in a line costs whoever takes it nothing, and everybody behind it time. */
+    @Test
+    void queue_tickets_are_taken_within_a_limit_of_their_own() {
+        String ticket = "{\"hall\":\"330106\",\"window\":\"LABOUR\"}";
+        for (String address : List.of("/api/public/queue-tickets", "/api/public/queue-ticket%73")) {
+            assertThat(gateway.postJson(address, ticket).statusCode()).isLessThan(400);
+        }
+
+        var refused = gateway.postJson("/api/public/queue-tickets", ticket);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1800");
+        assertThat(gateway.get("/api/public/queue-board?hall=330106").statusCode())
+                .isEqualTo(200);
     }
 
     /** Rule D7: the doors decode an address, and so must whoever counts at them. */

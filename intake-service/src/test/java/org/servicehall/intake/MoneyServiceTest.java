@@ -95,6 +95,11 @@ class MoneyServiceTest implements WholeService {
         refused(door.post(clerk, refund, WRONG), 409, "already-refunded", "P4");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> charge(no, FiscalNumbers.fee(1, 12)).status() == 200);
+        await().untilAsserted(() -> assertThat(door.get(clerk, "/api/applications/" + no)
+                        .body()
+                        .path("chargedYuan")
+                        .asInt())
+                .isEqualTo(12));
         assertThat(door.get(Door.LEAD, "/api/refunds/" + receipt, "If-Version-At-Least", "2")
                         .text("status"))
                 .isEqualTo("REFUNDED");
@@ -131,6 +136,14 @@ class MoneyServiceTest implements WholeService {
         refused(door.post(clerk, path + "/count", "{\"countedYuan\":12}"), 409, "takings-counted", "S12");
         Answer next = day("OPEN", found -> found.body().path("items").size() == 1);
         assertThat(next.body().at("/items/0/no").asString()).isGreaterThan(no);
+        refused(
+                door.post(
+                        clerk,
+                        "/api/takings/" + next.body().at("/items/0/no").asString() + "/count",
+                        "{\"countedYuan\":12}"),
+                409,
+                "takings-day-not-begun",
+                "S12");
         Answer sheet = door.get(clerk, path, "If-Version-At-Least", "5");
         assertThat(sheet.body().path("entries")).hasSize(1);
         assertThat(sheet.body().at("/closing/closedBy").asString()).isEqualTo("wu.gang");

@@ -71,9 +71,10 @@ class QueueServiceTest implements WholeService {
         assertThat(call(clerk, window)).isEqualTo(first);
         Answer begun = ticket(clerk, window, first, "service");
         assertThat(offered(clerk, window, begun)).contains("queues.endService " + first, "queues.issueTicket ");
-        JsonNode line = line(window, begun);
-        assertThat(line.at("/called/0/no").asString()).isEqualTo(first);
-        assertThat(line.at("/called/0/status").asString()).isEqualTo("SERVING");
+        await().untilAsserted(() -> assertThat(
+                        line(window, begun).at("/called/0").path("no").asString())
+                .isEqualTo(first));
+        assertThat(line(window, begun).at("/called/0/status").asString()).isEqualTo("SERVING");
 
         String key = UUID.randomUUID().toString();
         Answer received = receive(clerk, first, key);
@@ -86,7 +87,8 @@ class QueueServiceTest implements WholeService {
         Answer again = receive(clerk, first, UUID.randomUUID().toString());
         refused(again, 422, "ticket-not-at-window", "S2");
         assertThat(again.body().at("/errors/0/field").asString()).isEqualTo("ticketNo");
-        assertThat(line(window, begun).path("called")).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(line(window, begun).path("called")).isEmpty());
         JsonNode waits =
                 door.get(LEAD, "/api/queues/waits?window=" + window).body().at("/items/0");
         assertThat(waits.path("taken").asInt()).isEqualTo(4);

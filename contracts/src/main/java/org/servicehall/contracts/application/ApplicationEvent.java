@@ -407,9 +407,14 @@ public sealed interface ApplicationEvent {
             Instant attemptedAt)
             implements ApplicationEvent {}
 
-    /** A charge by mistake was given back whole: the fee may be charged again, rightly (rule P4). */
+    /**
+     * A charge by mistake was given back whole: the fee may be charged again, rightly (rule P4).
+     *
+     * @param yuan what was charged and went back
+     */
     @Event(namespace = NAMESPACE, name = "charge-struck", version = "1")
-    record ChargeStruck(@EventTag(key = STREAM) String applicationNo, String hall, String receiptNo, Instant struckAt)
+    record ChargeStruck(
+            @EventTag(key = STREAM) String applicationNo, String hall, String receiptNo, int yuan, Instant struckAt)
             implements ApplicationEvent {}
 
     /**

@@ -26,7 +26,8 @@ public sealed interface TakingsEvent {
      * @param yuan what came in; less than zero for what went out
      * @param at when it was charged or paid out, which is a day before where that day was closed by then
      * @param closeBy by when the day is to be closed
-     * @param lateAfter after this moment it is a ledger entry that it was not counted; null where the hall enters none
+     * @param lateAfter after this moment it is a ledger entry that it was not counted; null where the hall enters none, and for
+     *     a refund, which somebody else may have approved while the clerk was away
      */
     @Event(namespace = NAMESPACE, name = "entered", version = "1")
     record TakingEntered(
@@ -68,14 +69,19 @@ public sealed interface TakingsEvent {
             Instant countedAt)
             implements TakingsEvent {}
 
-    /** Not countersigned: the clerk is to count again. */
+    /**
+     * Not countersigned: the clerk is to count again.
+     *
+     * @param lateAfter after this moment it is a ledger entry that it was not counted again; null where the hall enters none
+     */
     @Event(namespace = NAMESPACE, name = "sent-back", version = "1")
     record TakingsSentBack(
             @EventTag(key = STREAM) String takingsNo,
             String hall,
             String reason,
             @Person String sentBackBy,
-            Instant sentBackAt)
+            Instant sentBackAt,
+            @Nullable Instant lateAfter)
             implements TakingsEvent {}
 
     /** Countersigned by a second person: the day is closed for good. */
@@ -86,7 +92,11 @@ public sealed interface TakingsEvent {
             @Person String closedBy,
             Instant closedAt) implements TakingsEvent {}
 
-    /** The clerk had not counted in time: once, a ledger entry against them. */
+    /**
+     * The clerk had not counted in time, or not again after it was sent back: once for each, a ledger entry against them.
+     *
+     * @param closeBy by when it was to be counted
+     */
     @Event(namespace = NAMESPACE, name = "overdue", version = "1")
     record TakingsOverdue(
             @EventTag(key = STREAM) String takingsNo,

@@ -10,6 +10,7 @@ import org.servicehall.gateway.problem.Problems;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -23,6 +24,8 @@ class RequestLimits {
 
     private static final RequestMatcher EXPORT =
             new OrRequestMatcher(pathPattern("/api/register.csv"), pathPattern("/api/register.xlsx"));
+
+    private static final RequestMatcher TICKET = pathPattern(HttpMethod.POST, "/api/public/queue-tickets");
 
     /** The limits' clock has nothing to do with the hall's: moving the one must not open or shut the other. */
     @Bean
@@ -62,6 +65,17 @@ class RequestLimits {
         var limits = settings.limits();
         var exports = new RequestLimit(limits.export(), limits.maxClients(), limitsClock);
         return afterSignIn("exports", new RequestLimitFilter(RequestLimits::isExportOfVisitor, exports, problems));
+    }
+
+    /** A place in a line costs whoever takes it nothing, and everybody behind it time (rule S2). */
+    @Bean
+    FilterRegistrationBean<RequestLimitFilter> ticketsOfVisitors(
+            GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        var tickets = new RequestLimit(limits.ticket(), limits.maxClients(), limitsClock);
+        return afterSignIn(
+                "tickets",
+                new RequestLimitFilter(request -> TICKET.matches(request) && isVisitor(), tickets, problems));
     }
 
     @Bean

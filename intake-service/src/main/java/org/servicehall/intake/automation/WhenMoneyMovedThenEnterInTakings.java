@@ -80,7 +80,12 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
         }
     }
 
-    private record Move(String hall, String clerk, String window, PaymentMeans means, int yuan, Instant at) {}
+    private record Move(String hall, String clerk, String window, PaymentMeans means, int yuan, Instant at) {
+        /** Approved by somebody else, perhaps while the clerk was away: it makes no day late. */
+        boolean isRefund() {
+            return yuan < 0;
+        }
+    }
 
     private void enter(String source, Move move, Paper paper) {
         HallCalendar calendar = halls.calendar(move.hall());
@@ -97,6 +102,7 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
     private boolean entered(String source, Move move, Paper paper, LocalDate day, HallCalendar calendar) {
         String no = move.hall() + "-" + move.clerk() + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
         TakingsTerms terms = TakingsTerms.of(day, calendar, settings);
+        Instant lateAfter = move.isRefund() ? null : terms.lateAfter();
         try {
             commands.send(
                     new EnterTaking(
@@ -111,7 +117,7 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
                             move.yuan(),
                             move.at(),
                             terms.closeBy(),
-                            terms.lateAfter()),
+                            lateAfter),
                     CommandContext.of(name(), move.at()).withKey(name() + "/" + source));
             return true;
         } catch (Refusal sealed) {

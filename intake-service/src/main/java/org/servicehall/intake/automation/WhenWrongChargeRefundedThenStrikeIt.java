@@ -37,7 +37,8 @@ class WhenWrongChargeRefundedThenStrikeIt implements Automation {
     public void on(RecordedEvent event) {
         if (event.payload() instanceof FeeRefunded e && e.whole() && e.ground() == RefundGround.WRONG_CHARGE) {
             commands.send(
-                    new StrikeCharge(e.applicationNo(), new Act(name(), OFFICE, false, event.time()), e.receiptNo()),
+                    new StrikeCharge(
+                            e.applicationNo(), new Act(name(), OFFICE, false, event.time()), e.receiptNo(), e.yuan()),
                     CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
         }
     }

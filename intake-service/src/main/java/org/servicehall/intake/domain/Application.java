@@ -156,7 +156,11 @@ public class Application {
         Dossier known = known(command.applicationNo());
         if (known.chargeable() && known.charging().stands(command.receiptNo())) {
             events.append(new ChargeStruck(
-                    known.no(), known.hall(), command.receiptNo(), command.act().at()));
+                    known.no(),
+                    known.hall(),
+                    command.receiptNo(),
+                    command.yuan(),
+                    command.act().at()));
         }
     }
 

@@ -318,7 +318,7 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     /** From a refund, when a charge by mistake went back whole; changes nothing the second time, nor after the decision (P4). */
-    record StrikeCharge(@TargetEntityId String applicationNo, Act act, String receiptNo)
+    record StrikeCharge(@TargetEntityId String applicationNo, Act act, String receiptNo, int yuan)
             implements ApplicationCommand {}
 
     /**

@@ -19,6 +19,11 @@ public record TakingsTerms(Instant closeBy, @Nullable Instant lateAfter) {
         return new TakingsTerms(closeBy, days == 0 ? null : calendar.closingAfterWorkingDays(closeBy, days));
     }
 
+    /** When it is late that takings sent back were not counted again: the end of the next working day; null as above. */
+    public static @Nullable Instant lateAfterSendingBack(Instant at, HallCalendar calendar, TakingsSettings settings) {
+        return settings.ledgerAfterWorkingDays() == 0 ? null : calendar.closingAfterWorkingDays(at, 1);
+    }
+
     /** The working day after that day, to which belongs what comes when it is closed. */
     public static LocalDate dayAfter(LocalDate day, HallCalendar calendar) {
         Instant noon = day.atTime(12, 0).atZone(calendar.zone()).toInstant();

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lead how long before each opening tickets are given at the public page
  * @param closing how long after the last closing time whoever still waits is sent home
  * @param tickets how many a window gives a day at most; more would not fit its stream
+ * @param publicTickets how many of them at the public page at most, so that the rest is the desk's
  * @param recalls how often a ticket is called again at most
  * @param priorityInARow how many with priority are called one after another at most while others wait
  * @param behind how many others are called before one that was missed and brought back
@@ -35,6 +36,7 @@ public record QueueSettings(
         Duration closing,
 
         @DefaultValue("200") @Min(1) @Max(240) int tickets,
+        @DefaultValue("150") @Min(0) @Max(240) int publicTickets,
         @DefaultValue("3") @Min(0) @Max(10) int recalls,
         @DefaultValue("2") @Min(1) @Max(20) int priorityInARow,
         @DefaultValue("3") @Min(0) @Max(20) int behind,
@@ -42,6 +44,7 @@ public record QueueSettings(
         @DefaultValue({"AGED_60", "DISABLED", "SOLDIER_OR_VETERAN", "PREGNANT_OR_WITH_INFANT"}) @NotNull
         Set<PriorityGround> priority) {
     public QueueRules rules(HallCalendar calendar) {
-        return new QueueRules(calendar, lead, closing, tickets, recalls, priorityInARow, behind, priority);
+        return new QueueRules(
+                calendar, lead, closing, tickets, publicTickets, recalls, priorityInARow, behind, priority);
     }
 }

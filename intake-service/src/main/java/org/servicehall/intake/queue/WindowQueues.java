@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
@@ -107,6 +111,23 @@ public class WindowQueues {
                 || halls.get(hall).windows().stream().noneMatch(other -> anybodyAt(hall, other.code(), at));
     }
 
+    /** Codes of the windows at which somebody is, each as {@link #isAttended} says: of a whole hall, everybody is looked at once. */
+    public Set<String> attended(String hall, Instant at) {
+        Set<String> all =
+                halls.get(hall).windows().stream().map(Hall.Window::code).collect(Collectors.toSet());
+        if (!halls.calendar(hall).isWorkingTime(at)) {
+            return all;
+        }
+        LocalDate today = halls.today(hall, at);
+        Map<String, Boolean> seen = new HashMap<>();
+        Set<String> attended = all.stream()
+                .filter(window -> staff.ofWindow(hall, window, today).stream()
+                        .anyMatch(member ->
+                                seen.computeIfAbsent(member.user(), user -> presence.isAtWork(hall, user, at))))
+                .collect(Collectors.toSet());
+        return attended.isEmpty() ? all : attended;
+    }
+
     private boolean anybodyAt(String hall, String window, Instant at) {
         return staff.ofWindow(hall, window, halls.today(hall, at)).stream()
                 .anyMatch(member -> presence.isAtWork(hall, member.user(), at));
@@ -114,7 +135,8 @@ public class WindowQueues {
 
     /**
      * By which ticket a resident was called whom this person receives now. It is looked at again when the reception is
-     * decided, so that no ticket is used twice; before that it may have been served by this very reception.
+     * decided; before that it may have been served by this very reception. The ticket is served a moment after the reception is
+     * recorded: of two receptions within that moment both name it, and the first ends it.
      *
      * @return null where the request names none
      * @throws Refusal {@code ticket-not-at-window}, 422

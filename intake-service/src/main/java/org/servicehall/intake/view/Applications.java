@@ -158,6 +158,7 @@ class Applications implements Projection<ApplicationSheet> {
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
+            case ChargeStruck e -> sheet.charge(-e.yuan());
             case AcceptanceOverdue e -> sheet.passed(e.decideBy());
             case ReceptionOverdue e -> sheet.passed(e.actBy());
             case ApplicationLapsed e ->
@@ -165,7 +166,6 @@ class Applications implements Projection<ApplicationSheet> {
             case ApplicationWithdrawn e -> sheet.takenBack(e);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _,
-                    ChargeStruck _,
                     ReceptionDueSoon _,
                     TicketPresented _,
                     PetitionUndecided _,

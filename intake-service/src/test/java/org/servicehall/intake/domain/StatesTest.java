@@ -96,7 +96,7 @@ class StatesTest {
             .command(new ChargeFee(
                     NO, WANG, "SANITATION", 1, 12, PaymentMeans.CASH, "00000001", () -> "330106-SF-2025-0001"))
             .command(CLOSE)
-            .command(new StrikeCharge(NO, WANG, "330106-SF-2025-0001"))
+            .command(new StrikeCharge(NO, WANG, "330106-SF-2025-0001", 12))
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
             .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))

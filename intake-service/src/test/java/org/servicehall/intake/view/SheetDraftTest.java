@@ -52,6 +52,16 @@ class SheetDraftTest {
         assertThat(new SheetDraft(due).keep().at(NINE).completeBy()).isEqualTo(end);
     }
 
+    @Test
+    @Tag("P4")
+    void whatWasChargedByMistakeIsTakenOffTheSum() {
+        ApplicationSheet charged = new SheetDraft(received("household-move-out"))
+                .charge(12)
+                .charge(8)
+                .at(NINE);
+        assertThat(new SheetDraft(charged).charge(-12).at(NINE).chargedYuan()).isEqualTo(8);
+    }
+
     private static ApplicationSheet received(String id) {
         Matter matter = TestCatalogue.matter(id);
         return SheetDraft.first(

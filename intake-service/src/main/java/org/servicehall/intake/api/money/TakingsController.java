@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.money.TakingsEvent.TakingsClosed;
@@ -18,6 +19,8 @@ import org.servicehall.intake.domain.money.TakingsCommand.CountersignTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.SendBackTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
 import org.servicehall.intake.domain.money.TakingsStatus;
+import org.servicehall.intake.money.TakingsSettings;
+import org.servicehall.intake.money.TakingsTerms;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -25,6 +28,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/takings/{no}")
 class TakingsController {
     private final Commands commands;
+    private final Halls halls;
+    private final TakingsSettings settings;
 
-    TakingsController(Commands commands) {
+    TakingsController(Commands commands, Halls halls, TakingsSettings settings) {
         this.commands = commands;
+        this.halls = halls;
+        this.settings = settings;
     }
 
     /**
@@ -89,7 +97,9 @@ class TakingsController {
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     ResponseEntity<TakingsSigned> sendBack(
             @PathVariable String no, @Valid @RequestBody TakingsReturn request, Actor actor, CommandContext context) {
-        Outcome outcome = send(new SendBackTakings(no, by(actor, context), request.reason()), actor, context);
+        Instant lateAfter = TakingsTerms.lateAfterSendingBack(context.at(), halls.calendar(actor.hall()), settings);
+        Outcome outcome =
+                send(new SendBackTakings(no, by(actor, context), request.reason(), lateAfter), actor, context);
         TakingsSentBack event = outcome.only(TakingsSentBack.class);
         return Answers.ok(
                 new TakingsSigned(no, TakingsStatus.SENT_BACK, event.sentBackAt(), outcome.version()),
@@ -101,9 +111,14 @@ class TakingsController {
         return commands.send(command, context);
     }
 
+    private Signatory by(Actor actor, CommandContext context) {
+        return by(actor, halls.today(actor.hall(), context.at()), context);
+    }
+
     /** Nobody lends the right to sign. */
-    static Signatory by(Actor actor, CommandContext context) {
+    static Signatory by(Actor actor, LocalDate today, CommandContext context) {
         Set<Role> own = actor.ownRoles();
-        return new Signatory(actor.id(), own.contains(Role.LEAD) || own.contains(Role.OFFICE), context.at());
+        boolean countersigns = own.contains(Role.LEAD) || own.contains(Role.OFFICE);
+        return new Signatory(actor.id(), countersigns, today, context.at());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.money.MeansTotal;
+import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
 import org.servicehall.intake.domain.money.TakingsCommand.WhatMayBeDone;
 import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.intake.view.money.TakingsMonth;
@@ -27,6 +28,7 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,12 +50,14 @@ class TakingsPages {
     private final TakingsQueries takings;
     private final TakingsFile file;
     private final Actions actions;
+    private final Halls halls;
     private final Clock clock;
 
-    TakingsPages(TakingsQueries takings, TakingsFile file, Actions actions, Clock clock) {
+    TakingsPages(TakingsQueries takings, TakingsFile file, Actions actions, Halls halls, Clock clock) {
         this.takings = takings;
         this.file = file;
         this.actions = actions;
+        this.halls = halls;
         this.clock = clock;
     }
 
@@ -146,7 +150,8 @@ class TakingsPages {
                 .filter(found -> readsAll(actor) || found.clerk().equals(actor.id()))
                 .orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
-        List<Action> may = actions.of(new WhatMayBeDone(no, TakingsController.by(actor, now)), now, Map.of("no", no));
+        Signatory who = TakingsController.by(actor, halls.today(actor.hall(), now.at()), now);
+        List<Action> may = actions.of(new WhatMayBeDone(no, who), now, Map.of("no", no));
         return Answers.ok(TakingsWithActions.of(sheet, may), takings.version(no));
     }
 

@@ -1,11 +1,13 @@
 package org.servicehall.intake.api.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.queue.PriorityGround;
@@ -30,11 +32,14 @@ import org.springframework.stereotype.Component;
 class Boards {
     private static final Comparator<QueuedTicket> LATEST =
             Comparator.comparing(Boards::calledAt).reversed();
+    /** Anybody asks for a board, as often as they like, and it costs reads of every window and everybody in the hall. */
+    private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final QueueQueries queries;
     private final WindowQueues queues;
     private final StaffDirectory staff;
     private final Halls halls;
+    private final KeptBriefly<QueueBoard> kept = new KeptBriefly<>(KEPT);
 
     Boards(QueueQueries queries, WindowQueues queues, StaffDirectory staff, Halls halls) {
         this.queries = queries;
@@ -43,10 +48,17 @@ class Boards {
         this.halls = halls;
     }
 
+    /** As it is, or was up to two seconds before. */
     QueueBoard of(String code, Instant now) {
         Hall hall = halls.get(code);
+        return kept.get(hall.code(), now, () -> of(hall, now));
+    }
+
+    private QueueBoard of(Hall hall, Instant now) {
+        String code = hall.code();
         LocalDate today = halls.today(code, now);
         QueueRules rules = queues.rules(code);
+        Set<String> attended = queues.attended(code, now);
         return new QueueBoard(
                 code,
                 hall.name(),
@@ -54,7 +66,7 @@ class Boards {
                 rules.givesTicketsAt(now),
                 posted(rules),
                 hall.windows().stream()
-                        .map(window -> line(code, window, today, rules, now))
+                        .map(window -> line(code, window, today, rules, attended.contains(window.code())))
                         .toList());
     }
 
@@ -63,15 +75,15 @@ class Boards {
         return rules.posted().stream().sorted().toList();
     }
 
-    private BoardLine line(String hall, Hall.Window window, LocalDate today, QueueRules rules, Instant now) {
+    private BoardLine line(String hall, Hall.Window window, LocalDate today, QueueRules rules, boolean attended) {
         Optional<QueueDay> day = queries.find(WindowQueues.queue(hall, window.code(), today), OptionalLong.empty());
         List<QueuedTicket> tickets = day.map(QueueDay::tickets).orElse(List.of());
         Long average = day.map(Boards::average).orElse(null);
         return new BoardLine(
                 window.code(),
                 window.name(),
-                queues.isAttended(hall, window.code(), now),
-                isFull(tickets, rules) || day.filter(QueueDay::isClosed).isPresent(),
+                attended,
+                day.filter(one -> isFull(one, rules) || one.isClosed()).isPresent(),
                 day.map(one -> one.count(TicketState.WAITING)).orElse(0L),
                 tickets.stream()
                         .filter(ticket -> ticket.state().isAtTheWindow())
@@ -81,8 +93,13 @@ class Boards {
                 average == null ? null : Math.ceilDiv(average, 60L));
     }
 
-    private static boolean isFull(List<QueuedTicket> tickets, QueueRules rules) {
-        return tickets.stream().filter(ticket -> ticket.fromWindow() == null).count() >= rules.tickets();
+    /** At the public page, where the board tells people to take a ticket. */
+    private static boolean isFull(QueueDay day, QueueRules rules) {
+        return day.takenPublicly() >= rules.publicTickets()
+                || day.tickets().stream()
+                                .filter(ticket -> ticket.fromWindow() == null)
+                                .count()
+                        >= rules.tickets();
     }
 
     private BoardCall call(String hall, QueuedTicket ticket) {

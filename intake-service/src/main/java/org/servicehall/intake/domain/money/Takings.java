@@ -1,5 +1,7 @@
 package org.servicehall.intake.domain.money;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -7,6 +9,7 @@ import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.money.MeansTotal;
@@ -34,6 +37,10 @@ public class Takings {
     private final List<TakingEntered> entries = new ArrayList<>();
     private TakingsStatus status = TakingsStatus.OPEN;
     private boolean overdue;
+    private @Nullable Term term;
+
+    /** When it is to be counted, and after when it is late; none where it isn't late ever, or is on record as late. */
+    private record Term(Instant closeBy, Instant lateAfter) {}
 
     @EntityCreator
     Takings() {}
@@ -71,6 +78,7 @@ public class Takings {
                 command.lateAfter());
     }
 
+    /** @throws Refusal {@code takings-of-another}, {@code takings-counted}, {@code takings-day-not-begun}, {@code takings-do-not-balance} */
     @CommandHandler
     void count(CountTakings command, EventAppender events) {
         TakingEntered first = first(command.takingsNo());
@@ -115,21 +123,21 @@ public class Takings {
                 first.hall(),
                 command.reason(),
                 command.by().user(),
-                command.by().at()));
+                command.by().at(),
+                command.lateAfter()));
     }
 
     @CommandHandler
     void recordOverdue(RecordTakingsOverdue command, EventAppender events) {
         TakingEntered first = first(command.takingsNo());
-        boolean late = first.lateAfter() != null && command.at().isAfter(first.lateAfter());
-        if (late && status == TakingsStatus.OPEN && !overdue) {
+        if (term != null && command.at().isAfter(term.lateAfter())) {
             events.append(new TakingsOverdue(
                     first.takingsNo(),
                     first.hall(),
                     first.clerk(),
                     first.window(),
                     first.day(),
-                    first.closeBy(),
+                    term.closeBy(),
                     command.at()));
         }
     }
@@ -148,16 +156,22 @@ public class Takings {
     @EventSourcingHandler
     void on(TakingEntered event) {
         entries.add(event);
+        if (term == null && !overdue && event.lateAfter() != null) {
+            term = new Term(event.closeBy(), event.lateAfter());
+        }
     }
 
     @EventSourcingHandler
     void on(TakingsCounted event) {
         status = TakingsStatus.COUNTED;
+        term = null;
     }
 
     @EventSourcingHandler
     void on(TakingsSentBack event) {
         status = TakingsStatus.SENT_BACK;
+        Instant until = event.lateAfter();
+        term = until == null ? null : new Term(until, until);
     }
 
     @EventSourcingHandler
@@ -168,6 +182,7 @@ public class Takings {
     @EventSourcingHandler
     void on(TakingsOverdue event) {
         overdue = true;
+        term = null;
     }
 
     private TakingEntered first(String takingsNo) {
@@ -183,6 +198,10 @@ public class Takings {
         }
         if (status == TakingsStatus.COUNTED || status == TakingsStatus.CLOSED) {
             throw Refusal.conflict("takings-counted", "S12", status.text());
+        }
+        LocalDate day = entries.getFirst().day();
+        if (by.today().isBefore(day)) {
+            throw Refusal.conflict("takings-day-not-begun", "S12", day);
         }
     }
 

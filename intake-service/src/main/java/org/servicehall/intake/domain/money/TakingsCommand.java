@@ -52,7 +52,12 @@ public sealed interface TakingsCommand {
 
     record CountersignTakings(@TargetEntityId String takingsNo, Signatory by) implements TakingsCommand {}
 
-    record SendBackTakings(@TargetEntityId String takingsNo, Signatory by, String reason) implements TakingsCommand {}
+    /** @param lateAfter after this moment it is late that it was not counted again; null where the hall enters no lateness */
+    record SendBackTakings(
+            @TargetEntityId String takingsNo,
+            Signatory by,
+            String reason,
+            @Nullable Instant lateAfter) implements TakingsCommand {}
 
     /** From the sweep; changes nothing where it was counted in time. */
     record RecordTakingsOverdue(@TargetEntityId String takingsNo, Instant at) implements TakingsCommand {}
@@ -64,6 +69,7 @@ public sealed interface TakingsCommand {
      * Who signs, always as oneself: nobody lends a signature.
      *
      * @param countersigns whether that person leads the hall or is of its office, by the own right
+     * @param today the hall's date at that moment
      */
-    record Signatory(String user, boolean countersigns, Instant at) {}
+    record Signatory(String user, boolean countersigns, LocalDate today, Instant at) {}
 }

@@ -22,6 +22,7 @@ final class Line {
     private Duration served = Duration.ZERO;
     private int servedTickets;
     private int issued;
+    private int issuedPublicly;
     private int events;
     private boolean closed;
 
@@ -90,6 +91,13 @@ final class Line {
         }
     }
 
+    /** At the public page anybody takes as many as they like: what is left is given at the desk. */
+    void checkTakingPublicly(int most) {
+        if (issuedPublicly >= most) {
+            throw Refusal.conflict("queue-full", "S2", issued);
+        }
+    }
+
     /** Whoever is there is served first: else two would be on their way to one person. */
     Ticket next(QueueRules rules, String by) {
         checkOpen();
@@ -121,6 +129,18 @@ final class Line {
 
     void checkState(Ticket ticket, TicketState... wanted) {
         checkOpen();
+        checkIs(ticket, wanted);
+    }
+
+    /** Whoever is at the window when the queue closes is still told to have gone, or not to have come. */
+    void checkEnding(Ticket ticket, TicketState... wanted) {
+        if (!ticket.state().isAtTheWindow()) {
+            checkOpen();
+        }
+        checkIs(ticket, wanted);
+    }
+
+    private static void checkIs(Ticket ticket, TicketState... wanted) {
         if (!Arrays.asList(wanted).contains(ticket.state())) {
             throw Refusal.conflict(
                     "ticket-not-so-far", "S2", ticket.no(), ticket.state().text());
@@ -156,14 +176,15 @@ final class Line {
         events++;
     }
 
-    void issued(Ticket ticket) {
+    void issued(Ticket ticket, boolean publicly) {
         issued++;
+        issuedPublicly += publicly ? 1 : 0;
         joined(ticket);
     }
 
     void joined(Ticket ticket) {
         events++;
-        tickets.put(ticket.no(), ticket);
+        tickets.put(ticket.no(), closed ? ticket.become(TicketState.UNSERVED) : ticket);
     }
 
     void called(String no, String clerk, int call, Instant at) {

@@ -58,11 +58,12 @@ enum QueueAct implements Offers.Act {
         switch (this) {
             case ISSUE, CALL_NEXT -> throw new IllegalArgumentException(this + " is about no ticket");
             case CALL_AGAIN -> line.checkCallAgain(ticket, rules.recalls());
-            case BEGIN, MISS -> line.checkState(ticket, TicketState.CALLED);
+            case BEGIN -> line.checkState(ticket, TicketState.CALLED);
+            case MISS -> line.checkEnding(ticket, TicketState.CALLED);
             case END -> Line.checkAtTheWindow(ticket);
             case BRING_BACK -> line.checkBringBack(ticket);
             case HAND_ON -> line.checkState(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.SERVING);
-            case GIVE_UP -> line.checkState(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
+            case GIVE_UP -> line.checkEnding(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
         }
     }
 }

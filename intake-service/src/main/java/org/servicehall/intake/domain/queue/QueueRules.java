@@ -17,6 +17,7 @@ import org.servicehall.contracts.queue.PriorityGround;
  * @param lead how long before each opening tickets are given
  * @param closing how long after the last closing time the day's queues end
  * @param tickets how many a window gives a day at most
+ * @param publicTickets how many of them at the public page at most
  * @param recalls how often a ticket is called again at most
  * @param priorityInARow how many with priority are called one after another at most while others wait
  * @param behind how many others are called before one that was missed and brought back
@@ -27,6 +28,7 @@ public record QueueRules(
         Duration lead,
         Duration closing,
         int tickets,
+        int publicTickets,
         int recalls,
         int priorityInARow,
         int behind,

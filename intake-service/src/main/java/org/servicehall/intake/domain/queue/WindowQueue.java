@@ -59,6 +59,7 @@ public class WindowQueue {
         line.checkTaking(rules.tickets());
         rules.checkPosted(command.wish().priority());
         if (command.by() == null) {
+            line.checkTakingPublicly(rules.publicTickets());
             rules.checkOpen(command.attended(), command.at());
         }
         String no = line.nextNo(command.place().letter());
@@ -102,7 +103,7 @@ public class WindowQueue {
 
     @CommandHandler
     void miss(MarkMissed command, EventAppender events) {
-        line.checkState(line.ticket(command.ticketNo()), TicketState.CALLED);
+        line.checkEnding(line.ticket(command.ticketNo()), TicketState.CALLED);
         events.append(new TicketMissed(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
     }
 
@@ -141,7 +142,7 @@ public class WindowQueue {
 
     @CommandHandler
     void giveUp(GiveUp command, EventAppender events) {
-        line.checkState(line.ticket(command.ticketNo()), TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
+        line.checkEnding(line.ticket(command.ticketNo()), TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
         events.append(new TicketGivenUp(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
     }
 
@@ -167,12 +168,12 @@ public class WindowQueue {
                 command.at()));
     }
 
-    /** Whoever was sent here is taken, though the day's numbers were all given; a ticket that comes back waits again. */
+    /**
+     * Whoever was sent here is taken, though the day's numbers were all given; a ticket that comes back waits again. One that
+     * comes when the queue has closed is taken too, as not served: it is in no other queue any more.
+     */
     @CommandHandler
     void takeOver(TakeOver command, EventAppender events) {
-        if (line.isClosed()) {
-            return;
-        }
         open(command.queue(), command.place(), command.rules(), events);
         events.append(new TicketTakenOver(
                 command.queue(),
@@ -215,8 +216,10 @@ public class WindowQueue {
 
     @EventSourcingHandler
     void on(TicketTaken event) {
-        line.issued(Ticket.waiting(
-                event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()));
+        line.issued(
+                Ticket.waiting(
+                        event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()),
+                event.issuedBy() == null);
     }
 
     @EventSourcingHandler

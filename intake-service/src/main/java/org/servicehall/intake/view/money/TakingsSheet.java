@@ -21,7 +21,7 @@ import org.servicehall.platform.due.Due;
  * @param no as {@code 330106-wang.fang-20261123}
  * @param balanceYuan taken less given back, by all means
  * @param next from when on it is late; null once it isn't waited for
- * @param overdueAt when it went on record as late; null where it was counted in time
+ * @param overdueAt when it went on record as late, the last time; null where it was counted in time
  * @param closing what was counted and signed; null until it is
  */
 public record TakingsSheet(
@@ -97,7 +97,7 @@ public record TakingsSheet(
                 Stream.concat(earlier, Stream.of(TakingsEntry.of(e))).toList();
         List<MeansTotal> totals = MeansTotals.of(
                 all.stream().map(entry -> new Flow(entry.means(), entry.yuan())).toList());
-        Instant late = e.lateAfter() == null ? null : e.lateAfter().plusMillis(1);
+        Instant late = after(e.lateAfter());
         return new TakingsSheet(
                 e.takingsNo(),
                 e.hall(),
@@ -108,7 +108,7 @@ public record TakingsSheet(
                 totals,
                 totals.stream().mapToInt(MeansTotal::balanceYuan).sum(),
                 before == null ? e.closeBy() : before.closeBy,
-                before == null ? late : before.next,
+                before == null || (before.next == null && before.overdueAt == null) ? late : before.next,
                 before == null ? null : before.overdueAt,
                 null);
     }
@@ -118,7 +118,16 @@ public record TakingsSheet(
     }
 
     TakingsSheet become(TakingsStatus now, TakingsClosing changed) {
+        return become(now, null, changed);
+    }
+
+    /** @param lateAfter null where it can't be late */
+    TakingsSheet become(TakingsStatus now, @Nullable Instant lateAfter, TakingsClosing changed) {
         return new TakingsSheet(
-                no, hall, clerk, day, now, entries, totals, balanceYuan, closeBy, null, overdueAt, changed);
+                no, hall, clerk, day, now, entries, totals, balanceYuan, closeBy, after(lateAfter), overdueAt, changed);
+    }
+
+    private static @Nullable Instant after(@Nullable Instant moment) {
+        return moment == null ? null : moment.plusMillis(1);
     }
 }

@@ -14,6 +14,7 @@ import org.servicehall.platform.due.Due;
  * One window's queue of one day, as far as its tickets have come (rule S2).
  *
  * @param next when it is to be closed; null once it is
+ * @param takenPublicly how many were taken at the public page
  * @param tickets in the order in which they came to this window
  */
 public record QueueDay(
@@ -22,16 +23,23 @@ public record QueueDay(
         String window,
         LocalDate day,
         @Nullable Instant next,
-        List<QueuedTicket> tickets) implements Due {
+        int takenPublicly,
+        List<QueuedTicket> tickets)
+        implements Due {
     public QueueDay {
         tickets = List.copyOf(tickets);
     }
 
+    /** One that comes when the queue has closed waits for nobody. */
     QueueDay with(QueuedTicket ticket) {
         List<QueuedTicket> all = new ArrayList<>(tickets);
         all.removeIf(known -> known.ticketNo().equals(ticket.ticketNo()));
-        all.add(ticket);
-        return new QueueDay(queue, hall, window, day, next, all);
+        all.add(isClosed() ? ticket.become(TicketState.UNSERVED) : ticket);
+        return new QueueDay(queue, hall, window, day, next, takenPublicly, all);
+    }
+
+    QueueDay oneMorePublicly() {
+        return new QueueDay(queue, hall, window, day, next, takenPublicly + 1, tickets);
     }
 
     QueueDay change(String no, UnaryOperator<QueuedTicket> how) {
@@ -41,6 +49,7 @@ public record QueueDay(
                 window,
                 day,
                 next,
+                takenPublicly,
                 tickets.stream()
                         .map(ticket -> ticket.ticketNo().equals(no) ? how.apply(ticket) : ticket)
                         .toList());
@@ -53,6 +62,7 @@ public record QueueDay(
                 window,
                 day,
                 null,
+                takenPublicly,
                 tickets.stream()
                         .map(ticket -> ticket.state() == TicketState.WAITING || ticket.state() == TicketState.MISSED
                                 ? ticket.become(TicketState.UNSERVED)

@@ -57,7 +57,7 @@ public class QueueDays implements Projection<QueueDay> {
     @Override
     public QueueDay apply(String id, @Nullable QueueDay current, RecordedEvent event) {
         if (event.payload() instanceof QueueOpened opened) {
-            return new QueueDay(id, opened.hall(), opened.window(), opened.day(), opened.closesAt(), List.of());
+            return new QueueDay(id, opened.hall(), opened.window(), opened.day(), opened.closesAt(), 0, List.of());
         }
         if (current == null) {
             throw new IllegalStateException(id + " was not opened before " + event.id());
@@ -65,8 +65,9 @@ public class QueueDays implements Projection<QueueDay> {
         return switch ((QueueEvent) event.payload()) {
             case QueueOpened _ -> throw new IllegalStateException(id + " was opened twice");
             case TicketTaken e ->
-                current.with(QueuedTicket.waiting(
-                        e.ticketNo(), e.matterId(), e.matterName(), e.priority(), null, e.takenAt()));
+                (e.issuedBy() == null ? current.oneMorePublicly() : current)
+                        .with(QueuedTicket.waiting(
+                                e.ticketNo(), e.matterId(), e.matterName(), e.priority(), null, e.takenAt()));
             case TicketTakenOver e ->
                 current.with(QueuedTicket.waiting(
                         e.ticketNo(), e.matterId(), e.matterName(), e.priority(), e.fromWindow(), e.takenAt()));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,19 @@ import org.servicehall.intake.domain.money.TakingsCommand.CountersignTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;
 import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
+import org.servicehall.intake.domain.money.TakingsCommand.SendBackTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
 
 /** A day's takings are closed by two, and fixed. */
 @Tag("S12")
 class TakingsTest {
     private static final String DAY = "330106-wang.fang-20250926";
+    private static final LocalDate FRIDAY = LocalDate.of(2025, 9, 26);
     private static final Instant AT = Instant.parse("2025-09-26T02:00:00Z");
     private static final Instant FIVE = Instant.parse("2025-09-26T09:00:00Z");
     private static final Instant LATE = Instant.parse("2025-09-28T09:00:00Z");
-    private static final Signatory WANG = new Signatory("wang.fang", false, FIVE);
-    private static final Signatory LEAD = new Signatory("zhou.min", true, FIVE);
+    private static final Signatory WANG = new Signatory("wang.fang", false, FRIDAY, FIVE);
+    private static final Signatory LEAD = new Signatory("zhou.min", true, FRIDAY, FIVE);
     private static final Paper PAPER = new Paper(
             "330106-SF-2025-0001",
             "330106-20250926-0001",
@@ -111,7 +114,8 @@ class TakingsTest {
 
     @Test
     void theSecondSignatureIsNeverTheClerks() {
-        for (Signatory who : List.of(new Signatory("wang.fang", true, FIVE), new Signatory("li.na", false, FIVE))) {
+        for (Signatory who :
+                List.of(new Signatory("wang.fang", true, FRIDAY, FIVE), new Signatory("li.na", false, FRIDAY, FIVE))) {
             fixture.given()
                     .events(entered("a", PaymentMeans.CASH, 36), counted())
                     .when()
@@ -152,7 +156,7 @@ class TakingsTest {
 
     @Test
     void whatComesAfterTheCountIsForTheNextDayAlsoWhereItIsToBeCountedAgain() {
-        for (Object after : List.of(counted(), new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", FIVE))) {
+        for (Object after : List.of(counted(), sentBack(null))) {
             fixture.given()
                     .events(entered("a", PaymentMeans.CASH, 36), counted(), after)
                     .when()
@@ -219,11 +223,96 @@ class TakingsTest {
                 .noEvents();
     }
 
+    /** Else what is taken on it would be the next day's, and that one could be counted too. */
+    @Test
+    void aDayThatHasNotBegunIsNotCounted() {
+        fixture.given()
+                .commands(enter("a", PaymentMeans.CASH, 36))
+                .when()
+                .command(new CountTakings(DAY, new Signatory("wang.fang", false, FRIDAY.minusDays(1), FIVE), 36, null))
+                .then()
+                .exceptionSatisfies(refused("takings-day-not-begun"));
+    }
+
+    /** Approved by somebody else, perhaps while the clerk is on leave. */
+    @Test
+    void aDayOpenedByARefundIsNeverLateUnlessSomethingIsCharged() {
+        RecordTakingsOverdue sweep = new RecordTakingsOverdue(DAY, LATE.plusMillis(1));
+        fixture.given()
+                .commands(enter("refund", PaymentMeans.CASH, -12, null))
+                .when()
+                .command(sweep)
+                .then()
+                .noEvents();
+        fixture.given()
+                .commands(enter("r", PaymentMeans.CASH, -12, null), enter("charge", PaymentMeans.CASH, 36))
+                .when()
+                .command(sweep)
+                .then()
+                .events(overdue(FIVE, LATE.plusMillis(1)));
+    }
+
+    @Test
+    void whatIsSentBackHasATermOfItsOwn() {
+        Instant until = LATE.plusSeconds(86_400);
+        fixture.given()
+                .events(entered("a", PaymentMeans.CASH, 36), overdue(FIVE, LATE.plusMillis(1)), counted())
+                .when()
+                .command(new SendBackTakings(DAY, LEAD, "再点一次", until))
+                .then()
+                .events(sentBack(until));
+        fixture.given()
+                .events(
+                        entered("b", PaymentMeans.CASH, 36),
+                        overdue(FIVE, LATE.plusMillis(1)),
+                        counted(),
+                        sentBack(until))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, until))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(entered("c", PaymentMeans.CASH, 36), counted(), sentBack(until))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, until.plusMillis(1)))
+                .then()
+                .events(overdue(until, until.plusMillis(1)));
+        fixture.given()
+                .events(entered("d", PaymentMeans.CASH, 36), counted(), sentBack(until), counted())
+                .when()
+                .command(new RecordTakingsOverdue(DAY, until.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    /** As before the term was recorded, and where the hall enters no lateness. */
+    @Test
+    void withoutATermNothingSentBackIsLate() {
+        fixture.given()
+                .events(entered("a", PaymentMeans.CASH, 36), counted(), sentBack(null))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, LATE.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    private static TakingsOverdue overdue(Instant closeBy, Instant at) {
+        return new TakingsOverdue(DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", FRIDAY, closeBy, at);
+    }
+
+    private static TakingsSentBack sentBack(@Nullable Instant lateAfter) {
+        return new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", FIVE, lateAfter);
+    }
+
     private static Consumer<Throwable> refused(String code) {
         return thrown -> assertThat(((Refusal) thrown).code()).isEqualTo(code);
     }
 
     private static EnterTaking enter(String source, PaymentMeans means, int yuan) {
+        return enter(source, means, yuan, LATE);
+    }
+
+    private static EnterTaking enter(String source, PaymentMeans means, int yuan, @Nullable Instant lateAfter) {
         return new EnterTaking(
                 DAY,
                 "330106",
@@ -236,7 +325,7 @@ class TakingsTest {
                 yuan,
                 AT,
                 FIVE,
-                LATE);
+                lateAfter);
     }
 
     private static TakingEntered entered(String source, PaymentMeans means, int yuan) {

@@ -45,7 +45,12 @@ final class Queues {
     private Queues() {}
 
     static QueueRules rules(int tickets, Set<PriorityGround> posted) {
-        return new QueueRules(CALENDAR, Duration.ofMinutes(30), Duration.ofMinutes(30), tickets, 3, 2, 3, posted);
+        return rules(tickets, tickets, posted);
+    }
+
+    static QueueRules rules(int tickets, int publicTickets, Set<PriorityGround> posted) {
+        Duration half = Duration.ofMinutes(30);
+        return new QueueRules(CALENDAR, half, half, tickets, publicTickets, 3, 2, 3, posted);
     }
 
     static AxonTestFixture fixture() {

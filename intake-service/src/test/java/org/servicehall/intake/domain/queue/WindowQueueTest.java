@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.contracts.queue.QueueEvent.QueueClosed;
 import org.servicehall.contracts.queue.QueueEvent.QueueOpened;
+import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
@@ -158,13 +159,40 @@ class WindowQueueTest {
                 .exceptionSatisfies(refused("queue-full"));
     }
 
+    @Test
+    void thePublicPageTakesItsShareAndTheDeskGivesTheRest() {
+        QueueRules rules = rules(3, 2, Set.of());
+        Wish wish = new Wish(null, null, null);
+        fixture.given()
+                .command(take())
+                .command(new TakeTicket(QUEUE, PLACE, wish, true, rules, WANG, NINE))
+                .command(take())
+                .when()
+                .command(new TakeTicket(QUEUE, PLACE, wish, true, rules, null, NINE))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("queue-full"));
+    }
+
+    @Test
+    void whatIsNotTakenAtThePublicPageIsGivenAtTheDesk() {
+        QueueRules rules = rules(3, 2, Set.of());
+        fixture.given()
+                .command(take())
+                .command(take())
+                .when()
+                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), true, rules, WANG, NINE))
+                .then()
+                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, 2, null, WANG, NINE));
+    }
+
     /** However they are called, missed and brought back, the day ends within what a stream may hold. */
     @Test
     void nothingBringsAStreamToItsBound() {
         Line line = new Line();
         line.opened();
         for (int i = 0; i < 240 && line.hasRoomFor(4); i++) {
-            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, NINE));
+            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, NINE), true);
         }
         for (Ticket one : line.waiting()) {
             line.called(one.no(), WANG, 1, NINE);
@@ -467,6 +495,47 @@ class WindowQueueTest {
         for (QueueCommand command : List.of(take(), next(WANG), new GiveUp(QUEUE, "C001", WANG, NINE))) {
             fixture.when().command(command).then().noEvents().exceptionSatisfies(refused("queue-closed"));
         }
+    }
+
+    @Test
+    void norIsATicketLostThatIsHandedOnAsTheQueueCloses() {
+        fixture.given()
+                .command(take())
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(over())
+                .then()
+                .events(new TicketTakenOver(
+                        QUEUE, HALL, "B007", "LABOUR", null, null, null, NINE.minusSeconds(600), NINE));
+        Line line = new Line();
+        line.opened();
+        line.closed();
+        line.joined(Ticket.waiting("B007", null, null, null, NINE));
+        assertThat(line.ticket("B007").state()).isEqualTo(TicketState.UNSERVED);
+    }
+
+    @Test
+    void whoWasCalledThenMayNotHaveCome() {
+        fixture.given()
+                .command(take())
+                .command(next(WANG))
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(missed("C001"))
+                .then()
+                .events(wasMissed("C001"));
+    }
+
+    @Test
+    void orMayBeGone() {
+        fixture.given()
+                .command(take())
+                .command(next(LI))
+                .command(new CloseQueue(QUEUE, CLOSES))
+                .when()
+                .command(new GiveUp(QUEUE, "C001", LI, NINE))
+                .then()
+                .events(new TicketGivenUp(QUEUE, HALL, "C001", LI, NINE));
     }
 
     @Test
