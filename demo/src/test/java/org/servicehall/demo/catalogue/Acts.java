@@ -61,6 +61,7 @@ record Acts(HallClient hall) {
 
     /** By the paper of its body, which examined it before it came here; a publicity hangs out its days first (C2). */
     Answer completeStage(Staff clerk, String no, JsonNode stage) {
+        String id = stage.path("id").asString("");
         LocalDate today = LocalDate.ofInstant(new HallTime(hall).now(), HallTime.ZONE);
         Map<String, Object> paper = Map.of(
                 "result",
@@ -70,7 +71,7 @@ record Acts(HallClient hall) {
                 "opinion",
                 "经审核，同意",
                 "documentNo",
-                "审〔%d〕1号".formatted(today.getYear()),
+                "%s〔%d〕1号".formatted(id, today.getYear()),
                 "date",
                 today.toString(),
                 "doneBefore",
@@ -78,7 +79,7 @@ record Acts(HallClient hall) {
         return hall.post(
                 clerk,
                 "/api/cases/%s/stages/%s/completion"
-                        .formatted(no, stage.path("id").asString("")),
+                        .formatted(no, id),
                 paper);
     }
 
