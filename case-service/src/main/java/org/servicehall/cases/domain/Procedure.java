@@ -145,7 +145,9 @@ record Procedure(
     void checkPaper(String stage, String documentNo) {
         papers.otherStageOf(stage, documentNo).ifPresent(other -> {
             throw Refusal.unprocessable(
-                            "stage-document-used", "C2", stages.get(indexOf(other)).name())
+                            "stage-document-used",
+                            "C2",
+                            stages.get(indexOf(other)).name())
                     .at("documentNo");
         });
     }

@@ -90,10 +90,7 @@ class StagingTest {
         var given = handled(promised(REVIEW, TOWNSHIP), completed(REVIEW.id(), LATER), started(TOWNSHIP, LATER));
         var end = LATER.plusSeconds(60);
         for (String used : List.of("社区〔2025〕3号", "社区[2025] 3号")) {
-            cases.refuse(
-                    given,
-                    ended(TOWNSHIP.id(), written("镇长", "同意", used), end),
-                    "stage-document-used");
+            cases.refuse(given, ended(TOWNSHIP.id(), written("镇长", "同意", used), end), "stage-document-used");
         }
         var again = handled(
                 promised(REVIEW, TOWNSHIP),
@@ -226,11 +223,18 @@ class StagingTest {
 
     private static CompleteStage returned(Stage stage, @Nullable String to, Instant at) {
         return new CompleteStage(
-                NO, stage.id(), paper(stage.id(), StageResult.RETURNED, at), to, clerk(HANDLER, "CIVIL_AFFAIRS"), at, CALENDAR);
+                NO,
+                stage.id(),
+                paper(stage.id(), StageResult.RETURNED, at),
+                to,
+                clerk(HANDLER, "CIVIL_AFFAIRS"),
+                at,
+                CALENDAR);
     }
 
     private static StageReturned back(Stage to, Instant at) {
-        return new StageReturned(NO, HALL, TOWNSHIP.id(), to.id(), HANDLER, at, record(TOWNSHIP.id(), StageResult.RETURNED, at));
+        return new StageReturned(
+                NO, HALL, TOWNSHIP.id(), to.id(), HANDLER, at, record(TOWNSHIP.id(), StageResult.RETURNED, at));
     }
 
     private static StageStarted started(Stage stage, Instant at) {
