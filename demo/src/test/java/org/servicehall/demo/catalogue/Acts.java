@@ -76,11 +76,7 @@ record Acts(HallClient hall) {
                 today.toString(),
                 "doneBefore",
                 !stage.path("publicityDays").isNumber());
-        return hall.post(
-                clerk,
-                "/api/cases/%s/stages/%s/completion"
-                        .formatted(no, id),
-                paper);
+        return hall.post(clerk, "/api/cases/%s/stages/%s/completion".formatted(no, id), paper);
     }
 
     private Answer post(Staff clerk, String no, String act, Map<String, ?> told) {

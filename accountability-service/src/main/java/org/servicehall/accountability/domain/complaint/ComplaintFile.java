@@ -77,7 +77,8 @@ public record ComplaintFile(
             case ComplaintDeclined _ -> with(inquiry, Phase.DECLINED);
             case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict, term);
             case SuggestionAnswered _ -> with(inquiry, Phase.ANSWERED);
-            case InvestigatorsAssigned assigned -> with(inquiry.assignedTo(assigned.investigators(), assigned.assignedAt()), phase);
+            case InvestigatorsAssigned assigned ->
+                with(inquiry.assignedTo(assigned.investigators(), assigned.assignedAt()), phase);
             case EvidenceLinked linked -> with(inquiry.linkedTo(linked.evidence()), phase);
             case ComplaintInvestigated found -> with(inquiry.found(found), Phase.INVESTIGATED);
             case SanctionRecommended proposal -> with(inquiry.recommended(proposal), Phase.RECOMMENDED);

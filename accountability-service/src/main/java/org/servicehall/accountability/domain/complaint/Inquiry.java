@@ -63,7 +63,8 @@ public record Inquiry(
     }
 
     Inquiry with(AttachmentAdded attachment) {
-        return new Inquiry(more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, assignedAt);
+        return new Inquiry(
+                more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, assignedAt);
     }
 
     Inquiry assignedTo(List<Investigator> next, Instant at) {
@@ -78,7 +79,8 @@ public record Inquiry(
     }
 
     Inquiry linkedTo(String event) {
-        return new Inquiry(attachments, investigators, more(evidence, event), findings, recommendation, relieved, assignedAt);
+        return new Inquiry(
+                attachments, investigators, more(evidence, event), findings, recommendation, relieved, assignedAt);
     }
 
     Inquiry found(ComplaintInvestigated next) {

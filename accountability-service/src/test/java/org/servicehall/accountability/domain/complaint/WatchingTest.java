@@ -76,8 +76,7 @@ class WatchingTest {
         var late = assigned(WARNS_AT.plusMillis(1));
         complaint.expect(
                 and(TAKEN_UP, dueSoon(DUE_AT, WARNS_AT), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
-        complaint.expect(
-                and(TAKEN_UP, assigned(), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
+        complaint.expect(and(TAKEN_UP, assigned(), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
     }
 
     @Test
