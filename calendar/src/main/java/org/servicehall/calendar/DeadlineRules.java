@@ -96,10 +96,17 @@ public final class DeadlineRules {
         return due(startedAt, dueAt, null);
     }
 
-    /** So many working days more, counted from the day the running deadline falls on (D4). */
+    /**
+     * So many working days more, counted from the day the running deadline falls on (D4); and where a promise was counted by
+     * another schedule, not less than all its days are by this one (D1).
+     */
     public DueDate extendedByWorkingDays(DueDate running, int days) {
-        var limit = running.workingDays() == null ? null : Integer.valueOf(running.workingDays() + days);
-        return due(running.startedAt(), calendar.closingAfterWorkingDays(running.dueAt(), days), limit);
+        var onwards = calendar.closingAfterWorkingDays(running.dueAt(), days);
+        if (running.workingDays() == null) {
+            return due(running.startedAt(), onwards, null);
+        }
+        var whole = promised(running.startedAt(), running.workingDays() + days);
+        return whole.dueAt().isAfter(onwards) ? whole : due(running.startedAt(), onwards, whole.workingDays());
     }
 
     /** So many calendar days more, counted from the day the running deadline falls on (D4, K6). */

@@ -40,7 +40,10 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
             long minutes,
             @Nullable String name,
             boolean provisional) {
-        /** A day after the last one counted: what was promised stays, though a later schedule counts to an earlier date (D1). */
+        /**
+         * A day after the last one counted: what was told stays, though a later schedule counts to an earlier date, or to one
+         * that was over when it was applied (D1).
+         */
         static ExplainedDay kept(Day day, long minutes) {
             return of(day, Reason.KEPT_AS_PROMISED, false, minutes);
         }
@@ -90,7 +93,7 @@ public record Explanation(Instant from, Instant due, List<ExplainedDay> days, St
         OUTSIDE_HOURS("非工作时间，不计入", "outside working hours, skipped"),
         CALENDAR_DAY("自然日，计入", "calendar day, counted"),
         WITHIN_SET_DATE("上级规定的时限之内", "within the date the superior authority has set"),
-        KEPT_AS_PROMISED("已告知的日期不提前，不计入", "the date promised is not moved earlier, not counted"),
+        KEPT_AS_PROMISED("已计满，以告知的日期为准，不计入", "all days are counted, the date as told stands, not counted"),
         WEEKEND("周末，不计入", "weekend, skipped"),
         HOLIDAY("法定节假日，不计入", "statutory holiday, skipped");
 

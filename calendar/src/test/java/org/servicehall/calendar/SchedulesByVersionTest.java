@@ -6,6 +6,8 @@ import static org.servicehall.calendar.Halls.at;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.Explanation.Counting;
@@ -57,6 +59,28 @@ class SchedulesByVersionTest {
                 .isTrue();
         assertThat(later.differsFrom(CALENDAR, at("2026-11-02T10:00"), at("2026-11-20T16:30")))
                 .isFalse();
+    }
+
+    /** Else the days that the other schedule adds to the promise were swallowed: it is not counted anew after that. */
+    @Test
+    @Tag("D1")
+    @Tag("D4")
+    void anExtensionByAnotherScheduleIsNotLessThanAllDaysOfThePromiseByIt() {
+        Map<LocalDate, String> off = IntStream.rangeClosed(1, 10)
+                .boxed()
+                .collect(Collectors.toMap(day -> LocalDate.of(2026, 10, day), _ -> "国庆节"));
+        var longer = new DeadlineRules(new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published().with(new HolidaySchedule(2026, "2026.2", off, Map.of()))));
+        var told = new DeadlineRules(CALENDAR).promised(at("2026-09-29T10:00"), 3);
+        assertThat(told.dueAt()).isEqualTo(at("2026-10-09T16:30"));
+        assertThat(longer.extendedByWorkingDays(told, 2))
+                .isEqualTo(longer.promised(at("2026-09-29T10:00"), 5))
+                .extracting(DueDate::dueAt)
+                .isEqualTo(at("2026-10-15T16:30"));
+        var kept = longer.moved(
+                longer.promised(at("2026-09-29T10:00"), 3), at("2026-10-16T16:30"), at("2026-10-12T10:00"));
+        assertThat(longer.extendedByWorkingDays(kept, 2).dueAt()).isEqualTo(at("2026-10-20T16:30"));
     }
 
     @Test

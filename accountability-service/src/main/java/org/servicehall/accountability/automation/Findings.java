@@ -82,7 +82,10 @@ final class Findings {
         };
     }
 
-    /** Against who issued the first notice, or whose act made a second one necessary, which the entry then says (N3). */
+    /**
+     * Against who issued the first notice, or whose act made a second one necessary, which the entry then says (N3). In words
+     * of its own: what a clerk typed is not copied into a book that nothing is ever taken out of (B9); the evidence leads there.
+     */
     private Finding oneTimeNoticeBreached(RecordedEvent event, SupplementRequestedAgain e) {
         var fault = Fault.ONE_TIME_NOTICE_BREACHED;
         String other = e.answerable();
@@ -92,7 +95,7 @@ final class Findings {
         }
         var window = Objects.requireNonNullElse(e.answerableWindow(), e.firstWindow());
         return found(event, e.hall(), fault, e.applicationNo(), other, window, e.requestedAt())
-                .remarked("一次性告知由 %s 作出，再次告知系被记录人的行为所致：%s".formatted(e.firstRequestedBy(), e.reason()));
+                .remarked("一次性告知由 %s 作出，再次告知系被记录人的行为所致，理由见所附证据".formatted(e.firstRequestedBy()));
     }
 
     private Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {

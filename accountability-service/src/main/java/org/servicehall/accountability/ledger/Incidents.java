@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.servicehall.accountability.ledger.LedgerEntry.State;
 
 /**
  * What one person's faults come from (rule B3). A fault the system found and the complaint that proved to be right about it
@@ -13,6 +14,7 @@ import java.util.Set;
  * already.
  *
  * <p>A finding weighs in percent of a fault, so that small ones alone make none; what a complaint proved weighs a whole one.
+ * That a complaint was not taken up or concluded in time the system found as it finds anything else.
  */
 final class Incidents {
     /** Of a fault that counts as one. */
@@ -22,8 +24,9 @@ final class Incidents {
     private final Set<String> evidence = new HashSet<>();
     private long percentOfTheSystem;
 
+    /** @param percent what it weighs, where the system found it */
     void add(LedgerEntry finding, int percent) {
-        if (finding.source().startsWith("Complaint:")) {
+        if (finding.state() == State.DECIDED) {
             ofComplaints.add(finding);
         } else {
             percentOfTheSystem += percent;

@@ -93,6 +93,23 @@ class LedgerSecrecyTest implements WholeService {
         assertThat(door.get("/api/ledger/" + entry.number(), own).status()).isEqualTo(404);
     }
 
+    /** Though nobody is named: it is about all who are of the office. */
+    @Test
+    @Tag("P5")
+    void norIsOneAboutTheOfficeInAnyOfWhoIsOfTheOfficeOrStandsInForThem() {
+        var body = Complaining.complaint().replace("\"LABOUR\",\"person\":\"li.na\"", "\"OFFICE\"");
+        String no = door.post("/api/complaints", body, "").json().get("no").asString();
+        var undecided = LedgerOfHall.undecided(no);
+        String deputy = TestTokens.of("lu.yao", "330106", Role.CLERK);
+        await().untilAsserted(() -> assertThat(numbers(UNDECIDED, AUDITOR)).contains(undecided.number()));
+        assertThat(numbers(UNDECIDED, LEADER)).contains(undecided.number());
+        for (String token : List.of(OFFICE, deputy)) {
+            assertThat(numbers(UNDECIDED, token)).doesNotContain(undecided.number());
+            assertThat(door.get("/api/ledger/" + undecided.number(), token).status())
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void theWholeBookIsTakenAwayByAuditorsAlone() {
         for (String whole : List.of("export", "sources")) {

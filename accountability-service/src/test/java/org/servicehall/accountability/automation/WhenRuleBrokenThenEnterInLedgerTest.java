@@ -123,7 +123,8 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         policy.on(recorded("Application", 3, noticedAgain("li.na", "LABOUR")));
         assertThat(only().person()).isEqualTo("li.na");
         assertThat(only().window()).isEqualTo("LABOUR");
-        assertThat(only().remark()).contains("wang.fang", "政策调整");
+        assertThat(only().remark()).contains("wang.fang").doesNotContain("政策调整");
+        assertThat(only().evidence()).containsExactly("Application:" + NUMBER + "@3");
     }
 
     @Test

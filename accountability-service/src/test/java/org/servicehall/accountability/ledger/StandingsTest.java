@@ -128,6 +128,30 @@ class StandingsTest {
 
     @Test
     @Tag("B3")
+    void aComplaintThatNobodyConcludedInTimeWeighsWhatTheHallSays() {
+        for (int number = 1; number <= 2; number++) {
+            var source = "Complaint:330106-TS20250926-000" + number + "@7#zheng.hua";
+            at(6).enter(new Finding(
+                    source,
+                    Books.HALL,
+                    State.OPEN,
+                    "P5",
+                    "COMPLAINT_OVERDUE",
+                    "330106-TS20250926-000" + number,
+                    "zheng.hua",
+                    "OFFICE",
+                    List.of(source),
+                    Instant.parse("2025-10-01T00:00:00Z"),
+                    "automation"));
+        }
+        for (int percent : List.of(0, 50, 100)) {
+            assertThat(standings.faultsWithinYear(Books.HALL, "zheng.hua", SINCE, UNTIL, _ -> percent))
+                    .isEqualTo(percent / 50);
+        }
+    }
+
+    @Test
+    @Tag("B3")
     void whatTheSystemFoundAndTheComplaintAboutItAreOneFault() {
         founded(1, "wang.fang", Books.finding(3).source());
         assertThat(faults(Books.HALL, "wang.fang")).isEqualTo(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -17,6 +18,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.security.StandIn;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +65,23 @@ public class RequestsOfLeads {
     }
 
     /**
-     * Which requests wait for this person's word: those of others, of which the leading group decides on the leads' alone.
+     * Which requests wait for this person's word: those of others, of which the leading group decides on the leads' alone, and
+     * a lead's deputy on the lead's only where nobody else leads the hall.
      *
      * @param askedBy field of the view that holds who asked
      */
     public Bson waitingFor(Actor decider, String askedBy, Instant at) {
-        Bson ofOthers = Filters.ne(askedBy, decider.id());
+        Bson ofOthers = Filters.nin(askedBy, notDecidedOnBy(decider, at));
         return decider.is(Role.LEAD) ? ofOthers : Filters.and(ofOthers, Filters.in(askedBy, decidedOnBy(decider, at)));
+    }
+
+    private List<String> notDecidedOnBy(Actor decider, Instant at) {
+        Stream<String> lenders = decider.standsInFor().stream()
+                .map(StandIn::user)
+                .filter(lender -> decider.rights().stream()
+                        .filter(right -> right.is(Role.LEAD) || right.is(Role.LEADING_GROUP))
+                        .noneMatch(right -> directory.mayDecide(right, lender, at)));
+        return Stream.concat(Stream.of(decider.id()), lenders).toList();
     }
 
     private Set<String> decidedOnBy(Actor decider, Instant at) {

@@ -50,16 +50,16 @@ public final class ProvisionalSweep {
         @Nullable String after = null;
         do {
             Page<OpenDeadline> page = deadlines.page(which, Sorts.ascending("no"), after, View.LARGEST_PAGE);
-            page.items().stream()
-                    .filter(recounting::touches)
-                    .forEach(deadline -> round.attempt(deadline.no(), () -> tell(deadline)));
+            page.items().forEach(deadline -> round.attempt(deadline.no(), () -> tell(deadline)));
             after = page.next();
         } while (after != null);
         round.end();
     }
 
     private void tell(OpenDeadline deadline) {
-        Instant now = clock.instant();
-        recounting.tell(deadline, now, CommandContext.of(NAME, now));
+        if (recounting.touches(deadline)) {
+            Instant now = clock.instant();
+            recounting.tell(deadline, now, CommandContext.of(NAME, now));
+        }
     }
 }

@@ -23,8 +23,14 @@ public final class Recounting {
         this.numbers = numbers;
     }
 
-    /** Whether the schedule in force has a day of it otherwise, or nobody knows. */
+    /**
+     * Whether the schedule in force has a day of it otherwise, or nobody knows. Where its hall is configured no longer, none is
+     * in force.
+     */
     boolean touches(OpenDeadline deadline) {
+        if (!halls.knows(deadline.hall())) {
+            return false;
+        }
         HallCalendar present = halls.calendar(deadline.hall());
         String version = deadline.calendarVersion();
         Instant startedAt = deadline.startedAt();

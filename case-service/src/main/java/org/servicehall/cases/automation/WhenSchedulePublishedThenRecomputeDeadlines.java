@@ -2,6 +2,8 @@ package org.servicehall.cases.automation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.deadlines.OpenDeadline;
@@ -15,17 +17,22 @@ import org.servicehall.platform.settings.Schedules;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
-/** Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1). */
+/**
+ * Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1), as of now and not as
+ * of when it was published: heard of late, it gives no date that is gone.
+ */
 public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automation {
     private final View<OpenDeadline> deadlines;
     private final Halls halls;
     private final Recounting recounting;
+    private final Clock clock;
 
     public WhenSchedulePublishedThenRecomputeDeadlines(
-            View<OpenDeadline> deadlines, Halls halls, Recounting recounting) {
+            View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
         this.deadlines = deadlines;
         this.halls = halls;
         this.recounting = recounting;
+        this.clock = clock;
     }
 
     @Override
@@ -53,8 +60,9 @@ public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automa
     }
 
     private void recount(OpenDeadline deadline, RecordedEvent event) {
+        Instant now = clock.instant();
         CommandContext context =
-                CommandContext.of(name(), event.time()).withKey(name() + "/" + deadline.no() + "/" + event.id());
-        recounting.tell(deadline, event.time(), context);
+                CommandContext.of(name(), now).withKey(name() + "/" + deadline.no() + "/" + event.id());
+        recounting.tell(deadline, now, context);
     }
 }

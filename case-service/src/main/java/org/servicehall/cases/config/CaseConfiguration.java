@@ -80,8 +80,8 @@ class CaseConfiguration {
 
     @Bean
     WhenSchedulePublishedThenRecomputeDeadlines whenSchedulePublishedThenRecomputeDeadlines(
-            View<OpenDeadline> deadlines, Halls halls, Recounting recounting) {
-        return new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, recounting);
+            View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
+        return new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, recounting, clock);
     }
 
     @Bean

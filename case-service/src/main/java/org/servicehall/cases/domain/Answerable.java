@@ -70,7 +70,7 @@ record Answerable(
      */
     boolean takesEffectAtOnce(String next, Acting by, boolean opening) {
         boolean takes = next.equals(by.id());
-        boolean orders = by.lead() && !by.isJudgedAs(person -> person.equals(handler));
+        boolean orders = by.lead() && !by.isJudgedAs(person()::equals);
         boolean first = opening && nobodyHeldItYet() && (by.id().equals(agent) || by.office());
         return takes || orders || first;
     }

@@ -232,17 +232,17 @@ public class Case {
 
     @EventSourcingHandler
     void on(StageCompleted event) {
-        file = file(event).with(file(event).procedure().stageCompleted());
+        file = file(event).with(file(event).procedure().stageCompleted(event));
     }
 
     @EventSourcingHandler
     void on(StageReturned event) {
-        file = file(event).with(file(event).procedure().stageReturned(event.to()));
+        file = file(event).with(file(event).procedure().stageReturned(event));
     }
 
     @EventSourcingHandler
     void on(StageRefused event) {
-        file = file(event).with(file(event).procedure().stageRefused());
+        file = file(event).with(file(event).procedure().stageRefused(event));
     }
 
     @EventSourcingHandler

@@ -1,8 +1,6 @@
 package org.servicehall.cases.domain;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
@@ -73,19 +71,12 @@ record CaseFile(
             return this;
         }
         Set<String> used = new HashSet<>(documents);
-        used.add(written(document));
+        used.add(DocumentNumber.written(document.no()));
         return new CaseFile(opened, answerable, procedure, term, joint, Set.copyOf(used), decision, completed);
     }
 
     boolean wasExtendedBy(AuthorityDocument document) {
-        return documents.contains(written(document));
-    }
-
-    /** One number in whatever brackets and spaces somebody types it. */
-    private static String written(AuthorityDocument document) {
-        return Normalizer.normalize(document.no(), Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Ps}\\p{Pe}]", "")
-                .toUpperCase(Locale.ROOT);
+        return documents.contains(DocumentNumber.written(document.no()));
     }
 
     CaseFile decidedAs(CaseDecided next) {

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.CaseEvent.StageRefused;
+import org.servicehall.contracts.cases.CaseEvent.StageReturned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /**
@@ -19,7 +22,9 @@ import org.servicehall.contracts.cases.CaseEvent.StageStarted;
  * @param refused whether the body of the stage that ran refused, so that none runs
  * @param startedAt when the running stage began; null where there is none
  * @param publishedUntil end of the running publicity; null while nothing is published
+ * @param papers what its stages have ended by
  * @param objections whether each objection, by its number less one, has been decided
+ * @param objectionsBefore how many of them are older than the running stage
  * @param left who handled or accompanied the case before, and so judges no objection to it
  */
 record Procedure(
@@ -28,13 +33,15 @@ record Procedure(
         boolean refused,
         @Nullable Instant startedAt,
         @Nullable Instant publishedUntil,
+        StagePapers papers,
         List<Boolean> objections,
+        int objectionsBefore,
         Set<String> left) {
-    /** Anybody may object, and a case's stream is bounded. */
+    /** Anybody may object, and a case's stream is bounded: to a stage so many, each time it runs. */
     static final int MOST_OBJECTIONS = 100;
 
     static Procedure of(List<Stage> stages) {
-        return new Procedure(List.copyOf(stages), 0, false, null, null, List.of(), Set.of());
+        return new Procedure(List.copyOf(stages), 0, false, null, null, StagePapers.NONE, List.of(), 0, Set.of());
     }
 
     Optional<Stage> running() {
@@ -58,8 +65,9 @@ record Procedure(
         return running;
     }
 
-    /** The stage to be done again: the running one or the one before it (C2). */
+    /** The stage to be done again: the running one or the one before it (C2), and not for ever. */
     Stage returnable(@Nullable String to) {
+        papers.checkReturnable();
         int index =
                 to == null ? completed : stages.stream().map(Stage::id).toList().indexOf(to);
         if (index < 0 || index > completed || index < completed - 1) {
@@ -112,7 +120,7 @@ record Procedure(
         if (at.isAfter(publishedUntil)) {
             throw Refusal.conflict("publicity-ended", "C3", publishedUntil);
         }
-        if (objections.size() >= MOST_OBJECTIONS) {
+        if (objections.size() - objectionsBefore >= MOST_OBJECTIONS) {
             throw Refusal.conflict("too-many-objections", "C3", MOST_OBJECTIONS);
         }
         return running().orElseThrow();
@@ -133,32 +141,72 @@ record Procedure(
         return objections.size() + 1;
     }
 
+    /** @throws Refusal {@code stage-document-used}, where another stage has ended by the same paper */
+    void checkPaper(String stage, String documentNo) {
+        papers.otherStageOf(stage, documentNo).ifPresent(other -> {
+            throw Refusal.unprocessable(
+                            "stage-document-used",
+                            "C2",
+                            stages.get(indexOf(other)).name())
+                    .at("documentNo");
+        });
+    }
+
     Procedure stageStarted(StageStarted event) {
-        return new Procedure(stages, completed, refused, event.startedAt(), event.publishedUntil(), objections, left);
+        return new Procedure(
+                stages,
+                completed,
+                refused,
+                event.startedAt(),
+                event.publishedUntil(),
+                papers,
+                objections,
+                objections.size(),
+                left);
     }
 
-    Procedure stageCompleted() {
-        return new Procedure(stages, completed + 1, refused, null, null, objections, left);
+    Procedure stageCompleted(StageCompleted event) {
+        return ended(completed + 1, refused, papers.with(event.stage(), event.record()));
     }
 
-    Procedure stageReturned(String to) {
-        return new Procedure(stages, indexOf(to), refused, null, null, objections, left);
+    Procedure stageReturned(StageReturned event) {
+        return ended(
+                indexOf(event.to()),
+                refused,
+                papers.with(event.stage(), event.record()).returned());
     }
 
-    Procedure stageRefused() {
-        return new Procedure(stages, completed, true, null, null, objections, left);
+    Procedure stageRefused(StageRefused event) {
+        return ended(completed, true, papers.with(event.stage(), event.record()));
+    }
+
+    private Procedure ended(int done, boolean forGood, StagePapers next) {
+        return new Procedure(stages, done, forGood, null, null, next, objections, objectionsBefore, left);
     }
 
     Procedure objectionLodged() {
         List<Boolean> all = new ArrayList<>(objections);
         all.add(false);
-        return new Procedure(stages, completed, refused, startedAt, publishedUntil, List.copyOf(all), left);
+        return with(all);
     }
 
     Procedure objectionDecided(int number) {
         List<Boolean> all = new ArrayList<>(objections);
         all.set(number - 1, true);
-        return new Procedure(stages, completed, refused, startedAt, publishedUntil, List.copyOf(all), left);
+        return with(all);
+    }
+
+    private Procedure with(List<Boolean> all) {
+        return new Procedure(
+                stages,
+                completed,
+                refused,
+                startedAt,
+                publishedUntil,
+                papers,
+                List.copyOf(all),
+                objectionsBefore,
+                left);
     }
 
     Procedure leftBy(Answerable before) {
@@ -167,6 +215,15 @@ record Procedure(
         if (before.handler() != null) {
             all.add(before.handler());
         }
-        return new Procedure(stages, completed, refused, startedAt, publishedUntil, objections, Set.copyOf(all));
+        return new Procedure(
+                stages,
+                completed,
+                refused,
+                startedAt,
+                publishedUntil,
+                papers,
+                objections,
+                objectionsBefore,
+                Set.copyOf(all));
     }
 }

@@ -35,7 +35,7 @@ final class Staging {
 
     static List<CaseEvent> complete(CaseFile file, CompleteStage command) {
         Stage stage = file.procedure().completable(command.stage(), command.at());
-        checkPaper(file.procedure(), command);
+        checkPaper(file, command);
         StageRecord record = command.paper().of(stage.body());
         return switch (record.result()) {
             case PASSED -> passed(file, command, record);
@@ -74,20 +74,28 @@ final class Staging {
         return Opening.started(file.no(), file.hall(), stage, command.at(), command.calendar());
     }
 
-    private static void checkPaper(Procedure procedure, CompleteStage command) {
+    private static void checkPaper(CaseFile file, CompleteStage command) {
         CompleteStage.Paper paper = command.paper();
         if (Answerable.isBlank(paper.signedBy()) || Answerable.isBlank(paper.opinion())) {
             throw Refusal.unprocessable("stage-needs-record", "C2")
                     .at(Answerable.isBlank(paper.signedBy()) ? "signedBy" : "opinion");
         }
-        if (Answerable.isBlank(paper.documentNo()) && !command.by().office()) {
+        String documentNo = paper.documentNo();
+        if (documentNo != null && !documentNo.isBlank()) {
+            file.procedure().checkPaper(command.stage(), documentNo);
+        } else if (!mayVouch(file, command.by())) {
             throw Refusal.unprocessable("stage-needs-document", "C2").at("documentNo");
         }
         if (command.returnTo() != null && paper.result() != StageResult.RETURNED) {
             throw Refusal.unprocessable("stage-return-target", "C2", command.stage())
                     .at("returnTo");
         }
-        checkTime(Objects.requireNonNull(procedure.startedAt(), command::caseNo), command);
+        checkTime(Objects.requireNonNull(file.procedure().startedAt(), command::caseNo), command);
+    }
+
+    /** For a paper without number: the office, but for a case that is its own to handle. */
+    private static boolean mayVouch(CaseFile file, Acting by) {
+        return by.office() && !by.isJudgedAs(file.answerable()::answers);
     }
 
     /** What was done elsewhere before the stage began here is said to have been, and not made to look as if done since. */

@@ -39,8 +39,8 @@ final class Watching {
     }
 
     /**
-     * By a schedule that has a day of it otherwise than the one it was counted with (D1). What has passed moves only where
-     * it should not have passed yet, and then runs again.
+     * By a schedule that has a day of it otherwise than the one it was counted with (D1). What has passed, or is recorded so,
+     * moves only where it should not have passed yet, and then runs again: else one deadline would be missed twice (D5).
      */
     static List<CaseEvent> recompute(CaseFile file, RecomputeDeadline command) {
         Deadline before = file.term().running();
@@ -51,7 +51,7 @@ final class Watching {
                 .countedAnew(
                         file.opened().type(), command.calendar(), file.opened().urgentReason() != null, command.at());
         boolean moves = anew.dueAt().isAfter(before.dueAt());
-        if (!moves && before.dueAt().isBefore(command.at())) {
+        if (!moves && (file.term().overdue() || before.dueAt().isBefore(command.at()))) {
             return List.of();
         }
         String noticeNo = moves ? command.noticeNo().get() : null;

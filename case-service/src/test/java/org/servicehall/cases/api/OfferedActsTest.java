@@ -234,7 +234,7 @@ class OfferedActsTest implements WholeService {
     }
 
     private static CaseCommand stage(String no, String stage, Instant at) {
-        var paper = new Paper(StageResult.PASSED, "社区居委会主任", "情况属实", "社区〔2025〕3号", CALENDAR.dateOf(at), true, null);
+        var paper = new Paper(StageResult.PASSED, "社区居委会主任", "情况属实", "社区〔2025〕2号", CALENDAR.dateOf(at), true, null);
         return new CompleteStage(no, stage, paper, null, Acting.of(HANDLER), at, CALENDAR);
     }
 

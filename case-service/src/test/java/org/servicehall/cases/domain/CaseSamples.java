@@ -48,7 +48,7 @@ final class CaseSamples {
     }
 
     static CompleteStage complete(String stage, Instant at) {
-        return ended(stage, paper(StageResult.PASSED, at), at);
+        return ended(stage, paper(stage, StageResult.PASSED, at), at);
     }
 
     static CompleteStage ended(String stage, Paper paper, Instant at) {
@@ -56,15 +56,25 @@ final class CaseSamples {
     }
 
     static Paper paper(StageResult result, Instant at) {
-        return new Paper(result, "社区居委会主任", "情况属实", "社区〔2025〕3号", CALENDAR.dateOf(at), false, null);
+        return paper(Cases.REVIEW.id(), result, at);
+    }
+
+    /** Each stage has a paper of its own. */
+    static Paper paper(String stage, StageResult result, Instant at) {
+        String no = (stage.equals(Cases.REVIEW.id()) ? "社区" : stage) + "〔2025〕3号";
+        return new Paper(result, "社区居委会主任", "情况属实", no, CALENDAR.dateOf(at), false, null);
     }
 
     static StageRecord record(StageResult result, Instant at) {
-        return paper(result, at).of(Cases.REVIEW.body());
+        return record(Cases.REVIEW.id(), result, at);
+    }
+
+    static StageRecord record(String stage, StageResult result, Instant at) {
+        return paper(stage, result, at).of(Cases.REVIEW.body());
     }
 
     static StageCompleted completed(String stage, Instant at) {
-        return new StageCompleted(NO, HALL, stage, HANDLER, at, record(StageResult.PASSED, at));
+        return new StageCompleted(NO, HALL, stage, HANDLER, at, record(stage, StageResult.PASSED, at));
     }
 
     static Decide decide(String by, Outcome outcome) {

@@ -103,6 +103,16 @@ class ChangedScheduleTest {
 
     @Test
     @Tag("D5")
+    void whatIsRecordedOverdueAndDoesNotMoveIsNotMissedASecondTime() {
+        var given = opened(LONGER);
+        assertThat(((CasePromised) given.get(1)).deadline().dueAt()).isEqualTo(MOVED);
+        given.add(new CaseOverdue(NO, HALL, "original", MOVED, Cases.AGENT, "CIVIL_AFFAIRS", MOVED.plusSeconds(1)));
+        cases.expect(given, recompute(again(), at("2026-10-12T09:00")));
+        cases.expect(given, recompute(again(), at("2026-10-14T09:00")));
+    }
+
+    @Test
+    @Tag("D5")
     void publishedInJanuaryWithTheFirstWorkedNothingIsOverdueAtOnce() {
         var accepted = at("2028-12-27T09:00");
         var blind = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());

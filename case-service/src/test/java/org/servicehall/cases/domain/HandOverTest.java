@@ -179,6 +179,14 @@ class HandOverTest {
                 handled(promised()),
                 new AssignHandler(NO, "sun.yan", "FINANCE", "休假", own, LATER, CALENDAR),
                 proposed());
+        for (Acting agent : List.of(
+                new Acting(AGENT, "CIVIL_AFFAIRS", true, false), new Acting("dai.li", null, true, false, AGENT))) {
+            var next = at("2025-11-04T08:00");
+            cases.expect(
+                    opened(promised()),
+                    new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, agent, next, CALENDAR),
+                    first(agent, next));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.servicehall.cases.domain.CaseSamples.complete;
 import static org.servicehall.cases.domain.CaseSamples.completed;
 import static org.servicehall.cases.domain.CaseSamples.decide;
 import static org.servicehall.cases.domain.CaseSamples.objection;
+import static org.servicehall.cases.domain.CaseSamples.record;
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
 import static org.servicehall.cases.domain.Cases.AGENT;
 import static org.servicehall.cases.domain.Cases.CALENDAR;
@@ -34,7 +35,9 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.CaseEvent.StageReturned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.StageResult;
 
 /** Opening, handling, stages and objections. */
 class HandlingTest {
@@ -152,6 +155,17 @@ class HandlingTest {
                 handled(promised(Cases.PUBLICITY), hundred),
                 new LodgeObjection(NO, "收入不符", "P-2", LATER),
                 "too-many-objections");
+        var published = handled(promised(Cases.PUBLICITY), hundred);
+        IntStream.rangeClosed(1, 100)
+                .forEach(number -> published.add(
+                        new ObjectionDecided(NO, HALL, "publicity", number, false, "不成立", "zhou.min", LATER)));
+        published.add(new StageReturned(
+                NO, HALL, "publicity", "publicity", HANDLER, LATER, record(StageResult.RETURNED, LATER)));
+        published.add(new StageStarted(NO, HALL, "publicity", LATER.plusSeconds(86_400), LATER));
+        cases.expect(
+                published,
+                new LodgeObjection(NO, "收入不符", "P-2", LATER),
+                new ObjectionLodged(NO, HALL, "publicity", 101, "收入不符", "P-2", LATER));
     }
 
     @Test

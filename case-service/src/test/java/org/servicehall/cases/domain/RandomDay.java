@@ -118,7 +118,7 @@ final class RandomDay {
                 ? StageResult.REFUSED
                 : step.hours() % 9 == 8 ? StageResult.RETURNED : StageResult.PASSED;
         String again = result == StageResult.RETURNED && which > 0 ? STAGES[which - 1].id() : null;
-        var paper = new Paper(result, "主任", "已审", "镇〔2025〕7号", BLIND.dateOf(at), false, null);
+        var paper = new Paper(result, "主任", "已审", "镇〔2025〕%d号".formatted(which), BLIND.dateOf(at), false, null);
         return new CaseCommand.CompleteStage(Cases.NO, STAGES[which].id(), paper, again, acting(step.by()), at, BLIND);
     }
 

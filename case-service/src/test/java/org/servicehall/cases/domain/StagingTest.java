@@ -22,6 +22,7 @@ import static org.servicehall.cases.domain.Cases.promised;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,51 @@ class StagingTest {
                 given,
                 by(OFFICE, vouched),
                 new StageCompleted(NO, HALL, REVIEW.id(), OFFICE.id(), LATER, vouched.of(REVIEW.body())));
+    }
+
+    @Test
+    void theOfficeVouchesForNoPaperOfACaseThatItHandlesItself() {
+        var unnumbered = written("主任", "同意", null);
+        for (Acting own : List.of(
+                new Acting(HANDLER, "CIVIL_AFFAIRS", false, true),
+                new Acting(AGENT, "CIVIL_AFFAIRS", false, true),
+                new Acting("dai.li", null, false, true, HANDLER))) {
+            cases.refuse(handled(promised(REVIEW)), by(own, unnumbered), "stage-needs-document");
+        }
+    }
+
+    @Test
+    void eachStageHasAPaperOfItsOwnInWhateverBracketsItsNumberIsTyped() {
+        var given = handled(promised(REVIEW, TOWNSHIP), completed(REVIEW.id(), LATER), started(TOWNSHIP, LATER));
+        var end = LATER.plusSeconds(60);
+        for (String used : List.of("社区〔2025〕3号", "社区[2025] 3号")) {
+            cases.refuse(given, ended(TOWNSHIP.id(), written("镇长", "同意", used), end), "stage-document-used");
+        }
+        var again = handled(
+                promised(REVIEW, TOWNSHIP),
+                completed(REVIEW.id(), LATER),
+                started(TOWNSHIP, LATER),
+                back(REVIEW, end),
+                started(REVIEW, end));
+        var later = end.plusSeconds(60);
+        cases.expect(again, complete(REVIEW.id(), later), completed(REVIEW.id(), later), started(TOWNSHIP, later));
+    }
+
+    @Test
+    void aCaseIsNotReturnedForEver() {
+        var all = new ArrayList<Object>(List.of(completed(REVIEW.id(), LATER), started(TOWNSHIP, LATER)));
+        for (int i = 1; i < StagePapers.MOST_RETURNS; i++) {
+            all.addAll(List.of(back(TOWNSHIP, LATER), started(TOWNSHIP, LATER)));
+        }
+        var later = LATER.plusSeconds(3600);
+        var stages = promised(REVIEW, TOWNSHIP);
+        cases.expect(
+                handled(stages, all.toArray()),
+                returned(TOWNSHIP, null, later),
+                back(TOWNSHIP, later),
+                started(TOWNSHIP, later));
+        all.addAll(List.of(back(TOWNSHIP, LATER), started(TOWNSHIP, LATER)));
+        cases.refuse(handled(stages, all.toArray()), returned(TOWNSHIP, null, later), "stage-returned-too-often");
     }
 
     @Test
@@ -177,11 +223,18 @@ class StagingTest {
 
     private static CompleteStage returned(Stage stage, @Nullable String to, Instant at) {
         return new CompleteStage(
-                NO, stage.id(), paper(StageResult.RETURNED, at), to, clerk(HANDLER, "CIVIL_AFFAIRS"), at, CALENDAR);
+                NO,
+                stage.id(),
+                paper(stage.id(), StageResult.RETURNED, at),
+                to,
+                clerk(HANDLER, "CIVIL_AFFAIRS"),
+                at,
+                CALENDAR);
     }
 
     private static StageReturned back(Stage to, Instant at) {
-        return new StageReturned(NO, HALL, TOWNSHIP.id(), to.id(), HANDLER, at, record(StageResult.RETURNED, at));
+        return new StageReturned(
+                NO, HALL, TOWNSHIP.id(), to.id(), HANDLER, at, record(TOWNSHIP.id(), StageResult.RETURNED, at));
     }
 
     private static StageStarted started(Stage stage, Instant at) {

@@ -66,6 +66,7 @@ record Acts(HallClient hall) {
 
     /** By the paper of its body, which examined it before it came here; a publicity hangs out its days first (C2). */
     Answer completeStage(Staff clerk, String no, JsonNode stage) {
+        String id = stage.path("id").asString("");
         LocalDate today = LocalDate.ofInstant(new HallTime(hall).now(), HallTime.ZONE);
         Map<String, Object> paper = Map.of(
                 "result",
@@ -75,16 +76,12 @@ record Acts(HallClient hall) {
                 "opinion",
                 "经审核，同意",
                 "documentNo",
-                "审〔%d〕1号".formatted(today.getYear()),
+                "%s〔%d〕1号".formatted(id, today.getYear()),
                 "date",
                 today.toString(),
                 "doneBefore",
                 !stage.path("publicityDays").isNumber());
-        return hall.post(
-                clerk,
-                "/api/cases/%s/stages/%s/completion"
-                        .formatted(no, stage.path("id").asString("")),
-                paper);
+        return hall.post(clerk, "/api/cases/%s/stages/%s/completion".formatted(no, id), paper);
     }
 
     private Answer post(Staff clerk, String no, String act, Map<String, ?> told) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.OfficeStaff;
 import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.retaliation.Reporters;
@@ -17,8 +16,6 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
-import org.servicehall.platform.security.Role;
-import org.servicehall.platform.security.StandIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,20 +83,10 @@ class ComplaintReader {
 
     /** Whether it is in the actor's figures, which a lead has too who knows of none (rules P6, B7). */
     boolean isCountedFor(Actor actor, ComplaintFile file) {
-        Set<String> office = file.isAboutOffice() ? ofOffice(actor) : Set.of();
+        Set<String> office = file.isAboutOffice() ? OfficeStaff.among(actor) : Set.of();
         return !office.contains(actor.id())
                 && KnownComplaints.mayCount(actor.without(
                         lender -> file.isAbout(lender) || isBroughtBy(lender, file) || office.contains(lender)));
-    }
-
-    /** Of the actor and those the actor stands in for, who are of the office. */
-    private static Set<String> ofOffice(Actor actor) {
-        return Stream.concat(
-                        actor.ownRoles().contains(Role.OFFICE) ? Stream.of(actor.id()) : Stream.empty(),
-                        actor.standsInFor().stream()
-                                .filter(standIn -> standIn.roles().contains(Role.OFFICE))
-                                .map(StandIn::user))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The actor as the rules know people; who brought the complaint lends nobody what they are at the hall (rule B7). */

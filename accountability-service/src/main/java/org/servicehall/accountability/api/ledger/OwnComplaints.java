@@ -1,6 +1,8 @@
 package org.servicehall.accountability.api.ledger;
 
 import java.util.Set;
+import java.util.function.Predicate;
+import org.servicehall.accountability.api.OfficeStaff;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.contracts.accountability.Fault;
@@ -24,15 +26,20 @@ final class OwnComplaints {
     }
 
     /**
-     * Whether the finding tells this person of a complaint about themselves, or about whom alone they stand in for; one not
-     * known yet may be.
+     * Whether the finding tells this person of a complaint about themselves, or about whom alone they stand in for; one about
+     * the office is about all who are of it. One not known yet may be.
      */
     boolean showIn(LedgerEntry finding, Actor actor) {
         return OF_COMPLAINTS.contains(finding.fault())
                 && complaints
                         .find(finding.subject())
-                        .map(sheet -> sheet.about().contains(actor.id())
-                                || !LedgerRules.seesAll(actor.without(sheet.about()::contains)))
+                        .map(sheet -> isAboutAny(sheet, actor))
                         .orElse(true);
+    }
+
+    private static boolean isAboutAny(ComplaintSheet sheet, Actor actor) {
+        Set<String> office = sheet.file().isAboutOffice() ? OfficeStaff.among(actor) : Set.of();
+        Predicate<String> concerned = id -> sheet.about().contains(id) || office.contains(id);
+        return concerned.test(actor.id()) || !LedgerRules.seesAll(actor.without(concerned));
     }
 }

@@ -77,7 +77,8 @@ public record ComplaintFile(
             case ComplaintDeclined _ -> with(inquiry, Phase.DECLINED);
             case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict, term);
             case SuggestionAnswered _ -> with(inquiry, Phase.ANSWERED);
-            case InvestigatorsAssigned assigned -> with(inquiry.assignedTo(assigned.investigators()), phase);
+            case InvestigatorsAssigned assigned ->
+                with(inquiry.assignedTo(assigned.investigators(), assigned.assignedAt()), phase);
             case EvidenceLinked linked -> with(inquiry.linkedTo(linked.evidence()), phase);
             case ComplaintInvestigated found -> with(inquiry.found(found), Phase.INVESTIGATED);
             case SanctionRecommended proposal -> with(inquiry.recommended(proposal), Phase.RECOMMENDED);
@@ -150,12 +151,19 @@ public record ComplaintFile(
         return term != null && isUnderWay() && (term.warned() || term.overdue());
     }
 
-    /** Whose step is the next while it is under way (rules B5, P5). */
+    /**
+     * Whose step is the next while it is under way (rules B5, P5). Whom the leading group named only when the warning had come
+     * did not let the time pass; the leading group did.
+     */
     WaitsFor waitsFor() {
         if (phase == Phase.RECOMMENDED || phase == Phase.DECIDED) {
             return isAboutOffice() ? WaitsFor.LEADING_GROUP : WaitsFor.OFFICE;
         }
-        return inquiry.investigators().isEmpty() ? WaitsFor.LEADING_GROUP : WaitsFor.INVESTIGATORS;
+        return inquiry.investigators().isEmpty() || isAssignedLate() ? WaitsFor.LEADING_GROUP : WaitsFor.INVESTIGATORS;
+    }
+
+    private boolean isAssignedLate() {
+        return term != null && inquiry.isAssignedAfter(term.warnsAt());
     }
 
     /** Whether this person investigates it. */

@@ -1,5 +1,6 @@
 package org.servicehall.accountability.domain.complaint;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.servicehall.contracts.accountability.Investigator;
  * @param evidence ids of the events linked
  * @param findings null until investigated
  * @param recommendation null until one was made
+ * @param assignedAt since when those who investigate do; null while nobody does, and in what was kept before it was known
  * @param relieved user ids of who investigated before and no longer does; null in what was kept before they were known
  */
 public record Inquiry(
@@ -23,8 +25,9 @@ public record Inquiry(
         List<String> evidence,
         @Nullable ComplaintInvestigated findings,
         @Nullable SanctionRecommended recommendation,
-        @Nullable List<String> relieved) {
-    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null, List.of());
+        @Nullable List<String> relieved,
+        @Nullable Instant assignedAt) {
+    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null, List.of(), null);
 
     public Inquiry {
         attachments = List.copyOf(attachments);
@@ -50,16 +53,22 @@ public record Inquiry(
         return relieved == null ? List.of() : relieved;
     }
 
+    /** Whether those who investigate were named only after that moment. */
+    boolean isAssignedAfter(Instant moment) {
+        return assignedAt != null && assignedAt.isAfter(moment);
+    }
+
     boolean holds(String sha256) {
         return attachments.stream().anyMatch(one -> one.sha256().equals(sha256));
     }
 
     Inquiry with(AttachmentAdded attachment) {
-        return new Inquiry(more(attachments, attachment), investigators, evidence, findings, recommendation, relieved);
+        return new Inquiry(
+                more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, assignedAt);
     }
 
-    Inquiry assignedTo(List<Investigator> next) {
-        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next));
+    Inquiry assignedTo(List<Investigator> next, Instant at) {
+        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next), at);
     }
 
     private List<String> relievedFor(List<Investigator> next) {
@@ -70,15 +79,16 @@ public record Inquiry(
     }
 
     Inquiry linkedTo(String event) {
-        return new Inquiry(attachments, investigators, more(evidence, event), findings, recommendation, relieved);
+        return new Inquiry(
+                attachments, investigators, more(evidence, event), findings, recommendation, relieved, assignedAt);
     }
 
     Inquiry found(ComplaintInvestigated next) {
-        return new Inquiry(attachments, investigators, evidence, next, recommendation, relieved);
+        return new Inquiry(attachments, investigators, evidence, next, recommendation, relieved, assignedAt);
     }
 
     Inquiry recommended(SanctionRecommended next) {
-        return new Inquiry(attachments, investigators, evidence, findings, next, relieved);
+        return new Inquiry(attachments, investigators, evidence, findings, next, relieved, assignedAt);
     }
 
     private static <T> List<T> more(List<T> list, T one) {

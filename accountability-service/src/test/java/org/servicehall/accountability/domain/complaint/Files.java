@@ -128,7 +128,11 @@ final class Files {
     }
 
     static InvestigatorsAssigned assigned() {
-        return new InvestigatorsAssigned(NO, HALL, investigators(), LEADER.id(), NOW);
+        return assigned(NOW);
+    }
+
+    static InvestigatorsAssigned assigned(Instant at) {
+        return new InvestigatorsAssigned(NO, HALL, investigators(), LEADER.id(), at);
     }
 
     static List<Investigator> investigators() {

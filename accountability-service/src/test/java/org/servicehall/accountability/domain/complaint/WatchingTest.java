@@ -68,6 +68,19 @@ class WatchingTest {
 
     @Test
     @Tag("B5")
+    void whomTheLeadingGroupNamesAfterTheWarningAnswersForNothing() {
+        complaint.expect(
+                and(TAKEN_UP, dueSoon(DUE_AT, WARNS_AT), assigned(WARNS_AT)),
+                comeDue(TOO_LATE),
+                overdue(WaitsFor.INVESTIGATORS, investigators().toArray(Investigator[]::new)));
+        var late = assigned(WARNS_AT.plusMillis(1));
+        complaint.expect(
+                and(TAKEN_UP, dueSoon(DUE_AT, WARNS_AT), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
+        complaint.expect(and(TAKEN_UP, assigned(), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
+    }
+
+    @Test
+    @Tag("B5")
     void whereItIsAboutTheOfficeTheLeadingGroupIsWaitedFor() {
         var found = new ComplaintEvent.ComplaintInvestigated(
                 NO, HALL, "查阅录像，属实", null, "OFFICE", Fault.HARM_TO_IMAGE, List.of(), LEADING_INVESTIGATOR.id(), NOW);

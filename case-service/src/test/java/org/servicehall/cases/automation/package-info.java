@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.automation;
+
+import org.jspecify.annotations.NullMarked;
