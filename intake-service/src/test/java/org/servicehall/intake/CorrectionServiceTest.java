@@ -59,6 +59,24 @@ class CorrectionServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("R3")
+    void theReasonNamesThemNeitherAsTheyWereWrittenNorAsTheyAre() {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
+        String path = "/api/applications/" + no + "/correction";
+        refused(
+                door.post(Door.WANG, path, RIGHT.replace("录入时看错", "不是欧阳建国")),
+                422,
+                "person-named-in-text",
+                "R3");
+        refused(
+                door.post(Door.WANG, path, RIGHT.replace("录入时看错", "应为欧阳建园")),
+                422,
+                "person-named-in-text",
+                "R3");
+        assertThat(applicants.all(no)).hasSize(1);
+    }
+
+    @Test
     void whatIsAsItWasIsNoCorrectionAndLeavesNothingInTheVault() {
         String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
         refused(
