@@ -252,7 +252,10 @@ record Dossier(
         return now.papers().complete() ? now.with(Turn.from(at)) : now;
     }
 
-    /** As if it had been received so; where nothing is missing any more, the hall's time begins (P2). */
+    /**
+     * As if it had been received so: the hall's time runs on. Only where the resident had been asked, and nothing is missing
+     * any more, does it begin anew (P2, S7).
+     */
     Dossier corrected(ReceptionCorrected event) {
         ApplicationReceived right = new ApplicationReceived(
                 no(),
@@ -275,7 +278,8 @@ record Dossier(
                 received.receivedAt(),
                 received.decideBy());
         Papers now = papers.corrected(event.missing(), event.missingPrincipal());
-        Turn next = now.complete() && !papers.complete() ? Turn.from(event.correctedAt()) : turn;
+        boolean asked = status() == ApplicationStatus.SUPPLEMENT_REQUESTED;
+        Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn;
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         return new Dossier(right, now, custody, next, charged, unmet, undecided, ended);
     }

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -20,6 +22,7 @@ import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 
 /** A clerk's slip at reception is put right before acceptance, and both values are kept. */
@@ -126,6 +129,40 @@ class CorrectionTest {
     }
 
     @Test
+    @Tag("P2")
+    void correctedThereAndBackTheHallsTimeRunsOn() {
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
+                .command(circumstances(wangAt(NINE.plusSeconds(3600)), "BY_PROPERTY"))
+                .command(correct(
+                        wangAt(NINE.plusSeconds(7200)),
+                        null,
+                        List.of("BY_MARRIAGE"),
+                        Set.of("MARRIAGE_CERTIFICATE"),
+                        null))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    @Tag("P2")
+    void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
+        Instant corrected = NINE.plusSeconds(3600);
+        Instant late = CLOSING.plusMillis(1);
+        fixture.given()
+                .command(MARRIED)
+                .command(supplement("MARRIAGE_CERTIFICATE"))
+                .command(circumstances(wangAt(corrected), "BY_PROPERTY"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", corrected, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
     void whatIsAsItWasIsNoCorrection() {
         fixture.given()
                 .command(MARRIED)
@@ -185,6 +222,10 @@ class CorrectionTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("fee-taken-before-correction", "S7"));
+    }
+
+    private static RecordPassedTime passed(Instant at) {
+        return new RecordPassedTime(NO, new Act("reception-sweep", "OFFICE", false, at), LIMITS, () -> "330106-ZZ-2025-0001");
     }
 
     private static String[] with(String paper) {
