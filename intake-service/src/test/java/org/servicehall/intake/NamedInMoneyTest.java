@@ -21,8 +21,7 @@ class NamedInMoneyTest implements WholeService {
             .replace(
                     "\"ID_CARD\",\"PENSION_PASSBOOK\"",
                     "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"HOUSEHOLD_REGISTER\",\"ID_CARD\"");
-    private static final String CLERK =
-            TestTokens.withWindow("naming.clerk", "330106", "CIVIL_AFFAIRS", Role.CLERK);
+    private static final String CLERK = TestTokens.withWindow("naming.clerk", "330106", "CIVIL_AFFAIRS", Role.CLERK);
     private static final String REFUND = """
             {"ground":"WRONG_CHARGE","yuan":12,"means":"CASH","reason":"%s"}""";
 
@@ -62,7 +61,8 @@ class NamedInMoneyTest implements WholeService {
                 422,
                 "person-named-in-text",
                 "R3");
-        assertThat(door.post(CLERK, day + "/count", "{\"countedYuan\":0,\"reason\":\"短款\"}").status())
+        assertThat(door.post(CLERK, day + "/count", "{\"countedYuan\":0,\"reason\":\"短款\"}")
+                        .status())
                 .isEqualTo(200);
         refused(
                 door.post(Door.OFFICE, day + "/sending-back", "{\"reason\":\"问欧阳建国\"}"),

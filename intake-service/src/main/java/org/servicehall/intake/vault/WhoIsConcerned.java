@@ -44,11 +44,12 @@ class WhoIsConcerned implements KnownPeople {
     @Override
     public List<VaultId> in(Object event) {
         return switch (event) {
-            case ReceptionCorrected of -> Stream.concat(
-                            applicants.all(of.applicationNo()).stream(),
-                            Stream.ofNullable(of.values())
-                                    .map(values -> Applicants.corrected(of.applicationNo(), values)))
-                    .toList();
+            case ReceptionCorrected of ->
+                Stream.concat(
+                                applicants.all(of.applicationNo()).stream(),
+                                Stream.ofNullable(of.values())
+                                        .map(values -> Applicants.corrected(of.applicationNo(), values)))
+                        .toList();
             case ApplicationEvent of -> applicants.all(of.applicationNo());
             case RefundEvent of -> applicants.all(of.applicationNo());
             case TakingsEvent of -> whoPaid(of);

@@ -131,12 +131,13 @@ class CorrectionTest {
     @Test
     @Tag("P2")
     void correctedThereAndBackTheHallsTimeRunsOn() {
-        Instant late = CLOSING.plusMillis(1);
+        Instant due = NINE.plusSeconds(1800);
+        Instant late = due.plusMillis(1);
         fixture.given()
                 .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
-                .command(circumstances(wangAt(NINE.plusSeconds(3600)), "BY_PROPERTY"))
+                .command(circumstances(wangAt(NINE.plusSeconds(600)), "BY_PROPERTY"))
                 .command(correct(
-                        wangAt(NINE.plusSeconds(7200)),
+                        wangAt(NINE.plusSeconds(1200)),
                         null,
                         List.of("BY_MARRIAGE"),
                         Set.of("MARRIAGE_CERTIFICATE"),
@@ -144,14 +145,15 @@ class CorrectionTest {
                 .when()
                 .command(passed(late))
                 .then()
-                .events(new AcceptanceOverdue(NO, "330106", NINE, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+                .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
     }
 
     @Test
     @Tag("P2")
     void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
-        Instant corrected = NINE.plusSeconds(3600);
-        Instant late = CLOSING.plusMillis(1);
+        Instant corrected = NINE.plusSeconds(600);
+        Instant due = corrected.plusSeconds(1800);
+        Instant late = due.plusMillis(1);
         fixture.given()
                 .command(MARRIED)
                 .command(supplement("MARRIAGE_CERTIFICATE"))
@@ -159,7 +161,7 @@ class CorrectionTest {
                 .when()
                 .command(passed(late))
                 .then()
-                .events(new AcceptanceOverdue(NO, "330106", corrected, CLOSING, "wang.fang", "CIVIL_AFFAIRS", late));
+                .events(new AcceptanceOverdue(NO, "330106", corrected, due, "wang.fang", "CIVIL_AFFAIRS", late));
     }
 
     @Test
@@ -171,6 +173,28 @@ class CorrectionTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("nothing-corrected", "S7"));
+    }
+
+    @Test
+    void ofTwoAtOnceNeitherIsLost() {
+        fixture.given()
+                .command(MARRIED)
+                .command(name(WANG, "章*"))
+                .when()
+                .command(phone(null))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("corrected-meanwhile", "S7"))
+                .and()
+                .when()
+                .command(phone("values"))
+                .then()
+                .success()
+                .and()
+                .when()
+                .command(phone("values"))
+                .then()
+                .exceptionSatisfies(refused("corrected-meanwhile", "S7"));
     }
 
     @Test
@@ -225,7 +249,8 @@ class CorrectionTest {
     }
 
     private static RecordPassedTime passed(Instant at) {
-        return new RecordPassedTime(NO, new Act("reception-sweep", "OFFICE", false, at), LIMITS, () -> "330106-ZZ-2025-0001");
+        return new RecordPassedTime(
+                NO, new Act("reception-sweep", "OFFICE", false, at), LIMITS, () -> "330106-ZZ-2025-0001");
     }
 
     private static String[] with(String paper) {
@@ -234,6 +259,25 @@ class CorrectionTest {
 
     private static CorrectReception name(Act who, String masked) {
         return correct(who, masked, null, Set.of(), null);
+    }
+
+    private static CorrectReception phone(@Nullable String basedOn) {
+        return new CorrectReception(
+                NO,
+                WANG,
+                null,
+                true,
+                "mark",
+                "later",
+                basedOn,
+                null,
+                Set.of(),
+                List.of(),
+                List.of(),
+                null,
+                "录入时看错一行",
+                TestCatalogue.matter(MATTER),
+                LIMITS);
     }
 
     private static CorrectReception circumstances(Act who, String told) {
@@ -253,6 +297,7 @@ class CorrectionTest {
                 false,
                 null,
                 masked == null ? null : "values",
+                null,
                 circumstances,
                 presented,
                 List.of(),

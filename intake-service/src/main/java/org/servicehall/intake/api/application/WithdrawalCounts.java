@@ -23,8 +23,7 @@ import org.servicehall.intake.view.ApplicationSheet.HowWithdrawn;
  * @param clerks who recorded the others
  * @param holders who held those that residents withdrew themselves
  */
-record WithdrawalCounts(
-        YearMonth month, int count, int byResidents, List<ByClerk> clerks, List<ByHolder> holders) {
+record WithdrawalCounts(YearMonth month, int count, int byResidents, List<ByClerk> clerks, List<ByHolder> holders) {
     /** From so long before the hall's term on, a withdrawal is close to it. */
     private static final Duration CLOSE = Duration.ofHours(1);
 
