@@ -59,6 +59,29 @@ class CorrectionServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("R3")
+    void theReasonNamesThemNeitherAsTheyWereWrittenNorAsTheyAre() {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
+        String path = "/api/applications/" + no + "/correction";
+        refused(door.post(Door.WANG, path, RIGHT.replace("录入时看错", "不是欧阳建国")), 422, "person-named-in-text", "R3");
+        refused(door.post(Door.WANG, path, RIGHT.replace("录入时看错", "应为欧阳建园")), 422, "person-named-in-text", "R3");
+        assertThat(applicants.all(no)).hasSize(1);
+    }
+
+    @Test
+    void oneAfterAnotherBothStay() {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
+        String path = "/api/applications/" + no + "/correction";
+        String name = "{\"name\":\"欧阳建园\",\"reason\":\"录入时看错\"}";
+        String phone = "{\"phone\":\"13900139000\",\"reason\":\"录入时看错\"}";
+        assertThat(door.post(Door.WANG, path, name).status()).isEqualTo(200);
+        assertThat(door.post(Door.WANG, path, phone).status()).isEqualTo(200);
+        assertThat(applicants.forOwnUse(no).orElseThrow())
+                .containsEntry("name", "欧阳建园")
+                .containsEntry("phone", "13900139000");
+    }
+
+    @Test
     void whatIsAsItWasIsNoCorrectionAndLeavesNothingInTheVault() {
         String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
         refused(

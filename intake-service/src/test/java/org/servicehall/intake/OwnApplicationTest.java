@@ -5,17 +5,24 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.QueryCodes;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What residents see of their own application by its code. */
 class OwnApplicationTest implements WholeService {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Streams streams;
 
     private Door door;
 
@@ -63,6 +70,30 @@ class OwnApplicationTest implements WholeService {
         assertThat(sheet.body().at("/withdrawal").has("recordedBy")).isFalse();
         Answer count = door.get(Door.OFFICE, "/api/applications/withdrawals/months/" + YearMonth.from(ClosedHall.DAY));
         assertThat(count.body().path("byResidents").asInt()).isPositive();
+        assertThat(count.body().path("holders").valueStream())
+                .anyMatch(holder -> holder.path("clerk").asString().equals("wang.fang")
+                        && holder.path("count").asInt() > 0);
+    }
+
+    @Test
+    @Tag("P2")
+    void whoIsSignedInAtTheHallDoesNotPassForTheResidentAndWhoIsFromElsewhereIsAnybody() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String own = "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(received.text("no"), received.text("queryCode"));
+        refused(door.post(Door.WANG, "/api/public/withdrawals", own), 403, "staff-at-public-door", "P2");
+        assertThat(door.post(
+                                Door.ELSEWHERE,
+                                "/api/public/withdrawals",
+                                own,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(200);
+        assertThat(streams.read(ApplicationEvent.STREAM + ":" + received.text("no"))
+                        .orElseThrow()
+                        .getLast()
+                        .by())
+                .isEqualTo("public");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.servicehall.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
@@ -115,6 +119,26 @@ class ReceptionWatchTest implements WholeService {
         assertThat(door.post(Door.WANG, path + "/materials", "{\"items\":[\"CERTIFICATION_FORM\"]}")
                         .text("code"))
                 .isEqualTo("application-closed");
+    }
+
+    @Test
+    void whatResidentsTakeBackAfterTheTermIsCountedByWhoHeldIt() {
+        String path = received(Set.of("ID_CARD"));
+        Instant late = A_YEAR_AGO.plus(Duration.ofDays(10));
+        commands.send(
+                new WithdrawOwnApplication(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        new Act(ApplicationWithdrawn.RESIDENT, "PUBLIC", false, late),
+                        terms.limits(halls.deadlines("330106"))),
+                CommandContext.of("public", late));
+
+        await().until(() -> sheet(path).path("status").asString().equals("WITHDRAWN"));
+        JsonNode counts = door.get(
+                        Door.LEAD,
+                        "/api/applications/withdrawals/months/" + YearMonth.from(late.atZone(HallClock.ZONE)))
+                .body();
+        assertThat(counts.at("/holders/0/clerk").asString()).isEqualTo("wang.fang");
+        assertThat(counts.at("/holders/0/closeToTerm").asInt()).isEqualTo(1);
     }
 
     private JsonNode sheet(String path) {

@@ -5,11 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag.Kind;
 import org.servicehall.contracts.Applicant;
@@ -64,13 +66,20 @@ public final class RetaliationWatch {
         }
     }
 
-    /** Who applied may become known after what was decided on it: the two come from different topics. */
+    /** As the reception says it, or its latest correction (S7). */
     void applied(String no, Applicant applicant, @Nullable String contact) {
-        var known = new Document("applicant", reporters.applicant(applicant.ref()));
-        if (contact != null) {
-            known.append("contact", contact);
-        }
-        applicants.updateOne(new Document("_id", no), new Document("$set", known), OR_NEW);
+        known(no, applicant, contact == null ? Updates.unset("contact") : Updates.set("contact", contact));
+    }
+
+    /** Of how to reach them a case tells nothing. */
+    void opened(String no, Applicant applicant) {
+        known(no, applicant, Updates.combine());
+    }
+
+    /** Who applied may become known after what was decided on it: the two come from different topics. */
+    private void known(String no, Applicant applicant, Bson contact) {
+        Bson who = Updates.set("applicant", reporters.applicant(applicant.ref()));
+        applicants.updateOne(new Document("_id", no), Updates.combine(who, contact), OR_NEW);
         acts.find(new Document("caseNo", no)).forEach(this::compareWithComplaints);
     }
 

@@ -9,6 +9,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
@@ -39,7 +40,8 @@ public final class WhenAccusedActsThenWatchForRetaliation implements Automation 
     public void on(RecordedEvent event) {
         switch (event.payload()) {
             case ApplicationReceived e -> watch.applied(e.applicationNo(), e.applicant(), e.contact());
-            case CaseOpened e -> watch.applied(e.caseNo(), e.applicant(), null);
+            case ReceptionCorrected e -> watch.applied(e.applicationNo(), e.applicant(), e.contact());
+            case CaseOpened e -> watch.opened(e.caseNo(), e.applicant());
             case ComplaintFiled e -> watch.filed(event.id(), e);
             case ComplaintInvestigated e -> watch.investigated(e);
             default -> {

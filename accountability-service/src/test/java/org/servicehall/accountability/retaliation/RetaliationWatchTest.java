@@ -33,6 +33,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
@@ -52,6 +53,9 @@ class RetaliationWatchTest {
     private static final String PHONE = "13900001234";
     private static final Instant NOON = Instant.parse("2025-09-26T04:00:00Z");
     private static final Instant LATER = NOON.plus(Duration.ofDays(1));
+
+    private static final MatterTerms PROMISED = new MatterTerms(
+            MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN, null);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -132,6 +136,28 @@ class RetaliationWatchTest {
         happens("Case:" + CASE, 5, refused("li.na", LATER));
         assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
         assertThat(vault.phoneMark(CASE, PHONE)).isNotEqualTo(vault.phoneMark("330106-20250927-0002", PHONE));
+    }
+
+    @Test
+    @Tag("S7")
+    void whosePhoneWasWrittenWrongIsRecognisedOnceItIsPutRight() {
+        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, PHONE));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Application:" + CASE, 0, received("13900009999"));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        assertThat(flags.of(NO)).isEmpty();
+        happens("Application:" + CASE, 1, corrected(vault.phoneMark(CASE, PHONE)));
+        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
+    }
+
+    @Test
+    @Tag("S7")
+    void whatWasWrittenWrongIsKeptNoLongerAndACaseTakesNothingAway() {
+        happens("Application:" + CASE, 0, received());
+        happens("Case:" + CASE, 0, opened());
+        assertThat(database.getCollection("caseApplicants").find().first()).containsKey("contact");
+        happens("Application:" + CASE, 1, corrected(null));
+        assertThat(database.getCollection("caseApplicants").find().first()).doesNotContainKey("contact");
     }
 
     @Test
@@ -225,19 +251,44 @@ class RetaliationWatchTest {
                 null);
     }
 
+    private ReceptionCorrected corrected(@Nullable String contact) {
+        return new ReceptionCorrected(
+                CASE,
+                HALL,
+                List.of("phone"),
+                "values",
+                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
+                "欧*",
+                contact,
+                List.of(),
+                List.of(),
+                PROMISED,
+                List.of("ID_CARD"),
+                List.of(),
+                List.of(),
+                1,
+                1,
+                "录入时看错",
+                "li.na",
+                LATER);
+    }
+
     private ApplicationReceived received() {
+        return received(PHONE);
+    }
+
+    private ApplicationReceived received(String phone) {
         return new ApplicationReceived(
                 CASE,
                 HALL,
                 "senior-citizen-card",
                 "2025.1",
                 new LocalizedText("老年优待证", "card"),
-                new MatterTerms(
-                        MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN, null),
+                PROMISED,
                 "LABOUR",
                 Channel.COUNTER,
                 new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
-                vault.phoneMark(CASE, PHONE),
+                vault.phoneMark(CASE, phone),
                 List.of(),
                 List.of("ID_CARD"),
                 List.of(),

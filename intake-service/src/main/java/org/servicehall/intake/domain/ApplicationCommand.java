@@ -200,7 +200,8 @@ public sealed interface ApplicationCommand {
      * @param name masked
      * @param phone whether the phone was wrong
      * @param contact by which the right one can be recognised, as at reception; null without a phone
-     * @param values under what the right personal data lies in the vault
+     * @param values under what the right personal data lies in the vault; null where none is corrected
+     * @param basedOn the {@code values} of the correction that it goes on from; null where it goes on from the reception
      * @param circumstances as they should have been told, with what the day of reception brought
      * @param presented what else of what they ask for is there
      * @param unmet conditions that don't seem to be met under them (M3)
@@ -214,6 +215,7 @@ public sealed interface ApplicationCommand {
             boolean phone,
             @Nullable String contact,
             @Nullable String values,
+            @Nullable String basedOn,
             @Nullable List<String> circumstances,
             Set<String> presented,
             List<String> unmet,

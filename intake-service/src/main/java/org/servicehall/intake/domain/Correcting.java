@@ -22,6 +22,7 @@ record Correcting(Dossier dossier, CorrectReception command) {
     private static final String CIRCUMSTANCES = "circumstances";
 
     List<ApplicationEvent> events() {
+        checkNotCorrectedMeanwhile();
         List<String> fields = corrected();
         if (fields.isEmpty()) {
             throw Refusal.unprocessable("nothing-corrected", "S7").at("name");
@@ -36,6 +37,13 @@ record Correcting(Dossier dossier, CorrectReception command) {
             events.add(new EligibilityDoubted(dossier.no(), dossier.hall(), unmet()));
         }
         return events;
+    }
+
+    /** All personal data lies together: what another correction has put right since would be lost. */
+    private void checkNotCorrectedMeanwhile() {
+        if (command.values() != null && !Objects.equals(command.basedOn(), dossier.values())) {
+            throw Refusal.conflict("corrected-meanwhile", "S7");
+        }
     }
 
     /** What can't be told without a figure stays as it was (M3). */

@@ -34,6 +34,7 @@ import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
  * @param turn whose turn it is, and since when (P2)
  * @param unmet conditions of the matter that the resident does not seem to meet (M3)
  * @param undecided whether it is on record that the time to decide on it has passed (K6)
+ * @param values under what personal data was laid that was corrected last; null where none was (S7)
  */
 record Dossier(
         ApplicationReceived received,
@@ -43,7 +44,8 @@ record Dossier(
         Charging charging,
         List<String> unmet,
         boolean undecided,
-        @Nullable ApplicationStatus ended) {
+        @Nullable ApplicationStatus ended,
+        @Nullable String values) {
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(
                 event.terms().materials(),
@@ -60,6 +62,7 @@ record Dossier(
                 Charging.of(event.terms().fees()),
                 List.of(),
                 false,
+                null,
                 null);
     }
 
@@ -252,7 +255,10 @@ record Dossier(
         return now.papers().complete() ? now.with(Turn.from(at)) : now;
     }
 
-    /** As if it had been received so; where nothing is missing any more, the hall's time begins (P2). */
+    /**
+     * As if it had been received so: the hall's time runs on. Only where the resident had been asked, and nothing is missing
+     * any more, does it begin anew (P2, S7).
+     */
     Dossier corrected(ReceptionCorrected event) {
         ApplicationReceived right = new ApplicationReceived(
                 no(),
@@ -275,9 +281,11 @@ record Dossier(
                 received.receivedAt(),
                 received.decideBy());
         Papers now = papers.corrected(event.missing(), event.missingPrincipal());
-        Turn next = now.complete() && !papers.complete() ? Turn.from(event.correctedAt()) : turn;
+        boolean asked = status() == ApplicationStatus.SUPPLEMENT_REQUESTED;
+        Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn;
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
-        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended);
+        String last = event.values() == null ? values : event.values();
+        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last);
     }
 
     Dossier dueBy(CompletionDue event) {
@@ -285,15 +293,15 @@ record Dossier(
     }
 
     Dossier heldAs(Custody changed) {
-        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended);
+        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended, values);
     }
 
     Dossier ended(ApplicationStatus how) {
-        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how);
+        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how, values);
     }
 
     Dossier charging(Charging changed) {
-        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended);
+        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended, values);
     }
 
     /** The clerk has taken it upon themselves: nothing stands in the way any more (M3). */
@@ -302,19 +310,19 @@ record Dossier(
     }
 
     Dossier doubted(List<String> conditions) {
-        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended);
+        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended, values);
     }
 
     Dossier leftUndecided() {
-        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended);
+        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended, values);
     }
 
     Dossier with(Turn changed) {
-        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended);
+        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended, values);
     }
 
     private Dossier with(Papers changed) {
-        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended);
+        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended, values);
     }
 
     static String inWriting(@Nullable String text, String field, String rule) {

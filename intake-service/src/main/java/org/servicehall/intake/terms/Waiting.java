@@ -10,7 +10,7 @@ import org.servicehall.platform.due.Due;
 /**
  * An application that is not accepted yet, for as long as it waits for the hall or for its resident (P2).
  *
- * @param complete whether nothing is missing
+ * @param asked whether a supplement notice waits for the resident
  * @param since since when it is the hall's turn, or since when the resident was asked
  * @param next when something is to be recorded next; null when nothing is to come
  */
@@ -19,37 +19,37 @@ public record Waiting(
         String hall,
         MatterKind kind,
         boolean urgent,
-        boolean complete,
+        boolean asked,
         Instant since,
         @Nullable Instant next)
         implements Due {
 
     /** Nothing more is to be recorded in this turn. */
     Waiting idle() {
-        return new Waiting(applicationNo, hall, kind, urgent, complete, since, null);
+        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null);
     }
 
     /** The hall's turn, with a warning first. */
-    Waiting hallsTurn(boolean nothingMissing, Instant at, ReceptionLimits limits) {
+    Waiting hallsTurn(Instant at, ReceptionLimits limits) {
         Instant warnAt = limits.decideBy(kind, urgent, at).warnAt();
-        return new Waiting(applicationNo, hall, kind, urgent, nothingMissing, at, warnAt);
+        return new Waiting(applicationNo, hall, kind, urgent, false, at, warnAt);
     }
 
     /** In time is up to and including the very moment. */
     Waiting warned(ReceptionLimits limits) {
         DueDate due = limits.decideBy(kind, urgent, since);
         return new Waiting(
-                applicationNo, hall, kind, urgent, complete, since, due.dueAt().plusMillis(1));
+                applicationNo, hall, kind, urgent, asked, since, due.dueAt().plusMillis(1));
     }
 
     /** The resident's turn. */
     Waiting asked(Instant at, Instant until) {
-        return new Waiting(applicationNo, hall, kind, urgent, false, at, until.plusMillis(1));
+        return new Waiting(applicationNo, hall, kind, urgent, true, at, until.plusMillis(1));
     }
 
-    /** Other circumstances may make it another kind, and spare what was missing (S7). */
+    /** Other circumstances may make it another kind, and spare what the resident was asked for (S7). */
     Waiting corrected(MatterKind now, boolean nothingMissing, Instant at, ReceptionLimits limits) {
-        Waiting same = new Waiting(applicationNo, hall, now, urgent, complete && nothingMissing, since, next);
-        return nothingMissing && !complete ? same.hallsTurn(true, at, limits) : same;
+        Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
+        return asked && nothingMissing ? same.hallsTurn(at, limits) : same;
     }
 }

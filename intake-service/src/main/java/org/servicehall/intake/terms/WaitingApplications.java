@@ -101,10 +101,10 @@ public class WaitingApplications implements Projection<Waiting> {
                 event.hall(),
                 event.terms().kind(),
                 event.urgentReason() != null,
-                event.missing().isEmpty(),
+                false,
                 event.receivedAt(),
                 null);
-        return waiting.hallsTurn(waiting.complete(), event.receivedAt(), limits(event.hall()));
+        return waiting.hallsTurn(event.receivedAt(), limits(event.hall()));
     }
 
     private Waiting changed(Waiting waiting, ApplicationEvent event) {
@@ -113,7 +113,7 @@ public class WaitingApplications implements Projection<Waiting> {
             case SupplementRequested asked -> asked(waiting, asked.requestedAt(), asked.until());
             case SupplementRequestedAgain asked -> asked(waiting, asked.requestedAt(), asked.until());
             case MaterialsSupplied supplied
-            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(true, supplied.suppliedAt(), limits);
+            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(supplied.suppliedAt(), limits);
             case ReceptionCorrected e ->
                 waiting.corrected(e.terms().kind(), e.missing().isEmpty(), e.correctedAt(), limits);
             case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.platform.event.RecordedEvent;
@@ -31,6 +32,12 @@ public class Applicants {
     /** @param values as the correction's event has it */
     public static VaultId corrected(String no, String values) {
         return IntakeKind.CORRECTION.of(no + CORRECTION + values);
+    }
+
+    /** Which correction's that is, as its event has it; null where it is what was written at reception. */
+    public static @Nullable String valuesOf(VaultId id) {
+        int at = id.number().indexOf(CORRECTION);
+        return at < 0 ? null : id.number().substring(at + CORRECTION.length());
     }
 
     /** The application's number, of what is found by name or number. */

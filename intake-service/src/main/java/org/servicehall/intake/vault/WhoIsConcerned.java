@@ -3,10 +3,14 @@ package org.servicehall.intake.vault;
 import java.util.List;
 import java.util.stream.Stream;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
+import org.servicehall.contracts.money.RefundEvent;
+import org.servicehall.contracts.money.TakingsEvent;
+import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.vault.Erasing;
@@ -16,8 +20,9 @@ import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /**
- * The applicant, whoever has the appointment, the caller: none is named by what is written about it. What is written about
- * erasing somebody outlives their data, and names them by nothing that they ever told the desk (rule R3).
+ * The applicant, by every name they have here, whoever paid on that day, whoever has the appointment, the caller: none is
+ * named by what is written about it. What is written about erasing somebody outlives their data, and names them by nothing
+ * that they ever told the desk (rule R3).
  */
 @Component
 class WhoIsConcerned implements KnownPeople {
@@ -39,7 +44,15 @@ class WhoIsConcerned implements KnownPeople {
     @Override
     public List<VaultId> in(Object event) {
         return switch (event) {
+            case ReceptionCorrected of ->
+                Stream.concat(
+                                applicants.all(of.applicationNo()).stream(),
+                                Stream.ofNullable(of.values())
+                                        .map(values -> Applicants.corrected(of.applicationNo(), values)))
+                        .toList();
             case ApplicationEvent of -> applicants.all(of.applicationNo());
+            case RefundEvent of -> applicants.all(of.applicationNo());
+            case TakingsEvent of -> whoPaid(of);
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
             case ErasureEvent of -> everythingOf(of);
@@ -47,15 +60,26 @@ class WhoIsConcerned implements KnownPeople {
         };
     }
 
+    /** A day has so many entries at most as its stream holds. */
+    private List<VaultId> whoPaid(TakingsEvent event) {
+        return recorded(TakingsEvent.STREAM + ":" + event.takingsNo())
+                .filter(TakingEntered.class::isInstance)
+                .map(entered -> ((TakingEntered) entered).applicationNo())
+                .distinct()
+                .flatMap(no -> applicants.all(no).stream())
+                .toList();
+    }
+
     private List<VaultId> everythingOf(ErasureEvent event) {
-        Stream<Object> recorded = streams.read(ErasureEvent.STREAM + ":" + event.erasureNo()).stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::payload);
-        return Stream.concat(recorded, Stream.of(event))
+        return Stream.concat(recorded(ErasureEvent.STREAM + ":" + event.erasureNo()), Stream.of(event))
                 .filter(ErasureRequested.class::isInstance)
                 .map(ErasureRequested.class::cast)
                 .flatMap(requested -> erasing.referencesOf(requested.person()).stream())
                 .flatMap(person -> PEOPLE.stream().flatMap(kind -> vault.findByPerson(kind, person).stream()))
                 .toList();
+    }
+
+    private Stream<Object> recorded(String stream) {
+        return streams.read(stream).stream().flatMap(List::stream).map(RecordedEvent::payload);
     }
 }

@@ -30,7 +30,8 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
  * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
  * @param urgent sorts first everywhere (P3)
- * @param completeSince since when nothing is missing (P2); null while something is
+ * @param completeSince since when nothing is missing (P2); null until then, and while a supplement notice waits; what a
+ *     correction asks for beside doesn't change it (S7)
  * @param decideBy by when the hall is to take its step: accept or return what is complete, ask for what is missing or
  *     return it, answer a question (P2, K6); null while it need not
  * @param overdueSince when that time passed without it (P2); null when it did not

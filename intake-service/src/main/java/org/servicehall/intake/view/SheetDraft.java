@@ -171,21 +171,24 @@ final class SheetDraft {
         return stillMissing.isEmpty() ? completed(at, limits) : this;
     }
 
-    /** @param limits how long the hall may take (P2) */
+    /**
+     * The hall's time runs on, but where the resident had been asked and nothing is missing any more (P2, S7).
+     *
+     * @param limits how long the hall may take (P2)
+     */
     SheetDraft correct(ReceptionCorrected event, ReceptionLimits limits) {
-        boolean was = missing.isEmpty();
         kind = event.terms().kind();
         applicant = event.applicant().maskedName();
         circumstances = event.circumstances();
         persons = event.persons();
         presented = event.presented();
         missing = event.missing();
-        if (missing.isEmpty() && !was) {
-            return completed(event.correctedAt(), limits);
+        if (status == ApplicationStatus.SUPPLEMENT_REQUESTED) {
+            return missing.isEmpty() ? completed(event.correctedAt(), limits) : this;
         }
-        if (was && !missing.isEmpty()) {
-            status = ApplicationStatus.INCOMPLETE;
-            completeSince = null;
+        status = ApplicationStatus.onReception(kind, missing);
+        if (status == ApplicationStatus.COMPLETE && completeSince == null) {
+            completeSince = before.receivedAt();
         }
         return this;
     }

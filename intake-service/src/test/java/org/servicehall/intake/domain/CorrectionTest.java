@@ -3,6 +3,7 @@ package org.servicehall.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -20,6 +22,7 @@ import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 
 /** A clerk's slip at reception is put right before acceptance, and both values are kept. */
@@ -126,6 +129,42 @@ class CorrectionTest {
     }
 
     @Test
+    @Tag("P2")
+    void correctedThereAndBackTheHallsTimeRunsOn() {
+        Instant due = NINE.plusSeconds(1800);
+        Instant late = due.plusMillis(1);
+        fixture.given()
+                .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
+                .command(circumstances(wangAt(NINE.plusSeconds(600)), "BY_PROPERTY"))
+                .command(correct(
+                        wangAt(NINE.plusSeconds(1200)),
+                        null,
+                        List.of("BY_MARRIAGE"),
+                        Set.of("MARRIAGE_CERTIFICATE"),
+                        null))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    @Tag("P2")
+    void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
+        Instant corrected = NINE.plusSeconds(600);
+        Instant due = corrected.plusSeconds(1800);
+        Instant late = due.plusMillis(1);
+        fixture.given()
+                .command(MARRIED)
+                .command(supplement("MARRIAGE_CERTIFICATE"))
+                .command(circumstances(wangAt(corrected), "BY_PROPERTY"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", corrected, due, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
     void whatIsAsItWasIsNoCorrection() {
         fixture.given()
                 .command(MARRIED)
@@ -134,6 +173,28 @@ class CorrectionTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("nothing-corrected", "S7"));
+    }
+
+    @Test
+    void ofTwoAtOnceNeitherIsLost() {
+        fixture.given()
+                .command(MARRIED)
+                .command(name(WANG, "章*"))
+                .when()
+                .command(phone(null))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("corrected-meanwhile", "S7"))
+                .and()
+                .when()
+                .command(phone("values"))
+                .then()
+                .success()
+                .and()
+                .when()
+                .command(phone("values"))
+                .then()
+                .exceptionSatisfies(refused("corrected-meanwhile", "S7"));
     }
 
     @Test
@@ -187,12 +248,36 @@ class CorrectionTest {
                 .exceptionSatisfies(refused("fee-taken-before-correction", "S7"));
     }
 
+    private static RecordPassedTime passed(Instant at) {
+        return new RecordPassedTime(
+                NO, new Act("reception-sweep", "OFFICE", false, at), LIMITS, () -> "330106-ZZ-2025-0001");
+    }
+
     private static String[] with(String paper) {
         return new String[] {BROUGHT[0], BROUGHT[1], BROUGHT[2], paper};
     }
 
     private static CorrectReception name(Act who, String masked) {
         return correct(who, masked, null, Set.of(), null);
+    }
+
+    private static CorrectReception phone(@Nullable String basedOn) {
+        return new CorrectReception(
+                NO,
+                WANG,
+                null,
+                true,
+                "mark",
+                "later",
+                basedOn,
+                null,
+                Set.of(),
+                List.of(),
+                List.of(),
+                null,
+                "录入时看错一行",
+                TestCatalogue.matter(MATTER),
+                LIMITS);
     }
 
     private static CorrectReception circumstances(Act who, String told) {
@@ -212,6 +297,7 @@ class CorrectionTest {
                 false,
                 null,
                 masked == null ? null : "values",
+                null,
                 circumstances,
                 presented,
                 List.of(),

@@ -73,6 +73,7 @@ class StatesTest {
                     null,
                     "values",
                     null,
+                    null,
                     Set.of(),
                     List.of(),
                     List.of(),

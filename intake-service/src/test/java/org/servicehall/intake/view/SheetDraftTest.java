@@ -14,7 +14,9 @@ import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
+import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Matter;
 
@@ -60,6 +62,65 @@ class SheetDraftTest {
                 .charge(8)
                 .at(NINE);
         assertThat(new SheetDraft(charged).charge(-12).at(NINE).chargedYuan()).isEqualTo(8);
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("S7")
+    void correctedThereAndBackTheHallsTimeRunsOn() {
+        ApplicationSheet complete = new SheetDraft(received("pension-qualification"))
+                .supply(List.of("ID_CARD"), List.of(), NINE, LIMITS)
+                .at(NINE);
+        ApplicationSheet there = new SheetDraft(complete)
+                .correct(corrected(NINE.plusSeconds(60), "PENSION_PASSBOOK"), LIMITS)
+                .passed(NINE)
+                .at(NINE);
+        assertThat(there.status()).isEqualTo(ApplicationStatus.INCOMPLETE);
+        ApplicationSheet back = new SheetDraft(there)
+                .correct(corrected(NINE.plusSeconds(86_400)), LIMITS)
+                .at(NINE);
+        assertThat(back.status()).isEqualTo(ApplicationStatus.COMPLETE);
+        assertThat(back.completeSince()).isEqualTo(NINE);
+        assertThat(back.decideBy()).isEqualTo(complete.decideBy());
+        assertThat(back.overdueSince()).isEqualTo(NINE);
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("S7")
+    void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
+        Instant at = NINE.plusSeconds(60);
+        ApplicationSheet back = new SheetDraft(received("pension-qualification"))
+                .demand(List.of("ID_CARD"), NINE.plusSeconds(86_400))
+                .correct(corrected(at), LIMITS)
+                .at(at);
+        assertThat(back.status()).isEqualTo(ApplicationStatus.COMPLETE);
+        assertThat(back.completeSince()).isEqualTo(at);
+        assertThat(back.supplementUntil()).isNull();
+        assertThat(back.decideBy()).isNotNull();
+    }
+
+    private static ReceptionCorrected corrected(Instant at, String... missing) {
+        Matter matter = TestCatalogue.matter("pension-qualification");
+        return new ReceptionCorrected(
+                "330106-20250926-0001",
+                "330106",
+                List.of("circumstances"),
+                null,
+                new Applicant("P-1", "张*"),
+                "张*",
+                null,
+                List.of(),
+                List.of(),
+                matter.terms(List.of()),
+                List.of(),
+                List.of(missing),
+                List.of(),
+                1,
+                1,
+                "录入时看错一行",
+                "wang.fang",
+                at);
     }
 
     private static ApplicationSheet received(String id) {

@@ -31,6 +31,7 @@ import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,12 +76,10 @@ class CorrectionController {
             CommandContext context) {
         HallGuard.check(actor, no);
         ApplicationReceived received = received(no);
-        Map<String, String> before =
-                applicants.forOwnUse(no).orElseThrow(() -> Refusal.notFound("personal-data-erased", no));
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
-                beside -> command(received, request, before, actor, context, beside));
+                beside -> command(received, request, actor, context, beside));
         ReceptionCorrected event = outcome.only(ReceptionCorrected.class);
         return Answers.ok(
                 new ActionAnswers.CorrectedSlips(event.fields(), event.missing(), outcome.version()),
@@ -96,11 +95,13 @@ class CorrectionController {
     private CorrectReception command(
             ApplicationReceived received,
             ReceptionCorrection request,
-            Map<String, String> before,
             Actor actor,
             CommandContext context,
             Envelope beside) {
         String no = received.applicationNo();
+        VaultId known = applicants.idOf(no);
+        Map<String, String> before =
+                vault.forOwnUse(known).orElseThrow(() -> Refusal.notFound("personal-data-erased", no));
         Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
         List<String> circumstances = circumstances(matter, received, request);
         Map<String, String> now = request.personalData(before);
@@ -116,6 +117,7 @@ class CorrectionController {
                 !same(before, now, Vault.PHONE),
                 phone == null ? null : vault.phoneMark(no, phone),
                 values,
+                Applicants.valuesOf(known),
                 circumstances,
                 Set.copyOf(request.materialsOrNone()),
                 assessed(Assessment.Result.UNMET, matter, received, circumstances, request, now),

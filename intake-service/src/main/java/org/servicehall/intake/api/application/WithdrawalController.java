@@ -1,7 +1,9 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -21,6 +23,7 @@ import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
@@ -84,17 +87,32 @@ class WithdrawalController {
         return code != null && codes.opens(no, code);
     }
 
-    /** By whoever has number and code; a wrong code gets the answer of a number nobody has. */
+    /**
+     * By whoever has number and code; a wrong code gets the answer of a number nobody has. Nobody signed in at that hall
+     * passes for its resident, though the code be known to them; somebody of another hall is anybody.
+     */
     @PostMapping("/api/public/withdrawals")
     ResponseEntity<ActionAnswers.Withdrawn> withdrawOwn(
-            @Valid @RequestBody ActionRequests.OwnWithdrawal request, CommandContext context) {
+            @Valid @RequestBody ActionRequests.OwnWithdrawal request, Caller caller, CommandContext context) {
         String no = request.no();
+        checkNotOfTheHall(caller, no);
         if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0 || !codes.opens(no, request.code())) {
             throw HallGuard.unknown(no);
         }
         String hall = no.substring(0, no.indexOf('-'));
         Act act = new Act(ApplicationWithdrawn.RESIDENT, OUTSIDE, false, context.at());
-        return done(new WithdrawOwnApplication(no, act, limits(hall)), context);
+        return done(
+                new WithdrawOwnApplication(no, act, limits(hall)), context.asThePublic(WithdrawalController::hidden));
+    }
+
+    private static void checkNotOfTheHall(Caller caller, String no) {
+        if (caller.actor() != null && caller.actor().mayTouch(no)) {
+            throw Refusal.forbidden("staff-at-public-door", "P2");
+        }
+    }
+
+    private static String hidden(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private ResponseEntity<ActionAnswers.Withdrawn> done(ApplicationCommand command, CommandContext context) {

@@ -2,11 +2,12 @@ package org.servicehall.intake.api.application;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
@@ -15,12 +16,14 @@ import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.ApplicationSheet.HowWithdrawn;
 
 /**
- * What was withdrawn in a month: who recorded how many, and on what proof (P2).
+ * What was withdrawn in a month: who recorded how many, and on what proof; and of what residents withdrew themselves, who held
+ * it, since who received it was told the code as well (P2).
  *
  * @param byResidents those that residents withdrew themselves
  * @param clerks who recorded the others
+ * @param holders who held those that residents withdrew themselves
  */
-record WithdrawalCounts(YearMonth month, int count, int byResidents, List<ByClerk> clerks) {
+record WithdrawalCounts(YearMonth month, int count, int byResidents, List<ByClerk> clerks, List<ByHolder> holders) {
     /** From so long before the hall's term on, a withdrawal is close to it. */
     private static final Duration CLOSE = Duration.ofHours(1);
 
@@ -38,7 +41,7 @@ record WithdrawalCounts(YearMonth month, int count, int byResidents, List<ByCler
                     shown(sheets, WithdrawalProof.SIGNED_FORM),
                     shown(sheets, WithdrawalProof.QUERY_CODE),
                     shown(sheets, null),
-                    (int) sheets.stream().filter(WithdrawalCounts::isClose).count());
+                    close(sheets));
         }
 
         private static int shown(List<ApplicationSheet> sheets, @Nullable WithdrawalProof proof) {
@@ -49,20 +52,53 @@ record WithdrawalCounts(YearMonth month, int count, int byResidents, List<ByCler
         }
     }
 
+    /**
+     * @param count how many residents withdrew of what that clerk held
+     * @param closeToTerm in the last hour of the hall's term, or after it
+     */
+    record ByHolder(@Person String clerk, int count, int closeToTerm) {
+        private static ByHolder of(String clerk, List<ApplicationSheet> sheets) {
+            return new ByHolder(clerk, sheets.size(), close(sheets));
+        }
+    }
+
     static WithdrawalCounts of(YearMonth month, List<ApplicationSheet> sheets) {
-        Map<Optional<String>, List<ApplicationSheet>> recorded = sheets.stream()
-                .filter(sheet -> sheet.withdrawal() != null)
-                .collect(Collectors.groupingBy(
-                        sheet -> Optional.ofNullable(sheet.withdrawal()).map(HowWithdrawn::recordedBy)));
-        Map<String, List<ApplicationSheet>> byClerk = new TreeMap<>();
-        recorded.forEach((clerk, theirs) -> clerk.ifPresent(id -> byClerk.put(id, theirs)));
+        List<ApplicationSheet> withdrawn =
+                sheets.stream().filter(sheet -> sheet.withdrawal() != null).toList();
+        List<ApplicationSheet> own =
+                withdrawn.stream().filter(sheet -> recordedBy(sheet) == null).toList();
         return new WithdrawalCounts(
                 month,
-                recorded.values().stream().mapToInt(List::size).sum(),
-                recorded.getOrDefault(Optional.<String>empty(), List.of()).size(),
-                byClerk.entrySet().stream()
-                        .map(entry -> ByClerk.of(entry.getKey(), entry.getValue()))
-                        .toList());
+                withdrawn.size(),
+                own.size(),
+                by(WithdrawalCounts::recordedBy, withdrawn, ByClerk::of),
+                by(ApplicationSheet::clerk, own, ByHolder::of));
+    }
+
+    /** @param clerk whose it is; null where it is nobody's */
+    private static <C> List<C> by(
+            Function<ApplicationSheet, @Nullable String> clerk,
+            List<ApplicationSheet> sheets,
+            BiFunction<String, List<ApplicationSheet>, C> counted) {
+        Map<String, List<ApplicationSheet>> byClerk = new TreeMap<>();
+        for (ApplicationSheet sheet : sheets) {
+            String id = clerk.apply(sheet);
+            if (id != null) {
+                byClerk.computeIfAbsent(id, _ -> new ArrayList<>()).add(sheet);
+            }
+        }
+        return byClerk.entrySet().stream()
+                .map(entry -> counted.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static @Nullable String recordedBy(ApplicationSheet sheet) {
+        HowWithdrawn withdrawal = sheet.withdrawal();
+        return withdrawal == null ? null : withdrawal.recordedBy();
+    }
+
+    private static int close(List<ApplicationSheet> sheets) {
+        return (int) sheets.stream().filter(WithdrawalCounts::isClose).count();
     }
 
     private static boolean isClose(ApplicationSheet sheet) {

@@ -1,0 +1,45 @@
+package org.servicehall.intake.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.MatterKind;
+import org.servicehall.intake.domain.ReceptionLimits;
+
+@Tag("P2")
+@Tag("S7")
+class WaitingTest {
+    private static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
+    private static final Instant TEN = NINE.plusSeconds(3600);
+    private static final ReceptionLimits LIMITS = new ReceptionLimits(
+            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published())),
+            LocalTime.of(15, 0),
+            30);
+
+    private final Waiting received = new Waiting(
+                    "330106-20250926-0001", "330106", MatterKind.PROMISED, false, false, NINE, null)
+            .hallsTurn(NINE, LIMITS);
+
+    @Test
+    void correctedThereAndBackTheHallsTimeRunsOn() {
+        Waiting back = received.corrected(MatterKind.PROMISED, false, TEN, LIMITS)
+                .corrected(MatterKind.PROMISED, true, TEN, LIMITS);
+        assertThat(back).isEqualTo(received);
+    }
+
+    @Test
+    void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
+        Waiting asked = received.asked(NINE, NINE.plusSeconds(86_400));
+        assertThat(asked.corrected(MatterKind.PROMISED, false, TEN, LIMITS)).isEqualTo(asked);
+        Waiting spared = asked.corrected(MatterKind.PROMISED, true, TEN, LIMITS);
+        assertThat(spared.asked()).isFalse();
+        assertThat(spared.since()).isEqualTo(TEN);
+    }
+}
