@@ -44,12 +44,7 @@ class WhoIsConcerned implements KnownPeople {
     @Override
     public List<VaultId> in(Object event) {
         return switch (event) {
-            case ReceptionCorrected of ->
-                Stream.concat(
-                                applicants.all(of.applicationNo()).stream(),
-                                Stream.ofNullable(of.values())
-                                        .map(values -> Applicants.corrected(of.applicationNo(), values)))
-                        .toList();
+            case ReceptionCorrected of -> beforeAndAfter(of);
             case ApplicationEvent of -> applicants.all(of.applicationNo());
             case RefundEvent of -> applicants.all(of.applicationNo());
             case TakingsEvent of -> whoPaid(of);
@@ -58,6 +53,13 @@ class WhoIsConcerned implements KnownPeople {
             case ErasureEvent of -> everythingOf(of);
             default -> List.of();
         };
+    }
+
+    /** What is put right isn't on record yet. */
+    private List<VaultId> beforeAndAfter(ReceptionCorrected event) {
+        String no = event.applicationNo();
+        Stream<VaultId> now = Stream.ofNullable(event.values()).map(values -> Applicants.corrected(no, values));
+        return Stream.concat(applicants.all(no).stream(), now).toList();
     }
 
     /** A day has so many entries at most as its stream holds. */
