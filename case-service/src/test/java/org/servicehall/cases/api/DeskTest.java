@@ -76,6 +76,7 @@ class DeskTest implements WholeService {
     @Test
     @Tag("D4")
     void whatALeadAsksForWaitsForTheLeadingGroupAndNotForTheLead() throws Exception {
+        var others = handled();
         clock.set(Cases.at("2025-11-04T09:00"));
         var no = WholeService.open(hall, Cases.promised());
         ok(Hall.LEAD, no, "handler", "{'handler':'dai.li','window':'CIVIL_AFFAIRS'}");
@@ -83,7 +84,6 @@ class DeskTest implements WholeService {
         shows(GROUP, "mine=true&awaits=EXTENSION", no, true);
         shows(Hall.LEAD, "mine=true&awaits=EXTENSION", no, true);
         shows(Hall.clerk("dai.li"), "mine=true&awaits=EXTENSION", no, false);
-        var others = handled();
         ok(Hall.HANDLER, others, "extension", "{'days':5,'reason':'需实地复核'}");
         shows(Hall.LEAD, "mine=true&awaits=EXTENSION", others, true);
         shows(GROUP, "mine=true&awaits=EXTENSION", others, false);
