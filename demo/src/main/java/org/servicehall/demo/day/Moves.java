@@ -1,7 +1,9 @@
 package org.servicehall.demo.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.servicehall.demo.desk.Case;
 import org.servicehall.demo.desk.Filed;
 import org.servicehall.demo.desk.Floor;
@@ -15,6 +17,11 @@ import tools.jackson.databind.JsonNode;
 /** Households that move out: fees by the catalogue and no others (P4), doubts about conditions (M3), second thoughts. */
 final class Moves {
     private static final Staff CLERK = Staff.WANG_FANG;
+    private static final Staff LEAD = Staff.ZHOU_MIN;
+    private static final String ALL_TAKINGS = "/api/takings?limit=200";
+
+    /** Two charges and a refund. */
+    private static final int ENTRIES_OF_A_DAY = 3;
 
     private final Floor floor;
     private final Reception reception;
@@ -35,23 +42,68 @@ final class Moves {
         Case accepted = reception.accept(CLERK, filed, "INSTANT", Map.of());
         handling.assign(accepted, CLERK);
         handling.grant(CLERK, accepted);
-        handling.reply(Staff.ZHOU_MIN, accepted);
+        handling.reply(LEAD, accepted);
     }
 
-    /** What the clerk took is counted and signed, and countersigned by a second person (S12). */
-    void closeTheDay() {
-        JsonNode open = floor.hall()
+    /** Second thoughts after the fee was paid: it goes back, on the word of two (P4). */
+    void givenBack() {
+        Filed filed = reception.receiveHousehold(
+                CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_PROPERTY"), 2);
+        String receipt =
+                floor.hall().post(CLERK, filed.path("fees"), fee(filed, 24)).text("receiptNo");
+        withdrawn(filed);
+        floor.hall()
+                .post(
+                        CLERK,
+                        filed.path("fees/" + receipt + "/refund"),
+                        Map.of("ground", "WITHDRAWN", "yuan", 24, "means", "CASH", "reason", "申请人撤回申请，费用退还"));
+        String slip = floor.hall()
+                .post(LEAD, "/api/refunds/" + receipt + "/decision", Map.of("approved", true))
+                .text("slipNo");
+        floor.account().line("%s 提出、%s 批准，退还 %s 所收 24 元，退费凭据 %s", CLERK, LEAD, receipt, slip);
+    }
+
+    /** What the clerk took that day is counted and signed, and countersigned by a second person (S12). */
+    void closeTheDay(LocalDate day) {
+        JsonNode takings = floor.hall()
                 .await(
                         CLERK,
-                        "/api/takings?status=OPEN",
-                        takings -> !takings.json().path("items").isEmpty())
+                        ALL_TAKINGS,
+                        all -> of(day, all)
+                                .filter(one ->
+                                        !isOpen(one) || one.path("entries").asInt() >= ENTRIES_OF_A_DAY)
+                                .isPresent())
                 .json();
-        for (JsonNode day : open.path("items")) {
-            String path = "/api/takings/" + day.path("no").asString();
-            floor.hall().post(CLERK, path + "/count", Map.of("countedYuan", cash(day)));
-            floor.hall().post(Staff.ZHOU_MIN, path + "/countersignature", Map.of());
-            floor.account().line("%s 清点现金 %d 元并签字，%s 复核签字，当日收款结清", CLERK, cash(day), Staff.ZHOU_MIN);
-        }
+        of(day, takings).filter(Moves::isOpen).ifPresent(this::close);
+    }
+
+    /** What a second play of the day has left for the next one. */
+    void closeWhatIsOpen(LocalDate day) {
+        of(day, floor.hall().get(CLERK, ALL_TAKINGS).json())
+                .filter(Moves::isOpen)
+                .ifPresent(this::close);
+    }
+
+    private void close(JsonNode takings) {
+        String path = "/api/takings/" + takings.path("no").asString();
+        floor.hall().post(CLERK, path + "/count", Map.of("countedYuan", cash(takings)));
+        floor.hall().post(LEAD, path + "/countersignature", Map.of());
+        floor.account().line("%s 清点现金 %d 元并签字，%s 复核签字，当日收款结清", CLERK, cash(takings), LEAD);
+    }
+
+    private static Optional<JsonNode> of(LocalDate day, Answer takings) {
+        return of(day, takings.json());
+    }
+
+    private static Optional<JsonNode> of(LocalDate day, JsonNode takings) {
+        return takings.path("items")
+                .valueStream()
+                .filter(one -> one.path("day").asString().equals(day.toString()))
+                .findFirst();
+    }
+
+    private static boolean isOpen(JsonNode takings) {
+        return takings.path("status").asString().equals("OPEN");
     }
 
     private static int cash(JsonNode day) {
@@ -67,9 +119,13 @@ final class Moves {
     Filed takenBack() {
         Filed filed = reception.receive(
                 CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_MARRIAGE"), "RECEIVING_CERTIFICATE");
+        withdrawn(filed);
+        return filed;
+    }
+
+    private void withdrawn(Filed filed) {
         floor.hall().post(CLERK, filed.path("withdrawal"), Map.of("channel", "COUNTER", "proof", "SIGNED_FORM"));
         floor.account().line("%s 记下申请人撤回 %s", CLERK, filed.no());
-        return filed;
     }
 
     void withoutMeetingTheConditions() {

@@ -80,6 +80,7 @@ final class WorkingDay {
         at(FRIDAY, "08:05", "开门，咨询件当场解释", "information requests");
         information.untilSatisfied();
         information.byPhone();
+        new Queue(floor).called();
         at(FRIDAY, "08:20", "迟到二十分钟", "twenty minutes late");
         attendance.signIn(List.of(Staff.ZHAO_LEI));
     }
@@ -120,6 +121,7 @@ final class WorkingDay {
         housing.withNewAgent();
         at(FRIDAY, "10:50", "户口迁出收费、撤回、联办", "fees, second thoughts, joint handling");
         moves.withFee();
+        moves.givenBack();
         Filed withdrawn = moves.takenBack();
         moves.withoutMeetingTheConditions();
         appointments.byPhone();
@@ -142,7 +144,7 @@ final class WorkingDay {
         petitions.orally();
         petitions.byPhone();
         at(FRIDAY, "16:50", "日清月结：当日收款结清", "closing the day's takings");
-        moves.closeTheDay();
+        moves.closeTheDay(FRIDAY);
         at(FRIDAY, "17:05", "下班签退，当日考勤", "signing out, the record of the day");
         attendance.signOut(Attendance.without(Staff.SUN_YAN));
         attendance.record(FRIDAY, Staff.ZHAO_LEI);
@@ -176,6 +178,7 @@ final class WorkingDay {
         at(SUNDAY, "15:10", "黄灯", "a promise about to fall due");
         floor.handling().awaitEvent(Staff.WANG_FANG, open.yellow(), "org.servicehall.case.due-soon.v1");
         allowances.finish(open.yellow());
+        moves.closeWhatIsOpen(SUNDAY);
         at(SUNDAY, "17:02", "下班签退", "signing out");
         attendance.signOut(Attendance.EVERYBODY);
         return named;
