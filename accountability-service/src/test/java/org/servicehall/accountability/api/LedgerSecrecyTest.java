@@ -84,9 +84,9 @@ class LedgerSecrecyTest implements WholeService {
     @Test
     @Tag("P5")
     void norIsOneNotConcludedInTime() {
-        String no = filedAbout("bai.zhi");
+        String no = filedAbout("bai.qing");
         var entry = LedgerOfHall.unconcluded(no);
-        String own = TestTokens.of("bai.zhi", "330106", Role.OFFICE);
+        String own = TestTokens.of("bai.qing", "330106", Role.OFFICE);
         String overdue = "?fault=COMPLAINT_OVERDUE&limit=200";
         await().untilAsserted(() -> assertThat(numbers(overdue, OFFICE)).contains(entry.number()));
         assertThat(numbers(overdue, own)).doesNotContain(entry.number());
