@@ -84,8 +84,11 @@ class LimitsTest {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1800");
+        pass(Duration.ofMinutes(1));
         assertThat(gateway.get("/api/public/queue-board?hall=330106").statusCode())
                 .isEqualTo(200);
+        assertThat(gateway.postJson("/api/public/queue-tickets", ticket).statusCode())
+                .isEqualTo(429);
     }
 
     /** Rule D7: the doors decode an address, and so must whoever counts at them. */
