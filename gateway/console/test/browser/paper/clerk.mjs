@@ -214,7 +214,7 @@ export const answers = {
   [`GET /api/refunds/${refunded.no}`]: answer("refunds.show", { ...refunded, people, actions: [] }),
   "GET /api/takings": answer("takings.find", { items: takings, people }),
   [`GET /api/takings/${DAY}`]: answer("takings.show", takingsDay),
-  "GET /api/takings/months/2027-01": answer("takings.showMonth", {
+  "GET /api/takings/summaries/months/2027-01": answer("takings.showMonth", {
     totals: TOTALS, balanceYuan: 236, notClosed: 2,
     lines: [
       { window: "CIVIL_AFFAIRS", matterId: "household-move-in", matterName: text("户口迁入", "Moving in"), fee: DEPOSIT, deposit: true, charges: 1, refunds: 1, takenYuan: 400, refundedYuan: 400, balanceYuan: 0 },

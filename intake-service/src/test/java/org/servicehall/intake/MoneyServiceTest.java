@@ -156,14 +156,14 @@ class MoneyServiceTest implements WholeService {
         charge(received(), FiscalNumbers.fee(1, 12));
         day("OPEN", found -> found.body().path("items").size() == 1);
         String month = ClosedHall.DAY.toString().substring(0, 7);
-        Answer sums = door.get(Door.AUDITOR, "/api/takings/months/" + month);
+        Answer sums = door.get(Door.AUDITOR, "/api/takings/summaries/months/" + month);
         assertThat(sums.body().at("/lines/0/window").asString()).isEqualTo("CIVIL_AFFAIRS");
         assertThat(sums.body().at("/lines/0/matterId").asString()).isEqualTo("household-move-out");
         assertThat(sums.body().path("notClosed").asInt()).isPositive();
-        assertThat(door.page(Door.OFFICE, "/api/takings/months/" + month + ".xlsx")
+        assertThat(door.page(Door.OFFICE, "/api/takings/summaries/months/" + month + ".xlsx")
                         .statusCode())
                 .isEqualTo(200);
-        refused(door.get(clerk, "/api/takings/months/" + month), 403, "forbidden", "");
+        refused(door.get(clerk, "/api/takings/summaries/months/" + month), 403, "forbidden", "");
     }
 
     private Answer day(String status, Predicate<Answer> there) {

@@ -155,7 +155,7 @@ class TakingsPages {
         return Answers.ok(TakingsWithActions.of(sheet, may), takings.version(no));
     }
 
-    @GetMapping("/months/{month}")
+    @GetMapping("/summaries/months/{month}")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     TakingsMonth month(@PathVariable YearMonth month, Actor actor) {
         return takings.month(actor.hall(), checked(month));
@@ -163,7 +163,7 @@ class TakingsPages {
 
     /** As the office files it. */
     @GetMapping(
-            path = "/months/{month}.xlsx",
+            path = "/summaries/months/{month}.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     ResponseEntity<StreamingResponseBody> xlsx(@PathVariable YearMonth month, Actor actor) {
