@@ -66,9 +66,12 @@ public final class RetaliationWatch {
         }
     }
 
-    /** As the reception says it, or its latest correction (S7). */
+    /**
+     * As the reception says it, and each correction (S7). None takes the place of another: whom a complaint is about may hold
+     * the application, and would correct away what tells the reporter (B7).
+     */
     void applied(String no, Applicant applicant, @Nullable String contact) {
-        known(no, applicant, contact == null ? Updates.unset("contact") : Updates.set("contact", contact));
+        known(no, applicant, contact == null ? Updates.combine() : Updates.addToSet("contacts", contact));
     }
 
     /** Of how to reach them a case tells nothing. */
@@ -158,8 +161,15 @@ public final class RetaliationWatch {
     private boolean isBroughtByApplicant(Document complaint, String no) {
         Document known = applicants.find(new Document("_id", no)).first();
         return known != null
-                && reporters.isApplicant(
-                        complaint.getString("_id"), no, known.getString("applicant"), known.getString("contact"));
+                && (isApplicant(complaint, known, known.getString("contact"))
+                        || known.getList("contacts", String.class, List.of()).stream()
+                                .anyMatch(contact -> isApplicant(complaint, known, contact)));
+    }
+
+    /** @param contact the only one where it was kept before corrections were; null where others than the phone tell */
+    private boolean isApplicant(Document complaint, Document known, @Nullable String contact) {
+        return reporters.isApplicant(
+                complaint.getString("_id"), known.getString("_id"), known.getString("applicant"), contact);
     }
 
     /** Refusals were kept before other decisions were. */

@@ -152,12 +152,14 @@ class RetaliationWatchTest {
 
     @Test
     @Tag("S7")
-    void whatWasWrittenWrongIsKeptNoLongerAndACaseTakesNothingAway() {
-        happens("Application:" + CASE, 0, received());
-        happens("Case:" + CASE, 0, opened());
-        assertThat(database.getCollection("caseApplicants").find().first()).containsKey("contact");
-        happens("Application:" + CASE, 1, corrected(null));
-        assertThat(database.getCollection("caseApplicants").find().first()).doesNotContainKey("contact");
+    void noCorrectionTakesAwayWhatTellsTheReporter() {
+        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, PHONE));
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Application:" + CASE, 0, received(PHONE));
+        happens("Application:" + CASE, 1, corrected(vault.phoneMark(CASE, "13900009999")));
+        happens("Application:" + CASE, 2, corrected(null));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
     }
 
     @Test
