@@ -40,6 +40,9 @@ record Procedure(
     /** Anybody may object, and a case's stream is bounded: to a stage so many, each time it runs. */
     static final int MOST_OBJECTIONS = 100;
 
+    /** Of all its runs together, each objection being two events: what else a case records has its room. */
+    private static final int MOST_OF_A_CASE = 300;
+
     static Procedure of(List<Stage> stages) {
         return new Procedure(List.copyOf(stages), 0, false, null, null, StagePapers.NONE, List.of(), 0, Set.of());
     }
@@ -120,8 +123,9 @@ record Procedure(
         if (at.isAfter(publishedUntil)) {
             throw Refusal.conflict("publicity-ended", "C3", publishedUntil);
         }
-        if (objections.size() - objectionsBefore >= MOST_OBJECTIONS) {
-            throw Refusal.conflict("too-many-objections", "C3", MOST_OBJECTIONS);
+        int most = Math.min(MOST_OBJECTIONS, MOST_OF_A_CASE - objectionsBefore);
+        if (objections.size() - objectionsBefore >= most) {
+            throw Refusal.conflict("too-many-objections", "C3", most);
         }
         return running().orElseThrow();
     }
