@@ -93,9 +93,9 @@ final class Staging {
         checkTime(Objects.requireNonNull(file.procedure().startedAt(), command::caseNo), command);
     }
 
-    /** For a paper without number: the office, but for a case that is its own to handle. */
+    /** For a paper without number: the office, but for a case that is its own to handle, or was. */
     private static boolean mayVouch(CaseFile file, Acting by) {
-        return by.office() && !by.isJudgedAs(file.answerable()::answers);
+        return by.office() && !by.isJudgedAs(file::everAnsweredFor);
     }
 
     /** What was done elsewhere before the stage began here is said to have been, and not made to look as if done since. */

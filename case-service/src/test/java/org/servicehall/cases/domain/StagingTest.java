@@ -33,6 +33,7 @@ import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageRefused;
@@ -83,6 +84,9 @@ class StagingTest {
                 new Acting("dai.li", null, false, true, HANDLER))) {
             cases.refuse(handled(promised(REVIEW)), by(own, unnumbered), "stage-needs-document");
         }
+        var handedOn = handled(
+                promised(REVIEW), new HandlerAssigned(NO, HALL, "sun.yan", "CIVIL_AFFAIRS", HANDLER, "另有任务", LATER));
+        cases.refuse(handedOn, by(new Acting(HANDLER, null, false, true), unnumbered), "stage-needs-document");
     }
 
     @Test
