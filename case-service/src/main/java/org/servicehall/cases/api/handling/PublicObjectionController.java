@@ -90,7 +90,7 @@ class PublicObjectionController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ObjectionReceiptAnswer> lodge(
             @Valid @RequestBody PublicObjectionRequest request, CommandContext context) {
-        var outcome = lodged(request, Anybody.in(context));
+        var outcome = lodged(request, context.asThePublic());
         var receipt = new ObjectionReceipt(
                 request.caseNo(), outcome.only(ObjectionLodged.class).number());
         var progress = progress(receipt);

@@ -1,9 +1,7 @@
 package org.servicehall.intake.api.application;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -101,18 +99,13 @@ class WithdrawalController {
         }
         String hall = no.substring(0, no.indexOf('-'));
         Act act = new Act(ApplicationWithdrawn.RESIDENT, OUTSIDE, false, context.at());
-        return done(
-                new WithdrawOwnApplication(no, act, limits(hall)), context.asThePublic(WithdrawalController::hidden));
+        return done(new WithdrawOwnApplication(no, act, limits(hall)), context.asThePublic());
     }
 
     private static void checkNotOfTheHall(Caller caller, String no) {
         if (caller.actor() != null && caller.actor().mayTouch(no)) {
             throw Refusal.forbidden("staff-at-public-door", "P2");
         }
-    }
-
-    private static String hidden(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private ResponseEntity<ActionAnswers.Withdrawn> done(ApplicationCommand command, CommandContext context) {

@@ -1,10 +1,8 @@
 package org.servicehall.intake.api.queue;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.servicehall.intake.api.queue.QueueAnswers.QueueBoard;
 import org.servicehall.intake.api.queue.QueueAnswers.TicketSlip;
 import org.servicehall.intake.api.queue.QueueRequests.PublicTicketRequest;
@@ -39,21 +37,12 @@ class PublicQueueController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TicketSlip> take(@Valid @RequestBody PublicTicketRequest request, CommandContext context) {
         return taking.take(
-                request.hall(),
-                request.window(),
-                request.matterId(),
-                request.priority(),
-                null,
-                context.asThePublic(PublicQueueController::hidden));
+                request.hall(), request.window(), request.matterId(), request.priority(), null, context.asThePublic());
     }
 
     @GetMapping("/queue-board")
     QueueBoard board(@RequestParam @HallCode String hall) {
         Instant now = clock.instant();
         return boards.of(hall, now);
-    }
-
-    private static String hidden(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
