@@ -25,6 +25,7 @@ export type People = Schema<"People">;
 export type Done = Partial<
   Pick<Answer<"applications.accept">, "noticeNo"> &
     Pick<Answer<"applications.receive">, "no"> &
+    Pick<Answer<"objections.lodge">, "receiptNo" | "queryCode"> &
     Pick<Answer<"cases.assignHandler">, "handler" | "proposedAt" | "people">
 >;
 

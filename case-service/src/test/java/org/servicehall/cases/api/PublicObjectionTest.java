@@ -64,6 +64,17 @@ class PublicObjectionTest implements WholeService {
     }
 
     @Test
+    void whoObjectsAtTheCounterLeavesWithAReceiptToo() throws Exception {
+        var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));
+        var answer = hall.post(Hall.AGENT, "/api/cases/" + no + "/objection", "{'summary':'收入不符'}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var receipt = Hall.json(answer);
+        assertThat(receipt.path("receiptNo").asString()).isEqualTo(no + "-GY1");
+        var told = progress(no + "-GY1", receipt.path("queryCode").asString());
+        assertThat(told.path("status").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     @Tag("R3")
     void wordsAndNameLieInTheVaultForWhoDecidesAlone() throws Exception {
         var no = WholeService.open(hall, Cases.promised(Cases.PUBLICITY));

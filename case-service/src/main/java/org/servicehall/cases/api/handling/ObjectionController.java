@@ -22,6 +22,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Unguarded;
 import org.servicehall.platform.vault.Vault;
@@ -42,11 +43,13 @@ class ObjectionController {
     private final Commands commands;
     private final EnclosingCommands enclosing;
     private final Objections objections;
+    private final QueryCodes codes;
 
-    ObjectionController(Commands commands, EnclosingCommands enclosing, Objections objections) {
+    ObjectionController(Commands commands, EnclosingCommands enclosing, Objections objections, QueryCodes codes) {
         this.commands = commands;
         this.enclosing = enclosing;
         this.objections = objections;
+        this.codes = codes;
     }
 
     /**
@@ -65,7 +68,9 @@ class ObjectionController {
             @Unguarded(KEPT_IN_VAULT) @Size(max = 20) @Nullable
             String phone) {}
 
-    record ObjectionAnswer(String no, int number, String stage, Instant lodgedAt, long version) {}
+    /** Receipt and code, handed to the objector, open the answer at the public door. */
+    record ObjectionAnswer(
+            String no, int number, String receiptNo, String queryCode, String stage, Instant lodgedAt, long version) {}
 
     /** @param legalBasis needed where the objection is upheld */
     record ObjectionDecisionRequest(
@@ -92,9 +97,16 @@ class ObjectionController {
                 context,
                 beside -> new LodgeObjection(no, summary, objections.put(beside, no, said), context.at()));
         var lodged = outcome.only(ObjectionLodged.class);
-        return Answers.ok(
-                new ObjectionAnswer(no, lodged.number(), lodged.stage(), lodged.lodgedAt(), outcome.version()),
+        var receipt = new ObjectionReceipt(no, lodged.number()).no();
+        var answer = new ObjectionAnswer(
+                no,
+                lodged.number(),
+                receipt,
+                codes.codeFor(receipt),
+                lodged.stage(),
+                lodged.lodgedAt(),
                 outcome.version());
+        return Answers.ok(answer, answer.version());
     }
 
     @PostMapping("/{number}/decision")
