@@ -1,6 +1,8 @@
 package org.servicehall.cases.config;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.cases.automation.Recounting;
@@ -17,6 +19,7 @@ import org.servicehall.cases.domain.grant.Grant;
 import org.servicehall.cases.domain.rating.Rating;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.grant.GrantItem;
+import org.servicehall.cases.view.monthreturn.ReturnForms;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.PublicPaths;
@@ -28,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LatenessSettings.class)
+@EnableConfigurationProperties({LatenessSettings.class, ReturnSettings.class})
 class CaseConfiguration {
     @Bean
     EntityModule<String, Case> cases() {
@@ -87,6 +90,15 @@ class CaseConfiguration {
     @Bean
     Recounting recounting(Commands commands, Halls halls, NoticeNumbers numbers) {
         return new Recounting(commands, halls, numbers);
+    }
+
+    @Bean
+    ReturnForms returnForms(Halls halls, ReturnSettings settings) {
+        return new ReturnForms(
+                halls,
+                settings.forms().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, set -> set.getValue().form())));
     }
 
     /** The register and what residents look up are for everybody (D7); the rest needs a token. */

@@ -71,6 +71,7 @@ public final class Doors {
             door(CHANGE, "/api/grants/**", CASES, ALL_BUT_OPS),
             door(READ, "/api/ratings/**", CASES, ALL_BUT_OPS),
             door(READ, "/api/statistics/**", CASES, ALL_BUT_OPS),
+            door(READ, "/api/returns/**", CASES, ALL_BUT_OPS),
             door(READ, "/api/archive/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/archive/**", CASES, ALL_BUT_OPS),
             door(Set.of(HttpMethod.POST), "/api/public/ratings", CASES, ANYONE),

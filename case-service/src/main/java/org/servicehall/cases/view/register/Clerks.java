@@ -17,7 +17,7 @@ public record Clerks(
         @Person @Nullable String acceptedBy,
         @Person @Nullable String agent,
         @Person @Nullable String handler) {
-    static final Clerks NONE = new Clerks(null, null, null, null, null);
+    public static final Clerks NONE = new Clerks(null, null, null, null, null);
 
     /** Who answers for the case's time: the agent while nobody handles it (D5). */
     public @Nullable String answerable() {
