@@ -27,6 +27,8 @@ class EveryFieldTest implements WholeService {
             Set.of(
                     "/api/complaints /text",
                     "/api/complaints /reporter",
+                    "/api/complaints/orders /orders/0/text",
+                    "/api/complaints/orders /orders/0/reporter",
                     "/api/complaints/{no}/appeal /grounds",
                     Example.SEARCHED_BY),
             ComplaintExamples.NAMING_NOBODY);
@@ -37,6 +39,15 @@ class EveryFieldTest implements WholeService {
                     {"hall":"330106","ground":"RUDE_CONDUCT","channel":"ONLINE","person":"li.na","window":"LABOUR",
                      "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
                      "reporter":{"name":"欧阳静怡","phone":"13900001234","idNumber":"330106199001011237","staffId":"sun.yan"}}""", "", Set.of()),
+            new Example(
+                    "/api/complaints/orders",
+                    () -> "/api/complaints/orders",
+                    """
+                    {"orders":[{"orderNo":"GD20261120-9001","ground":"RUDE_CONDUCT","person":"li.na","window":"LABOUR",
+                     "caseNo":"330106-20250926-0001","text":"窗口人员态度差",
+                     "reporter":{"name":"欧阳静怡","phone":"13900001234","idNumber":"330106199001011237","staffId":"sun.yan"}}]}""",
+                    TestTokens.of("wu.gang", "330106", Role.OFFICE),
+                    EnumSet.of(Role.OFFICE)),
             new Example(
                     "/api/ledger/checkpoints",
                     () -> "/api/ledger/checkpoints",

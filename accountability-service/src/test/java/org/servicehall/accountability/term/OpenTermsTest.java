@@ -66,6 +66,7 @@ class OpenTermsTest {
                 null,
                 null,
                 null,
+                null,
                 DECIDE_BY,
                 FILED);
     }

@@ -8,5 +8,7 @@ public enum ComplaintChannel {
     EMAIL,
     ONLINE,
     /** The box on the wall 意见箱 (rule P6). */
-    BOX
+    BOX,
+    /** Handed down by the 12345 hotline as a work order 热线转办 (rule S10). */
+    HOTLINE
 }

@@ -24,6 +24,7 @@ public sealed interface ComplaintEvent {
      *
      * @param person id of the staff member complained of; null when unknown
      * @param caseNo the case complained of; null when none
+     * @param orderNo the hotline's number of its work order (rule S10); null when it came otherwise
      * @param enteredBy who wrote down what came by phone, letter or box; null when the reporter filed it
      * @param decideBy until then it is to be accepted or declined, or a suggestion answered (rule B5)
      */
@@ -37,6 +38,7 @@ public sealed interface ComplaintEvent {
             @Person @Nullable String person,
             @Nullable String window,
             @Nullable String caseNo,
+            @Nullable String orderNo,
             @Person @Nullable String enteredBy,
             @Nullable Instant decideBy,
             Instant filedAt)

@@ -57,6 +57,11 @@ public record CommandContext(
         return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);
     }
 
+    /** Under a key that names what is asked: whoever asks it again, and in which words, finds what was recorded first. */
+    public CommandContext onceFor(String matter) {
+        return new CommandContext(by, at, matter, null, expectedVersion, traceparent, standsInFor);
+    }
+
     /** For a request that was read after its context was made, as a file is. */
     public CommandContext withFingerprint(String fingerprint) {
         return new CommandContext(by, at, key, fingerprint, expectedVersion, traceparent, standsInFor);

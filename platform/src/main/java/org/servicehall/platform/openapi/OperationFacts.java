@@ -22,6 +22,7 @@ import org.servicehall.platform.view.Cursor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -111,6 +112,11 @@ final class OperationFacts implements GlobalOperationCustomizer {
         }
     }
 
+    /** What changes many streams at once has no one version to tell, and answers without headers of its own. */
+    private static boolean changesOne(HandlerMethod handler) {
+        return takes(handler, CommandContext.class) && handler.getMethod().getReturnType() == ResponseEntity.class;
+    }
+
     private static boolean reasonMayBeAbsent(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .map(parameter -> parameter.getParameterAnnotation(ReadingReason.class))
@@ -124,7 +130,7 @@ final class OperationFacts implements GlobalOperationCustomizer {
             created.addHeaderObject("Location", SharedParts.header("Location"));
         }
         ApiResponse done = created == null ? answers.get("200") : created;
-        if (done != null && (takes(handler, CommandContext.class) || isTagged(handler))) {
+        if (done != null && (changesOne(handler) || isTagged(handler))) {
             done.addHeaderObject("ETag", SharedParts.header("ETag"));
         }
         if (isTagged(handler)) {

@@ -5,6 +5,7 @@ import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.servicehall.platform.vault.Unguarded;
  *
  * @param channel how it reached the hall; online when nothing is said
  * @param person id of the staff member complained of
+ * @param orderNo number of the hotline's work order; for the channel HOTLINE alone (rule S10)
  * @param reporter who complains; null for an anonymous complaint
  */
 record ComplaintRequest(
@@ -36,10 +38,14 @@ record ComplaintRequest(
 
         @Nullable @CaseNumber String caseNo,
 
+        @Nullable @Pattern(regexp = ORDER_NO) String orderNo,
+
         @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 4_000)
         String text,
 
         @Unguarded(KEPT_IN_VAULT) @Nullable @Valid Reporter reporter) {
+    /** As hotlines number their work orders: capitals, digits, hyphens. */
+    static final String ORDER_NO = "[A-Z0-9][A-Z0-9-]{5,39}";
 
     /**
      * @param idNumber lets a later refusal of this person's application be noticed (rule B7)

@@ -30,6 +30,7 @@ public sealed interface ComplaintCommand {
     /**
      * Text and reporter are not here: they went to the vault.
      *
+     * @param orderNo the hotline's number of its work order; null when it came otherwise
      * @param enteredBy who wrote it down for the reporter; null when the reporter files it
      */
     @Command(namespace = NAMESPACE, name = "file")
@@ -42,6 +43,7 @@ public sealed interface ComplaintCommand {
             @Nullable String person,
             @Nullable String window,
             @Nullable String caseNo,
+            @Nullable String orderNo,
             @Nullable By enteredBy,
             Instant decideBy,
             Instant at)

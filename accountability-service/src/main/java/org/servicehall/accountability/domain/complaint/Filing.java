@@ -17,18 +17,27 @@ public final class Filing {
     /**
      * What can be refused before a number is drawn and anything is kept.
      *
+     * @param orderNo the hotline's number of its work order; null when it came otherwise
      * @param enteredBy who wrote it down for the reporter; null when the reporter files it
      */
-    public static void check(String hall, ComplaintChannel channel, @Nullable String caseNo, @Nullable By enteredBy) {
+    public static void check(
+            String hall,
+            ComplaintChannel channel,
+            @Nullable String caseNo,
+            @Nullable String orderNo,
+            @Nullable By enteredBy) {
         if (caseNo != null && !caseNo.startsWith(hall + "-")) {
             throw Refusal.unprocessable("case-of-another-hall", "B1", caseNo).at("caseNo");
         }
         checkChannel(channel, enteredBy);
+        if ((channel == ComplaintChannel.HOTLINE) != (orderNo != null)) {
+            throw Refusal.unprocessable("hotline-order-number", "S10").at("orderNo");
+        }
     }
 
     static ComplaintFiled file(FileComplaint command) {
         By enteredBy = command.enteredBy();
-        check(command.hall(), command.channel(), command.caseNo(), enteredBy);
+        check(command.hall(), command.channel(), command.caseNo(), command.orderNo(), enteredBy);
         return new ComplaintFiled(
                 command.complaintNo(),
                 command.hall(),
@@ -38,6 +47,7 @@ public final class Filing {
                 command.person(),
                 command.window(),
                 command.caseNo(),
+                command.orderNo(),
                 enteredBy == null ? null : enteredBy.id(),
                 command.decideBy(),
                 command.at());

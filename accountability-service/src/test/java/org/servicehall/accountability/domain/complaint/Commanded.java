@@ -33,6 +33,7 @@ final class Commanded {
                 Files.ACCUSED.id(),
                 "LABOUR",
                 caseNo,
+                null,
                 enteredBy,
                 Files.DECIDE_BY,
                 Files.FILED);

@@ -106,6 +106,7 @@ final class Files {
                 ACCUSED.id(),
                 "LABOUR",
                 null,
+                null,
                 enteredBy,
                 DECIDE_BY,
                 FILED);

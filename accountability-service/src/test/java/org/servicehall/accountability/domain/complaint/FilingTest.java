@@ -94,6 +94,7 @@ class FilingTest {
                 null,
                 caseNo,
                 null,
+                null,
                 DECIDE_BY,
                 SATURDAY_NIGHT);
     }
@@ -108,6 +109,7 @@ class FilingTest {
                 null,
                 null,
                 caseNo,
+                null,
                 null,
                 DECIDE_BY,
                 SATURDAY_NIGHT);

@@ -99,6 +99,7 @@ class DecidedComplaintsTest {
                 null,
                 null,
                 null,
+                null,
                 at("2025-10-10T09:00")));
         decided(number, founded, sanction);
     }
