@@ -29,6 +29,7 @@ import { running } from "./running/screens";
 import { sanctions } from "./sanctions/screens";
 import type { Screen } from "./screen";
 import { staff } from "./staff/screens";
+import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
@@ -54,6 +55,7 @@ export const screens: readonly Screen[] = [
   ...readings,
   ...workload,
   ...statistics,
+  ...monthReturn,
   ...mine,
   ...complaints,
   ...office,

@@ -10,6 +10,7 @@ export interface ComplaintForm {
   person: string;
   window: string;
   caseNo: string;
+  orderNo: string;
   text: string;
   anonymous: boolean;
   reporter: { name: string; phone: string; idNumber: string; staffId: string };
@@ -22,6 +23,7 @@ export function emptyForm(): ComplaintForm {
     person: "",
     window: "",
     caseNo: "",
+    orderNo: "",
     text: "",
     anonymous: false,
     reporter: { name: "", phone: "", idNumber: "", staffId: "" },
@@ -37,6 +39,7 @@ export const FIELDS = [
   "person",
   "window",
   "caseNo",
+  "orderNo",
   "text",
   "reporter.name",
   "reporter.phone",
@@ -53,7 +56,7 @@ export function requestOf(form: ComplaintForm, hall: string): Request {
     channel: form.channel,
     ground: form.ground,
     text: form.text.trim(),
-    ...filled({ person: isSuggestion ? "" : form.person, window: form.window, caseNo: form.caseNo }),
+    ...filled({ person: isSuggestion ? "" : form.person, window: form.window, caseNo: form.caseNo, orderNo: form.channel === "HOTLINE" ? form.orderNo.toUpperCase() : "" }),
     ...(!form.anonymous && {
       reporter: { name: name.trim(), phone: phone.trim(), ...filled({ idNumber: typedIdNumber(idNumber), staffId }) },
     }),

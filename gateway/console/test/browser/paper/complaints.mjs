@@ -119,7 +119,7 @@ const FAULTS = [["SERIOUS_FAILURE", "重大失误造成严重后果", "serious f
 export const vocabulary = [
   constants("ComplaintState", STATES),
   constants("ComplaintGround", GROUNDS),
-  constants("ComplaintChannel", [["COUNTER", "窗口", "at the counter"], ["PHONE", "电话", "by phone"], ["LETTER", "信件", "by letter"], ["BOX", "意见箱", "in the box"], ["ONLINE", "网上", "online"]]),
+  constants("ComplaintChannel", [["COUNTER", "窗口", "at the counter"], ["PHONE", "电话", "by phone"], ["LETTER", "信件", "by letter"], ["BOX", "意见箱", "in the box"], ["HOTLINE", "12345 热线转办", "handed down by the 12345 hotline"], ["ONLINE", "网上", "online"]]),
   constants("InvestigatorBody", [["LEADING_GROUP", "领导小组", "leading group"], ["DEPARTMENT", "有关部门", "department"]]),
   constants("Fault", FAULTS),
   constants("Aggravation", [["OBSTRUCTED_INVESTIGATION", OBSTRUCTED.zh, OBSTRUCTED.en], ["RETALIATED", "打击报复知情人", "retaliated"], ["REPEATED_WITHIN_YEAR", REPEATED.zh, REPEATED.en], ["OTHER", "其他从重情形", "other"]]),

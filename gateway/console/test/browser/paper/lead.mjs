@@ -62,6 +62,22 @@ const awaiting = applications.slice(3, 5).map((sheet, n) => ({
 export const answers = {
   "GET /api/cases/330106-20270104-0004/deadline": counter["GET /api/cases/330106-20270104-0001/deadline"],
   "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
+  "GET /api/returns/2027-01": answer("returns.show", {
+    title: "青溪镇便民服务大厅2027年1月工作月报表", month: "2027-01", countedAt: "2027-01-04T10:11:00+08:00",
+    columns: [
+      { figure: "RECEIVED", span: "MONTH", heading: "本月接待" }, { figure: "ANSWERED", span: "MONTH", heading: "当场答复" },
+      { figure: "ACCEPTED", span: "MONTH", heading: "本月受理" }, { figure: "COMPLETED", span: "MONTH", heading: "本月办结" },
+      { figure: "ON_TIME_RATE", span: "MONTH", heading: "按时办结率（%）" }, { figure: "LATE", span: "MONTH", heading: "超期" },
+      { figure: "RETURNED", span: "MONTH", heading: "退回" }, { figure: "WITHDRAWN", span: "MONTH", heading: "申请人撤回" },
+      { figure: "RATED", span: "MONTH", heading: "评价件数" }, { figure: "SATISFACTION", span: "MONTH", heading: "满意率（%）" },
+      { figure: "ACCEPTED", span: "YEAR", heading: "本年累计受理" }, { figure: "COMPLETED", span: "YEAR", heading: "本年累计办结" },
+    ],
+    lines: WINDOWS.map(({ name }, n) => ({
+      name: name.zh,
+      values: [12 + n, 3, 8 + n, 7 + n, n % 3 ? "100.0" : "", n % 4, 1, n % 2, n % 3 ? 4 : 0, n % 3 ? "75.0" : "", 8 + n, 7 + n].map(String),
+    })),
+    whole: { name: "合计", values: ["144", "27", "108", "99", "97.0", "12", "9", "4", "24", "91.7", "108", "99"] },
+  }),
   "GET /api/cases/counts": answer("cases.countByStatus", {
     items: [
       { status: "ACCEPTED", count: 12, more: false }, { status: "IN_PROGRESS", count: 31, more: false }, { status: "DECIDED", count: 4, more: false },
@@ -180,6 +196,7 @@ export const screens = {
       await page.getByRole("dialog").getByLabel("承办人").waitFor();
     },
   },
+  "month-return": { path: "/month-return", answers: { me: LEAD.body } },
   statistics: { path: "/statistics", answers: { me: LEAD.body }, then: drawn },
   "my-attendance": { path: "/my/attendance" },
   "my-attendance-day": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: /2027-01-04/ }).click() },
