@@ -14,6 +14,7 @@ import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.message.ReadNotices;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Caller;
@@ -34,6 +35,7 @@ class OwnApplicationController {
     private final QueryCodes codes;
     private final Halls halls;
     private final ReadNotices read;
+    private final MessageQueries messages;
 
     OwnApplicationController(
             ApplicationQueries applications,
@@ -41,8 +43,10 @@ class OwnApplicationController {
             Streams streams,
             QueryCodes codes,
             Halls halls,
-            ReadNotices read) {
+            ReadNotices read,
+            MessageQueries messages) {
         this.read = read;
+        this.messages = messages;
         this.applications = applications;
         this.catalogue = catalogue;
         this.streams = streams;
@@ -79,7 +83,8 @@ class OwnApplicationController {
                 missing(matter, sheet),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
-                        .orElse(null));
+                        .orElse(null),
+                messages.of(no).channels());
     }
 
     private Optional<ApplicationReturned> returned(String no) {
