@@ -8,7 +8,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.intake.domain.message.MessageCommand.TellOfNotice;
-import org.servicehall.intake.message.Letters;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.platform.event.CommandContext;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class WhenNoticeIssuedThenTellResident implements Automation {
     private final Commands commands;
     private final MessageQueries messages;
-    private final Letters letters;
+    private final ResidentLetters letters;
     private final Sending sending;
     private final Clock clock;
 
     WhenNoticeIssuedThenTellResident(
-            Commands commands, MessageQueries messages, Letters letters, Sending sending, Clock clock) {
+            Commands commands, MessageQueries messages, ResidentLetters letters, Sending sending, Clock clock) {
         this.commands = commands;
         this.messages = messages;
         this.letters = letters;

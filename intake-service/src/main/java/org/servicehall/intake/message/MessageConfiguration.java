@@ -43,15 +43,14 @@ class MessageConfiguration {
             MessageSettings settings,
             ObjectProvider<JavaMailSender> mail,
             MessageQueries messages,
-            Letters letters,
+            ResidentLetters letters,
             Sending sending,
             Commands commands,
-            JsonMapper json,
             Clock clock) {
         return new Senders(Arrays.stream(MessageChannel.values())
                 .map(channel -> new MessageSender(
                         channel,
-                        transport(channel, settings, mail, json, clock),
+                        transport(channel, settings, mail, clock),
                         messages,
                         letters,
                         sending,
@@ -64,7 +63,6 @@ class MessageConfiguration {
             MessageChannel channel,
             MessageSettings settings,
             ObjectProvider<JavaMailSender> mail,
-            JsonMapper json,
             Clock clock) {
         return switch (channel == MessageChannel.MAIL ? settings.mail() : settings.sms()) {
             case OFF -> null;
@@ -75,7 +73,7 @@ class MessageConfiguration {
                         Objects.requireNonNull(settings.webhook()),
                         Objects.requireNonNull(settings.secret()),
                         settings.timeout(),
-                        json,
+                        new JsonMapper(),
                         clock);
         };
     }

@@ -33,7 +33,7 @@ final class MessageSender {
     private final MessageChannel channel;
     private final @Nullable Transport transport;
     private final MessageQueries messages;
-    private final Letters letters;
+    private final ResidentLetters letters;
     private final Sending sending;
     private final Commands commands;
     private final Clock clock;
@@ -45,7 +45,7 @@ final class MessageSender {
             MessageChannel channel,
             @Nullable Transport transport,
             MessageQueries messages,
-            Letters letters,
+            ResidentLetters letters,
             Sending sending,
             Commands commands,
             Clock clock) {

@@ -140,15 +140,15 @@ class TransportsTest {
 
     @Test
     void aHallSetsWordsOfItsOwnAndABlankThatNothingFillsStopsTheStart() {
-        Words.Blanks blanks = new Words.Blanks("欧阳建国", "青溪镇", "低保", "330106-1", "受理通知书", "SL-1", "http://x");
-        Words own = new Words(settings(
+        ResidentWords.Blanks blanks = new ResidentWords.Blanks("欧阳建国", "青溪镇", "低保", "330106-1", "受理通知书", "SL-1", "http://x");
+        ResidentWords own = new ResidentWords(settings(
                 Carrier.OFF, Carrier.OFF, null, null, Map.of("330106", Map.of(NoticeKind.ACCEPTANCE, "{{name}}您好"))));
         assertThat(own.text("330106", NoticeKind.ACCEPTANCE, blanks)).isEqualTo("欧阳建国您好");
         assertThat(own.text("340123", NoticeKind.ACCEPTANCE, blanks))
                 .contains("【青溪镇】欧阳建国", "“低保”", "330106-1", "http://x");
         assertThat(own.tellOf(NoticeKind.FEE_RECEIPT)).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Words(settings(
+                .isThrownBy(() -> new ResidentWords(settings(
                         Carrier.OFF,
                         Carrier.OFF,
                         null,

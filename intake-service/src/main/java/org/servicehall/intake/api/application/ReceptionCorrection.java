@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.api.application.ReceptionRequest.DeclaredFigure;
-import org.servicehall.intake.message.Letters;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
@@ -62,7 +62,7 @@ record ReceptionCorrection(
             now.put("phone", phone.strip());
         }
         if (email != null) {
-            now.put(Letters.EMAIL, email.strip());
+            now.put(ResidentLetters.EMAIL, email.strip());
         }
         return now;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.message.MessageChannel;
-import org.servicehall.intake.message.Letters;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.queue.TicketNo;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.EmailAddress;
@@ -78,8 +78,8 @@ record ReceptionRequest(
     void checkReachable() {
         Map<String, String> person = personalData();
         for (MessageChannel channel : messagesOrNone()) {
-            if (!person.containsKey(Letters.address(channel))) {
-                String field = "applicant." + Letters.address(channel);
+            if (!person.containsKey(ResidentLetters.address(channel))) {
+                String field = "applicant." + ResidentLetters.address(channel);
                 throw Refusal.unprocessable("message-needs-address", "S5", field)
                         .at(field);
             }
@@ -105,7 +105,7 @@ record ReceptionRequest(
         fields.put("name", applicant.name().strip());
         putIfGiven(fields, "idNumber", applicant.idNumber());
         putIfGiven(fields, "phone", applicant.phone());
-        putIfGiven(fields, Letters.EMAIL, applicant.email());
+        putIfGiven(fields, ResidentLetters.EMAIL, applicant.email());
         putIfGiven(fields, "address", applicant.address());
         putIfGiven(fields, "question", question);
         return fields;

@@ -16,7 +16,7 @@ import org.servicehall.intake.domain.message.MessageCommand.RecordService;
 import org.servicehall.intake.domain.message.MessageCommand.SettleMessage;
 import org.servicehall.intake.domain.message.MessageCommand.WhatMayBeDone;
 import org.servicehall.intake.domain.message.MessageStatus;
-import org.servicehall.intake.message.Letters;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.view.message.MessageFile;
 import org.servicehall.intake.view.message.MessageQueries;
@@ -103,10 +103,10 @@ class MessageController {
     private void checkReachable(String no, MessageChannel channel) {
         boolean reachable = applicants
                 .forOwnUse(no)
-                .filter(person -> person.containsKey(Letters.address(channel)))
+                .filter(person -> person.containsKey(ResidentLetters.address(channel)))
                 .isPresent();
         if (!reachable) {
-            throw Refusal.unprocessable("message-needs-address", "S5", Letters.address(channel))
+            throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.address(channel))
                     .at("channels");
         }
     }

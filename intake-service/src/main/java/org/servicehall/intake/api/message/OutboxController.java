@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.message.MessageAnswers.OutboxMessage;
 import org.servicehall.intake.domain.message.MessageStatus;
-import org.servicehall.intake.message.Letters;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.desk.StatusCounts;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('OFFICE', 'LEAD', 'AUDITOR', 'OPS')")
 class OutboxController {
     private final MessageQueries messages;
-    private final Letters letters;
+    private final ResidentLetters letters;
 
-    OutboxController(MessageQueries messages, Letters letters) {
+    OutboxController(MessageQueries messages, ResidentLetters letters) {
         this.messages = messages;
         this.letters = letters;
     }

@@ -9,7 +9,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.notice.NoticeKind;
-import org.servicehall.intake.message.Words.Blanks;
+import org.servicehall.intake.message.ResidentWords.Blanks;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.view.message.MessageSheet;
@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** Writes messages: address and name come from the vault when one is sent, and stay nowhere (rules S5, R3). */
 @Component
-public class Letters {
+public class ResidentLetters {
     /** Field of the vault with the applicant's e-mail address. */
     public static final String EMAIL = "email";
 
-    private final Words words;
+    private final ResidentWords words;
     private final Applicants applicants;
     private final Streams streams;
     private final Halls halls;
     private final NoticeSettings notices;
 
-    Letters(Words words, Applicants applicants, Streams streams, Halls halls, NoticeSettings notices) {
+    ResidentLetters(ResidentWords words, Applicants applicants, Streams streams, Halls halls, NoticeSettings notices) {
         this.words = words;
         this.applicants = applicants;
         this.streams = streams;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * that nothing fills stops the start (rule S5).
  */
 @Component
-class Words {
+class ResidentWords {
     private static final String FILE = "/messages/resident_zh.properties";
     private static final int LONGEST = 500;
 
@@ -39,7 +39,7 @@ class Words {
     private final Map<NoticeKind, Template> everywhere;
     private final Map<String, Map<NoticeKind, Template>> ofHall = new HashMap<>();
 
-    Words(MessageSettings settings) {
+    ResidentWords(MessageSettings settings) {
         this.everywhere = compiled(file());
         settings.texts().forEach((hall, texts) -> ofHall.put(hall, compiled(texts)));
     }
@@ -76,7 +76,7 @@ class Words {
 
     private static Map<NoticeKind, String> file() {
         Properties words = new Properties();
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE)) {
+        try (InputStream in = Objects.requireNonNull(ResidentWords.class.getResourceAsStream(FILE), FILE)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
