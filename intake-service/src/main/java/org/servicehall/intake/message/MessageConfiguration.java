@@ -60,10 +60,7 @@ class MessageConfiguration {
     }
 
     private static @Nullable Transport transport(
-            MessageChannel channel,
-            MessageSettings settings,
-            ObjectProvider<JavaMailSender> mail,
-            Clock clock) {
+            MessageChannel channel, MessageSettings settings, ObjectProvider<JavaMailSender> mail, Clock clock) {
         return switch (channel == MessageChannel.MAIL ? settings.mail() : settings.sms()) {
             case OFF -> null;
             case OUTBOX -> new Outbox();

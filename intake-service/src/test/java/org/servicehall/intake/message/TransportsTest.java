@@ -140,7 +140,8 @@ class TransportsTest {
 
     @Test
     void aHallSetsWordsOfItsOwnAndABlankThatNothingFillsStopsTheStart() {
-        ResidentWords.Blanks blanks = new ResidentWords.Blanks("欧阳建国", "青溪镇", "低保", "330106-1", "受理通知书", "SL-1", "http://x");
+        ResidentWords.Blanks blanks =
+                new ResidentWords.Blanks("欧阳建国", "青溪镇", "低保", "330106-1", "受理通知书", "SL-1", "http://x");
         ResidentWords own = new ResidentWords(settings(
                 Carrier.OFF, Carrier.OFF, null, null, Map.of("330106", Map.of(NoticeKind.ACCEPTANCE, "{{name}}您好"))));
         assertThat(own.text("330106", NoticeKind.ACCEPTANCE, blanks)).isEqualTo("欧阳建国您好");

@@ -9,7 +9,6 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,8 +18,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
-@Pattern(regexp = "[A-Za-z0-9_+-]{1,64}([.][A-Za-z0-9_+-]{1,32}){0,6}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,5}")
-@Size(max = 120)
+@Pattern(regexp = "[A-Za-z0-9_+-]{1,40}([.][A-Za-z0-9_+-]{1,20}){0,4}@[A-Za-z0-9-]{1,40}([.][A-Za-z0-9-]{1,20}){1,4}")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 public @interface EmailAddress {

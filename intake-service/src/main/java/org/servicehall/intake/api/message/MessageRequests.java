@@ -37,7 +37,7 @@ final class MessageRequests {
             @NotNull ServiceMeans means,
             @Nullable Recipient recipient,
 
-            @Pattern(regexp = "[A-Z]{2}[0-9]{9}[A-Z]{2}|[A-Z]{0,3}[0-9]{12,15}") @Nullable
+            @Pattern(regexp = "[A-Z]{2}[0-9]{9}[A-Z]{2}|[A-Z]{0,3}[0-9]{12,14}") @Nullable
             String postNo) {
         /** @throws Refusal where what goes with the means is left out, or something else is told */
         void check() {
