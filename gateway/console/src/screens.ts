@@ -17,6 +17,7 @@ import { erasures } from "./erasures/screens";
 import { grants } from "./grants/screens";
 import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
+import { messages } from "./messages/screens";
 import { mine } from "./mine/screens";
 import { queue } from "./queue/screens";
 import { money } from "./money/screens";
@@ -33,7 +34,7 @@ import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money];
+const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 

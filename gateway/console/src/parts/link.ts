@@ -20,6 +20,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/takings\/(?<no>[^/]+)$/, "takingsDay"],
   [/^\/api\/refunds$/, "refunds"],
   [/^\/api\/refunds\/(?<no>[^/]+)$/, "refund"],
+  [/^\/api\/messages$/, "messages"],
   [/^\/api\/leaves$/, "leaves"],
   [/^\/api\/leaves\/(?<no>[^/]+)$/, "leave"],
   [/^\/api\/rota\/(?<month>[^/]+)$/, "rota", "query"],

@@ -9,7 +9,7 @@ const guide = { checklist: [material("ID_CARD")], figures: [{ code: "HOSPITAL_CO
 describe("what is registered", () => {
   it("leaves out what was not filled in, and materials that are no longer asked for", () => {
     const form = { ...emptyForm(), matterId: "petition", materials: ["ID_CARD", "MARRIAGE_CERTIFICATE"] };
-    form.applicant = { name: " 张三 ", idNumber: "1101051949 1231002x", phone: "", address: " " };
+    form.applicant = { name: " 张三 ", idNumber: "1101051949 1231002x", phone: "", email: "", address: " " };
     expect(requestOf(form, guide)).toEqual({
       matterId: "petition",
       channel: "COUNTER",

@@ -11,7 +11,9 @@ export interface ReceptionForm {
   circumstances: string[];
   figures: Record<string, string>;
   materials: string[];
-  applicant: { name: string; idNumber: string; phone: string; address: string };
+  applicant: { name: string; idNumber: string; phone: string; email: string; address: string };
+  /** By what the resident wishes to be told. */
+  messages: NonNullable<Request["messages"]>;
   /** For how many of a family; fees may go by it. */
   persons: number;
   question: string;
@@ -28,7 +30,8 @@ export function emptyForm(): ReceptionForm {
     circumstances: [],
     figures: {},
     materials: [],
-    applicant: { name: "", idNumber: "", phone: "", address: "" },
+    applicant: { name: "", idNumber: "", phone: "", email: "", address: "" },
+    messages: [],
     persons: 1,
     question: "",
     urgent: false,
@@ -50,7 +53,9 @@ export const FIELDS = [
   "applicant.name",
   "applicant.idNumber",
   "applicant.phone",
+  "applicant.email",
   "applicant.address",
+  "messages",
   "persons",
   "question",
   "urgent.reason",
@@ -71,6 +76,7 @@ export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | 
     ...(figures.length && { figures }),
     ...(form.persons > 1 && { persons: form.persons }),
     ...(form.question.trim() && { question: form.question.trim() }),
+    ...(form.messages.length && { messages: form.messages }),
     ...(form.ticketNo && { ticketNo: form.ticketNo }),
     ...(form.urgent && { urgent: { reason: form.urgentReason.trim() } }),
   };

@@ -86,6 +86,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
     fields: () => [
       { name: "name", label: "applicant.name", as: "line", max: 60, optional: true },
       { name: "phone", label: "applicant.phone", as: "line", max: 20, optional: true },
+      { name: "email", label: "applicant.email", as: "line", max: 120, optional: true },
       ...(circumstances.length > 0 ? ([{ name: "circumstances", as: "items", options: circumstances, optional: true }] as const) : []),
       ...(figures.length > 0 ? ([{ as: "own", name: "figures", own: FiguresOf, given: { asked: figures }, optional: true }] as const) : []),
       { name: "persons", as: "number", optional: true },

@@ -117,6 +117,15 @@ const refund = {
 /** @type {Schema<"RefundSheet">} */
 const refunded = { ...refund, no: "330106-SF-2027-0001", status: "REFUNDED", decidedBy: "zhou.min", decidedAt: at("2027-01-04", "09:50"), slipNo: "330106-TF-2027-0001" };
 const DAY = "330106-wang.fang-20270104";
+const ACCEPTED = "330106-SL-2027-0003";
+/** @type {Schema<"MessageSheet">} */
+const sent = {
+  applicationNo: MOVE, noticeNo: ACCEPTED, hall: "330106", kind: "ACCEPTANCE", channel: "MAIL", status: "SENT", attempts: 1,
+  noticedAt: at("2027-01-04", "09:10"), endedAt: at("2027-01-04", "09:11"),
+};
+/** @type {Schema<"MessageSheet">} */
+const failed = { ...sent, channel: "SMS", status: "FAILED", attempts: 8, cause: "NOT_REACHED", endedAt: at("2027-01-04", "10:02") };
+const SAYS = "【青溪镇便民服务大厅】张*：您申请的“户口迁出”（编号 330106-20270104-0003）已正式受理，受理通知书 330106-SL-2027-0003 已出具。";
 /** @type {Schema<"MeansTotal">[]} */
 const TOTALS = [
   { means: "CASH", takenYuan: 436, refundedYuan: 400, balanceYuan: 36 },
@@ -142,6 +151,13 @@ const takingsDay = {
 /** What its screens have to have words for. */
 export const vocabulary = [
   constants("PaymentMeans", [["CASH", "现金", "cash"], ["CARD", "银行卡", "bank card"], ["WECHAT", "微信支付", "WeChat Pay"], ["ALIPAY", "支付宝", "Alipay"], ["TRANSFER", "转账", "bank transfer"]]),
+  constants("MessageChannel", [["MAIL", "电子邮件", "e-mail"], ["SMS", "手机短信", "text message"]]),
+  constants("MessageStatus", [["WAITING", "待发送", "to be sent"], ["SENT", "已发送", "sent"], ["FAILED", "未能发出", "failed"], ["DROPPED", "不再发送", "not sent any more"], ["SETTLED", "已另行告知", "told otherwise"]]),
+  constants("MessageFailure", [["REFUSED", "对方服务器拒收", "refused by the server"], ["NOT_REACHED", "多次未能连通", "server not reached"]]),
+  constants("MessageDropping", [["WITHDRAWN", "申请人取消接收", "resident wishes for none"], ["NO_ADDRESS", "没有联系方式", "no address"], ["CHANNEL_OFF", "大厅停用该方式", "channel switched off"]]),
+  constants("ToldBy", [["PHONE", "电话告知", "by phone"], ["IN_PERSON", "当面告知", "in person"], ["LETTER", "书面告知", "by letter"], ["NOT_REACHED", "均未联系上", "nobody reached"]]),
+  constants("ServiceMeans", [["COLLECTED", "当面领取", "collected in person"], ["POSTED", "邮寄送达", "posted"], ["READ", "公众页面查看", "read on the public page"]]),
+  constants("Recipient", [["APPLICANT", "本人", "the applicant"], ["HOUSEHOLD", "同住成年家属", "a grown-up of the household"], ["AGENT", "委托代理人", "an agent"], ["COMMUNITY", "村（社区）代收", "village or community"]]),
   constants("RefundGround", [["DEPOSIT", "退还押金", "deposit given back"], ["WITHDRAWN", "申请人撤回申请", "withdrawn"], ["RETURNED", "退件或终止办理", "returned or lapsed"], ["WRONG_CHARGE", "误收", "charged by mistake"]]),
   constants("RefundStatus", [["REQUESTED", "待审批", "to be decided"], ["REFUSED", "未同意", "refused"], ["REFUNDED", "已退", "given back"]]),
   constants("TakingsStatus", [["OPEN", "待清点", "to be counted"], ["COUNTED", "待复核签字", "to be countersigned"], ["SENT_BACK", "退回重新清点", "to be counted again"], ["CLOSED", "已结清", "closed"]]),
@@ -208,6 +224,12 @@ export const answers = {
         chargedBy: "wang.fang", chargedAt: at("2027-01-04", "09:10"), grounds: ["DEPOSIT", "WRONG_CHARGE"], refund: refunded, actions: [],
       },
     ],
+  }),
+  "GET /api/messages": answer("messages.find", { items: [{ ...failed, text: SAYS }, { ...sent, text: SAYS }] }),
+  [`GET /api/applications/${MOVE}/messages`]: answer("messages.ofApplication", {
+    no: MOVE, channels: ["MAIL", "SMS"], messages: [sent, failed], notices: [ACCEPTED], people,
+    services: [{ noticeNos: [ACCEPTED], means: "COLLECTED", recipient: "APPLICANT", recordedBy: "wang.fang", servedAt: at("2027-01-04", "09:20") }],
+    actions: /** @type {Operation[]} */ (["messages.settle", "messages.recordService", "messages.changeChannels"]).map((operation) => action(operation, { no: MOVE })),
   }),
   "GET /api/refunds": answer("refunds.find", { items: [refund, refunded], people }),
   [`GET /api/refunds/${RECEIPT}`]: answer("refunds.show", { ...refund, people, actions: [action("refunds.decide", { no: RECEIPT })] }),
@@ -279,6 +301,9 @@ export const screens = {
     then: button("退回重新清点"),
   },
   "takings-month": { path: "/takings-month?month=2027-01", answers: { me: lead.body } },
+  messages: { path: "/messages" },
+  "message-settle": { path: `/reception/${MOVE}`, then: button("登记已另行告知") },
+  "service-record": { path: `/reception/${MOVE}`, then: button("登记送达") },
   refunds: { path: "/refunds" },
   refund: { path: `/refunds/${RECEIPT}`, answers: { me: lead.body }, then: button("审批退费") },
   "refund-done": { path: `/refunds/${refunded.no}` },

@@ -9,6 +9,7 @@ export const en = {
   'progress.hall': 'Hall', 'progress.receivedAt': 'Received', 'progress.acceptedAt': 'Accepted', 'progress.stage': 'Stage', 'progress.stages': 'Stages', 'stage.PASSED': 'passed', 'stage.RETURNED': 'returned', 'stage.REFUSED': 'refused', 'progress.dueAt': 'Due by', 'progress.provisional': ' (provisional: holidays not yet published)',
   'progress.extension': 'Why it was extended', 'progress.outcome': 'Outcome', 'progress.completedAt': 'Completed', 'progress.missing': 'These papers are missing', 'progress.why': 'Why it was returned',
   'progress.basis': 'Legal basis', 'progress.returnedAt': 'Returned', 'progress.notice': 'Notice', 'progress.late': 'overdue', 'progress.rate': 'Rate this service',
+  'progress.messages-stop': 'Send me no more messages', 'progress.messages-stopped': 'No more messages are sent.',
   'progress.withdraw': 'Withdraw the application', 'progress.withdraw-sure': 'Yes, withdraw it', 'progress.withdrawn': 'Withdrawn. You may apply anew at any time.', 'progress.withdraw-not': 'Keep it',
   'outcome.GRANTED': 'granted', 'outcome.REFUSED': 'refused', 'outcome.STOPPED': 'stopped', 'outcome.WITHDRAWN': 'withdrawn by the applicant',
   'appointment': 'Appointments', 'appointment.lead': 'The windows book appointments: come or call, say what it is about and when it suits you, for the hall, at your home or on site.',

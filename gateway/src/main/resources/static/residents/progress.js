@@ -65,9 +65,33 @@ function withdrawal(no, code) {
   };
 }
 
+// Who wishes for no more messages says so with the code that opened the page (S5); at the counter they can be wished for again.
+function messages(no, code) {
+  const key = newKey();
+  let stopped = false;
+  return () => {
+    const told = make('p', { role: 'status' }, stopped && t('progress.messages-stopped'));
+    const button = make('button', { type: 'button', class: 'quiet', onclick: stop }, t('progress.messages-stop'));
+    async function stop() {
+      button.disabled = true;
+      try {
+        await tell('/api/public/message-withdrawals', key, { no, code });
+        stopped = true;
+        button.remove();
+        told.replaceChildren(t('progress.messages-stopped'));
+      } catch (refusal) {
+        button.disabled = false;
+        told.replaceChildren(refusal.message);
+      }
+    }
+    return make('div', {}, !stopped && make('p', { class: 'row' }, button), told);
+  };
+}
+
 function application(own, progress, code) {
   const { no, matterName, statusText } = progress ?? own;
   const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
+  const wished = own?.messages?.length > 0 && messages(no, code);
   return () => [
     make('h3', {}, words(matterName)),
     state(statusText, progress?.overdue),
@@ -84,7 +108,7 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
-    withdraw && withdraw(),
+    withdraw && withdraw(), wished && wished(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);

@@ -9,6 +9,7 @@ export const zh = {
   'progress.hall': '受理大厅', 'progress.receivedAt': '收件时间', 'progress.acceptedAt': '受理时间', 'progress.stage': '所在环节', 'progress.stages': '各环节', 'stage.PASSED': '通过', 'stage.RETURNED': '退回', 'stage.REFUSED': '不通过', 'progress.dueAt': '应办结时间', 'progress.provisional': '（暂定，节假日安排尚未公布）',
   'progress.extension': '延期理由', 'progress.outcome': '办理结果', 'progress.completedAt': '办结时间', 'progress.missing': '还缺下列材料', 'progress.why': '退回理由',
   'progress.basis': '法律依据', 'progress.returnedAt': '退回时间', 'progress.notice': '通知书编号', 'progress.late': '已超期', 'progress.rate': '评价这次服务',
+  'progress.messages-stop': '不再接收消息', 'progress.messages-stopped': '已取消，不再发送消息。',
   'progress.withdraw': '撤回申请', 'progress.withdraw-sure': '确认撤回，不再办理', 'progress.withdrawn': '已撤回。需要办理时可以重新申请。', 'progress.withdraw-not': '不撤回',
   'outcome.GRANTED': '准予', 'outcome.REFUSED': '不予', 'outcome.STOPPED': '终止办理', 'outcome.WITHDRAWN': '申请人撤回',
   'appointment': '预约', 'appointment.lead': '预约由窗口登记：到大厅或打电话，说明要办的事和方便的时间，即可约定到厅、上门或现场办理。',

@@ -24,6 +24,7 @@ import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
+import org.servicehall.contracts.message.MessageEvent;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
@@ -49,6 +50,7 @@ public final class EventTypes {
             MonthEvent.class,
             StaffEvent.class,
             NoticeEvent.class,
+            MessageEvent.class,
             GrantEvent.class,
             RatingEvent.class,
             ArchiveEvent.class,

@@ -20,6 +20,7 @@ public final class Wording {
         return switch (event) {
             case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
             case ApplicationEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
+            case ApplicationEvent.MessagesChosen _ -> text("选择接收消息", "Messages wished for");
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
             case ApplicationEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
             case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");

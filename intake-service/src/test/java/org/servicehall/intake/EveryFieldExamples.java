@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
@@ -18,14 +19,20 @@ final class EveryFieldExamples {
 
     private final int port;
     private final PastAppointments past;
+    private final Commands commands;
 
     EveryFieldExamples(int port, Commands commands, Vault vault) {
         this.port = port;
+        this.commands = commands;
         this.past = new PastAppointments(commands, vault);
     }
 
     List<Example> all() {
-        return Stream.concat(desk().stream(), new MoneyExamples(port).all().stream())
+        return Stream.of(
+                        desk().stream(),
+                        new MoneyExamples(port).all().stream(),
+                        new MessageExamples(port, commands).all().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -48,7 +55,7 @@ final class EveryFieldExamples {
                         "/api/applications/{no}/correction",
                         () -> received(RECEPTION) + "correction",
                         """
-                        {"name":"欧阳建园","phone":"13900139000","circumstances":["INVOICE_LOST"],"materials":["DISCHARGE_SUMMARY"],
+                        {"name":"欧阳建园","phone":"13900139000","email":"ouyang@example.cn","circumstances":["INVOICE_LOST"],"materials":["DISCHARGE_SUMMARY"],
                          "figures":[{"code":"HOSPITAL_COST","value":28000}],"persons":2,"reason":"看错"}""",
                         Door.WANG,
                         DESK),
@@ -176,7 +183,8 @@ final class EveryFieldExamples {
             .replace(
                     "\"applicant\":{",
                     "\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":30000}],\"urgent\":{\"reason\":\"病重\"},"
-                            + "\"question\":\"请问\",\"applicant\":{");
+                            + "\"question\":\"请问\",\"messages\":[\"SMS\",\"MAIL\"],"
+                            + "\"applicant\":{\"email\":\"ouyang@example.cn\",");
     private static final String MOVE_OUT = WholeService.PENSION
             .replace("pension-qualification", "household-move-out")
             .replace("\"LATE\"", "\"BY_PROPERTY\"")

@@ -31,6 +31,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/consultation /answer",
                     "/api/applications/{no}/correction /name",
                     "/api/applications/{no}/correction /phone",
+                    "/api/applications/{no}/correction /email",
                     "/api/applications/{no}/hand-over /meeting/contact",
                     "/api/appointments /person",
                     "/api/duty-calls /person",

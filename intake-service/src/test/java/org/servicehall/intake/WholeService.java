@@ -35,5 +35,8 @@ interface WholeService {
         EmbeddedStack.get().createTopics();
         EmbeddedStack.get().register(registry, "hall_intake_test");
         registry.add("hall.notices.public-url", () -> "http://localhost:8080");
+        registry.add("hall.messages.mail", () -> "OUTBOX");
+        registry.add("hall.messages.sms", () -> "OUTBOX");
+        registry.add("hall.messages.interval", () -> "200ms");
     }
 }

@@ -17,6 +17,7 @@ import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.message.MessageChannel;
 
 /**
  * What happens to an application 申请 from reception to acceptance; topic {@code hall.applications}. Who acted and when
@@ -74,6 +75,14 @@ public sealed interface ApplicationEvent {
      */
     @Event(namespace = NAMESPACE, name = "ticket-presented", version = "1")
     record TicketPresented(@EventTag(key = STREAM) String applicationNo, String hall, String queue, String ticketNo)
+            implements ApplicationEvent {}
+
+    /**
+     * The resident wishes to be told by these, recorded beside the reception (rule S5); what is changed of it later stands in
+     * {@link org.servicehall.contracts.message.MessageEvent.ChannelsChanged}.
+     */
+    @Event(namespace = NAMESPACE, name = "messages-chosen", version = "1")
+    record MessagesChosen(@EventTag(key = STREAM) String applicationNo, String hall, List<MessageChannel> channels)
             implements ApplicationEvent {}
 
     /** A question was answered on the spot and a receipt issued; unsatisfied, it stays open (rule K1). */

@@ -124,6 +124,7 @@ final class WorkingDay {
         moves.givenBack();
         Filed withdrawn = moves.takenBack();
         moves.withoutMeetingTheConditions();
+        new Told(floor).ofASupplement();
         appointments.byPhone();
         return new Open(sunday, yellow, extended, withdrawn);
     }

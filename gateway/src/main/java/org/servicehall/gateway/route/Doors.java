@@ -60,6 +60,8 @@ public final class Doors {
             door(READ, "/api/public/appointments/*", INTAKE, ANYONE),
             door(READ, "/api/public/applications/*", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/withdrawals", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/message-withdrawals", INTAKE, ANYONE),
+            door(READ, "/api/messages/**", INTAKE, EVERY_ROLE),
             door(READ, "/api/clock", INTAKE, ANYONE),
             door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),
             door(CHANGE, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),

@@ -201,6 +201,7 @@ class IntakeConfiguration {
                 "POST /api/public/queue-tickets",
                 "GET /api/public/queue-board",
                 "POST /api/public/withdrawals",
+                "POST /api/public/message-withdrawals",
                 "GET /api/notices/*/verification");
     }
 }

@@ -15,6 +15,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.WithdrawalProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**
@@ -62,6 +63,7 @@ public sealed interface ApplicationCommand {
      * @param standing grants the person draws, or that are being decided on (C5)
      * @param deadlines the hall's, for the time to decide on a petition (K6)
      * @param ticket by which the resident was called, looked at when this is decided; null where none was (S2)
+     * @param messages by what the resident wishes to be told (S5)
      */
     record ReceiveApplication(
             @TargetEntityId String applicationNo,
@@ -80,9 +82,10 @@ public sealed interface ApplicationCommand {
             List<StandingGrant> standing,
             LocalDate today,
             DeadlineRules deadlines,
-            @Nullable Supplier<CalledBy> ticket)
+            @Nullable Supplier<CalledBy> ticket,
+            List<MessageChannel> messages)
             implements ApplicationCommand {
-        /** Of somebody who was called by no ticket. */
+        /** Of somebody who was called by no ticket and wishes for no messages. */
         public ReceiveApplication(
                 String applicationNo,
                 Act act,
@@ -117,7 +120,8 @@ public sealed interface ApplicationCommand {
                     standing,
                     today,
                     deadlines,
-                    null);
+                    null,
+                    List.of());
         }
     }
 
@@ -207,6 +211,7 @@ public sealed interface ApplicationCommand {
      * @param unmet conditions that don't seem to be met under them (M3)
      * @param unknown conditions of which that can't be told
      * @param matter the version that the application keeps (M5)
+     * @param email whether the e-mail address was wrong (S5)
      */
     record CorrectReception(
             @TargetEntityId String applicationNo,
@@ -223,8 +228,45 @@ public sealed interface ApplicationCommand {
             @Nullable Integer persons,
             String reason,
             Matter matter,
-            ReceptionLimits limits)
-            implements ApplicationCommand, HallsStep {}
+            ReceptionLimits limits,
+            boolean email)
+            implements ApplicationCommand, HallsStep {
+        /** Of somebody whose e-mail address was right. */
+        public CorrectReception(
+                String applicationNo,
+                Act act,
+                @Nullable String name,
+                boolean phone,
+                @Nullable String contact,
+                @Nullable String values,
+                @Nullable String basedOn,
+                @Nullable List<String> circumstances,
+                Set<String> presented,
+                List<String> unmet,
+                List<String> unknown,
+                @Nullable Integer persons,
+                String reason,
+                Matter matter,
+                ReceptionLimits limits) {
+            this(
+                    applicationNo,
+                    act,
+                    name,
+                    phone,
+                    contact,
+                    values,
+                    basedOn,
+                    circumstances,
+                    presented,
+                    unmet,
+                    unknown,
+                    persons,
+                    reason,
+                    matter,
+                    limits,
+                    false);
+        }
+    }
 
     record ReturnApplication(
             @TargetEntityId String applicationNo,

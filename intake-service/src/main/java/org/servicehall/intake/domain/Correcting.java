@@ -57,6 +57,7 @@ record Correcting(Dossier dossier, CorrectReception command) {
         return Stream.of(
                         command.name() == null ? null : "name",
                         command.phone() ? "phone" : null,
+                        command.email() ? "email" : null,
                         circumstances().equals(dossier.received().circumstances()) ? null : CIRCUMSTANCES,
                         persons() == charging().persons() ? null : "persons")
                 .filter(Objects::nonNull)

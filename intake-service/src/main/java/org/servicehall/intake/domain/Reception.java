@@ -12,6 +12,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
@@ -45,6 +46,9 @@ final class Reception {
         if (command.ticket() != null) {
             CalledBy ticket = command.ticket().get();
             events.add(new TicketPresented(command.applicationNo(), command.hall(), ticket.queue(), ticket.ticketNo()));
+        }
+        if (!command.messages().isEmpty()) {
+            events.add(new MessagesChosen(command.applicationNo(), command.hall(), command.messages()));
         }
         if (!command.duplicates().isEmpty()) {
             events.add(new DuplicateNoticed(command.applicationNo(), command.hall(), command.duplicates()));

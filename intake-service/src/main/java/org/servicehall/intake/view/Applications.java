@@ -31,6 +31,7 @@ import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
@@ -168,6 +169,7 @@ class Applications implements Projection<ApplicationSheet> {
             case ChargingClosed _,
                     ReceptionDueSoon _,
                     TicketPresented _,
+                    MessagesChosen _,
                     PetitionUndecided _,
                     AcceptanceDueSoon _,
                     SecondGrantOverridden _ -> sheet;

@@ -16,6 +16,7 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.platform.event.CommandContext;
@@ -125,7 +126,8 @@ class CorrectionController {
                 request.persons(),
                 request.reason().strip(),
                 matter,
-                settings.limits(halls.deadlines(received.hall())));
+                settings.limits(halls.deadlines(received.hall())),
+                !same(before, now, ResidentLetters.EMAIL));
     }
 
     /** As they were told last. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.ApplicationStatus;
 
 /**
@@ -12,6 +13,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  *
  * @param missing what is still to be brought, all of it (N1)
  * @param returned why it was returned; null where it was not (K3)
+ * @param messages by what the resident is told of notices (S5)
  */
 record OwnApplication(
         String no,
@@ -21,7 +23,8 @@ record OwnApplication(
         LocalizedText statusText,
         Instant receivedAt,
         List<LocalizedText> missing,
-        @Nullable WhyReturned returned) {
+        @Nullable WhyReturned returned,
+        List<MessageChannel> messages) {
 
     /** @param missing the principal materials that were missing */
     record WhyReturned(

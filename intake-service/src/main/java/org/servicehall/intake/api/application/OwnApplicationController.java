@@ -11,10 +11,13 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.ReadNotices;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
@@ -31,9 +34,19 @@ class OwnApplicationController {
     private final Streams streams;
     private final QueryCodes codes;
     private final Halls halls;
+    private final ReadNotices read;
+    private final MessageQueries messages;
 
     OwnApplicationController(
-            ApplicationQueries applications, Catalogue catalogue, Streams streams, QueryCodes codes, Halls halls) {
+            ApplicationQueries applications,
+            Catalogue catalogue,
+            Streams streams,
+            QueryCodes codes,
+            Halls halls,
+            ReadNotices read,
+            MessageQueries messages) {
+        this.read = read;
+        this.messages = messages;
         this.applications = applications;
         this.catalogue = catalogue;
         this.streams = streams;
@@ -41,14 +54,20 @@ class OwnApplicationController {
         this.halls = halls;
     }
 
-    /** A wrong code gets the answer of a number nobody has, so that neither tells anything. */
+    /**
+     * A wrong code gets the answer of a number nobody has, so that neither tells anything. Opened by anybody but the hall's
+     * staff, it serves the notices there are (S5).
+     */
     @GetMapping("/api/public/applications/{no}")
-    OwnApplication own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
-        return applications
+    OwnApplication own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code, Caller caller) {
+        ApplicationSheet sheet = applications
                 .find(no, OptionalLong.empty())
                 .filter(_ -> codes.opens(no, code))
-                .map(this::shown)
                 .orElseThrow(() -> HallGuard.unknown(no));
+        if (caller.actor() == null || !caller.actor().mayTouch(no)) {
+            read.by(no, sheet.hall());
+        }
+        return shown(sheet);
     }
 
     private OwnApplication shown(ApplicationSheet sheet) {
@@ -64,7 +83,8 @@ class OwnApplicationController {
                 missing(matter, sheet),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
-                        .orElse(null));
+                        .orElse(null),
+                messages.of(no).channels());
     }
 
     private Optional<ApplicationReturned> returned(String no) {

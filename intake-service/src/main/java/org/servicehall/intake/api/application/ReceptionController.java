@@ -100,6 +100,7 @@ class ReceptionController {
         List<Refusal> refused = new ArrayList<>(Refusal.of(
                 matter::checkOffered,
                 () -> checkIdentified(request, matter),
+                request::checkReachable,
                 () -> matter.checkKnownMaterials(request.materialsOrNone()),
                 () -> matter.assess(request.circumstancesOrNone(), request.figuresByCode(), null)));
         refused.addAll(Refusal.of(() -> {
@@ -152,7 +153,8 @@ class ReceptionController {
                 grants.of(ref),
                 today,
                 halls.deadlines(actor.hall()),
-                ticket);
+                ticket,
+                request.messagesOrNone());
     }
 
     private @Nullable String contact(String no, ReceptionRequest request) {

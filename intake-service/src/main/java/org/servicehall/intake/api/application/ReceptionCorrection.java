@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.api.application.ReceptionRequest.DeclaredFigure;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.Phone;
 import org.servicehall.platform.vault.Unguarded;
@@ -33,6 +35,8 @@ record ReceptionCorrection(
         String name,
 
         @Unguarded(KEPT_IN_VAULT) @Phone @Nullable String phone,
+
+        @Unguarded(KEPT_IN_VAULT) @EmailAddress @Nullable String email,
 
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
         @Size(max = 50) @Nullable List<@NotNull @Code String> materials,
@@ -56,6 +60,9 @@ record ReceptionCorrection(
         }
         if (phone != null) {
             now.put("phone", phone.strip());
+        }
+        if (email != null) {
+            now.put(ResidentLetters.EMAIL, email.strip());
         }
         return now;
     }

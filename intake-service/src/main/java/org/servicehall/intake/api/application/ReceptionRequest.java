@@ -17,8 +17,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.queue.TicketNo;
 import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.Phone;
 import org.servicehall.platform.vault.ResidentNumber;
@@ -32,6 +36,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param urgent null when it is not urgent (P3)
  * @param persons for how many, where a fee is charged for each (P4); one when it isn't said
  * @param question what a consultation asks; goes to the vault with the rest of what the resident says
+ * @param messages by what the resident wishes to be told of notices; null where by nothing (S5)
  * @param ticketNo of the queue ticket the resident was called by (S2)
  */
 record ReceptionRequest(
@@ -47,7 +52,8 @@ record ReceptionRequest(
         @Unguarded(KEPT_IN_VAULT) @Size(max = 2000) @Nullable
         String question,
 
-        @TicketNo @Nullable String ticketNo) {
+        @TicketNo @Nullable String ticketNo,
+        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages) {
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
     }
@@ -59,6 +65,25 @@ record ReceptionRequest(
     Map<String, Integer> figuresByCode() {
         return Objects.requireNonNullElse(figures, List.<DeclaredFigure>of()).stream()
                 .collect(Collectors.toMap(DeclaredFigure::code, DeclaredFigure::value, (first, _) -> first));
+    }
+
+    List<MessageChannel> messagesOrNone() {
+        return Objects.requireNonNullElse(messages, List.<MessageChannel>of()).stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @throws Refusal where there is no address for what the resident wishes for (S5) */
+    void checkReachable() {
+        Map<String, String> person = personalData();
+        for (MessageChannel channel : messagesOrNone()) {
+            if (!person.containsKey(ResidentLetters.address(channel))) {
+                String field = "applicant." + ResidentLetters.address(channel);
+                throw Refusal.unprocessable("message-needs-address", "S5", field)
+                        .at(field);
+            }
+        }
     }
 
     int personsOrOne() {
@@ -80,6 +105,7 @@ record ReceptionRequest(
         fields.put("name", applicant.name().strip());
         putIfGiven(fields, "idNumber", applicant.idNumber());
         putIfGiven(fields, "phone", applicant.phone());
+        putIfGiven(fields, ResidentLetters.EMAIL, applicant.email());
         putIfGiven(fields, "address", applicant.address());
         putIfGiven(fields, "question", question);
         return fields;
@@ -104,7 +130,9 @@ record ReceptionRequest(
 
             @Phone @Nullable String phone,
 
-            @Size(max = 200) @Nullable String address) {
+            @Size(max = 200) @Nullable String address,
+
+            @EmailAddress @Nullable String email) {
         /** Personal data: never printed. */
         @Override
         public String toString() {

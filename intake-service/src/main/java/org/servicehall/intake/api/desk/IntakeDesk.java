@@ -14,6 +14,7 @@ import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.intake.view.erasure.ErasureQueries;
+import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
 import org.servicehall.platform.desk.Desk;
@@ -33,6 +34,7 @@ final class IntakeDesk implements Desk {
     private final ErasureQueries erasures;
     private final RefundQueries refunds;
     private final TakingsQueries takings;
+    private final MessageQueries messages;
     private final Halls halls;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ final class IntakeDesk implements Desk {
             ErasureQueries erasures,
             RefundQueries refunds,
             TakingsQueries takings,
+            MessageQueries messages,
             Halls halls,
             Clock clock) {
         this.applications = applications;
@@ -53,6 +56,7 @@ final class IntakeDesk implements Desk {
         this.erasures = erasures;
         this.refunds = refunds;
         this.takings = takings;
+        this.messages = messages;
         this.halls = halls;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ final class IntakeDesk implements Desk {
         }
         if (actor.is(Role.OFFICE)) {
             queues.add(toErase(actor));
+        }
+        if (actor.is(Role.OFFICE) || actor.is(Role.LEAD)) {
+            queues.add(toTellOtherwise(actor));
         }
         if (accepts) {
             queues.add(toCount(actor));
@@ -195,6 +202,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("待审批的退费", "refunds to decide"),
                 refunds.toDecide(actor.hall(), actor.id()),
                 "/api/refunds?status=REQUESTED");
+    }
+
+    /** Whom no message reached is told by phone (S5). */
+    private DeskQueue toTellOtherwise(Actor actor) {
+        return DeskQueue.of(
+                "messages-failed",
+                new LocalizedText("消息未送达，待电话告知", "messages that failed, to be told by phone"),
+                messages.failed(actor.hall()),
+                "/api/messages?status=FAILED");
     }
 
     private DeskQueue toErase(Actor actor) {

@@ -33,6 +33,7 @@ public record Canary(String field, String value, String mark) {
         return switch (name) {
             case "idNumber" -> number(operation + pointer, idNumber(number));
             case "phone" -> number(operation + pointer, String.format(Locale.ROOT, "1396%07d", number * 1_371));
+            case "email" -> number(operation + pointer, inLetters(number) + "@example.cn");
             case "staffId" -> number(operation + pointer, staffId(number));
             case "name" -> new Canary(operation + pointer, "欧阳" + mark, mark);
             default -> new Canary(operation + pointer, "他说" + mark + "的事", mark);

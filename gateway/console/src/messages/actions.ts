@@ -1,0 +1,41 @@
+import { waysFor, type Typed, type Way } from "@/action/action";
+import type { Answer, People } from "@/api/types";
+
+export type MessageFile = Answer<"messages.ofApplication"> & { readonly people?: People };
+
+const isBy = (means: string) => (form: Typed) => form.means === means;
+const failed = ({ messages }: MessageFile) => messages.filter(({ status }) => status === "FAILED");
+const each = (values: readonly string[]) => [...new Set(values)];
+
+const way = waysFor<MessageFile>();
+export const messageWays: readonly Way<MessageFile>[] = [
+  // Whom no message reached is told first.
+  way({
+    operation: "messages.settle",
+    first: () => true,
+    fields: (file, { label, options }) => [
+      { name: "noticeNo", as: "select", options: each(failed(file).map(({ noticeNo }) => noticeNo)).map((no) => ({ value: no, text: no })) },
+      {
+        name: "channel", as: "select", label: "messageChannel",
+        options: each(failed(file).map(({ channel }) => channel)).map((channel) => ({ value: channel, text: label("MessageChannel", channel) })),
+      },
+      { name: "toldBy", as: "choice", options: options("ToldBy") },
+    ],
+    start: (file) => ({ noticeNo: failed(file)[0]?.noticeNo, channel: failed(file)[0]?.channel, toldBy: "PHONE" }),
+  }),
+  way({
+    operation: "messages.recordService",
+    fields: ({ notices }, { options }) => [
+      { name: "noticeNos", as: "items", options: notices.map((no) => ({ value: no, text: no })) },
+      { name: "means", as: "choice", label: "serviceMeans", options: options("ServiceMeans").filter(({ value }) => value !== "READ") },
+      { name: "recipient", as: "choice", options: options("Recipient"), shown: isBy("COLLECTED") },
+      { name: "postNo", as: "line", max: 20, shown: isBy("POSTED") },
+    ],
+    start: ({ notices }) => ({ noticeNos: notices.slice(-1), means: "COLLECTED", recipient: "APPLICANT" }),
+  }),
+  way({
+    operation: "messages.changeChannels",
+    fields: (_, { options }) => [{ name: "channels", as: "items", options: options("MessageChannel"), optional: true }],
+    start: ({ channels }) => ({ channels: [...channels] }),
+  }),
+];

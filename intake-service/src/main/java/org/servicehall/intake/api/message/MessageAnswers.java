@@ -1,0 +1,43 @@
+package org.servicehall.intake.api.message;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.ServiceMeans;
+import org.servicehall.intake.domain.message.MessageStatus;
+import org.servicehall.intake.view.message.MessageFile;
+import org.servicehall.intake.view.message.MessageSheet;
+import org.servicehall.platform.action.Action;
+
+/** What is answered about messages and proof of service (rule S5). */
+final class MessageAnswers {
+    private MessageAnswers() {}
+
+    /**
+     * @param channels by which the resident wishes to be told
+     * @param notices numbers of those that can be served
+     */
+    record ApplicationMessages(
+            String no,
+            List<MessageChannel> channels,
+            List<MessageSheet> messages,
+            List<MessageFile.Service> services,
+            List<String> notices,
+            List<Action> actions) {}
+
+    /** @param text as it goes out, but for the name, which is masked */
+    record OutboxMessage(@JsonUnwrapped MessageSheet message, String text) {}
+
+    record ChannelsChosen(String no, List<MessageChannel> channels, long version) {}
+
+    record Settled(String noticeNo, MessageChannel channel, MessageStatus status, Instant settledAt, long version) {}
+
+    record Served(
+            List<String> noticeNos,
+            ServiceMeans means,
+            @Nullable String postNo,
+            Instant servedAt,
+            long version) {}
+}

@@ -1,0 +1,169 @@
+package org.servicehall.intake.api.message;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.MessageEvent.ChannelsChanged;
+import org.servicehall.contracts.message.MessageEvent.MessageSettled;
+import org.servicehall.contracts.message.MessageEvent.ServiceRecorded;
+import org.servicehall.intake.domain.message.MessageCommand.ChangeChannels;
+import org.servicehall.intake.domain.message.MessageCommand.RecordService;
+import org.servicehall.intake.domain.message.MessageCommand.SettleMessage;
+import org.servicehall.intake.domain.message.MessageCommand.WhatMayBeDone;
+import org.servicehall.intake.domain.message.MessageStatus;
+import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.intake.vault.Applicants;
+import org.servicehall.intake.view.message.MessageFile;
+import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the resident of an application is told, and how its notices were served (rule S5). */
+@RestController
+@RequestMapping("/api/applications/{no}")
+class MessageController {
+    private final Commands commands;
+    private final MessageQueries messages;
+    private final Applicants applicants;
+    private final Streams streams;
+    private final Actions actions;
+    private final Clock clock;
+
+    MessageController(
+            Commands commands,
+            MessageQueries messages,
+            Applicants applicants,
+            Streams streams,
+            Actions actions,
+            Clock clock) {
+        this.commands = commands;
+        this.messages = messages;
+        this.applicants = applicants;
+        this.streams = streams;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/messages")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    ResponseEntity<MessageAnswers.ApplicationMessages> show(@PathVariable String no, Actor actor) {
+        checkKnown(actor, no);
+        MessageFile file = messages.of(no);
+        List<String> notices = messages.noticesOf(no);
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return Answers.ok(
+                new MessageAnswers.ApplicationMessages(
+                        no,
+                        file.channels(),
+                        file.messages(),
+                        file.services(),
+                        notices,
+                        actions.of(new WhatMayBeDone(no, !notices.isEmpty()), now, Map.of("no", no), _ -> true)),
+                messages.version(no));
+    }
+
+    @PostMapping("/messages/channels")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<MessageAnswers.ChannelsChosen> changeChannels(
+            @PathVariable String no,
+            @Valid @RequestBody MessageRequests.Channels request,
+            Actor actor,
+            CommandContext context) {
+        checkKnown(actor, no);
+        request.channels().forEach(channel -> checkReachable(no, channel));
+        Outcome outcome = commands.send(
+                new ChangeChannels(
+                        no, actor.hall(), request.channels(), messages.atReception(no), actor.id(), context.at()),
+                context);
+        List<MessageChannel> channels = outcome.first(ChannelsChanged.class)
+                .map(ChannelsChanged::channels)
+                .orElseGet(() -> messages.of(no).channels());
+        return Answers.ok(new MessageAnswers.ChannelsChosen(no, channels, outcome.version()), outcome.version());
+    }
+
+    private void checkReachable(String no, MessageChannel channel) {
+        boolean reachable = applicants
+                .forOwnUse(no)
+                .filter(person -> person.containsKey(ResidentLetters.address(channel)))
+                .isPresent();
+        if (!reachable) {
+            throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.address(channel))
+                    .at("channels");
+        }
+    }
+
+    @PostMapping("/messages/settlement")
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEAD')")
+    ResponseEntity<MessageAnswers.Settled> settle(
+            @PathVariable String no,
+            @Valid @RequestBody MessageRequests.Settlement request,
+            Actor actor,
+            CommandContext context) {
+        checkKnown(actor, no);
+        Outcome outcome = commands.send(
+                new SettleMessage(
+                        no, request.noticeNo(), request.channel(), request.toldBy(), actor.id(), context.at()),
+                context);
+        MessageSettled event = outcome.only(MessageSettled.class);
+        return Answers.ok(
+                new MessageAnswers.Settled(
+                        event.noticeNo(), event.channel(), MessageStatus.SETTLED, event.settledAt(), outcome.version()),
+                outcome.version());
+    }
+
+    @PostMapping("/service")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
+    ResponseEntity<MessageAnswers.Served> recordService(
+            @PathVariable String no,
+            @Valid @RequestBody MessageRequests.Service request,
+            Actor actor,
+            CommandContext context) {
+        checkKnown(actor, no);
+        request.check();
+        if (!Set.copyOf(messages.noticesOf(no)).containsAll(request.noticeNos())) {
+            throw Refusal.unprocessable("notice-not-of-application", "S5").at("noticeNos");
+        }
+        Outcome outcome = commands.send(
+                new RecordService(
+                        no,
+                        actor.hall(),
+                        request.noticeNos(),
+                        request.means(),
+                        request.recipient(),
+                        request.postNo(),
+                        actor.id(),
+                        context.at()),
+                context);
+        ServiceRecorded event = outcome.only(ServiceRecorded.class);
+        return Answers.ok(
+                new MessageAnswers.Served(
+                        event.noticeNos(), event.means(), event.postNo(), event.servedAt(), outcome.version()),
+                outcome.version());
+    }
+
+    private void checkKnown(Actor actor, String no) {
+        HallGuard.check(actor, no);
+        if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
+            throw HallGuard.unknown(no);
+        }
+    }
+}

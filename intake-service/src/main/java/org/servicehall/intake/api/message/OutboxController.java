@@ -1,0 +1,51 @@
+package org.servicehall.intake.api.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.api.message.MessageAnswers.OutboxMessage;
+import org.servicehall.intake.domain.message.MessageStatus;
+import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.intake.view.message.MessageSheet;
+import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The hall's outbox: what was sent, waits or failed, with nobody's name or address (rule S5). */
+@RestController
+@RequestMapping("/api/messages")
+@PreAuthorize("hasAnyRole('OFFICE', 'LEAD', 'AUDITOR', 'OPS')")
+class OutboxController {
+    private final MessageQueries messages;
+    private final ResidentLetters letters;
+
+    OutboxController(MessageQueries messages, ResidentLetters letters) {
+        this.messages = messages;
+        this.letters = letters;
+    }
+
+    @GetMapping
+    Page<OutboxMessage> page(
+            @RequestParam(required = false) @Nullable MessageStatus status,
+            @RequestParam(required = false) @Nullable MessageChannel channel,
+            Paging paging,
+            Actor actor) {
+        Page<MessageSheet> page = messages.page(actor.hall(), status, channel, paging.after(), paging.limit());
+        List<OutboxMessage> shown = page.items().stream()
+                .map(message -> new OutboxMessage(message, letters.masked(message)))
+                .toList();
+        return new Page<>(shown, page.next());
+    }
+
+    @GetMapping("/counts")
+    StatusCounts<MessageStatus> counts(Actor actor) {
+        return StatusCounts.of(MessageStatus.values(), status -> messages.count(actor.hall(), status));
+    }
+}

@@ -1,0 +1,108 @@
+package org.servicehall.intake.domain.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.MessageDropping;
+import org.servicehall.contracts.message.MessageFailure;
+import org.servicehall.contracts.message.Recipient;
+import org.servicehall.contracts.message.ServiceMeans;
+import org.servicehall.contracts.message.ToldBy;
+import org.servicehall.contracts.notice.NoticeKind;
+
+/** What is done to tell a resident, and to put on record that a notice was served (rule S5). */
+public sealed interface MessageCommand {
+    String applicationNo();
+
+    Instant at();
+
+    /**
+     * @param atReception what was chosen when the application was received
+     * @param by the clerk; {@code public} where the resident does it
+     */
+    record ChangeChannels(
+            @TargetEntityId String applicationNo,
+            String hall,
+            List<MessageChannel> channels,
+            List<MessageChannel> atReception,
+            String by,
+            Instant at)
+            implements MessageCommand {}
+
+    /**
+     * From a notice that was issued; changes nothing the second time.
+     *
+     * @param offered by which the hall sends anything
+     * @param next from when on it may be sent
+     */
+    record TellOfNotice(
+            @TargetEntityId String applicationNo,
+            String hall,
+            String noticeNo,
+            NoticeKind kind,
+            Set<MessageChannel> offered,
+            List<MessageChannel> atReception,
+            Instant at,
+            Instant next)
+            implements MessageCommand {}
+
+    /** Before it is sent; changes nothing before its time, so that of two who would send it one does. */
+    record AttemptMessage(
+            @TargetEntityId String applicationNo, String noticeNo, MessageChannel channel, Retries retries, Instant at)
+            implements MessageCommand {}
+
+    record RecordSent(@TargetEntityId String applicationNo, String noticeNo, MessageChannel channel, Instant at)
+            implements MessageCommand {}
+
+    record RecordFailure(
+            @TargetEntityId String applicationNo,
+            String noticeNo,
+            MessageChannel channel,
+            MessageFailure cause,
+            Retries retries,
+            Instant at)
+            implements MessageCommand {}
+
+    record DropMessage(
+            @TargetEntityId String applicationNo,
+            String noticeNo,
+            MessageChannel channel,
+            MessageDropping reason,
+            Instant at)
+            implements MessageCommand {}
+
+    record SettleMessage(
+            @TargetEntityId String applicationNo,
+            String noticeNo,
+            MessageChannel channel,
+            ToldBy toldBy,
+            String by,
+            Instant at)
+            implements MessageCommand {}
+
+    /**
+     * @param recipient who took them; null unless collected
+     * @param postNo number of the letter; null unless posted
+     * @param by the clerk; {@code public} where the resident opened the page
+     */
+    record RecordService(
+            @TargetEntityId String applicationNo,
+            String hall,
+            List<String> noticeNos,
+            ServiceMeans means,
+            @Nullable Recipient recipient,
+            @Nullable String postNo,
+            String by,
+            Instant at)
+            implements MessageCommand {}
+
+    /**
+     * Answered with {@link org.servicehall.contracts.Offers}.
+     *
+     * @param hasNotices whether any notice of it was issued
+     */
+    record WhatMayBeDone(@TargetEntityId String applicationNo, boolean hasNotices) {}
+}

@@ -1,0 +1,106 @@
+package org.servicehall.intake.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.message.ResidentWords.Blanks;
+import org.servicehall.intake.notice.NoticeSettings;
+import org.servicehall.intake.vault.Applicants;
+import org.servicehall.intake.view.message.MessageSheet;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Writes messages: address and name come from the vault when one is sent, and stay nowhere (rules S5, R3). */
+@Component
+public class ResidentLetters {
+    /** Field of the vault with the applicant's e-mail address. */
+    public static final String EMAIL = "email";
+
+    private final ResidentWords words;
+    private final Applicants applicants;
+    private final Streams streams;
+    private final Halls halls;
+    private final NoticeSettings notices;
+
+    ResidentLetters(ResidentWords words, Applicants applicants, Streams streams, Halls halls, NoticeSettings notices) {
+        this.words = words;
+        this.applicants = applicants;
+        this.streams = streams;
+        this.halls = halls;
+        this.notices = notices;
+    }
+
+    public boolean tellOf(NoticeKind kind) {
+        return words.tellOf(kind);
+    }
+
+    /** What goes out; empty once the resident is erased, or has no address for it. */
+    Optional<Letter> to(MessageSheet message) {
+        return applicants
+                .forOwnUse(message.applicationNo())
+                .filter(person -> person.containsKey(address(message.channel())))
+                .map(person -> letter(message, person));
+    }
+
+    private Letter letter(MessageSheet message, Map<String, String> person) {
+        return new Letter(
+                message.noticeNo() + "." + message.channel().name().toLowerCase(Locale.ROOT),
+                message.hall(),
+                person.getOrDefault(address(message.channel()), ""),
+                "【" + halls.get(message.hall()).name().zh() + "】"
+                        + message.kind().title().zh(),
+                text(message, person.getOrDefault("name", "")));
+    }
+
+    /** As the staff may see it: with the name masked. */
+    public String masked(MessageSheet message) {
+        String name = events(message).stream()
+                .map(RecordedEvent::payload)
+                .filter(ReceptionCorrected.class::isInstance)
+                .map(corrected -> ((ReceptionCorrected) corrected).applicant().maskedName())
+                .reduce((_, later) -> later)
+                .orElseGet(() -> received(message).applicant().maskedName());
+        return text(message, name);
+    }
+
+    private String text(MessageSheet message, String name) {
+        return words.text(
+                message.hall(),
+                message.kind(),
+                new Blanks(
+                        name,
+                        halls.get(message.hall()).name().zh(),
+                        received(message).matterName().zh(),
+                        message.applicationNo(),
+                        message.kind().title().zh(),
+                        message.noticeNo(),
+                        notices.publicUrl().toString()));
+    }
+
+    private ApplicationReceived received(MessageSheet message) {
+        return (ApplicationReceived) events(message).getFirst().payload();
+    }
+
+    private List<RecordedEvent> events(MessageSheet message) {
+        return streams.read(ApplicationEvent.STREAM + ":" + message.applicationNo())
+                .orElseThrow(() -> HallGuard.unknown(message.applicationNo()));
+    }
+
+    /** Where that channel's address lies in the vault. */
+    public static String address(MessageChannel channel) {
+        return switch (channel) {
+            case MAIL -> EMAIL;
+            case SMS -> Vault.PHONE;
+        };
+    }
+}

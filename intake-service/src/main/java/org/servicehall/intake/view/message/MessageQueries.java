@@ -1,0 +1,133 @@
+package org.servicehall.intake.view.message;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.MessageEvent;
+import org.servicehall.contracts.message.ServiceMeans;
+import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.intake.domain.message.MessageStatus;
+import org.servicehall.intake.view.notice.IssuedNotice;
+import org.servicehall.intake.view.notice.IssuedNotices;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** Asks for messages and for how notices were served (rule S5). */
+@Component
+public class MessageQueries {
+    private static final Bson LATEST_FIRST = Sorts.descending("noticedAt");
+    private static final int MOST_NOTICES = 200;
+
+    private final View<MessageSheet> sheets;
+    private final View<IssuedNotice> notices;
+    private final MessageSheets projection;
+    private final Streams streams;
+
+    MessageQueries(Views views, MessageSheets projection, IssuedNotices notices, Streams streams) {
+        this.sheets = views.of(projection);
+        this.notices = views.of(notices);
+        this.projection = projection;
+        this.streams = streams;
+    }
+
+    /** Of one application, by its own streams: as they stand now. */
+    public MessageFile of(String applicationNo) {
+        return MessageFile.of(
+                atReception(applicationNo),
+                streams.read(MessageEvent.STREAM + ":" + applicationNo).orElse(List.of()),
+                projection);
+    }
+
+    public long version(String applicationNo) {
+        return streams.version(MessageEvent.STREAM + ":" + applicationNo);
+    }
+
+    /** By what the resident wished to be told when the application was received. */
+    public List<MessageChannel> atReception(String applicationNo) {
+        return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload)
+                .filter(MessagesChosen.class::isInstance)
+                .map(event -> ((MessagesChosen) event).channels())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What can be served of an application: receipts and slips are handed out as they are paid. */
+    public List<String> noticesOf(String applicationNo) {
+        return notices
+                .page(Filters.eq("subjectNo", applicationNo), Sorts.ascending("issuedAt"), null, MOST_NOTICES)
+                .items()
+                .stream()
+                .filter(notice -> notice.kind() != NoticeKind.FEE_RECEIPT && notice.kind() != NoticeKind.REFUND)
+                .map(IssuedNotice::noticeNo)
+                .toList();
+    }
+
+    /** Those of them that the resident has not opened yet. */
+    public List<String> unread(String applicationNo) {
+        List<String> read = of(applicationNo).services().stream()
+                .filter(service -> service.means() == ServiceMeans.READ)
+                .flatMap(service -> service.noticeNos().stream())
+                .toList();
+        return noticesOf(applicationNo).stream()
+                .filter(no -> !read.contains(no))
+                .toList();
+    }
+
+    public Page<MessageSheet> page(
+            String hall,
+            @Nullable MessageStatus status,
+            @Nullable MessageChannel channel,
+            @Nullable String after,
+            int limit) {
+        return sheets.page(wanted(hall, status, channel), LATEST_FIRST, after, limit);
+    }
+
+    public Backlog count(String hall, MessageStatus status) {
+        return sheets.count(wanted(hall, status, null));
+    }
+
+    /** What nobody has told the resident otherwise yet. */
+    public Backlog failed(String hall) {
+        return sheets.backlog(wanted(hall, MessageStatus.FAILED, null), "endedAt", null);
+    }
+
+    /** In all halls, exact up to the largest page. */
+    public long count(MessageStatus status) {
+        return sheets.count(Filters.eq("status", status.name())).count();
+    }
+
+    /** Those to be sent by now, what waits longest first. */
+    public List<MessageSheet> due(MessageChannel channel, Instant now, int most) {
+        return sheets.page(
+                        Filters.and(Filters.eq("channel", channel.name()), Filters.lte("next", now)),
+                        Sorts.ascending("next"),
+                        null,
+                        most)
+                .items();
+    }
+
+    private static Bson wanted(String hall, @Nullable MessageStatus status, @Nullable MessageChannel channel) {
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
+        if (status != null) {
+            wanted.add(Filters.eq("status", status.name()));
+        }
+        if (channel != null) {
+            wanted.add(Filters.eq("channel", channel.name()));
+        }
+        return Filters.and(wanted);
+    }
+}

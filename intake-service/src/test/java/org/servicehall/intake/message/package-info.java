@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.message;
+
+import org.jspecify.annotations.NullMarked;
