@@ -5,6 +5,7 @@ import { waysFor, type Way, type Typed, type Words } from "@/action/action";
 import FiguresOf from "./FiguresOf.vue";
 import NamedPapers from "./NamedPapers.vue";
 import RunningGrants from "./RunningGrants.vue";
+import SignerOf from "./SignerOf.vue";
 
 type Sheet = Answer<"applications.show">;
 
@@ -19,6 +20,25 @@ const wentOn = (sheet: Sheet) => sheet.clerk !== sheet.firstAsker;
 const office = (sheet: Sheet, { label }: Words) => (wentOn(sheet) ? [{ value: "OFFICE", text: label("Role", "OFFICE") }] : []);
 const firstAsker = (sheet: Sheet, { firstAsker: as }: Words) => (wentOn(sheet) ? [{ value: sheet.firstAsker, text: as }] : []);
 const isAbsent = (form: Typed) => form._absent === true;
+
+/** An instant one is decided as it is accepted, and another is asked to sign (K4, D9). */
+const decides = (form: Typed) => form._decides === true;
+const refuses = (form: Typed) => decides(form) && form["decision.outcome"] === "REFUSED";
+const atOnce = (sheet: Sheet, { label }: Words) =>
+  sheet.kind === "INSTANT"
+    ? ([
+        { name: "_decides", as: "tick" },
+        {
+          name: "decision.outcome",
+          as: "choice",
+          options: ["GRANTED", "REFUSED"].map((value) => ({ value, text: label("CaseOutcome", value) })),
+          shown: decides,
+        },
+        { name: "decision.reason", as: "text", shown: refuses },
+        { name: "decision.legalBasis", as: "text", shown: refuses },
+        { name: "decision.signer", as: "own", own: SignerOf, given: { window: sheet.window }, shown: decides },
+      ] as const)
+    : [];
 
 /** Once the notice is out, what it knew of is no ground any more (K3, N3). */
 const PROMISED_AWAY = ["UNLAWFUL", "PRINCIPAL_ITEM_MISSING"];
@@ -51,8 +71,9 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
         : []),
       ...override(sheet),
       ...secondGrant(sheet, words),
+      ...atOnce(sheet, words),
     ],
-    start: (sheet) => ({ type: sheet.kind }),
+    start: (sheet) => ({ type: sheet.kind, "decision.outcome": "GRANTED" }),
     foresee: (no, body) => granted(hall.POST("/api/applications/{no}/acceptance/preview", { params: { path: { no } }, body })),
   }),
   way({

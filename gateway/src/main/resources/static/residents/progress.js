@@ -23,6 +23,11 @@ function returned(why) {
     [t('progress.returnedAt'), moment(why.returnedAt)], [t('progress.notice'), why.noticeNo]]);
 }
 
+// Where else to turn, until when and at which address (S6).
+const remedies = of => of?.length > 0 && make('div', {}, make('h3', {}, t('progress.remedies')),
+  list(of.map(one => [t(`remedy.${one.kind}`), words(one.authority), one.address && words(one.address),
+    t('progress.until') + day(one.until)].filter(Boolean).join(' · '))));
+
 const OPEN = ['AWAITING_ANSWER', 'INCOMPLETE', 'SUPPLEMENT_REQUESTED', 'COMPLETE'];
 
 // Until the hall has accepted it, one's own application is taken back with the code that opened it; asked twice, since it can't be undone.
@@ -108,7 +113,8 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
-    withdraw && withdraw(), wished && wished(),
+      remedies(progress?.remedies ?? own?.returned?.remedies),
+      withdraw && withdraw(), wished && wished(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);

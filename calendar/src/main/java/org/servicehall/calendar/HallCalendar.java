@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,14 @@ public final class HallCalendar {
      */
     public Instant endOfRight(Instant from, int days) {
         return endOfRight(endAfterCalendarDays(from, days));
+    }
+
+    /**
+     * The same for a period of days or months; of months the last day has the date of that of {@code from}, or is the month's
+     * last where it has none (rules D1, S6, Civil Code 202).
+     */
+    public Instant endOfRight(Instant from, Period period) {
+        return endOfRight(endOf(dateOf(from).plus(period)));
     }
 
     /** When a right ends whose last day was to be that of {@code last}: then, or on the next working day (rule D1). */

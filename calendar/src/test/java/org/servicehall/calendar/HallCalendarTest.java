@@ -10,6 +10,7 @@ import static org.servicehall.calendar.Halls.at;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +93,22 @@ class HallCalendarTest {
                         tuple(Explanation.Reason.WORKING_MINUTES, 10L),
                         tuple(Explanation.Reason.WEEKEND, 0L),
                         tuple(Explanation.Reason.WORKING_MINUTES, 20L));
+    }
+
+    @ParameterizedTest
+    @Tag("S6")
+    @Tag("D1")
+    @CsvSource({
+        "2025-09-26T09:00, P60D, 2025-11-25",
+        "2025-09-26T09:00, P6M, 2026-03-26",
+        // the month has no 31st; Saturday 28 February 2026 is worked
+        "2025-08-31T09:00, P6M, 2026-02-28",
+        // Saturday
+        "2025-11-08T09:00, P3M, 2026-02-09"
+    })
+    void aRightOfMonthsEndsOnTheSameDateOrTheNextWorkingDay(String from, String period, LocalDate last) {
+        assertThat(CALENDAR.dateOf(CALENDAR.endOfRight(at(from), Period.parse(period))))
+                .isEqualTo(last);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
@@ -32,6 +34,27 @@ class OlderCaseEventsTest {
                  "completedBy":"li.na","completedAt":"2025-09-26T09:00:00Z"}""", StageCompleted.class);
         assertThat(done.completedBy()).isEqualTo("li.na");
         assertThat(done.record()).isNull();
+    }
+
+    @Test
+    @Tag("D9")
+    void aDecisionFromBeforeSomebodyWasAskedToSign() {
+        var decided = JSON.readValue("""
+                {"caseNo":"330106-20250926-0042","hall":"330106","outcome":"GRANTED",
+                 "decidedBy":"li.na","decidedAt":"2025-09-26T09:00:00Z"}""", CaseDecided.class);
+        assertThat(decided.decidedBy()).isEqualTo("li.na");
+        assertThat(decided.signer()).isNull();
+    }
+
+    @Test
+    @Tag("S6")
+    void anEndFromBeforeRemediesWereTold() {
+        var ended = JSON.readValue("""
+                {"caseNo":"330106-20250926-0042","hall":"330106","outcome":"REFUSED","onTime":true,
+                 "reason":"收入超标","legalBasis":"办法第三条","noticeNo":"330106-BJ-2025-0001",
+                 "completedAt":"2025-09-26T09:00:00Z"}""", CaseCompleted.class);
+        assertThat(ended.noticeNo()).isEqualTo("330106-BJ-2025-0001");
+        assertThat(ended.remedies()).isNull();
     }
 
     @Test

@@ -203,11 +203,12 @@ final class EveryFieldExamples {
     private Example accepted(String preview) {
         return new Example(
                 "/api/applications/{no}/acceptance" + preview,
-                () -> received(WholeService.PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\""))
+                () -> received(MOVE_OUT.replace("\"ID_CARD\"", "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"ID_CARD\""))
                         + "acceptance"
                         + preview,
                 """
-                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)),
+                {"type":"INSTANT","decision":{"outcome":"REFUSED","reason":"户口已冻结","legalBasis":"户口登记条例第十条",
+                 "signer":"zhou.min"}}""",
                 Door.WANG,
                 DESK);
     }

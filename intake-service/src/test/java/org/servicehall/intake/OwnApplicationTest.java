@@ -56,6 +56,27 @@ class OwnApplicationTest implements WholeService {
     }
 
     @Test
+    @Tag("S6")
+    void whatWasReturnedTellsWhereElseToTurnAndTheSheetAndTheAnswerTheSame() {
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+        String no = received.text("no");
+        Answer returned = door.post(
+                Door.WANG,
+                "/api/applications/" + no + "/return",
+                "{\"ground\":\"UNLAWFUL\",\"reason\":\"已在别处认证。\",\"legalBasis\":\"认证办法第三条\"}");
+        assertThat(returned.body().at("/remedies/0/kind").asString())
+                .as(returned.body().toString())
+                .isEqualTo("RECONSIDERATION");
+        assertThat(returned.body().at("/remedies/0/authority/zh").asString()).isEqualTo("青溪县人民政府");
+        assertThat(returned.body().at("/remedies/1/months").asInt()).isEqualTo(6);
+        Answer sheet = door.get(Door.WANG, "/api/applications/" + no, "If-Version-At-Least", returned.text("version"));
+        assertThat(sheet.body().path("remedies")).isEqualTo(returned.body().path("remedies"));
+        Answer own = door.get("", "/api/public/applications/" + no, QueryCodes.HEADER, received.text("queryCode"));
+        assertThat(own.body().at("/returned/remedies"))
+                .isEqualTo(returned.body().path("remedies"));
+    }
+
+    @Test
     @Tag("P2")
     void theyTakeItBackByNumberAndCodeAndItIsCounted() {
         Answer received = door.post(Door.WANG, "/api/applications", PENSION);

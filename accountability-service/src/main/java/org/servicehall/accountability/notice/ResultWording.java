@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.domain.complaint.Phase;
 import org.servicehall.accountability.notice.ResultPage.Fact;
 import org.servicehall.accountability.view.complaint.Grounds;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
@@ -95,8 +98,8 @@ final class ResultWording {
             sentences.add("决定给予：" + decision.sanction().text().zh() + "。");
         }
         if (told.appealBy() != null) {
-            sentences.add("您对本决定不服的，可以在" + day(told.appealBy())
-                    + "以前（含当日；期限最后一日为休息日的，已顺延至其后第一个工作日）提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
+            sentences.add("您对本决定不服的，可以在" + day(told.appealBy()) + "以前（含当日；期限最后一日为休息日的，已顺延至其后第一个工作日）" + to(told.appeal())
+                    + "提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
         }
         List<Fact> facts = facts(file);
         if (decision.fault() != null) {
@@ -110,6 +113,15 @@ final class ResultWording {
                 facts,
                 told,
                 PERSON_FOOT);
+    }
+
+    /** To whom, where it was told; notices of before say nothing of it (S6). */
+    private static String to(@Nullable Remedy appeal) {
+        if (appeal == null) {
+            return "";
+        }
+        LocalizedText address = appeal.address();
+        return "向" + appeal.authority().zh() + (address == null ? "" : "（地址：" + address.zh() + "）");
     }
 
     private static String outcome(ComplaintDecided decision) {

@@ -12,6 +12,7 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedies;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -132,12 +133,23 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
+    /** @param remedies what the hall tells of them then (S6) */
     record Reply(
-            @TargetEntityId String caseNo, Acting by, Instant at, Supplier<String> noticeNo, LatenessRules lateness)
+            @TargetEntityId String caseNo,
+            Acting by,
+            Instant at,
+            Supplier<String> noticeNo,
+            LatenessRules lateness,
+            Remedies remedies)
             implements CaseCommand {
-        /** In the own right. */
+        /** In the own right, at a hall that tells of no remedies. */
         public Reply(String caseNo, String by, Instant at, Supplier<String> noticeNo, LatenessRules lateness) {
             this(caseNo, Acting.of(by), at, noticeNo, lateness);
+        }
+
+        /** At a hall that tells of no remedies. */
+        public Reply(String caseNo, Acting by, Instant at, Supplier<String> noticeNo, LatenessRules lateness) {
+            this(caseNo, by, at, noticeNo, lateness, Remedies.NONE);
         }
     }
 

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
@@ -45,7 +49,12 @@ final class Concluding {
             events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
         events.add(new CaseReplied(file.no(), file.hall(), command.by().id(), command.at()));
-        events.add(completed(file, decision.outcome(), command.noticeNo(), command.at()));
+        events.add(completed(
+                file,
+                decision.outcome(),
+                command.noticeNo(),
+                command.at(),
+                remedies(file, decision, command.remedies())));
         return events;
     }
 
@@ -56,12 +65,16 @@ final class Concluding {
             events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
         events.add(new CaseWithdrawn(file.no(), file.hall(), command.channel(), command.by(), command.at()));
-        events.add(completed(file, CaseEvent.Outcome.WITHDRAWN, command.noticeNo(), command.at()));
+        events.add(completed(file, CaseEvent.Outcome.WITHDRAWN, command.noticeNo(), command.at(), null));
         return events;
     }
 
     private static CaseCompleted completed(
-            CaseFile file, CaseEvent.Outcome outcome, Supplier<String> noticeNo, Instant at) {
+            CaseFile file,
+            CaseEvent.Outcome outcome,
+            Supplier<String> noticeNo,
+            Instant at,
+            @Nullable List<Remedy> remedies) {
         CaseDecided decision = file.decision();
         return new CaseCompleted(
                 file.no(),
@@ -71,7 +84,17 @@ final class Concluding {
                 decision == null ? null : decision.reason(),
                 decision == null ? null : decision.legalBasis(),
                 noticeNo.get(),
-                at);
+                at,
+                remedies);
+    }
+
+    /** Told with what was refused or stopped, in the matter's words or the hall's (S6). */
+    private static @Nullable List<Remedy> remedies(CaseFile file, CaseDecided decision, Remedies told) {
+        return decision.outcome() == CaseEvent.Outcome.GRANTED
+                ? null
+                : told.ofApplicant(
+                        file.opened().type() == AcceptanceType.PETITION,
+                        file.opened().terms().remedies());
     }
 
     /** The decision, which somebody else than its maker signs, and not in its maker's right. */

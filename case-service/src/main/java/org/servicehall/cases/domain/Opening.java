@@ -7,12 +7,18 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
-/** How a case begins: the acceptance stands, the hall's word is given, the first stage runs (K4 to K8, C1, C2). */
+/**
+ * How a case begins: the acceptance stands, the hall's word is given, the first stage runs; what was decided in the act that
+ * accepted it waits for its signature at once (K4 to K8, C1, C2, D9).
+ */
 final class Opening {
     private Opening() {}
 
@@ -25,7 +31,32 @@ final class Opening {
             Stage first = accepted.stages().getFirst();
             events.add(started(command.caseNo(), accepted.hall(), first, accepted.acceptedAt(), command.calendar()));
         }
+        if (accepted.decidedAtOnce() != null) {
+            events.addAll(decided(command.caseNo(), accepted, accepted.decidedAtOnce()));
+        }
         return events;
+    }
+
+    /** Who accepted it handles it and has decided it; whether that was allowed, the acceptance has judged (ADR 45). */
+    private static List<CaseEvent> decided(String no, ApplicationAccepted accepted, DecidedAtOnce decision) {
+        return List.of(
+                new HandlerAssigned(
+                        no,
+                        accepted.hall(),
+                        accepted.acceptedBy(),
+                        accepted.window(),
+                        null,
+                        null,
+                        accepted.acceptedAt()),
+                new CaseDecided(
+                        no,
+                        accepted.hall(),
+                        decision.outcome(),
+                        decision.reason(),
+                        decision.legalBasis(),
+                        accepted.acceptedBy(),
+                        accepted.acceptedAt(),
+                        decision.signer()));
     }
 
     /**

@@ -72,6 +72,22 @@ class DeskTest implements WholeService {
         shows(Hall.LEAD, "awaits=EXTENSION", no, false);
     }
 
+    @Test
+    @Tag("K4")
+    @Tag("D9")
+    void whatWasDecidedAsItWasAcceptedWaitsForWhoIsAskedToSignAndEndsWithThat() throws Exception {
+        var no = WholeService.open(hall, Cases.decidedAtOnce("sun.li"));
+        shows(Hall.HANDLER, "mine=true&awaits=REPLY", no, true);
+        shows(Hall.LEAD, "mine=true&awaits=REPLY", no, true);
+        shows(Hall.clerk("dai.li"), "mine=true&awaits=REPLY", no, false);
+        shows(Hall.AGENT, "mine=true&awaits=REPLY", no, false);
+        shows(Hall.AGENT, "mine=true", no, true);
+        ok(Hall.HANDLER, no, "reply", "");
+        var sheet = Hall.json(hall.get(Hall.AGENT, "/api/cases/" + no, "If-Version-At-Least", "6"));
+        assertThat(sheet.path("status").asString()).as(sheet.toString()).isEqualTo("COMPLETED");
+        assertThat(sheet.at("/handling/ending/decided/signer").asString()).isEqualTo("sun.li");
+    }
+
     /** A hall's one lead has to be told apart from nobody: the leading group finds what it alone decides. */
     @Test
     @Tag("D4")

@@ -19,6 +19,7 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 
@@ -134,6 +135,30 @@ public final class Cases {
                 a.noticeNo(),
                 a.acceptedBy(),
                 a.acceptedAt());
+    }
+
+    /** Instant, and granted in the act that accepted it; this person is asked to sign. */
+    public static ApplicationAccepted decidedAtOnce(String signer) {
+        var a = accepted(AcceptanceType.INSTANT);
+        return new ApplicationAccepted(
+                a.applicationNo(),
+                a.hall(),
+                a.matterId(),
+                a.matterVersion(),
+                a.matterName(),
+                a.window(),
+                a.applicant(),
+                a.type(),
+                a.deadline(),
+                a.authority(),
+                a.limit(),
+                a.stages(),
+                a.terms(),
+                a.urgentReason(),
+                a.noticeNo(),
+                a.acceptedBy(),
+                a.acceptedAt(),
+                new DecidedAtOnce(CaseEvent.Outcome.GRANTED, null, null, signer));
     }
 
     public static List<CaseEvent> opened(ApplicationAccepted accepted) {

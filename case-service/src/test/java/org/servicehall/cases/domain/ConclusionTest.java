@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
@@ -76,5 +80,58 @@ class ConclusionTest {
     /** By somebody in that person's right. */
     private static Reply signed(String lender) {
         return new Reply(NO, Acting.of("dai.li", lender), LATER, () -> CaseSamples.BJ, Cases.LATENESS);
+    }
+
+    @Test
+    @Tag("S6")
+    void whatIsRefusedTellsWhereElseToTurnAndWhatIsGrantedDoesNot() {
+        var refused = new CaseDecided(NO, HALL, Outcome.REFUSED, "收入超标", "办法第三条", HANDLER, LATER);
+        var law = new Remedies(RemedyTerms.STATUTORY, period -> Cases.CALENDAR.endOfRight(LATER, period));
+        var reply = new Reply(NO, Acting.of("zhou.min"), LATER, () -> CaseSamples.BJ, Cases.LATENESS, law);
+        cases.expect(
+                handled(promised(), refused),
+                reply,
+                new CaseReplied(NO, HALL, "zhou.min", LATER),
+                new CaseCompleted(
+                        NO,
+                        HALL,
+                        Outcome.REFUSED,
+                        true,
+                        "收入超标",
+                        "办法第三条",
+                        CaseSamples.BJ,
+                        LATER,
+                        law.ofApplicant(false, null)));
+        cases.expect(
+                handled(promised(), granted()),
+                reply,
+                new CaseReplied(NO, HALL, "zhou.min", LATER),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, LATER));
+        cases.expect(
+                handled(Cases.accepted(AcceptanceType.PETITION), refused),
+                reply,
+                new CaseReplied(NO, HALL, "zhou.min", LATER),
+                new CaseCompleted(
+                        NO,
+                        HALL,
+                        Outcome.REFUSED,
+                        true,
+                        "收入超标",
+                        "办法第三条",
+                        CaseSamples.BJ,
+                        LATER,
+                        law.ofApplicant(true, null)));
+    }
+
+    @Test
+    @Tag("S6")
+    void whereTheMatterHasNoneNoneIsTold() {
+        var party = Cases.with(new CaseTerms(false, null, List.of(), null, List.of()));
+        var law = new Remedies(RemedyTerms.STATUTORY, period -> Cases.CALENDAR.endOfRight(LATER, period));
+        cases.expect(
+                handled(party, new CaseDecided(NO, HALL, Outcome.REFUSED, "不符", "章程", HANDLER, LATER)),
+                new Reply(NO, Acting.of("zhou.min"), LATER, () -> CaseSamples.BJ, Cases.LATENESS, law),
+                new CaseReplied(NO, HALL, "zhou.min", LATER),
+                new CaseCompleted(NO, HALL, Outcome.REFUSED, true, "不符", "章程", CaseSamples.BJ, LATER));
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 
 /**
  * What happens to a complaint 举报 or suggestion 意见; topic {@code hall.accountability}. Nothing here tells who the
@@ -259,6 +260,7 @@ public sealed interface ComplaintEvent {
      * @param noticeNo number of the notice to the reporter's side
      * @param personNoticeNo number of the notice to the person; null where no person is concerned
      * @param appealBy until then the person may appeal; null where nothing was imposed
+     * @param appeal to whom, and for how long, as it was told (S6); null where nothing was imposed, and before that was told
      */
     @Event(namespace = NAMESPACE, name = "notified", version = "1")
     record ComplaintNotified(
@@ -268,8 +270,21 @@ public sealed interface ComplaintEvent {
             @Nullable String personNoticeNo,
             @Nullable Instant appealBy,
             @Person String notifiedBy,
-            Instant notifiedAt)
-            implements ComplaintEvent {}
+            Instant notifiedAt,
+            @Nullable Remedy appeal)
+            implements ComplaintEvent {
+        /** Telling nobody to whom to appeal. */
+        public ComplaintNotified(
+                String complaintNo,
+                String hall,
+                String noticeNo,
+                @Nullable String personNoticeNo,
+                @Nullable Instant appealBy,
+                String notifiedBy,
+                Instant notifiedAt) {
+            this(complaintNo, hall, noticeNo, personNoticeNo, appealBy, notifiedBy, notifiedAt, null);
+        }
+    }
 
     /**
      * The person sanctioned appeals, once (rule B8); the decision stands until changed. Why, lies in the vault: who is

@@ -16,6 +16,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.message.MessageChannel;
 
@@ -189,7 +190,11 @@ public sealed interface ApplicationEvent {
             Instant suppliedAt)
             implements ApplicationEvent {}
 
-    /** Returned with reason and legal basis in writing (rules K3, N4). */
+    /**
+     * Returned with reason and legal basis in writing (rules K3, N4).
+     *
+     * @param remedies what was told of them (S6); null in returns of before they were told
+     */
     @Event(namespace = NAMESPACE, name = "returned", version = "1")
     record ApplicationReturned(
             @EventTag(key = STREAM) String applicationNo,
@@ -199,8 +204,22 @@ public sealed interface ApplicationEvent {
             String legalBasis,
             List<String> missingPrincipal,
             @Person String returnedBy,
-            Instant returnedAt)
-            implements ApplicationEvent {}
+            Instant returnedAt,
+            @Nullable List<Remedy> remedies)
+            implements ApplicationEvent {
+        /** Telling nothing of remedies. */
+        public ApplicationReturned(
+                String applicationNo,
+                String hall,
+                String noticeNo,
+                String reason,
+                String legalBasis,
+                List<String> missingPrincipal,
+                String returnedBy,
+                Instant returnedAt) {
+            this(applicationNo, hall, noticeNo, reason, legalBasis, missingPrincipal, returnedBy, returnedAt, null);
+        }
+    }
 
     /**
      * Formally accepted: the applicant's clock starts here and its time can't be edited (rules K4 to K8). Carries all that
@@ -208,6 +227,7 @@ public sealed interface ApplicationEvent {
      *
      * @param authority forwarded cases: the superior authority (K7)
      * @param limit forwarded cases: the date that authority has set (K7)
+     * @param decidedAtOnce what was decided in the same act; null where nothing was
      */
     @Event(namespace = NAMESPACE, name = "accepted", version = "1")
     record ApplicationAccepted(
@@ -227,8 +247,49 @@ public sealed interface ApplicationEvent {
             @Nullable String urgentReason,
             String noticeNo,
             @Person String acceptedBy,
-            Instant acceptedAt)
-            implements ApplicationEvent {}
+            Instant acceptedAt,
+            @Nullable DecidedAtOnce decidedAtOnce)
+            implements ApplicationEvent {
+        /** To be decided later. */
+        public ApplicationAccepted(
+                String applicationNo,
+                String hall,
+                String matterId,
+                String matterVersion,
+                LocalizedText matterName,
+                String window,
+                Applicant applicant,
+                AcceptanceType type,
+                Deadline deadline,
+                @Nullable LocalizedText authority,
+                @Nullable LocalDate limit,
+                List<Stage> stages,
+                CaseTerms terms,
+                @Nullable String urgentReason,
+                String noticeNo,
+                String acceptedBy,
+                Instant acceptedAt) {
+            this(
+                    applicationNo,
+                    hall,
+                    matterId,
+                    matterVersion,
+                    matterName,
+                    window,
+                    applicant,
+                    type,
+                    deadline,
+                    authority,
+                    limit,
+                    stages,
+                    terms,
+                    urgentReason,
+                    noticeNo,
+                    acceptedBy,
+                    acceptedAt,
+                    null);
+        }
+    }
 
     /**
      * Handed to another window's clerk; the giver stays answerable until that clerk confirms (rules F2, F4).
@@ -554,6 +615,7 @@ public sealed interface ApplicationEvent {
      * @param requestedAt when the supplement notice was issued
      * @param until by when it was to be brought
      * @param holder who answers for it, and whom the resident may ask
+     * @param remedies what was told of them (S6); null where it lapsed before they were told
      */
     @Event(namespace = NAMESPACE, name = "lapsed", version = "1")
     record ApplicationLapsed(
@@ -564,8 +626,22 @@ public sealed interface ApplicationEvent {
             Instant requestedAt,
             Instant until,
             @Person String holder,
-            Instant lapsedAt)
-            implements ApplicationEvent {}
+            Instant lapsedAt,
+            @Nullable List<Remedy> remedies)
+            implements ApplicationEvent {
+        /** Telling nothing of remedies. */
+        public ApplicationLapsed(
+                String applicationNo,
+                String hall,
+                String noticeNo,
+                List<String> items,
+                Instant requestedAt,
+                Instant until,
+                String holder,
+                Instant lapsedAt) {
+            this(applicationNo, hall, noticeNo, items, requestedAt, until, holder, lapsedAt, null);
+        }
+    }
 
     /**
      * At reception: grants of the same kind that the person draws already, or that are being decided on (rule C5).

@@ -13,6 +13,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.Stage;
 
 /** What happens to a case 办件 from acceptance to reply; topic {@code hall.cases}. A case keeps its application's number. */
@@ -311,6 +312,7 @@ public sealed interface CaseEvent {
      *
      * @param reason written reason; null only where granted
      * @param legalBasis legal basis; null only where granted
+     * @param signer who is asked to sign it; null where nobody in particular is
      */
     @Event(namespace = NAMESPACE, name = "decided", version = "1")
     record CaseDecided(
@@ -320,8 +322,21 @@ public sealed interface CaseEvent {
             @Nullable String reason,
             @Nullable String legalBasis,
             @Person String decidedBy,
-            Instant decidedAt)
-            implements CaseEvent {}
+            Instant decidedAt,
+            @Person @Nullable String signer)
+            implements CaseEvent {
+        /** For anybody to sign who may. */
+        public CaseDecided(
+                String caseNo,
+                String hall,
+                Outcome outcome,
+                @Nullable String reason,
+                @Nullable String legalBasis,
+                String decidedBy,
+                Instant decidedAt) {
+            this(caseNo, hall, outcome, reason, legalBasis, decidedBy, decidedAt, null);
+        }
+    }
 
     /** Checked and signed by a replier 回复人 who is not the handler, and told to the applicant (rule D9). */
     @Event(namespace = NAMESPACE, name = "replied", version = "1")
@@ -391,6 +406,7 @@ public sealed interface CaseEvent {
      *
      * @param reason of the decision, for the notice; null where none was needed
      * @param legalBasis of the decision; null where none was needed
+     * @param remedies what was told of them where it was refused or stopped (S6); null otherwise, and before they were told
      */
     @Event(namespace = NAMESPACE, name = "completed", version = "1")
     record CaseCompleted(
@@ -401,8 +417,22 @@ public sealed interface CaseEvent {
             @Nullable String reason,
             @Nullable String legalBasis,
             String noticeNo,
-            Instant completedAt)
-            implements CaseEvent {}
+            Instant completedAt,
+            @Nullable List<Remedy> remedies)
+            implements CaseEvent {
+        /** Telling nothing of remedies. */
+        public CaseCompleted(
+                String caseNo,
+                String hall,
+                Outcome outcome,
+                boolean onTime,
+                @Nullable String reason,
+                @Nullable String legalBasis,
+                String noticeNo,
+                Instant completedAt) {
+            this(caseNo, hall, outcome, onTime, reason, legalBasis, noticeNo, completedAt, null);
+        }
+    }
 
     /** How a case ends. */
     enum Outcome {

@@ -14,7 +14,7 @@ import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 import tools.jackson.databind.JsonNode;
 
-/** Households that move out: fees by the catalogue and no others (P4), doubts about conditions (M3), second thoughts. */
+/** Households that move out: fees by the catalogue and no others (P4), decided as they are accepted (K4), doubts about conditions (M3), second thoughts. */
 final class Moves {
     private static final Staff CLERK = Staff.WANG_FANG;
     private static final Staff LEAD = Staff.ZHOU_MIN;
@@ -39,10 +39,18 @@ final class Moves {
         reception.mayNot(CLERK, "多收十元“手续费”", filed, "fees", fee(filed, 34), 422, "fee-not-listed");
         Answer charged = floor.hall().post(CLERK, filed.path("fees"), fee(filed, 24));
         floor.account().line("%s 按标准收取两人卫生费 24 元，财政票据 %s，收费凭据 %s", CLERK, fiscalNo(filed), charged.text("receiptNo"));
-        Case accepted = reception.accept(CLERK, filed, "INSTANT", Map.of());
-        handling.assign(accepted, CLERK);
-        handling.grant(CLERK, accepted);
+        reception.mayNot(CLERK, "自己复核自己的决定", filed, "acceptance", atOnce(CLERK), 422, "signer-is-decider");
+        Case accepted = reception.accept(CLERK, filed, "INSTANT", Map.of("decision", granted(LEAD)));
+        floor.account().line("%s 受理的同时决定准予办理，请 %s 复核签字", CLERK, LEAD);
         handling.reply(LEAD, accepted);
+    }
+
+    private static Map<String, Object> atOnce(Staff signer) {
+        return Map.of("type", "INSTANT", "decision", granted(signer));
+    }
+
+    private static Map<String, String> granted(Staff signer) {
+        return Map.of("outcome", "GRANTED", "signer", signer.user());
     }
 
     /** Second thoughts after the fee was paid: it goes back, on the word of two (P4). */

@@ -76,6 +76,14 @@ public final class Handling {
         boolean onTime = answer.json().path("onTime").asBoolean(false);
         account.line(
                 "%s 复核签字并回复 %s,%s，办结通知 %s", replier, matter.no(), onTime ? "按时办结" : "超期办结", answer.text("noticeNo"));
+        answer.json()
+                .path("remedies")
+                .valueStream()
+                .forEach(remedy -> account.line(
+                        "办结通知告知救济途径：%s，%s，截止 %s",
+                        remedy.path("kind").asString(""),
+                        remedy.at("/authority/zh").asString(""),
+                        Times.shown(remedy.path("until").asString(""))));
         return onTime;
     }
 

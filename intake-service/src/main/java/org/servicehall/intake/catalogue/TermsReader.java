@@ -5,18 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.GrantTerms;
+import org.servicehall.contracts.RemedyKind;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.intake.domain.matter.Condition;
 import org.servicehall.intake.domain.matter.Eligibility;
 import org.servicehall.intake.domain.matter.Money;
 import org.servicehall.intake.domain.matter.Requirement;
 import org.servicehall.platform.data.Field;
 
-/** Reads who may apply, what is paid and how the case is handled (rules M3, M4, P4, C4, C5, D4, F5). */
+/** Reads who may apply, what is paid and how the case is handled (rules M3, M4, P4, C4, C5, D4, F5, S6). */
 final class TermsReader {
     private static final int OLDEST = 120;
     private static final int MOST_YUAN = 1_000_000;
     private static final int LONGEST_EXTENSION = 250;
     private static final int WHOLE = 100;
+    private static final int MOST_DAYS = 730;
+    private static final int MOST_MONTHS = 24;
 
     private TermsReader() {}
 
@@ -35,12 +39,26 @@ final class TermsReader {
         if (!field.isPresent()) {
             return CaseTerms.PLAIN;
         }
-        field.object("published", "extensionWorkingDays", "jointWindows", "grant");
+        field.object("published", "extensionWorkingDays", "jointWindows", "grant", "remedies");
         return new CaseTerms(
                 field.at("published").isPresent() && field.at("published").flag(),
                 optional(field.at("extensionWorkingDays"), 0, LONGEST_EXTENSION),
                 field.at("jointWindows").each(window -> window.matching(Field.CODE)),
-                field.at("grant").isPresent() ? grant(field.at("grant")) : null);
+                field.at("grant").isPresent() ? grant(field.at("grant")) : null,
+                field.at("remedies").isPresent() ? field.at("remedies").each(TermsReader::remedy) : null);
+    }
+
+    /** In place of the hall's (S6); an empty list where there are none, as against what a Party branch decides. */
+    private static RemedyTerms remedy(Field field) {
+        field.object("kind", "authority", "address", "days", "months");
+        boolean months = field.at("months").isPresent();
+        field.check(months != field.at("days").isPresent(), () -> "either days or months are expected");
+        return new RemedyTerms(
+                field.at("kind").oneOf(RemedyKind.class),
+                field.at("authority").bothLanguages(),
+                field.at("address").isPresent() ? field.at("address").bothLanguages() : null,
+                months ? null : Integer.valueOf(field.at("days").number(1, MOST_DAYS)),
+                months ? Integer.valueOf(field.at("months").number(1, MOST_MONTHS)) : null);
     }
 
     private static GrantTerms grant(Field field) {

@@ -14,6 +14,8 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.matter.Matter;
@@ -268,6 +270,7 @@ public sealed interface ApplicationCommand {
         }
     }
 
+    /** @param remedies what the hall tells of them then (S6) */
     record ReturnApplication(
             @TargetEntityId String applicationNo,
             Act act,
@@ -275,8 +278,21 @@ public sealed interface ApplicationCommand {
             ReturnGround ground,
             String reason,
             String legalBasis,
-            ReceptionLimits limits)
-            implements ApplicationCommand, HallsStep {}
+            ReceptionLimits limits,
+            Remedies remedies)
+            implements ApplicationCommand, HallsStep {
+        /** By a hall that tells of no remedies. */
+        public ReturnApplication(
+                String applicationNo,
+                Act act,
+                Supplier<String> noticeNo,
+                ReturnGround ground,
+                String reason,
+                String legalBasis,
+                ReceptionLimits limits) {
+            this(applicationNo, act, noticeNo, ground, reason, legalBasis, limits, Remedies.NONE);
+        }
+    }
 
     /**
      * @param workingDays promised ones: how many are promised; null means the matter's limit (K5)
@@ -287,6 +303,7 @@ public sealed interface ApplicationCommand {
      * @param secondGrant why the lead accepts it although there is one of its kind among them; null when there is none
      * @param today the day in the hall's time zone
      * @param latestLimit the last day that may be given as the superior authority's limit (K7)
+     * @param decision of an instant one in the same act; null where it is decided later (K4, D9)
      */
     record AcceptApplication(
             @TargetEntityId String applicationNo,
@@ -301,8 +318,41 @@ public sealed interface ApplicationCommand {
             @Nullable String secondGrant,
             LocalDate today,
             LocalDate latestLimit,
-            ReceptionLimits limits)
-            implements ApplicationCommand, HallsStep {}
+            ReceptionLimits limits,
+            @Nullable DecidedAtOnce decision)
+            implements ApplicationCommand, HallsStep {
+        /** To be decided later. */
+        public AcceptApplication(
+                String applicationNo,
+                Act act,
+                Supplier<String> noticeNo,
+                AcceptanceType type,
+                @Nullable Integer workingDays,
+                @Nullable LocalizedText authority,
+                @Nullable LocalDate limit,
+                @Nullable String override,
+                List<StandingGrant> standing,
+                @Nullable String secondGrant,
+                LocalDate today,
+                LocalDate latestLimit,
+                ReceptionLimits limits) {
+            this(
+                    applicationNo,
+                    act,
+                    noticeNo,
+                    type,
+                    workingDays,
+                    authority,
+                    limit,
+                    override,
+                    standing,
+                    secondGrant,
+                    today,
+                    latestLimit,
+                    limits,
+                    null);
+        }
+    }
 
     /**
      * @param absent whether attendance knows the receiver to be away (F3)
@@ -393,10 +443,20 @@ public sealed interface ApplicationCommand {
      *
      * @param limits the hall's, by the schedule known now
      * @param noticeNo of the notice that tells the resident when it is over
+     * @param remedies what the hall tells of them then (S6)
      */
     record RecordPassedTime(
-            @TargetEntityId String applicationNo, Act act, ReceptionLimits limits, Supplier<String> noticeNo)
-            implements ApplicationCommand {}
+            @TargetEntityId String applicationNo,
+            Act act,
+            ReceptionLimits limits,
+            Supplier<String> noticeNo,
+            Remedies remedies)
+            implements ApplicationCommand {
+        /** At a hall that tells of no remedies. */
+        public RecordPassedTime(String applicationNo, Act act, ReceptionLimits limits, Supplier<String> noticeNo) {
+            this(applicationNo, act, limits, noticeNo, Remedies.NONE);
+        }
+    }
 
     /** The grounds on which an application may be returned, and no others (K3). */
     enum ReturnGround {

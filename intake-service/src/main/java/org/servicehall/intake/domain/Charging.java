@@ -57,8 +57,12 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
         }
     }
 
+    boolean isAnythingDue() {
+        return !listed.stream().allMatch(this::isCharged);
+    }
+
     void checkAnythingDue() {
-        if (listed.stream().allMatch(this::isCharged)) {
+        if (!isAnythingDue()) {
             throw Refusal.conflict("nothing-to-charge", "P4");
         }
     }

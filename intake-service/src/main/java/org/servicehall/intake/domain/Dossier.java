@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
@@ -19,6 +21,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -90,6 +93,13 @@ record Dossier(
         return open == ApplicationStatus.INCOMPLETE && papers.firstNotice() != null
                 ? ApplicationStatus.SUPPLEMENT_REQUESTED
                 : open;
+    }
+
+    /** What is told of remedies where it is returned or over (S6); null where there is nothing to tell. */
+    @Nullable
+    List<Remedy> remedies(Remedies told) {
+        return told.ofApplicant(
+                kind() == MatterKind.PETITION, received.terms().handling().remedies());
     }
 
     /** Whether fees may still be taken, or put right (P4). */
@@ -167,9 +177,10 @@ record Dossier(
     /** Accepted, and where conditions are not met the reason for it before (M3). */
     List<ApplicationEvent> accept(AcceptApplication command) {
         AcceptanceTerms terms = terms(command);
+        DecidedAtOnce decided = DecidingAtOnce.decided(this, command);
         List<ApplicationEvent> events = new ArrayList<>(overridden(command.override(), command.act(), "M3"));
         events.addAll(SecondGrant.overridden(this, command));
-        events.add(accepted(command, terms));
+        events.add(accepted(command, terms, decided));
         return events;
     }
 
@@ -178,6 +189,7 @@ record Dossier(
         List<Refusal> refused = new ArrayList<>(Refusal.of(() -> ApplicationAct.ACCEPT.check(this, command.act())));
         List<Refusal> terms = AcceptanceTerms.refused(command, received.terms());
         refused.addAll(terms);
+        refused.addAll(DecidingAtOnce.refused(this, command));
         refused.addAll(Refusal.of(() -> overridden(command.override(), command.act(), "M3")));
         refused.addAll(Refusal.of(() -> SecondGrant.overridden(this, command)));
         return new AcceptancePreview(terms.isEmpty() ? terms(command).deadline() : null, refused);
@@ -219,7 +231,8 @@ record Dossier(
         return missed;
     }
 
-    private ApplicationAccepted accepted(AcceptApplication command, AcceptanceTerms terms) {
+    private ApplicationAccepted accepted(
+            AcceptApplication command, AcceptanceTerms terms, @Nullable DecidedAtOnce decided) {
         return new ApplicationAccepted(
                 no(),
                 hall(),
@@ -237,7 +250,8 @@ record Dossier(
                 received.urgentReason(),
                 command.noticeNo().get(),
                 command.act().by(),
-                command.act().at());
+                command.act().at(),
+                decided);
     }
 
     /** @param until by when it is to be brought; null where that is not on record */

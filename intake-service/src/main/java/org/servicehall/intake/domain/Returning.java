@@ -8,7 +8,7 @@ import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 
-/** An application goes back to the resident, with its ground, reason and legal basis (rules K3, N4, C6). */
+/** An application goes back to the resident, with its ground, reason and legal basis (rules K3, N4, C6, S6). */
 record Returning(Dossier dossier, ReturnApplication command) {
     ApplicationReturned event() {
         String reason = Dossier.inWriting(command.reason(), "reason", "N4");
@@ -24,7 +24,8 @@ record Returning(Dossier dossier, ReturnApplication command) {
                         ? dossier.papers().missingPrincipal()
                         : List.of(),
                 command.act().by(),
-                command.act().at());
+                command.act().at(),
+                dossier.remedies(command.remedies()));
     }
 
     private void checkGround() {

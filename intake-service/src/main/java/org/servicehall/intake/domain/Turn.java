@@ -115,7 +115,8 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
                         since,
                         end,
                         dossier.custody().clerk(),
-                        now))
+                        now,
+                        dossier.remedies(command.remedies())))
                 : List.of();
     }
 }

@@ -36,6 +36,7 @@ final class NoticeWording {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final DateTimeFormatter time;
+    private final RemedyWording remedies;
     private final Matter matter;
     private final List<NamedItem> named;
     private final List<String> missing;
@@ -56,6 +57,7 @@ final class NoticeWording {
             String answer,
             @Nullable Instant until) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
+        this.remedies = new RemedyWording(zone);
         this.matter = matter;
         this.named = named;
         this.missing = missing;
@@ -117,15 +119,18 @@ final class NoticeWording {
         if (incomplete) {
             sentences.add("所缺材料一次性列于下表，其中注明“主件”的为主件；备齐后可以重新申请。");
         }
+        sentences.addAll(remedies.paragraph(e.remedies()));
         return new Text(sentences, "缺少的材料", incomplete ? lines(missing) : List.of(), List.of(), e.legalBasis());
     }
 
     /** The end that the supplement notice told of; nothing stands in the way of a new beginning (P2). */
     private Text lapsed(ApplicationLapsed e) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("本大厅已书面告知您需要补充的材料，至规定的期限届满仍未收齐，您的本次申请终止办理。");
+        sentences.add("备齐材料后，您可以随时重新申请，本大厅将一如既往地为您办理。对终止办理有疑问的，请向承办人查询。");
+        sentences.addAll(remedies.paragraph(e.remedies()));
         return new Text(
-                List.of(
-                        "本大厅已书面告知您需要补充的材料，至规定的期限届满仍未收齐，您的本次申请终止办理。",
-                        "备齐材料后，您可以随时重新申请，本大厅将一如既往地为您办理。对终止办理有疑问的，请向承办人查询。"),
+                sentences,
                 "尚缺的材料",
                 lines(e.items()),
                 List.of(new Fact("告知补件时间", at(e.requestedAt())), new Fact("补件截止时间", at(e.until()))),
@@ -194,6 +199,7 @@ final class NoticeWording {
                     case STOPPED -> "您申请的事项在公示期间有异议并经查证属实，终止办理。理由是：" + sentence(e.reason());
                     case WITHDRAWN -> "您申请的事项已按您的要求撤回，终止办理。";
                 });
+        sentences.addAll(remedies.paragraph(e.remedies()));
         sentences.add("请对本次服务作出评价。群众满意是检验我们工作的唯一标准。");
         return Text.of(sentences, List.of(new Fact("办结时间", at(e.completedAt()))), e.legalBasis());
     }

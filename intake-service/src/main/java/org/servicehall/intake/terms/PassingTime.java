@@ -29,6 +29,7 @@ public class PassingTime {
                 waiting.applicationNo(),
                 new Act(SWEEP, "OFFICE", false, now),
                 settings.limits(halls.deadlines(waiting.hall())),
-                numbers.onIssue(waiting.hall(), NoticeKind.LAPSE, CommandContext.of(SWEEP, now)));
+                numbers.onIssue(waiting.hall(), NoticeKind.LAPSE, CommandContext.of(SWEEP, now)),
+                halls.remedies(waiting.hall(), now));
     }
 }

@@ -9,6 +9,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -37,6 +38,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param overdueSince when that time passed without it (P2); null when it did not
  * @param supplementUntil by when the resident is to bring what is missing, or it lapses (P2); null when nobody asked
  * @param withdrawal how the resident took it back; null where nobody did
+ * @param remedies as they were told where it was returned or lapsed (S6); null otherwise
  * @param noticed whether the one supplement notice is out (N3)
  */
 public record ApplicationSheet(
@@ -82,6 +84,7 @@ public record ApplicationSheet(
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
         @Nullable HowWithdrawn withdrawal,
+        @Nullable List<Remedy> remedies,
         Instant changedAt) {
 
     /** Sheets made before it was looked for have none. */

@@ -146,6 +146,7 @@ class Applications implements Projection<ApplicationSheet> {
             case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing(), e.suppliedAt(), limits);
             case ApplicationReturned e ->
                 sheet.become(ApplicationStatus.RETURNED)
+                        .tell(e.remedies())
                         .issue(e.noticeNo(), Notice.Kind.RETURN, e.returnedAt(), e.returnedBy());
             case ApplicationAccepted e ->
                 sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
@@ -163,7 +164,9 @@ class Applications implements Projection<ApplicationSheet> {
             case AcceptanceOverdue e -> sheet.passed(e.decideBy());
             case ReceptionOverdue e -> sheet.passed(e.actBy());
             case ApplicationLapsed e ->
-                sheet.become(ApplicationStatus.LAPSED).issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
+                sheet.become(ApplicationStatus.LAPSED)
+                        .tell(e.remedies())
+                        .issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn e -> sheet.takenBack(e);
             case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
@@ -49,6 +50,7 @@ final class SheetDraft {
     private @Nullable Instant acceptedAt;
     private @Nullable Instant dueAt;
     private @Nullable HowWithdrawn withdrawal;
+    private @Nullable List<Remedy> remedies;
 
     SheetDraft(ApplicationSheet before) {
         this.before = before;
@@ -81,6 +83,7 @@ final class SheetDraft {
         this.acceptedAt = before.acceptedAt();
         this.dueAt = before.dueAt();
         this.withdrawal = before.withdrawal();
+        this.remedies = before.remedies();
     }
 
     /** @param limits how long the hall may take (P2) */
@@ -127,6 +130,7 @@ final class SheetDraft {
                         ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
                                 .dueAt()
                         : event.decideBy(),
+                null,
                 null,
                 null,
                 null,
@@ -222,6 +226,11 @@ final class SheetDraft {
         offeredTo = null;
         offeredWindow = null;
         meetAt = null;
+        return this;
+    }
+
+    SheetDraft tell(@Nullable List<Remedy> told) {
+        remedies = told;
         return this;
     }
 
@@ -339,6 +348,7 @@ final class SheetDraft {
                 acceptedAt,
                 dueAt,
                 withdrawal,
+                remedies,
                 changedAt);
     }
 }

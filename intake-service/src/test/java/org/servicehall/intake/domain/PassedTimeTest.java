@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,10 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.MatterKind;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.RemedyKind;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
@@ -358,6 +363,32 @@ class PassedTimeTest {
                 .then()
                 .events(new ApplicationLapsed(
                         NO, "330106", NOTICE, List.of("CERTIFICATION_FORM"), NINE, UNTIL, "wang.fang", late));
+    }
+
+    @Test
+    @Tag("S6")
+    void theLapseTellsWhereElseToTurn() {
+        Instant late = UNTIL.plusMillis(1);
+        RecordPassedTime plain = passed(late);
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(new RecordPassedTime(
+                        NO,
+                        plain.act(),
+                        plain.limits(),
+                        plain.noticeNo(),
+                        new Remedies(RemedyTerms.STATUTORY, period -> CALENDAR.endOfRight(late, period))))
+                .then()
+                .eventsSatisfy(events -> assertThat(events)
+                        .extracting(EventMessage::payload)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                ApplicationLapsed.class,
+                                lapsed -> assertThat(lapsed.remedies())
+                                        .extracting(Remedy::kind)
+                                        .containsExactly(RemedyKind.RECONSIDERATION, RemedyKind.LITIGATION)));
     }
 
     @Test

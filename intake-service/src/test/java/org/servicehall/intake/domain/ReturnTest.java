@@ -1,10 +1,14 @@
 package org.servicehall.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.RemedyKind;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
@@ -45,6 +53,38 @@ class ReturnTest {
                         List.of("PENSION_PASSBOOK"),
                         "wang.fang",
                         NINE));
+    }
+
+    @Test
+    @Tag("S6")
+    void theReturnTellsWhereElseToTurnAndUntilWhen() {
+        ReturnApplication plain = giveBack(ReturnGround.UNLAWFUL, "不属于领取范围", "认证办法第三条");
+        Remedies law = new Remedies(RemedyTerms.STATUTORY, period -> CALENDAR.endOfRight(NINE, period));
+        fixture.given()
+                .command(latePensioner("ID_CARD"))
+                .when()
+                .command(new ReturnApplication(
+                        plain.applicationNo(),
+                        plain.act(),
+                        plain.noticeNo(),
+                        plain.ground(),
+                        plain.reason(),
+                        plain.legalBasis(),
+                        plain.limits(),
+                        law))
+                .then()
+                .eventsSatisfy(events -> assertThat(events)
+                        .extracting(EventMessage::payload)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                ApplicationReturned.class,
+                                returned -> assertThat(returned.remedies())
+                                        .extracting(Remedy::kind, Remedy::until)
+                                        .containsExactly(
+                                                tuple(
+                                                        RemedyKind.RECONSIDERATION,
+                                                        Instant.parse("2025-11-25T15:59:59Z")),
+                                                tuple(RemedyKind.LITIGATION, Instant.parse("2026-03-26T15:59:59Z")))));
     }
 
     @Test

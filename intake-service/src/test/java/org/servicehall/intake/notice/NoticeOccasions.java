@@ -15,6 +15,8 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.RemedyKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
@@ -65,6 +67,22 @@ final class NoticeOccasions {
             null,
             AT,
             null);
+
+    static final List<Remedy> REMEDIES = List.of(
+            new Remedy(
+                    RemedyKind.RECONSIDERATION,
+                    new LocalizedText("青溪县人民政府", "the county government"),
+                    new LocalizedText("青溪县人民路1号", "1 Renmin Road"),
+                    60,
+                    null,
+                    Instant.parse("2025-11-25T15:59:59Z")),
+            new Remedy(
+                    RemedyKind.LITIGATION,
+                    new LocalizedText("青溪县人民法院", "the county court"),
+                    null,
+                    null,
+                    6,
+                    Instant.parse("2026-03-26T15:59:59Z")));
 
     static final Map<String, Occasion> ALL = all();
 
@@ -128,7 +146,8 @@ final class NoticeOccasions {
                         Instant.parse("2025-08-27T01:30:00Z"),
                         Instant.parse("2025-09-26T15:59:59Z"),
                         CLERK,
-                        AT));
+                        AT,
+                        REMEDIES));
         put(all, "acceptance-instant", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.INSTANT));
         put(all, "acceptance-promised", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.PROMISED));
         put(all, "acceptance-forwarded", NoticeKind.ACCEPTANCE, accepted(AcceptanceType.FORWARDED));
@@ -185,7 +204,7 @@ final class NoticeOccasions {
 
     private static ApplicationReturned returned(String reason, List<String> missingPrincipal) {
         return new ApplicationReturned(
-                NO, HALL, no(NoticeKind.RETURN), reason, "《养老金资格认证办法》第三条", missingPrincipal, CLERK, AT);
+                NO, HALL, no(NoticeKind.RETURN), reason, "《养老金资格认证办法》第三条", missingPrincipal, CLERK, AT, REMEDIES);
     }
 
     private static ApplicationAccepted accepted(AcceptanceType type) {
@@ -248,7 +267,9 @@ final class NoticeOccasions {
     }
 
     private static CaseCompleted completed(Outcome outcome, @Nullable String reason, @Nullable String basis) {
-        return new CaseCompleted(NO, HALL, outcome, true, reason, basis, no(NoticeKind.COMPLETION), AT);
+        boolean told = outcome == Outcome.REFUSED || outcome == Outcome.STOPPED;
+        return new CaseCompleted(
+                NO, HALL, outcome, true, reason, basis, no(NoticeKind.COMPLETION), AT, told ? REMEDIES : null);
     }
 
     private static Deadline deadline(String id, String dueAt) {

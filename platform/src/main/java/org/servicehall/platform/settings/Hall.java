@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.RemedyKind;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.WindowCode;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param summerTo last day of summer hours (rule D2)
  * @param urgentWarnPercent the share of the working time after which an urgent case warns (rule P3)
  * @param windows its windows (rule W1)
+ * @param remedies what it tells of remedies against its decisions (rule S6); those of the law, without an address, where none are
+ *     set
  */
 public record Hall(
         @NotNull @HallCode String code,
@@ -31,9 +36,38 @@ public record Hall(
         @DefaultValue("--05-01") MonthDay summerFrom,
         @DefaultValue("--09-30") MonthDay summerTo,
         @DefaultValue("50") @Min(1) @Max(100) int urgentWarnPercent,
-        @NotEmpty @DefaultValue List<@Valid Window> windows) {
+        @NotEmpty @DefaultValue List<@Valid Window> windows,
+        @DefaultValue List<RemedyTerms> remedies) {
+    @ConstructorBinding
     public Hall {
         windows = List.copyOf(windows);
+        remedies = remedies.isEmpty() ? RemedyTerms.STATUTORY : List.copyOf(remedies);
+        remedies.forEach(Hall::check);
+    }
+
+    /** With the remedies of the law. */
+    public Hall(
+            String code,
+            LocalizedText name,
+            MonthDay summerFrom,
+            MonthDay summerTo,
+            int urgentWarnPercent,
+            List<Window> windows) {
+        this(code, name, summerFrom, summerTo, urgentWarnPercent, windows, List.of());
+    }
+
+    /** How long a sanction may be appealed against is {@code hall.complaints.appeal-days} (rule B8). */
+    private static void check(RemedyTerms remedy) {
+        if (remedy.kind() != RemedyKind.APPEAL) {
+            remedy.period();
+        }
+    }
+
+    /** To whom somebody sanctioned appeals, where the hall has set it (rules B8, S6). */
+    public Optional<RemedyTerms> appeal() {
+        return remedies.stream()
+                .filter(remedy -> remedy.kind() == RemedyKind.APPEAL)
+                .findFirst();
     }
 
     public Set<String> windowCodes() {

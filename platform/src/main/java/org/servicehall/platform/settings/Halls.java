@@ -15,6 +15,7 @@ import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Remedies;
 import org.servicehall.platform.time.HallClock;
 
 /** The halls of this installation. */
@@ -77,6 +78,16 @@ public final class Halls {
     /** @throws Refusal {@code unknown-hall}, 404 */
     public DeadlineRules deadlines(String code) {
         return new DeadlineRules(calendar(code));
+    }
+
+    /**
+     * What the hall tells of remedies now (rule S6).
+     *
+     * @throws Refusal {@code unknown-hall}, 404
+     */
+    public Remedies remedies(String code, Instant now) {
+        HallCalendar calendar = calendar(code);
+        return new Remedies(get(code).remedies(), period -> calendar.endOfRight(now, period));
     }
 
     /** The day it is at that hall. */

@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.DecideComplaint;
@@ -15,6 +17,10 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordAp
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.accountability.notice.ResultNumbers;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.RemedyKind;
+import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.event.CommandContext;
@@ -35,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{no}")
 @PreAuthorize("hasAnyRole('LEADING_GROUP', 'OFFICE')")
 class DecisionController {
+    private static final LocalizedText OFFICE = new LocalizedText("大厅办公室", "the hall office");
+
     private final ComplaintSteps steps;
     private final ComplaintSettings settings;
     private final ResultNumbers numbers;
@@ -142,9 +150,21 @@ class DecisionController {
                 no,
                 numbers.toReporter(actor.hall(), context),
                 numbers.toPerson(actor.hall(), context),
-                halls.calendar(actor.hall()).endOfRight(context.at(), settings.appealDays()),
+                appeal(actor, context.at()),
                 steps.by(no, actor),
                 context.at());
         return StepAnswer.of(no, steps.send(command, context));
+    }
+
+    /** To whom the hall has set, otherwise to its office (B8, S6). */
+    private Remedy appeal(Actor actor, Instant at) {
+        Optional<RemedyTerms> set = halls.get(actor.hall()).appeal();
+        return new Remedy(
+                RemedyKind.APPEAL,
+                set.map(RemedyTerms::authority).orElse(OFFICE),
+                set.map(RemedyTerms::address).orElse(null),
+                settings.appealDays(),
+                null,
+                halls.calendar(actor.hall()).endOfRight(at, settings.appealDays()));
     }
 }

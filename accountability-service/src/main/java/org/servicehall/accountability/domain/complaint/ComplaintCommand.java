@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -170,14 +171,14 @@ public sealed interface ComplaintCommand {
     /**
      * @param noticeNo draws the number of the notice to the reporter
      * @param personNoticeNo draws the number of the notice to the person
-     * @param appealBy until then an appeal would be in time
+     * @param appeal to whom, and until when, an appeal would be in time (B8, S6)
      */
     @Command(namespace = NAMESPACE, name = "notify")
     record NotifyBothSides(
             @TargetEntityId String complaintNo,
             Supplier<String> noticeNo,
             Supplier<String> personNoticeNo,
-            Instant appealBy,
+            Remedy appeal,
             By by,
             Instant at)
             implements ComplaintCommand {}

@@ -7,6 +7,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.CloseCom
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.NotifyBothSides;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
@@ -19,14 +20,16 @@ final class Concluding {
 
     /** Nobody is told of a sanction that the superior has still to approve (rule B6). */
     static List<ComplaintEvent> tell(ComplaintFile file, NotifyBothSides command) {
+        Remedy appeal = file.verdict().imposed() == null ? null : command.appeal();
         var told = new ComplaintNotified(
                 file.no(),
                 file.hall(),
                 command.noticeNo().get(),
                 file.person() == null ? null : command.personNoticeNo().get(),
-                file.verdict().imposed() == null ? null : command.appealBy(),
+                appeal == null ? null : appeal.until(),
                 command.by().id(),
-                command.at());
+                command.at(),
+                appeal);
         return Watching.late(file, command.at(), told);
     }
 

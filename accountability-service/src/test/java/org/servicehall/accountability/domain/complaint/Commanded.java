@@ -93,7 +93,7 @@ final class Commanded {
 
     static NotifyBothSides tell(By by) {
         return new NotifyBothSides(
-                NO, () -> "330106-TSJG-2025-0001", () -> "330106-TSCL-2025-0001", Files.APPEAL_BY, by, Files.NOW);
+                NO, () -> "330106-TSJG-2025-0001", () -> "330106-TSCL-2025-0001", Files.APPEAL, by, Files.NOW);
     }
 
     static ExtendTerm extend(By by, int days, Instant at) {

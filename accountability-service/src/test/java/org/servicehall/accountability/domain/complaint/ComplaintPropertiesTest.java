@@ -191,7 +191,8 @@ class ComplaintPropertiesTest {
             case 6 -> new DecideComplaint(NO, true, sanction, Map.of(), "属实", meeting, RULES, by, at);
             case 7 -> new RecordApproval(NO, "镇纪委", "1", by, at);
             case 8 -> new RecordDisapproval(NO, "镇纪委", "1", "过重", by, at);
-            case 9 -> new NotifyBothSides(NO, () -> "1", () -> "2", at.plus(Duration.ofDays(30)), by, at);
+            case 9 ->
+                new NotifyBothSides(NO, () -> "1", () -> "2", Files.appealUntil(at.plus(Duration.ofDays(30))), by, at);
             case 10 -> new LodgeAppeal(NO, by, at);
             case 11 -> step.what() % 4 == 0 ? superiorDecides(by, step, at) : decideAppeal(by, step, meeting, at);
             case 12 -> new RecordExecution(NO, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), null, ZONE, by, at);

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.MeetingMember.Seat;
 import org.servicehall.accountability.sanctions.SanctionTables;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.RemedyKind;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -32,6 +35,7 @@ final class Files {
 
     static final LocalDate TODAY = LocalDate.of(2025, 9, 28);
     static final Instant APPEAL_BY = Instant.parse("2025-10-28T15:59:59Z");
+    static final Remedy APPEAL = appealUntil(APPEAL_BY);
     static final Instant AFTER_APPEALS = Instant.parse("2025-10-29T04:00:00Z");
     static final SanctionTable TABLE = new SanctionTables(Map.of()).of(HALL);
 
@@ -194,6 +198,11 @@ final class Files {
         return new SanctionDisapproved(NO, HALL, "青溪镇纪委", "青纪〔2025〕9号", "过重", OFFICE.id(), NOW);
     }
 
+    /** To the hall's office. */
+    static Remedy appealUntil(Instant end) {
+        return new Remedy(RemedyKind.APPEAL, new LocalizedText("大厅办公室", "the hall office"), null, 30, null, end);
+    }
+
     static ComplaintNotified notified(boolean sanctioned) {
         return new ComplaintNotified(
                 NO,
@@ -202,7 +211,8 @@ final class Files {
                 "330106-TSCL-2025-0001",
                 sanctioned ? APPEAL_BY : null,
                 OFFICE.id(),
-                NOW);
+                NOW,
+                sanctioned ? APPEAL : null);
     }
 
     static ComplaintAppealed appealed() {

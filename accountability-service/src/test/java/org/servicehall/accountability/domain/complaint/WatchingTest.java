@@ -100,9 +100,9 @@ class WatchingTest {
     @Test
     void tellingTooLateIsTheMomentToRecordItWhereNoSweepHas() {
         var late = new ComplaintCommand.NotifyBothSides(
-                NO, () -> "330106-TSJG-2025-0001", () -> "330106-TSCL-2025-0001", APPEAL_BY, OFFICE, TOO_LATE);
+                NO, () -> "330106-TSJG-2025-0001", () -> "330106-TSCL-2025-0001", APPEAL, OFFICE, TOO_LATE);
         var told = new ComplaintNotified(
-                NO, HALL, "330106-TSJG-2025-0001", "330106-TSCL-2025-0001", APPEAL_BY, OFFICE.id(), TOO_LATE);
+                NO, HALL, "330106-TSJG-2025-0001", "330106-TSCL-2025-0001", APPEAL_BY, OFFICE.id(), TOO_LATE, APPEAL);
         complaint.expect(decidedFor(TRANSFER), late, overdue(WaitsFor.OFFICE), told);
         complaint.expect(decidedFor(TRANSFER, overdue(WaitsFor.OFFICE)), late, told);
     }

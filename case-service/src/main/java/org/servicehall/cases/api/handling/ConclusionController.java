@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
 import org.servicehall.cases.api.Who;
@@ -11,6 +12,7 @@ import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
@@ -21,6 +23,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,11 +41,13 @@ class ConclusionController {
     private final Commands commands;
     private final NoticeNumbers numbers;
     private final Lateness lateness;
+    private final Halls halls;
 
-    ConclusionController(Commands commands, NoticeNumbers numbers, Lateness lateness) {
+    ConclusionController(Commands commands, NoticeNumbers numbers, Lateness lateness, Halls halls) {
         this.commands = commands;
         this.numbers = numbers;
         this.lateness = lateness;
+        this.halls = halls;
     }
 
     /** @param outcome GRANTED or REFUSED; reason and legal basis are needed where refused */
@@ -53,6 +58,7 @@ class ConclusionController {
 
     record DecisionAnswer(String no, Outcome outcome, Instant decidedAt, long version) {}
 
+    /** @param remedies as the notice tells them where it was refused or stopped (S6); null otherwise */
     record ReplyAnswer(
             String no,
             Outcome outcome,
@@ -61,6 +67,7 @@ class ConclusionController {
             @Person String replier,
             Instant repliedAt,
             Instant completedAt,
+            @Nullable List<Remedy> remedies,
             long version) {}
 
     @PostMapping("/decision")
@@ -89,7 +96,8 @@ class ConclusionController {
                         Who.acts(actor),
                         context.at(),
                         numbers.onIssue(actor.hall(), NoticeKind.COMPLETION, context),
-                        lateness.of(actor.hall())),
+                        lateness.of(actor.hall()),
+                        halls.remedies(actor.hall(), context.at())),
                 context);
         var replied = outcome.only(CaseReplied.class);
         var completed = outcome.only(CaseCompleted.class);
@@ -101,6 +109,7 @@ class ConclusionController {
                 replied.replier(),
                 replied.repliedAt(),
                 completed.completedAt(),
+                completed.remedies(),
                 outcome.version());
         return Answers.ok(answer, outcome.version());
     }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.view.sheet.ApplicationPart;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.StageRecord;
 import org.servicehall.contracts.cases.StageResult;
@@ -19,6 +21,7 @@ import org.servicehall.contracts.cases.StageResult;
  * How far a number has come, for whoever holds its code: no names, no reasons but those that are owed to the applicant, for more
  * time (D4, K6) and for a return (K3).
  *
+ * @param remedies as they were told with what was refused, stopped, returned or lapsed (S6); null otherwise
  * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
  */
 record ProgressAnswer(
@@ -35,7 +38,8 @@ record ProgressAnswer(
         boolean overdue,
         @Nullable String extensionReason,
         CaseEvent.@Nullable Outcome outcome,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable List<Remedy> remedies) {
     /**
      * How far a stage has come (C2): neither who signed nor in which words.
      *
@@ -67,11 +71,10 @@ record ProgressAnswer(
     }
 
     private static ProgressAnswer beforeAcceptance(CaseSheet sheet) {
+        ApplicationPart application = Objects.requireNonNull(sheet.application(), sheet.no());
         return new ProgressAnswer(
                 sheet.no(),
-                Objects.requireNonNull(sheet.application(), sheet.no())
-                        .received()
-                        .matterName(),
+                application.received().matterName(),
                 sheet.status(),
                 sheet.status().text(),
                 reason(sheet, "org.servicehall.application.returned.v1"),
@@ -83,7 +86,8 @@ record ProgressAnswer(
                 false,
                 null,
                 null,
-                null);
+                null,
+                application.remedies());
     }
 
     private static ProgressAnswer of(CaseSheet sheet, CasePart part) {
@@ -105,7 +109,8 @@ record ProgressAnswer(
                 part.isOverdue(),
                 reason(sheet, "org.servicehall.case.extended.v1"),
                 completed == null ? null : completed.outcome(),
-                completed == null ? null : completed.completedAt());
+                completed == null ? null : completed.completedAt(),
+                completed == null ? null : completed.remedies());
     }
 
     private static @Nullable String reason(CaseSheet sheet, String type) {

@@ -52,7 +52,11 @@ final class OnBoard {
     /** What waits for this very person, of all that waits for the same. */
     private Bson waitingFor(Actor actor, Waiting.For reason, Instant now) {
         return switch (reason) {
-            case REPLY -> Filters.and(Filters.ne("handler", actor.id()), Filters.ne("waiting.decidedBy", actor.id()));
+            case REPLY ->
+                Filters.and(
+                        Filters.ne("handler", actor.id()),
+                        Filters.ne("waiting.decidedBy", actor.id()),
+                        askedToSign(actor));
             case EXTENSION -> leads.waitingFor(actor, "waiting.extensionBy", now);
             case OBJECTION ->
                 actor.is(Role.LEAD) || actor.is(Role.OFFICE)
@@ -62,6 +66,13 @@ final class OnBoard {
             case CONFIRMATION -> Filters.eq("waiting.handlerAsked", actor.id());
             case HANDLER -> Filters.or(Filters.eq("agent", actor.id()), ofWindow("window", actor));
         };
+    }
+
+    /** Where somebody in particular is asked, others need not look; the lead sees to all (D9). */
+    private static Bson askedToSign(Actor actor) {
+        return actor.is(Role.LEAD)
+                ? Filters.empty()
+                : Filters.or(Filters.eq("waiting.signer", null), Filters.eq("waiting.signer", actor.id()));
     }
 
     private static Bson ofWindow(String field, Actor actor) {

@@ -70,7 +70,7 @@ public final class DueBoard implements Projection<DueBoardItem> {
             case CaseEvent.ObjectionDecided decided -> now.withoutObjection(decided.number());
             case CaseEvent.JointHandlingArranged arranged -> now.parts(arranged.coWindows());
             case CaseEvent.JointPartCompleted completed -> now.withoutPart(completed.window());
-            case CaseEvent.CaseDecided decided -> now.decided(decided.decidedBy());
+            case CaseEvent.CaseDecided decided -> now.decided(decided.decidedBy(), decided.signer());
             default -> now;
         };
     }

@@ -13,14 +13,16 @@ import org.servicehall.contracts.Person;
  * @param objections numbers of those undecided (C3)
  * @param parts windows that have not finished their part (F5)
  * @param handlerAsked who is asked to handle it, and alone says whether they do (C1); null when nobody is
+ * @param signer who is asked to sign the reply (D9); null when nobody in particular is
  */
 public record Waiting(
         @Person @Nullable String decidedBy,
         @Person @Nullable String extensionBy,
         List<Integer> objections,
         List<String> parts,
-        @Person @Nullable String handlerAsked) {
-    static final Waiting NOTHING = new Waiting(null, null, List.of(), List.of(), null);
+        @Person @Nullable String handlerAsked,
+        @Person @Nullable String signer) {
+    static final Waiting NOTHING = new Waiting(null, null, List.of(), List.of(), null, null);
 
     /** What a case can wait for. */
     public enum For {
@@ -39,22 +41,22 @@ public record Waiting(
     }
 
     /** Once decided, nothing but the signature is left to be done, though somebody may still be asked to handle it. */
-    Waiting decided(String by) {
-        return new Waiting(by, null, List.of(), List.of(), handlerAsked);
+    Waiting decided(String by, @Nullable String askedToSign) {
+        return new Waiting(by, null, List.of(), List.of(), handlerAsked, askedToSign);
     }
 
     Waiting confirmationOf(@Nullable String asked) {
-        return new Waiting(decidedBy, extensionBy, objections, parts, asked);
+        return new Waiting(decidedBy, extensionBy, objections, parts, asked, signer);
     }
 
     Waiting extension(@Nullable String by) {
-        return new Waiting(decidedBy, by, objections, parts, handlerAsked);
+        return new Waiting(decidedBy, by, objections, parts, handlerAsked, signer);
     }
 
     Waiting objection(int number) {
         List<Integer> more = new ArrayList<>(objections);
         more.add(number);
-        return new Waiting(decidedBy, extensionBy, List.copyOf(more), parts, handlerAsked);
+        return new Waiting(decidedBy, extensionBy, List.copyOf(more), parts, handlerAsked, signer);
     }
 
     Waiting withoutObjection(int number) {
@@ -63,11 +65,12 @@ public record Waiting(
                 extensionBy,
                 objections.stream().filter(one -> one != number).toList(),
                 parts,
-                handlerAsked);
+                handlerAsked,
+                signer);
     }
 
     Waiting parts(List<String> windows) {
-        return new Waiting(decidedBy, extensionBy, objections, List.copyOf(windows), handlerAsked);
+        return new Waiting(decidedBy, extensionBy, objections, List.copyOf(windows), handlerAsked, signer);
     }
 
     Waiting withoutPart(String window) {

@@ -2,6 +2,7 @@ package org.servicehall.cases.view.sheet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
@@ -13,11 +14,19 @@ import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 
-/** What a sheet takes from the application's own stream. */
-public record ApplicationPart(ApplicationReceived received, Status status, List<String> missing) {
+/**
+ * What a sheet takes from the application's own stream.
+ *
+ * @param remedies as they were told where it was returned or lapsed (S6); null otherwise
+ */
+public record ApplicationPart(
+        ApplicationReceived received,
+        Status status,
+        List<String> missing,
+        @Nullable List<Remedy> remedies) {
     static ApplicationPart after(@Nullable ApplicationPart current, ApplicationEvent event) {
         if (event instanceof ApplicationReceived received) {
-            return new ApplicationPart(received, Status.RECEIVED, received.missing());
+            return new ApplicationPart(received, Status.RECEIVED, received.missing(), null);
         }
         if (current == null) {
             throw new IllegalStateException(event.applicationNo() + " does not begin with its reception");
@@ -32,8 +41,8 @@ public record ApplicationPart(ApplicationReceived received, Status status, List<
             case SupplementRequestedAgain requested -> with(Status.AWAITING_MATERIALS, requested.items());
             case MaterialsSupplied supplied ->
                 with(supplied.stillMissing().isEmpty() ? Status.RECEIVED : status, supplied.stillMissing());
-            case ApplicationReturned _ -> with(Status.RETURNED, missing);
-            case ApplicationLapsed _ -> with(Status.LAPSED, missing);
+            case ApplicationReturned returned -> ended(Status.RETURNED, returned.remedies());
+            case ApplicationLapsed lapsed -> ended(Status.LAPSED, lapsed.remedies());
             case ApplicationWithdrawn _ -> with(Status.WITHDRAWN, missing);
             case ApplicationAccepted _ -> with(Status.ACCEPTED, List.of());
             default -> this;
@@ -41,6 +50,10 @@ public record ApplicationPart(ApplicationReceived received, Status status, List<
     }
 
     private ApplicationPart with(Status next, List<String> nowMissing) {
-        return new ApplicationPart(received, next, nowMissing);
+        return new ApplicationPart(received, next, nowMissing, remedies);
+    }
+
+    private ApplicationPart ended(Status how, @Nullable List<Remedy> told) {
+        return new ApplicationPart(received, how, missing, told);
     }
 }

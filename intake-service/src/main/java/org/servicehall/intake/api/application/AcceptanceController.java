@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.AcceptancePreview;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
@@ -31,8 +32,10 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,6 +58,7 @@ class AcceptanceController {
     private final Vault vault;
     private final GrantQueries grants;
     private final GrantReservations reservations;
+    private final NamedStaff staff;
     private final Clock clock;
 
     AcceptanceController(
@@ -66,6 +70,7 @@ class AcceptanceController {
             Vault vault,
             GrantQueries grants,
             GrantReservations reservations,
+            NamedStaff staff,
             Clock clock) {
         this.commands = commands;
         this.numbers = numbers;
@@ -75,6 +80,7 @@ class AcceptanceController {
         this.vault = vault;
         this.grants = grants;
         this.reservations = reservations;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -89,16 +95,21 @@ class AcceptanceController {
         GrantReservations.Entered entered = reservations.enter(no);
         Outcome outcome = accept(command(no, request, actor, context, noticeNo, entered.others()), context, entered);
         ApplicationAccepted event = outcome.only(ApplicationAccepted.class);
-        return Answers.ok(
-                new ActionAnswers.Accepted(
-                        event.applicationNo(),
-                        event.type(),
-                        event.noticeNo(),
-                        event.acceptedAt(),
-                        event.deadline().dueAt(),
-                        event.deadline().provisional() ? true : null,
-                        outcome.version()),
-                outcome.version());
+        return Answers.ok(answer(event, outcome.version()), outcome.version());
+    }
+
+    private static ActionAnswers.Accepted answer(ApplicationAccepted event, long version) {
+        DecidedAtOnce decided = event.decidedAtOnce();
+        return new ActionAnswers.Accepted(
+                event.applicationNo(),
+                event.type(),
+                event.noticeNo(),
+                event.acceptedAt(),
+                event.deadline().dueAt(),
+                event.deadline().provisional() ? true : null,
+                decided == null ? null : decided.outcome(),
+                decided == null ? null : decided.signer(),
+                version);
     }
 
     /** Refused, it reserves nothing; where nobody knows what became of it, the stream tells. */
@@ -142,7 +153,17 @@ class AcceptanceController {
                 request.secondGrant(),
                 today,
                 settings.latestLimit(today),
-                settings.limits(halls.deadlines(actor.hall())));
+                settings.limits(halls.deadlines(actor.hall())),
+                decision(request.decision(), actor, today));
+    }
+
+    /** Who is asked to sign works here and may (D9). */
+    private @Nullable DecidedAtOnce decision(ActionRequests.@Nullable AtOnce request, Actor actor, LocalDate today) {
+        if (request == null) {
+            return null;
+        }
+        staff.as("decision.signer", actor.hall(), request.signer(), today, Role.CLERK, Role.LEAD);
+        return request.decided();
     }
 
     /** What the view knows, and what it doesn't know yet. */

@@ -7,6 +7,8 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.domain.ApplicationStatus;
 
@@ -40,9 +42,17 @@ final class ActionAnswers {
 
     record Supplied(List<String> items, List<String> stillMissing, long version) {}
 
-    record Returned(String noticeNo, List<String> missingPrincipal, long version) {}
+    /** @param remedies as the notice tells them (S6); null where there are none */
+    record Returned(
+            String noticeNo,
+            List<String> missingPrincipal,
+            @Nullable List<Remedy> remedies,
+            long version) {}
 
-    /** @param provisional true where the date rests on holidays not yet published (D1); null otherwise */
+    /**
+     * @param provisional true where the date rests on holidays not yet published (D1); null otherwise
+     * @param outcome of the decision in the same act, and {@code signer} who was asked to sign it (K4, D9); null without one
+     */
     record Accepted(
             String caseNo,
             AcceptanceType type,
@@ -50,6 +60,8 @@ final class ActionAnswers {
             Instant acceptedAt,
             Instant dueAt,
             @Nullable Boolean provisional,
+            @Nullable Outcome outcome,
+            @Person @Nullable String signer,
             long version) {}
 
     /**

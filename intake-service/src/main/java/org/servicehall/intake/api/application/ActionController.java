@@ -163,11 +163,14 @@ class ActionController {
                         request.ground(),
                         request.reason(),
                         request.legalBasis(),
-                        limits(actor)),
+                        limits(actor),
+                        halls.remedies(actor.hall(), context.at())),
                 context);
         ApplicationReturned event = outcome.only(ApplicationReturned.class);
         return answered(
-                new ActionAnswers.Returned(event.noticeNo(), event.missingPrincipal(), outcome.version()), outcome);
+                new ActionAnswers.Returned(
+                        event.noticeNo(), event.missingPrincipal(), event.remedies(), outcome.version()),
+                outcome);
     }
 
     private ReceptionLimits limits(Actor actor) {

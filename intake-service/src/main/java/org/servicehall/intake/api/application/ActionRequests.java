@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.application.WithdrawalProof;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.domain.ApplicationCommand;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
 import org.servicehall.platform.form.CaseNumber;
@@ -74,6 +76,7 @@ final class ActionRequests {
     /**
      * @param override why it is accepted although conditions are not met (M3)
      * @param secondGrant why the lead accepts it although a grant of its kind runs already (C5)
+     * @param decision of an instant one in the same act (K4, D9)
      */
     record Acceptance(
             @NotNull AcceptanceType type,
@@ -81,7 +84,22 @@ final class ActionRequests {
             @Size(min = 1, max = 100) @Nullable String authority,
             @Nullable LocalDate limit,
             @Size(min = 1, max = 500) @Nullable String override,
-            @Size(min = 1, max = 500) @Nullable String secondGrant) {}
+            @Size(min = 1, max = 500) @Nullable String secondGrant,
+            @Valid @Nullable AtOnce decision) {}
+
+    /**
+     * @param outcome GRANTED or REFUSED; reason and legal basis are needed where refused (N4)
+     * @param signer who is asked to check and sign it, under their own sign-in (D9)
+     */
+    record AtOnce(
+            @NotNull Outcome outcome,
+            @Size(min = 1, max = 500) @Nullable String reason,
+            @Size(min = 1, max = 500) @Nullable String legalBasis,
+            @NotNull @UserId String signer) {
+        DecidedAtOnce decided() {
+            return new DecidedAtOnce(outcome, reason, legalBasis, signer);
+        }
+    }
 
     /**
      * @param channel how the resident said so

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -26,11 +27,25 @@ record OwnApplication(
         @Nullable WhyReturned returned,
         List<MessageChannel> messages) {
 
-    /** @param missing the principal materials that were missing */
+    /**
+     * @param missing the principal materials that were missing
+     * @param remedies as the notice tells them (S6); null where there are none
+     */
     record WhyReturned(
-            String reason, String legalBasis, List<LocalizedText> missing, Instant returnedAt, String noticeNo) {
+            String reason,
+            String legalBasis,
+            List<LocalizedText> missing,
+            Instant returnedAt,
+            String noticeNo,
+            @Nullable List<Remedy> remedies) {
         static WhyReturned of(ApplicationReturned event, List<LocalizedText> missing) {
-            return new WhyReturned(event.reason(), event.legalBasis(), missing, event.returnedAt(), event.noticeNo());
+            return new WhyReturned(
+                    event.reason(),
+                    event.legalBasis(),
+                    missing,
+                    event.returnedAt(),
+                    event.noticeNo(),
+                    event.remedies());
         }
     }
 }

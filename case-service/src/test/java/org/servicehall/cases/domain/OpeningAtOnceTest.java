@@ -1,0 +1,93 @@
+package org.servicehall.cases.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.servicehall.cases.domain.Cases.ACCEPTED;
+import static org.servicehall.cases.domain.Cases.AGENT;
+import static org.servicehall.cases.domain.Cases.HALL;
+import static org.servicehall.cases.domain.Cases.NO;
+import static org.servicehall.cases.domain.Cases.decidedAtOnce;
+import static org.servicehall.cases.domain.Cases.opened;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
+import org.servicehall.cases.domain.CaseCommand.Reply;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.Held;
+
+/** A case that its acceptance has decided. */
+class OpeningAtOnceTest {
+    private static final Instant TEN_MINUTES_LATER = ACCEPTED.plusSeconds(600);
+
+    @RegisterExtension
+    private final CaseFixture cases = new CaseFixture();
+
+    @Test
+    @Tag("K4")
+    @Tag("C1")
+    void itBeginsWithWhoAcceptedItAsItsHandlerAndWithTheirDecision() {
+        assertThat(opened(decidedAtOnce("zhou.min")))
+                .hasSize(4)
+                .contains(
+                        new HandlerAssigned(NO, HALL, AGENT, "CIVIL_AFFAIRS", null, null, ACCEPTED),
+                        new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, ACCEPTED, "zhou.min"));
+    }
+
+    @Test
+    @Tag("D9")
+    void itWaitsForTheSignatureOfAnotherAloneWhichEndsIt() {
+        var given = opened(decidedAtOnce("zhou.min"));
+        cases.expect(
+                given,
+                reply("zhou.min"),
+                new CaseReplied(NO, HALL, "zhou.min", TEN_MINUTES_LATER),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, TEN_MINUTES_LATER));
+        cases.refuse(given, reply(AGENT), "replier-is-handler");
+    }
+
+    @Test
+    @Tag("D9")
+    void whoeverElseMaySignDoesWhereTheOneAskedIsAway() {
+        cases.expect(
+                opened(decidedAtOnce("zhou.min")),
+                reply("sun.li"),
+                new CaseReplied(NO, HALL, "sun.li", TEN_MINUTES_LATER),
+                new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, CaseSamples.BJ, TEN_MINUTES_LATER));
+    }
+
+    @Test
+    @Tag("D5")
+    void withoutTheSignatureItsThirtyMinutesPassAgainstWhoDecided() {
+        var given = decidedAtOnce("zhou.min");
+        var late = ACCEPTED.plusSeconds(3_600);
+        cases.expect(
+                opened(given),
+                new RecordOverdue(NO, "original", late, Cases.LATENESS),
+                new CaseOverdue(
+                        NO,
+                        HALL,
+                        "original",
+                        given.deadline().dueAt(),
+                        AGENT,
+                        "CIVIL_AFFAIRS",
+                        late,
+                        List.of(new Held(
+                                AGENT,
+                                "CIVIL_AFFAIRS",
+                                ACCEPTED,
+                                given.deadline().dueAt(),
+                                30))));
+    }
+
+    private static Reply reply(String by) {
+        return new Reply(NO, by, TEN_MINUTES_LATER, () -> CaseSamples.BJ, Cases.LATENESS);
+    }
+}
