@@ -125,6 +125,7 @@ final class WorkingDay {
         Filed withdrawn = moves.takenBack();
         moves.withoutMeetingTheConditions();
         appointments.byPhone();
+        appointments.online();
         return new Open(sunday, yellow, extended, withdrawn);
     }
 
