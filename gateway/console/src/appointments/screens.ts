@@ -10,6 +10,13 @@ export const appointments: readonly Screen[] = [
     rules: ["A1", "A2"],
   },
   {
+    name: "overtakenAppointments",
+    path: "/appointments/overtaken",
+    show: () => import("./overtaken/OvertakenList.vue"),
+    needs: "appointments.findOvertaken",
+    rules: ["A1", "C6"],
+  },
+  {
     name: "appointment",
     path: "/appointments/:no",
     show: () => import("./sheet/AppointmentSheet.vue"),

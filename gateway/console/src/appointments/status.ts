@@ -5,5 +5,6 @@ export const APPOINTMENT: Readonly<Record<Schema<"AppointmentSheet">["status"], 
   BOOKED: { tone: "calm", shape: "open" },
   KEPT: { tone: "good", shape: "done" },
   MISSED: { tone: "warn", shape: "warning" },
+  MOVED: { tone: "plain", shape: "stop" },
   CANCELLED: { tone: "plain", shape: "stop" },
 };

@@ -8,6 +8,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/cases\/(?<no>[^/]+)\/timeline$/, "case"],
   [/^\/api\/due-board$/, "dueBoard"],
   [/^\/api\/appointments$/, "appointments"],
+  [/^\/api\/appointments\/overtaken$/, "overtakenAppointments"],
   [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
   [/^\/api\/duty-calls$/, "dutyCalls"],
   [/^\/api\/duty-calls\/(?<no>[^/]+)$/, "dutyCall"],

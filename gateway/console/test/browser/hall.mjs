@@ -19,7 +19,7 @@ const KEPT = { "Cache-Control": "max-age=31536000, public, immutable" };
 
 /** The residents' pages, as they lie in the gateway. */
 const RESOURCES = fileURLToPath(new URL("../../../src/main/resources/", import.meta.url));
-const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"], [/^\/queue$/, "queue"],
+const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/, "board"], [/^\/board\/attendance$/, "attendance"], [/^\/appointment$/, "appointment"], [/^\/queue$/, "queue"],
   [/^\/queue\/board$/, "waiting"]];
 
 /**

@@ -1,5 +1,6 @@
 import { waysFor, type Way } from "@/action/action";
 import type { Answer } from "@/api/types";
+import { timeOf } from "../week/week";
 
 type Sheet = Answer<"appointments.show">;
 
@@ -9,5 +10,16 @@ const way = waysFor<Sheet>();
 export const appointmentActions: readonly Way<Sheet>[] = [
   way({ operation: "appointments.markKept" }),
   way({ operation: "appointments.markMissed" }),
+  way({
+    operation: "appointments.move",
+    first: ({ overtakenBy }) => overtakenBy !== undefined,
+    fields: () => [
+      { name: "clerk", label: "appointmentClerk", as: "staff" },
+      { name: "date", as: "date" },
+      { name: "start", label: "appointmentStart", as: "line", max: 5 },
+      { name: "reason", as: "text", max: 200 },
+    ],
+    start: ({ clerk, date, from }) => ({ clerk, date, start: timeOf(from) }),
+  }),
   way({ operation: "appointments.cancel", fields: () => [{ name: "reason", as: "text", max: 200 }] }),
 ];

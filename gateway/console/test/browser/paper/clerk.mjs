@@ -31,6 +31,8 @@ const HALVES = ["08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "13:30", "
 
 const query = (/** @type {{ url?: string }} */ request) => new URL(request.url ?? "/", "http://hall").searchParams;
 
+const overtaken = { .../** @type {Schema<"AppointmentSheet">} */ (appointments[4]), overtakenBy: /** @type {const} */ ("CLERK_ON_LEAVE"), overtakenText: text("经办人已准假", "the clerk is on leave") };
+
 function appointmentsOf(/** @type {unknown} */ _, /** @type {{ url?: string }} */ request) {
   const date = query(request).get("date");
   return answer("appointments.find", { items: appointments.filter((one) => !date || one.date === date), people });
@@ -161,7 +163,7 @@ export const vocabulary = [
   constants("RefundGround", [["DEPOSIT", "退还押金", "deposit given back"], ["WITHDRAWN", "申请人撤回申请", "withdrawn"], ["RETURNED", "退件或终止办理", "returned or lapsed"], ["WRONG_CHARGE", "误收", "charged by mistake"]]),
   constants("RefundStatus", [["REQUESTED", "待审批", "to be decided"], ["REFUSED", "未同意", "refused"], ["REFUNDED", "已退", "given back"]]),
   constants("TakingsStatus", [["OPEN", "待清点", "to be counted"], ["COUNTED", "待复核签字", "to be countersigned"], ["SENT_BACK", "退回重新清点", "to be counted again"], ["CLOSED", "已结清", "closed"]]),
-  constants("AppointmentState", [["BOOKED", "已预约", "booked"], ["KEPT", "如约", "kept"], ["MISSED", "未如约", "missed"], ["CANCELLED", "已取消", "cancelled"]]),
+  constants("AppointmentState", [["BOOKED", "已预约", "booked"], ["KEPT", "如约", "kept"], ["MISSED", "未如约", "missed"], ["CANCELLED", "已取消", "cancelled"], ["MOVED", "已改期", "moved"]]),
   constants("VisitKind", [["HALL", "来大厅", "at the hall"], ["HOME_VISIT", "上门", "home visit"], ["SITE_VISIT", "到现场", "on site"]]),
   constants("VisitReason", [["OLD_WEAK_ILL_DISABLED", "老弱病残", "old, weak, ill or disabled"], ["OTHER", "其他", "other"]]),
   constants("DutyCallState", [["TAKEN", "已接报", "taken"], ["NOTIFIED", "已通知", "notified"], ["ARRIVED", "已到场", "arrived"], ["CLOSED", "已办结", "closed"]]),
@@ -180,8 +182,11 @@ export const answers = {
   "GET /api/appointments/slots": slotsOf,
   [`GET /api/appointments/${no(3)}`]: answer("appointments.show", {
     .../** @type {Schema<"AppointmentSheet">} */ (appointments[2]), people,
-    actions: /** @type {Operation[]} */ (["appointments.markKept", "appointments.markMissed", "appointments.cancel"]).map((operation) => action(operation, { no: no(3) })),
+    actions: /** @type {Operation[]} */ (["appointments.markKept", "appointments.markMissed", "appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(3) })),
   }),
+  "GET /api/appointments/overtaken": answer("appointments.findOvertaken", { items: [overtaken], people }),
+  [`GET /api/appointments/${no(5)}`]: answer("appointments.show", { ...overtaken, people,
+    actions: /** @type {Operation[]} */ (["appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(5) })) }),
   "POST /api/appointments": answer("appointments.book", {
     no: no(3), queryCode: "K7M4Q2", status: "BOOKED", clerk: "wang.fang", window: "CIVIL_AFFAIRS", kind: "HALL", date: "2027-01-05", from: at("2027-01-05", "08:30"),
     until: at("2027-01-05", "09:00"), version: 1,
@@ -272,6 +277,8 @@ export const screens = {
   "appointments-of-one": { path: "/appointments?clerk=wang.fang&date=2027-01-04&status=BOOKED" },
   "appointment-book": { path: "/appointments", then: button(/可约/) },
   appointment: { path: `/appointments/${no(3)}` },
+  "appointments-overtaken": { path: "/appointments/overtaken" },
+  "appointment-overtaken": { path: `/appointments/${no(5)}` },
   "duty-calls": { path: "/duty-calls" },
   "duty-call-take": { path: "/duty-calls", then: button("登记来电") },
   "duty-call": { path: `/duty-calls/${callNo(2)}` },

@@ -1,4 +1,5 @@
 // Where something stands: an application, a complaint, an objection or an appointment, by the number and the code on its receipt.
+import { change } from './appointment-change.js';
 import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, askPage, newKey, tell } from './hall.js';
@@ -113,8 +114,8 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
-      remedies(progress?.remedies ?? own?.returned?.remedies),
-      withdraw && withdraw(), wished && wished(),
+    remedies(progress?.remedies ?? own?.returned?.remedies),
+    withdraw && withdraw(), wished && wished(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
   ].filter(Boolean);
@@ -131,11 +132,15 @@ async function ofApplication(no, code) {
 
 async function ofAppointment(no, code) {
   const own = await ask(`/api/public/appointments/${no}`, { 'Query-Code': code });
+  const changing = own.status === 'BOOKED' && change(own, code);
   return () => [
     make('h3', {}, words(own.matterName)),
     state(own.statusText),
-    facts([[t('progress.no'), own.no], [t('appointment.when'), `${weekday(own.from)} ${hour(own.from)}–${hour(own.until)}`],
+    facts([[t('progress.no'), own.no], [t('appointment.changeable'), own.changeableUntil && moment(own.changeableUntil)], [t('appointment.when'), `${weekday(own.from)} ${hour(own.from)}–${hour(own.until)}`],
       [t('appointment.where'), own.kind === 'HALL' ? `${words(own.hallName)} · ${words(own.windowName)}` : t(`visit.${own.kind}`)]]),
+    own.movedTo && make('p', {}, make('button', { type: 'button', onclick: () => showProgress(own.movedTo, own.movedToCode) },
+      t('appointment.next', { no: own.movedTo }))),
+    own.status === 'BOOKED' && own.kind === 'HALL' && changing,
     own.status === 'BOOKED' && make('p', {}, t('appointment.change')),
   ].filter(Boolean);
 }

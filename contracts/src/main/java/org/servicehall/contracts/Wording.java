@@ -97,6 +97,8 @@ public final class Wording {
             case AppointmentEvent.AppointmentCancelled _ -> text("取消预约", "Appointment cancelled");
             case AppointmentEvent.AppointmentKept _ -> text("如约办理", "Appointment kept");
             case AppointmentEvent.AppointmentMissed _ -> text("未如约", "Appointment missed");
+            case AppointmentEvent.AppointmentRebooked _ -> text("改约登记", "Appointment booked instead of another");
+            case AppointmentEvent.AppointmentMoved _ -> text("预约改期", "Appointment moved");
         };
     }
 
@@ -188,6 +190,8 @@ public final class Wording {
             case CaseEvent.ExtensionRefused refused -> refused.reason();
             case CaseEvent.CaseDecided decided -> decided.reason();
             case AppointmentEvent.AppointmentCancelled cancelled -> cancelled.reason();
+            case AppointmentEvent.AppointmentRebooked rebooked -> rebooked.reason();
+            case AppointmentEvent.AppointmentMoved moved -> moved.reason();
             case DutyCallEvent.DutyCallClosed closed -> closed.result();
             default -> null;
         };

@@ -26,6 +26,7 @@ class LimitsTest {
                 "hall.gateway.limits.password.requests=2",
                 "hall.gateway.limits.export.requests=1",
                 "hall.gateway.limits.ticket.requests=2",
+                "hall.gateway.limits.booking.requests=2",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
@@ -89,6 +90,20 @@ class LimitsTest {
                 .isEqualTo(200);
         assertThat(gateway.postJson("/api/public/queue-tickets", ticket).statusCode())
                 .isEqualTo(429);
+    }
+
+    /** Rule S3: a clerk's time is nobody else's once it is booked. */
+    @Test
+    void appointments_are_booked_and_moved_within_one_limit() {
+        assertThat(gateway.postJson("/api/public/appointments", "{}").statusCode())
+                .isNotEqualTo(429);
+        assertThat(gateway.postJson("/api/public/appointment-moves", "{}").statusCode())
+                .isNotEqualTo(429);
+        assertThat(gateway.postJson("/api/public/appointments", "{}").statusCode())
+                .isEqualTo(429);
+        assertThat(gateway.postJson("/api/public/appointment-cancellations", "{}")
+                        .statusCode())
+                .isNotEqualTo(429);
     }
 
     /** Rule D7: the doors decode an address, and so must whoever counts at them. */

@@ -66,6 +66,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/appointments/{no}", APPOINTMENT),
             Map.entry("/api/appointments/{no}/person", APPOINTMENT),
             Map.entry("/api/appointments/{no}/cancellation", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/rescheduling", APPOINTMENT),
             Map.entry("/api/appointments/{no}/kept", APPOINTMENT),
             Map.entry("/api/appointments/{no}/missed", APPOINTMENT),
             Map.entry("/api/public/appointments/{no}", APPOINTMENT),

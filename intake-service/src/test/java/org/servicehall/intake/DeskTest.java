@@ -80,7 +80,8 @@ class DeskTest implements WholeService {
                         "erasures-to-decide",
                         "takings-to-countersign",
                         "takings-not-closed",
-                        "refunds-to-decide");
+                        "refunds-to-decide",
+                        "appointments-overtaken");
         assertThat(codes(Door.AUDITOR)).isEmpty();
         assertThat(codes(TestTokens.of("gao.ops", "330106", Role.OPS))).containsExactly("intake-letters");
         assertThat(codes(Door.LEAD))
@@ -95,7 +96,8 @@ class DeskTest implements WholeService {
                         "takings-to-count",
                         "takings-to-countersign",
                         "takings-not-closed",
-                        "refunds-to-decide");
+                        "refunds-to-decide",
+                        "appointments-overtaken");
         assertThat(door.get("", "/api/desk").status()).isEqualTo(401);
     }
 
@@ -143,6 +145,7 @@ class DeskTest implements WholeService {
                 "/api/applications/counts",
                 "/api/appointments",
                 "/api/appointments/counts",
+                "/api/appointments/overtaken",
                 "/api/duty-calls",
                 "/api/duty-calls?mine=true",
                 "/api/duty-calls/counts",

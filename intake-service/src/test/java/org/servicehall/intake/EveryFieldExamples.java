@@ -82,6 +82,20 @@ final class EveryFieldExamples {
                         "{\"reason\":\"改期\"}",
                         Door.WANG,
                         STAFF),
+                new Example(
+                        "/api/appointments/{no}/rescheduling",
+                        () -> "/api/appointments/" + booked() + "/rescheduling",
+                        AppointmentBodies.move(),
+                        Door.WANG,
+                        STAFF),
+                new Example(
+                        "/api/public/appointments",
+                        () -> "/api/public/appointments",
+                        AppointmentBodies.own(),
+                        "",
+                        Set.of()),
+                ownAppointment("moves", ",\"date\":\"%s\",\"start\":\"08:30\"".formatted(ClosedHall.workingDay(4))),
+                ownAppointment("cancellations", ""),
                 begun("kept"),
                 begun("missed"),
                 new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
@@ -248,6 +262,16 @@ final class EveryFieldExamples {
                          "named":[{"text":"承包合同","reason":"核实面积","basis":"第五条"}]}""",
                 Door.WANG,
                 DESK);
+    }
+
+    private Example ownAppointment(String what, String more) {
+        Door.Answer booked = new Door(port).post("", "/api/public/appointments", AppointmentBodies.own());
+        return new Example(
+                "/api/public/appointment-" + what,
+                () -> "/api/public/appointment-" + what,
+                "{\"no\":\"%s\",\"code\":\"%s\"%s}".formatted(booked.text("no"), booked.text("queryCode"), more),
+                "",
+                Set.of());
     }
 
     private Example ownWithdrawal() {

@@ -34,6 +34,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/correction /email",
                     "/api/applications/{no}/hand-over /meeting/contact",
                     "/api/appointments /person",
+                    "/api/public/appointments /person",
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",
                     Example.SEARCHED_BY,
@@ -47,6 +48,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/hand-over",
                     "/api/appointments",
                     "/api/appointments/{no}/cancellation",
+                    "/api/appointments/{no}/rescheduling",
                     "/api/duty-calls",
                     "/api/duty-calls/{no}/closing"));
 
@@ -70,13 +72,15 @@ class EveryFieldTest implements WholeService {
 
     /**
      * The hall is closed here, so that nobody takes a ticket, and one that is handed on goes on in another stream meanwhile: see
-     * {@link QueueServiceTest}. A fee is entered in its day's takings meanwhile: see {@link MoneyServiceTest}.
+     * {@link QueueServiceTest}. A moved appointment ends in its former stream meanwhile: see {@link OvertakenAppointmentTest}. A fee is entered in its day's takings meanwhile: see {@link MoneyServiceTest}.
      */
     private static boolean canBeTried(DynamicTest test) {
         String name = test.getDisplayName();
         return !(name.endsWith("repeated under its key")
                 && (name.startsWith("/api/public/queue-tickets")
                         || name.contains("/hand-on ")
+                        || name.contains("/rescheduling ")
+                        || name.startsWith("/api/public/appointment-moves ")
                         || name.startsWith("/api/applications/{no}/fees ")));
     }
 

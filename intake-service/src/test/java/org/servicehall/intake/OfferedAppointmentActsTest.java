@@ -24,10 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OfferedAppointmentActsTest implements WholeService {
     private static final String REASON = "{\"reason\":\"来电改期\"}";
 
-    private static final Map<String, String> BODIES = Map.of(
-            "appointments.cancel", REASON,
-            "appointments.markKept", "",
-            "appointments.markMissed", "");
+    private static final Map<String, Supplier<String>> BODIES = Map.of(
+            "appointments.cancel", () -> REASON,
+            "appointments.move", AppointmentBodies::move,
+            "appointments.markKept", () -> "",
+            "appointments.markMissed", () -> "");
 
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
@@ -52,7 +53,8 @@ class OfferedAppointmentActsTest implements WholeService {
                         port,
                         "/api/appointments/",
                         BODIES.keySet(),
-                        (operation, state) -> BODIES.getOrDefault(operation, ""))
+                        (operation, state) ->
+                                BODIES.getOrDefault(operation, () -> "").get())
                 .of(states(), PEOPLE);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,8 @@ final class PastAppointments {
                         LocalTime.of(9, 0),
                         1,
                         new SlotRules(ClosedHall.CALENDAR, Duration.ofMinutes(30), 60),
+                        List.of(),
+                        null,
                         () -> new Entry(no, new Applicant("P-" + no, "欧阳**")),
                         "wang.fang",
                         at),

@@ -18,6 +18,9 @@ public sealed interface AppointmentEvent {
     String NAMESPACE = "org.servicehall.appointment";
     String STREAM = "Agenda";
 
+    /** Who acts at the public door, in the place of a user. */
+    String RESIDENT = "public";
+
     /** Hall, clerk and day: {@code 330106-wang.fang-20261123}. */
     String agenda();
 
@@ -83,5 +86,50 @@ public sealed interface AppointmentEvent {
             String appointmentNo,
             @Person String markedBy,
             Instant markedAt)
+            implements AppointmentEvent {}
+
+    /**
+     * Stands in the place of an earlier booking, whose time ends with it; recorded beside {@link AppointmentBooked}
+     * (rules A1, S3).
+     *
+     * @param insteadOf number of the earlier one
+     * @param formerAgenda whose day that is on
+     * @param reason why it was given another time; no personal data
+     * @param rebookedBy {@link #RESIDENT} where the resident moved it
+     */
+    @Event(namespace = NAMESPACE, name = "rebooked", version = "1")
+    record AppointmentRebooked(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            String insteadOf,
+            String formerAgenda,
+            LocalDate date,
+            Instant from,
+            Instant until,
+            String reason,
+            @Person String rebookedBy,
+            Instant rebookedAt)
+            implements AppointmentEvent {}
+
+    /**
+     * Given another time under another number; the time it had is free again (rules A1, S3).
+     *
+     * @param to number of the appointment that stands in its place
+     * @param date day of that one
+     * @param movedBy {@link #RESIDENT} where the resident moved it
+     */
+    @Event(namespace = NAMESPACE, name = "moved", version = "1")
+    record AppointmentMoved(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            String to,
+            LocalDate date,
+            Instant from,
+            Instant until,
+            String reason,
+            @Person String movedBy,
+            Instant movedAt)
             implements AppointmentEvent {}
 }

@@ -40,6 +40,47 @@ final class Appointments {
         floor.account().line("%s 应申请人要求取消 %s", Staff.WANG_FANG, no);
     }
 
+    /** By a resident alone: booked, moved, and cancelled in the end, so that the day can be played again (S3). */
+    void online() {
+        Map<String, ?> person = floor.residents().next().asCaller();
+        Answer booked = floor.hall()
+                .post(
+                        null,
+                        "/api/public/appointments",
+                        Map.of(
+                                "hall",
+                                Floor.HALL,
+                                "matterId",
+                                Matter.HOUSING.id(),
+                                "date",
+                                "2025-09-29",
+                                "start",
+                                "10:00",
+                                "person",
+                                Map.of("name", person.get("name"), "phone", person.get("phone"))));
+        Answer moved = floor.hall()
+                .post(
+                        null,
+                        "/api/public/appointment-moves",
+                        Map.of(
+                                "no",
+                                booked.text("no"),
+                                "code",
+                                booked.text("queryCode"),
+                                "date",
+                                "2025-09-29",
+                                "start",
+                                "10:30"));
+        floor.hall().await(Staff.WU_GANG, "/api/appointments/" + booked.text("no"), answer -> answer.text("status")
+                .equals("MOVED"));
+        floor.hall()
+                .post(
+                        null,
+                        "/api/public/appointment-cancellations",
+                        Map.of("no", moved.text("no"), "code", moved.text("queryCode")));
+        floor.account().line("居民网上预约 %s，自行改期为 %s，后又取消", booked.text("no"), moved.text("no"));
+    }
+
     /** Assigned already by an earlier run, it stays as it is. */
     void assignDuty(LocalDate dayOff) {
         String path = "/api/rota/%s/HOLIDAY/%s".formatted(YearMonth.from(dayOff), dayOff);

@@ -126,6 +126,7 @@ final class WorkingDay {
         moves.withoutMeetingTheConditions();
         new Told(floor).ofASupplement();
         appointments.byPhone();
+        appointments.online();
         return new Open(sunday, yellow, extended, withdrawn);
     }
 

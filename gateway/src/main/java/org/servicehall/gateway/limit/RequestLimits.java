@@ -27,6 +27,11 @@ class RequestLimits {
 
     private static final RequestMatcher TICKET = pathPattern(HttpMethod.POST, "/api/public/queue-tickets");
 
+    private static final RequestMatcher BOOKING = new OrRequestMatcher(
+            pathPattern(HttpMethod.POST, "/api/public/appointments"),
+            pathPattern(HttpMethod.POST, "/api/public/appointment-moves"),
+            pathPattern(HttpMethod.POST, "/api/public/applications"));
+
     /** The limits' clock has nothing to do with the hall's: moving the one must not open or shut the other. */
     @Bean
     LongSupplier limitsClock() {
@@ -76,6 +81,17 @@ class RequestLimits {
         return afterSignIn(
                 "tickets",
                 new RequestLimitFilter(request -> TICKET.matches(request) && isVisitor(), tickets, problems));
+    }
+
+    /** A clerk's time, or their work, that somebody else does not get (rule S3). */
+    @Bean
+    FilterRegistrationBean<RequestLimitFilter> bookingsOfVisitors(
+            GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        var bookings = new RequestLimit(limits.booking(), limits.maxClients(), limitsClock);
+        return afterSignIn(
+                "bookings",
+                new RequestLimitFilter(request -> BOOKING.matches(request) && isVisitor(), bookings, problems));
     }
 
     @Bean

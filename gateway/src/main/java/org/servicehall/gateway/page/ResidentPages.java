@@ -36,6 +36,12 @@ final class ResidentPages {
         return pages.show("queue");
     }
 
+    /** A time at a window (rules A1, S3): {@code /appointment?hall=330106}. */
+    @GetMapping(path = "/appointment", produces = HallPages.HTML)
+    ResponseEntity<String> appointment() {
+        return pages.show("appointment");
+    }
+
     /** Who is called to which window, on a wall screen (rule S2): {@code /queue/board?hall=330106}. */
     @GetMapping(path = "/queue/board", produces = HallPages.HTML)
     ResponseEntity<String> waiting() {

@@ -41,6 +41,7 @@ class WebSecurity {
         "/matters/*",
         "/board",
         "/board/attendance",
+        "/appointment",
         "/queue",
         "/queue/board",
         "/console/**",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.servicehall.calendar.HallCalendar;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param slot length of what is booked at least (A1)
  * @param horizonDays how many calendar days ahead may be booked (A1)
  * @param visitSlots slots that a visit takes when the booking says nothing else, the way there included (A2)
+ * @param publicNotice how long before it begins a resident can still book, move or cancel at the public door (S3)
+ * @param perPhone how many appointments to come one phone number may have booked there; 0 shuts that door (S3)
  */
 @Validated
 @ConfigurationProperties("hall.appointments")
@@ -27,10 +30,20 @@ public record AppointmentSettings(
         Duration slot,
 
         @DefaultValue("60") @Min(1) @Max(366) int horizonDays,
-        @DefaultValue("4") @Min(1) @Max(36) int visitSlots) {
+        @DefaultValue("4") @Min(1) @Max(36) int visitSlots,
+
+        @DefaultValue("2h") @NotNull @DurationMin(minutes = 0) @DurationMax(days = 7)
+        Duration publicNotice,
+
+        @DefaultValue("2") @Min(0) @Max(20) int perPhone) {
 
     public SlotRules rules(HallCalendar calendar) {
         return new SlotRules(calendar, slot, horizonDays);
+    }
+
+    /** The last moment at which a resident may change it. */
+    public Instant changeableUntil(Instant from) {
+        return from.minus(publicNotice);
     }
 
     public int slotsOf(VisitKind kind) {

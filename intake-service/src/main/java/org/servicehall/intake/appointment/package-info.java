@@ -1,4 +1,4 @@
-/** What halls set about appointments and calls on duty. */
+/** What halls set about appointments and calls on duty, and when somebody can be met. */
 @NullMarked
 package org.servicehall.intake.appointment;
 

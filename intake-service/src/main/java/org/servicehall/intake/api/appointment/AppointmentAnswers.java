@@ -1,15 +1,20 @@
 package org.servicehall.intake.api.appointment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.security.QueryCodes;
 
 /** Answers about appointments. Those to commands are functions of the recorded events alone. */
 final class AppointmentAnswers {
@@ -26,7 +31,23 @@ final class AppointmentAnswers {
             LocalDate date,
             Instant from,
             Instant until,
-            long version) {}
+            long version) {
+
+        static Booked of(Outcome outcome, QueryCodes codes) {
+            AppointmentBooked event = outcome.only(AppointmentBooked.class);
+            return new Booked(
+                    event.appointmentNo(),
+                    codes.codeFor(event.appointmentNo()),
+                    AppointmentState.BOOKED,
+                    event.clerk(),
+                    event.window(),
+                    event.kind(),
+                    event.date(),
+                    event.from(),
+                    event.until(),
+                    outcome.version());
+        }
+    }
 
     record Ended(String no, AppointmentState status, long version) {}
 
@@ -39,9 +60,34 @@ final class AppointmentAnswers {
     record WhoItIs(
             String name, @Nullable String phone, @Nullable String address) {}
 
-    /** What a resident is shown of the own appointment: nothing personal, since a code may get lost. */
+    /** An appointment that can't be kept as it stands, and what came up (A1). */
+    record OvertakenAppointment(
+            @JsonUnwrapped AppointmentSheet sheet, Overtaken overtakenBy, LocalizedText overtakenText) {}
+
+    /** What a resident gets for a booking; who serves them is told at the window. */
+    record OwnBooking(
+            String no,
+            String queryCode,
+            LocalizedText windowName,
+            LocalDate date,
+            Instant from,
+            Instant until,
+            Instant changeableUntil) {}
+
+    /** When a matter's window has somebody free on a day; nobody is named (S3). */
+    record PublicSlots(LocalDate date, LocalizedText windowName, List<Slot> free) {}
+
+    /**
+     * What a resident is shown of the own appointment: nothing personal, since a code may get lost.
+     *
+     * @param changeableUntil until when it can be moved or cancelled at the public door; null once it is over
+     * @param movedTo number of the appointment that stands in its place; null where none does
+     * @param movedToCode the query code of that one: whoever has the code of the one has that of the other
+     */
     record OwnAppointment(
             String no,
+            String hall,
+            String matterId,
             LocalizedText hallName,
             LocalizedText matterName,
             LocalizedText windowName,
@@ -50,11 +96,21 @@ final class AppointmentAnswers {
             LocalizedText statusText,
             LocalDate date,
             Instant from,
-            Instant until) {
+            Instant until,
+            @Nullable Instant changeableUntil,
+            @Nullable String movedTo,
+            @Nullable String movedToCode) {
 
-        static OwnAppointment of(AppointmentSheet sheet, LocalizedText hall, LocalizedText window) {
+        static OwnAppointment of(
+                AppointmentSheet sheet,
+                LocalizedText hall,
+                LocalizedText window,
+                Instant changeableUntil,
+                QueryCodes codes) {
             return new OwnAppointment(
                     sheet.appointmentNo(),
+                    sheet.hall(),
+                    sheet.matterId(),
                     hall,
                     sheet.matterName(),
                     window,
@@ -63,7 +119,10 @@ final class AppointmentAnswers {
                     sheet.state().text(),
                     sheet.date(),
                     sheet.from(),
-                    sheet.until());
+                    sheet.until(),
+                    sheet.state() == AppointmentState.BOOKED ? changeableUntil : null,
+                    sheet.movedTo(),
+                    sheet.movedTo() == null ? null : codes.codeFor(sheet.movedTo()));
         }
     }
 }

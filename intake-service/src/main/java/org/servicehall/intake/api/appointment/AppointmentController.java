@@ -3,11 +3,12 @@ package org.servicehall.intake.api.appointment;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
-import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.appointment.Availability;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
@@ -16,11 +17,13 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
@@ -45,6 +48,8 @@ class AppointmentController {
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
     private final AppointmentSettings settings;
+    private final Availability availability;
+    private final Moving moving;
     private final QueryCodes queryCodes;
     private final Halls halls;
     private final NamedStaff staff;
@@ -55,6 +60,8 @@ class AppointmentController {
             Catalogue catalogue,
             AppointmentRegistry registry,
             AppointmentSettings settings,
+            Availability availability,
+            Moving moving,
             QueryCodes queryCodes,
             Halls halls,
             NamedStaff staff) {
@@ -64,6 +71,8 @@ class AppointmentController {
         this.registry = registry;
         this.staff = staff;
         this.settings = settings;
+        this.availability = availability;
+        this.moving = moving;
         this.queryCodes = queryCodes;
         this.halls = halls;
     }
@@ -72,7 +81,7 @@ class AppointmentController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppointmentAnswers.Booked> book(
             @Valid @RequestBody AppointmentRequest request, Actor actor, CommandContext context) {
-        String agenda = AppointmentRegistry.agenda(actor.hall(), request.clerk(), request.date());
+        String agenda = Agendas.agenda(actor.hall(), request.clerk(), request.date());
         Wish wish = wish(request, actor, context);
         return answer(enclosing.send(
                 AppointmentEvent.STREAM + ":" + agenda,
@@ -102,7 +111,9 @@ class AppointmentController {
                 request.date(),
                 request.startTime(),
                 slots == null ? settings.slotsOf(request.kindOrHall()) : slots,
-                settings.rules(halls.calendar(actor.hall())),
+                availability.rules(actor.hall()),
+                availability.leave(actor.hall(), request.clerk(), request.date()),
+                null,
                 entry,
                 context.by(),
                 context.at());
@@ -116,6 +127,7 @@ class AppointmentController {
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
+        matter.circumstancesOn(request.date(), List.of());
         if (!matter.isHandledAt(request.window())) {
             throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window())
                     .at("window");
@@ -133,19 +145,25 @@ class AppointmentController {
     }
 
     private ResponseEntity<AppointmentAnswers.Booked> answer(Outcome outcome) {
-        AppointmentBooked event = outcome.only(AppointmentBooked.class);
-        AppointmentAnswers.Booked body = new AppointmentAnswers.Booked(
-                event.appointmentNo(),
-                queryCodes.codeFor(event.appointmentNo()),
-                AppointmentState.BOOKED,
-                event.clerk(),
-                event.window(),
-                event.kind(),
-                event.date(),
-                event.from(),
-                event.until(),
-                outcome.version());
-        return Answers.created(URI.create("/api/appointments/" + event.appointmentNo()), body, outcome.version());
+        AppointmentAnswers.Booked body = AppointmentAnswers.Booked.of(outcome, queryCodes);
+        return Answers.created(URI.create("/api/appointments/" + body.no()), body, outcome.version());
+    }
+
+    /** Another time under a number of its own, with the reason; also where leave or a changed schedule has overtaken it (A1). */
+    @PostMapping("/{no}/rescheduling")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AppointmentAnswers.Booked> move(
+            @PathVariable String no,
+            @Valid @RequestBody AppointmentRequest.Rescheduling request,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        return answer(moving.move(
+                no,
+                new Moving.Target(request.clerk(), request.date(), request.startTime(), request.reason()),
+                () -> {},
+                context.by(),
+                context));
     }
 
     @PostMapping("/{no}/cancellation")

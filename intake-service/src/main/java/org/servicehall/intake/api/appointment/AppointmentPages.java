@@ -11,19 +11,21 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.ClerkSlots;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.FreeSlots;
+import org.servicehall.intake.api.appointment.AppointmentAnswers.OvertakenAppointment;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.api.look.Looks;
-import org.servicehall.intake.appointment.AppointmentSettings;
+import org.servicehall.intake.appointment.Availability;
+import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.appointment.AppointmentState;
-import org.servicehall.intake.domain.appointment.Slot;
-import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Answers;
@@ -53,10 +55,10 @@ class AppointmentPages {
     private static final String DESK = "hasAnyRole('CLERK', 'LEAD', 'OFFICE')";
 
     private final AppointmentQueries appointments;
-    private final Agendas agendas;
     private final StaffDirectory staff;
     private final AppointmentRegistry registry;
-    private final AppointmentSettings settings;
+    private final Availability availability;
+    private final OvertakenAppointments overtaken;
     private final Looks looks;
     private final Halls halls;
     private final Actions actions;
@@ -64,19 +66,19 @@ class AppointmentPages {
 
     AppointmentPages(
             AppointmentQueries appointments,
-            Agendas agendas,
             StaffDirectory staff,
             AppointmentRegistry registry,
-            AppointmentSettings settings,
+            Availability availability,
+            OvertakenAppointments overtaken,
             Looks looks,
             Halls halls,
             Actions actions,
             Clock clock) {
         this.appointments = appointments;
-        this.agendas = agendas;
         this.staff = staff;
         this.registry = registry;
-        this.settings = settings;
+        this.availability = availability;
+        this.overtaken = overtaken;
         this.looks = looks;
         this.halls = halls;
         this.actions = actions;
@@ -115,7 +117,10 @@ class AppointmentPages {
                         : appointments.find(no))
                 .orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(sheet, actor);
-        return Answers.ok(new AppointmentWithActions(sheet, may), appointments.version(sheet));
+        Overtaken by =
+                sheet.state() == AppointmentState.BOOKED ? overtaken.of(sheet).orElse(null) : null;
+        return Answers.ok(
+                new AppointmentWithActions(sheet, by, by == null ? null : by.text(), may), appointments.version(sheet));
     }
 
     /** What the asker may do with it now. */
@@ -148,12 +153,16 @@ class AppointmentPages {
             @RequestParam LocalDate date,
             @RequestParam(required = false) @UserId @Nullable String clerk,
             @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false) @MatterId @Nullable String matterId,
             Actor actor) {
-        List<Slot> bookable = settings.rules(halls.calendar(actor.hall())).bookableOn(date, clock.instant());
         return new FreeSlots(
                 date,
                 clerks(actor.hall(), clerk, window, date).stream()
-                        .map(one -> free(bookable, AppointmentRegistry.agenda(actor.hall(), one, date), one))
+                        .map(one -> new ClerkSlots(
+                                one,
+                                matterId != null && !availability.isReceivedOn(actor.hall(), matterId, date)
+                                        ? List.of()
+                                        : availability.free(actor.hall(), one, date, clock.instant())))
                         .toList());
     }
 
@@ -172,12 +181,13 @@ class AppointmentPages {
                 .toList();
     }
 
-    private ClerkSlots free(List<Slot> bookable, String agenda, String clerk) {
-        List<Slot> taken = agendas.taken(agenda);
-        return new ClerkSlots(
-                clerk,
-                bookable.stream()
-                        .filter(slot -> taken.stream().noneMatch(slot::overlaps))
-                        .toList());
+    /** What came up after they were booked: leave, a changed schedule, somebody who serves the window no longer. */
+    @GetMapping("/overtaken")
+    @PreAuthorize(STAFF)
+    Page<OvertakenAppointment> overtaken(Paging paging, Actor actor) {
+        return overtaken
+                .page(actor.hall(), clock.instant(), paging.after(), paging.limit())
+                .map(one ->
+                        new OvertakenAppointment(one.sheet(), one.by(), one.by().text()));
     }
 }

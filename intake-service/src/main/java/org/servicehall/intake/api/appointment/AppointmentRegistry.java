@@ -1,9 +1,9 @@
 package org.servicehall.intake.api.appointment;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Numbers of appointments and calls on duty, whose they are, and on which clerk's day an appointment stands. */
 @Component
 class AppointmentRegistry {
-    private static final String AGENDA = "agenda";
+    static final String AGENDA = "agenda";
 
     private final Numbers numbers;
     private final Halls halls;
@@ -39,11 +39,6 @@ class AppointmentRegistry {
         this.appointments = appointments;
     }
 
-    /** Works for any year, so that an absurd date is refused by the rules and not by its format. */
-    static String agenda(String hall, String clerk, LocalDate date) {
-        return hall + "-" + clerk + "-" + date.toString().replace("-", "");
-    }
-
     /** As {@code 330106-ZB20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */
     String dutyCallNo(String hall, CommandContext context) {
         return number("DutyCall", hall, "ZB", context);
@@ -51,21 +46,39 @@ class AppointmentRegistry {
 
     /** Lays down who calls once nothing stands against it; every time asked it is the same person. */
     Supplier<Applicant> onTaking(String dutyCallNo, String hall, AppointmentCaller caller, Envelope beside) {
-        return () -> put(beside, IntakeKind.DUTY_CALL.of(dutyCallNo), hall, caller, Map.of());
+        return () -> put(beside, IntakeKind.DUTY_CALL.of(dutyCallNo), hall, caller.personalData(), Map.of());
     }
 
     /** Number and person of a booking that may still lose the race for its slot: drawn once, when first asked for. As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
     Supplier<Entry> onBooking(
             String hall, String agenda, AppointmentCaller caller, CommandContext context, Envelope beside) {
+        return once(() -> entry(hall, agenda, caller.personalData(), context, beside));
+    }
+
+    /** As for a booking, of the person whom the vault has with the former number; unknown once that person is erased. */
+    Supplier<Entry> onMoving(String hall, String agenda, String formerNo, CommandContext context, Envelope beside) {
+        return once(() -> entry(
+                hall,
+                agenda,
+                vault.forOwnUse(IntakeKind.APPOINTMENT.of(formerNo)).orElseThrow(() -> HallGuard.unknown(formerNo)),
+                context,
+                beside));
+    }
+
+    private Entry entry(
+            String hall, String agenda, Map<String, String> person, CommandContext context, Envelope beside) {
+        String no = number("Appointment", hall, "YY", context);
+        return new Entry(no, put(beside, IntakeKind.APPOINTMENT.of(no), hall, person, Map.of(AGENDA, agenda)));
+    }
+
+    private static Supplier<Entry> once(Supplier<Entry> drawn) {
         return new Supplier<>() {
             private @Nullable Entry entry;
 
             @Override
             public Entry get() {
                 if (entry == null) {
-                    String no = number("Appointment", hall, "YY", context);
-                    Applicant person = put(beside, IntakeKind.APPOINTMENT.of(no), hall, caller, Map.of(AGENDA, agenda));
-                    entry = new Entry(no, person);
+                    entry = drawn.get();
                 }
                 return entry;
             }
@@ -75,6 +88,11 @@ class AppointmentRegistry {
     /** The view may not know yet what was booked a moment ago; the vault does, but for persons since erased. */
     String agendaOf(String appointmentNo, Actor actor) {
         HallGuard.check(actor, appointmentNo);
+        return agendaOf(appointmentNo);
+    }
+
+    /** For whoever is known to have that number: by its code, or by the hall. */
+    String agendaOf(String appointmentNo) {
         return appointments
                 .find(appointmentNo)
                 .map(AppointmentSheet::agenda)
@@ -84,12 +102,12 @@ class AppointmentRegistry {
     }
 
     private Applicant put(
-            Envelope beside, VaultId id, String hall, AppointmentCaller caller, Map<String, String> more) {
+            Envelope beside, VaultId id, String hall, Map<String, String> person, Map<String, String> more) {
         String ref = vault.personRef(hall, null, id.number());
-        Map<String, String> fields = new LinkedHashMap<>(caller.personalData());
+        Map<String, String> fields = new LinkedHashMap<>(person);
         fields.putAll(more);
         beside.put(id, ref, fields);
-        return new Applicant(ref, MaskedName.of(caller.name()));
+        return new Applicant(ref, MaskedName.of(Objects.requireNonNull(person.get("name"))));
     }
 
     private String number(String series, String hall, String letters, CommandContext context) {

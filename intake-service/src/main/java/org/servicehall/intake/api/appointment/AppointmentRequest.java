@@ -49,6 +49,24 @@ record AppointmentRequest(
             @NotNull VisitReason reason,
             @Size(max = 200) @Nullable String explanation) {}
 
+    /**
+     * Another time for an appointment, as long as it was.
+     *
+     * @param clerk who has it then: somebody of the same window
+     * @param reason why, without personal data; the resident is told
+     */
+    record Rescheduling(
+            @NotBlank @UserId String clerk,
+            @NotNull LocalDate date,
+
+            @NotBlank @TimeOfDay String start,
+
+            @NotBlank @Size(max = 200) String reason) {
+        LocalTime startTime() {
+            return LocalTime.parse(start);
+        }
+    }
+
     record Cancellation(@NotBlank @Size(max = 200) String reason) {}
 
     LocalTime startTime() {

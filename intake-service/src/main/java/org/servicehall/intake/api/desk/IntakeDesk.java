@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class IntakeDesk implements Desk {
     private final ApplicationQueries applications;
     private final AppointmentQueries appointments;
+    private final OvertakenAppointments overtaken;
     private final DutyCallQueries calls;
     private final OnDuty duty;
     private final ErasureQueries erasures;
@@ -41,6 +43,7 @@ final class IntakeDesk implements Desk {
     IntakeDesk(
             ApplicationQueries applications,
             AppointmentQueries appointments,
+            OvertakenAppointments overtaken,
             DutyCallQueries calls,
             OnDuty duty,
             ErasureQueries erasures,
@@ -51,6 +54,7 @@ final class IntakeDesk implements Desk {
             Clock clock) {
         this.applications = applications;
         this.appointments = appointments;
+        this.overtaken = overtaken;
         this.calls = calls;
         this.duty = duty;
         this.erasures = erasures;
@@ -99,6 +103,7 @@ final class IntakeDesk implements Desk {
             queues.add(toCountersign(actor));
             queues.add(notClosed(actor));
             queues.add(toRefund(actor));
+            queues.add(overtaken(actor));
         }
         return List.copyOf(queues);
     }
@@ -161,6 +166,15 @@ final class IntakeDesk implements Desk {
                 appointments.backlog(
                         actor.hall(), new AppointmentQueries.Wanted(today, actor.id(), AppointmentState.BOOKED)),
                 "/api/appointments?clerk=%s&date=%s&status=BOOKED".formatted(actor.id(), today));
+    }
+
+    /** The whole hall's, for who sees to it that nobody comes in vain (A1). */
+    private DeskQueue overtaken(Actor actor) {
+        return DeskQueue.of(
+                "appointments-overtaken",
+                new LocalizedText("需改期的预约（请假、停办等）", "appointments overtaken by leave or schedule"),
+                overtaken.backlog(actor.hall(), clock.instant()),
+                "/api/appointments/overtaken");
     }
 
     private DeskQueue onDuty(Actor actor) {

@@ -11,7 +11,8 @@ import org.servicehall.contracts.Refusal;
 enum AppointmentAct implements Offers.Act {
     MARK_KEPT("appointments.markKept"),
     MARK_MISSED("appointments.markMissed"),
-    CANCEL("appointments.cancel");
+    CANCEL("appointments.cancel"),
+    MOVE("appointments.move");
 
     private final String operation;
 
@@ -29,6 +30,7 @@ enum AppointmentAct implements Offers.Act {
         switch (this) {
             case MARK_KEPT, MARK_MISSED -> booking.checkMarkable(at);
             case CANCEL -> booking.checkCancellable(at);
+            case MOVE -> booking.checkMovable();
         }
     }
 }

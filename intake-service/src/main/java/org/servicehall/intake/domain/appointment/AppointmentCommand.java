@@ -3,6 +3,7 @@ package org.servicehall.intake.domain.appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public sealed interface AppointmentCommand {
     Instant at();
 
     /**
+     * @param former what it stands in the place of; null for a new wish
+     * @param leave when the clerk is on approved leave
      * @param entry number and person, drawn and kept only once nothing stands against the booking
      * @param rules which times can be booked in this hall
      */
@@ -34,6 +37,8 @@ public sealed interface AppointmentCommand {
             LocalTime start,
             int slots,
             SlotRules rules,
+            List<Slot> leave,
+            @Nullable Former former,
             Supplier<Entry> entry,
             String by,
             Instant at)
@@ -54,6 +59,26 @@ public sealed interface AppointmentCommand {
             @Nullable Visit visit,
             boolean hasAddress,
             @Nullable String note) {}
+
+    /**
+     * An appointment that is given another time.
+     *
+     * @param agenda on whose day it is
+     * @param reason why, as the office or the resident says; no personal data
+     */
+    record Former(String agenda, String appointmentNo, String reason) {}
+
+    /** Ends the appointment that another stands in the place of; nothing where it is over already. */
+    record EndMovedAppointment(
+            @TargetEntityId String agenda,
+            String appointmentNo,
+            String to,
+            LocalDate date,
+            Slot slot,
+            String reason,
+            String by,
+            Instant at)
+            implements AppointmentCommand {}
 
     record Entry(String appointmentNo, Applicant person) {}
 

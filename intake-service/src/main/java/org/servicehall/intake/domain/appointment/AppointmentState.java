@@ -9,7 +9,9 @@ public enum AppointmentState {
     /** The two met. */
     KEPT("已如约", "kept"),
     /** The resident did not come, or was not met. */
-    MISSED("未如约", "not kept");
+    MISSED("未如约", "not kept"),
+    /** Given another time, under another number. */
+    MOVED("已改期", "moved");
 
     private final String chinese;
     private final String english;

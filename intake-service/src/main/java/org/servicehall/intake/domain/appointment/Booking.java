@@ -9,9 +9,9 @@ record Booking(String hall, Slot slot, AppointmentState state) {
         return new Booking(hall, slot, next);
     }
 
-    /** A cancelled appointment leaves its time to others; a kept or missed one had its time. */
+    /** A cancelled or moved appointment leaves its time to others; a kept or missed one had its time. */
     boolean occupies(Slot wanted) {
-        return state != AppointmentState.CANCELLED && slot.overlaps(wanted);
+        return state != AppointmentState.CANCELLED && state != AppointmentState.MOVED && slot.overlaps(wanted);
     }
 
     void checkCancellable(Instant now) {
@@ -19,6 +19,15 @@ record Booking(String hall, Slot slot, AppointmentState state) {
         if (slot.hasBegunBy(now)) {
             throw Refusal.conflict("appointment-begun", "A1", slot.from());
         }
+    }
+
+    /** Also once it has begun: who stands there and finds the clerk away gets another time. */
+    void checkMovable() {
+        checkOpen();
+    }
+
+    boolean isOpen() {
+        return state == AppointmentState.BOOKED;
     }
 
     void checkMarkable(Instant now) {

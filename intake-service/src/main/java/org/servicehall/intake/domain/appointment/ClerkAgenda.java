@@ -14,9 +14,13 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
@@ -36,10 +40,41 @@ public class ClerkAgenda {
     void book(BookAppointment command, EventAppender events) {
         Visits.check(command.wish());
         Slot wanted = command.rules().wanted(command.date(), command.start(), command.slots(), command.at());
-        if (bookings.values().stream().anyMatch(booking -> booking.occupies(wanted))) {
+        checkFree(command, wanted);
+        Entry entry = command.entry().get();
+        events.append(booked(command, wanted, entry));
+        if (command.former() != null) {
+            events.append(rebooked(command, command.former(), wanted, entry));
+        }
+    }
+
+    /** The time that a booking gives up for another on the same day is no obstacle to that. */
+    private void checkFree(BookAppointment command, Slot wanted) {
+        command.leave().stream().filter(wanted::overlaps).findFirst().ifPresent(leave -> {
+            throw Refusal.conflict("clerk-on-leave", "A1", command.clerk(), leave.from(), leave.until());
+        });
+        String former = command.former() == null ? null : command.former().appointmentNo();
+        boolean taken = bookings.entrySet().stream()
+                .anyMatch(booking ->
+                        !booking.getKey().equals(former) && booking.getValue().occupies(wanted));
+        if (taken) {
             throw Refusal.conflict("slot-taken", "A1", command.clerk(), wanted.from(), wanted.until());
         }
-        events.append(booked(command, wanted, command.entry().get()));
+    }
+
+    private static AppointmentRebooked rebooked(BookAppointment command, Former former, Slot slot, Entry entry) {
+        return new AppointmentRebooked(
+                command.agenda(),
+                command.hall(),
+                entry.appointmentNo(),
+                former.appointmentNo(),
+                former.agenda(),
+                command.date(),
+                slot.from(),
+                slot.until(),
+                former.reason(),
+                command.by(),
+                command.at());
     }
 
     private static AppointmentBooked booked(BookAppointment command, Slot slot, Entry entry) {
@@ -62,6 +97,24 @@ public class ClerkAgenda {
                 wish.note(),
                 command.by(),
                 command.at());
+    }
+
+    @CommandHandler
+    void endMoved(EndMovedAppointment command, EventAppender events) {
+        Booking booking = known(command.appointmentNo());
+        if (booking.isOpen()) {
+            events.append(new AppointmentMoved(
+                    command.agenda(),
+                    booking.hall(),
+                    command.appointmentNo(),
+                    command.to(),
+                    command.date(),
+                    command.slot().from(),
+                    command.slot().until(),
+                    command.reason(),
+                    command.by(),
+                    command.at()));
+        }
     }
 
     @CommandHandler
@@ -115,6 +168,15 @@ public class ClerkAgenda {
     void on(AppointmentMissed event) {
         become(event, AppointmentState.MISSED);
     }
+
+    @EventSourcingHandler
+    void on(AppointmentMoved event) {
+        become(event, AppointmentState.MOVED);
+    }
+
+    /** Its time is the booking's. */
+    @EventSourcingHandler
+    void on(AppointmentRebooked event) {}
 
     private void become(AppointmentEvent event, AppointmentState state) {
         bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.become(state));

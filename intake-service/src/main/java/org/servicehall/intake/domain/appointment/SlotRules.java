@@ -65,6 +65,12 @@ public record SlotRules(HallCalendar calendar, Duration length, int horizonDays)
         return wanted;
     }
 
+    /** Whether the hall works all through that time, by its schedule as it is now. */
+    boolean isOpen(Slot slot) {
+        return calendar.sessions(calendar.dateOf(slot.from())).stream()
+                .anyMatch(open -> open.contains(slot.from()) && !slot.until().isAfter(open.closes()));
+    }
+
     private LocalDate lastDay(Instant now) {
         return calendar.dateOf(now).plusDays(horizonDays);
     }

@@ -140,6 +140,12 @@ public record Matter(
         return Stream.concat(told.stream(), Stream.of(period.late())).distinct().toList();
     }
 
+    /** Whether it is received on that day: in its period, or also after it as a late one (C6). */
+    public boolean isReceivedOn(LocalDate day) {
+        Guide.Period period = guide.period();
+        return period == null || period.late() != null || period.contains(day);
+    }
+
     /** Its own window, and the others of a joint matter (F2, F5). */
     public boolean isHandledAt(String place) {
         return place.equals(window) || handling.jointWindows().contains(place);

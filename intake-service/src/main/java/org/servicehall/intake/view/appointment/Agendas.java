@@ -1,11 +1,17 @@
 package org.servicehall.intake.view.appointment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -20,6 +26,42 @@ public class Agendas {
         this.streams = streams;
     }
 
+    /** How an appointment of this agenda was booked. */
+    public Optional<AppointmentBooked> booking(String agenda, String appointmentNo) {
+        return streams.read(AppointmentEvent.STREAM + ":" + agenda).orElse(List.of()).stream()
+                .map(RecordedEvent::payload)
+                .filter(AppointmentBooked.class::isInstance)
+                .map(AppointmentBooked.class::cast)
+                .filter(booked -> booked.appointmentNo().equals(appointmentNo))
+                .findFirst();
+    }
+
+    /** As {@code 330106-wang.fang-20261123}; works for any year, so that an absurd date is refused by the rules and not by its format. */
+    public static String agenda(String hall, String clerk, LocalDate date) {
+        return hall + "-" + clerk + "-" + date.toString().replace("-", "");
+    }
+
+    /** Where an appointment of this agenda stands, by the very stream that decides on it. */
+    public Optional<AppointmentState> state(String agenda, String appointmentNo) {
+        return streams.read(AppointmentEvent.STREAM + ":" + agenda).orElse(List.of()).stream()
+                .map(RecordedEvent::payload)
+                .filter(AppointmentEvent.class::isInstance)
+                .map(AppointmentEvent.class::cast)
+                .filter(event -> event.appointmentNo().equals(appointmentNo))
+                .map(Agendas::state)
+                .reduce((_, later) -> later);
+    }
+
+    private static AppointmentState state(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentBooked _, AppointmentRebooked _ -> AppointmentState.BOOKED;
+            case AppointmentCancelled _ -> AppointmentState.CANCELLED;
+            case AppointmentMoved _ -> AppointmentState.MOVED;
+            case AppointmentKept _ -> AppointmentState.KEPT;
+            case AppointmentMissed _ -> AppointmentState.MISSED;
+        };
+    }
+
     /** Times that are taken on this agenda. */
     public List<Slot> taken(String agenda) {
         Optional<List<RecordedEvent>> events = streams.read(AppointmentEvent.STREAM + ":" + agenda);
@@ -27,8 +69,9 @@ public class Agendas {
         for (RecordedEvent event : events.orElse(List.of())) {
             if (event.payload() instanceof AppointmentBooked booking) {
                 booked.add(booking);
-            } else if (event.payload() instanceof AppointmentCancelled cancelled) {
-                booked.removeIf(booking -> booking.appointmentNo().equals(cancelled.appointmentNo()));
+            } else if (event.payload() instanceof AppointmentCancelled || event.payload() instanceof AppointmentMoved) {
+                String freed = ((AppointmentEvent) event.payload()).appointmentNo();
+                booked.removeIf(booking -> booking.appointmentNo().equals(freed));
             }
         }
         return booked.stream()

@@ -2,6 +2,7 @@ package org.servicehall.intake.view.appointment;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,15 @@ public class AppointmentQueries {
         return wanted.isBeyondAnyBooking()
                 ? new Page<>(List.of(), null)
                 : sheets.page(filter(hall, wanted), ORDER, after, limit);
+    }
+
+    /** Booked ones that are not over yet, for what came up since. */
+    public Page<AppointmentSheet> toCome(String hall, Instant now, @Nullable String after, int limit) {
+        Bson filter = Filters.and(
+                Filters.eq("hall", hall),
+                Filters.eq("state", AppointmentState.BOOKED.name()),
+                Filters.gt("until", now));
+        return sheets.page(filter, ORDER, after, limit);
     }
 
     /** How many there are, since when they are booked, and when the next begins. */

@@ -16,8 +16,10 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
  *
  * @param person surname and asterisks
  * @param visit why the clerk goes there (A2); null in the hall
- * @param endReason why it was cancelled; null when it was not
- * @param endedBy who cancelled it, or marked it as kept or not; null while it is booked
+ * @param endReason why it was cancelled or moved; null when it was not
+ * @param insteadOf number of the earlier appointment that it stands in the place of; null for a new wish
+ * @param movedTo number of the appointment that stands in its place; null when it was not moved
+ * @param endedBy who cancelled or moved it, or marked it as kept or not; null while it is booked
  */
 public record AppointmentSheet(
         @JsonProperty("no") String appointmentNo,
@@ -40,7 +42,9 @@ public record AppointmentSheet(
         Instant bookedAt,
         @Nullable String endReason,
         @Person @Nullable String endedBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String insteadOf,
+        @Nullable String movedTo) {
 
     AppointmentSheet ended(AppointmentState how, @Nullable String reason, String by, Instant at) {
         return new AppointmentSheet(
@@ -64,6 +68,43 @@ public record AppointmentSheet(
                 bookedAt,
                 reason,
                 by,
-                at);
+                at,
+                insteadOf,
+                movedTo);
+    }
+
+    AppointmentSheet standingInsteadOf(String former) {
+        return linked(former, movedTo);
+    }
+
+    AppointmentSheet leadingTo(String next) {
+        return linked(insteadOf, next);
+    }
+
+    private AppointmentSheet linked(@Nullable String former, @Nullable String next) {
+        return new AppointmentSheet(
+                appointmentNo,
+                agenda,
+                hall,
+                state,
+                clerk,
+                window,
+                matterId,
+                matterName,
+                channel,
+                person,
+                kind,
+                visit,
+                date,
+                from,
+                until,
+                note,
+                bookedBy,
+                bookedAt,
+                endReason,
+                endedBy,
+                endedAt,
+                former,
+                next);
     }
 }

@@ -12,6 +12,8 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
@@ -66,6 +68,10 @@ class Appointments implements Projection<AppointmentSheet> {
             case AppointmentCancelled e ->
                 current.ended(AppointmentState.CANCELLED, e.reason(), e.cancelledBy(), e.cancelledAt());
             case AppointmentKept e -> current.ended(AppointmentState.KEPT, null, e.markedBy(), e.markedAt());
+            case AppointmentRebooked e -> current.standingInsteadOf(e.insteadOf());
+            case AppointmentMoved e ->
+                current.ended(AppointmentState.MOVED, e.reason(), e.movedBy(), e.movedAt())
+                        .leadingTo(e.to());
             case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, e.markedBy(), e.markedAt());
         };
     }
@@ -90,6 +96,8 @@ class Appointments implements Projection<AppointmentSheet> {
                 event.note(),
                 event.bookedBy(),
                 event.bookedAt(),
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -23,7 +24,9 @@ import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 
@@ -40,6 +43,10 @@ final class Bookings {
     static final Visit OLD = new Visit(VisitReason.OLD_WEAK_ILL_DISABLED, null);
     static final SlotRules RULES = new SlotRules(
             new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()), Duration.ofMinutes(30), 60);
+
+    /** The clerk is away on Monday afternoon. */
+    static final List<Slot> LEAVE =
+            List.of(new Slot(Instant.parse("2025-09-29T06:00:00Z"), Instant.parse("2025-09-29T09:00:00Z")));
 
     private Bookings() {}
 
@@ -73,9 +80,35 @@ final class Bookings {
                 start,
                 slots,
                 RULES,
+                LEAVE,
+                null,
                 () -> new Entry(no, PERSON),
                 "li.na",
                 NOW);
+    }
+
+    /** The second in the place of the first. */
+    static BookAppointment move(String start, String formerAgenda) {
+        BookAppointment book = book(SECOND, start);
+        return new BookAppointment(
+                book.agenda(),
+                book.hall(),
+                book.clerk(),
+                book.wish(),
+                book.date(),
+                book.start(),
+                2,
+                book.rules(),
+                book.leave(),
+                new Former(formerAgenda, FIRST, "经办人请假"),
+                book.entry(),
+                book.by(),
+                book.at());
+    }
+
+    static EndMovedAppointment endMoved() {
+        return new EndMovedAppointment(
+                AGENDA, FIRST, SECOND, MONDAY, new Slot(NINE, NINE.plusSeconds(1800)), "经办人请假", "li.na", NOW);
     }
 
     static CancelAppointment cancel(Instant at) {

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.appointment.Bookings.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -16,6 +17,7 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
 
@@ -190,5 +192,85 @@ class ClerkAgendaTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("unknown-number", null));
+    }
+
+    @Test
+    void noTimeInTheClerksLeaveIsBooked() {
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(book(FIRST, "14:00"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("clerk-on-leave", "A1"));
+    }
+
+    @Test
+    void anAppointmentStandsInThePlaceOfAnotherAndTellsWhy() {
+        Instant until = NINE.plusSeconds(3600);
+        fixture.given()
+                .noPriorActivity()
+                .when()
+                .command(move("09:00", "330106-li.na-20250928"))
+                .then()
+                .eventsSatisfy(events -> {
+                    assertThat(events).hasSize(2);
+                    assertThat(events.getLast().payload())
+                            .isEqualTo(new AppointmentRebooked(
+                                    AGENDA,
+                                    "330106",
+                                    SECOND,
+                                    FIRST,
+                                    "330106-li.na-20250928",
+                                    MONDAY,
+                                    NINE,
+                                    until,
+                                    "经办人请假",
+                                    "li.na",
+                                    NOW));
+                });
+    }
+
+    @Test
+    void theTimeThatIsGivenUpIsNoObstacleToTheNewOne() {
+        fixture.given()
+                .command(book(FIRST, "09:30"))
+                .when()
+                .command(move("09:00", AGENDA))
+                .then()
+                .success();
+    }
+
+    @Test
+    void theTimeOfOthersIsOneForAMovedAppointmentToo() {
+        fixture.given()
+                .command(book("330106-YY20250926-0003", "09:30"))
+                .when()
+                .command(move("09:00", AGENDA))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("slot-taken", "A1"));
+    }
+
+    @Test
+    void aMovedAppointmentsTimeIsFreeAgain() {
+        fixture.given()
+                .command(book(FIRST, "09:00"))
+                .command(endMoved())
+                .when()
+                .command(book(SECOND, "09:00"))
+                .then()
+                .success();
+    }
+
+    @Test
+    void whatIsOverIsNotEndedByAMove() {
+        fixture.given()
+                .command(book(FIRST, "09:00"))
+                .command(cancel(NOW))
+                .when()
+                .command(endMoved())
+                .then()
+                .noEvents();
     }
 }

@@ -1,0 +1,62 @@
+// An appointment at the window in charge: what for, when, and how the hall reaches whoever comes. Who serves them nobody is asked.
+import { times } from './appointment-times.js';
+import { by, facts, make } from './dom.js';
+import { onSubmit, refused } from './form.js';
+import { ask, newKey, tell } from './hall.js';
+import { draw, hour, moment, say, speak, t, weekday, words } from './language.js';
+import { staff } from './staff.js';
+
+const form = by('appointment-form');
+const option = (value, text) => make('option', { value }, text);
+
+function offer(matters) {
+  const { matterId } = form.elements;
+  say(matterId, () => {
+    const { value } = matterId;
+    matterId.replaceChildren(option('', t('choose')), ...matters.map(one => option(one.id, words(one.name))));
+    matterId.value = value;
+  });
+}
+
+/** Number and code, to be kept: with them it is moved and cancelled. */
+function slip(booked, hallName) {
+  const shown = by('slip');
+  draw(shown, () => [
+    make('p', {}, words(hallName)),
+    make('h1', { id: 'slip-no' }, t('appointment.done')),
+    facts([[t('progress.no'), make('b', { class: 'code' }, booked.no)], [t('progress.code'), make('b', { class: 'code' }, booked.queryCode)],
+      [t('appointment.when'), `${weekday(booked.from)} ${hour(booked.from)}–${hour(booked.until)}`],
+      [t('appointment.where'), words(booked.windowName)], [t('appointment.changeable'), moment(booked.changeableUntil)]]),
+    make('p', { class: 'hint' }, t('appointment.keep')),
+    make('p', { class: 'row not-printed' }, make('button', { type: 'button', onclick: () => print() }, t('print')),
+      make('a', { href: `/#no=${booked.no}&code=${booked.queryCode}` }, t('complaint.follow'))),
+  ]);
+  by('book').hidden = true;
+  shown.hidden = false;
+  shown.focus();
+}
+
+async function start() {
+  const asked = new URLSearchParams(location.search).get('hall');
+  const { items } = await ask('/api/halls');
+  const hall = items.find(({ code }) => code === asked) ?? items[0];
+  const matters = (await ask(`/api/matters?hall=${encodeURIComponent(hall.code)}`)).items;
+  offer(matters);
+  say(document, () => { document.title = `${t('appointment.book')} · ${words(hall.name)}`; });
+  const { matterId, date, start: time } = form.elements;
+  const look = () => times(by('appointment-times'), time, hall.code, matterId.value, date.value);
+  matterId.addEventListener('change', look);
+  date.addEventListener('change', look);
+  // A request that got lost is sent again under its key; another one is another appointment.
+  let key = newKey();
+  form.addEventListener('change', () => { key = newKey(); });
+  onSubmit(form, by('appointment-answer'), async values => {
+    const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim() };
+    slip(await tell('/api/public/appointments', key,
+      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person }), hall.name);
+  });
+}
+
+speak();
+staff();
+start().catch(failure => refused(by('appointment-answer'), failure));

@@ -1,0 +1,143 @@
+package org.servicehall.intake.api.appointment;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.intake.appointment.Availability;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.NamedStaff;
+import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
+import org.springframework.stereotype.Component;
+
+/** Gives an appointment another time: a booking of its own that stands in the place of the former (rule A1, ADR 43). */
+@Component
+class Moving {
+    private final EnclosingCommands enclosing;
+    private final AppointmentRegistry registry;
+    private final Availability availability;
+    private final Agendas agendas;
+    private final Catalogue catalogue;
+    private final NamedStaff staff;
+    private final Halls halls;
+
+    Moving(
+            EnclosingCommands enclosing,
+            AppointmentRegistry registry,
+            Availability availability,
+            Agendas agendas,
+            Catalogue catalogue,
+            NamedStaff staff,
+            Halls halls) {
+        this.enclosing = enclosing;
+        this.registry = registry;
+        this.availability = availability;
+        this.agendas = agendas;
+        this.catalogue = catalogue;
+        this.staff = staff;
+        this.halls = halls;
+    }
+
+    /** @param reason no personal data */
+    record Target(String clerk, LocalDate date, LocalTime start, String reason) {}
+
+    /** How the appointment of that number was booked; one that nobody has is unknown. */
+    AppointmentBooked former(String no) {
+        return agendas.booking(registry.agendaOf(no), no).orElseThrow(() -> HallGuard.unknown(no));
+    }
+
+    /**
+     * Decided on the day of the new time; whether the former is still to come is asked when that is decided, so that a repeated
+     * request finds what it recorded.
+     *
+     * @param also what else is asked then, as whether it is not too late; refuses by throwing
+     * @param by who moves it
+     */
+    Outcome move(String no, Target target, Runnable also, String by, CommandContext context) {
+        AppointmentBooked former = former(no);
+        checkPlace(former, target, context);
+        String agenda = Agendas.agenda(former.hall(), target.clerk(), target.date());
+        return enclosing.send(
+                AppointmentEvent.STREAM + ":" + agenda,
+                context,
+                beside -> command(former, agenda, target, entry(former, agenda, also, context, beside), by, context));
+    }
+
+    private void checkPlace(AppointmentBooked former, Target target, CommandContext context) {
+        LocalDate today = halls.today(former.hall(), context.at());
+        catalogue.inForce(former.hall(), today, former.matterId()).circumstancesOn(target.date(), List.of());
+        staff.ofWindow("clerk", former.hall(), former.window(), target.clerk(), target.date());
+    }
+
+    private Supplier<Entry> entry(
+            AppointmentBooked former, String agenda, Runnable also, CommandContext context, Envelope beside) {
+        Supplier<Entry> drawn = registry.onMoving(former.hall(), agenda, former.appointmentNo(), context, beside);
+        return () -> {
+            checkOpen(former);
+            also.run();
+            return drawn.get();
+        };
+    }
+
+    private void checkOpen(AppointmentBooked former) {
+        AppointmentState state =
+                agendas.state(former.agenda(), former.appointmentNo()).orElse(AppointmentState.BOOKED);
+        if (state != AppointmentState.BOOKED) {
+            throw Refusal.conflict("appointment-over", "A1", state.text());
+        }
+    }
+
+    private BookAppointment command(
+            AppointmentBooked former,
+            String agenda,
+            Target target,
+            Supplier<Entry> entry,
+            String by,
+            CommandContext context) {
+        Wish wish = new Wish(
+                former.matterId(),
+                former.matterName(),
+                former.window(),
+                former.channel(),
+                former.kind(),
+                former.visit(),
+                former.kind().isAway(),
+                former.note());
+        return new BookAppointment(
+                agenda,
+                former.hall(),
+                target.clerk(),
+                wish,
+                target.date(),
+                target.start(),
+                slots(former),
+                availability.rules(former.hall()),
+                availability.leave(former.hall(), target.clerk(), target.date()),
+                new Former(former.agenda(), former.appointmentNo(), target.reason()),
+                entry,
+                by,
+                context.at());
+    }
+
+    /** As long as it was, in the hall's slots. */
+    private int slots(AppointmentBooked former) {
+        Duration length = availability.rules(former.hall()).length();
+        long nanos = Duration.between(former.from(), former.until()).toNanos();
+        return (int) Math.max(1, Math.ceilDiv(nanos, length.toNanos()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.servicehall.intake.api.appointment;
+
+import static org.servicehall.platform.vault.Unguarded.Because.KEPT_IN_VAULT;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.servicehall.platform.form.FullName;
+import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.form.MatterId;
+import org.servicehall.platform.form.Phone;
+import org.servicehall.platform.form.TimeOfDay;
+import org.servicehall.platform.vault.Unguarded;
+
+/**
+ * A resident's wish for a time at the window in charge, in the hall (S3).
+ *
+ * @param start by the hall's clock, as 09:30
+ */
+record PublicAppointmentRequest(
+        @NotBlank @HallCode String hall,
+        @NotBlank @MatterId String matterId,
+        @NotNull LocalDate date,
+
+        @NotBlank @TimeOfDay String start,
+
+        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Visitor person) {
+
+    /** Who comes, and how the hall reaches them when something comes up; goes to the vault and nowhere else. */
+    record Visitor(
+            @NotBlank @Size(max = 60) @FullName String name,
+
+            @NotBlank @Phone String phone) {
+
+        AppointmentCaller caller() {
+            return new AppointmentCaller(name, phone, null);
+        }
+
+        Map<String, String> personalData() {
+            return caller().personalData();
+        }
+
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "Visitor[]";
+        }
+    }
+
+    /** Another time for the own appointment, by number and code (S3). */
+    record OwnMove(
+            @NotBlank @Size(max = 32) String no,
+            @NotBlank @Size(max = 20) String code,
+            @NotNull LocalDate date,
+
+            @NotBlank @TimeOfDay String start) {}
+
+    /** The own appointment is not kept, by number and code (S3). */
+    record OwnCancellation(
+            @NotBlank @Size(max = 32) String no,
+            @NotBlank @Size(max = 20) String code) {}
+
+    static LocalTime time(String start) {
+        return LocalTime.parse(start);
+    }
+}

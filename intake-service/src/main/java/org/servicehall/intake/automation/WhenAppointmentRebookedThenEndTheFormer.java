@@ -1,0 +1,49 @@
+package org.servicehall.intake.automation;
+
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
+import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.springframework.stereotype.Component;
+
+/** First the new time is taken, then the former is given up: a crash in between leaves nobody without either (rule A1). */
+@Component
+class WhenAppointmentRebookedThenEndTheFormer implements Automation {
+    private final Commands commands;
+
+    WhenAppointmentRebookedThenEndTheFormer(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "when-appointment-rebooked-then-end-the-former";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof AppointmentRebooked rebooked) {
+            commands.send(
+                    new EndMovedAppointment(
+                            rebooked.formerAgenda(),
+                            rebooked.insteadOf(),
+                            rebooked.appointmentNo(),
+                            rebooked.date(),
+                            new Slot(rebooked.from(), rebooked.until()),
+                            rebooked.reason(),
+                            rebooked.rebookedBy(),
+                            event.time()),
+                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+        }
+    }
+}
