@@ -8,7 +8,9 @@ import java.net.SocketTimeoutException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.BodyBudget.Room;
 
 /** Reads bodies whole: within a limit, a time and a budget, and never half of one. */
@@ -48,6 +50,89 @@ final class BodyReader {
         return body;
     }
 
+    /**
+     * Hands a body on in pieces, never half of the last one.
+     *
+     * @param into when it refuses a piece, the rest is heard out, so that the answer is not cut off
+     * @return how many bytes came
+     * @throws BodyTooLarge when it says that there is more than the limit
+     * @throws BodyTooSlow when it is not there in time
+     */
+    long pass(
+            HttpServletRequest request,
+            long limit,
+            Duration time,
+            int size,
+            Consumer<byte[]> into,
+            MessageDigest... digests)
+            throws IOException {
+        long stated = stated(request);
+        if (stated > limit) {
+            throw new BodyTooLarge(limit);
+        }
+        long begin = nanoTime.getAsLong();
+        var pieces = new PassedPieces(request.getInputStream(), size, into, digests);
+        long length = 0;
+        while (length < stated) {
+            int count = pieces.next(Math.toIntExact(Math.min(size, stated - length)));
+            length += count;
+            if (length < stated && nanoTime.getAsLong() - begin > time.toNanos()) {
+                throw new BodyTooSlow();
+            }
+        }
+        pieces.end();
+        return length;
+    }
+
+    /** One buffer for all pieces of a body. */
+    private static final class PassedPieces {
+        private final InputStream in;
+        private final byte[] buffer;
+        private final Consumer<byte[]> into;
+        private final MessageDigest[] digests;
+        private @Nullable RuntimeException refused;
+
+        PassedPieces(InputStream in, int size, Consumer<byte[]> into, MessageDigest... digests) {
+            this.in = in;
+            this.buffer = new byte[size];
+            this.into = into;
+            this.digests = digests;
+        }
+
+        int next(int wanted) throws IOException {
+            int length = 0;
+            while (length < wanted) {
+                int count = readSome(in, buffer, length, wanted - length);
+                if (count < 0) {
+                    throw new EOFException("the body broke off");
+                }
+                length += count;
+            }
+            for (MessageDigest digest : digests) {
+                digest.update(buffer, 0, length);
+            }
+            handOn(length);
+            return length;
+        }
+
+        private void handOn(int length) {
+            if (refused != null) {
+                return;
+            }
+            try {
+                into.accept(length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
+            } catch (RuntimeException e) {
+                refused = e;
+            }
+        }
+
+        void end() {
+            if (refused != null) {
+                throw refused;
+            }
+        }
+    }
+
     /** @return what came; fewer bytes than there may be when the body ended */
     private byte[] fill(int most, InputStream in, Duration time, Room room, MessageDigest... digests)
             throws IOException {
@@ -82,8 +167,12 @@ final class BodyReader {
 
     /** The container waits for each piece on its own, and says so when none comes. */
     private static int readSome(InputStream in, byte[] into, int from) throws IOException {
+        return readSome(in, into, from, into.length - from);
+    }
+
+    private static int readSome(InputStream in, byte[] into, int from, int most) throws IOException {
         try {
-            return in.read(into, from, into.length - from);
+            return in.read(into, from, most);
         } catch (IOException e) {
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
                 throw new BodyTooSlow();

@@ -2,6 +2,7 @@ package org.servicehall.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,27 @@ public final class Upload {
     public <T> T receive(Function<Received, T> use) throws IOException {
         return uploads.receive(request, use);
     }
+
+    /**
+     * Hands the file on in pieces as it comes, so that it is never whole in memory. When a piece is refused, the rest is heard
+     * out and let go, so that the sender learns why.
+     *
+     * @param size of a piece in bytes; the last is shorter
+     * @param into takes the pieces in order, and keeps none of the arrays
+     * @throws IOException as {@link #receive}; what was handed on until then is to be taken back
+     */
+    public Passed pass(int size, Consumer<byte[]> into) throws IOException {
+        return uploads.pass(request, size, into);
+    }
+
+    /**
+     * A file that was handed on whole.
+     *
+     * @param size in bytes
+     * @param sha256 digest of the content, in hex
+     * @param fingerprint as {@link Received#fingerprint}
+     */
+    public record Passed(long size, String sha256, String fingerprint) {}
 
     /** A file that came whole. */
     public static final class Received {

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.BodyBudget.Room;
+import org.servicehall.platform.http.Upload.Passed;
 import org.servicehall.platform.http.Upload.Received;
 
 /** All uploads of this process: together they hold no more than their budget. */
 final class Uploads {
+    private static final int PIECES_HELD = 4;
+
     private final RequestBodySettings settings;
     private final BodyBudget budget;
     private final BodyReader reader;
@@ -33,6 +37,21 @@ final class Uploads {
         }
         try (Room room = budget.room()) {
             return used(read(request, room), use);
+        }
+    }
+
+    /** Each holds a few pieces: one as it comes, and as it is sealed and sent to the store. */
+    Passed pass(HttpServletRequest request, int size, Consumer<byte[]> into) throws IOException {
+        if (request.getContentLengthLong() < 0) {
+            throw new LengthRequired();
+        }
+        try (Room room = budget.room()) {
+            room.take(PIECES_HELD * size);
+            MessageDigest content = Sha256.digest();
+            MessageDigest whole = RequestBodyFilter.fingerprint(request);
+            long limit = settings.limit(request.getRequestURI());
+            long length = reader.pass(request, limit, settings.fileTime(), size, into, content, whole);
+            return new Passed(length, Sha256.hex(content), Sha256.hex(whole));
         }
     }
 

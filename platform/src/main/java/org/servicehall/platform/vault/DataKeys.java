@@ -82,6 +82,16 @@ final class DataKeys {
         return openBy(idOf(person, number), id, sealed).or(() -> openBy(idOf(person, ALL_NUMBERS), id, sealed));
     }
 
+    /** The person's key for that number, which is not made; empty when it was destroyed or never was. */
+    Optional<Aead> existing(String person, String number) {
+        return found(idOf(person, number)).or(() -> found(idOf(person, ALL_NUMBERS)));
+    }
+
+    private Optional<Aead> found(String id) {
+        return Optional.ofNullable(collection.find(new Document("_id", id)).first())
+                .map(stored -> unwrap(id, stored));
+    }
+
     private Optional<byte[]> openBy(String keyId, String id, byte[] sealed) {
         Document stored = collection.find(new Document("_id", keyId)).first();
         if (stored == null) {

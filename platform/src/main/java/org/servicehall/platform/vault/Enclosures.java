@@ -60,7 +60,11 @@ public final class Enclosures {
 
     /** Names the loop that runs {@link #sweep}. */
     String sweepName() {
-        return documents.getNamespace().getCollectionName() + "-enclosure-sweep";
+        return collection() + "-enclosure-sweep";
+    }
+
+    String collection() {
+        return documents.getNamespace().getCollectionName();
     }
 
     /**

@@ -220,6 +220,11 @@ public final class Vault {
         return dataKeys.seal(personRef, VaultId.known(id), DataKeys.FOR_GOOD, id, content);
     }
 
+    /** What seals and opens the pieces of a file; empty when the person has no key under the number that its id begins with. */
+    Optional<PieceKey> pieceKey(String personRef, String id) {
+        return PieceKey.of(dataKeys, personRef, id);
+    }
+
     /** What was sealed, for the service's own work on it; empty when the person was erased. */
     public Optional<byte[]> unseal(String id, String personRef, byte[] sealed) {
         return dataKeys.open(personRef, VaultId.known(id), id, sealed);

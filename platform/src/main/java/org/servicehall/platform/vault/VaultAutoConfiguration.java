@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureGranted;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.eventstore.EventSourcing;
@@ -64,11 +65,15 @@ class VaultAutoConfiguration {
     /** On every instance: it takes nothing away that counts or may still come to count. */
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
-    Periodic sweepingEnclosures(ObjectProvider<Enclosures> enclosures, Loops loops) {
+    Periodic sweepingEnclosures(ObjectProvider<Enclosures> enclosures, ObjectProvider<SealedFiles> files, Loops loops) {
+        Stream<Enclosures> laid =
+                Stream.concat(enclosures.stream(), files.stream().map(SealedFiles::heads));
         return new Periodic(
                 loops,
-                enclosures.stream()
-                        .map(each -> new Periodic.Work(each.sweepName(), BETWEEN_SWEEPS, each::sweep))
+                Stream.concat(
+                                laid.map(each -> new Periodic.Work(each.sweepName(), BETWEEN_SWEEPS, each::sweep)),
+                                files.stream()
+                                        .map(each -> new Periodic.Work(each.sweepName(), BETWEEN_SWEEPS, each::sweep)))
                         .toList());
     }
 

@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.hash.Sha256;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -42,6 +45,49 @@ class BodyReaderTest {
                 .hasSize(LIMIT);
         assertThat(reader.read(request("", -1, Duration.ZERO), LIMIT, TIME, room))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("S4")
+    void aFileIsHandedOnInPiecesAsItComes() throws IOException {
+        List<String> pieces = new ArrayList<>();
+        var digest = Sha256.digest();
+        long length = reader.pass(
+                request("twelve bytes", 12, Duration.ZERO),
+                LIMIT,
+                TIME,
+                5,
+                piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)),
+                digest);
+        assertThat(length).isEqualTo(12);
+        assertThat(pieces).containsExactly("twelv", "e byt", "es");
+        assertThat(Sha256.hex(digest)).isEqualTo(Sha256.hex("twelve bytes"));
+    }
+
+    @Test
+    @Tag("S4")
+    void whatIsRefusedIsHeardOutAndLetGo() throws IOException {
+        HttpServletRequest request = request("twelve bytes", 12, Duration.ZERO);
+        AtomicInteger handedOn = new AtomicInteger();
+        assertThatThrownBy(() -> reader.pass(request, LIMIT, TIME, 5, _ -> {
+                    handedOn.incrementAndGet();
+                    throw new IllegalArgumentException("no scan");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(handedOn).hasValue(1);
+        assertThat(request.getInputStream().read()).isNegative();
+    }
+
+    @Test
+    @Tag("S4")
+    void aFileThatIsTooLargeOrDripsOrBreaksOffIsNone() {
+        assertThatThrownBy(() -> reader.pass(request("x".repeat(21), 21, Duration.ZERO), LIMIT, TIME, 5, _ -> {}))
+                .isInstanceOf(BodyTooLarge.class);
+        assertThatThrownBy(
+                        () -> reader.pass(request("twelve bytes", 12, Duration.ofSeconds(6)), LIMIT, TIME, 5, _ -> {}))
+                .isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> reader.pass(request("twelve", 12, Duration.ZERO), LIMIT, TIME, 5, _ -> {}))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test
