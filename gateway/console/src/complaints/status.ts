@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { useWords } from "@/locales";
 import type { Look } from "@/parts/status";
 
 export type State = Schema<"ComplaintAnswer">["status"];
@@ -20,6 +21,13 @@ export const COMPLAINT: Readonly<Record<State, Look>> = {
   EXECUTED: { tone: "good", shape: "full" },
   CLOSED: { tone: "good", shape: "done" },
 };
+
+/** What its status is called: a suggestion waits for its answer, and nobody decides whether it is accepted (P5). */
+export function useStateText() {
+  const { words, t } = useWords();
+  return ({ ground, status, statusText }: Pick<Schema<"ComplaintAnswer">, "ground" | "status" | "statusText">) =>
+    ground === "SUGGESTION" && status === "FILED" ? t("complaints.toAnswer") : words(statusText);
+}
 
 /** Where there is no room for both, what it waits for without what has happened: `已提出处理意见，待联合办公会议决定`. */
 export function brief(status: string): string {

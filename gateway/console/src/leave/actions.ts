@@ -1,5 +1,6 @@
 import { waysFor, type Way } from "@/action/action";
-import type { Answer, People } from "@/api/types";
+import type { Answer, People, Schema } from "@/api/types";
+import { exact } from "@/parts/time";
 import type { Option } from "@/parts/vocabulary";
 
 const way = waysFor<Answer<"leaves.show">>();
@@ -11,11 +12,26 @@ export const leaveActions: readonly Way<Answer<"leaves.show">>[] = [
   way({ operation: "leaves.cancel" }),
 ];
 
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** From when until when the hall is open, on the hall's wall clock, as the day's half days have it (D2). */
+export function hoursOf(clerks: readonly Schema<"AttendanceClerkAnswer">[]): Hours | undefined {
+  const halves = clerks.flatMap((clerk) => clerk.halves);
+  const [from] = halves.map(({ opens }) => opens).toSorted();
+  const to = halves.map(({ closes }) => closes).toSorted().at(-1);
+  return from && to ? { from: wallClock(from), to: wallClock(to) } : undefined;
+}
+
+const wallClock = (at: string) => exact(at).replace(" ", "T");
+
 /** A leave that came on paper, and who may have asked for it. */
 export interface OnPaper {
   readonly staff: readonly Option[];
-  /** The day it is written down. */
-  readonly today: string;
+  /** The hall's hours on the day it is written down; none on a day off. */
+  readonly hours: Hours | undefined;
   readonly people?: People;
 }
 
@@ -28,5 +44,5 @@ export const onPaper = waysFor<OnPaper>()({
     { name: "to", label: "until", as: "moment" },
     { name: "reason", label: "leaveReason", as: "text" },
   ],
-  start: ({ today }) => ({ kind: "PERSONAL", from: `${today}T08:00`, to: `${today}T17:00` }),
+  start: ({ hours }) => ({ kind: "PERSONAL", ...hours }),
 });

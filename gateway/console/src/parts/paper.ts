@@ -6,6 +6,8 @@ export interface Paper {
 }
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/gi;
+/** What it lies on is the console's, in the look the console has. */
+const NO_GROUND = "\n:host { background: none; }";
 const PAGE = /@page\s*{[^}]*}/g;
 
 /**
@@ -19,7 +21,7 @@ export function paperOf(html: string): Paper {
   const body = document.createElement("article");
   body.lang = issued.documentElement.lang;
   body.append(...[...issued.body.childNodes].map((node) => document.importNode(node, true)));
-  return { body, style: sheet(inShadow(css.replace(PAGE, ""))), page: sheet((css.match(PAGE) ?? []).join("\n")) };
+  return { body, style: sheet(inShadow(css.replace(PAGE, "")) + NO_GROUND), page: sheet((css.match(PAGE) ?? []).join("\n")) };
 }
 
 /** What the page calls html and body are the shadow's host and its article. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { judged } from "@/complaints/fields/meeting";
 import { grouped } from "@/complaints/fields/sanctions";
+import { complaintActions } from "@/complaints/sheet/actions";
 import { opensTo } from "@/complaints/sheet/secrets";
 import { stepsOf, type Sheet } from "@/complaints/sheet/steps";
 import { brief } from "@/complaints/status";
@@ -123,4 +124,15 @@ it("B8: what an appeal may lead to is lighter than what was decided", () => {
 it("a status is told by what it waits for where there is no room for more", () => {
   expect(brief("已提出处理意见，待联合办公会议决定")).toBe("待联合办公会议决定");
   expect(brief("recommended, to be decided")).toBe("to be decided");
+});
+
+describe("what is offered first", () => {
+  const first = (sheet: Sheet) => complaintActions.filter((way) => way.first?.(sheet)).map(({ operation }) => operation);
+
+  it("is what the present step asks for (B5)", () => {
+    expect(first({ ...filed, status: "ACCEPTED" })).toEqual(["investigations.assign"]);
+    expect(first({ ...filed, status: "UNDER_INVESTIGATION" })).toEqual(["investigations.linkEvidence"]);
+    expect(first({ ...filed, status: "INVESTIGATED" })).toEqual(["investigations.recommend"]);
+    expect(first({ ...filed, status: "RECOMMENDED" })).toEqual(["sanctions.decide"]);
+  });
 });

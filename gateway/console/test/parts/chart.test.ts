@@ -45,6 +45,12 @@ describe("a chart", () => {
     expect(plot({}).tooltip.renderMode).toBe("richText");
   });
 
+  it("draws no bar for nothing, whose border would eat the axis", () => {
+    const series = [{ name: "按期", values: [0, 5] }];
+    expect(plot({ stacked: true, series }).series[0]?.data).toEqual([null, 5]);
+    expect(plot({ series }).series[0]?.data).toEqual([0, 5]);
+  });
+
   it("leaves a gap where there is no value", () => {
     expect(plot({}).series[1]?.data).toEqual([null, 4]);
     const heat = heatOption({ columns: ["8 时"], rows: CATEGORIES, values: [[2], [undefined]] }, INKS, true) as unknown as Drawn;

@@ -10,7 +10,7 @@ import Meeting from "../fields/Meeting.vue";
 import PersonChoice from "../fields/PersonChoice.vue";
 import SanctionChoice from "../fields/SanctionChoice.vue";
 import TableSays from "../fields/TableSays.vue";
-import type { Sheet } from "./steps";
+import { nowOf, type Sheet, type StepName } from "./steps";
 
 const way = waysFor<Sheet>();
 const LONGEST = 1000;
@@ -28,6 +28,8 @@ const investigating = ({ investigators, relieved, findings, recommendation }: Sh
   [...investigators.map(({ id }) => id), ...relieved, findings?.reportedBy, recommendation?.recommendedBy].filter((one) => one !== undefined);
 /** Nor judges an appeal who decided first (B8). */
 const judgedBefore = (sheet: Sheet) => [...investigating(sheet), ...(sheet.decision?.meeting.attendees ?? [])];
+/** What the present step asks for comes before all else that can be done. */
+const at = (step: StepName) => (sheet: Sheet) => nowOf(sheet) === step;
 const reason = { name: "reason", as: "text", max: LONGEST } as const;
 
 /** Repeated faults are counted from the ledger and not named (B3). */
@@ -35,13 +37,14 @@ const COUNTED = "REPEATED_WITHIN_YEAR";
 
 /** What can be done with a complaint or a suggestion, in the order of its way (B5). */
 export const complaintActions: readonly Way<Sheet>[] = [
-  way({ operation: "complaints.answerSuggestion", fields: () => [{ name: "answer", as: "text", max: LONGEST }] }),
-  way({ operation: "complaints.acceptForHandling" }),
+  way({ operation: "complaints.answerSuggestion", first: at("answered"), fields: () => [{ name: "answer", as: "text", max: LONGEST }] }),
+  way({ operation: "complaints.acceptForHandling", first: at("admitted") }),
   way({ operation: "complaints.decline", fields: () => [reason] }),
   way({
     operation: "investigations.reportFindings",
     wide: true,
-    first: (sheet) => sheet.evidence.length > 0,
+    // Without evidence there is nothing to report.
+    first: (sheet) => at("investigated")(sheet) && sheet.evidence.length > 0,
     fields: (sheet, { options }) => [
       { name: "findings", as: "text", max: LONGEST },
       { name: "_fault", as: "tick" },
@@ -68,6 +71,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
   way({
     operation: "investigations.linkEvidence",
     wide: true,
+    first: at("investigated"),
     fields: (sheet) => [
       {
         name: "evidence",
@@ -81,6 +85,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
   way({
     operation: "investigations.recommend",
     wide: true,
+    first: at("recommended"),
     told: TableSays,
     fields: () => [
       { name: "sanction", as: "own", own: SanctionChoice, optional: true },
@@ -92,13 +97,14 @@ export const complaintActions: readonly Way<Sheet>[] = [
     operation: "investigations.assign",
     wide: true,
     // Once they are named, naming others comes after what is their task.
-    first: (sheet) => sheet.investigators.length === 0,
+    first: at("assigned"),
     fields: (sheet) => [{ name: "investigators", as: "own", own: Investigators, given: { accused: sheet.person } }],
     start: (sheet) => ({ investigators: sheet.investigators.map(({ id, body }) => ({ id, body })) }),
   }),
   way({
     operation: "sanctions.decide",
     wide: true,
+    first: at("decided"),
     fields: (sheet) => [
       { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet), about: aboutWindow(sheet), barred: investigating(sheet) } },
       { name: "founded", as: "tick" },
@@ -117,6 +123,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
   }),
   way({
     operation: "sanctions.recordApproval",
+    first: at("approved"),
     fields: () => [
       { name: "authority", as: "line", max: 100 },
       { name: "referenceNo", as: "line", max: 100 },
@@ -126,7 +133,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
     operation: "sanctions.recordDisapproval",
     fields: () => [{ name: "authority", as: "line", max: 100 }, { name: "referenceNo", as: "line", max: 100 }, reason],
   }),
-  way({ operation: "complaints.notifyBothSides" }),
+  way({ operation: "complaints.notifyBothSides", first: at("notified") }),
   way({
     operation: "complaints.extendTerm",
     fields: () => [{ name: "days", as: "number" }, reason],
@@ -134,6 +141,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
   way({
     operation: "sanctions.decideAppeal",
     wide: true,
+    first: at("appeal"),
     fields: (sheet, { options }) => [
       {
         as: "own",
@@ -163,11 +171,12 @@ export const complaintActions: readonly Way<Sheet>[] = [
   }),
   way({
     operation: "sanctions.recordExecution",
+    first: at("executed"),
     fields: () => [
       { name: "executedOn", as: "date" },
       { name: "note", as: "text", max: LONGEST, optional: true },
     ],
     start: () => ({ executedOn: today() }),
   }),
-  way({ operation: "complaints.close" }),
+  way({ operation: "complaints.close", first: at("closed") }),
 ];

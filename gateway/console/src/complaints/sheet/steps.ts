@@ -50,7 +50,8 @@ export function hasSanction(sheet: Sheet): boolean {
   return sheet.sanction !== undefined && sheet.decision !== undefined;
 }
 
-function nowOf(sheet: Sheet): StepName | undefined {
+/** The step it is at; none once all is closed. */
+export function nowOf(sheet: Sheet): StepName | undefined {
   if (sheet.ground === "SUGGESTION" && sheet.status === "FILED") return "answered";
   const toCarryOut = hasSanction(sheet) && sheet.execution === undefined;
   return toCarryOut && ["NOTIFIED", "APPEAL_DECIDED"].includes(sheet.status) ? "executed" : NOW[sheet.status];

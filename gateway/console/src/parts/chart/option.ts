@@ -89,7 +89,7 @@ export function plotOption({ kind, categories, series, unit, stacked, lying, ope
     tooltip: tooltip(inks, {
       trigger: "axis",
       axisPointer: { type: kind === "bar" ? "shadow" : "line" },
-      valueFormatter: (value: number | undefined) => shownAs(value, unit),
+      valueFormatter: (value: number | null | undefined) => shownAs(value ?? (stacked ? 0 : undefined), unit),
     }),
     xAxis: lying ? values : names,
     yAxis: lying ? names : values,
@@ -98,7 +98,8 @@ export function plotOption({ kind, categories, series, unit, stacked, lying, ope
       return {
         type: kind,
         name: one.name,
-        data: one.values.map((value) => value ?? null),
+        // A bar of nothing would be its border alone, which eats the axis.
+        data: one.values.map((value) => (stacked ? value || null : (value ?? null))),
         cursor: opens ? "pointer" : "default",
         color: colour,
         emphasis: { disabled: true },
