@@ -71,8 +71,11 @@ final class Appointments {
                                 "2025-09-29",
                                 "start",
                                 "10:30"));
-        floor.hall().await(Staff.WU_GANG, "/api/appointments/" + booked.text("no"), answer -> answer.text("status")
-                .equals("MOVED"));
+        floor.hall()
+                .await(
+                        Staff.WU_GANG,
+                        "/api/appointments/" + booked.text("no"),
+                        answer -> answer.text("status").equals("MOVED"));
         floor.hall()
                 .post(
                         null,
