@@ -25,7 +25,8 @@ final class EveryFieldExamples {
     }
 
     List<Example> all() {
-        return Stream.concat(desk().stream(), new MoneyExamples(port).all().stream())
+        return Stream.of(desk(), new MoneyExamples(port).all(), new SeasonExamples(port).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

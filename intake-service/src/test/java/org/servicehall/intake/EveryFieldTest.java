@@ -36,7 +36,8 @@ class EveryFieldTest implements WholeService {
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",
                     Example.SEARCHED_BY,
-                    "/api/matters/{id}/versions /document"),
+                    "/api/matters/{id}/versions /document",
+                    "/api/seasons/{no}/certifications /idNumber"),
             named(
                     "/api/applications",
                     "/api/applications/{no}/supplement-request",
@@ -47,7 +48,9 @@ class EveryFieldTest implements WholeService {
                     "/api/appointments",
                     "/api/appointments/{no}/cancellation",
                     "/api/duty-calls",
-                    "/api/duty-calls/{no}/closing"));
+                    "/api/duty-calls/{no}/closing",
+                    "/api/seasons/{no}/people/{person}/striking-off",
+                    "/api/seasons/{no}/people/{person}/undoing"));
 
     @LocalServerPort
     int port;
