@@ -28,11 +28,12 @@ import { rota } from "./rota/screens";
 import { running } from "./running/screens";
 import { sanctions } from "./sanctions/screens";
 import type { Screen } from "./screen";
+import { seasons } from "./seasons/screens";
 import { staff } from "./staff/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money];
+const clerk = [...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 
