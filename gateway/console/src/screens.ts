@@ -29,12 +29,13 @@ import { rota } from "./rota/screens";
 import { running } from "./running/screens";
 import { sanctions } from "./sanctions/screens";
 import type { Screen } from "./screen";
+import { seasons } from "./seasons/screens";
 import { staff } from "./staff/screens";
 import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
+const clerk = [...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 

@@ -12,10 +12,11 @@ import * as ledger from "./ledger.mjs";
 import * as office from "./office.mjs";
 import * as queue from "./queue.mjs";
 import * as running from "./running.mjs";
+import * as seasons from "./seasons.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const PARTS = { counter, queue, clerk, instant, handling, lead, attendance, office, complaints, ledger, running };
+const PARTS = { counter, queue, seasons, clerk, instant, handling, lead, attendance, office, complaints, ledger, running };
 /** Of what several areas need words for, all the words; the last to name a code has it. */
 const WORDS = Object.values(PARTS).flatMap((area) => area.vocabulary);
 const VOCABULARY = answer("vocabulary.show", {

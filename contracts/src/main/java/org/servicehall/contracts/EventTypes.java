@@ -30,6 +30,8 @@ import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.rating.RatingEvent;
+import org.servicehall.contracts.season.CertificationEvent;
+import org.servicehall.contracts.season.SeasonEvent;
 import org.servicehall.contracts.staff.StaffEvent;
 
 /**
@@ -61,6 +63,8 @@ public final class EventTypes {
             QueueEvent.class,
             RefundEvent.class,
             TakingsEvent.class,
+            SeasonEvent.class,
+            CertificationEvent.class,
             ErasureEvent.class,
             ControlEvent.class);
 

@@ -82,6 +82,7 @@ class RouteTableTest {
         "POST, /api/staff/zhou.min/deputies, DEPARTMENT, ATTENDANCE",
         "GET, /api/complaints/330106-TS20250926-0001/result, -, ACCOUNTABILITY",
         "POST, /api/complaints/330106-TS20250926-0001/attachments, -, ACCOUNTABILITY",
+        "POST, /api/seasons/330106-RZ2026-pension-qualification/lists, CLERK, INTAKE",
         "POST, /api/complaints/330106-TS20250926-0001/appeal, CLERK, ACCOUNTABILITY",
         "POST, /api/ledger/7/explanation, CLERK, ACCOUNTABILITY",
         "POST, /api/assessments/2025-09/publication, OFFICE, ACCOUNTABILITY",

@@ -35,6 +35,7 @@ class CrossedNumbersTest implements WholeService {
     private static final String NOTICE = "NOTICE";
     private static final String RECEIPT = "RECEIPT";
     private static final String TAKINGS = "TAKINGS";
+    private static final String SEASON = "SEASON";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("/api/applications/{no}", APPLICATION),
@@ -75,6 +76,14 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/duty-calls/{no}/notification", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/arrival", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL),
+            Map.entry("/api/seasons/{no}", SEASON),
+            Map.entry("/api/seasons/{no}/lists", SEASON),
+            Map.entry("/api/seasons/{no}/list.xlsx", SEASON),
+            Map.entry("/api/seasons/{no}/people", SEASON),
+            Map.entry("/api/seasons/{no}/letters", SEASON),
+            Map.entry("/api/seasons/{no}/certifications", SEASON),
+            Map.entry("/api/seasons/{no}/people/{person}/striking-off", SEASON),
+            Map.entry("/api/seasons/{no}/people/{person}/undoing", SEASON),
             Map.entry("/api/erasures/{no}", ERASURE),
             Map.entry("/api/erasures/{no}/affairs", ERASURE),
             Map.entry("/api/erasures/{no}/decision", ERASURE));
@@ -200,6 +209,7 @@ class CrossedNumbersTest implements WholeService {
         MoneyExamples money = new MoneyExamples(port);
         all.add(new Known(RECEIPT, money.refundAsked(), "", NOTICE));
         all.add(new Known(TAKINGS, money.openDay(Door.WANG)));
+        all.add(new Known(SEASON, season()));
         return all;
     }
 
@@ -210,6 +220,12 @@ class CrossedNumbersTest implements WholeService {
         Answer shown = door.get(Door.OFFICE, "/api/erasures/" + no, "If-Version-At-Least", asked.text("version"));
         assertThat(shown.status()).isEqualTo(200);
         return no;
+    }
+
+    private String season() {
+        new SeasonExamples(port).open();
+        await().until(() -> door.get(Door.LI, SeasonExamples.PATH).status() == 200);
+        return SeasonExamples.NO;
     }
 
     private String notice() {

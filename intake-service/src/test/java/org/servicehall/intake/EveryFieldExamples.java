@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
@@ -29,10 +28,11 @@ final class EveryFieldExamples {
 
     List<Example> all() {
         return Stream.of(
-                        desk().stream(),
-                        new MoneyExamples(port).all().stream(),
-                        new MessageExamples(port, commands).all().stream())
-                .flatMap(Function.identity())
+                        desk(),
+                        new MoneyExamples(port).all(),
+                        new MessageExamples(port, commands).all(),
+                        new SeasonExamples(port).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -38,7 +38,8 @@ class EveryFieldTest implements WholeService {
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",
                     Example.SEARCHED_BY,
-                    "/api/matters/{id}/versions /document"),
+                    "/api/matters/{id}/versions /document",
+                    "/api/seasons/{no}/certifications /idNumber"),
             named(
                     "/api/applications",
                     "/api/applications/{no}/supplement-request",
@@ -50,7 +51,9 @@ class EveryFieldTest implements WholeService {
                     "/api/appointments/{no}/cancellation",
                     "/api/appointments/{no}/rescheduling",
                     "/api/duty-calls",
-                    "/api/duty-calls/{no}/closing"));
+                    "/api/duty-calls/{no}/closing",
+                    "/api/seasons/{no}/people/{person}/striking-off",
+                    "/api/seasons/{no}/people/{person}/undoing"));
 
     @LocalServerPort
     int port;

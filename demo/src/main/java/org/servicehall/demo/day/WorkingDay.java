@@ -137,6 +137,7 @@ final class WorkingDay {
         attendance.signIn(Attendance.without(Staff.SUN_YAN));
         at(FRIDAY, "14:10", "上报件：养老金资格认证", "forwarded matter: pension qualification");
         new Pensions(floor).forward();
+        new Seasons(floor).made();
         at(FRIDAY, "14:30", "未签到而办件", "acting without having signed in");
         information.withoutSignature(Staff.SUN_YAN);
         at(FRIDAY, "14:40", "承办人不在岗：约定时间、要求和联络方式", "the receiver is away: time, requirements and contact");

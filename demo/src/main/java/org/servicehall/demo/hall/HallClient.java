@@ -59,6 +59,18 @@ public final class HallClient {
         return answer;
     }
 
+    /** A file that the hall has to take. */
+    public Answer file(Staff who, String path, byte[] content) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Authorization", "Bearer " + token(who))
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        return granted("POST " + path, answered("POST " + path, request));
+    }
+
     /** A request that the hall has to grant, and whose trace is an entry of the ledger and not of a stream. */
     public Answer postToLedger(Staff who, String path, Map<String, ?> body) {
         return granted(

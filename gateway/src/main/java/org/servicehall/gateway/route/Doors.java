@@ -53,6 +53,8 @@ public final class Doors {
             door(CHANGE, "/api/refunds/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/takings/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/takings/**", INTAKE, ALL_BUT_OPS),
+            door(READ, "/api/seasons/**", INTAKE, ALL_BUT_OPS),
+            door(CHANGE, "/api/seasons/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/queues/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/queues/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/public/queue-board", INTAKE, ANYONE),

@@ -23,9 +23,12 @@ import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
 import org.servicehall.intake.domain.queue.WindowQueue;
+import org.servicehall.intake.domain.season.Certification;
+import org.servicehall.intake.domain.season.Season;
 import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.queue.QueueSettings;
+import org.servicehall.intake.season.SeasonSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.intake.terms.PassingTime;
@@ -63,7 +66,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     TermSettings.class,
     FileSettings.class,
     QueueSettings.class,
-    TakingsSettings.class
+    TakingsSettings.class,
+    SeasonSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -116,6 +120,16 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, Takings> takingsEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Takings.class);
+    }
+
+    @Bean
+    EntityModule<String, Season> seasonEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Season.class);
+    }
+
+    @Bean
+    EntityModule<String, Certification> certificationEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Certification.class);
     }
 
     @Bean

@@ -19,6 +19,8 @@ public enum IntakeKind implements VaultKind {
     ANSWER("[0-9]{8}-[0-9]+/[0-9]{6}-[A-Z]{2}-[0-9]{4}-[0-9]+"),
     /** How resident and receiver reach each other, under the application and the hand-over. */
     HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+"),
+    /** Who is to certify, under the season, the person and the list they came on. */
+    LISTED_PERSON("(?!)"),
     /** What of a person's is under way, under the request to erase them; nothing lies there, and looks are told by it. */
     ERASURE("SC[0-9]{8}-[0-9]+");
 

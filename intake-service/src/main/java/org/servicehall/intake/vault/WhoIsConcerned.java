@@ -11,6 +11,7 @@ import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
+import org.servicehall.contracts.season.CertificationEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.vault.Erasing;
@@ -20,14 +21,19 @@ import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /**
- * The applicant, by every name they have here, whoever paid on that day, whoever has the appointment, the caller: none is
+ * The applicant, by every name they have here, whoever paid on that day, whoever has the appointment, the caller, whoever is on
+ * a season's list: none is
  * named by what is written about it. What is written about erasing somebody outlives their data, and names them by nothing
  * that they ever told the desk (rule R3).
  */
 @Component
 class WhoIsConcerned implements KnownPeople {
-    private static final List<IntakeKind> PEOPLE =
-            List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION, IntakeKind.APPOINTMENT, IntakeKind.DUTY_CALL);
+    private static final List<IntakeKind> PEOPLE = List.of(
+            IntakeKind.APPLICANT,
+            IntakeKind.CORRECTION,
+            IntakeKind.APPOINTMENT,
+            IntakeKind.DUTY_CALL,
+            IntakeKind.LISTED_PERSON);
 
     private final Streams streams;
     private final Vault vault;
@@ -50,6 +56,8 @@ class WhoIsConcerned implements KnownPeople {
             case TakingsEvent of -> whoPaid(of);
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
+            case CertificationEvent of ->
+                vault.findByPerson(IntakeKind.LISTED_PERSON, of.person().ref());
             case ErasureEvent of -> everythingOf(of);
             default -> List.of();
         };

@@ -166,6 +166,7 @@ public final class BadInput {
             refused(tests, example, path, "a stale If-Match", example.body(), List.of(412), "If-Match", "\"999\"");
             String unknown = path.replaceFirst("330106-([A-Z]{2})?[0-9]{8}-[0-9]{4}", "330106-$1" + "20200101-9999")
                     .replaceFirst("330106-([A-Z]{2}-[0-9]{4})-[0-9]{4}", "330106-$1-9999")
+                    .replaceFirst("330106-RZ[0-9]{4}-", "330106-RZ2020-")
                     .replaceFirst("330106-([a-z.0-9]*[a-z][a-z.0-9]*)-[0-9]{8}", "330106-$1-20200101");
             refused(tests, example, unknown, "an unknown number", example.body(), List.of(404));
         }

@@ -1,0 +1,63 @@
+package org.servicehall.demo.day;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.servicehall.demo.desk.Floor;
+import org.servicehall.demo.hall.Staff;
+import org.servicehall.demo.people.Resident;
+
+/** The pensioners' season of the year is made ready: its list comes from the county, and nobody certifies before its first day (S9, C6). */
+final class Seasons {
+    private static final Staff CLERK = Staff.LI_NA;
+    private static final String SEASONS = "/api/seasons";
+    private static final List<String> VILLAGES = List.of("东山村", "西河村", "青溪社区");
+    private static final int OF_EACH = 4;
+
+    private final Floor floor;
+
+    Seasons(Floor floor) {
+        this.floor = floor;
+    }
+
+    void made() {
+        String no = floor.hall()
+                .post(CLERK, SEASONS, Map.of("matterId", "pension-qualification", "year", 2025))
+                .text("no");
+        List<Resident> people = new ArrayList<>();
+        String path = SEASONS + "/" + no;
+        byte[] list = list(people);
+        int added = floor.hall()
+                .file(CLERK, path + "/lists", list)
+                .json()
+                .path("added")
+                .asInt();
+        int again = floor.hall()
+                .file(CLERK, path + "/lists", list)
+                .json()
+                .path("added")
+                .asInt();
+        floor.account().line("%s 导入名册 %d 人，再次导入同一文件新增 %d 人", no, added, again);
+        Map<String, Object> card = Map.of("idNumber", people.getFirst().idNumber());
+        floor.hall().refused(CLERK, path + "/certifications", card, 409, "season-not-begun");
+        floor.hall()
+                .await(
+                        CLERK,
+                        path,
+                        shown -> shown.json().path("all").path("missing").asInt() >= added);
+        floor.account().line("认证期未到，刷证不登记；未认证 %d 人，按村（社区）列出", added);
+    }
+
+    private byte[] list(List<Resident> people) {
+        StringBuilder lines = new StringBuilder("姓名,身份证号,村（社区）\r\n");
+        for (String village : VILLAGES) {
+            for (int i = 0; i < OF_EACH; i++) {
+                Resident person = floor.residents().next();
+                people.add(person);
+                lines.append("%s,%s,%s\r\n".formatted(person.name(), person.idNumber(), village));
+            }
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package org.servicehall.intake.api.season;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.servicehall.intake.domain.season.CertificationStatus;
+import org.servicehall.intake.view.season.SeasonPerson;
+import org.servicehall.intake.view.season.SeasonQueries;
+import org.servicehall.intake.view.season.SeasonSheet;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.table.Cell;
+import org.servicehall.platform.table.Column;
+import org.servicehall.platform.table.Table;
+import org.servicehall.platform.table.TableForm;
+import org.servicehall.platform.time.HallClock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Writes a season's list for office and auditor, names masked (rules S9, C4). */
+@Component
+class SeasonFile {
+    private static final Map<CertificationStatus, String> STATUS = Map.of(
+            CertificationStatus.LISTED, "待认证",
+            CertificationStatus.CERTIFIED, "已认证",
+            CertificationStatus.STRUCK_OFF, "已除名");
+
+    private final SeasonQueries seasons;
+    private final Halls halls;
+    private final Clock clock;
+
+    SeasonFile(SeasonQueries seasons, Halls halls, Clock clock) {
+        this.seasons = seasons;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    ResponseEntity<StreamingResponseBody> of(SeasonSheet sheet) {
+        String title = "%s%d年%s名册"
+                .formatted(
+                        halls.get(sheet.hall()).name().zh(),
+                        sheet.year(),
+                        sheet.matterName().zh());
+        Table<SeasonPerson> table =
+                new Table<>("认证名册", Table.Posted.of(title, halls.today(sheet.hall(), clock.instant())), columns());
+        return TableForm.XLSX.file("season-" + sheet.no(), table, add -> seasons.forEach(sheet.no(), add));
+    }
+
+    private static List<Column<SeasonPerson>> columns() {
+        return List.of(
+                Column.text("村（社区）", 20, SeasonPerson::village),
+                Column.text("姓名", 14, SeasonPerson::maskedName),
+                Column.text("状态", 12, person -> STATUS.getOrDefault(person.status(), "")),
+                new Column<>("时间", 20, person -> Cell.of(person.at(), HallClock.ZONE)),
+                Column.text("经办人", 16, person -> person.by() == null ? "" : person.by()),
+                Column.text("说明", 30, person -> person.reason() == null ? "" : person.reason()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.servicehall.intake.domain.season;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.season.SeasonEvent;
+import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
+import org.servicehall.contracts.season.SeasonEvent.SeasonOpened;
+import org.servicehall.intake.domain.season.SeasonCommand.ListPeople;
+import org.servicehall.intake.domain.season.SeasonCommand.OpenSeason;
+import org.servicehall.intake.domain.season.SeasonCommand.Village;
+
+/**
+ * One matter's season of one year and its lists. Who certifies has a stream of their own, so that any number of people may be
+ * ticked off at once (rule S9, ADR 46).
+ */
+@EventSourcedEntity(tagKey = SeasonEvent.STREAM)
+public class Season {
+    /** One event stays far below what a topic takes in one message. */
+    private static final int PEOPLE_IN_ONE_EVENT = 500;
+
+    private @Nullable SeasonOpened opened;
+    private final Set<String> files = new HashSet<>();
+    private final Set<String> listed = new HashSet<>();
+
+    @EntityCreator
+    Season() {}
+
+    @CommandHandler
+    void open(OpenSeason command, EventAppender events) {
+        if (opened != null) {
+            return;
+        }
+        command.days().checkNotOver(command.today());
+        events.append(new SeasonOpened(
+                command.seasonNo(),
+                command.hall(),
+                command.matterId(),
+                command.matterName(),
+                command.year(),
+                command.days().from(),
+                command.days().until(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void list(ListPeople command, EventAppender events) {
+        if (opened == null) {
+            throw Refusal.notFound("unknown-number", command.seasonNo());
+        }
+        if (files.contains(command.file())) {
+            return;
+        }
+        command.days().checkNotOver(command.today());
+        List<Village> fresh = command.villages().stream().map(this::unlisted).toList();
+        int all = listed.size()
+                + fresh.stream().mapToInt(village -> village.people().size()).sum();
+        if (all > command.most()) {
+            throw Refusal.unprocessable("season-full", "S9", command.most()).at("file");
+        }
+        fresh.forEach(village -> append(village, opened, command, events));
+    }
+
+    private Village unlisted(Village village) {
+        return new Village(
+                village.name(),
+                village.people().stream()
+                        .filter(person -> !listed.contains(person.ref()))
+                        .toList());
+    }
+
+    private static void append(Village village, SeasonOpened season, ListPeople command, EventAppender events) {
+        List<Applicant> left = new ArrayList<>(village.people());
+        while (!left.isEmpty()) {
+            List<Applicant> some = left.subList(0, Math.min(PEOPLE_IN_ONE_EVENT, left.size()));
+            events.append(new PeopleListed(
+                    season.seasonNo(),
+                    season.hall(),
+                    command.file(),
+                    command.values(),
+                    village.name(),
+                    some,
+                    command.by(),
+                    command.at()));
+            some.clear();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SeasonOpened event) {
+        opened = event;
+    }
+
+    @EventSourcingHandler
+    void on(PeopleListed event) {
+        files.add(event.file());
+        event.people().forEach(person -> listed.add(person.ref()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.servicehall.intake.view.season;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
+import org.servicehall.contracts.season.CertificationEvent;
+import org.servicehall.contracts.season.CertificationEvent.CertificationUndone;
+import org.servicehall.contracts.season.CertificationEvent.PersonCertified;
+import org.servicehall.contracts.season.CertificationEvent.PersonStruckOff;
+import org.servicehall.intake.domain.season.CertificationStatus;
+
+/**
+ * One person of a season's list (rule S9). Lists and certifications have streams of their own, so that either may come first.
+ *
+ * @param person pseudonymous reference
+ * @param values under which the data lies in the vault; null until the list has come
+ * @param by who certified, struck off or undid; null while nobody did anything
+ * @param reason of who was struck off, or of what was undone
+ */
+public record SeasonPerson(
+        String seasonNo,
+        String hall,
+        String person,
+        String maskedName,
+        String village,
+        CertificationStatus status,
+        @Nullable String values,
+        @Person @Nullable String by,
+        @Nullable Instant at,
+        @Nullable String reason) {
+
+    SeasonPerson listedUnder(String data) {
+        return new SeasonPerson(seasonNo, hall, person, maskedName, village, status, data, by, at, reason);
+    }
+
+    SeasonPerson after(CertificationEvent event) {
+        return switch (event) {
+            case PersonCertified e -> become(CertificationStatus.CERTIFIED, e.certifiedBy(), e.certifiedAt(), null);
+            case PersonStruckOff e ->
+                become(CertificationStatus.STRUCK_OFF, e.struckOffBy(), e.struckOffAt(), e.reason());
+            case CertificationUndone e -> become(CertificationStatus.LISTED, e.undoneBy(), e.undoneAt(), e.reason());
+        };
+    }
+
+    private SeasonPerson become(CertificationStatus next, String who, Instant when, @Nullable String why) {
+        return new SeasonPerson(seasonNo, hall, person, maskedName, village, next, values, who, when, why);
+    }
+}
