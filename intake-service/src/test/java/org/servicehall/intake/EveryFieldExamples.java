@@ -195,7 +195,8 @@ final class EveryFieldExamples {
     private Example accepted(String preview) {
         return new Example(
                 "/api/applications/{no}/acceptance" + preview,
-                () -> received(MOVE_OUT.replace("\"ID_CARD\"", "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"ID_CARD\""))
+                () -> received(MOVE_OUT.replace(
+                                "\"ID_CARD\"", "\"RECEIVING_CERTIFICATE\",\"PROPERTY_PROOF\",\"ID_CARD\""))
                         + "acceptance"
                         + preview,
                 """
