@@ -73,7 +73,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
       ...secondGrant(sheet, words),
       ...atOnce(sheet, words),
     ],
-    start: (sheet) => ({ type: sheet.kind, "decision.outcome": "GRANTED" }),
+    start: (sheet) => ({ type: sheet.kind, _decides: true, "decision.outcome": "GRANTED" }),
     foresee: (no, body) => granted(hall.POST("/api/applications/{no}/acceptance/preview", { params: { path: { no } }, body })),
   }),
   way({

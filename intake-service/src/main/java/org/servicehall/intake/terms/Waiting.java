@@ -47,9 +47,18 @@ public record Waiting(
         return new Waiting(applicationNo, hall, kind, urgent, true, at, until.plusMillis(1));
     }
 
-    /** Other circumstances may make it another kind, and spare what the resident was asked for (S7). */
+    /**
+     * Other circumstances may make it another kind, whose time the hall then has from the same moment on, and spare what the
+     * resident was asked for (S7).
+     */
     Waiting corrected(MatterKind now, boolean nothingMissing, Instant at, ReceptionLimits limits) {
-        Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
-        return asked && nothingMissing ? same.hallsTurn(at, limits) : same;
+        Waiting changed = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
+        if (asked) {
+            return nothingMissing ? changed.hallsTurn(at, limits) : changed;
+        }
+        if (now == kind || next == null) {
+            return changed;
+        }
+        return equals(warned(limits)) ? changed.warned(limits) : changed.hallsTurn(since, limits);
     }
 }

@@ -176,11 +176,13 @@ final class SheetDraft {
     }
 
     /**
-     * The hall's time runs on, but where the resident had been asked and nothing is missing any more (P2, S7).
+     * The hall's time runs on, as that of the kind which the circumstances make it; but where the resident had been asked and
+     * nothing is missing any more it begins anew (P2, S7).
      *
      * @param limits how long the hall may take (P2)
      */
     SheetDraft correct(ReceptionCorrected event, ReceptionLimits limits) {
+        boolean another = kind != event.terms().kind();
         kind = event.terms().kind();
         applicant = event.applicant().maskedName();
         circumstances = event.circumstances();
@@ -189,6 +191,10 @@ final class SheetDraft {
         missing = event.missing();
         if (status == ApplicationStatus.SUPPLEMENT_REQUESTED) {
             return missing.isEmpty() ? completed(event.correctedAt(), limits) : this;
+        }
+        if (another && decideBy != null && overdueSince == null && watched()) {
+            Instant since = completeSince == null ? before.receivedAt() : completeSince;
+            decideBy = limits.decideBy(kind, before.urgent(), since).dueAt();
         }
         status = ApplicationStatus.onReception(kind, missing);
         if (status == ApplicationStatus.COMPLETE && completeSince == null) {

@@ -35,6 +35,23 @@ class WaitingTest {
     }
 
     @Test
+    void anotherKindHasItsOwnTimeFromTheSameMomentOn() {
+        Waiting instant = received.corrected(MatterKind.INSTANT, false, TEN, LIMITS);
+        assertThat(instant.since()).isEqualTo(NINE);
+        assertThat(instant.next())
+                .isEqualTo(LIMITS.decideBy(MatterKind.INSTANT, false, NINE).warnAt());
+        assertThat(received.warned(LIMITS)
+                        .corrected(MatterKind.INSTANT, false, TEN, LIMITS)
+                        .next())
+                .isEqualTo(
+                        LIMITS.decideBy(MatterKind.INSTANT, false, NINE).dueAt().plusMillis(1));
+        assertThat(received.idle()
+                        .corrected(MatterKind.INSTANT, false, TEN, LIMITS)
+                        .next())
+                .isNull();
+    }
+
+    @Test
     void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
         Waiting asked = received.asked(NINE, NINE.plusSeconds(86_400));
         assertThat(asked.corrected(MatterKind.PROMISED, false, TEN, LIMITS)).isEqualTo(asked);

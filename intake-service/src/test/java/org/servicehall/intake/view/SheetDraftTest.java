@@ -13,6 +13,7 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -83,6 +84,21 @@ class SheetDraftTest {
         assertThat(back.completeSince()).isEqualTo(NINE);
         assertThat(back.decideBy()).isEqualTo(complete.decideBy());
         assertThat(back.overdueSince()).isEqualTo(NINE);
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("S7")
+    void correctedIntoAnotherKindItTellsTheDateThatIsWatched() {
+        ApplicationSheet promised = received("senior-citizen-card");
+        assertThat(promised.kind()).isEqualTo(MatterKind.PROMISED);
+        ApplicationSheet instant = new SheetDraft(promised)
+                .correct(corrected(NINE.plusSeconds(60), "PENSION_PASSBOOK"), LIMITS)
+                .at(NINE);
+        assertThat(instant.kind()).isEqualTo(MatterKind.INSTANT);
+        assertThat(instant.decideBy())
+                .isEqualTo(LIMITS.decideBy(MatterKind.INSTANT, false, promised.receivedAt())
+                        .dueAt());
     }
 
     @Test
