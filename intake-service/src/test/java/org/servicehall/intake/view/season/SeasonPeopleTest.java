@@ -19,16 +19,9 @@ class SeasonPeopleTest {
     private static final Applicant ZHANG = new Applicant("P-1", "张*");
     private static final String NO = SEASON + "-P-1";
     private static final PeopleListed LISTED = new PeopleListed(
-            SEASON,
-            "330106",
-            "f",
-            "v",
-            "青溪村",
-            List.of(ZHANG, new Applicant("P-2", "李*")),
-            "li.na",
-            Instant.EPOCH);
-    private static final PersonCertified CERTIFIED = new PersonCertified(
-            NO, "330106", SEASON, "pension-qualification", ZHANG, "青溪村", "li.na", Instant.EPOCH);
+            SEASON, "330106", "f", "v", "青溪村", List.of(ZHANG, new Applicant("P-2", "李*")), "li.na", Instant.EPOCH);
+    private static final PersonCertified CERTIFIED =
+            new PersonCertified(NO, "330106", SEASON, "pension-qualification", ZHANG, "青溪村", "li.na", Instant.EPOCH);
 
     private final SeasonPeople people = new SeasonPeople();
 
