@@ -89,8 +89,8 @@ export const screens = {
       [`seasons/${NO}/lists`]: problem(422, "line-name", "姓名有误", {
         detail: "第 3 行：姓名没有填，或不是姓名。", rule: "S9",
         errors: [
-          { field: "lines[3].name", message: "第 3 行：姓名没有填，或不是姓名。" },
-          { field: "lines[7].idNumber", message: "第 7 行：身份证号不是有效的 18 位号码；在表格中须为文本，不能是数字。" },
+          { field: "lines[3].name", code: "line-name", message: "第 3 行：姓名没有填，或不是姓名。" },
+          { field: "lines[7].idNumber", code: "line-id-number", message: "第 7 行：身份证号不是有效的 18 位号码；在表格中须为文本，不能是数字。" },
         ],
       }),
     },
