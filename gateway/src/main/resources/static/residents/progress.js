@@ -76,6 +76,7 @@ function application(own, progress, code) {
       [t('progress.no'), no],
       [t('progress.hall'), own && words(own.hall)],
       [t('progress.receivedAt'), own && moment(own.receivedAt)],
+      [t('progress.supplementUntil'), own?.supplementUntil && moment(own.supplementUntil)],
       [t('progress.acceptedAt'), progress?.acceptedAt && moment(progress.acceptedAt)],
       [t('progress.stage'), progress?.stage && words(progress.stage)],
       [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt) + (progress.provisional ? t('progress.provisional') : '')],
@@ -84,6 +85,7 @@ function application(own, progress, code) {
       [t('progress.completedAt'), progress?.completedAt && moment(progress.completedAt)],
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
+    own?.online && make('p', {}, t(own.online.takenUp ? own.online.identityConfirmed ? 'apply.known' : 'apply.unknown' : 'apply.waiting')),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
     withdraw && withdraw(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'

@@ -6,7 +6,15 @@ import java.util.regex.Pattern;
 /** The files that the gateway's pages refer to. */
 final class PageFiles {
     static final List<String> PAGES = List.of(
-            "/", "/matters/any", "/board", "/board/attendance", "/appointment", "/queue", "/queue/board", "/login", "/docs/index.html");
+            "/",
+            "/matters/any",
+            "/board",
+            "/board/attendance",
+            "/appointment",
+            "/queue",
+            "/queue/board",
+            "/login",
+            "/docs/index.html");
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|png))\"");
 

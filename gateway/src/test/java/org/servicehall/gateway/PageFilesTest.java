@@ -45,7 +45,15 @@ class PageFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/matters/any", "/board", "/board/attendance", "/appointment", "/queue", "/queue/board", "/docs/index.html"
+            strings = {
+                "/",
+                "/matters/any",
+                "/board",
+                "/board/attendance",
+                "/appointment",
+                "/queue",
+                "/queue/board",
+                "/docs/index.html"
             })
     void a_page_is_kept_and_asked_for_each_time(String page) {
         var answer = gateway.get(page);
@@ -106,7 +114,8 @@ class PageFilesTest {
 
     /** What a page waits for it names beforehand, that a phone need not find out module by module. */
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/matters/any", "/board", "/board/attendance", "/appointment", "/queue", "/queue/board"})
+    @ValueSource(
+            strings = {"/", "/matters/any", "/board", "/board/attendance", "/appointment", "/queue", "/queue/board"})
     void a_page_names_all_modules_that_it_comes_to_need(String page) {
         var named = PageFiles.of(gateway, page).stream()
                 .filter(file -> file.endsWith(".js"))

@@ -33,6 +33,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/correction /phone",
                     "/api/applications/{no}/hand-over /meeting/contact",
                     "/api/appointments /person",
+                    "/api/public/applications /applicant",
                     "/api/public/appointments /person",
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",

@@ -63,6 +63,8 @@ public final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/appointment-moves", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/appointment-cancellations", INTAKE, ANYONE),
             door(READ, "/api/public/applications/*", INTAKE, ANYONE),
+            door(READ, "/api/public/online-matters", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/applications", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/withdrawals", INTAKE, ANYONE),
             door(READ, "/api/clock", INTAKE, ANYONE),
             door(READ, "/api/ops/clock", INTAKE, EnumSet.of(OPS)),

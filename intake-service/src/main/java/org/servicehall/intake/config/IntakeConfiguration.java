@@ -25,6 +25,7 @@ import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
 import org.servicehall.intake.domain.queue.WindowQueue;
 import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
+import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
@@ -63,6 +64,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     TermSettings.class,
     FileSettings.class,
     QueueSettings.class,
+    OnlineSettings.class,
     TakingsSettings.class
 })
 class IntakeConfiguration {
@@ -198,6 +200,8 @@ class IntakeConfiguration {
                 "/api/matters/*/sheet",
                 "/api/public/appointments/*",
                 "GET /api/public/appointment-slots",
+                "GET /api/public/online-matters",
+                "POST /api/public/applications",
                 "POST /api/public/appointments",
                 "POST /api/public/appointment-moves",
                 "POST /api/public/appointment-cancellations",

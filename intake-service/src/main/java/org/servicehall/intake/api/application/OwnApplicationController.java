@@ -13,6 +13,7 @@ import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.HallGuard;
@@ -27,13 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OwnApplicationController {
     private final ApplicationQueries applications;
+    private final OnlineQueries online;
     private final Catalogue catalogue;
     private final Streams streams;
     private final QueryCodes codes;
     private final Halls halls;
 
     OwnApplicationController(
-            ApplicationQueries applications, Catalogue catalogue, Streams streams, QueryCodes codes, Halls halls) {
+            ApplicationQueries applications,
+            OnlineQueries online,
+            Catalogue catalogue,
+            Streams streams,
+            QueryCodes codes,
+            Halls halls) {
+        this.online = online;
         this.applications = applications;
         this.catalogue = catalogue;
         this.streams = streams;
@@ -62,6 +70,8 @@ class OwnApplicationController {
                 sheet.status().text(),
                 sheet.receivedAt(),
                 missing(matter, sheet),
+                sheet.supplementUntil(),
+                online.find(no).map(OwnApplication.OnlineSteps::of).orElse(null),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null));
