@@ -19,10 +19,17 @@ export const reception: readonly Screen[] = [
     rules: ["P2", "P3"],
   },
   {
+    name: "onlineApplications",
+    path: "/reception/online",
+    show: () => import("./online/OnlineList.vue"),
+    needs: "applications.findOnline",
+    rules: ["P2", "S3"],
+  },
+  {
     name: "application",
     path: "/reception/:no",
     show: () => import("./sheet/ApplicationSheet.vue"),
     needs: "applications.show",
-    rules: ["C5", "D9", "F1", "F2", "F3", "F5", "K1", "K2", "K3", "K4", "K7", "K8", "K9", "M3", "N2", "N3", "N4", "P2", "P4", "R3", "S6"],
+    rules: ["C5", "D9", "F1", "F2", "F3", "F5", "K1", "K2", "K3", "K4", "K7", "K8", "K9", "M3", "N2", "N3", "N4", "P2", "P4", "R3", "S3", "S6"],
   },
 ];

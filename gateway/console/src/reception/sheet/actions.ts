@@ -52,6 +52,11 @@ const grounds = (sheet: Sheet, { options }: Words) =>
  * @param figures those that its conditions ask for (M3)
  */
 export const applicationWays = (circumstances: readonly Option[] = [], figures: readonly Schema<"Figure">[] = []): readonly Way<Sheet>[] => [
+  way({ operation: "applications.takeUp", first: ({ online }) => online?.waiting === true }),
+  way({
+    operation: "applications.confirmIdentity",
+    fields: (_, { options }) => [{ name: "proof", label: "identityProof", as: "choice", options: options("IdentityProof") }],
+  }),
   way({
     operation: "consultations.answer",
     fields: () => [

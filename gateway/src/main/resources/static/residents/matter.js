@@ -1,4 +1,5 @@
 // One matter's guide: questions on the reader's circumstances, and the checklist that follows from the answers (N1).
+import { apply } from './apply.js';
 import { by, facts, list, make } from './dom.js';
 import { refused } from './form.js';
 import { ask } from './hall.js';
@@ -107,6 +108,10 @@ try {
   windows = new Map(halls.items.flatMap(hall => hall.windows).map(({ code, name }) => [code, name]));
   askReader();
   show();
+  apply(matter.id, halls.items, () => ({
+    circumstances: [...told.values()].flat(),
+    figures: [...figures].filter(([, value]) => /^\d{1,9}$/.test(value)).map(([code, value]) => ({ code, value: Number(value) })),
+  }));
 } catch (failure) {
   draw(by('matter-name'), () => t(failure.status === 404 ? 'matter.unknown' : 'matter.away'));
   refused(by('matter-state'), failure);

@@ -22,6 +22,9 @@ public final class Wording {
             case ApplicationEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
             case ApplicationEvent.MessagesChosen _ -> text("选择接收消息", "Messages wished for");
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
+            case ApplicationEvent.AppliedOnline _ -> text("网上申请", "Applied online");
+            case ApplicationEvent.TakenUp _ -> text("窗口接收网上申请", "Taken up by the window");
+            case ApplicationEvent.IdentityConfirmed _ -> text("核实申请人身份", "Identity confirmed");
             case ApplicationEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
             case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
             case ApplicationEvent.SupplementRequestedAgain _ ->

@@ -44,6 +44,8 @@ class RouteTableTest {
         "POST, /api/queues/CIVIL_AFFAIRS/calls, CLERK, INTAKE",
         "GET, /api/public/queue-board?hall=330106, -, INTAKE",
         "POST, /api/public/queue-tickets, -, INTAKE",
+        "GET, /api/public/online-matters, -, INTAKE",
+        "POST, /api/public/applications, -, INTAKE",
         "GET, /api/public/appointment-slots, -, INTAKE",
         "POST, /api/public/appointments, -, INTAKE",
         "POST, /api/public/appointment-moves, -, INTAKE",

@@ -72,6 +72,7 @@ class CanaryTest implements WholeService {
                         "/api/appointments",
                         "/api/duty-calls",
                         "/api/erasures",
+                        "/api/public/applications",
                         "/api/public/appointments",
                         "/api/search");
         StoredTexts.untilPublished(database);

@@ -54,6 +54,8 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/withdrawal", APPLICATION),
             Map.entry("/api/applications/{no}/fees", APPLICATION),
             Map.entry("/api/applications/{no}/fees/{receiptNo}/refund", APPLICATION),
+            Map.entry("/api/applications/{no}/taking-up", APPLICATION),
+            Map.entry("/api/applications/{no}/identity", APPLICATION),
             Map.entry("/api/refunds/{no}", RECEIPT),
             Map.entry("/api/refunds/{no}/decision", RECEIPT),
             Map.entry("/api/takings/{no}", TAKINGS),

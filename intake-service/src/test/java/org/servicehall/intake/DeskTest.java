@@ -92,6 +92,7 @@ class DeskTest implements WholeService {
                         "applications-waiting",
                         "applications-unasked",
                         "hand-overs-to-confirm",
+                        "applications-online",
                         "duty-calls-open",
                         "takings-to-count",
                         "takings-to-countersign",

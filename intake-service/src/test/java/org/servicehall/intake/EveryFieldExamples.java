@@ -94,6 +94,23 @@ final class EveryFieldExamples {
                         AppointmentBodies.own(),
                         "",
                         Set.of()),
+                new Example(
+                        "/api/public/applications",
+                        () -> "/api/public/applications",
+                        OnlineApplicationTest.BODY,
+                        "",
+                        Set.of()),
+                new Example("/api/applications/{no}/taking-up", () -> online() + "/taking-up", "", Door.WANG, DESK),
+                new Example(
+                        "/api/applications/{no}/identity",
+                        () -> {
+                            String path = online();
+                            new Door(port).post(Door.WANG, path + "/taking-up", "");
+                            return path + "/identity";
+                        },
+                        "{\"proof\":\"CARD_SHOWN\"}",
+                        Door.WANG,
+                        DESK),
                 ownAppointment("moves", ",\"date\":\"%s\",\"start\":\"08:30\"".formatted(ClosedHall.workingDay(4))),
                 ownAppointment("cancellations", ""),
                 begun("kept"),
@@ -263,6 +280,13 @@ final class EveryFieldExamples {
                          "named":[{"text":"承包合同","reason":"核实面积","basis":"第五条"}]}""",
                 Door.WANG,
                 DESK);
+    }
+
+    private String online() {
+        return "/api/applications/"
+                + new Door(port)
+                        .post("", "/api/public/applications", OnlineApplicationTest.BODY)
+                        .text("no");
     }
 
     private Example ownAppointment(String what, String more) {

@@ -34,6 +34,7 @@ class EveryFieldTest implements WholeService {
                     "/api/applications/{no}/correction /email",
                     "/api/applications/{no}/hand-over /meeting/contact",
                     "/api/appointments /person",
+                    "/api/public/applications /applicant",
                     "/api/public/appointments /person",
                     "/api/duty-calls /person",
                     "/api/erasures /idNumber",

@@ -62,7 +62,23 @@ class OfferedActsTest implements WholeService {
             Map.entry("handOvers.takeBack", TAKING_BACK),
             Map.entry("fees.charge", FEE),
             Map.entry("applications.withdraw", WITHDRAWAL),
+            Map.entry("applications.takeUp", ""),
+            Map.entry("applications.confirmIdentity", "{\"proof\":\"CARD_SHOWN\"}"),
             Map.entry("applications.correct", "{\"phone\":\"13900139000\",\"reason\":\"录入时看错\"}"));
+
+    private static final String ALL_BROUGHT = """
+            {"items":["WRITTEN_APPLICATION","ID_CARD","DISCHARGE_SUMMARY","HEALTH_OFFICE_CERTIFICATE","HOUSEHOLD_REGISTER",
+             "PATIENT_PHOTOGRAPH","INSURANCE_CERTIFICATE","COMMUNITY_CERTIFICATE"]}""";
+
+    private static final Map<String, String> ONLINE_BODIES = Map.of(
+            "applications.accept",
+            "{\"type\":\"PROMISED\"}",
+            "applications.supplyMaterials",
+            ALL_BROUGHT,
+            "applications.requestSupplement",
+            ALL_BROUGHT,
+            "handOvers.offer",
+            toWindow("CIVIL_AFFAIRS"));
 
     private static final Map<String, String> OTHER_BODIES = Map.of(
             "applications.requestSupplement in incomplete, principal item missing",
@@ -116,10 +132,26 @@ class OfferedActsTest implements WholeService {
                         port,
                         "/api/applications/",
                         BODIES.keySet(),
-                        (operation, state) -> FiscalNumbers.in(OTHER_BODIES.getOrDefault(
-                                operation + " in " + state, BODIES.getOrDefault(operation, ""))))
+                        (operation, state) -> FiscalNumbers.in(body(operation, state)))
                 .evidenced("fees.charge")
                 .of(states(), PEOPLE);
+    }
+
+    private static String body(String operation, String state) {
+        String usual = BODIES.getOrDefault(operation, "");
+        return state.startsWith("applied online")
+                ? ONLINE_BODIES.getOrDefault(operation, usual)
+                : OTHER_BODIES.getOrDefault(operation + " in " + state, usual);
+    }
+
+    private Made online(String... steps) {
+        Door door = new Door(port);
+        String no = door.post("", "/api/public/applications", OnlineApplicationTest.BODY)
+                .text("no");
+        for (int i = 0; i < steps.length; i += 2) {
+            door.post(Door.WANG, "/api/applications/" + no + "/" + steps[i], steps[i + 1]);
+        }
+        return new Made(no, streams.version(ApplicationEvent.STREAM + ":" + no));
     }
 
     private List<State> states() {
@@ -140,6 +172,8 @@ class OfferedActsTest implements WholeService {
                 state("accepted", COMPLETE, "acceptance", FORWARDED),
                 state("accepted, with a fee", MOVE_OUT, "acceptance", INSTANT),
                 state("accepted, fee charged", MOVE_OUT, "acceptance", INSTANT, "fees", FEE),
+                new State("applied online", this::online),
+                new State("applied online, taken up", () -> online("taking-up", "", "materials", ALL_BROUGHT)),
                 new State("accepted, case decided", this::decided),
                 state("returned", PENSION, "return", RETURN),
                 state("withdrawn", PENSION, "withdrawal", WITHDRAWAL));

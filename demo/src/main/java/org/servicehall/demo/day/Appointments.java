@@ -42,7 +42,6 @@ final class Appointments {
 
     /** By a resident alone: booked, moved, and cancelled in the end, so that the day can be played again (S3). */
     void online() {
-        Map<String, ?> person = floor.residents().next().asCaller();
         Answer booked = floor.hall()
                 .post(
                         null,
@@ -57,7 +56,7 @@ final class Appointments {
                                 "start",
                                 "10:00",
                                 "person",
-                                Map.of("name", person.get("name"), "phone", person.get("phone"))));
+                                floor.residents().next().asCaller()));
         Answer moved = floor.hall()
                 .post(
                         null,

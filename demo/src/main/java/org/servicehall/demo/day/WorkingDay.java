@@ -81,6 +81,7 @@ final class WorkingDay {
         information.untilSatisfied();
         information.byPhone();
         new Queue(floor).called();
+        new Online(floor).applied();
         at(FRIDAY, "08:20", "迟到二十分钟", "twenty minutes late");
         attendance.signIn(List.of(Staff.ZHAO_LEI));
     }

@@ -65,6 +65,8 @@ public final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/appointment-moves", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/appointment-cancellations", INTAKE, ANYONE),
             door(READ, "/api/public/applications/*", INTAKE, ANYONE),
+            door(READ, "/api/public/online-matters", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/applications", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/withdrawals", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/message-withdrawals", INTAKE, ANYONE),
             door(READ, "/api/messages/**", INTAKE, EVERY_ROLE),

@@ -27,6 +27,7 @@ import org.servicehall.intake.domain.season.Certification;
 import org.servicehall.intake.domain.season.Season;
 import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
+import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.season.SeasonSettings;
 import org.servicehall.intake.terms.OpenTerm;
@@ -66,6 +67,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     TermSettings.class,
     FileSettings.class,
     QueueSettings.class,
+    OnlineSettings.class,
     TakingsSettings.class,
     SeasonSettings.class
 })
@@ -212,6 +214,8 @@ class IntakeConfiguration {
                 "/api/matters/*/sheet",
                 "/api/public/appointments/*",
                 "GET /api/public/appointment-slots",
+                "GET /api/public/online-matters",
+                "POST /api/public/applications",
                 "POST /api/public/appointments",
                 "POST /api/public/appointment-moves",
                 "POST /api/public/appointment-cancellations",

@@ -21,6 +21,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.AppliedOnline;
 import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
@@ -31,6 +32,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
@@ -40,11 +42,14 @@ import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
@@ -57,6 +62,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 
@@ -74,6 +80,52 @@ public class Application {
             throw Refusal.conflict("application-exists", "F1", command.applicationNo());
         }
         events.append(Reception.of(command));
+    }
+
+    /** As at the counter, with nothing brought and nobody seen (S3). */
+    @CommandHandler
+    void apply(ApplyOnline command, EventAppender events) {
+        if (dossier != null) {
+            throw Refusal.conflict("application-exists", "F1", command.applicationNo());
+        }
+        List<ApplicationEvent> received = new ArrayList<>(Reception.of(command.reception()));
+        ReceiveApplication reception = command.reception();
+        received.add(
+                1,
+                new AppliedOnline(
+                        command.applicationNo(),
+                        reception.hall(),
+                        reception.matter().window()));
+        events.append(received);
+    }
+
+    @CommandHandler
+    void takeUp(TakeUp command, EventAppender events) {
+        decide(
+                ApplicationAct.TAKE_UP,
+                command,
+                events,
+                open -> List.of(new TakenUp(
+                        open.no(),
+                        open.hall(),
+                        open.custody().clerk(),
+                        command.act().by(),
+                        open.received().window(),
+                        command.act().at())));
+    }
+
+    @CommandHandler
+    void confirmIdentity(ConfirmIdentity command, EventAppender events) {
+        decide(
+                ApplicationAct.CONFIRM_IDENTITY,
+                command,
+                events,
+                open -> List.of(new IdentityConfirmed(
+                        open.no(),
+                        open.hall(),
+                        command.proof(),
+                        command.act().by(),
+                        command.act().at())));
     }
 
     @CommandHandler
@@ -206,6 +258,23 @@ public class Application {
     @EventSourcingHandler
     void on(ApplicationReceived event) {
         dossier = Dossier.of(event);
+    }
+
+    @EventSourcingHandler
+    void on(AppliedOnline event) {
+        dossier = existing(event).remotely(Remote.NEW);
+    }
+
+    @EventSourcingHandler
+    void on(TakenUp event) {
+        Dossier known = existing(event);
+        dossier = known.heldAs(known.custody().takenUp(event))
+                .remotely(known.checkRemote().taken());
+    }
+
+    @EventSourcingHandler
+    void on(IdentityConfirmed event) {
+        dossier = existing(event).remotely(existing(event).checkRemote().known());
     }
 
     @EventSourcingHandler

@@ -21,7 +21,9 @@ enum ApplicationAct implements Offers.Act {
     CONFIRM_HAND_OVER("handOvers.confirm"),
     TAKE_BACK_HAND_OVER("handOvers.takeBack"),
     CHARGE("fees.charge"),
-    WITHDRAW("applications.withdraw");
+    WITHDRAW("applications.withdraw"),
+    TAKE_UP("applications.takeUp"),
+    CONFIRM_IDENTITY("applications.confirmIdentity");
 
     private final String operation;
 
@@ -43,6 +45,9 @@ enum ApplicationAct implements Offers.Act {
         if (this == CONFIRM_HAND_OVER) {
             dossier.custody().checkReceiver(who);
         }
+        if (this == TAKE_UP) {
+            checkWindow(dossier, who);
+        }
     }
 
     void checkState(Dossier dossier, Instant at) {
@@ -58,6 +63,14 @@ enum ApplicationAct implements Offers.Act {
                 dossier.custody().checkWaiting();
             }
             case CHARGE -> checkChargeable(dossier);
+            case TAKE_UP -> {
+                checkOpen(dossier);
+                dossier.checkRemote().checkWaiting();
+            }
+            case CONFIRM_IDENTITY -> {
+                checkOpen(dossier);
+                dossier.checkRemote().checkUnconfirmed();
+            }
         }
     }
 
@@ -65,8 +78,8 @@ enum ApplicationAct implements Offers.Act {
     boolean isHolders() {
         return switch (this) {
             case ANSWER, ACCEPT, REQUEST_SUPPLEMENT, SUPPLY, CORRECT, GIVE_BACK -> true;
-            case HAND_OVER, TAKE_BACK_HAND_OVER, WITHDRAW -> true;
-            case CONFIRM_HAND_OVER, CHARGE -> false;
+            case HAND_OVER, TAKE_BACK_HAND_OVER, WITHDRAW, CONFIRM_IDENTITY -> true;
+            case CONFIRM_HAND_OVER, CHARGE, TAKE_UP -> false;
         };
     }
 
@@ -112,6 +125,17 @@ enum ApplicationAct implements Offers.Act {
                     "materials-missing",
                     "K2",
                     String.join(", ", dossier.papers().missing()));
+        }
+        if (dossier.remote() != null) {
+            dossier.remote().checkConfirmed();
+        }
+    }
+
+    /** Whoever sits at the window in charge, or leads the hall (S3). */
+    private static void checkWindow(Dossier dossier, Act who) {
+        if (!who.lead() && !who.window().equals(dossier.received().window())) {
+            throw Refusal.forbidden(
+                    "not-of-window-in-charge", "S3", dossier.received().window());
         }
     }
 

@@ -16,6 +16,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Remedies;
 import org.servicehall.contracts.application.DecidedAtOnce;
+import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.matter.Matter;
@@ -126,6 +127,26 @@ public sealed interface ApplicationCommand {
                     List.of());
         }
     }
+
+    /**
+     * By whoever the reception says, through the hall's own door (S3).
+     *
+     * @param reception nothing is presented, and who leads the hall answers for it
+     */
+    record ApplyOnline(@TargetEntityId String applicationNo, ReceiveApplication reception)
+            implements ApplicationCommand {
+        @Override
+        public Act act() {
+            return reception.act();
+        }
+    }
+
+    /** By a clerk of the window in charge, or the lead (S3). */
+    record TakeUp(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
+
+    /** @param proof how the hall made sure (S3) */
+    record ConfirmIdentity(@TargetEntityId String applicationNo, Act act, IdentityProof proof)
+            implements ApplicationCommand {}
 
     /**
      * A queue ticket that is at the window (S2).

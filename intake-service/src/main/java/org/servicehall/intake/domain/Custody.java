@@ -11,6 +11,7 @@ import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
@@ -157,6 +158,13 @@ record Custody(
 
     Custody takenBy(HandOverConfirmed event) {
         List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.confirmedAt())))
+                .toList();
+        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures);
+    }
+
+    /** Whoever answered until then answers for the time until then (S3, P2). */
+    Custody takenUp(TakenUp event) {
+        List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.takenUpAt())))
                 .toList();
         return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures);
     }

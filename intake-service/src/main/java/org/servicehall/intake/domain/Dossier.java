@@ -37,6 +37,7 @@ import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
  * @param turn whose turn it is, and since when (P2)
  * @param unmet conditions of the matter that the resident does not seem to meet (M3)
  * @param undecided whether it is on record that the time to decide on it has passed (K6)
+ * @param remote how far it has come, where it was applied for online (S3); null where it was brought
  * @param values under what personal data was laid that was corrected last; null where none was (S7)
  */
 record Dossier(
@@ -48,7 +49,8 @@ record Dossier(
         List<String> unmet,
         boolean undecided,
         @Nullable ApplicationStatus ended,
-        @Nullable String values) {
+        @Nullable String values,
+        @Nullable Remote remote) {
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(
                 event.terms().materials(),
@@ -65,6 +67,7 @@ record Dossier(
                 Charging.of(event.terms().fees()),
                 List.of(),
                 false,
+                null,
                 null,
                 null);
     }
@@ -299,7 +302,7 @@ record Dossier(
         Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn;
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         String last = event.values() == null ? values : event.values();
-        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last);
+        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, remote);
     }
 
     Dossier dueBy(CompletionDue event) {
@@ -307,15 +310,27 @@ record Dossier(
     }
 
     Dossier heldAs(Custody changed) {
-        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended, values);
+        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended, values, remote);
     }
 
     Dossier ended(ApplicationStatus how) {
-        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how, values);
+        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how, values, remote);
     }
 
     Dossier charging(Charging changed) {
-        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended, values);
+        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended, values, remote);
+    }
+
+    /** What was applied for online, as it came, was taken up, or is now known to be whose it says (S3). */
+    Dossier remotely(Remote changed) {
+        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, ended, values, changed);
+    }
+
+    Remote checkRemote() {
+        if (remote == null) {
+            throw Refusal.conflict("not-applied-online", "S3");
+        }
+        return remote;
     }
 
     /** The clerk has taken it upon themselves: nothing stands in the way any more (M3). */
@@ -324,19 +339,19 @@ record Dossier(
     }
 
     Dossier doubted(List<String> conditions) {
-        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended, values);
+        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended, values, remote);
     }
 
     Dossier leftUndecided() {
-        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended, values);
+        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended, values, remote);
     }
 
     Dossier with(Turn changed) {
-        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended, values);
+        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended, values, remote);
     }
 
     private Dossier with(Papers changed) {
-        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended, values);
+        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended, values, remote);
     }
 
     static String inWriting(@Nullable String text, String field, String rule) {

@@ -17,6 +17,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.AppliedOnline;
 import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
@@ -29,6 +30,7 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
@@ -41,6 +43,7 @@ import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNotice
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
 import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -152,6 +155,7 @@ class Applications implements Projection<ApplicationSheet> {
                 sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
             case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
+            case TakenUp e -> sheet.take(e.clerk(), e.window());
             case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
             case HandOverTakenBack _ -> sheet.keep();
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
@@ -173,6 +177,8 @@ class Applications implements Projection<ApplicationSheet> {
                     ReceptionDueSoon _,
                     TicketPresented _,
                     MessagesChosen _,
+                    AppliedOnline _,
+                    IdentityConfirmed _,
                     PetitionUndecided _,
                     AcceptanceDueSoon _,
                     SecondGrantOverridden _ -> sheet;

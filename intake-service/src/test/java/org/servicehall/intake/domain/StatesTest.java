@@ -12,15 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.*;
+import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 import org.servicehall.platform.testing.EntityPlay;
 import org.servicehall.platform.testing.StateTable;
 
 /** Every command in every state of an application. */
 class StatesTest {
     private static final ReceiveApplication LATE_PENSIONER = latePensioner("ID_CARD", "PENSION_PASSBOOK");
+    private static final ReceiveApplication COMPLETE =
+            latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
     private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
     private static final CloseCharging CLOSE = new CloseCharging(NO, WANG, "Case:" + NO + "@3", false);
     private static final Act SWEEP = new Act("term-sweep", "OFFICE", false, CLOSING.plusSeconds(30 * 86_400L));
@@ -59,7 +65,18 @@ class StatesTest {
                     after(
                             LATE_PENSIONER,
                             new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS)))
+            .state("applied online", after(new ApplyOnline(NO, LATE_PENSIONER)))
+            .state("applied online, taken up", after(new ApplyOnline(NO, COMPLETE), new TakeUp(NO, LI)))
+            .state(
+                    "applied online, identity confirmed",
+                    after(
+                            new ApplyOnline(NO, COMPLETE),
+                            new TakeUp(NO, LI),
+                            new ConfirmIdentity(NO, LI, IdentityProof.CALLED_BACK)))
             .command(LATE_PENSIONER)
+            .command(new ApplyOnline(NO, LATE_PENSIONER))
+            .command(new TakeUp(NO, LI))
+            .command(new ConfirmIdentity(NO, LEAD, IdentityProof.CARD_SHOWN))
             .command("AnswerConsultation, satisfied", answer(true))
             .command("AnswerConsultation, not satisfied", answer(false))
             .command("RequestSupplement", supplement("CERTIFICATION_FORM"))

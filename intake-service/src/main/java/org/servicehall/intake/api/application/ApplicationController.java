@@ -13,6 +13,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
@@ -48,12 +49,15 @@ class ApplicationController {
     private final Actions actions;
     private final Clock clock;
     private final Looks looks;
+    private final OnlineQueries online;
 
-    ApplicationController(ApplicationQueries applications, Actions actions, Clock clock, Looks looks) {
+    ApplicationController(
+            ApplicationQueries applications, Actions actions, Clock clock, Looks looks, OnlineQueries online) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
         this.looks = looks;
+        this.online = online;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -62,7 +66,8 @@ class ApplicationController {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(no, actor);
-        return Answers.ok(ApplicationWithActions.of(sheet, may), applications.version(no));
+        return Answers.ok(
+                ApplicationWithActions.of(sheet, online.find(no).orElse(null), may), applications.version(no));
     }
 
     /** What the asker may do with it now. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * which is recorded nowhere else and harmless.
  */
 @Component
-class OfficialNumbers {
+public class OfficialNumbers {
     private final Numbers numbers;
     private final Halls halls;
 
@@ -22,7 +22,7 @@ class OfficialNumbers {
     }
 
     /** As {@code 330106-20261123-0007}: counted by hall and day. */
-    String application(String hall, CommandContext context) {
+    public String application(String hall, CommandContext context) {
         String day = today(hall, context).format(DateTimeFormatter.BASIC_ISO_DATE);
         Numbers.Reserved reserved = numbers.reserve("Application:" + hall, "Application:" + hall + "-" + day, context);
         return afterColon(reserved.series()) + "-" + reserved.number();

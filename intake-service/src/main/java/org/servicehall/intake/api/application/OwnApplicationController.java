@@ -15,6 +15,7 @@ import org.servicehall.intake.message.ReadNotices;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Caller;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OwnApplicationController {
     private final ApplicationQueries applications;
+    private final OnlineQueries online;
     private final Catalogue catalogue;
     private final Streams streams;
     private final QueryCodes codes;
@@ -39,6 +41,7 @@ class OwnApplicationController {
 
     OwnApplicationController(
             ApplicationQueries applications,
+            OnlineQueries online,
             Catalogue catalogue,
             Streams streams,
             QueryCodes codes,
@@ -47,6 +50,7 @@ class OwnApplicationController {
             MessageQueries messages) {
         this.read = read;
         this.messages = messages;
+        this.online = online;
         this.applications = applications;
         this.catalogue = catalogue;
         this.streams = streams;
@@ -81,6 +85,8 @@ class OwnApplicationController {
                 sheet.status().text(),
                 sheet.receivedAt(),
                 missing(matter, sheet),
+                sheet.supplementUntil(),
+                online.find(no).map(OwnApplication.OnlineSteps::of).orElse(null),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null),

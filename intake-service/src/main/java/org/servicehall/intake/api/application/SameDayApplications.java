@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * never was received does not count once it had the time to be (ADR 10).
  */
 @Component
-class SameDayApplications {
+public class SameDayApplications {
     /** When each number was entered. */
     private static final String ENTERED = "entered";
     /** So long a reception can be on its way. */
@@ -55,7 +55,7 @@ class SameDayApplications {
     }
 
     /** Numbers of the day's other applications of this person for this matter; the same number again changes nothing. */
-    List<String> others(String hall, String matterId, @Nullable String idNumber, String no) {
+    public List<String> others(String hall, String matterId, @Nullable String idNumber, String no) {
         if (idNumber == null) {
             return List.of();
         }
@@ -69,7 +69,7 @@ class SameDayApplications {
     }
 
     /** The application was not received after all. */
-    void takeOut(String hall, String matterId, @Nullable String idNumber, String no) {
+    public void takeOut(String hall, String matterId, @Nullable String idNumber, String no) {
         if (idNumber != null) {
             days.updateOne(id(hall, matterId, idNumber, no), new Document("$unset", new Document(place(no), "")));
         }

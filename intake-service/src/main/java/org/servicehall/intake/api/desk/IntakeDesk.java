@@ -18,6 +18,7 @@ import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
+import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -31,6 +32,7 @@ final class IntakeDesk implements Desk {
     private final ApplicationQueries applications;
     private final AppointmentQueries appointments;
     private final OvertakenAppointments overtaken;
+    private final OnlineQueries online;
     private final DutyCallQueries calls;
     private final OnDuty duty;
     private final ErasureQueries erasures;
@@ -44,6 +46,7 @@ final class IntakeDesk implements Desk {
             ApplicationQueries applications,
             AppointmentQueries appointments,
             OvertakenAppointments overtaken,
+            OnlineQueries online,
             DutyCallQueries calls,
             OnDuty duty,
             ErasureQueries erasures,
@@ -55,6 +58,7 @@ final class IntakeDesk implements Desk {
         this.applications = applications;
         this.appointments = appointments;
         this.overtaken = overtaken;
+        this.online = online;
         this.calls = calls;
         this.duty = duty;
         this.erasures = erasures;
@@ -83,6 +87,9 @@ final class IntakeDesk implements Desk {
         }
         if (serves) {
             queues.add(offered(actor));
+        }
+        if (accepts) {
+            queues.add(online(actor));
         }
         if (actor.is(Role.CLERK)) {
             queues.add(today(actor));
@@ -156,6 +163,16 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("待我确认的移交", "hand-overs to confirm"),
                 applications.backlog(actor.hall(), ApplicationSearch.offeredTo(actor.id())),
                 "/api/applications?awaiting=true");
+    }
+
+    /** The window's, and of who leads the hall, who answers for it until then, the whole hall's (S3). */
+    private DeskQueue online(Actor actor) {
+        String window = actor.is(Role.LEAD) ? null : actor.windowOrOffice();
+        return DeskQueue.of(
+                "applications-online",
+                new LocalizedText("网上申请，待窗口接收", "received online, to be taken up"),
+                online.backlog(actor.hall(), window),
+                window == null ? "/api/applications/online" : "/api/applications/online?window=" + window);
     }
 
     private DeskQueue today(Actor actor) {

@@ -11,6 +11,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedO
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
@@ -91,6 +92,7 @@ public class Looks {
                 case ApplicationReceived received -> only(may, received.firstAsker());
                 case ApplicationHandedOver offered -> may.add(offered.to());
                 case HandOverConfirmed taken -> only(may, taken.clerk());
+                case TakenUp taken -> only(may, taken.clerk());
                 case HandOverTakenBack back -> may.remove(back.to());
                 case ApplicationAccepted accepted -> may.add(accepted.acceptedBy());
                 default -> {}

@@ -1,0 +1,39 @@
+package org.servicehall.intake.domain;
+
+import org.servicehall.contracts.Refusal;
+
+/**
+ * How far the hall has come with what was applied for online (rule S3).
+ *
+ * @param takenUp whether a clerk of the window holds it
+ * @param confirmed whether the hall has made sure who applied
+ */
+record Remote(boolean takenUp, boolean confirmed) {
+    static final Remote NEW = new Remote(false, false);
+
+    Remote taken() {
+        return new Remote(true, confirmed);
+    }
+
+    Remote known() {
+        return new Remote(takenUp, true);
+    }
+
+    void checkWaiting() {
+        if (takenUp) {
+            throw Refusal.conflict("taken-up-already", "S3");
+        }
+    }
+
+    void checkUnconfirmed() {
+        if (confirmed) {
+            throw Refusal.conflict("identity-confirmed-already", "S3");
+        }
+    }
+
+    void checkConfirmed() {
+        if (!confirmed) {
+            throw Refusal.conflict("identity-unconfirmed", "S3");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.servicehall.intake.view.online;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
+import org.servicehall.contracts.application.IdentityProof;
+
+/**
+ * One application that came online, until it is accepted or over (rule S3).
+ *
+ * @param window in charge of the matter
+ * @param applicant surname and asterisks
+ * @param takenUpBy the clerk who holds it since; null while it waits for the window
+ * @param proof how the hall made sure who applied; null until it has
+ */
+public record OnlineApplication(
+        @JsonProperty("no") String applicationNo,
+        String hall,
+        String window,
+        String matterId,
+        LocalizedText matterName,
+        String applicant,
+        Instant receivedAt,
+        boolean waiting,
+        @Person @Nullable String takenUpBy,
+        @Nullable Instant takenUpAt,
+        @Nullable IdentityProof proof,
+        @Person @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt) {
+
+    /** It is for the window to take it up. */
+    OnlineApplication arrived() {
+        return new OnlineApplication(
+                applicationNo,
+                hall,
+                window,
+                matterId,
+                matterName,
+                applicant,
+                receivedAt,
+                true,
+                takenUpBy,
+                takenUpAt,
+                proof,
+                confirmedBy,
+                confirmedAt);
+    }
+
+    OnlineApplication takenUp(String clerk, Instant at) {
+        return new OnlineApplication(
+                applicationNo,
+                hall,
+                window,
+                matterId,
+                matterName,
+                applicant,
+                receivedAt,
+                false,
+                clerk,
+                at,
+                proof,
+                confirmedBy,
+                confirmedAt);
+    }
+
+    OnlineApplication confirmed(IdentityProof how, String by, Instant at) {
+        return new OnlineApplication(
+                applicationNo,
+                hall,
+                window,
+                matterId,
+                matterName,
+                applicant,
+                receivedAt,
+                waiting,
+                takenUpBy,
+                takenUpAt,
+                how,
+                by,
+                at);
+    }
+
+    OnlineApplication named(String masked) {
+        return new OnlineApplication(
+                applicationNo,
+                hall,
+                window,
+                matterId,
+                matterName,
+                masked,
+                receivedAt,
+                waiting,
+                takenUpBy,
+                takenUpAt,
+                proof,
+                confirmedBy,
+                confirmedAt);
+    }
+}

@@ -1,0 +1,161 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.security.QueryCodes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A resident applies without coming, the window takes it up, and it is accepted once it is known who applied (S3). */
+@Tag("S3")
+class OnlineApplicationTest implements WholeService {
+    static final String BODY = """
+            {"hall":"330106","matterId":"serious-illness-relief","circumstances":["INVOICE_LOST"],
+             "figures":[{"code":"HOSPITAL_COST","value":30000}],
+             "applicant":{"name":"%s","idNumber":"%s","phone":"%s","address":"青溪镇一号"}}""".formatted(NAME, ID_NUMBER, PHONE);
+
+    private static final String ONLINE = "/api/public/applications";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Streams streams;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    @Tag("N1")
+    void whoAppliesHasTheChecklistANumberAndACodeAtOnce() {
+        Answer applied = door.post("", ONLINE, BODY);
+        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
+        assertThat(applied.text("no")).matches("330106-20[0-9]{6}-[0-9]{4}");
+        assertThat(applied.body().path("checklist").size()).isPositive();
+        assertThat(applied.body().toString()).doesNotContain(NAME, PHONE, ID_NUMBER, "zhou.min");
+        await().untilAsserted(() -> {
+            Answer own = door.get("", ONLINE + "/" + applied.text("no"), QueryCodes.HEADER, applied.text("queryCode"));
+            assertThat(own.text("status")).isEqualTo("INCOMPLETE");
+            assertThat(own.body().path("missing").size())
+                    .isEqualTo(applied.body().path("checklist").size());
+        });
+    }
+
+    @Test
+    @Tag("P2")
+    void whoLeadsTheHallAnswersForItUntilAClerkOfTheWindowTakesItUp() {
+        String no = door.post("", ONLINE, BODY).text("no");
+        assertThat(received(no).firstAsker()).isEqualTo("zhou.min");
+        await().untilAsserted(() -> assertThat(waiting()).contains(no));
+        refused(door.post(Door.ZHAO, path(no) + "/taking-up", ""), 403, "not-of-window-in-charge", "S3");
+        refused(
+                door.post(Door.WANG, path(no) + "/identity", "{\"proof\":\"CALLED_BACK\"}"),
+                403,
+                "not-the-holder",
+                "F1");
+
+        Answer taken = door.post(Door.WANG, path(no) + "/taking-up", "");
+        assertThat(taken.text("clerk")).isEqualTo("wang.fang");
+        refused(door.post(Door.WANG, path(no) + "/taking-up", ""), 409, "taken-up-already", "S3");
+        Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", taken.text("version"));
+        assertThat(sheet.text("clerk")).isEqualTo("wang.fang");
+        await().untilAsserted(() -> assertThat(waiting()).doesNotContain(no));
+    }
+
+    @Test
+    @Tag("K8")
+    void nothingIsAcceptedBeforeItIsKnownWhoApplied() {
+        String no = door.post("", ONLINE, BODY).text("no");
+        door.post(Door.WANG, path(no) + "/taking-up", "");
+        Answer brought =
+                door.post(Door.WANG, path(no) + "/materials", items(received(no).missing()));
+        assertThat(brought.status()).as(brought.body().toString()).isEqualTo(200);
+        String acceptance = "{\"type\":\"PROMISED\"}";
+        refused(door.post(Door.WANG, path(no) + "/acceptance", acceptance), 409, "identity-unconfirmed", "S3");
+        Answer known = door.post(Door.WANG, path(no) + "/identity", "{\"proof\":\"CALLED_BACK\"}");
+        assertThat(known.text("confirmedBy")).isEqualTo("wang.fang");
+        refused(
+                door.post(Door.WANG, path(no) + "/identity", "{\"proof\":\"CARD_SHOWN\"}"),
+                409,
+                "identity-confirmed-already",
+                "S3");
+        Answer accepted = door.post(Door.WANG, path(no) + "/acceptance", acceptance);
+        assertThat(accepted.status()).as(accepted.body().toString()).isBetween(200, 201);
+    }
+
+    @Test
+    void whatNeedsSomebodyInPersonIsNotOffered() {
+        String offered =
+                door.get("", "/api/public/online-matters?hall=330106").body().toString();
+        assertThat(offered).contains("serious-illness-relief").doesNotContain("\"pension-qualification\"");
+        refused(
+                door.post(
+                        "",
+                        ONLINE,
+                        BODY.replace("serious-illness-relief", "pension-qualification")
+                                .replace("[\"INVOICE_LOST\"]", "[\"LATE\"]")),
+                409,
+                "not-offered-online",
+                "S3");
+    }
+
+    @Test
+    void theSamePersonsOtherApplicationOfTheDayShowsToTheWindowAndNotAtTheDoor() {
+        Answer first = door.post("", ONLINE, BODY);
+        Answer second = door.post("", ONLINE, BODY);
+        assertThat(second.body().toString()).doesNotContain(first.text("no"));
+        Answer sheet = door.get(Door.WANG, path(second.text("no")), "If-Version-At-Least", "2");
+        assertThat(sheet.body().path("resembles").toString()).contains(first.text("no"));
+    }
+
+    @Test
+    void whatWasBroughtIsNeitherTakenUpNorConfirmed() {
+        String no = door.post(Door.WANG, "/api/applications", PENSION).text("no");
+        refused(door.post(Door.LI, path(no) + "/taking-up", ""), 409, "not-applied-online", "S3");
+        refused(
+                door.post(Door.WANG, path(no) + "/identity", "{\"proof\":\"CARD_SHOWN\"}"),
+                409,
+                "not-applied-online",
+                "S3");
+    }
+
+    private static String items(List<String> codes) {
+        return "{\"items\":[\"" + String.join("\",\"", codes) + "\"]}";
+    }
+
+    private static String path(String no) {
+        return "/api/applications/" + no;
+    }
+
+    private ApplicationReceived received(String no) {
+        return streams.read(ApplicationEvent.STREAM + ":" + no).orElseThrow().stream()
+                .map(RecordedEvent::payload)
+                .filter(ApplicationReceived.class::isInstance)
+                .map(ApplicationReceived.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> waiting() {
+        JsonNode items = door.get(Door.WANG, "/api/applications/online?window=CIVIL_AFFAIRS&limit=200")
+                .body()
+                .path("items");
+        return items.findValuesAsString("no");
+    }
+}

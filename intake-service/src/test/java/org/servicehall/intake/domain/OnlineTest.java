@@ -1,0 +1,100 @@
+package org.servicehall.intake.domain;
+
+import static org.servicehall.intake.domain.Applications.*;
+
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
+import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
+import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
+
+/** What came online is held by its window once taken up, and accepted once it is known who applied. */
+@Tag("S3")
+class OnlineTest {
+    private static final ApplyOnline APPLIED =
+            new ApplyOnline(NO, latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"));
+    private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
+
+    private final AxonTestFixture fixture = fixture();
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    @Tag("F1")
+    void aClerkOfTheWindowInChargeTakesItUp() {
+        fixture.given()
+                .command(APPLIED)
+                .when()
+                .command(new TakeUp(NO, LI))
+                .then()
+                .events(new TakenUp(NO, "330106", "wang.fang", "li.na", "LABOUR", NINE));
+    }
+
+    @Test
+    void aClerkOfAnotherWindowDoesNot() {
+        fixture.given()
+                .command(APPLIED)
+                .when()
+                .command(new TakeUp(NO, WANG))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-of-window-in-charge", "S3"));
+    }
+
+    @Test
+    void itIsTakenUpOnce() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new TakeUp(NO, LI))
+                .when()
+                .command(new TakeUp(NO, LEAD))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("taken-up-already", "S3"));
+    }
+
+    @Test
+    void whoeverHoldsItConfirmsWhoApplied() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new TakeUp(NO, LI))
+                .when()
+                .command(new ConfirmIdentity(NO, LI, IdentityProof.CALLED_BACK))
+                .then()
+                .events(new IdentityConfirmed(NO, "330106", IdentityProof.CALLED_BACK, "li.na", NINE));
+    }
+
+    @Test
+    @Tag("K8")
+    void itIsNotAcceptedBeforeThat() {
+        fixture.given()
+                .command(APPLIED)
+                .when()
+                .command(ACCEPT)
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("identity-unconfirmed", "S3"));
+    }
+
+    @Test
+    @Tag("K8")
+    void itIsAcceptedThen() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new ConfirmIdentity(NO, WANG, IdentityProof.CARD_SHOWN))
+                .when()
+                .command(ACCEPT)
+                .then()
+                .success();
+    }
+}
