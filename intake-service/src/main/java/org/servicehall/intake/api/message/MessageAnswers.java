@@ -32,7 +32,8 @@ final class MessageAnswers {
 
     record ChannelsChosen(String no, List<MessageChannel> channels, long version) {}
 
-    record MessageToldOtherwise(String noticeNo, MessageChannel channel, MessageStatus status, Instant settledAt, long version) {}
+    record MessageToldOtherwise(
+            String noticeNo, MessageChannel channel, MessageStatus status, Instant settledAt, long version) {}
 
     record NoticesServed(
             List<String> noticeNos,
