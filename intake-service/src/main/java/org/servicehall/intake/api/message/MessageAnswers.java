@@ -23,7 +23,7 @@ final class MessageAnswers {
             String no,
             List<MessageChannel> channels,
             List<MessageSheet> messages,
-            List<MessageFile.Service> services,
+            List<MessageFile.ProofOfService> services,
             List<String> notices,
             List<Action> actions) {}
 
@@ -32,9 +32,10 @@ final class MessageAnswers {
 
     record ChannelsChosen(String no, List<MessageChannel> channels, long version) {}
 
-    record Settled(String noticeNo, MessageChannel channel, MessageStatus status, Instant settledAt, long version) {}
+    record MessageToldOtherwise(
+            String noticeNo, MessageChannel channel, MessageStatus status, Instant settledAt, long version) {}
 
-    record Served(
+    record NoticesServed(
             List<String> noticeNos,
             ServiceMeans means,
             @Nullable String postNo,

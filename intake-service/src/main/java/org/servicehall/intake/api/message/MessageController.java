@@ -85,7 +85,7 @@ class MessageController {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     ResponseEntity<MessageAnswers.ChannelsChosen> changeChannels(
             @PathVariable String no,
-            @Valid @RequestBody MessageRequests.Channels request,
+            @Valid @RequestBody MessageRequests.MessageChannels request,
             Actor actor,
             CommandContext context) {
         checkKnown(actor, no);
@@ -113,9 +113,9 @@ class MessageController {
 
     @PostMapping("/messages/settlement")
     @PreAuthorize("hasAnyRole('OFFICE', 'LEAD')")
-    ResponseEntity<MessageAnswers.Settled> settle(
+    ResponseEntity<MessageAnswers.MessageToldOtherwise> settle(
             @PathVariable String no,
-            @Valid @RequestBody MessageRequests.Settlement request,
+            @Valid @RequestBody MessageRequests.MessageSettlement request,
             Actor actor,
             CommandContext context) {
         checkKnown(actor, no);
@@ -125,16 +125,16 @@ class MessageController {
                 context);
         MessageSettled event = outcome.only(MessageSettled.class);
         return Answers.ok(
-                new MessageAnswers.Settled(
+                new MessageAnswers.MessageToldOtherwise(
                         event.noticeNo(), event.channel(), MessageStatus.SETTLED, event.settledAt(), outcome.version()),
                 outcome.version());
     }
 
     @PostMapping("/service")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
-    ResponseEntity<MessageAnswers.Served> recordService(
+    ResponseEntity<MessageAnswers.NoticesServed> recordService(
             @PathVariable String no,
-            @Valid @RequestBody MessageRequests.Service request,
+            @Valid @RequestBody MessageRequests.ServiceProven request,
             Actor actor,
             CommandContext context) {
         checkKnown(actor, no);
@@ -155,7 +155,7 @@ class MessageController {
                 context);
         ServiceRecorded event = outcome.only(ServiceRecorded.class);
         return Answers.ok(
-                new MessageAnswers.Served(
+                new MessageAnswers.NoticesServed(
                         event.noticeNos(), event.means(), event.postNo(), event.servedAt(), outcome.version()),
                 outcome.version());
     }

@@ -21,9 +21,9 @@ final class MessageRequests {
     private MessageRequests() {}
 
     /** @param channels all of them; none where the resident wishes for no messages */
-    record Channels(@NotNull @Size(max = 2) List<@NotNull MessageChannel> channels) {}
+    record MessageChannels(@NotNull @Size(max = 2) List<@NotNull MessageChannel> channels) {}
 
-    record Settlement(
+    record MessageSettlement(
             @NotBlank @Pattern(regexp = NOTICE_NO) String noticeNo,
             @NotNull MessageChannel channel,
             @NotNull ToldBy toldBy) {}
@@ -32,7 +32,7 @@ final class MessageRequests {
      * @param recipient who took them, where they were collected
      * @param postNo number of the letter, where they were posted
      */
-    record Service(
+    record ServiceProven(
             @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = NOTICE_NO) String> noticeNos,
             @NotNull ServiceMeans means,
             @Nullable Recipient recipient,

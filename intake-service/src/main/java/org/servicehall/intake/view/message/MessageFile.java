@@ -19,21 +19,21 @@ import org.servicehall.platform.event.RecordedEvent;
  *
  * @param channels by which the resident wishes to be told now
  */
-public record MessageFile(List<MessageChannel> channels, List<MessageSheet> messages, List<Service> services) {
+public record MessageFile(List<MessageChannel> channels, List<MessageSheet> messages, List<ProofOfService> services) {
     /**
      * One proof of service 送达.
      *
      * @param recordedBy the clerk; null where the resident opened the page
      */
-    public record Service(
+    public record ProofOfService(
             List<String> noticeNos,
             ServiceMeans means,
             @Nullable Recipient recipient,
             @Nullable String postNo,
             @Person @Nullable String recordedBy,
             Instant servedAt) {
-        private static Service of(ServiceRecorded e) {
-            return new Service(
+        private static ProofOfService of(ServiceRecorded e) {
+            return new ProofOfService(
                     e.noticeNos(),
                     e.means(),
                     e.recipient(),
@@ -50,12 +50,12 @@ public record MessageFile(List<MessageChannel> channels, List<MessageSheet> mess
     static MessageFile of(List<MessageChannel> atReception, List<RecordedEvent> events, MessageSheets sheets) {
         List<MessageChannel> channels = atReception;
         Map<String, MessageSheet> messages = new LinkedHashMap<>();
-        List<Service> services = new ArrayList<>();
+        List<ProofOfService> services = new ArrayList<>();
         for (RecordedEvent event : events) {
             if (event.payload() instanceof ChannelsChanged changed) {
                 channels = changed.channels();
             } else if (event.payload() instanceof ServiceRecorded recorded) {
-                services.add(Service.of(recorded));
+                services.add(ProofOfService.of(recorded));
             }
             for (String id : sheets.documents(event)) {
                 messages.compute(id, (_, current) -> sheets.apply(id, current, event));
