@@ -3,6 +3,7 @@ import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, askPage, newKey, tell } from './hall.js';
 import { day, draw, hour, moment, t, weekday, words } from './language.js';
+import { papersOf } from './papers.js';
 import { rateNow } from './rating.js';
 import { kindOf, typedCode, typedNumber } from './typed.js';
 
@@ -65,7 +66,7 @@ function withdrawal(no, code) {
   };
 }
 
-function application(own, progress, code) {
+function application(own, progress, code, papers) {
   const { no, matterName, statusText } = progress ?? own;
   const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
   return () => [
@@ -84,6 +85,7 @@ function application(own, progress, code) {
       [t('progress.why'), own?.returned ? undefined : progress?.returnReason],
     ]),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
+    papers && papers(),
     withdraw && withdraw(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),
@@ -96,7 +98,9 @@ async function ofApplication(no, code) {
     ask(`/api/public/applications/${no}`, { 'Query-Code': code }), ask(`/api/public/progress/${no}`, { 'Query-Code': code }),
   ]);
   if (own.reason && progress.reason) throw progress.reason;
-  return application(own.value, progress.value, code);
+  // Nobody learns less of where it stands because this is away.
+  const papers = own.value && await papersOf(no, code).catch(() => undefined);
+  return application(own.value, progress.value, code, papers);
 }
 
 async function ofAppointment(no, code) {

@@ -27,6 +27,7 @@ import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
+import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.rating.RatingEvent;
 import org.servicehall.contracts.staff.StaffEvent;
@@ -57,6 +58,7 @@ public final class EventTypes {
             AppointmentEvent.class,
             DutyCallEvent.class,
             QueueEvent.class,
+            PaperEvent.class,
             RefundEvent.class,
             TakingsEvent.class,
             ErasureEvent.class,

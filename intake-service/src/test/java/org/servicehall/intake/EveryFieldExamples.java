@@ -25,7 +25,8 @@ final class EveryFieldExamples {
     }
 
     List<Example> all() {
-        return Stream.concat(desk().stream(), new MoneyExamples(port).all().stream())
+        return Stream.of(desk(), new MoneyExamples(port).all(), List.of(Papers.decision(port)))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -4,16 +4,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The one place where a file may come instead of JSON, and be larger: handed in with a complaint (rule P5). */
+/** Where a file may come instead of JSON, and be larger: with a complaint (rule P5), and as a scan or photo (rule S4). */
 final class Attachments {
-    private static final RequestMatcher PLACE =
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/complaints/{no}/attachments");
+    private static final RequestMatcher OF_COMPLAINT = post("/api/complaints/{no}/attachments");
+
+    private static final RequestMatcher PAPER =
+            new OrRequestMatcher(post("/api/applications/{no}/papers"), post("/api/public/applications/{no}/papers"));
 
     private Attachments() {}
 
     static boolean isOne(HttpServletRequest request) {
-        return ContentType.is(MediaType.APPLICATION_OCTET_STREAM, request) && PLACE.matches(request);
+        return isFile(request) && OF_COMPLAINT.matches(request) || isPaper(request);
+    }
+
+    /** Scans are larger than what is handed in with a complaint. */
+    static boolean isPaper(HttpServletRequest request) {
+        return isFile(request) && PAPER.matches(request);
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        return ContentType.is(MediaType.APPLICATION_OCTET_STREAM, request);
+    }
+
+    private static RequestMatcher post(String pattern) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern);
     }
 }

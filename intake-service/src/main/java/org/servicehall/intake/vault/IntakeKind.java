@@ -19,6 +19,8 @@ public enum IntakeKind implements VaultKind {
     ANSWER("[0-9]{8}-[0-9]+/[0-9]{6}-[A-Z]{2}-[0-9]{4}-[0-9]+"),
     /** How resident and receiver reach each other, under the application and the hand-over. */
     HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+"),
+    /** A scan or photo, under the application; it lies elsewhere because of its size, and looks are told by it. */
+    PAPER("[0-9]{8}-[0-9]+/papers/.+"),
     /** What of a person's is under way, under the request to erase them; nothing lies there, and looks are told by it. */
     ERASURE("SC[0-9]{8}-[0-9]+");
 
