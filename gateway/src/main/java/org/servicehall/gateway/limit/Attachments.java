@@ -17,7 +17,7 @@ final class Attachments {
     private Attachments() {}
 
     static boolean isOne(HttpServletRequest request) {
-        return isFile(request) && OF_COMPLAINT.matches(request) || isPaper(request);
+        return (isFile(request) && OF_COMPLAINT.matches(request)) || isPaper(request);
     }
 
     /** Scans are larger than what is handed in with a complaint. */
