@@ -24,9 +24,10 @@ class ScanOfStage {
 
     /** Whether there is such a paper; nobody asks where none is named. */
     boolean isKept(String no, String stage, @Nullable String scan) {
-        return scan == null
-                || papers.find(no)
-                        .filter(all -> all.hasOfStage(Integer.parseInt(scan.substring(PREFIX)), stage))
-                        .isPresent();
+        if (scan == null) {
+            return true;
+        }
+        int number = Integer.parseInt(scan.substring(PREFIX));
+        return papers.find(no).filter(all -> all.hasOfStage(number, stage)).isPresent();
     }
 }
