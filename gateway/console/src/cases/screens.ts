@@ -14,6 +14,6 @@ export const cases: readonly Screen[] = [
     path: "/cases/:no",
     show: () => import("./sheet/CaseSheet.vue"),
     needs: "cases.show",
-    rules: ["C1", "C2", "C3", "D3", "D4", "D9", "K7", "N4", "R3", "S6"],
+    rules: ["C1", "C2", "C3", "D3", "D4", "D9", "K7", "N4", "R3", "S4", "S6"],
   },
 ];

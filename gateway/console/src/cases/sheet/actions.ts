@@ -36,7 +36,7 @@ export const caseActions: readonly Way<Sheet>[] = [
       { name: "documentNo", as: "line", max: 60, optional: roles.has("OFFICE") },
       { name: "date", as: "date", label: "documentDate" },
       { name: "doneBefore", as: "tick", optional: true },
-      { name: "scan", as: "line", max: 128, optional: true },
+      { name: "scan", as: "line", max: 10, optional: true },
     ],
     start: (sheet) => ({ result: "PASSED", returnTo: runningStage(sheet) }),
   }),

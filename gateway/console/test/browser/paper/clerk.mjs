@@ -1,5 +1,6 @@
 // @ts-check
 // A clerk's other work: appointments, calls on duty, the archive, grants, certifications in a row, ratings.
+import * as papers from "./papers.mjs";
 import { action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -152,6 +153,7 @@ const takingsDay = {
 
 /** What its screens have to have words for. */
 export const vocabulary = [
+  ...papers.vocabulary,
   constants("PaymentMeans", [["CASH", "现金", "cash"], ["CARD", "银行卡", "bank card"], ["WECHAT", "微信支付", "WeChat Pay"], ["ALIPAY", "支付宝", "Alipay"], ["TRANSFER", "转账", "bank transfer"]]),
   constants("MessageChannel", [["MAIL", "电子邮件", "e-mail"], ["SMS", "手机短信", "text message"]]),
   constants("MessageStatus", [["WAITING", "待发送", "to be sent"], ["SENT", "已发送", "sent"], ["FAILED", "未能发出", "failed"], ["DROPPED", "不再发送", "not sent any more"], ["SETTLED", "已另行告知", "told otherwise"]]),
@@ -198,7 +200,7 @@ export const answers = {
   "GET /api/archive/loans": answer("archive.listLoans", { items: loans, people }),
   "GET /api/archive/loans/counts": { body: counts(["REQUESTED", "APPROVED", "REFUSED", "RETURNED"]) },
   [`GET /api/archive/${caseNo(1)}`]: answer("archive.show", {
-    file: file(1), unchanged: true, people,
+    file: file(1), unchanged: true, missingPapers: [], people,
     actions: /** @type {Operation[]} */ (["archive.approveLoan", "archive.refuseLoan", "archive.requestLoan"]).map((operation) => action(operation, { no: caseNo(1), loan: "2" })),
   }),
   "GET /api/grants": answer("grants.find", { items: grants }),
@@ -217,6 +219,7 @@ export const answers = {
     firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
     receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],
   }),
+  ...papers.answersOf(MOVE),
   [`GET /api/applications/${MOVE}/fees`]: answer("fees.list", {
     people,
     items: [
@@ -290,6 +293,8 @@ export const screens = {
   "grant-revoke": { path: "/grants", answers: { me: lead.body }, then: button(/取消待遇/) },
   certifications: { path: CERTIFYING },
   "application-fees": { path: `/reception/${MOVE}` },
+  "application-paper-decide": { path: `/reception/${MOVE}`, then: button("核对") },
+  "application-paper-open": { path: `/reception/${MOVE}`, then: button(/^查看/) },
   "application-receipt": { path: `/reception/${MOVE}`, then: charge },
   ratings: { path: "/ratings", answers: { me: lead.body } },
   "application-refund": { path: `/reception/${MOVE}`, then: button("退费") },

@@ -118,7 +118,7 @@ export const answers = {
   "GET /api/archive/loans": answer("archive.listLoans", { items: [LOAN], people }),
   [`GET /api/archive/${LOAN.no}`]: answer("archive.show", {
     file: { no: LOAN.no, hall: "330106", archiveNo: "330106-DA-2026-0003", parts: [], notices: [], archivedAt: "2026-11-29T20:27:05+08:00", loans: [LOAN] },
-    unchanged: true, people, actions: [action("archive.approveLoan", { no: LOAN.no, loan: "1" }), action("archive.refuseLoan", { no: LOAN.no, loan: "1" })],
+    unchanged: true, missingPapers: [], people, actions: [action("archive.approveLoan", { no: LOAN.no, loan: "1" }), action("archive.refuseLoan", { no: LOAN.no, loan: "1" })],
   }),
 };
 

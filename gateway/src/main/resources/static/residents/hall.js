@@ -37,6 +37,9 @@ export const ask = async (address, more) => (await send(address, { headers: head
 /** A printable page. */
 export const askPage = async (address, more) => (await send(address, { headers: headers({ ...more, Accept: 'text/html' }) })).blob();
 
+/** A file, to be saved. */
+export const askFile = async (address, more) => (await send(address, { headers: headers({ ...more, Accept: 'application/octet-stream' }) })).blob();
+
 // The answer before, by address: asked with its tag, the server tells in a few bytes that nothing changed.
 const known = new Map();
 

@@ -4,6 +4,7 @@ import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, askPage, newKey, tell } from './hall.js';
 import { day, draw, hour, moment, t, weekday, words } from './language.js';
+import { papersOf } from './papers.js';
 import { rateNow } from './rating.js';
 import { kindOf, typedCode, typedNumber } from './typed.js';
 
@@ -94,7 +95,7 @@ function messages(no, code) {
   };
 }
 
-function application(own, progress, code) {
+function application(own, progress, code, papers) {
   const { no, matterName, statusText } = progress ?? own;
   const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
   const wished = own?.messages?.length > 0 && messages(no, code);
@@ -116,6 +117,7 @@ function application(own, progress, code) {
     ]),
     own?.online && make('p', {}, t(own.online.takenUp ? own.online.identityConfirmed ? 'apply.known' : 'apply.unknown' : 'apply.waiting')),
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
+    papers && papers(),
     remedies(progress?.remedies ?? own?.returned?.remedies),
     withdraw && withdraw(), wished && wished(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
@@ -129,7 +131,9 @@ async function ofApplication(no, code) {
     ask(`/api/public/applications/${no}`, { 'Query-Code': code }), ask(`/api/public/progress/${no}`, { 'Query-Code': code }),
   ]);
   if (own.reason && progress.reason) throw progress.reason;
-  return application(own.value, progress.value, code);
+  // Nobody learns less of where it stands because this is away.
+  const papers = own.value && await papersOf(no, code).catch(() => undefined);
+  return application(own.value, progress.value, code, papers);
 }
 
 async function ofAppointment(no, code) {

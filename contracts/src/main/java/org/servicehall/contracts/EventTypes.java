@@ -28,6 +28,7 @@ import org.servicehall.contracts.message.MessageEvent;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.notice.NoticeEvent;
+import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.rating.RatingEvent;
 import org.servicehall.contracts.season.CertificationEvent;
@@ -61,6 +62,7 @@ public final class EventTypes {
             AppointmentEvent.class,
             DutyCallEvent.class,
             QueueEvent.class,
+            PaperEvent.class,
             RefundEvent.class,
             TakingsEvent.class,
             SeasonEvent.class,

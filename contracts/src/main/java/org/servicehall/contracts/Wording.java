@@ -11,6 +11,7 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.StageRecord;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
+import org.servicehall.contracts.paper.PaperEvent;
 
 /** What events are called before people. Every event has a word: a new one without does not compile. */
 public final class Wording {
@@ -111,6 +112,15 @@ public final class Wording {
             case DutyCallEvent.DutyClerkNotified _ -> text("通知相关人员", "Clerk notified");
             case DutyCallEvent.DutyClerkArrived _ -> text("相关人员到场", "Clerk arrived");
             case DutyCallEvent.DutyCallClosed _ -> text("值班事项办结", "Call on duty closed");
+        };
+    }
+
+    public static LocalizedText of(PaperEvent event) {
+        return switch (event) {
+            case PaperEvent.PaperKept _ -> text("材料影像留存", "Paper scanned and kept");
+            case PaperEvent.PaperHandedIn _ -> text("申请人网上提交材料，待窗口核对", "Paper handed in online, to be confirmed");
+            case PaperEvent.PaperConfirmed _ -> text("网上提交的材料核对无误", "Paper handed in online confirmed");
+            case PaperEvent.PaperSentBack _ -> text("网上提交的材料退回", "Paper handed in online sent back");
         };
     }
 

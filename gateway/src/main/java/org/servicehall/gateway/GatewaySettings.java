@@ -21,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies regular expression of the addresses whose X-Forwarded-For and -Proto are believed; absent:
  *     nobody's
  * @param maxRequestSize largest request body taken
- * @param maxAttachmentSize largest file taken where files are handed in, see {@code Attachments}
+ * @param maxAttachmentSize largest file taken with a complaint, see {@code Attachments}
+ * @param maxPaperSize the same for scans and photos of applications
  * @param maxSessions most browser sessions at a time
  */
 @ConfigurationProperties("hall.gateway")
@@ -33,6 +34,7 @@ public record GatewaySettings(
         @NotNull @Valid Limits limits,
         @NotNull DataSize maxRequestSize,
         @NotNull DataSize maxAttachmentSize,
+        @NotNull DataSize maxPaperSize,
         @Positive int maxSessions,
         @Nullable String trustedProxies) {
 

@@ -71,6 +71,16 @@ class BadInputTest {
         assertThat(accountability.receivedNothing()).isTrue();
     }
 
+    /** Rule S4: a scan is larger than what comes with a complaint. */
+    @Test
+    void a_scan_is_taken_with_an_application_up_to_twenty_mebibytes() {
+        String place = "/api/public/applications/330106-20250926-0001/papers";
+        assertThat(postFile(place, 20 * 1024 * 1024).statusCode()).isEqualTo(200);
+        assertThat(gateway.behind(Service.INTAKE).take().header("Content-Length"))
+                .isEqualTo("20971520");
+        assertThat(postFile(place, 20 * 1024 * 1024 + 1).statusCode()).isEqualTo(413);
+    }
+
     private HttpResponse<String> postFile(String address, int size) {
         return gateway.send(gateway.request(address)
                 .header("Content-Type", "application/octet-stream")

@@ -56,6 +56,8 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/fees/{receiptNo}/refund", APPLICATION),
             Map.entry("/api/applications/{no}/taking-up", APPLICATION),
             Map.entry("/api/applications/{no}/identity", APPLICATION),
+            Map.entry("/api/applications/{no}/papers", APPLICATION),
+            Map.entry("/api/public/applications/{no}/papers", APPLICATION),
             Map.entry("/api/refunds/{no}", RECEIPT),
             Map.entry("/api/refunds/{no}/decision", RECEIPT),
             Map.entry("/api/takings/{no}", TAKINGS),
@@ -129,6 +131,9 @@ class CrossedNumbersTest implements WholeService {
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
                 .containsExactlyInAnyOrder(
+                        "/api/applications/{no}/papers/{number}",
+                        "/api/applications/{no}/papers/{number}/decision",
+                        "/api/public/applications/{no}/papers/{number}",
                         "/api/applications/readings/months/{month}",
                         "/api/applications/withdrawals/months/{month}",
                         "/api/matters/{id}",
@@ -175,7 +180,8 @@ class CrossedNumbersTest implements WholeService {
                 "330106-ZX-2025-0001",
                 "330106-SC20250926-0001",
                 "330106-20250926-0018/330106-ZX-2025-0001",
-                "330106-20250926-0018/hand-over-0123ab")) {
+                "330106-20250926-0018/hand-over-0123ab",
+                "330106-20250926-0018/papers/0123ab")) {
             assertThat(Stream.of(IntakeKind.values())
                             .filter(kind -> kind.older().matcher(number).matches()))
                     .as(number)

@@ -44,6 +44,27 @@ final class Door {
         return send(request);
     }
 
+    /** A file, as it is; sent when the service has said that it takes it, as the gateway does. */
+    Answer upload(String token, String path, byte[] content, String... headers) {
+        HttpRequest.Builder request = request(token, path, headers)
+                .expectContinue(true)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content));
+        return send(request);
+    }
+
+    /** A file, which is no JSON. */
+    HttpResponse<byte[]> download(String token, String path, String... headers) {
+        try {
+            return client.send(request(token, path, headers).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer get(String token, String path, String... headers) {
         return send(request(token, path, headers).GET());
     }

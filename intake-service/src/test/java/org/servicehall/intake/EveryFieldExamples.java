@@ -31,7 +31,8 @@ final class EveryFieldExamples {
                         desk(),
                         new MoneyExamples(port).all(),
                         new MessageExamples(port, commands).all(),
-                        new SeasonExamples(port).all())
+                        new SeasonExamples(port).all(),
+                        List.of(Papers.decision(port)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -69,6 +69,7 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
                         archiveNumbers.apply(hall, context),
                         complete.parts(),
                         complete.notices(),
+                        complete.papers(),
                         news.time()),
                 context);
     }

@@ -6,8 +6,10 @@ import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.archive.ArchivedFiles;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.FileNotices;
+import org.servicehall.cases.view.archive.FilePapers;
 import org.servicehall.cases.view.archive.LoanLine;
 import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.cases.view.archive.PapersOfFile;
 import org.servicehall.cases.view.board.DueBoard;
 import org.servicehall.cases.view.board.DueBoardItem;
 import org.servicehall.cases.view.grant.GrantItem;
@@ -91,6 +93,16 @@ class ViewConfiguration {
     }
 
     @Bean
+    FilePapers filePaperProjection() {
+        return new FilePapers();
+    }
+
+    @Bean
+    View<PapersOfFile> papersOfFiles(Views views, FilePapers projection) {
+        return views.of(projection);
+    }
+
+    @Bean
     View<ArchivedFile> archivedFiles(Views views, ArchivedFiles projection) {
         return views.of(projection);
     }
@@ -102,8 +114,13 @@ class ViewConfiguration {
 
     @Bean
     FileContents fileContents(
-            Streams streams, ApplicationHistories histories, Views views, FileNotices notices, EventJson json) {
-        return new FileContents(streams, histories, views.of(histories), views.of(notices), json);
+            Streams streams,
+            ApplicationHistories histories,
+            Views views,
+            FileNotices notices,
+            FilePapers papers,
+            EventJson json) {
+        return new FileContents(streams, histories, views.of(histories), views.of(notices), views.of(papers), json);
     }
 
     @Bean

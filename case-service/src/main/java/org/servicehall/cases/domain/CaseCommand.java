@@ -73,7 +73,11 @@ public sealed interface CaseCommand {
             Instant at,
             HallCalendar calendar)
             implements CaseCommand {
-        /** A {@link org.servicehall.contracts.cases.StageRecord} before the case has named its body. */
+        /**
+         * A {@link org.servicehall.contracts.cases.StageRecord} before the case has named its body.
+         *
+         * @param scanKept whether the desk told of a paper of that number, kept for this stage (S4)
+         */
         public record Paper(
                 StageResult result,
                 String signedBy,
@@ -81,7 +85,20 @@ public sealed interface CaseCommand {
                 @Nullable String documentNo,
                 LocalDate date,
                 boolean doneBefore,
-                @Nullable String scan) {
+                @Nullable String scan,
+                boolean scanKept) {
+            /** One whose scan, if it names one, is there. */
+            public Paper(
+                    StageResult result,
+                    String signedBy,
+                    String opinion,
+                    @Nullable String documentNo,
+                    LocalDate date,
+                    boolean doneBefore,
+                    @Nullable String scan) {
+                this(result, signedBy, opinion, documentNo, date, doneBefore, scan, true);
+            }
+
             StageRecord of(LocalizedText body) {
                 return new StageRecord(body, signedBy, opinion, result, documentNo, date, doneBefore, scan);
             }

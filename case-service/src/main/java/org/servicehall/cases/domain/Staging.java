@@ -76,6 +76,9 @@ final class Staging {
 
     private static void checkPaper(CaseFile file, CompleteStage command) {
         CompleteStage.Paper paper = command.paper();
+        if (paper.scan() != null && !paper.scanKept()) {
+            throw Refusal.unprocessable("scan-not-kept", "S4", paper.scan()).at("scan");
+        }
         if (Answerable.isBlank(paper.signedBy()) || Answerable.isBlank(paper.opinion())) {
             throw Refusal.unprocessable("stage-needs-record", "C2")
                     .at(Answerable.isBlank(paper.signedBy()) ? "signedBy" : "opinion");

@@ -135,6 +135,24 @@ class ArchiveTest implements WholeService {
     }
 
     @Test
+    @Tag("S4")
+    void scansAreArchivedByTheirHashesAndAMissingOneShows() throws Exception {
+        var no = closing.completed(Cases.promised());
+        Closing.keepPaper(no, 1, "community-review", "ab12");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.getCollection("papers-of-files-1").countDocuments(new Document("_id", no)) == 1);
+        closing.archived(no);
+        var answer = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no));
+        assertThat(answer.at("/file/papers/0/sha256").asString()).isEqualTo("ab12");
+        assertThat(answer.path("unchanged").asBoolean()).isTrue();
+        database.getCollection("papers-of-files-1")
+                .updateOne(new Document("_id", no), Updates.set("papers.0.sha256", "ef56"));
+        var verified = Hall.json(hall.get(Hall.LEAD, "/api/archive/" + no));
+        assertThat(verified.path("unchanged").asBoolean(true)).isFalse();
+        assertThat(verified.at("/missingPapers/0").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsTakenBackBeforeAcceptanceIsArchivedWithoutANotice() throws Exception {
         var no = Hall.publish(List.of(
                 Recorded.received(Cases.promised()),

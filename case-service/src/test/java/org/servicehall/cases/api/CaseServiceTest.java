@@ -189,6 +189,25 @@ class CaseServiceTest implements WholeService {
 
     @Test
     @Tag("C2")
+    @Tag("S4")
+    void aStagesScanIsAPaperThatWasKeptForIt() throws Exception {
+        var no = open(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
+        ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));
+        var review = "/api/cases/" + no + "/stages/community-review/completion";
+        var scanned = STAGE.replace("}", ",'scan':'paper:1'}");
+        Closing.keepPaper(no, 1, "publicity", "ab12");
+        assertThat(hall.post(Hall.HANDLER, review, scanned).body()).contains("scan-not-kept", "S4");
+        assertThat(hall.post(Hall.HANDLER, review, STAGE.replace("}", ",'scan':'drawer 7'}"))
+                        .statusCode())
+                .isEqualTo(422);
+        Closing.keepPaper(no, 2, "community-review", "cd34");
+        var second = STAGE.replace("}", ",'scan':'paper:2'}");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> hall.post(Hall.HANDLER, review, second).statusCode() == 200);
+    }
+
+    @Test
+    @Tag("C2")
     void theOfficeRecordsWhatABodyRefusedAndTheCaseIsDecided() throws Exception {
         var no = open(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
         ok(hall.post(Hall.AGENT, "/api/cases/" + no + "/handler", TO_HANDLER));

@@ -14,6 +14,8 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperKind;
 
 /** Brings cases of a test to their end, and what follows from it. */
 final class Closing {
@@ -59,7 +61,10 @@ final class Closing {
 
     /** Completed, all its notices issued, and in the archive. */
     String archived() {
-        String no = completed(Cases.promised());
+        return archived(completed(Cases.promised()));
+    }
+
+    String archived(String no) {
         issue(no, "BJ", NoticeKind.COMPLETION, "Case:" + no + "@5");
         issue(no, "SL", NoticeKind.ACCEPTANCE, "Application:" + no + "@1");
         issue(no, "CN", NoticeKind.PROMISE, "Application:" + no + "@1");
@@ -72,6 +77,42 @@ final class Closing {
     /** Intake takes no fee for it any more. */
     static void closeCharging(String no) {
         publish(no, 2, new ChargingClosed(no, Cases.HALL, "Case:" + no + "@3", null, Cases.ACCEPTED));
+    }
+
+    /** A stage's paper is kept at the desk. */
+    static void keepPaper(String no, int number, String stage, String sha256) {
+        try {
+            Hall.publish(
+                    "Papers:" + no,
+                    number - 1L,
+                    "org.servicehall.paper.kept.v1",
+                    new PaperKept(
+                            no,
+                            Cases.HALL,
+                            number,
+                            PaperKind.STAGE,
+                            null,
+                            stage,
+                            null,
+                            sha256,
+                            7,
+                            "image/png",
+                            Cases.AGENT,
+                            "CIVIL_AFFAIRS",
+                            Cases.ACCEPTED));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same, and it is known here. */
+    static void keepPaper(Hall hall, String no, String stage) {
+        keepPaper(no, 1, stage, "ab12");
+        String body = EveryFieldExamples.PASSED_BEFORE.replace("true", "false");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !hall.post(Hall.HANDLER, "/api/cases/" + no + "/stages/" + stage + "/completion", body)
+                        .body()
+                        .contains("scan-not-kept"));
     }
 
     /** Intake records something on the application. */

@@ -40,7 +40,7 @@ final class EveryFieldExamples {
     /** Examined before the case was accepted. */
     static final String PASSED_BEFORE = """
             {"result":"PASSED","signedBy":"社区居委会主任","opinion":"经入户核实，情况属实","documentNo":"社区〔2025〕3号",
-             "date":"2025-11-01","doneBefore":true,"scan":"sha256:9f86d081884c7d65"}""";
+             "date":"2025-11-01","doneBefore":true,"scan":"paper:1"}""";
 
     EveryFieldExamples(Hall hall) {
         this.hall = hall;
@@ -78,8 +78,7 @@ final class EveryFieldExamples {
                         {"agent":"dai.li","reason":"调岗"}""", Hall.LEAD, LEADS),
                 new Example(
                         "/api/cases/{no}/stages/{stage}/completion",
-                        () -> handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY))
-                                + "/stages/community-review/completion",
+                        this::reviewed,
                         PASSED_BEFORE,
                         Hall.HANDLER,
                         KEEPERS),
@@ -263,5 +262,12 @@ final class EveryFieldExamples {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Its body's paper is scanned (S4). */
+    private String reviewed() {
+        String path = handled(Cases.promised(Cases.REVIEW, Cases.PUBLICITY));
+        Closing.keepPaper(hall, path.replace("/api/cases/", ""), "community-review");
+        return path + "/stages/community-review/completion";
     }
 }

@@ -111,7 +111,7 @@ class OfferedLoansTest implements WholeService {
 
     private Made made(List<Function<String, ArchiveCommand>> later) {
         String no = "340123-20251103-%04d".formatted(LAST.incrementAndGet());
-        send(new ArchiveFile(no, HALL, () -> no + "-DA", List.of(), List.of(), ACCEPTED));
+        send(new ArchiveFile(no, HALL, () -> no + "-DA", List.of(), List.of(), List.of(), ACCEPTED));
         later.forEach(next -> send(next.apply(no)));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> new Hall(port).get(LEAD, "/api/archive/" + no).statusCode() == 200);

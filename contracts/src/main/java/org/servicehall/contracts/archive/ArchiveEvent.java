@@ -22,6 +22,7 @@ public sealed interface ArchiveEvent {
      * @param archiveNo counted by hall and year: {@code 330106-DA-2026-0001}
      * @param parts the events it holds
      * @param notices the notices it holds, in the order in which they were issued
+     * @param papers the scans and photos it holds (S4); null in files of before
      */
     @Event(namespace = NAMESPACE, name = "archived", version = "1")
     record FileArchived(
@@ -30,7 +31,8 @@ public sealed interface ArchiveEvent {
             String archiveNo,
             List<Part> parts,
             List<NoticePart> notices,
-            Instant archivedAt)
+            Instant archivedAt,
+            @Nullable List<PaperPart> papers)
             implements ArchiveEvent {}
 
     /** Somebody asks to borrow or copy it (rule R2). */
@@ -82,6 +84,14 @@ public sealed interface ArchiveEvent {
      * @param sha256 over their ids, types, times, authors and payloads, hex
      */
     record Part(String stream, int events, String sha256) {}
+
+    /**
+     * A scan or photo in the file (S4).
+     *
+     * @param number among those of the file
+     * @param sha256 digest of its content, in hex
+     */
+    record PaperPart(int number, String sha256) {}
 
     /** A notice and the hash of its page. */
     record NoticePart(String noticeNo, String sha256) {}

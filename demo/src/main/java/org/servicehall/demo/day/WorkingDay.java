@@ -123,6 +123,7 @@ final class WorkingDay {
         at(FRIDAY, "10:50", "户口迁出收费、撤回、联办", "fees, second thoughts, joint handling");
         moves.withFee();
         moves.givenBack();
+        new Papers(floor).fromTheScanToTheCertificate();
         Filed withdrawn = moves.takenBack();
         moves.withoutMeetingTheConditions();
         new Told(floor).ofASupplement();

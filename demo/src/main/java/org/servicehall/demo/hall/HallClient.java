@@ -207,6 +207,30 @@ public final class HallClient {
         return patience.repeated();
     }
 
+    /** A file that the hall has to take, as it is. */
+    public Answer upload(Staff who, String path, byte[] content) {
+        return taken(path, content, who.user(), "Authorization", "Bearer " + token(who));
+    }
+
+    /** The same from whoever holds the query code. */
+    public Answer handIn(String queryCode, String path, byte[] content) {
+        return taken(path, content, "public", "Query-Code", queryCode);
+    }
+
+    private Answer taken(String path, byte[] content, String who, String header, String value) {
+        String key = UUID.randomUUID().toString();
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .header(header, value)
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        Answer answer = granted("POST " + path, answered("POST " + path, request));
+        receipts.keep("POST " + path, who, key, answer);
+        return answer;
+    }
+
     private Answer sendPost(@Nullable Staff who, String path, Map<String, ?> body, String key) {
         return send(who, "POST", path, JSON.writeValueAsString(body), key);
     }

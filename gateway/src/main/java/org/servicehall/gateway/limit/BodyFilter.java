@@ -32,6 +32,7 @@ final class BodyFilter extends OncePerRequestFilter {
     private final BodyLimit usual;
     private final BodyLimit form;
     private final BodyLimit attachment;
+    private final BodyLimit paper;
     private final Problems problems;
     private final LongSupplier nanoTime;
 
@@ -40,6 +41,7 @@ final class BodyFilter extends OncePerRequestFilter {
         this.usual = new BodyLimit(settings.maxRequestSize().toBytes(), times.body());
         this.form = new BodyLimit(LARGEST_FORM, times.body());
         this.attachment = new BodyLimit(settings.maxAttachmentSize().toBytes(), times.attachment());
+        this.paper = new BodyLimit(settings.maxPaperSize().toBytes(), times.attachment());
         this.problems = problems;
         this.nanoTime = limitsClock;
     }
@@ -70,7 +72,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private BodyLimit limit(HttpServletRequest request) {
         if (Attachments.isOne(request)) {
-            return attachment;
+            return Attachments.isPaper(request) ? paper : attachment;
         }
         return LimitedRequest.isForm(request) ? form : usual;
     }

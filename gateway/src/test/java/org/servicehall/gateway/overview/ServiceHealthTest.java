@@ -117,6 +117,7 @@ class ServiceHealthTest {
                 new Limits(limit, limit, limit, limit, limit, limit, limit, 1, 1, 1),
                 DataSize.ofKilobytes(1),
                 DataSize.ofKilobytes(1),
+                DataSize.ofKilobytes(1),
                 1,
                 null);
     }

@@ -1,5 +1,6 @@
 package org.servicehall.intake.config;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.servicehall.intake.domain.money.Refund;
 import org.servicehall.intake.domain.money.Takings;
 import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.notice.Notice;
+import org.servicehall.intake.domain.paper.PaperFile;
 import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
 import org.servicehall.intake.domain.queue.WindowQueue;
 import org.servicehall.intake.domain.season.Certification;
@@ -28,6 +30,7 @@ import org.servicehall.intake.domain.season.Season;
 import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.online.OnlineSettings;
+import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.season.SeasonSettings;
 import org.servicehall.intake.terms.OpenTerm;
@@ -45,12 +48,15 @@ import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.SealedFiles;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -69,7 +75,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     QueueSettings.class,
     OnlineSettings.class,
     TakingsSettings.class,
-    SeasonSettings.class
+    SeasonSettings.class,
+    PaperSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -132,6 +139,17 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, Certification> certificationEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Certification.class);
+    }
+
+    @Bean
+    EntityModule<String, PaperFile> paperFileEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, PaperFile.class);
+    }
+
+    /** The clock is the machine's: a hall's may be set ahead, which makes nothing older. */
+    @Bean
+    SealedFiles papersContent(MongoDatabase database, StreamStore streams, Vault vault) {
+        return new SealedFiles(database, "papers", streams, vault, Clock.systemUTC());
     }
 
     @Bean
@@ -220,6 +238,8 @@ class IntakeConfiguration {
                 "POST /api/public/appointment-moves",
                 "POST /api/public/appointment-cancellations",
                 "/api/public/applications/*",
+                "/api/public/applications/*/papers",
+                "/api/public/applications/*/papers/*",
                 "POST /api/public/queue-tickets",
                 "GET /api/public/queue-board",
                 "POST /api/public/withdrawals",

@@ -12,6 +12,7 @@ import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
 import org.servicehall.contracts.season.CertificationEvent;
+import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.vault.Erasing;
@@ -52,6 +53,7 @@ class WhoIsConcerned implements KnownPeople {
         return switch (event) {
             case ReceptionCorrected of -> beforeAndAfter(of);
             case ApplicationEvent of -> applicants.all(of.applicationNo());
+            case PaperEvent of -> applicants.all(of.applicationNo());
             case RefundEvent of -> applicants.all(of.applicationNo());
             case TakingsEvent of -> whoPaid(of);
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));

@@ -71,9 +71,10 @@ class ArchiveController {
 
     /**
      * @param unchanged whether what the file holds is what was archived
+     * @param missingPapers numbers of the scans and photos that are not there any more as they were archived (S4)
      * @param actions what the asker may do with it now
      */
-    record FileAnswer(ArchivedFile file, boolean unchanged, List<Action> actions) {}
+    record FileAnswer(ArchivedFile file, boolean unchanged, List<Integer> missingPapers, List<Action> actions) {}
 
     @GetMapping
     Page<ArchivedFile> all(Paging paging, Actor actor) {
@@ -99,7 +100,7 @@ class ArchiveController {
                                         Objects.requireNonNull(offer.in().get("loan"))),
                                 now.at()));
         return Answers.ok(
-                new FileAnswer(file, contents.isUnchanged(file), may),
+                new FileAnswer(file, contents.isUnchanged(file), contents.missing(file), may),
                 files.version(no, ArchiveEvent.STREAM + ":" + no).orElse(0));
     }
 

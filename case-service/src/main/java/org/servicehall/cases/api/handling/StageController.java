@@ -37,14 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{no}/stages/{stage}")
 class StageController {
     private static final int LONGEST_LINE = 60;
-    private static final int LONGEST_SCAN = 128;
 
     private final Commands commands;
     private final Halls halls;
+    private final ScanOfStage scans;
 
-    StageController(Commands commands, Halls halls) {
+    StageController(Commands commands, Halls halls, ScanOfStage scans) {
         this.commands = commands;
         this.halls = halls;
+        this.scans = scans;
     }
 
     /**
@@ -56,7 +57,7 @@ class StageController {
      * @param date the date it bears
      * @param doneBefore whether the stage was done before it began here
      * @param returnTo code of the stage to be done again, where returned; the same when left out
-     * @param scan reference or hash of the scanned paper
+     * @param scan the paper that was kept for this stage, as {@code paper:3} (S4)
      */
     record StageRequest(
             @NotNull StageResult result,
@@ -67,9 +68,9 @@ class StageController {
             @Nullable Boolean doneBefore,
             @Size(max = LONGEST_LINE) @Nullable String returnTo,
 
-            @Size(max = LONGEST_SCAN) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9:._/-]*") @Nullable
-            String scan) {
-        Paper paper() {
+            @Pattern(regexp = ScanOfStage.FORM) @Nullable String scan) {
+        /** @param scanKept whether the scan that it names is there */
+        Paper paper(boolean scanKept) {
             return new Paper(
                     result,
                     Texts.required(signedBy),
@@ -77,7 +78,8 @@ class StageController {
                     Texts.checked(documentNo),
                     date,
                     Boolean.TRUE.equals(doneBefore),
-                    scan);
+                    scan,
+                    scanKept);
         }
     }
 
@@ -115,7 +117,7 @@ class StageController {
         var command = new CompleteStage(
                 no,
                 stage,
-                request.paper(),
+                request.paper(scans.isKept(no, stage, request.scan())),
                 Texts.checked(request.returnTo()),
                 Who.acts(actor),
                 context.at(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanKind;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
+import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 
 /** What is done with a closed file (rules R1, R2). */
@@ -22,6 +23,7 @@ public sealed interface ArchiveCommand {
             Supplier<String> archiveNo,
             List<Part> parts,
             List<NoticePart> notices,
+            List<PaperPart> papers,
             Instant at)
             implements ArchiveCommand {}
 

@@ -46,7 +46,8 @@ public class ClosedFile {
                     command.archiveNo().get(),
                     command.parts(),
                     command.notices(),
-                    command.at()));
+                    command.at(),
+                    command.papers()));
         }
     }
 

@@ -51,7 +51,8 @@ public final class ArchivedFiles implements Projection<ArchivedFile> {
                         archived.parts(),
                         archived.notices(),
                         archived.archivedAt(),
-                        List.of());
+                        List.of(),
+                        archived.papers());
             case LoanRequested requested -> with(known(current), LoanLine.of(requested));
             case LoanApproved approved ->
                 with(
@@ -81,7 +82,8 @@ public final class ArchivedFiles implements Projection<ArchivedFile> {
                 file.parts(),
                 file.notices(),
                 file.archivedAt(),
-                List.copyOf(loans));
+                List.copyOf(loans),
+                file.papers());
     }
 
     private static LoanLine line(@Nullable ArchivedFile current, int loan) {

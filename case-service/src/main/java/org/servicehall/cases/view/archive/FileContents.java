@@ -8,6 +8,7 @@ import org.servicehall.cases.view.sheet.ApplicationHistories;
 import org.servicehall.cases.view.sheet.ApplicationHistory;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
+import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
@@ -22,6 +23,7 @@ public final class FileContents {
     private final ApplicationHistories histories;
     private final View<ApplicationHistory> applications;
     private final View<NoticesOfFile> notices;
+    private final View<PapersOfFile> papers;
     private final EventJson json;
 
     public FileContents(
@@ -29,16 +31,18 @@ public final class FileContents {
             ApplicationHistories histories,
             View<ApplicationHistory> applications,
             View<NoticesOfFile> notices,
+            View<PapersOfFile> papers,
             EventJson json) {
         this.streams = streams;
         this.histories = histories;
         this.applications = applications;
         this.notices = notices;
+        this.papers = papers;
         this.json = json;
     }
 
     /** All that is archived of a file. */
-    public record Contents(List<Part> parts, List<NoticePart> notices) {}
+    public record Contents(List<Part> parts, List<NoticePart> notices, List<PaperPart> papers) {}
 
     /**
      * The contents, once the file has ended and nothing is missing; empty before. Both views are read only after they show
@@ -61,13 +65,30 @@ public final class FileContents {
         all.addAll(handling);
         return application.isEmpty() || !Completeness.of(all, issued)
                 ? Optional.empty()
-                : Optional.of(new Contents(parts(application, handling), parts(issued)));
+                : Optional.of(new Contents(parts(application, handling), parts(issued), papers(no)));
     }
 
-    /** Whether events and notices are those that were archived, none less and none more. */
+    /**
+     * Whether events and notices are those that were archived, none less and none more, and no scan or photo is missing; one
+     * that comes afterwards, as a certificate fetched later, changes nothing of what was archived (S4).
+     */
     public boolean isUnchanged(ArchivedFile file) {
-        return Set.copyOf(parts(notices(file.fileNo()))).equals(Set.copyOf(file.notices()))
+        return missing(file).isEmpty()
+                && Set.copyOf(parts(notices(file.fileNo()))).equals(Set.copyOf(file.notices()))
                 && file.parts().stream().allMatch(this::isUnchanged);
+    }
+
+    /** Numbers of the scans and photos that were archived and are not there any more, or with another content (S4). */
+    public List<Integer> missing(ArchivedFile file) {
+        Set<PaperPart> there = Set.copyOf(papers(file.fileNo()));
+        return file.archivedPapers().stream()
+                .filter(paper -> !there.contains(paper))
+                .map(PaperPart::number)
+                .toList();
+    }
+
+    private List<PaperPart> papers(String no) {
+        return papers.find(no).map(PapersOfFile::parts).orElse(List.of());
     }
 
     private boolean isUnchanged(Part archived) {

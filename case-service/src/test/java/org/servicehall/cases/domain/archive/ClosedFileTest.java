@@ -23,6 +23,7 @@ import org.servicehall.contracts.archive.ArchiveEvent.LoanRefused;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanReturned;
 import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
+import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.testing.EntityPlay;
 import org.servicehall.platform.testing.StateTable;
@@ -34,14 +35,16 @@ class ClosedFileTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
     private static final List<Part> PARTS = List.of(new Part("Case:" + NO, 6, "ab12"));
     private static final List<NoticePart> NOTICES = List.of(new NoticePart("330106-BJ-2025-0001", "cd34"));
+    private static final List<PaperPart> PAPERS = List.of(new PaperPart(1, "ef56"));
     private static final FileArchived ARCHIVED =
-            new FileArchived(NO, "330106", "330106-DA-2025-0001", PARTS, NOTICES, AT);
+            new FileArchived(NO, "330106", "330106-DA-2025-0001", PARTS, NOTICES, AT, PAPERS);
     private static final LoanRequested BORROWED =
             new LoanRequested(NO, "330106", 1, LoanKind.BORROW, "复核", LocalDate.of(2025, 12, 1), "li.na", AT);
     private static final LoanApproved APPROVED = new LoanApproved(NO, "330106", 1, "zhou.min", AT);
 
     @Test
     @Tag("R1")
+    @Tag("S4")
     void aFileIsArchivedOnceAndNoNumberIsDrawnForItAgain() {
         assertThat(play().send(archive())).containsExactly(ARCHIVED);
         assertThat(play(ARCHIVED)
@@ -51,6 +54,7 @@ class ClosedFileTest {
                                 () -> {
                                     throw new AssertionError("drew a number");
                                 },
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 AT)))
@@ -117,7 +121,7 @@ class ClosedFileTest {
     }
 
     private static ArchiveFile archive() {
-        return new ArchiveFile(NO, "330106", () -> "330106-DA-2025-0001", PARTS, NOTICES, AT);
+        return new ArchiveFile(NO, "330106", () -> "330106-DA-2025-0001", PARTS, NOTICES, PAPERS, AT);
     }
 
     private static RequestLoan borrow(LocalDate returnBy) {

@@ -102,6 +102,35 @@ public class Looks {
         return may;
     }
 
+    /**
+     * Whoever may look at the applicant does with the papers what there is to do (rule S4).
+     *
+     * @throws Refusal {@code unknown-number}; {@code papers-of-others}
+     */
+    public void checkHandles(String no, Actor actor) {
+        if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
+            throw HallGuard.unknown(no);
+        }
+        if (!handles(no, actor)) {
+            throw Refusal.forbidden("papers-of-others", "S4", no);
+        }
+    }
+
+    public boolean handles(String no, Actor actor) {
+        return Refusal.of(() -> checkMayAtApplication(actor, no, concerned(no))).isEmpty();
+    }
+
+    /** @throws Refusal as {@link #atApplicant}, but for what lies in the vault */
+    public void checkMayLook(String no, Actor reader, String why) {
+        checkWhy(why, reader, no);
+        checkMayAtApplication(reader, no, concerned(no));
+    }
+
+    /** @param id under what the paper lies that is looked at */
+    public void recordPaper(String id, String person, Actor reader, String why) {
+        vault.look(IntakeKind.PAPER.of(id), person, reader, why);
+    }
+
     private void checkMayAtApplication(Actor reader, String no, Set<String> may) {
         boolean joint = hands.find(no)
                 .filter(hand -> hand.windows().contains(reader.windowOrOffice()))

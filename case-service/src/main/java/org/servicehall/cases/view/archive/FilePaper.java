@@ -1,0 +1,20 @@
+package org.servicehall.cases.view.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.paper.PaperKind;
+
+/**
+ * A scan or photo of a file, whose content lies at the desk (S4).
+ *
+ * @param number among those of the file, from 1 on
+ * @param stage whose paper it is; null where it is of none
+ * @param sha256 digest of the content, in hex
+ * @param sentBack whether the hall did not take it
+ */
+public record FilePaper(
+        int number, PaperKind kind, @Nullable String stage, String sha256, boolean sentBack, Instant keptAt) {
+    FilePaper notTaken() {
+        return new FilePaper(number, kind, stage, sha256, true, keptAt);
+    }
+}

@@ -1,0 +1,87 @@
+package org.servicehall.contracts.paper;
+
+import java.time.Instant;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
+
+/**
+ * What happens to the scans and photos of one application and its case (rule S4); topic {@code hall.applications}. The
+ * content lies sealed at the desk and never here; its hash is the evidence of what it was. Nothing is told of how a file was
+ * called.
+ */
+public sealed interface PaperEvent {
+    String NAMESPACE = "org.servicehall.paper";
+    String STREAM = "Papers";
+
+    /** Number of the application, which its case shares. */
+    String applicationNo();
+
+    /**
+     * A member of the hall's staff scanned or photographed it.
+     *
+     * @param number counts the papers of this application, from 1 on
+     * @param item code of the checklist's item; null where it is of none
+     * @param stage code of the stage; null but for {@code STAGE}
+     * @param appointmentNo number of the visit; null but for {@code VISIT}
+     * @param sha256 digest of the content, in hex
+     * @param size in bytes
+     * @param mediaType told by the content
+     */
+    @Event(namespace = NAMESPACE, name = "kept", version = "1")
+    record PaperKept(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            PaperKind kind,
+            @Nullable String item,
+            @Nullable String stage,
+            @Nullable String appointmentNo,
+            String sha256,
+            long size,
+            String mediaType,
+            @Person String keptBy,
+            String window,
+            Instant keptAt)
+            implements PaperEvent {}
+
+    /**
+     * The resident handed it in online, for an item that is missing; it is to be confirmed at the counter. As the others of
+     * {@link PaperKept}.
+     */
+    @Event(namespace = NAMESPACE, name = "handed-in", version = "1")
+    record PaperHandedIn(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            String sha256,
+            long size,
+            String mediaType,
+            Instant handedInAt)
+            implements PaperEvent {}
+
+    /** What a resident handed in is what was asked for. */
+    @Event(namespace = NAMESPACE, name = "confirmed", version = "1")
+    record PaperConfirmed(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            @Person String confirmedBy,
+            Instant confirmedAt)
+            implements PaperEvent {}
+
+    /** What a resident handed in won't do; the reason is theirs to read. */
+    @Event(namespace = NAMESPACE, name = "sent-back", version = "1")
+    record PaperSentBack(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            String reason,
+            @Person String sentBackBy,
+            Instant sentBackAt)
+            implements PaperEvent {}
+}

@@ -1,0 +1,17 @@
+import { waysFor, type Typed } from "@/action/action";
+import type { People } from "@/api/types";
+import type { Paper } from "./files";
+
+/** A paper, and who is named beside it. */
+export type Handed = Paper & { readonly people?: People };
+
+const isSentBack = (form: Typed) => form.accepted !== true;
+
+export const decidePaper = waysFor<Handed>()({
+  operation: "papers.decide",
+  fields: () => [
+    { name: "accepted", as: "tick", label: "paperTaken" },
+    { name: "reason", as: "text", label: "sentBackReason", max: 500, shown: isSentBack },
+  ],
+  start: () => ({ accepted: true }),
+});

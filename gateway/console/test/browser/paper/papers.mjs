@@ -1,0 +1,36 @@
+// @ts-check
+// Scans and photos on paper.
+import { action, answer, constants, people } from "./kit.mjs";
+
+const at = (/** @type {string} */ time) => `2027-01-04T${time}:00+08:00`;
+
+export const vocabulary = [
+  constants("PaperKind", [
+    ["MATERIAL", "申请材料", "material of the application"], ["STAGE", "环节文书", "paper of a stage"], ["VISIT", "上门、现场照片", "taken at a visit"],
+    ["REPLY", "回复材料", "paper of the reply"], ["RESULT", "办理结果证照", "certificate issued"],
+  ]),
+  constants("PaperStatus", [
+    ["KEPT", "窗口留存", "kept at the counter"], ["TO_BE_CONFIRMED", "待窗口核对", "to be confirmed at the counter"], ["CONFIRMED", "已核对", "confirmed"],
+    ["SENT_BACK", "已退回", "sent back"],
+  ]),
+];
+
+export const answersOf = (/** @type {string} */ no) => ({
+  [`GET /api/applications/${no}/papers`]: answer("papers.list", {
+    people,
+    items: [
+      {
+        number: 1, kind: "MATERIAL", item: "ID_CARD", status: "KEPT", sha256: "9f86d081884c7d65", size: 412_300, mediaType: "image/jpeg",
+        keptBy: "wang.fang", at: at("09:07"), actions: [],
+      },
+      {
+        number: 2, kind: "MATERIAL", item: "HOUSEHOLD_REGISTER", status: "TO_BE_CONFIRMED", sha256: "60303ae22b998861", size: 1_804_000,
+        mediaType: "application/pdf", at: at("09:30"), actions: [action("papers.decide", { no, number: "2" })],
+      },
+      {
+        number: 3, kind: "MATERIAL", item: "HOUSEHOLD_REGISTER", status: "SENT_BACK", sha256: "fd61a03af4f77d87", size: 91_000, mediaType: "image/png",
+        at: at("09:15"), decidedBy: "wang.fang", decidedAt: at("09:20"), reason: "照片不清晰，请重新拍摄", actions: [],
+      },
+    ],
+  }),
+});

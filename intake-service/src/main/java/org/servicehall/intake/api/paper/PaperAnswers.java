@@ -1,0 +1,71 @@
+package org.servicehall.intake.api.paper;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.paper.PaperKind;
+import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.paper.PaperSheet;
+import org.servicehall.platform.action.Action;
+
+/** What is told of papers. */
+final class PaperAnswers {
+    private PaperAnswers() {}
+
+    /** All papers of an application, oldest first. */
+    record Papers(List<PaperWithActions> items) {}
+
+    /** @param actions what the asker may do with it now */
+    record PaperWithActions(@JsonUnwrapped PaperSheet sheet, List<Action> actions) {}
+
+    /**
+     * A paper that was taken in.
+     *
+     * @param number of the paper, among those of the application
+     * @param sha256 digest of what came, in hex
+     */
+    record PaperTaken(
+            String no,
+            int number,
+            PaperStatus status,
+            String sha256,
+            long size,
+            String mediaType,
+            Instant at,
+            long version) {}
+
+    /** @param supplied whether the item is recorded as brought with it; else its holder does that (N3) */
+    record PaperDecided(String no, int number, PaperStatus status, boolean supplied, Instant decidedAt, long version) {}
+
+    /**
+     * What a resident sees of the own papers.
+     *
+     * @param missing what may be handed in here
+     */
+    record OwnPapers(List<OwnPaper> items, List<MissingItem> missing) {}
+
+    /**
+     * One of them.
+     *
+     * @param item what of the checklist it is; null where it is of none
+     * @param reason why it was sent back; null where it was not
+     * @param fetchable whether it can be fetched here: the certificate, once the case is completed
+     */
+    record OwnPaper(
+            int number,
+            PaperKind kind,
+            LocalizedText kindText,
+            @Nullable LocalizedText item,
+            PaperStatus status,
+            LocalizedText statusText,
+            long size,
+            String mediaType,
+            Instant at,
+            @Nullable String reason,
+            boolean fetchable) {}
+
+    /** @param item its code, by which it is handed in */
+    record MissingItem(String item, LocalizedText name) {}
+}

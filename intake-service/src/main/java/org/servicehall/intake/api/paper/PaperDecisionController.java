@@ -1,0 +1,109 @@
+package org.servicehall.intake.api.paper;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.intake.api.application.Acts;
+import org.servicehall.intake.api.look.Looks;
+import org.servicehall.intake.api.paper.PaperAnswers.PaperDecided;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.paper.PaperCommand;
+import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
+import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decides at the counter on what residents handed in online (rules S4, N3). */
+@RestController
+class PaperDecisionController {
+    private final Looks looks;
+    private final Commands commands;
+    private final TermSettings terms;
+    private final Halls halls;
+
+    PaperDecisionController(Looks looks, Commands commands, TermSettings terms, Halls halls) {
+        this.looks = looks;
+        this.commands = commands;
+        this.terms = terms;
+        this.halls = halls;
+    }
+
+    /** @param reason for the resident to read; needed where it is sent back */
+    record PaperDecision(
+            @NotNull Boolean accepted,
+            @Size(max = 500) @Nullable String reason) {}
+
+    @PostMapping("/api/applications/{no}/papers/{number}/decision")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    ResponseEntity<PaperDecided> decide(
+            @PathVariable String no,
+            @PathVariable int number,
+            @Valid @RequestBody PaperDecision decision,
+            Actor actor,
+            CommandContext context) {
+        HallGuard.check(actor, no);
+        looks.checkHandles(no, actor);
+        Act act = Acts.of(actor, context);
+        Outcome outcome = commands.send(command(no, number, decision, act), context);
+        boolean supplied = outcome.first(PaperConfirmed.class)
+                .map(confirmed -> isSupplied(confirmed, act, context))
+                .orElse(false);
+        return Answers.ok(
+                new PaperDecided(
+                        no,
+                        number,
+                        decision.accepted() ? PaperStatus.CONFIRMED : PaperStatus.SENT_BACK,
+                        supplied,
+                        outcome.events().getFirst().time(),
+                        outcome.version()),
+                outcome.version());
+    }
+
+    private static PaperCommand command(String no, int number, PaperDecision decision, Act act) {
+        if (decision.accepted()) {
+            return new ConfirmPaper(no, number, act);
+        }
+        if (decision.reason() == null || decision.reason().isBlank()) {
+            throw Refusal.unprocessable("reason-required", "S4", "reason").at("reason");
+        }
+        return new SendPaperBack(no, number, act, decision.reason());
+    }
+
+    /** Whoever holds the application records with it that the item was brought (N3); another leaves that to them. */
+    private boolean isSupplied(PaperConfirmed confirmed, Act act, CommandContext context) {
+        String no = confirmed.applicationNo();
+        var limits = terms.limits(halls.deadlines(confirmed.hall()));
+        var supply = new SupplyMaterials(no, act, Set.of(confirmed.item()), limits);
+        return Refusal.of(() -> commands.send(supply, ofMaterials(context))).isEmpty();
+    }
+
+    /** If-Match speaks of the papers, and a key is one stream's. */
+    private static CommandContext ofMaterials(CommandContext context) {
+        return new CommandContext(
+                context.by(),
+                context.at(),
+                context.key() == null ? null : context.key() + "/materials",
+                context.fingerprint(),
+                null,
+                context.traceparent(),
+                context.standsInFor());
+    }
+}

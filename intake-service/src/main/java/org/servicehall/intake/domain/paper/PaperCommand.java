@@ -1,0 +1,57 @@
+package org.servicehall.intake.domain.paper;
+
+import java.time.Instant;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.paper.PaperKind;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+
+/** What is done with the papers of an application (rule S4). Whether it may have such a paper is settled before. */
+public sealed interface PaperCommand {
+    String applicationNo();
+
+    /**
+     * @param sha256 digest of the content, in hex
+     * @param size in bytes
+     */
+    record Content(String sha256, long size, String mediaType) {}
+
+    /**
+     * What a paper is of; of item, stage and appointment at most the one that goes with its kind.
+     *
+     * @param item code of the checklist's item
+     * @param stage code of the stage
+     * @param appointmentNo number of the visit
+     */
+    record Place(
+            PaperKind kind,
+            @Nullable String item,
+            @Nullable String stage,
+            @Nullable String appointmentNo) {}
+
+    /**
+     * How much there may be of it.
+     *
+     * @param papers of one application, whatever became of them
+     * @param waiting of those handed in online, to be confirmed at a time
+     */
+    record Limits(int papers, int waiting) {}
+
+    record KeepPaper(
+            @TargetEntityId String applicationNo, String hall, Act act, Place place, Content content, Limits limits)
+            implements PaperCommand {}
+
+    /** By the resident, for an item that is missing. */
+    record HandInPaper(
+            @TargetEntityId String applicationNo, String hall, String item, Content content, Limits limits, Instant at)
+            implements PaperCommand {}
+
+    record ConfirmPaper(@TargetEntityId String applicationNo, int number, Act act) implements PaperCommand {}
+
+    /** @param reason for the resident to read */
+    record SendPaperBack(@TargetEntityId String applicationNo, int number, Act act, String reason)
+            implements PaperCommand {}
+
+    /** Answered with {@link org.servicehall.contracts.Offers}. */
+    record WhatMayBeDone(@TargetEntityId String applicationNo) {}
+}

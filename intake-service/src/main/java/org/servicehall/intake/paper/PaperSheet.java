@@ -1,0 +1,90 @@
+package org.servicehall.intake.paper;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Person;
+import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
+import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperKind;
+import org.servicehall.intake.domain.paper.PaperStatus;
+
+/**
+ * One scan or photo as staff see it, without what is on it (rule S4).
+ *
+ * @param number counts the papers of the application, from 1 on
+ * @param item code of the checklist's item; null where it is of none
+ * @param stage code of the stage; null where it is of none
+ * @param appointmentNo number of the visit; null where it is of none
+ * @param sha256 digest of the content, in hex
+ * @param size in bytes
+ * @param keptBy who scanned it; null where the resident handed it in
+ * @param at when it came
+ * @param decidedBy who confirmed it or sent it back; null where nobody did
+ * @param reason why it was sent back; null where it was not
+ */
+public record PaperSheet(
+        int number,
+        PaperKind kind,
+        @Nullable String item,
+        @Nullable String stage,
+        @Nullable String appointmentNo,
+        PaperStatus status,
+        String sha256,
+        long size,
+        String mediaType,
+        @Person @Nullable String keptBy,
+        Instant at,
+        @Person @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {
+    static PaperSheet of(PaperKept e) {
+        return new PaperSheet(
+                e.number(),
+                e.kind(),
+                e.item(),
+                e.stage(),
+                e.appointmentNo(),
+                PaperStatus.KEPT,
+                e.sha256(),
+                e.size(),
+                e.mediaType(),
+                e.keptBy(),
+                e.keptAt(),
+                null,
+                null,
+                null);
+    }
+
+    static PaperSheet of(PaperHandedIn e) {
+        return new PaperSheet(
+                e.number(),
+                PaperKind.MATERIAL,
+                e.item(),
+                null,
+                null,
+                PaperStatus.TO_BE_CONFIRMED,
+                e.sha256(),
+                e.size(),
+                e.mediaType(),
+                null,
+                e.handedInAt(),
+                null,
+                null,
+                null);
+    }
+
+    PaperSheet confirmed(PaperConfirmed e) {
+        return decided(PaperStatus.CONFIRMED, e.confirmedBy(), e.confirmedAt(), null);
+    }
+
+    PaperSheet sentBack(PaperSentBack e) {
+        return decided(PaperStatus.SENT_BACK, e.sentBackBy(), e.sentBackAt(), e.reason());
+    }
+
+    private PaperSheet decided(PaperStatus how, String by, Instant when, @Nullable String why) {
+        return new PaperSheet(
+                number, kind, item, stage, appointmentNo, how, sha256, size, mediaType, keptBy, at, by, when, why);
+    }
+}

@@ -1,0 +1,174 @@
+package org.servicehall.intake.domain.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
+import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperKind;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.Content;
+import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.Limits;
+import org.servicehall.intake.domain.paper.PaperCommand.Place;
+import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
+
+/** Papers are numbered, bounded and kept once; what comes online waits for the counter. */
+@Tag("S4")
+class PaperFileTest {
+    private static final String NO = "330106-20250926-0001";
+    private static final String HALL = "330106";
+    private static final Instant AT = Instant.parse("2025-09-26T02:00:00Z");
+    private static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, AT);
+    private static final Place RESULT = new Place(PaperKind.RESULT, null, null, null);
+
+    private final AxonTestFixture fixture = AxonTestFixture.with(
+            EventSourcingConfigurer.create()
+                    .registerEntity(EventSourcedEntityModule.autodetected(String.class, PaperFile.class)),
+            AxonTestFixture.Customization::disableAxonServer);
+
+    static {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    @Test
+    void eachIsNumberedAsItComes() {
+        fixture.given().events(kept(1, "a")).when().command(keep("b")).then().events(kept(2, "b"));
+    }
+
+    @Test
+    void theSameContentIsKeptOnceInOnePlace() {
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(keep("a"))
+                .then()
+                .exceptionSatisfies(refused("paper-there-already"));
+    }
+
+    @Test
+    void anApplicationHasSoManyAtMost() {
+        fixture.given()
+                .events(kept(1, "a"), kept(2, "b"), kept(3, "c"))
+                .when()
+                .command(keep("d"))
+                .then()
+                .exceptionSatisfies(refused("too-many-papers"));
+    }
+
+    @Test
+    void whatComesOnlineWaitsAndIsConfirmedOnce() {
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new ConfirmPaper(NO, 1, WANG))
+                .then()
+                .events(confirmed());
+        fixture.given()
+                .events(handedIn(1, "a"), confirmed())
+                .when()
+                .command(new ConfirmPaper(NO, 1, WANG))
+                .then()
+                .exceptionSatisfies(refused("paper-not-waiting"));
+    }
+
+    @Test
+    void whatTheCounterScannedWaitsForNobody() {
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(new SendPaperBack(NO, 1, WANG, "不清晰"))
+                .then()
+                .exceptionSatisfies(refused("paper-not-waiting"));
+    }
+
+    @Test
+    void sentBackItMayComeAgain() {
+        fixture.given()
+                .events(handedIn(1, "a"), new PaperSentBack(NO, HALL, 1, "ID_CARD", "不清晰", "wang.fang", AT))
+                .when()
+                .command(handIn("a"))
+                .then()
+                .events(handedIn(2, "a"));
+    }
+
+    @Test
+    void soManyWaitAtATime() {
+        fixture.given()
+                .events(handedIn(1, "a"), handedIn(2, "b"))
+                .when()
+                .command(handIn("c"))
+                .then()
+                .exceptionSatisfies(refused("too-many-papers-waiting"));
+    }
+
+    @Test
+    void whatIsNotThereIsUnknown() {
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(new ConfirmPaper(NO, 7, WANG))
+                .then()
+                .exceptionSatisfies(refused("unknown-number"));
+    }
+
+    private static KeepPaper keep(String sha256) {
+        return new KeepPaper(NO, HALL, WANG, RESULT, content(sha256), new Limits(3, 2));
+    }
+
+    private static HandInPaper handIn(String sha256) {
+        return new HandInPaper(NO, HALL, "ID_CARD", content(sha256), new Limits(3, 2), AT);
+    }
+
+    private static Content content(String sha256) {
+        return new Content(sha256, 7, "image/png");
+    }
+
+    private static PaperKept kept(int number, String sha256) {
+        return new PaperKept(
+                NO,
+                HALL,
+                number,
+                PaperKind.RESULT,
+                null,
+                null,
+                null,
+                sha256,
+                7,
+                "image/png",
+                "wang.fang",
+                "CIVIL_AFFAIRS",
+                AT);
+    }
+
+    private static PaperHandedIn handedIn(int number, String sha256) {
+        return new PaperHandedIn(NO, HALL, number, "ID_CARD", sha256, 7, "image/png", AT);
+    }
+
+    private static PaperConfirmed confirmed() {
+        return new PaperConfirmed(NO, HALL, 1, "ID_CARD", "wang.fang", AT);
+    }
+
+    private static Consumer<Throwable> refused(String code) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
