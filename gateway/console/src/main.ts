@@ -6,6 +6,7 @@ import { createApp } from "vue";
 import "./styles/tokens.css";
 import "./styles/element.css";
 import "./styles/base.css";
+import "./styles/slips.css";
 import "./styles/print.css";
 import App from "./App.vue";
 import { queryClient } from "./api/queries";

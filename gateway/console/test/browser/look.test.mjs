@@ -19,6 +19,8 @@ const SIZES = {
   tablet: { width: 820, height: 1180 },
   phone: { width: 390, height: 844 },
 };
+/** What is held in the hand is touched, and has no keys. */
+const TOUCHED = ["tablet", "phone"];
 const LOOKS = [{ size: "pc", look: "light" }];
 /** Whoever changes how things look wants to see them all: LOOKS=all. */
 const OTHERS = [
@@ -51,7 +53,11 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
     for (const [area, { screens }] of Object.entries(areas)) {
       test(`${area}: ${size}, ${look}, ${type} type, ${language}`, async () => {
         const hall = await openHall(BUILT, area);
-        const { page, faults, close } = await watched(browser, hall.address, { viewport: SIZES[size], deviceScaleFactor: size === "pc" ? 1.25 : 1 });
+        const { page, faults, close } = await watched(browser, hall.address, {
+          viewport: SIZES[size],
+          deviceScaleFactor: size === "pc" ? 1.25 : 1,
+          ...(TOUCHED.includes(size) && { hasTouch: true, isMobile: true }),
+        });
         page.setDefaultTimeout(10_000);
         await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
         const found = [];
