@@ -1,16 +1,25 @@
 import type { Directive } from "vue";
 
-const ROLES = { thead: "rowgroup", tbody: "rowgroup", tfoot: "rowgroup", tr: "row", td: "cell", "th[scope=row]": "rowheader", "thead th": "columnheader" };
+const ROLES = { thead: "rowgroup", "tbody, tfoot": "rowgroup", tr: "row", td: "cell", "tbody th, tfoot th": "rowheader", "thead th": "columnheader" };
 
-/** A table whose rows are slips on a telephone (`styles/slips.css`): each cell says its heading, and each part what it is, since laid out as none it is none. */
-export const vSlips: Directive<HTMLTableElement, void> = { mounted: tell, updated: tell };
+/**
+ * A table whose rows are slips on a telephone (`styles/slips.css`): each cell says its heading, and each part what it is, since
+ * what is laid out as no table is none. What comes later into the table does as well; `false` leaves the table as it is.
+ */
+export const vSlips: Directive<HTMLTableElement, boolean | undefined> = {
+  mounted(table, { value }) {
+    if (value === false) return;
+    tell(table);
+    new MutationObserver(() => tell(table)).observe(table, { childList: true, characterData: true, subtree: true });
+  },
+};
 
 function tell(table: HTMLTableElement) {
   table.classList.add("slips");
   table.setAttribute("role", "table");
   for (const [parts, role] of Object.entries(ROLES)) table.querySelectorAll(parts).forEach((part) => part.setAttribute("role", role));
-  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
-  for (const body of [...table.tBodies, ...(table.tFoot ? [table.tFoot] : [])]) {
-    for (const row of body.rows) [...row.cells].forEach((cell, place) => (cell.dataset.heading = cell.colSpan > 1 ? "" : (headings[place] ?? "")));
+  const headings = [...table.querySelectorAll("thead > tr:first-child > th")].map(({ textContent }) => textContent.trim());
+  for (const row of table.querySelectorAll("tbody > tr, tfoot > tr")) {
+    [...row.children].forEach((cell, place) => cell.setAttribute("data-heading", cell.hasAttribute("colspan") ? "" : (headings[place] ?? "")));
   }
 }

@@ -1,0 +1,32 @@
+import { createApp, h, nextTick, ref, withDirectives } from "vue";
+import { afterEach, expect, it, vi } from "vitest";
+import { vSlips } from "@/parts/slips";
+
+afterEach(() => document.body.replaceChildren());
+
+const heads = ["号码", "状态"];
+const rows = ref(["A1"]);
+const table = (slips?: boolean) =>
+  withDirectives(
+    h("table", [
+      h("thead", [h("tr", heads.map((head) => h("th", ` ${head} `)))]),
+      h("tbody", rows.value.map((row) => h("tr", [h("th", { scope: "row" }, row), h("td", "等候")]))),
+    ]),
+    [[vSlips, slips]],
+  );
+const open = (slips?: boolean) => createApp({ render: () => table(slips) }).mount(document.body.appendChild(document.createElement("div")));
+const headings = () => [...document.querySelectorAll("tbody tr > *")].map((cell) => cell.getAttribute("data-heading"));
+
+it("says each cell's heading, also of a row that comes later", async () => {
+  open();
+  expect(headings()).toEqual(heads);
+  expect(document.querySelector("tbody th")?.getAttribute("role")).toBe("rowheader");
+  rows.value = ["A1", "A2"];
+  await nextTick();
+  await vi.waitFor(() => expect(headings()).toEqual([...heads, ...heads]));
+});
+
+it("leaves a table as it is that shall be none", () => {
+  open(false);
+  expect(document.querySelector("table")?.className).toBe("");
+});
