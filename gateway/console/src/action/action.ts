@@ -46,7 +46,8 @@ export interface Way<Sheet> {
   readonly first?: (sheet: Sheet) => boolean;
   readonly fields: (sheet: Sheet, words: Words) => readonly Field[];
   readonly start?: (sheet: Sheet) => Typed;
-  readonly foresee?: (no: string, body: unknown) => Promise<Foreseen>;
+  /** Nothing where too little is typed to tell anything. */
+  readonly foresee?: (no: string, body: unknown) => Promise<Foreseen> | undefined;
   /** Shows what is foreseen where it is more than a due date; its `take` fills fields in that are empty. */
   readonly told?: Component;
   /** What has to be known of the sheet before the form is filled in; it is given the `sheet`. */
@@ -72,7 +73,7 @@ interface Definition<Sheet, Of extends Operation, Name extends string> extends P
   readonly operation: Of;
   readonly fields?: (sheet: Sheet, words: Words) => readonly Field<Name>[];
   readonly start?: (sheet: Sheet) => Partial<Record<Name, unknown>>;
-  readonly foresee?: (no: string, body: Body<Of>) => Promise<Foreseen>;
+  readonly foresee?: (no: string, body: Body<Of>) => Promise<Foreseen> | undefined;
 }
 
 /** Where a way is written down the request's fields are known by their names; the form that fills it in knows texts alone. */

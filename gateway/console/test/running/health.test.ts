@@ -78,6 +78,7 @@ it("each hint names a section that the operators' page has", () => {
   const missing = Object.values(SECTIONS).filter((section) => !page.includes(`## ${section}\n`) && !page.includes(`**${section}`));
   expect(missing).toEqual([]);
   expect(Object.keys(chinese.hint).toSorted()).toEqual(Object.keys(SECTIONS).toSorted());
+  expect(Object.keys(chinese.section).toSorted()).toEqual(Object.keys(SECTIONS).toSorted());
 });
 
 it("each kind of letter is said to be something, with what to do", () => {

@@ -10,6 +10,8 @@ const isRefused = (form: Typed) => form.outcome === "REFUSED";
 const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === undefined;
 /** Its limit is the superior authority's, and that authority's document alone extends it (K7). */
 const isForwarded = (sheet: Sheet) => sheet.handling?.type === "FORWARDED";
+/** Its days are those of the calendar (K6). */
+const isPetition = (sheet: Sheet) => sheet.handling?.type === "PETITION";
 const isReturned = (form: Typed) => form.result === "RETURNED";
 const runningStage = (sheet: Sheet) => sheet.handling?.stages.find(({ startedAt, completedAt }) => startedAt && !completedAt)?.stage.id;
 /** What a body sends back is done again from its own stage or from the one before (C2). */
@@ -57,7 +59,7 @@ export const caseActions: readonly Way<Sheet>[] = [
   way({
     operation: "cases.requestExtension",
     fields: (sheet) => [
-      { name: "days", as: "number" },
+      { name: "days", label: isPetition(sheet) ? "calendarDays" : "workingDays", as: "number" },
       { name: "reason", as: "text" },
       ...(isForwarded(sheet)
         ? ([
@@ -66,7 +68,9 @@ export const caseActions: readonly Way<Sheet>[] = [
           ] as const)
         : []),
     ],
-    foresee: (no, body) => granted(hall.POST("/api/cases/{no}/extension/preview", { params: { path: { no } }, body })),
+    foresee: (no, body) =>
+      // Of no days there is nothing to tell.
+      body.days ? granted(hall.POST("/api/cases/{no}/extension/preview", { params: { path: { no } }, body })) : undefined,
   }),
   way({ operation: "cases.approveExtension" }),
   way({

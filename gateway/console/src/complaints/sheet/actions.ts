@@ -135,7 +135,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
   way({ operation: "complaints.notifyBothSides", first: at("notified") }),
   way({
     operation: "complaints.extendTerm",
-    fields: () => [{ name: "days", as: "number" }, reason],
+    fields: () => [{ name: "days", label: "calendarDays", as: "number" }, reason],
   }),
   way({
     operation: "sanctions.decideAppeal",

@@ -120,7 +120,7 @@ export function plotOption({ kind, categories, series, unit, stacked, lying, ope
         type: kind,
         name: one.name,
         // A bar of nothing would be its border alone, which eats the axis.
-        data: one.values.map((value) => (stacked ? value || null : (value ?? null))),
+        data: one.values.map((value) => (stacked && value === 0 ? null : (value ?? null))),
         cursor: opens ? "pointer" : "default",
         color: colour,
         emphasis: { disabled: true },

@@ -115,7 +115,7 @@ export const answers = {
   }),
   "GET /api/ops/cases/projections": projections,
   "GET /api/ops/intake/projections": projections,
-  "POST /api/ops/cases/projections/due-board/comparison": answer("cases.projections.compare", { name: "due-board", equal: false, documents: 12, events: 412, differences: ["330106-20260926-0007: dueAt is 2027-01-18, rebuilt 2027-01-29"] }),
+  "POST /api/ops/cases/projections/due-board/comparison": answer("cases.projections.compare", { name: "due-board", equal: false, documents: 12, events: 412, differences: ["330106-20260926-0007: fields [dueAt] differ"] }),
   "GET /api/ops/intake/topics/republication": answer("intake.topics.showRepublication", { topic: "hall.applications", status: "BEHIND", lostAt: "2027-01-04T02:58:00+08:00", inStore: 1840 }),
   "GET /api/ops/cases/topics/republication": answer("cases.topics.showRepublication", {
     topic: "hall.cases", status: "RUNNING", inStore: 412,
