@@ -47,9 +47,23 @@ public record Waiting(
         return new Waiting(applicationNo, hall, kind, urgent, true, at, until.plusMillis(1));
     }
 
-    /** Other circumstances may make it another kind, and spare what the resident was asked for (S7). */
+    /** The hall's turn, perhaps as it was before, where a slip of the hall's own had made something seem missing (S7). */
+    Waiting complete(Instant hallsTurnSince, ReceptionLimits limits) {
+        return !asked && hallsTurnSince.equals(since) ? this : hallsTurn(hallsTurnSince, limits);
+    }
+
+    /** Other circumstances may make it another kind, of another time, and spare what the resident was asked for (S7). */
     Waiting corrected(MatterKind now, boolean nothingMissing, Instant at, ReceptionLimits limits) {
         Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
-        return asked && nothingMissing ? same.hallsTurn(at, limits) : same;
+        if (asked) {
+            return nothingMissing ? same.hallsTurn(at, limits) : same;
+        }
+        return next == null || now == kind
+                ? same
+                : isWarned(limits) ? same.warned(limits) : same.hallsTurn(since, limits);
+    }
+
+    private boolean isWarned(ReceptionLimits limits) {
+        return warned(limits).equals(this);
     }
 }

@@ -35,6 +35,28 @@ class WaitingTest {
     }
 
     @Test
+    void whatTheHallTicksAfterItsOwnSlipBeginsNothing() {
+        assertThat(received.complete(NINE, LIMITS)).isEqualTo(received);
+        assertThat(received.complete(TEN, LIMITS)).isEqualTo(received.hallsTurn(TEN, LIMITS));
+        assertThat(received.asked(NINE, TEN).complete(TEN, LIMITS).asked()).isFalse();
+    }
+
+    @Test
+    void anotherKindHasItsOwnTimeFromTheSameMoment() {
+        Waiting instant = received.corrected(MatterKind.INSTANT, false, TEN, LIMITS);
+        assertThat(instant.next())
+                .isEqualTo(LIMITS.decideBy(MatterKind.INSTANT, false, NINE).warnAt());
+        Waiting warned = received.warned(LIMITS).corrected(MatterKind.INSTANT, false, TEN, LIMITS);
+        assertThat(warned.next())
+                .isEqualTo(
+                        LIMITS.decideBy(MatterKind.INSTANT, false, NINE).dueAt().plusMillis(1));
+        assertThat(received.idle()
+                        .corrected(MatterKind.INSTANT, false, TEN, LIMITS)
+                        .next())
+                .isNull();
+    }
+
+    @Test
     void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
         Waiting asked = received.asked(NINE, NINE.plusSeconds(86_400));
         assertThat(asked.corrected(MatterKind.PROMISED, false, TEN, LIMITS)).isEqualTo(asked);

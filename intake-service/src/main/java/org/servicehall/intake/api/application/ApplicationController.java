@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.api.look.Looks;
+import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationQueries;
@@ -48,12 +49,15 @@ class ApplicationController {
     private final Actions actions;
     private final Clock clock;
     private final Looks looks;
+    private final Catalogue catalogue;
 
-    ApplicationController(ApplicationQueries applications, Actions actions, Clock clock, Looks looks) {
+    ApplicationController(
+            ApplicationQueries applications, Actions actions, Clock clock, Looks looks, Catalogue catalogue) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
         this.looks = looks;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -62,7 +66,15 @@ class ApplicationController {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(no, actor);
-        return Answers.ok(ApplicationWithActions.of(sheet, may), applications.version(no));
+        return Answers.ok(ApplicationWithActions.of(sheet, jointWindows(sheet), may), applications.version(no));
+    }
+
+    /** As the version says that it was received under (M5). */
+    private List<String> jointWindows(ApplicationSheet sheet) {
+        return catalogue
+                .version(sheet.hall(), sheet.matterId(), sheet.matterVersion())
+                .handling()
+                .jointWindows();
     }
 
     /** What the asker may do with it now. */
