@@ -48,7 +48,7 @@ const choice = {
  * @param {string[]} told
  */
 export const guide = (told) => answer("matters.show", {
-  ...matter("low-rent-housing", "廉租房保障", "Low-rent housing", "CONSTRUCTION"), limitWorkingDays: 60,
+  ...matter("low-rent-housing", "廉租房保障", "Low-rent housing", "CONSTRUCTION"), jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], limitWorkingDays: 60,
   guide: {
     conditions: [text("领取最低生活保障金的家庭", "Households that draw the allowance")], procedure: [], fee: text("不收费", "Free of charge"),
     notes: [text("每期公示时间为15日", "Each publicity lasts 15 days")], source: "第三篇",

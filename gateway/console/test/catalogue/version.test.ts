@@ -9,7 +9,7 @@ const item = (code: string): Schema<"ChecklistLine"> => ({
   code, name: text("身份证"), originals: 1, copies: 0, principal: true, why: text("一"), because: [], unless: [],
 });
 const detail = (...codes: string[]): Schema<"Detail"> => ({
-  id: "low-rent-housing", version: "2025.1", name: text("廉租房保障"), kind: "PROMISED", window: "CONSTRUCTION", limitWorkingDays: 60,
+  id: "low-rent-housing", version: "2025.1", name: text("廉租房保障"), kind: "PROMISED", window: "CONSTRUCTION", jointWindows: [], limitWorkingDays: 60,
   guide: { conditions: [], procedure: [text("申请")], fee: text("不收费"), notes: [], source: "第三篇" }, stages: [],
   choices: [{ code: "HEALTH", question: text("有无残疾人？"), obligatory: false, exclusive: false, circumstances: [{ code: "DISABLED", name: text("有") }] }],
   circumstances: [], open: [], checklist: codes.map(item), figures: [], conditions: [], fees: [], amounts: [], openToday: true,

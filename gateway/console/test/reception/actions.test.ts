@@ -17,7 +17,7 @@ const words = (...roles: string[]): Words => ({
 });
 const name = { zh: "低保", en: "Allowance" };
 const received: Sheet = {
-  no: "330106-20270104-0001", hall: "330106", matterId: "rural-minimum-living-allowance", matterVersion: "2025.1", matterName: name, kind: "PROMISED",
+  no: "330106-20270104-0001", hall: "330106", jointWindows: [], matterId: "rural-minimum-living-allowance", matterVersion: "2025.1", matterName: name, kind: "PROMISED",
   window: "CIVIL_AFFAIRS", channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: [], missing: [], unmet: [], resembles: [],
   runningGrants: [], persons: 1, chargedYuan: 0, firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false,
   noticed: false, notices: [], receivedAt: "2027-01-04T09:00:00+08:00", changedAt: "2027-01-04T09:00:00+08:00", actions: [],

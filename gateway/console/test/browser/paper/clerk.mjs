@@ -92,7 +92,7 @@ const counts = (/** @type {string[]} */ statuses) => ({ items: statuses.map((sta
 const CERTIFICATION = "pension-qualification";
 /** @type {Schema<"Detail">} */
 const guide = {
-  id: CERTIFICATION, version: "2025.1", name: text("企业离退休人员领取养老金资格认证", "Pension qualification of enterprise retirees"), kind: "INSTANT", window: "LABOUR",
+  id: CERTIFICATION, version: "2025.1", name: text("企业离退休人员领取养老金资格认证", "Pension qualification of enterprise retirees"), kind: "INSTANT", window: "LABOUR", jointWindows: [],
   guide: {
     conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇",
     period: { from: "--11-15", until: "--01-31", afterwards: text("逾期者到县退管服务中心办理。", "Late-comers go to the county centre.") },
@@ -214,7 +214,7 @@ export const answers = {
   }),
   "GET /api/matters/household-move-in": answer("matters.show", { ...guide, id: "household-move-in", name: text("户口迁入", "Moving in"), fees: FEES }),
   [`GET /api/applications/${MOVE}`]: answer("applications.show", {
-    no: MOVE, hall: "330106", matterId: "household-move-in", matterVersion: "2025.1", matterName: text("户口迁入", "Moving in"), kind: "PROMISED", window: "CIVIL_AFFAIRS",
+    no: MOVE, hall: "330106", jointWindows: [], matterId: "household-move-in", matterVersion: "2025.1", matterName: text("户口迁入", "Moving in"), kind: "PROMISED", window: "CIVIL_AFFAIRS",
     channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: ["ID_CARD"], missing: [], unmet: [], resembles: [], runningGrants: [], persons: 3, chargedYuan: 0,
     firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
     receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],

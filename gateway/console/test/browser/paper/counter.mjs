@@ -85,7 +85,7 @@ const material = (/** @type {string} */ code, /** @type {string} */ zh, /** @typ
 
 /** @type {Answer<"matters.show">} */
 const HOUSING = {
-  .../** @type {Schema<"Summary">} */ (MATTERS[0]), limitWorkingDays: 60, openToday: true,
+  .../** @type {Schema<"Summary">} */ (MATTERS[0]), jointWindows: [], limitWorkingDays: 60, openToday: true,
   guide: { conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇" },
   stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [],
   checklist: [
@@ -179,14 +179,14 @@ export const answers = {
     })),
   }),
   [`GET /api/applications/${no(1)}`]: answer("applications.show", {
-    ...application(0), people,
+    ...application(0), jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], people,
     actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
-    ...application(1), people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
+    ...application(1), jointWindows: [], people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
   }),
   [`GET /api/applications/${no(10)}`]: answer("applications.show", {
-    ...application(9), status: "SUPPLEMENT_REQUESTED", noticed: true, itemsInWords: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
+    ...application(9), jointWindows: [], status: "SUPPLEMENT_REQUESTED", noticed: true, itemsInWords: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
     named: [{ code: "NAMED_1", text: "受灾面积核定表", reason: "补助按核定的受灾面积计算", basis: "《农业生产和水利救灾资金管理办法》" }],
     supplementUntil: "2027-02-03T16:30:00+08:00", people,
     actions: /** @type {Operation[]} */ (["applications.requestSupplement", "applications.giveBack"]).map((operation) => action(operation, { no: no(10) })),
@@ -232,7 +232,7 @@ export const instead = {
   found: answer("search.byWhatever", {
     items: [{ kind: "CASE", kindText: text("办件", "case"), no: no(1), link: `/api/cases/${no(1)}` }], more: [], unavailable: [],
   }),
-  takenOver: answer("applications.show", { ...application(0), clerk: "li.na", people, actions: [] }),
+  takenOver: answer("applications.show", { ...application(0), jointWindows: [], clerk: "li.na", people, actions: [] }),
   returned: answer("applications.giveBack", { noticeNo: "330106-BC-2027-0002", missingPrincipal: [], version: 4 }),
 };
 

@@ -145,7 +145,7 @@ const PAPERS = [
 
 /** @returns {Schema<"Detail">} */
 const matter = (/** @type {string[]} */ circumstances) => ({
-  id: "low-rent-housing", version: "2025.1", name: text("廉租房保障", "Low-rent housing"), kind: "PROMISED", window: "CONSTRUCTION", limitWorkingDays: 60,
+  id: "low-rent-housing", version: "2025.1", name: text("廉租房保障", "Low-rent housing"), kind: "PROMISED", window: "CONSTRUCTION", jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], limitWorkingDays: 60,
   guide: {
     conditions: [text("领取最低生活保障金的家庭", "Households that draw the minimum living allowance")],
     procedure: [text("申请家庭向户口所在社区提出申请", "The household applies to its community"), text("社区审核、公示后报镇人民政府初审", "Community review and publicity, first review by the township")],

@@ -16,6 +16,7 @@ const FRESH = { calls: 0, back: false };
 const waiting = [
   { no: "C012", status: "WAITING", takenAt: at("09:48"), priority: "AGED_60", ...FRESH },
   { no: "C010", status: "WAITING", takenAt: at("09:40"), matterId: "serious-illness-relief", matterName: text("大病救助（农村居民）", "Serious-illness relief, rural"), ...FRESH },
+  { no: "C013", status: "WAITING", takenAt: at("09:50"), priorityToShow: "DISABLED", ...FRESH },
   { no: "B007", status: "WAITING", takenAt: at("09:41"), fromWindow: "LABOUR", ...FRESH },
   { no: "C011", status: "WAITING", takenAt: at("09:45"), ...FRESH },
   { no: "C008", status: "MISSED", takenAt: at("09:31"), clerk: "wang.fang", calls: 3, calledAt: at("09:58"), back: false, waitedSeconds: 1620 },
@@ -33,6 +34,9 @@ const OFFERED = {
   SERVING: ["queues.endService", "queues.handOn"],
 };
 
+/** @type {Operation[]} */
+const TO_SHOW = ["queues.confirmPriority", "queues.strikePriority"];
+
 /**
  * @param {readonly Schema<"QueuedTicket">[]} tickets
  * @param {{ closed?: boolean, of?: Operation[] }} [more] what may be done with the queue itself
@@ -43,7 +47,7 @@ function queueOf(tickets, { closed = false, of = ["queues.issueTicket"] } = {}) 
     ...(tickets.length > 0 && { averageWaitSeconds: 1500 }), priority: ["AGED_60", "DISABLED", "SOLDIER_OR_VETERAN", "PREGNANT_OR_WITH_INFANT"], tickets: [...tickets], people,
     actions: [
       ...of.map((operation) => action(operation, { window: WINDOW })),
-      ...tickets.flatMap(({ no, status }) => (OFFERED[status] ?? []).map((operation) => action(operation, { window: WINDOW, ticket: no }))),
+      ...tickets.flatMap(({ no, status, priorityToShow }) => [...(priorityToShow ? TO_SHOW : []), ...(OFFERED[status] ?? [])].map((operation) => action(operation, { window: WINDOW, ticket: no }))),
     ],
   });
 }

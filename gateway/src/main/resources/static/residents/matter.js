@@ -84,11 +84,13 @@ function about() {
 }
 
 function show() {
-  const window = windows.get(matter.window);
+  const named = code => windows.get(code) ? words(windows.get(code)) : code;
+  const joint = matter.jointWindows.filter(code => code !== matter.window);
   say(document, () => { document.title = `${words(matter.name)} · ${t('hall')}`; });
   draw(by('matter-name'), () => words(matter.name));
   draw(by('matter-state'), () => !matter.openToday && make('p', { class: 'warning' }, t('matter.closed')));
-  draw(by('matter-facts'), () => facts([[t('matter.where'), window ? words(window) : matter.window], [t('matter.limit'), limit(matter)],
+  draw(by('matter-facts'), () => facts([[t('matter.where'), named(matter.window)],
+    [t('matter.joint'), joint.length > 0 && joint.map(named).join(t('comma'))], [t('matter.limit'), limit(matter)],
     [t('matter.fee'), fees(matter)], [t('matter.period'), openingTimes(matter.guide.period)], [t('matter.amounts'), money(matter.amounts)]]));
   draw(by('matter-checklist'), checklist);
   draw(by('matter-about'), about);

@@ -39,7 +39,7 @@ function slip(ticket, anew) {
     make('h1', { class: 'number', id: 'slip-no' }, ticket.no),
     facts([
       [t('queue.window'), words(ticket.windowName)], [t('queue.matter'), ticket.matterName && words(ticket.matterName)],
-      [t('queue.priority'), ticket.priority && t(`priority.${ticket.priority}`)], [t('queue.ahead'), t('queue.people', { n: ticket.ahead })],
+      [t('queue.priority'), ticket.priorityToShow && t('queue.to-show', { ground: t(`priority.${ticket.priorityToShow}`) })], [t('queue.ahead'), t('queue.people', { n: ticket.ahead })],
       [t('queue.estimate'), ticket.estimatedMinutes !== undefined && ticket.ahead > 0 ? t('queue.minutes', { n: ticket.estimatedMinutes }) : undefined],
       [t('queue.takenAt'), moment(ticket.takenAt)]]),
     make('p', { class: 'hint' }, t('queue.listen')),

@@ -47,6 +47,7 @@ public final class Wording {
             case ApplicationEvent.PersonsCounted _ -> text("登记人数", "Persons counted");
             case ApplicationEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
             case ApplicationEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
+            case ApplicationEvent.HandOverPutOff _ -> text("因日历调整顺延移交确认", "Hand-over put off by a changed schedule");
             case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
             case ApplicationEvent.FeeCharged _ -> text("收费", "Fee charged");
             case ApplicationEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
@@ -165,6 +166,7 @@ public final class Wording {
             case ComplaintEvent.AppealDecided _ -> text("申诉处理决定", "Appeal decided");
             case ComplaintEvent.AppealDecidedBySuperior _ -> text("上级处理申诉", "Appeal decided by the superior");
             case ComplaintEvent.SanctionExecuted _ -> text("处理决定执行", "Sanction carried out");
+            case ComplaintEvent.ComplaintTermsRecounted _ -> text("因日历调整顺延期限", "Terms put off by a changed schedule");
             case ComplaintEvent.ComplaintClosed _ -> text("结案", "Closed");
         };
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fees as they were charged before their receipt told more are read as they are. */
@@ -32,5 +34,23 @@ class OlderFeesTest {
                 {"applicationNo":"330106-20250926-0042","hall":"330106","cause":"Case:330106-20250926-0042@3",
                  "closedAt":"2025-09-26T01:30:00Z"}""", ChargingClosed.class);
         assertThat(closed.takenBack()).isNull();
+    }
+
+    @Test
+    @Tag("P4")
+    void aChargeStruckBeforeItWasToldHowMuchWentBack() {
+        var struck = JsonMapper.shared().readValue("""
+                {"applicationNo":"330106-20250926-0042","hall":"330106","receiptNo":"330106-SF-2025-0001",
+                 "struckAt":"2025-09-26T01:30:00Z"}""", ChargeStruck.class);
+        assertThat(struck.yuan()).isNull();
+    }
+
+    @Test
+    @Tag("S12")
+    void takingsSentBackBeforeItWasToldByWhenTheyAreToBeCountedAgain() {
+        var back = JsonMapper.shared().readValue("""
+                {"takingsNo":"330106-wang.fang-20250926","hall":"330106","reason":"再点一次","sentBackBy":"zhou.min",
+                 "sentBackAt":"2025-09-26T09:30:00Z","lateAfter":"2025-09-28T09:00:00Z"}""", TakingsSentBack.class);
+        assertThat(back.closeBy()).isNull();
     }
 }

@@ -1,10 +1,20 @@
 package org.servicehall.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.servicehall.contracts.queue.PriorityGround;
+import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
+import org.servicehall.intake.domain.queue.QueueCommand.Place;
+import org.servicehall.intake.domain.queue.QueueCommand.TakeTicket;
+import org.servicehall.intake.domain.queue.QueueCommand.Wish;
+import org.servicehall.intake.domain.queue.QueueRules;
+import org.servicehall.intake.queue.WindowQueues;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
@@ -17,6 +27,7 @@ final class EveryFieldExamples {
     private static final Set<Role> STAFF = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE);
 
     private final int port;
+    private final Commands commands;
     private final PastAppointments past;
     private final Commands commands;
 
@@ -131,6 +142,8 @@ final class EveryFieldExamples {
                 queue("tickets/{ticket}/missed", ""),
                 queue("tickets/{ticket}/bringing-back", ""),
                 queue("tickets/{ticket}/leaving", ""),
+                toShow("priority-confirmation"),
+                toShow("priority-striking"),
                 queue("tickets/{ticket}/hand-on", "{\"to\":\"LABOUR\"}"),
                 new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
                 new Example("/api/erasures/{no}/decision", this::erasure, """
@@ -161,6 +174,34 @@ final class EveryFieldExamples {
                 act.equals("calls")
                         ? TestTokens.withWindow("clerk.q0", "330106", "CIVIL_AFFAIRS", Role.CLERK)
                         : Door.WANG,
+                STAFF);
+    }
+
+    /** A ticket whose priority is still to be shown: taken at the public page, while that was open. */
+    private Example toShow(String act) {
+        return new Example(
+                "/api/queues/{window}/tickets/{ticket}/" + act,
+                () -> {
+                    Instant open = Instant.parse("2025-09-26T01:00:00Z");
+                    Duration half = Duration.ofMinutes(30);
+                    QueueRules rules = new QueueRules(
+                            ClosedHall.CALENDAR, half, half, 240, 240, 3, 2, 3, Set.of(PriorityGround.AGED_60));
+                    String queue = WindowQueues.queue("330106", "CIVIL_AFFAIRS", ClosedHall.DAY);
+                    TakeTicket taking = new TakeTicket(
+                            queue,
+                            new Place("330106", "CIVIL_AFFAIRS", ClosedHall.DAY, "C"),
+                            new Wish(null, null, PriorityGround.AGED_60, null),
+                            true,
+                            rules,
+                            null,
+                            open);
+                    String ticket = commands.send(taking, CommandContext.of("public", open))
+                            .only(TicketTaken.class)
+                            .ticketNo();
+                    return QUEUE + "tickets/" + ticket + "/" + act;
+                },
+                "",
+                Door.WANG,
                 STAFF);
     }
 

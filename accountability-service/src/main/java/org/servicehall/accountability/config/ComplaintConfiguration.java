@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.accountability.automation.WhenBothSidesNotifiedThenPrintNotices;
+import org.servicehall.accountability.automation.WhenSchedulePublishedThenRecountTerms;
 import org.servicehall.accountability.domain.complaint.Complaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordComeDue;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
@@ -134,6 +135,17 @@ class ComplaintConfiguration {
                 commands,
                 clock,
                 settings.batch());
+    }
+
+    @Bean
+    WhenSchedulePublishedThenRecountTerms whenSchedulePublishedThenRecountTerms(
+            View<ComplaintSheet> complaintSheets,
+            Commands commands,
+            Halls halls,
+            ComplaintSettings settings,
+            Clock clock) {
+        return new WhenSchedulePublishedThenRecountTerms(
+                complaintSheets, commands, halls, settings.decideWorkingDays(), clock);
     }
 
     @Bean

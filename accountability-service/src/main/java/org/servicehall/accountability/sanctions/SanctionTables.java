@@ -23,8 +23,8 @@ public final class SanctionTables {
      * @throws IllegalArgumentException naming file and line of what is wrong
      */
     public SanctionTables(Map<String, Path> files) {
-        this.brought = SanctionsFile.parse("sanctions.yaml", brought());
-        files.forEach((hall, file) -> own.put(hall, SanctionsFile.parse(file.toString(), read(file))));
+        this.brought = SanctionsFile.parse("sanctions.yaml", brought(), null);
+        files.forEach((hall, file) -> own.put(hall, SanctionsFile.parse(file.toString(), read(file), brought)));
     }
 
     public SanctionTable of(String hall) {

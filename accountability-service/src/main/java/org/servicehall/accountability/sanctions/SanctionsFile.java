@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.SanctionTable;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Sanction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -25,14 +29,23 @@ final class SanctionsFile {
     private static final int MOST_STEPS = 20;
     private static final Set<String> PARTS = Set.of("version", "ladder", "base", "heavier");
 
-    private final String name;
+    private static final Logger log = LoggerFactory.getLogger(SanctionsFile.class);
 
-    private SanctionsFile(String name) {
+    private final String name;
+    private final @Nullable SanctionTable defaults;
+
+    private SanctionsFile(String name, @Nullable SanctionTable defaults) {
         this.name = name;
+        this.defaults = defaults;
     }
 
-    static SanctionTable parse(String name, String text) {
-        var file = new SanctionsFile(name);
+    /**
+     * @param defaults what holds for what it does not name, which is warned of: a hall's table may be older than a fault; null
+     *     where it has to name everything
+     * @throws IllegalArgumentException naming file and line of what is wrong
+     */
+    static SanctionTable parse(String name, String text, @Nullable SanctionTable defaults) {
+        var file = new SanctionsFile(name, defaults);
         try {
             return file.table(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
         } catch (MarkedYAMLException e) {
@@ -85,7 +98,7 @@ final class SanctionsFile {
             }
             base.put(constant(value, Fault.class, fault), sanction);
         });
-        complete(node, base.keySet(), Fault.values());
+        complete(node, base, Fault.values(), fault -> byDefault(fault, ladder));
         return base;
     }
 
@@ -98,15 +111,31 @@ final class SanctionsFile {
             }
             heavier.put(constant(value, Aggravation.class, aggravation), Integer.valueOf(steps));
         });
-        complete(node, heavier.keySet(), Aggravation.values());
+        complete(
+                node, heavier, Aggravation.values(), one -> defaults().heavier().getOrDefault(one, 0));
         return heavier;
     }
 
-    private <E> void complete(Node node, Set<E> named, E[] all) {
-        var missing = Arrays.stream(all).filter(one -> !named.contains(one)).toList();
-        if (!missing.isEmpty()) {
+    /** As the table that is brought says, or the lightest where the hall's ladder does not have that. */
+    private Sanction byDefault(Fault fault, List<Sanction> ladder) {
+        var sanction = defaults().sanctionFor(fault, List.of());
+        return ladder.contains(sanction) ? sanction : ladder.getFirst();
+    }
+
+    private SanctionTable defaults() {
+        return Objects.requireNonNull(defaults, "asked for only where there are some");
+    }
+
+    private <E, V> void complete(Node node, Map<E, V> named, E[] all, Function<E, V> byDefault) {
+        var missing = Arrays.stream(all).filter(one -> !named.containsKey(one)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (defaults == null) {
             throw wrong(node, "nothing is said for " + missing);
         }
+        missing.forEach(one -> named.put(one, byDefault.apply(one)));
+        log.warn("{}: nothing is said for {}; what the service brings holds for them", name, missing);
     }
 
     private Node part(Node root, Map<String, Node> parts, String part) {

@@ -1,6 +1,7 @@
 package org.servicehall.accountability.term;
 
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.platform.event.RecordedEvent;
@@ -38,6 +40,7 @@ public final class OpenTerms implements Projection<OpenTerm> {
     public Collection<String> documents(RecordedEvent event) {
         return switch (event.payload()) {
             case ComplaintFiled filed -> List.of(filed.complaintNo());
+            case ComplaintTermsRecounted moved when moved.decideBy() != null -> List.of(moved.complaintNo());
             case ComplaintEvent decided when ends(decided) -> List.of(decided.complaintNo());
             default -> List.of();
         };
@@ -46,9 +49,15 @@ public final class OpenTerms implements Projection<OpenTerm> {
     /** A decision at the very last instant is in time, so the term has passed one millisecond later. */
     @Override
     public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
-        return event.payload() instanceof ComplaintFiled filed && filed.decideBy() != null
-                ? new OpenTerm(id, filed.hall(), filed.decideBy().plusMillis(1))
-                : null;
+        return switch (event.payload()) {
+            case ComplaintFiled filed -> until(id, filed.hall(), filed.decideBy());
+            case ComplaintTermsRecounted moved -> current == null ? null : until(id, moved.hall(), moved.decideBy());
+            default -> null;
+        };
+    }
+
+    private static @Nullable OpenTerm until(String no, String hall, @Nullable Instant decideBy) {
+        return decideBy == null ? null : new OpenTerm(no, hall, decideBy.plusMillis(1));
     }
 
     private static boolean ends(ComplaintEvent event) {

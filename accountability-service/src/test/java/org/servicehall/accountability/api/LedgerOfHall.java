@@ -81,15 +81,19 @@ final class LedgerOfHall {
 
     /** As nobody took up a complaint in time. */
     static LedgerEntry undecided(String complaintNo) {
-        return ofComplaint(complaintNo, "B5", "COMPLAINT_UNDECIDED");
+        return ofComplaint(complaintNo, "B5", "COMPLAINT_UNDECIDED", "LEADING_GROUP");
     }
 
     /** As nobody concluded one in time. */
     static LedgerEntry unconcluded(String complaintNo) {
-        return ofComplaint(complaintNo, "P5", "COMPLAINT_OVERDUE");
+        return ofComplaint(complaintNo, "P5", "COMPLAINT_OVERDUE", "LEADING_GROUP");
     }
 
-    private static LedgerEntry ofComplaint(String complaintNo, String rule, String fault) {
+    static LedgerEntry unconcludedBy(String investigator, String complaintNo) {
+        return ofComplaint(complaintNo, "P5", "COMPLAINT_OVERDUE", investigator);
+    }
+
+    private static LedgerEntry ofComplaint(String complaintNo, String rule, String fault, String person) {
         var source = "Complaint:" + complaintNo + "@1";
         return BOOK.enter(new Finding(
                 source,
@@ -98,7 +102,7 @@ final class LedgerOfHall {
                 rule,
                 fault,
                 complaintNo,
-                "LEADING_GROUP",
+                person,
                 "OFFICE",
                 List.of(source),
                 Instant.parse("2026-09-01T02:00:00Z"),

@@ -3,6 +3,7 @@ package org.servicehall.accountability.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.accountability.api.Complaining.AUDITOR;
+import static org.servicehall.accountability.api.Complaining.DEPARTMENT;
 import static org.servicehall.accountability.api.Complaining.LEADER;
 import static org.servicehall.accountability.api.Complaining.OFFICE;
 
@@ -91,6 +92,26 @@ class LedgerSecrecyTest implements WholeService {
         await().untilAsserted(() -> assertThat(numbers(overdue, OFFICE)).contains(entry.number()));
         assertThat(numbers(overdue, own)).doesNotContain(entry.number());
         assertThat(door.get("/api/ledger/" + entry.number(), own).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P5")
+    void whoInvestigatedForADepartmentSeesAndExplainsWhatIsHeldAgainstThem() {
+        String no = filedAbout("bai.qing");
+        var entry = LedgerOfHall.unconcludedBy("feng.li", no);
+        String path = "/api/ledger/" + entry.number();
+        String other = TestTokens.of("gao.jun", "330106", Role.DEPARTMENT);
+        await().untilAsserted(
+                        () -> assertThat(numbers("?limit=200", DEPARTMENT)).contains(entry.number()));
+        assertThat(numbers("?limit=200", other)).doesNotContain(entry.number());
+        assertThat(door.get(path, DEPARTMENT).status()).isEqualTo(200);
+        assertThat(door.get(path, other).status()).isEqualTo(404);
+        String explanation = "{\"text\":\"等待鉴定结论\"}";
+        assertThat(door.post(path + "/explanation", explanation, other).status())
+                .isEqualTo(404);
+        await().untilAsserted(() -> assertThat(door.post(path + "/explanation", explanation, DEPARTMENT)
+                        .status())
+                .isEqualTo(201));
     }
 
     /** Though nobody is named: it is about all who are of the office. */

@@ -272,7 +272,8 @@ class RetaliationWatchTest {
                 1,
                 "录入时看错",
                 "li.na",
-                LATER);
+                LATER,
+                null);
     }
 
     private ApplicationReceived received() {

@@ -60,7 +60,7 @@ class SanctionTablesTest {
         String text = brought();
         String changed = text.replace(right.strip(), wrong.strip());
         long line = text.substring(0, text.indexOf(right.strip())).lines().count();
-        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed))
+        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed, null))
                 .hasMessageContaining(what)
                 .hasMessageStartingWith("sanctions.yaml:" + line + ": ");
     }
@@ -68,14 +68,45 @@ class SanctionTablesTest {
     @Test
     void whatStandsTwiceIsNamed() throws IOException {
         String changed = brought().replace("RETALIATED: 2", "OTHER: 2");
-        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed))
+        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed, null))
                 .hasMessageContaining("OTHER stands here twice");
     }
 
     @Test
-    void aMissingFaultIsNamed() throws IOException {
+    void whatAHallsTableDoesNotNameIsAsTheServiceBringsIt(@TempDir Path folder) throws IOException {
+        String older = brought()
+                .replace("OVERDUE: CIRCULATED_CRITICISM", "OVERDUE: ADMONITION_TALK")
+                .replace("  UNLISTED_FEE: EFFICIENCY_WARNING\n", "")
+                .replace("  RETALIATED: 2\n", "");
+        for (String added : List.of("TAKINGS_NOT_CLOSED", "RECEPTION_OVERDUE", "COMPLAINT_OVERDUE")) {
+            older = older.replaceFirst("  " + added + ": [A-Z_]+\n", "");
+        }
+        var own = Files.writeString(folder.resolve("own.yaml"), older);
+        var table = new SanctionTables(Map.of("340123", own)).of("340123");
+        assertThat(table.sanctionFor(Fault.OVERDUE, List.of())).isEqualTo(Sanction.ADMONITION_TALK);
+        assertThat(table.sanctionFor(Fault.UNLISTED_FEE, List.of())).isEqualTo(Sanction.EFFICIENCY_WARNING);
+        assertThat(table.sanctionFor(Fault.COMPLAINT_OVERDUE, List.of())).isEqualTo(Sanction.CIRCULATED_CRITICISM);
+        assertThat(table.heavier()).containsEntry(Aggravation.RETALIATED, 2);
+        assertThat(table.base()).containsOnlyKeys(Fault.values());
+    }
+
+    @Test
+    void orTheLightestWhereItsLadderDoesNotHaveThat(@TempDir Path folder) throws IOException {
+        String lean = """
+                version: "own"
+                ladder: [CIRCULATED_CRITICISM, TRANSFER]
+                base: {}
+                heavier: {}
+                """;
+        var own = Files.writeString(folder.resolve("own.yaml"), lean);
+        var table = new SanctionTables(Map.of("340123", own)).of("340123");
+        assertThat(table.sanctionFor(Fault.LEAKED_SECRETS, List.of())).isEqualTo(Sanction.CIRCULATED_CRITICISM);
+    }
+
+    @Test
+    void aMissingFaultOfTheTableThatIsBroughtIsNamed() throws IOException {
         String changed = brought().replace("  LATE: CIRCULATED_CRITICISM\n", "");
-        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed))
+        assertThatThrownBy(() -> SanctionsFile.parse("sanctions.yaml", changed, null))
                 .hasMessageContaining("nothing is said for [LATE]");
     }
 

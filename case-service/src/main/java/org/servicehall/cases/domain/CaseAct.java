@@ -76,38 +76,39 @@ enum CaseAct implements Offers.Act {
     }
 
     /**
+     * Whose it is first: who has no part in it is not told how far it is.
+     *
      * @param in where in the case
      * @throws Refusal whatever the request says
      */
     void check(CaseFile file, Map<String, String> in, Acting who, Instant at) {
+        checkMay(file, who);
         checkStands(file);
         switch (this) {
-            case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
             case CONFIRM_HANDLER, DECLINE_HANDLER -> file.answerable().askedOf(who.id());
             case WITHDRAW_HANDLER -> file.answerable().proposedBy(who);
-            case COMPLETE_STAGE -> {
-                Staging.checkMayRecord(file, who);
-                file.procedure().completable(in.getOrDefault(STAGE, ""), at);
-            }
-            case DECIDE -> {
-                file.answerable().checkHandles(who.id());
-                file.joint().checkFinished();
-            }
+            case COMPLETE_STAGE -> file.procedure().completable(in.getOrDefault(STAGE, ""), at);
+            case DECIDE -> file.joint().checkFinished();
             case REPLY -> Concluding.checkSignable(file, who);
-            case REQUEST_EXTENSION -> {
-                file.answerable().checkHandles(who.id());
-                file.term().checkExtendable(file.opened().type(), at);
-            }
+            case REQUEST_EXTENSION -> file.term().checkExtendable(file.opened().type(), at);
             case APPROVE_EXTENSION -> Extending.grantable(file, who.id(), at);
             case REFUSE_EXTENSION -> file.term().pendingFor(who.id());
             case LODGE_OBJECTION -> file.procedure().objectionable(at);
-            case DECIDE_OBJECTION -> {
+            case DECIDE_OBJECTION ->
                 file.procedure().decidableObjection(Integer.parseInt(in.getOrDefault(NUMBER, "0")));
-                Objecting.checkMayJudge(file, who);
-            }
             case ARRANGE_JOINT_HANDLING -> file.joint().checkNotArranged();
             case COMPLETE_JOINT_PART -> file.joint().checkPartOf(who);
-            case REASSIGN_AGENT, WITHDRAW -> {}
+            case ASSIGN_HANDLER, REASSIGN_AGENT, WITHDRAW -> {}
+        }
+    }
+
+    private void checkMay(CaseFile file, Acting who) {
+        switch (this) {
+            case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
+            case COMPLETE_STAGE -> Staging.checkMayRecord(file, who);
+            case DECIDE, REQUEST_EXTENSION -> file.answerable().checkHandles(who.id());
+            case DECIDE_OBJECTION -> Objecting.checkMayJudge(file, who);
+            default -> {}
         }
     }
 

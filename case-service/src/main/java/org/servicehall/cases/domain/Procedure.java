@@ -145,9 +145,9 @@ record Procedure(
         return objections.size() + 1;
     }
 
-    /** @throws Refusal {@code stage-document-used}, where another stage has ended by the same paper */
-    void checkPaper(String stage, String documentNo) {
-        papers.otherStageOf(stage, documentNo).ifPresent(other -> {
+    /** @throws Refusal {@code stage-document-used}, where a stage has ended by the same paper, be it this one before it was returned */
+    void checkPaper(String documentNo) {
+        papers.endedBy(documentNo).ifPresent(other -> {
             throw Refusal.unprocessable(
                             "stage-document-used",
                             "C2",

@@ -8,7 +8,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.StageRecord;
 
 /**
- * By which papers the stages of a case have ended, each by its own (rule C2).
+ * By which papers the stages of a case have ended, each and each time by one of its own (rule C2).
  *
  * @param stages code of the stage by the number of its paper, as {@link DocumentNumber#written}
  * @param returns how often a stage was returned
@@ -33,10 +33,9 @@ record StagePapers(Map<String, String> stages, int returns) {
         return new StagePapers(stages, returns + 1);
     }
 
-    /** Another stage that has ended by this paper. */
-    Optional<String> otherStageOf(String stage, String documentNo) {
-        return Optional.ofNullable(stages.get(DocumentNumber.written(documentNo)))
-                .filter(other -> !other.equals(stage));
+    /** The stage that has ended by this paper, perhaps the same an earlier time. */
+    Optional<String> endedBy(String documentNo) {
+        return Optional.ofNullable(stages.get(DocumentNumber.written(documentNo)));
     }
 
     /** @throws Refusal {@code stage-returned-too-often} */

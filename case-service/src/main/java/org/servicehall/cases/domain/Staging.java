@@ -85,7 +85,7 @@ final class Staging {
         }
         String documentNo = paper.documentNo();
         if (documentNo != null && !documentNo.isBlank()) {
-            file.procedure().checkPaper(command.stage(), documentNo);
+            file.procedure().checkPaper(documentNo);
         } else if (!mayVouch(file, command.by())) {
             throw Refusal.unprocessable("stage-needs-document", "C2").at("documentNo");
         }

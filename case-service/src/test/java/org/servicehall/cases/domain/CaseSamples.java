@@ -59,9 +59,10 @@ final class CaseSamples {
         return paper(Cases.REVIEW.id(), result, at);
     }
 
-    /** Each stage has a paper of its own. */
+    /** Each stage has a paper of its own each time. */
     static Paper paper(String stage, StageResult result, Instant at) {
-        String no = (stage.equals(Cases.REVIEW.id()) ? "社区" : stage) + "〔2025〕3号";
+        String no = (stage.equals(Cases.REVIEW.id()) ? "社区" : stage)
+                + "〔2025〕%d号".formatted(3 + Math.abs(at.getEpochSecond() - LATER.getEpochSecond()));
         return new Paper(result, "社区居委会主任", "情况属实", no, CALENDAR.dateOf(at), false, null);
     }
 

@@ -104,6 +104,7 @@ class StagingTest {
                 started(REVIEW, end));
         var later = end.plusSeconds(60);
         cases.expect(again, complete(REVIEW.id(), later), completed(REVIEW.id(), later), started(TOWNSHIP, later));
+        cases.refuse(again, ended(REVIEW.id(), written("主任", "同意", "社区[2025] 3号"), later), "stage-document-used");
     }
 
     @Test

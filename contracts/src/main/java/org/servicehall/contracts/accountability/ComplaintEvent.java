@@ -115,6 +115,21 @@ public sealed interface ComplaintEvent {
             Instant recordedAt)
             implements ComplaintEvent {}
 
+    /**
+     * A changed schedule puts off what is told in working days, or ends on one (rule D1): it only ever gives more time.
+     *
+     * @param decideBy until then it is to be accepted or declined, or a suggestion answered (rule B5); null where that stays
+     * @param appealBy until then the person may appeal (rule B8); null where that stays
+     */
+    @Event(namespace = NAMESPACE, name = "terms-recounted", version = "1")
+    record ComplaintTermsRecounted(
+            @EventTag(key = STREAM) String complaintNo,
+            String hall,
+            @Nullable Instant decideBy,
+            @Nullable Instant appealBy,
+            Instant recountedAt)
+            implements ComplaintEvent {}
+
     /** Not taken up, for a reason that the reporter is told (rule B5). */
     @Event(namespace = NAMESPACE, name = "declined", version = "1")
     record ComplaintDeclined(

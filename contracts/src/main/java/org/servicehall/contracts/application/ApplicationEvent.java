@@ -157,6 +157,8 @@ public sealed interface ApplicationEvent {
      * @param presented what was brought of what they ask for
      * @param missing what is still to be brought; nothing is added to a supplement notice that is out (N2)
      * @param missingPrincipal those of {@code missing} that are principal items (K3)
+     * @param hallsTurnSince since when it is the hall's turn (P2); null while it is the resident's, and in all of before that
+     *     was told
      */
     @Event(namespace = NAMESPACE, name = "reception-corrected", version = "1")
     record ReceptionCorrected(
@@ -177,17 +179,24 @@ public sealed interface ApplicationEvent {
             int personsBefore,
             String reason,
             @Person String correctedBy,
-            Instant correctedAt)
+            Instant correctedAt,
+            @Nullable Instant hallsTurnSince)
             implements ApplicationEvent {}
 
-    /** The resident brought materials (rule N3). */
+    /**
+     * The resident brought materials (rule N3).
+     *
+     * @param hallsTurnSince since when it is the hall's turn, where nothing is missing any more (P2): from before, where a slip
+     *     of the hall's own had made it seem missing (S7); null while something is, and in all of before that was told
+     */
     @Event(namespace = NAMESPACE, name = "materials-supplied", version = "1")
     record MaterialsSupplied(
             @EventTag(key = STREAM) String applicationNo,
             String hall,
             List<String> items,
             List<String> stillMissing,
-            Instant suppliedAt)
+            Instant suppliedAt,
+            @Nullable Instant hallsTurnSince)
             implements ApplicationEvent {}
 
     /**
@@ -422,6 +431,16 @@ public sealed interface ApplicationEvent {
             implements ApplicationEvent {}
 
     /**
+     * A changed schedule puts off by when a hand-over that waits is to be confirmed (rules D1, F4); it only ever gives more time.
+     *
+     * @param count which hand-over, as {@link ApplicationHandedOver} counts
+     */
+    @Event(namespace = NAMESPACE, name = "hand-over-put-off", version = "1")
+    record HandOverPutOff(
+            @EventTag(key = STREAM) String applicationNo, String hall, int count, Instant confirmBy, Instant putOffAt)
+            implements ApplicationEvent {}
+
+    /**
      * A hand-over was still unconfirmed when its working day ended: a ledger entry against its holder (rule F4).
      *
      * @param holder who still answers for the application
@@ -480,11 +499,15 @@ public sealed interface ApplicationEvent {
     /**
      * A charge by mistake was given back whole: the fee may be charged again, rightly (rule P4).
      *
-     * @param yuan what was charged and went back
+     * @param yuan what was charged and went back; null in what was struck before that was told
      */
     @Event(namespace = NAMESPACE, name = "charge-struck", version = "1")
     record ChargeStruck(
-            @EventTag(key = STREAM) String applicationNo, String hall, String receiptNo, int yuan, Instant struckAt)
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String receiptNo,
+            @Nullable Integer yuan,
+            Instant struckAt)
             implements ApplicationEvent {}
 
     /**

@@ -72,6 +72,7 @@ public sealed interface TakingsEvent {
     /**
      * Not countersigned: the clerk is to count again.
      *
+     * @param closeBy by when it is to be counted again; null in what was sent back before that was told
      * @param lateAfter after this moment it is a ledger entry that it was not counted again; null where the hall enters none
      */
     @Event(namespace = NAMESPACE, name = "sent-back", version = "1")
@@ -81,6 +82,7 @@ public sealed interface TakingsEvent {
             String reason,
             @Person String sentBackBy,
             Instant sentBackAt,
+            @Nullable Instant closeBy,
             @Nullable Instant lateAfter)
             implements TakingsEvent {}
 

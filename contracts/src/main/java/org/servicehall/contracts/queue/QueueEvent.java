@@ -36,6 +36,8 @@ public sealed interface QueueEvent {
      *
      * @param matterId what they come for; null where they didn't say
      * @param priority why they go before others; null for most
+     * @param priorityToShow why they would go before others, as they said at the public page: it counts once it was shown at
+     *     the desk; null for most, and in all of before this was asked
      * @param ahead how many were to be called before, as the ticket says
      * @param estimatedMinutes how long that would take by what this day's had taken, as the ticket says; null before the first
      * @param issuedBy who gave it at the desk; null at the public page
@@ -48,10 +50,33 @@ public sealed interface QueueEvent {
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
             @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow,
             int ahead,
             @Nullable Integer estimatedMinutes,
             @Person @Nullable String issuedBy,
             Instant takenAt)
+            implements QueueEvent {}
+
+    /** What gives priority was shown at the desk: the ticket goes before others from now on. */
+    @Event(namespace = NAMESPACE, name = "ticket-priority-confirmed", version = "1")
+    record TicketPriorityConfirmed(
+            @EventTag(key = STREAM) String queue,
+            String hall,
+            String ticketNo,
+            PriorityGround priority,
+            @Person String confirmedBy,
+            Instant confirmedAt)
+            implements QueueEvent {}
+
+    /** What would give priority was not shown: the ticket stays where it is. */
+    @Event(namespace = NAMESPACE, name = "ticket-priority-struck", version = "1")
+    record TicketPriorityStruck(
+            @EventTag(key = STREAM) String queue,
+            String hall,
+            String ticketNo,
+            PriorityGround priority,
+            @Person String struckBy,
+            Instant struckAt)
             implements QueueEvent {}
 
     /**
@@ -69,13 +94,18 @@ public sealed interface QueueEvent {
             Instant calledAt)
             implements QueueEvent {}
 
-    /** Called, and nobody came. */
+    /**
+     * Called, and nobody came.
+     *
+     * @param afterClosing whether the queue had closed by then, so that they are not served that day; null in all of before
+     */
     @Event(namespace = NAMESPACE, name = "ticket-missed", version = "1")
     record TicketMissed(
             @EventTag(key = STREAM) String queue,
             String hall,
             String ticketNo,
             @Person String recordedBy,
+            @Nullable Boolean afterClosing,
             Instant missedAt)
             implements QueueEvent {}
 
@@ -130,7 +160,11 @@ public sealed interface QueueEvent {
             Instant givenUpAt)
             implements QueueEvent {}
 
-    /** Sent to another window, with its number and the time it was taken. */
+    /**
+     * Sent to another window, with its number and the time it was taken.
+     *
+     * @param priorityToShow as the ticket has it; null for most, and in all of before
+     */
     @Event(namespace = NAMESPACE, name = "ticket-handed-on", version = "1")
     record TicketHandedOn(
             @EventTag(key = STREAM) String queue,
@@ -142,12 +176,17 @@ public sealed interface QueueEvent {
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
             @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow,
             Instant takenAt,
             @Person String handedOnBy,
             Instant handedOnAt)
             implements QueueEvent {}
 
-    /** Came from another window's queue; waits here from when it was taken there. */
+    /**
+     * Came from another window's queue; waits here from when it was taken there.
+     *
+     * @param priorityToShow as the ticket has it; null for most, and in all of before
+     */
     @Event(namespace = NAMESPACE, name = "ticket-taken-over", version = "1")
     record TicketTakenOver(
             @EventTag(key = STREAM) String queue,
@@ -157,6 +196,7 @@ public sealed interface QueueEvent {
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
             @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow,
             Instant takenAt,
             Instant takenOverAt)
             implements QueueEvent {}

@@ -30,6 +30,7 @@ final class Queue {
                         "/api/public/queue-tickets",
                         Map.of("hall", Floor.HALL, "window", WINDOW, "priority", "AGED_60"))
                 .text("no");
+        floor.hall().post(CLERK, QUEUE + "/tickets/" + ticket + "/priority-confirmation", Map.of());
         floor.hall().post(CLERK, QUEUE + "/calls", Map.of());
         Answer received = floor.hall()
                 .post(
@@ -53,7 +54,7 @@ final class Queue {
                         "/api/applications/" + no + "/consultation",
                         Map.of("answer", "年满八十周岁，凭身份证到本窗口申请。", "satisfied", true));
         floor.hall().await(CLERK, QUEUE, shown -> isServed(shown.json(), ticket));
-        floor.account().line("取号 %s（六十周岁以上优先），%s 叫号、接待 %s 并解答，此号办结", ticket, CLERK, no);
+        floor.account().line("取号 %s（六十周岁以上，出示证件后优先），%s 叫号、接待 %s 并解答，此号办结", ticket, CLERK, no);
     }
 
     private static boolean isServed(JsonNode queue, String ticket) {

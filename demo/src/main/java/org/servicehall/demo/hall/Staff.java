@@ -10,15 +10,15 @@ public enum Staff {
     LI_NA("李娜", "劳动保障窗口", "LABOUR"),
     CHEN_JIE("陈杰", "信访稳定窗口", "PETITIONS"),
     ZHAO_LEI("赵磊", "村镇建设窗口", "CONSTRUCTION"),
-    SUN_YAN("孙艳", "财政服务窗口", "FINANCE"),
+    SUN_YAN("孙燕", "财政服务窗口", "FINANCE"),
     ZHOU_MIN("周敏", "分管领导", "OFFICE"),
     WU_GANG("吴刚", "大厅办公室", "OFFICE"),
     ZHENG_HUA("郑华", "领导小组", "OFFICE"),
     JIANG_WEI("蒋伟", "领导小组", "OFFICE"),
-    FENG_LI("冯丽", "纪检部门", "OFFICE"),
-    GAO_JUN("高军", "人社部门", "OFFICE"),
+    FENG_LI("冯丽", "人社部门", "OFFICE"),
+    GAO_JUN("高军", "建设部门", "OFFICE"),
     XU_JING("徐静", "审计", "OFFICE"),
-    OPS("运维", "系统运维", "OFFICE");
+    OPS("林峰", "系统运维", "OFFICE");
 
     private final String chinese;
     private final String post;

@@ -12,8 +12,8 @@ import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;
-import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.money.TakingsTerms;
+import org.servicehall.intake.money.TakingsWatch;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
@@ -32,12 +32,12 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
 
     private final Commands commands;
     private final Halls halls;
-    private final TakingsSettings settings;
+    private final TakingsWatch watch;
 
-    WhenMoneyMovedThenEnterInTakings(Commands commands, Halls halls, TakingsSettings settings) {
+    WhenMoneyMovedThenEnterInTakings(Commands commands, Halls halls, TakingsWatch watch) {
         this.commands = commands;
         this.halls = halls;
-        this.settings = settings;
+        this.watch = watch;
     }
 
     @Override
@@ -91,7 +91,7 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
         HallCalendar calendar = halls.calendar(move.hall());
         LocalDate day = calendar.dateOf(move.at());
         for (int tried = 0; tried < MOST_DAYS; tried++) {
-            if (entered(source, move, paper, day, calendar)) {
+            if (entered(source, move, paper, day)) {
                 return;
             }
             day = TakingsTerms.dayAfter(day, calendar);
@@ -99,9 +99,9 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
         throw new IllegalStateException(source + " finds no day that is open");
     }
 
-    private boolean entered(String source, Move move, Paper paper, LocalDate day, HallCalendar calendar) {
+    private boolean entered(String source, Move move, Paper paper, LocalDate day) {
         String no = move.hall() + "-" + move.clerk() + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        TakingsTerms terms = TakingsTerms.of(day, calendar, settings);
+        TakingsTerms terms = watch.of(move.hall(), move.clerk(), day);
         Instant lateAfter = move.isRefund() ? null : terms.lateAfter();
         try {
             commands.send(

@@ -42,7 +42,7 @@ class WhenTicketHandedOnThenItWaitsThere implements Automation {
                             queues.place(on.hall(), on.toWindow(), on.day()),
                             on.ticketNo(),
                             on.fromWindow(),
-                            new Wish(on.matterId(), on.matterName(), on.priority()),
+                            new Wish(on.matterId(), on.matterName(), on.priority(), on.priorityToShow()),
                             on.takenAt(),
                             queues.rules(on.hall()),
                             event.time()),

@@ -20,7 +20,6 @@ import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.erasure.Erasure;
 import org.servicehall.intake.domain.money.Refund;
 import org.servicehall.intake.domain.money.Takings;
-import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.notice.Notice;
 import org.servicehall.intake.domain.paper.PaperFile;
 import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
@@ -28,6 +27,7 @@ import org.servicehall.intake.domain.queue.WindowQueue;
 import org.servicehall.intake.domain.season.Certification;
 import org.servicehall.intake.domain.season.Season;
 import org.servicehall.intake.money.TakingsSettings;
+import org.servicehall.intake.money.TakingsWatch;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.paper.PaperSettings;
@@ -212,15 +212,15 @@ class IntakeConfiguration {
 
     @Bean
     DueSweep<TakingsSheet> takingsSweep(
-            Views views, TakingsDays days, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
+            Views views,
+            TakingsDays days,
+            TakingsWatch watch,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
         return new DueSweep<>(
-                "takings-sweep",
-                views.of(days),
-                aside.of(days),
-                (day, now) -> new RecordTakingsOverdue(day.no(), now),
-                commands,
-                clock,
-                settings.batch());
+                "takings-sweep", views.of(days), aside.of(days), watch::command, commands, clock, settings.batch());
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
@@ -53,6 +54,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
@@ -233,6 +235,12 @@ public class Application {
     }
 
     @CommandHandler
+    void putOff(PutOffHandOver command, EventAppender events) {
+        Dossier known = known(command.applicationNo());
+        events.append(known.status().isOpen() ? known.custody().putOff(known, command) : List.of());
+    }
+
+    @CommandHandler
     void recordUndecided(RecordPetitionUndecided command, EventAppender events) {
         Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.undecided(command.act().at()) : List.of());
@@ -303,7 +311,7 @@ public class Application {
 
     @EventSourcingHandler
     void on(MaterialsSupplied event) {
-        dossier = existing(event).supplied(event.items(), event.suppliedAt());
+        dossier = existing(event).supplied(event);
     }
 
     @EventSourcingHandler
@@ -374,6 +382,11 @@ public class Application {
     @EventSourcingHandler
     void on(ChargingClosed event) {
         dossier = existing(event).charging(existing(event).charging().over());
+    }
+
+    @EventSourcingHandler
+    void on(HandOverPutOff event) {
+        dossier = existing(event).heldAs(existing(event).custody().waitingUntil(event.confirmBy()));
     }
 
     @EventSourcingHandler

@@ -36,18 +36,22 @@ enum ApplicationAct implements Offers.Act {
         return operation;
     }
 
-    /** @throws Refusal whatever the request says */
+    /**
+     * Whose it is first: who has no part in it is not told how far it is.
+     *
+     * @throws Refusal whatever the request says
+     */
     void check(Dossier dossier, Act who) {
-        checkState(dossier, who.at());
         if (isHolders()) {
             dossier.custody().checkHolder(who);
         }
-        if (this == CONFIRM_HAND_OVER) {
+        if (this == CONFIRM_HAND_OVER && dossier.status().isOpen()) {
             dossier.custody().checkReceiver(who);
         }
         if (this == TAKE_UP) {
             checkWindow(dossier, who);
         }
+        checkState(dossier, who.at());
     }
 
     void checkState(Dossier dossier, Instant at) {

@@ -456,6 +456,15 @@ public sealed interface ApplicationCommand {
     record RecordUnconfirmedHandOver(@TargetEntityId String applicationNo, Act act, int count)
             implements ApplicationCommand {}
 
+    /**
+     * Another schedule is in force; changes nothing where the day is worked all the same (D1).
+     *
+     * @param count which hand-over
+     * @param calendar with it
+     */
+    record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
+            implements ApplicationCommand {}
+
     /** From the sweep; changes nothing when the petition was decided on in time (K6). */
     record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 

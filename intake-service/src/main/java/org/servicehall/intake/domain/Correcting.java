@@ -71,6 +71,8 @@ record Correcting(Dossier dossier, CorrectReception command) {
                 .filter(item -> !brought.contains(item.code()))
                 .filter(item -> mayBeMissing(item.code()))
                 .toList();
+        List<String> all =
+                Stream.concat(codes(missing.stream()).stream(), namedInWords()).toList();
         return new ReceptionCorrected(
                 dossier.no(),
                 dossier.hall(),
@@ -83,13 +85,14 @@ record Correcting(Dossier dossier, CorrectReception command) {
                 dossier.received().circumstances(),
                 terms(fees),
                 codes(checklist.stream().filter(item -> brought.contains(item.code()))),
-                Stream.concat(codes(missing.stream()).stream(), namedInWords()).toList(),
+                all,
                 codes(missing.stream().filter(item -> item.material().principal())),
                 persons(),
                 charging().persons(),
                 command.reason(),
                 command.act().by(),
-                command.act().at());
+                command.act().at(),
+                dossier.hallsTurnOnceCorrected(all.isEmpty(), command.act().at()));
     }
 
     /** What the window has in hand, of what the circumstances asked for until now, and what was brought to this. */

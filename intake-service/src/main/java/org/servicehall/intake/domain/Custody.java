@@ -9,12 +9,14 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 
@@ -127,6 +129,27 @@ record Custody(
         }
         return List.of(new HandOverUnconfirmed(
                 dossier.no(), dossier.hall(), clerk, window, offered.to(), count, offered.confirmBy(), at));
+    }
+
+    /** By which a day off is no day on which somebody confirms: later, and never before it is heard of (D1, ADR 37). */
+    List<ApplicationEvent> putOff(Dossier dossier, PutOffHandOver command) {
+        if (offered == null || offered.late() || count != command.count()) {
+            return List.of();
+        }
+        Instant at = command.act().at();
+        Instant counted = command.calendar().endOfWorkingDay(offered.confirmBy().minusSeconds(60));
+        if (!counted.isAfter(offered.confirmBy())) {
+            return List.of();
+        }
+        Instant confirmBy = counted.isBefore(at) ? command.calendar().endOfWorkingDay(at) : counted;
+        return List.of(new HandOverPutOff(dossier.no(), dossier.hall(), count, confirmBy, at));
+    }
+
+    Custody waitingUntil(Instant confirmBy) {
+        return offered == null
+                ? this
+                : waitingFor(new Offer(
+                        offered.to(), offered.window(), offered.meeting(), offered.since(), confirmBy, offered.late()));
     }
 
     Custody offeredTo(ApplicationHandedOver event) {

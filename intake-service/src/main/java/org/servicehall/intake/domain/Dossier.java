@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.MatterKind;
@@ -135,12 +136,15 @@ record Dossier(
 
     MaterialsSupplied supply(SupplyMaterials command) {
         papers.checkSupplied(command.items());
+        List<String> still = papers.stillMissingAfter(command.items());
+        Instant at = command.act().at();
         return new MaterialsSupplied(
                 no(),
                 hall(),
                 papers.inOrder(command.items()),
-                papers.stillMissingAfter(command.items()),
-                command.act().at());
+                still,
+                at,
+                still.isEmpty() ? turn.whenComplete(at) : null);
     }
 
     ConsultationAnswered answer(AnswerConsultation command) {
@@ -267,9 +271,19 @@ record Dossier(
     }
 
     /** Part of it brought doesn't begin the resident's time anew. */
-    Dossier supplied(Collection<String> items, Instant at) {
-        Dossier now = with(papers.supplied(items));
-        return now.papers().complete() ? now.with(Turn.from(at)) : now;
+    Dossier supplied(MaterialsSupplied event) {
+        Dossier now = with(papers.supplied(event.items()));
+        Instant since = Objects.requireNonNullElse(event.hallsTurnSince(), event.suppliedAt());
+        return now.papers().complete() ? now.with(turn.complete(since)) : now;
+    }
+
+    /** Since when it will be the hall's turn once this is put right, and nothing or something is missing; null where it isn't. */
+    @Nullable
+    Instant hallsTurnOnceCorrected(boolean nothingMissing, Instant at) {
+        if (status() != ApplicationStatus.SUPPLEMENT_REQUESTED) {
+            return turn.since();
+        }
+        return nothingMissing ? at : null;
     }
 
     /**
@@ -299,7 +313,8 @@ record Dossier(
                 received.decideBy());
         Papers now = papers.corrected(event.missing(), event.missingPrincipal());
         boolean asked = status() == ApplicationStatus.SUPPLEMENT_REQUESTED;
-        Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn;
+        boolean slip = !now.complete() && !asked && (papers.complete() || turn.slip());
+        Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn.corrected(slip);
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         String last = event.values() == null ? values : event.values();
         return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, remote);

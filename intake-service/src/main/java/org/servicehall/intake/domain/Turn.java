@@ -21,22 +21,38 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
  * @param warned whether it is on record that the hall's time is nearly over
  * @param settled whether nothing of the hall's time is to be recorded any more: it is on record that it is over, or a
  *     question was answered and its resident comes back, or doesn't (K1)
+ * @param slip whether something is missing by a correction of what the hall wrote wrong, and nobody was asked for it (S7)
  */
-record Turn(Instant since, @Nullable Instant until, boolean warned, boolean settled) {
+record Turn(Instant since, @Nullable Instant until, boolean warned, boolean settled, boolean slip) {
     static Turn from(Instant since) {
-        return new Turn(since, null, false, false);
+        return new Turn(since, null, false, false, false);
     }
 
     static Turn ofResident(Instant since, @Nullable Instant until) {
-        return new Turn(since, until, false, false);
+        return new Turn(since, until, false, false, false);
     }
 
     Turn afterWarning() {
-        return new Turn(since, until, true, settled);
+        return new Turn(since, until, true, settled, slip);
     }
 
     Turn settle() {
-        return new Turn(since, until, true, true);
+        return new Turn(since, until, true, true, slip);
+    }
+
+    /** The hall put itself right: its time runs on. */
+    Turn corrected(boolean missingBySlip) {
+        return new Turn(since, until, warned, settled, missingBySlip);
+    }
+
+    /** Since when it is the hall's turn once the last paper is here: a slip of the hall's own begins nothing (S7). */
+    Instant whenComplete(Instant at) {
+        return slip ? since : at;
+    }
+
+    /** Nothing is missing any more, and it has been the hall's turn since then. */
+    Turn complete(Instant hallsTurnSince) {
+        return slip && hallsTurnSince.equals(since) ? corrected(false) : from(hallsTurnSince);
     }
 
     /** What passing time has done to it, each once. The schedule that counts is the one known now (D1). */

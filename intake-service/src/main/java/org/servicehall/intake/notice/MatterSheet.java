@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Fee;
@@ -49,7 +50,7 @@ public class MatterSheet {
                 hall.name().zh(),
                 matter.name().zh(),
                 matter.version(),
-                hall.printedWindow(matter.window()),
+                windows(hall, matter),
                 matter.kind(told).text().zh(),
                 limit(matter, told),
                 period(guide.period()),
@@ -62,6 +63,16 @@ public class MatterSheet {
                 steps(matter),
                 texts(guide.notes()),
                 DAY.format(today));
+    }
+
+    /** The matter's own window, and those that handle it together with that (F5). */
+    private static String windows(Hall hall, Matter matter) {
+        String own = hall.printedWindow(matter.window());
+        String others = matter.handling().jointWindows().stream()
+                .filter(window -> !window.equals(matter.window()))
+                .map(hall::printedWindow)
+                .collect(Collectors.joining("、"));
+        return others.isEmpty() ? own : "%s（与%s联合办理）".formatted(own, others);
     }
 
     private static String limit(Matter matter, Collection<String> told) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.intake.domain.queue.QueueRules;
@@ -20,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lead how long before each opening tickets are given at the public page
  * @param closing how long after the last closing time whoever still waits is sent home
  * @param tickets how many a window gives a day at most; more would not fit its stream
- * @param publicTickets how many of them at the public page at most, so that the rest is the desk's
+ * @param publicTickets how many of them at the public page at most, so that the rest is the desk's; where nothing is set three
+ *     quarters, and 150 at most
  * @param recalls how often a ticket is called again at most
  * @param priorityInARow how many with priority are called one after another at most while others wait
  * @param behind how many others are called before one that was missed and brought back
@@ -36,15 +38,26 @@ public record QueueSettings(
         Duration closing,
 
         @DefaultValue("200") @Min(1) @Max(240) int tickets,
-        @DefaultValue("150") @Min(0) @Max(240) int publicTickets,
+        @Min(0) @Max(240) @Nullable Integer publicTickets,
         @DefaultValue("3") @Min(0) @Max(10) int recalls,
         @DefaultValue("2") @Min(1) @Max(20) int priorityInARow,
         @DefaultValue("3") @Min(0) @Max(20) int behind,
 
         @DefaultValue({"AGED_60", "DISABLED", "SOLDIER_OR_VETERAN", "PREGNANT_OR_WITH_INFANT"}) @NotNull
         Set<PriorityGround> priority) {
+    private static final int MOST_BY_DEFAULT = 150;
+
+    /** @throws IllegalArgumentException where the public page were to give more than there are */
+    public QueueSettings {
+        if (publicTickets != null && publicTickets > tickets) {
+            throw new IllegalArgumentException(
+                    "hall.queue.public-tickets is %d, more than hall.queue.tickets, which is %d"
+                            .formatted(publicTickets, tickets));
+        }
+    }
+
     public QueueRules rules(HallCalendar calendar) {
-        return new QueueRules(
-                calendar, lead, closing, tickets, publicTickets, recalls, priorityInARow, behind, priority);
+        int atThePage = publicTickets == null ? Math.min(MOST_BY_DEFAULT, tickets * 3 / 4) : publicTickets;
+        return new QueueRules(calendar, lead, closing, tickets, atThePage, recalls, priorityInARow, behind, priority);
     }
 }

@@ -101,17 +101,15 @@ public class WindowQueues {
         return served.stream().distinct().toList();
     }
 
-    /**
-     * Whether somebody is at the window. Before it opens nobody has signed yet, and where nobody of the hall signs nobody can
-     * tell: then somebody is.
-     */
+    /** Whether somebody is at the window, as far as is known. */
     public boolean isAttended(String hall, String window, Instant at) {
-        return !halls.calendar(hall).isWorkingTime(at)
-                || anybodyAt(hall, window, at)
-                || halls.get(hall).windows().stream().noneMatch(other -> anybodyAt(hall, other.code(), at));
+        return attended(hall, at).contains(window);
     }
 
-    /** Codes of the windows at which somebody is, each as {@link #isAttended} says: of a whole hall, everybody is looked at once. */
+    /**
+     * Codes of the windows at which somebody is, everybody of the hall looked at once. Before it opens nobody has signed yet,
+     * and where nobody of the hall signs nobody can tell: then somebody is at each.
+     */
     public Set<String> attended(String hall, Instant at) {
         Set<String> all =
                 halls.get(hall).windows().stream().map(Hall.Window::code).collect(Collectors.toSet());
@@ -128,15 +126,9 @@ public class WindowQueues {
         return attended.isEmpty() ? all : attended;
     }
 
-    private boolean anybodyAt(String hall, String window, Instant at) {
-        return staff.ofWindow(hall, window, halls.today(hall, at)).stream()
-                .anyMatch(member -> presence.isAtWork(hall, member.user(), at));
-    }
-
     /**
      * By which ticket a resident was called whom this person receives now. It is looked at again when the reception is
-     * decided; before that it may have been served by this very reception. The ticket is served a moment after the reception is
-     * recorded: of two receptions within that moment both name it, and the first ends it.
+     * decided; before that it may have been served by this very reception.
      *
      * @return null where the request names none
      * @throws Refusal {@code ticket-not-at-window}, 422

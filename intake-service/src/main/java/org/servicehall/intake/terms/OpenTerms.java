@@ -16,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
@@ -61,6 +62,7 @@ public class OpenTerms implements Projection<OpenTerm> {
             case ConsultationAnswered answered when answered.satisfied() -> List.of(PETITION, HAND_OVER);
             case ApplicationReceived received when received.decideBy() != null -> List.of(PETITION);
             case PetitionUndecided _ -> List.of(PETITION);
+            case HandOverPutOff _ -> List.of(HAND_OVER);
             case ApplicationHandedOver _, HandOverConfirmed _, HandOverUnconfirmed _, HandOverTakenBack _ ->
                 List.of(HAND_OVER);
             default -> List.of();
@@ -75,6 +77,10 @@ public class OpenTerms implements Projection<OpenTerm> {
                 OpenTerm.until(received.applicationNo(), received.hall(), 0, received.decideBy());
             case ApplicationHandedOver offered ->
                 OpenTerm.until(offered.applicationNo(), offered.hall(), offered.count(), offered.confirmBy());
+            case HandOverPutOff later ->
+                current == null
+                        ? null
+                        : OpenTerm.until(later.applicationNo(), later.hall(), later.count(), later.confirmBy());
             default -> null;
         };
     }

@@ -47,18 +47,23 @@ public record Waiting(
         return new Waiting(applicationNo, hall, kind, urgent, true, at, until.plusMillis(1));
     }
 
-    /**
-     * Other circumstances may make it another kind, whose time the hall then has from the same moment on, and spare what the
-     * resident was asked for (S7).
-     */
+    /** The hall's turn, perhaps as it was before, where a slip of the hall's own had made something seem missing (S7). */
+    Waiting complete(Instant hallsTurnSince, ReceptionLimits limits) {
+        return !asked && hallsTurnSince.equals(since) ? this : hallsTurn(hallsTurnSince, limits);
+    }
+
+    /** Other circumstances may make it another kind, of another time, and spare what the resident was asked for (S7). */
     Waiting corrected(MatterKind now, boolean nothingMissing, Instant at, ReceptionLimits limits) {
-        Waiting changed = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
+        Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
         if (asked) {
-            return nothingMissing ? changed.hallsTurn(at, limits) : changed;
+            return nothingMissing ? same.hallsTurn(at, limits) : same;
         }
-        if (now == kind || next == null) {
-            return changed;
-        }
-        return equals(warned(limits)) ? changed.warned(limits) : changed.hallsTurn(since, limits);
+        return next == null || now == kind
+                ? same
+                : isWarned(limits) ? same.warned(limits) : same.hallsTurn(since, limits);
+    }
+
+    private boolean isWarned(ReceptionLimits limits) {
+        return warned(limits).equals(this);
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ public class WaitingApplications implements Projection<Waiting> {
             case SupplementRequested asked -> asked(waiting, asked.requestedAt(), asked.until());
             case SupplementRequestedAgain asked -> asked(waiting, asked.requestedAt(), asked.until());
             case MaterialsSupplied supplied
-            when supplied.stillMissing().isEmpty() -> waiting.hallsTurn(supplied.suppliedAt(), limits);
+            when supplied.stillMissing().isEmpty() ->
+                waiting.complete(Objects.requireNonNullElse(supplied.hallsTurnSince(), supplied.suppliedAt()), limits);
             case ReceptionCorrected e ->
                 waiting.corrected(e.terms().kind(), e.missing().isEmpty(), e.correctedAt(), limits);
             case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);

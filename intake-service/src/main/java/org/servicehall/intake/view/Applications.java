@@ -28,6 +28,7 @@ import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
@@ -146,7 +147,7 @@ class Applications implements Projection<ApplicationSheet> {
             case SupplementRequestedAgain e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
-            case MaterialsSupplied e -> sheet.supply(e.items(), e.stillMissing(), e.suppliedAt(), limits);
+            case MaterialsSupplied e -> sheet.supply(e, limits);
             case ApplicationReturned e ->
                 sheet.become(ApplicationStatus.RETURNED)
                         .tell(e.remedies())
@@ -164,7 +165,7 @@ class Applications implements Projection<ApplicationSheet> {
             case AbsentHandOverArranged e -> sheet.meet(e.meetAt());
             case PersonsCounted e -> sheet.count(e.persons());
             case FeeCharged e -> sheet.charge(e.yuan());
-            case ChargeStruck e -> sheet.charge(-e.yuan());
+            case ChargeStruck e -> e.yuan() == null ? sheet : sheet.charge(-e.yuan());
             case AcceptanceOverdue e -> sheet.passed(e.decideBy());
             case ReceptionOverdue e -> sheet.passed(e.actBy());
             case ApplicationLapsed e ->
@@ -172,7 +173,11 @@ class Applications implements Projection<ApplicationSheet> {
                         .tell(e.remedies())
                         .issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn e -> sheet.takenBack(e);
-            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
+            case EligibilityOverridden _,
+                    HandOverPutOff _,
+                    HandOverUnconfirmed _,
+                    UnlistedFeeRefused _,
+                    DoneInHoldersStead _ -> sheet;
             case ChargingClosed _,
                     ReceptionDueSoon _,
                     TicketPresented _,

@@ -11,6 +11,7 @@ import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -167,12 +168,12 @@ final class SheetDraft {
     }
 
     /** @param limits how long the hall may take (P2) */
-    SheetDraft supply(List<String> items, List<String> stillMissing, Instant at, ReceptionLimits limits) {
+    SheetDraft supply(MaterialsSupplied event, ReceptionLimits limits) {
         List<String> now = new ArrayList<>(presented);
-        now.addAll(items);
+        now.addAll(event.items());
         presented = List.copyOf(now);
-        missing = stillMissing;
-        return stillMissing.isEmpty() ? completed(at, limits) : this;
+        missing = event.stillMissing();
+        return missing.isEmpty() ? completed(event.suppliedAt(), event.hallsTurnSince(), limits) : this;
     }
 
     /**
@@ -190,12 +191,10 @@ final class SheetDraft {
         presented = event.presented();
         missing = event.missing();
         if (status == ApplicationStatus.SUPPLEMENT_REQUESTED) {
-            return missing.isEmpty() ? completed(event.correctedAt(), limits) : this;
+            return missing.isEmpty() ? completed(event.correctedAt(), event.hallsTurnSince(), limits) : this;
         }
-        if (another && decideBy != null && overdueSince == null && watched()) {
-            Instant since = completeSince == null ? before.receivedAt() : completeSince;
-            decideBy = limits.decideBy(kind, before.urgent(), since).dueAt();
-        }
+        Instant since = event.hallsTurnSince() == null ? untilNow() : event.hallsTurnSince();
+        decideBy = watched() && decideBy != null ? due(since, limits) : decideBy;
         status = ApplicationStatus.onReception(kind, missing);
         if (status == ApplicationStatus.COMPLETE && completeSince == null) {
             completeSince = before.receivedAt();
@@ -203,13 +202,24 @@ final class SheetDraft {
         return this;
     }
 
-    private SheetDraft completed(Instant at, ReceptionLimits limits) {
+    /** @param since since when it is the hall's turn; null where that was not told, and it is from {@code at} on */
+    private SheetDraft completed(Instant at, @Nullable Instant since, ReceptionLimits limits) {
         status = ApplicationStatus.COMPLETE;
         completeSince = at;
         supplementUntil = null;
-        overdueSince = null;
-        decideBy = watched() ? limits.decideBy(kind, before.urgent(), at).dueAt() : decideBy;
+        Instant turn = since == null ? at : since;
+        overdueSince = turn.isBefore(at) ? overdueSince : null;
+        decideBy = watched() ? due(turn, limits) : decideBy;
         return this;
+    }
+
+    /** Since when it was the hall's turn, in what was recorded before that was told. */
+    private Instant untilNow() {
+        return completeSince == null ? before.receivedAt() : completeSince;
+    }
+
+    private Instant due(Instant since, ReceptionLimits limits) {
+        return limits.decideBy(kind, before.urgent(), since).dueAt();
     }
 
     /** An unsatisfied resident comes back, or doesn't: nothing is due (K1). */

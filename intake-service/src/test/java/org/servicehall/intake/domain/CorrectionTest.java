@@ -24,6 +24,7 @@ import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 
 /** A clerk's slip at reception is put right before acceptance, and both values are kept. */
 @Tag("S7")
@@ -146,6 +147,44 @@ class CorrectionTest {
                 .command(passed(late))
                 .then()
                 .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    /** Else a correction and a tick would give the hall a new term as often as it likes. */
+    @Test
+    @Tag("P2")
+    void whatTheHallTicksAfterItsOwnSlipBeginsNothing() {
+        Instant due = NINE.plusSeconds(1800);
+        Instant late = due.plusMillis(1);
+        Act ticking = wangAt(NINE.plusSeconds(1200));
+        fixture.given()
+                .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
+                .command(circumstances(wangAt(NINE.plusSeconds(600)), "BY_PROPERTY"))
+                .command(new SupplyMaterials(NO, ticking, Set.of("PROPERTY_PROOF"), LIMITS))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
+    }
+
+    @Test
+    @Tag("P2")
+    void whatWasMissingFromTheStartBeginsTheTermOfTheComplete() {
+        Act ticking = wangAt(NINE.plusSeconds(1200));
+        Instant brought = NINE.plusSeconds(1200);
+        fixture.given()
+                .command(MARRIED)
+                .command(new SupplyMaterials(NO, ticking, Set.of("MARRIAGE_CERTIFICATE"), LIMITS))
+                .when()
+                .command(passed(brought.plusSeconds(1801)))
+                .then()
+                .events(new AcceptanceOverdue(
+                        NO,
+                        "330106",
+                        brought,
+                        brought.plusSeconds(1800),
+                        "wang.fang",
+                        "CIVIL_AFFAIRS",
+                        brought.plusSeconds(1801)));
     }
 
     @Test

@@ -3,21 +3,39 @@ package org.servicehall.intake.domain;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 
 @Tag("F2")
 class HandOverTest {
+    /** The State Council gives the Friday off after all. */
+    private static final HallCalendar OFF = new HallCalendar(
+            WorkingHours.standard(),
+            HolidaySchedules.published()
+                    .with(new HolidaySchedule(
+                            2025,
+                            "2025.2",
+                            Map.of(LocalDate.of(2025, 9, 26), "抗洪"),
+                            Map.of(LocalDate.of(2025, 9, 28), "国庆节"))));
+
     private final AxonTestFixture fixture = fixture();
 
     @AfterEach
@@ -178,6 +196,47 @@ class HandOverTest {
                 .then()
                 .events(new HandOverUnconfirmed(
                         NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, CLOSING, evening));
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("F4")
+    void aDayThatIsOffNowIsNoDayToConfirmOn() {
+        Instant sunday = OFF.sessions(LocalDate.of(2025, 9, 28)).getLast().closes();
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(new PutOffHandOver(NO, WANG, 1, OFF))
+                .then()
+                .events(new HandOverPutOff(NO, "330106", 1, sunday, NINE));
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("F4")
+    void thenNobodyIsLateThatDay() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(new PutOffHandOver(NO, WANG, 1, OFF))
+                .when()
+                .command(unconfirmed(1, CLOSING.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("F4")
+    void aDayThatIsWorkedAllTheSameStays() {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .when()
+                .command(new PutOffHandOver(NO, WANG, 1, CALENDAR))
+                .then()
+                .noEvents();
     }
 
     @Test

@@ -91,7 +91,7 @@ class NamedItemsTest {
                 .when()
                 .command(supply("NAMED_2", "NAMED_1"))
                 .then()
-                .events(new MaterialsSupplied(NO, "330106", List.of("NAMED_1", "NAMED_2"), List.of(), NINE))
+                .events(new MaterialsSupplied(NO, "330106", List.of("NAMED_1", "NAMED_2"), List.of(), NINE, NINE))
                 .and()
                 .when()
                 .command(accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(20)))

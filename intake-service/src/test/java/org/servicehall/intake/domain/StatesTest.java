@@ -118,6 +118,7 @@ class StatesTest {
             .command(new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
             .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
+            .command("PutOffHandOver, by the same schedule", new PutOffHandOver(NO, SWEEP, 1, CALENDAR))
             .command(new RecordPetitionUndecided(NO, SWEEP))
             .command(new RecordPassedTime(
                     NO,

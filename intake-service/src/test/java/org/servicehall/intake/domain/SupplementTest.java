@@ -206,7 +206,7 @@ class SupplementTest {
                 .command(supply("CERTIFICATION_FORM"))
                 .then()
                 .events(new MaterialsSupplied(
-                        NO, "330106", List.of("CERTIFICATION_FORM"), List.of("PENSION_PASSBOOK"), NINE));
+                        NO, "330106", List.of("CERTIFICATION_FORM"), List.of("PENSION_PASSBOOK"), NINE, null));
     }
 
     @Test

@@ -35,14 +35,19 @@ class WaitingTest {
     }
 
     @Test
-    void anotherKindHasItsOwnTimeFromTheSameMomentOn() {
+    void whatTheHallTicksAfterItsOwnSlipBeginsNothing() {
+        assertThat(received.complete(NINE, LIMITS)).isEqualTo(received);
+        assertThat(received.complete(TEN, LIMITS)).isEqualTo(received.hallsTurn(TEN, LIMITS));
+        assertThat(received.asked(NINE, TEN).complete(TEN, LIMITS).asked()).isFalse();
+    }
+
+    @Test
+    void anotherKindHasItsOwnTimeFromTheSameMoment() {
         Waiting instant = received.corrected(MatterKind.INSTANT, false, TEN, LIMITS);
-        assertThat(instant.since()).isEqualTo(NINE);
         assertThat(instant.next())
                 .isEqualTo(LIMITS.decideBy(MatterKind.INSTANT, false, NINE).warnAt());
-        assertThat(received.warned(LIMITS)
-                        .corrected(MatterKind.INSTANT, false, TEN, LIMITS)
-                        .next())
+        Waiting warned = received.warned(LIMITS).corrected(MatterKind.INSTANT, false, TEN, LIMITS);
+        assertThat(warned.next())
                 .isEqualTo(
                         LIMITS.decideBy(MatterKind.INSTANT, false, NINE).dueAt().plusMillis(1));
         assertThat(received.idle()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.DeadlineRules;
@@ -15,6 +16,7 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -70,7 +72,7 @@ class SheetDraftTest {
     @Tag("S7")
     void correctedThereAndBackTheHallsTimeRunsOn() {
         ApplicationSheet complete = new SheetDraft(received("pension-qualification"))
-                .supply(List.of("ID_CARD"), List.of(), NINE, LIMITS)
+                .supply(supplied(NINE, NINE), LIMITS)
                 .at(NINE);
         ApplicationSheet there = new SheetDraft(complete)
                 .correct(corrected(NINE.plusSeconds(60), "PENSION_PASSBOOK"), LIMITS)
@@ -116,6 +118,27 @@ class SheetDraftTest {
         assertThat(back.decideBy()).isNotNull();
     }
 
+    @Test
+    @Tag("P2")
+    @Tag("S7")
+    void whatTheHallTicksAfterItsOwnSlipBeginsNothing() {
+        ApplicationSheet complete = new SheetDraft(received("pension-qualification"))
+                .supply(supplied(NINE, null), LIMITS)
+                .at(NINE);
+        Instant later = NINE.plusSeconds(86_400);
+        ApplicationSheet ticked = new SheetDraft(complete)
+                .correct(corrected(later, "PENSION_PASSBOOK"), LIMITS)
+                .supply(supplied(later, NINE), LIMITS)
+                .at(later);
+        assertThat(ticked.status()).isEqualTo(ApplicationStatus.COMPLETE);
+        assertThat(ticked.decideBy()).isEqualTo(complete.decideBy());
+        ApplicationSheet brought = new SheetDraft(complete)
+                .correct(corrected(later, "PENSION_PASSBOOK"), LIMITS)
+                .supply(supplied(later, null), LIMITS)
+                .at(later);
+        assertThat(brought.decideBy()).as("as it was before that was told").isAfter(complete.decideBy());
+    }
+
     private static ReceptionCorrected corrected(Instant at, String... missing) {
         Matter matter = TestCatalogue.matter("pension-qualification");
         return new ReceptionCorrected(
@@ -136,7 +159,13 @@ class SheetDraftTest {
                 1,
                 "录入时看错一行",
                 "wang.fang",
-                at);
+                at,
+                null);
+    }
+
+    private static MaterialsSupplied supplied(Instant at, @Nullable Instant hallsTurnSince) {
+        return new MaterialsSupplied(
+                "330106-20250926-0001", "330106", List.of("ID_CARD"), List.of(), at, hallsTurnSince);
     }
 
     private static ApplicationSheet received(String id) {

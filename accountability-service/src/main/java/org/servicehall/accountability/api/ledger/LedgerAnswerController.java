@@ -88,7 +88,7 @@ class LedgerAnswerController {
 
     /** The person an entry is about explains it; for everybody else there is no such entry. */
     @PostMapping("/explanation")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP')")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT')")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answered> explain(
             Actor actor,

@@ -41,12 +41,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The ledger as auditors ask for it (rule B9); each sees the book of the own hall, and who only serves a window no more of
- * it than what is held against them.
+ * The ledger as auditors ask for it (rule B9); each sees the book of the own hall, and who only serves a window or
+ * investigates no more of it than what is held against them.
  */
 @RestController
 @RequestMapping("/api/ledger")
-@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
 class LedgerController {
     private final LedgerBook book;
     private final Standings standings;

@@ -46,7 +46,11 @@ final class LedgerDesk implements Desk {
     }
 
     private static boolean mayExplain(Actor actor) {
-        return actor.is(Role.CLERK) || actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP);
+        return actor.is(Role.CLERK)
+                || actor.is(Role.LEAD)
+                || actor.is(Role.OFFICE)
+                || actor.is(Role.LEADING_GROUP)
+                || actor.is(Role.DEPARTMENT);
     }
 
     private DeskQueue toExplain(Actor actor) {

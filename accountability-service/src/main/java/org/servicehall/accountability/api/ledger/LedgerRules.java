@@ -10,7 +10,7 @@ import org.servicehall.platform.security.Role;
 final class LedgerRules {
     private LedgerRules() {}
 
-    /** Who only serves a window sees no more of the book than what is held against them. */
+    /** Who only serves a window or investigates sees no more of the book than what is held against them. */
     static boolean seesAll(Actor actor) {
         return actor.is(Role.LEAD) || actor.is(Role.OFFICE) || actor.is(Role.LEADING_GROUP) || actor.is(Role.AUDITOR);
     }

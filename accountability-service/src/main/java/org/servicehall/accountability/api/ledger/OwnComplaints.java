@@ -40,6 +40,7 @@ final class OwnComplaints {
     private static boolean isAboutAny(ComplaintSheet sheet, Actor actor) {
         Set<String> office = sheet.file().isAboutOffice() ? OfficeStaff.among(actor) : Set.of();
         Predicate<String> concerned = id -> sheet.about().contains(id) || office.contains(id);
-        return concerned.test(actor.id()) || !LedgerRules.seesAll(actor.without(concerned));
+        return concerned.test(actor.id())
+                || (LedgerRules.seesAll(actor) && !LedgerRules.seesAll(actor.without(concerned)));
     }
 }

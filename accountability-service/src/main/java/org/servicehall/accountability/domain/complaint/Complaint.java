@@ -26,6 +26,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDi
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordExecution;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSuperiorsAppealDecision;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
@@ -44,6 +45,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestig
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermExtended;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
@@ -82,6 +84,11 @@ public class Complaint {
     @CommandHandler
     void recordUndecided(RecordUndecided command, EventAppender events) {
         events.append(Admitting.recordUndecided(filed(command.complaintNo()), command));
+    }
+
+    @CommandHandler
+    void recount(RecountTerms command, EventAppender events) {
+        events.append(Recounting.recounted(filed(command.complaintNo()), command));
     }
 
     @CommandHandler
@@ -240,6 +247,11 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(ComplaintDeclined event) {
+        file = ComplaintFile.after(file, event);
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintTermsRecounted event) {
         file = ComplaintFile.after(file, event);
     }
 

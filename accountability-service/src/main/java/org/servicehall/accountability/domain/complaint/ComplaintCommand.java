@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintChannel;
@@ -81,6 +82,16 @@ public sealed interface ComplaintCommand {
     /** What the sweep sends when a warning or the end of the time has come. */
     @Command(namespace = NAMESPACE, name = "record-come-due")
     record RecordComeDue(@TargetEntityId String complaintNo, Instant at) implements ComplaintCommand {}
+
+    /**
+     * Another schedule is in force (rule D1).
+     *
+     * @param calendar with it
+     * @param decideWorkingDays working days until a complaint is to be accepted or declined
+     */
+    @Command(namespace = NAMESPACE, name = "recount-terms")
+    record RecountTerms(@TargetEntityId String complaintNo, HallCalendar calendar, int decideWorkingDays, Instant at)
+            implements ComplaintCommand {}
 
     @Command(namespace = NAMESPACE, name = "decline")
     record DeclineComplaint(@TargetEntityId String complaintNo, String reason, By by, Instant at)

@@ -21,6 +21,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestig
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermExtended;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.InvestigatorsAssigned;
@@ -34,6 +35,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.WaitsFor;
 /**
  * What the rules need to know about a complaint, from its events.
  *
+ * @param filed with the day by which it is to be decided as it is now
  * @param undecidedRecorded whether the lapse of the days to decide is on record
  * @param term in which it is to be concluded; null unless it was accepted, and in what was kept before it was watched
  */
@@ -74,6 +76,7 @@ public record ComplaintFile(
                 within(termUntil(extended.before()).extendedTo(extended.dueAt()));
             case ComplaintDueSoon soon -> within(termUntil(soon.dueAt()).afterWarning());
             case ComplaintOverdue over -> within(termUntil(over.dueAt()).afterEnd());
+            case ComplaintTermsRecounted moved -> recounted(moved);
             case ComplaintDeclined _ -> with(inquiry, Phase.DECLINED);
             case ComplaintUndecided _ -> new ComplaintFile(filed, phase, true, inquiry, verdict, term);
             case SuggestionAnswered _ -> with(inquiry, Phase.ANSWERED);
@@ -92,6 +95,31 @@ public record ComplaintFile(
             case SanctionExecuted executed -> with(verdict.executed(executed.sanction()), phase);
             case ComplaintClosed _ -> with(inquiry, Phase.CLOSED);
         };
+    }
+
+    private ComplaintFile recounted(ComplaintTermsRecounted moved) {
+        return new ComplaintFile(
+                moved.decideBy() == null ? filed : filedUntil(moved.decideBy()),
+                phase,
+                undecidedRecorded,
+                inquiry,
+                moved.appealBy() == null ? verdict : verdict.appealUntil(moved.appealBy()),
+                term);
+    }
+
+    private ComplaintFiled filedUntil(Instant decideBy) {
+        return new ComplaintFiled(
+                filed.complaintNo(),
+                filed.hall(),
+                filed.ground(),
+                filed.channel(),
+                filed.anonymous(),
+                filed.person(),
+                filed.window(),
+                filed.caseNo(),
+                filed.enteredBy(),
+                decideBy,
+                filed.filedAt());
     }
 
     private ComplaintFile with(Inquiry next, Phase reached) {

@@ -16,7 +16,7 @@ import org.servicehall.contracts.accountability.Investigator;
  * @param evidence ids of the events linked
  * @param findings null until investigated
  * @param recommendation null until one was made
- * @param assignedAt since when those who investigate do; null while nobody does, and in what was kept before it was known
+ * @param assignedAt since when those who investigate do, or some of them; null while nobody does, and in what was kept before it was known
  * @param relieved user ids of who investigated before and no longer does; null in what was kept before they were known
  */
 public record Inquiry(
@@ -67,8 +67,11 @@ public record Inquiry(
                 more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, assignedAt);
     }
 
+    /** Who investigated before goes on: named anew they have the time they had (P5). */
     Inquiry assignedTo(List<Investigator> next, Instant at) {
-        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next), at);
+        boolean goOn = next.stream().allMatch(one -> isBy(one.id()));
+        Instant since = goOn ? assignedAt : at;
+        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next), since);
     }
 
     private List<String> relievedFor(List<Investigator> next) {

@@ -1,6 +1,7 @@
 package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent.Appeal;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
@@ -110,6 +111,19 @@ public record Verdict(
     Verdict told(ComplaintNotified event) {
         return new Verdict(
                 decision, imposed, approval, event, appeal, appealDecision, executed, disapprovedAt, superiorDecision);
+    }
+
+    /** A changed schedule gives the person more time (rules B8, D1). */
+    Verdict appealUntil(Instant appealBy) {
+        ComplaintNotified told = Objects.requireNonNull(notified, "nothing was told yet");
+        return told(new ComplaintNotified(
+                told.complaintNo(),
+                told.hall(),
+                told.noticeNo(),
+                told.personNoticeNo(),
+                appealBy,
+                told.notifiedBy(),
+                told.notifiedAt()));
     }
 
     Verdict appealed(ComplaintAppealed event) {

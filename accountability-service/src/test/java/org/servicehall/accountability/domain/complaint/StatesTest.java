@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -175,6 +178,10 @@ class StatesTest {
         commands.put("DeclineComplaint", Commanded::decline);
         commands.put(
                 "RecordUndecided, when due", _ -> new ComplaintCommand.RecordUndecided(NO, DECIDE_BY.plusMillis(1)));
+        commands.put(
+                "RecountTerms, by the same schedule",
+                _ -> new ComplaintCommand.RecountTerms(
+                        NO, new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()), 5, NOW));
         commands.put("AnswerSuggestion", Commanded::answer);
         commands.put("AssignInvestigators", by -> Commanded.assign(by, investigators()));
         commands.put("LinkEvidence", Commanded::link);

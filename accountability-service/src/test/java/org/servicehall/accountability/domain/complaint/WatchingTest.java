@@ -76,7 +76,27 @@ class WatchingTest {
         var late = assigned(WARNS_AT.plusMillis(1));
         complaint.expect(
                 and(TAKEN_UP, dueSoon(DUE_AT, WARNS_AT), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
-        complaint.expect(and(TAKEN_UP, assigned(), late), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
+    }
+
+    /** Else the leading group would take it upon itself by naming them once more. */
+    @Test
+    @Tag("B5")
+    void whoIsNamedAnewHasTheTimeTheyHad() {
+        var again = assigned(WARNS_AT.plusMillis(1));
+        complaint.expect(
+                and(TAKEN_UP, assigned(), again),
+                comeDue(TOO_LATE),
+                overdue(WaitsFor.INVESTIGATORS, investigators().toArray(Investigator[]::new)));
+        var others =
+                List.of(investigators().getFirst(), new Investigator(DEPARTMENT.id(), Investigator.Body.DEPARTMENT));
+        complaint.expect(
+                and(
+                        TAKEN_UP,
+                        assigned(),
+                        new ComplaintEvent.InvestigatorsAssigned(
+                                NO, HALL, others, LEADER.id(), WARNS_AT.plusMillis(1))),
+                comeDue(TOO_LATE),
+                overdue(WaitsFor.LEADING_GROUP));
     }
 
     @Test

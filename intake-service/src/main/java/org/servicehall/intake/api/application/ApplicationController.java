@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.api.look.Looks;
+import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationQueries;
@@ -50,14 +51,21 @@ class ApplicationController {
     private final Clock clock;
     private final Looks looks;
     private final OnlineQueries online;
+    private final Catalogue catalogue;
 
     ApplicationController(
-            ApplicationQueries applications, Actions actions, Clock clock, Looks looks, OnlineQueries online) {
+            ApplicationQueries applications,
+            Actions actions,
+            Clock clock,
+            Looks looks,
+            OnlineQueries online,
+            Catalogue catalogue) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
         this.looks = looks;
         this.online = online;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -66,8 +74,15 @@ class ApplicationController {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(no, actor);
-        return Answers.ok(
-                ApplicationWithActions.of(sheet, online.find(no).orElse(null), may), applications.version(no));
+        return Answers.ok(ApplicationWithActions.of(sheet, jointWindows(sheet), online.find(no).orElse(null), may), applications.version(no));
+    }
+
+    /** As the version says that it was received under (M5). */
+    private List<String> jointWindows(ApplicationSheet sheet) {
+        return catalogue
+                .version(sheet.hall(), sheet.matterId(), sheet.matterVersion())
+                .handling()
+                .jointWindows();
     }
 
     /** What the asker may do with it now. */

@@ -56,6 +56,7 @@ class ReceptionController {
     private final GrantQueries grants;
     private final Halls halls;
     private final WindowQueues queues;
+    private final PresentedTickets presented;
 
     ReceptionController(
             Catalogue catalogue,
@@ -66,7 +67,8 @@ class ReceptionController {
             SameDayApplications sameDay,
             GrantQueries grants,
             Halls halls,
-            WindowQueues queues) {
+            WindowQueues queues,
+            PresentedTickets presented) {
         this.catalogue = catalogue;
         this.commands = commands;
         this.numbers = numbers;
@@ -76,6 +78,7 @@ class ReceptionController {
         this.grants = grants;
         this.halls = halls;
         this.queues = queues;
+        this.presented = presented;
     }
 
     @PostMapping("/api/applications")
@@ -153,7 +156,7 @@ class ReceptionController {
                 grants.of(ref),
                 today,
                 halls.deadlines(actor.hall()),
-                ticket,
+                ticket == null ? null : () -> presented.take(ticket.get(), no, beside::ifRefused),
                 request.messagesOrNone());
     }
 

@@ -224,7 +224,7 @@ final class IntakeDesk implements Desk {
                 "takings-not-closed",
                 new LocalizedText("逾期未清点的收款", "takings not counted in time"),
                 takings.late(actor.hall(), clock.instant()),
-                "/api/takings?status=OPEN");
+                "/api/takings?late=true");
     }
 
     private DeskQueue toRefund(Actor actor) {

@@ -59,6 +59,7 @@ public final class MatterAnswers {
     /**
      * Guide and whole checklist (N1, M2).
      *
+     * @param jointWindows codes of the windows that handle it together (F5); empty where one does
      * @param open questions still to be answered before the checklist is certain
      * @param conditions who may apply, each with whether it is met as far as was told (M3)
      * @param fees what is charged under these circumstances, and nothing else (P4)
@@ -71,6 +72,7 @@ public final class MatterAnswers {
             LocalizedText name,
             MatterKind kind,
             String window,
+            List<String> jointWindows,
             @Nullable Integer limitWorkingDays,
             @Nullable LocalizedText authority,
             Guide guide,
@@ -96,6 +98,7 @@ public final class MatterAnswers {
                     matter.name(),
                     matter.kind(circumstances),
                     matter.window(),
+                    matter.handling().jointWindows(),
                     matter.limitWorkingDays(),
                     matter.authority(circumstances),
                     matter.guide(),

@@ -19,8 +19,9 @@ import org.servicehall.intake.domain.money.TakingsCommand.CountersignTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.SendBackTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
 import org.servicehall.intake.domain.money.TakingsStatus;
-import org.servicehall.intake.money.TakingsSettings;
 import org.servicehall.intake.money.TakingsTerms;
+import org.servicehall.intake.money.TakingsWatch;
+import org.servicehall.intake.view.money.TakingsQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -43,12 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TakingsController {
     private final Commands commands;
     private final Halls halls;
-    private final TakingsSettings settings;
+    private final TakingsQueries takings;
+    private final TakingsWatch watch;
 
-    TakingsController(Commands commands, Halls halls, TakingsSettings settings) {
+    TakingsController(Commands commands, Halls halls, TakingsQueries takings, TakingsWatch watch) {
         this.commands = commands;
         this.halls = halls;
-        this.settings = settings;
+        this.takings = takings;
+        this.watch = watch;
     }
 
     /**
@@ -97,9 +100,12 @@ class TakingsController {
     @PreAuthorize("hasAnyRole('LEAD', 'OFFICE')")
     ResponseEntity<TakingsSigned> sendBack(
             @PathVariable String no, @Valid @RequestBody TakingsReturn request, Actor actor, CommandContext context) {
-        Instant lateAfter = TakingsTerms.lateAfterSendingBack(context.at(), halls.calendar(actor.hall()), settings);
-        Outcome outcome =
-                send(new SendBackTakings(no, by(actor, context), request.reason(), lateAfter), actor, context);
+        HallGuard.check(actor, no);
+        TakingsTerms terms = watch.sentBack(actor.hall(), takings.clerk(no), context.at());
+        Outcome outcome = send(
+                new SendBackTakings(no, by(actor, context), request.reason(), terms.closeBy(), terms.lateAfter()),
+                actor,
+                context);
         TakingsSentBack event = outcome.only(TakingsSentBack.class);
         return Answers.ok(
                 new TakingsSigned(no, TakingsStatus.SENT_BACK, event.sentBackAt(), outcome.version()),

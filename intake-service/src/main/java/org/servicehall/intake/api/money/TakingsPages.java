@@ -129,16 +129,21 @@ class TakingsPages {
         }
     }
 
-    /** @param clerk whose alone; a clerk sees nobody else's */
+    /**
+     * @param clerk whose alone; a clerk sees nobody else's
+     * @param late only what is still to be counted though its time is over
+     */
     @GetMapping
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     Page<TakingsLine> page(
             @RequestParam(required = false) @Nullable TakingsStatus status,
             @RequestParam(required = false) @UserId @Nullable String clerk,
+            @RequestParam(defaultValue = "false") boolean late,
             Paging paging,
             Actor actor) {
         String whose = readsAll(actor) ? clerk : actor.id();
-        return takings.page(actor.hall(), whose, status, paging.after(), paging.limit())
+        Instant lateAt = late ? clock.instant() : null;
+        return takings.page(actor.hall(), whose, status, lateAt, paging.after(), paging.limit())
                 .map(TakingsLine::of);
     }
 

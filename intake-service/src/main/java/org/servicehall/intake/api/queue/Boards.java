@@ -83,7 +83,9 @@ class Boards {
                 window.code(),
                 window.name(),
                 attended,
-                day.filter(one -> isFull(one, rules) || one.isClosed()).isPresent(),
+                rules.publicTickets() == 0
+                        || day.filter(one -> isFull(one, rules) || one.isClosed())
+                                .isPresent(),
                 day.map(one -> one.count(TicketState.WAITING)).orElse(0L),
                 tickets.stream()
                         .filter(ticket -> ticket.state().isAtTheWindow())

@@ -19,6 +19,8 @@ final class QueueAnswers {
     /**
      * A ticket, as its slip has it.
      *
+     * @param priority why it goes before others
+     * @param priorityToShow why it will, once that was shown at the desk
      * @param ahead how many were to be called before
      * @param estimatedMinutes how long that would take; null before the day's first was served
      */
@@ -29,6 +31,7 @@ final class QueueAnswers {
             LocalizedText windowName,
             @Nullable LocalizedText matterName,
             @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow,
             int ahead,
             @Nullable Integer estimatedMinutes,
             Instant takenAt,
@@ -42,6 +45,7 @@ final class QueueAnswers {
                     windowName,
                     event.matterName(),
                     event.priority(),
+                    event.priorityToShow(),
                     event.ahead(),
                     event.estimatedMinutes(),
                     event.takenAt(),

@@ -9,6 +9,8 @@ import org.servicehall.contracts.queue.QueueEvent.TicketCalled;
 import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.contracts.queue.QueueEvent.TicketMissed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityConfirmed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityStruck;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketServiceBegun;
 import org.servicehall.intake.api.queue.QueueAnswers.TicketSlip;
@@ -20,6 +22,7 @@ import org.servicehall.intake.domain.queue.QueueCommand.BeginService;
 import org.servicehall.intake.domain.queue.QueueCommand.BringBack;
 import org.servicehall.intake.domain.queue.QueueCommand.CallAgain;
 import org.servicehall.intake.domain.queue.QueueCommand.CallNext;
+import org.servicehall.intake.domain.queue.QueueCommand.DecidePriority;
 import org.servicehall.intake.domain.queue.QueueCommand.EndService;
 import org.servicehall.intake.domain.queue.QueueCommand.GiveUp;
 import org.servicehall.intake.domain.queue.QueueCommand.HandOn;
@@ -134,7 +137,39 @@ class QueueController {
             CommandContext context) {
         Outcome outcome =
                 send(window, actor, context, queue -> new MarkMissed(queue, ticket, context.by(), context.at()));
-        return step(ticket, TicketState.MISSED, outcome.only(TicketMissed.class).missedAt(), outcome);
+        TicketMissed event = outcome.only(TicketMissed.class);
+        boolean over = Boolean.TRUE.equals(event.afterClosing());
+        return step(ticket, over ? TicketState.UNSERVED : TicketState.MISSED, event.missedAt(), outcome);
+    }
+
+    @PostMapping("/tickets/{ticket}/priority-confirmation")
+    ResponseEntity<TicketStep> confirmPriority(
+            @PathVariable @WindowCode String window,
+            @PathVariable @TicketNo String ticket,
+            Actor actor,
+            CommandContext context) {
+        Outcome outcome = send(
+                window, actor, context, queue -> new DecidePriority(queue, ticket, true, context.by(), context.at()));
+        return step(
+                ticket,
+                TicketState.WAITING,
+                outcome.only(TicketPriorityConfirmed.class).confirmedAt(),
+                outcome);
+    }
+
+    @PostMapping("/tickets/{ticket}/priority-striking")
+    ResponseEntity<TicketStep> strikePriority(
+            @PathVariable @WindowCode String window,
+            @PathVariable @TicketNo String ticket,
+            Actor actor,
+            CommandContext context) {
+        Outcome outcome = send(
+                window, actor, context, queue -> new DecidePriority(queue, ticket, false, context.by(), context.at()));
+        return step(
+                ticket,
+                TicketState.WAITING,
+                outcome.only(TicketPriorityStruck.class).struckAt(),
+                outcome);
     }
 
     @PostMapping("/tickets/{ticket}/bringing-back")

@@ -53,7 +53,7 @@ class TicketTaking {
                         queue,
                         queues.place(hall, window, today),
                         wish,
-                        queues.isAttended(hall, window, context.at()),
+                        by != null || queues.isAttended(hall, window, context.at()),
                         queues.rules(hall),
                         by,
                         context.at()),
@@ -67,7 +67,7 @@ class TicketTaking {
     private Wish wish(
             String hall, String window, @Nullable String matterId, @Nullable PriorityGround priority, LocalDate today) {
         if (matterId == null) {
-            return new Wish(null, null, priority);
+            return new Wish(null, null, priority, null);
         }
         Matter matter = catalogue.inForce(hall, today, matterId);
         matter.checkOffered();
@@ -75,6 +75,6 @@ class TicketTaking {
             throw Refusal.unprocessable("window-not-in-charge", "S2", window, matter.window())
                     .at("window");
         }
-        return new Wish(matter.id(), matter.name(), priority);
+        return new Wish(matter.id(), matter.name(), priority, null);
     }
 }

@@ -124,21 +124,20 @@ public class Takings {
                 command.reason(),
                 command.by().user(),
                 command.by().at(),
+                command.closeBy(),
                 command.lateAfter()));
     }
 
+    /** The term that was told is kept; leave approved since may put it off (T6). */
     @CommandHandler
     void recordOverdue(RecordTakingsOverdue command, EventAppender events) {
         TakingEntered first = first(command.takingsNo());
-        if (term != null && command.at().isAfter(term.lateAfter())) {
+        Instant now = command.at();
+        if (term != null
+                && now.isAfter(term.lateAfter())
+                && (command.lateAfter() == null || now.isAfter(command.lateAfter()))) {
             events.append(new TakingsOverdue(
-                    first.takingsNo(),
-                    first.hall(),
-                    first.clerk(),
-                    first.window(),
-                    first.day(),
-                    term.closeBy(),
-                    command.at()));
+                    first.takingsNo(), first.hall(), first.clerk(), first.window(), first.day(), term.closeBy(), now));
         }
     }
 

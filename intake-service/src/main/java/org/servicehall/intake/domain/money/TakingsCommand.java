@@ -52,15 +52,24 @@ public sealed interface TakingsCommand {
 
     record CountersignTakings(@TargetEntityId String takingsNo, Signatory by) implements TakingsCommand {}
 
-    /** @param lateAfter after this moment it is late that it was not counted again; null where the hall enters no lateness */
+    /**
+     * @param closeBy by when it is to be counted again
+     * @param lateAfter after this moment it is late that it was not; null where the hall enters no lateness
+     */
     record SendBackTakings(
             @TargetEntityId String takingsNo,
             Signatory by,
             String reason,
+            Instant closeBy,
             @Nullable Instant lateAfter) implements TakingsCommand {}
 
-    /** From the sweep; changes nothing where it was counted in time. */
-    record RecordTakingsOverdue(@TargetEntityId String takingsNo, Instant at) implements TakingsCommand {}
+    /**
+     * From the sweep; changes nothing where it was counted in time.
+     *
+     * @param lateAfter by the leave that is known now; null where the hall enters no lateness any more
+     */
+    record RecordTakingsOverdue(
+            @TargetEntityId String takingsNo, @Nullable Instant lateAfter, Instant at) implements TakingsCommand {}
 
     /** Answered with {@link org.servicehall.contracts.Offers}. */
     record WhatMayBeDone(@TargetEntityId String takingsNo, Signatory who) {}

@@ -127,6 +127,17 @@ final class Line {
         }
     }
 
+    /** While they wait: who is called goes before nobody any more. */
+    void checkPriorityToShow(Ticket ticket) {
+        checkState(ticket, TicketState.WAITING);
+        if (ticket.priorityToShow() == null) {
+            throw Refusal.conflict("no-priority-to-show", "S2", ticket.no());
+        }
+        if (!hasRoomFor(1)) {
+            throw Refusal.conflict("queue-full", "S2", issued);
+        }
+    }
+
     void checkState(Ticket ticket, TicketState... wanted) {
         checkOpen();
         checkIs(ticket, wanted);
@@ -202,6 +213,11 @@ final class Line {
             servedTickets++;
         }
         changed(ticket.become(TicketState.SERVED));
+    }
+
+    /** Who had not come when the queue closed comes no more that day. */
+    void missed(String no) {
+        changed(ticket(no).become(closed ? TicketState.UNSERVED : TicketState.MISSED));
     }
 
     void changed(Ticket ticket) {

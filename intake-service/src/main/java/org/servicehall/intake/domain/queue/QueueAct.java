@@ -19,7 +19,9 @@ enum QueueAct implements Offers.Act {
     MISS("queues.markMissed"),
     BRING_BACK("queues.bringBack"),
     HAND_ON("queues.handOn"),
-    GIVE_UP("queues.giveUp");
+    GIVE_UP("queues.giveUp"),
+    CONFIRM_PRIORITY("queues.confirmPriority"),
+    STRIKE_PRIORITY("queues.strikePriority");
 
     static final String TICKET = "ticket";
 
@@ -49,21 +51,28 @@ enum QueueAct implements Offers.Act {
         switch (this) {
             case ISSUE -> line.checkTaking(rules.tickets());
             case CALL_NEXT -> line.next(rules, by);
-            default -> check(line, line.ticket(String.valueOf(ticketNo)), rules);
+            case CALL_AGAIN -> line.checkCallAgain(line.ticket(String.valueOf(ticketNo)), rules.recalls());
+            default -> check(line, String.valueOf(ticketNo));
         }
     }
 
-    /** @throws Refusal whatever the request says */
-    void check(Line line, Ticket ticket, QueueRules rules) {
+    /**
+     * The ticket that this is about, on which the hall's settings have no say.
+     *
+     * @throws Refusal whatever the request says
+     */
+    Ticket check(Line line, String ticketNo) {
+        Ticket ticket = line.ticket(ticketNo);
         switch (this) {
-            case ISSUE, CALL_NEXT -> throw new IllegalArgumentException(this + " is about no ticket");
-            case CALL_AGAIN -> line.checkCallAgain(ticket, rules.recalls());
+            case ISSUE, CALL_NEXT, CALL_AGAIN -> throw new IllegalArgumentException(this + " is up to the settings");
             case BEGIN -> line.checkState(ticket, TicketState.CALLED);
             case MISS -> line.checkEnding(ticket, TicketState.CALLED);
             case END -> Line.checkAtTheWindow(ticket);
             case BRING_BACK -> line.checkBringBack(ticket);
             case HAND_ON -> line.checkState(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.SERVING);
             case GIVE_UP -> line.checkEnding(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
+            case CONFIRM_PRIORITY, STRIKE_PRIORITY -> line.checkPriorityToShow(ticket);
         }
+        return ticket;
     }
 }

@@ -21,11 +21,21 @@ public sealed interface QueueCommand {
      */
     record Place(String hall, String window, LocalDate day, String letter) {}
 
-    /** What somebody comes for, and why they may go before others; nulls where they didn't say. */
+    /**
+     * What somebody comes for, and why they may go before others; nulls where they didn't say.
+     *
+     * @param priorityToShow why, where it counts only once it was shown at the desk
+     */
     record Wish(
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
-            @Nullable PriorityGround priority) {}
+            @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow) {
+        /** As it is said where nobody sees who says it. */
+        Wish toBeShown() {
+            return new Wish(matterId, matterName, null, priority);
+        }
+    }
 
     /**
      * @param attended whether somebody is at the window, as far as is known
@@ -39,6 +49,10 @@ public sealed interface QueueCommand {
             QueueRules rules,
             @Nullable String by,
             Instant at)
+            implements QueueCommand {}
+
+    /** @param shown whether what gives priority was shown at the desk */
+    record DecidePriority(@TargetEntityId String queue, String ticketNo, boolean shown, String by, Instant at)
             implements QueueCommand {}
 
     record CallNext(@TargetEntityId String queue, QueueRules rules, String by, Instant at) implements QueueCommand {}

@@ -11,6 +11,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.contracts.queue.QueueEvent.QueueClosed;
 import org.servicehall.contracts.queue.QueueEvent.QueueOpened;
@@ -19,6 +20,8 @@ import org.servicehall.contracts.queue.QueueEvent.TicketCalled;
 import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.contracts.queue.QueueEvent.TicketMissed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityConfirmed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityStruck;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketServiceBegun;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
@@ -28,6 +31,7 @@ import org.servicehall.intake.domain.queue.QueueCommand.BringBack;
 import org.servicehall.intake.domain.queue.QueueCommand.CallAgain;
 import org.servicehall.intake.domain.queue.QueueCommand.CallNext;
 import org.servicehall.intake.domain.queue.QueueCommand.CloseQueue;
+import org.servicehall.intake.domain.queue.QueueCommand.DecidePriority;
 import org.servicehall.intake.domain.queue.QueueCommand.EndService;
 import org.servicehall.intake.domain.queue.QueueCommand.GiveUp;
 import org.servicehall.intake.domain.queue.QueueCommand.HandOn;
@@ -53,6 +57,7 @@ public class WindowQueue {
     @EntityCreator
     WindowQueue() {}
 
+    /** What is said at the public page counts once it was shown: nobody there sees who says it. */
     @CommandHandler
     void take(TakeTicket command, EventAppender events) {
         QueueRules rules = command.rules();
@@ -63,8 +68,9 @@ public class WindowQueue {
             rules.checkOpen(command.attended(), command.at());
         }
         String no = line.nextNo(command.place().letter());
-        QueueCommand.Wish wish = command.wish();
-        Ticket ticket = Ticket.waiting(no, wish.matterId(), wish.matterName(), wish.priority(), command.at());
+        QueueCommand.Wish wish = command.by() == null ? command.wish().toBeShown() : command.wish();
+        Ticket ticket = Ticket.waiting(
+                no, wish.matterId(), wish.matterName(), wish.priority(), wish.priorityToShow(), command.at());
         int ahead = line.ahead(ticket, rules.priorityInARow());
         open(command.queue(), command.place(), rules, events);
         events.append(new TicketTaken(
@@ -74,6 +80,7 @@ public class WindowQueue {
                 wish.matterId(),
                 wish.matterName(),
                 wish.priority(),
+                wish.priorityToShow(),
                 ahead,
                 line.estimatedMinutes(ahead),
                 command.by(),
@@ -88,6 +95,17 @@ public class WindowQueue {
     }
 
     @CommandHandler
+    void decide(DecidePriority command, EventAppender events) {
+        QueueAct act = command.shown() ? QueueAct.CONFIRM_PRIORITY : QueueAct.STRIKE_PRIORITY;
+        String no = command.ticketNo();
+        PriorityGround ground = Objects.requireNonNull(act.check(line, no).priorityToShow());
+        events.append(
+                command.shown()
+                        ? new TicketPriorityConfirmed(command.queue(), hall, no, ground, command.by(), command.at())
+                        : new TicketPriorityStruck(command.queue(), hall, no, ground, command.by(), command.at()));
+    }
+
+    @CommandHandler
     void call(CallNext command, EventAppender events) {
         Ticket next = line.next(command.rules(), command.by());
         events.append(new TicketCalled(command.queue(), hall, next.no(), 1, command.by(), command.at()));
@@ -96,28 +114,29 @@ public class WindowQueue {
     @CommandHandler
     void callAgain(CallAgain command, EventAppender events) {
         Ticket ticket = line.ticket(command.ticketNo());
-        QueueAct.CALL_AGAIN.check(line, ticket, command.rules());
+        line.checkCallAgain(ticket, command.rules().recalls());
         events.append(
                 new TicketCalled(command.queue(), hall, ticket.no(), ticket.calls() + 1, command.by(), command.at()));
     }
 
     @CommandHandler
     void miss(MarkMissed command, EventAppender events) {
-        line.checkEnding(line.ticket(command.ticketNo()), TicketState.CALLED);
-        events.append(new TicketMissed(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
+        Ticket ticket = QueueAct.MISS.check(line, command.ticketNo());
+        Boolean afterClosing = line.isClosed() ? true : null;
+        events.append(new TicketMissed(command.queue(), hall, ticket.no(), command.by(), afterClosing, command.at()));
     }
 
     @CommandHandler
     void bringBack(BringBack command, EventAppender events) {
-        QueueAct.BRING_BACK.check(line, line.ticket(command.ticketNo()), command.rules());
+        Ticket ticket = QueueAct.BRING_BACK.check(line, command.ticketNo());
         events.append(new TicketBroughtBack(
-                command.queue(), hall, command.ticketNo(), command.rules().behind(), command.by(), command.at()));
+                command.queue(), hall, ticket.no(), command.rules().behind(), command.by(), command.at()));
     }
 
     @CommandHandler
     void begin(BeginService command, EventAppender events) {
-        line.checkState(line.ticket(command.ticketNo()), TicketState.CALLED);
-        events.append(new TicketServiceBegun(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
+        Ticket ticket = QueueAct.BEGIN.check(line, command.ticketNo());
+        events.append(new TicketServiceBegun(command.queue(), hall, ticket.no(), command.by(), command.at()));
     }
 
     /** What was received stays received, whatever became of the ticket meanwhile. */
@@ -128,8 +147,7 @@ public class WindowQueue {
                         && line.ticket(command.ticketNo()).state().isAtTheWindow())) {
             return;
         }
-        Ticket ticket = line.ticket(command.ticketNo());
-        Line.checkAtTheWindow(ticket);
+        Ticket ticket = QueueAct.END.check(line, command.ticketNo());
         events.append(new TicketServed(
                 command.queue(),
                 hall,
@@ -142,14 +160,13 @@ public class WindowQueue {
 
     @CommandHandler
     void giveUp(GiveUp command, EventAppender events) {
-        line.checkEnding(line.ticket(command.ticketNo()), TicketState.WAITING, TicketState.CALLED, TicketState.MISSED);
-        events.append(new TicketGivenUp(command.queue(), hall, command.ticketNo(), command.by(), command.at()));
+        Ticket ticket = QueueAct.GIVE_UP.check(line, command.ticketNo());
+        events.append(new TicketGivenUp(command.queue(), hall, ticket.no(), command.by(), command.at()));
     }
 
     @CommandHandler
     void handOn(HandOn command, EventAppender events) {
-        Ticket ticket = line.ticket(command.ticketNo());
-        line.checkState(ticket, TicketState.WAITING, TicketState.CALLED, TicketState.SERVING);
+        Ticket ticket = QueueAct.HAND_ON.check(line, command.ticketNo());
         if (command.toWindow().equals(window)) {
             throw Refusal.unprocessable("ticket-at-that-window", "S2").at("to");
         }
@@ -163,6 +180,7 @@ public class WindowQueue {
                 ticket.matterId(),
                 ticket.matterName(),
                 ticket.priority(),
+                ticket.priorityToShow(),
                 ticket.takenAt(),
                 command.by(),
                 command.at()));
@@ -183,6 +201,7 @@ public class WindowQueue {
                 command.wish().matterId(),
                 command.wish().matterName(),
                 command.wish().priority(),
+                command.wish().priorityToShow(),
                 command.takenAt(),
                 command.at()));
     }
@@ -216,16 +235,22 @@ public class WindowQueue {
 
     @EventSourcingHandler
     void on(TicketTaken event) {
-        line.issued(
-                Ticket.waiting(
-                        event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()),
-                event.issuedBy() == null);
+        line.issued(Ticket.of(event), event.issuedBy() == null);
     }
 
     @EventSourcingHandler
     void on(TicketTakenOver event) {
-        line.joined(Ticket.waiting(
-                event.ticketNo(), event.matterId(), event.matterName(), event.priority(), event.takenAt()));
+        line.joined(Ticket.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(TicketPriorityConfirmed event) {
+        line.changed(line.ticket(event.ticketNo()).shown(event.priority()));
+    }
+
+    @EventSourcingHandler
+    void on(TicketPriorityStruck event) {
+        line.changed(line.ticket(event.ticketNo()).shown(null));
     }
 
     @EventSourcingHandler
@@ -235,7 +260,7 @@ public class WindowQueue {
 
     @EventSourcingHandler
     void on(TicketMissed event) {
-        line.changed(line.ticket(event.ticketNo()).become(TicketState.MISSED));
+        line.missed(event.ticketNo());
     }
 
     @EventSourcingHandler

@@ -64,9 +64,7 @@ public class TakingsDays implements Projection<TakingsSheet> {
         return switch ((TakingsEvent) event.payload()) {
             case TakingEntered e -> TakingsSheet.with(current, e);
             case TakingsCounted e -> current.become(TakingsStatus.COUNTED, counted(e));
-            case TakingsSentBack e ->
-                current.become(
-                        TakingsStatus.SENT_BACK, e.lateAfter(), signed(current).sentBack(e.reason()));
+            case TakingsSentBack e -> current.sentBack(e);
             case TakingsClosed e ->
                 current.become(TakingsStatus.CLOSED, signed(current).closed(e.closedBy(), e.closedAt()));
             case TakingsOverdue e -> current.overdue(e.recordedAt());

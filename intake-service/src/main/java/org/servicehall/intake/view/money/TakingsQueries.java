@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.platform.projection.Views;
@@ -39,15 +40,35 @@ public class TakingsQueries {
         return days.version(no, stream(no)).orElse(0);
     }
 
-    /** @param clerk whose alone; null for everybody's */
+    /**
+     * Whose day it is.
+     *
+     * @throws Refusal {@code unknown-number}, 404
+     */
+    public String clerk(String no) {
+        return days.find(no).map(TakingsSheet::clerk).orElseThrow(() -> Refusal.notFound("unknown-number", no));
+    }
+
+    /**
+     * @param clerk whose alone; null for everybody's
+     * @param lateAt only what is still to be counted though its time is over at that moment; null for all
+     */
     public Page<TakingsSheet> page(
-            String hall, @Nullable String clerk, @Nullable TakingsStatus status, @Nullable String after, int limit) {
+            String hall,
+            @Nullable String clerk,
+            @Nullable TakingsStatus status,
+            @Nullable Instant lateAt,
+            @Nullable String after,
+            int limit) {
         List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", hall)));
         if (clerk != null) {
             wanted.add(Filters.eq("clerk", clerk));
         }
         if (status != null) {
             wanted.add(Filters.eq("status", status.name()));
+        }
+        if (lateAt != null) {
+            wanted.addAll(toCountSince(lateAt));
         }
         return days.page(Filters.and(wanted), ORDER, after, limit);
     }
@@ -80,12 +101,15 @@ public class TakingsQueries {
                 "closeBy");
     }
 
-    /** What is still to be counted though its day is over. */
+    /** What is still to be counted though its time is over. */
     public Backlog late(String hall, Instant now) {
-        return days.backlog(
-                Filters.and(Filters.eq("hall", hall), Filters.in("status", TO_COUNT), Filters.lt("closeBy", now)),
-                "closeBy",
-                "closeBy");
+        List<Bson> wanted = new ArrayList<>(toCountSince(now));
+        wanted.add(Filters.eq("hall", hall));
+        return days.backlog(Filters.and(wanted), "closeBy", "closeBy");
+    }
+
+    private static List<Bson> toCountSince(Instant now) {
+        return List.of(Filters.in("status", TO_COUNT), Filters.lt("closeBy", now));
     }
 
     private static String stream(String no) {

@@ -3,6 +3,7 @@ package org.servicehall.intake.view.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
@@ -10,6 +11,7 @@ import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.money.MeansTotal;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
+import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
 import org.servicehall.intake.domain.money.MeansTotals;
 import org.servicehall.intake.domain.money.MeansTotals.Flow;
 import org.servicehall.intake.domain.money.TakingsStatus;
@@ -20,6 +22,7 @@ import org.servicehall.platform.due.Due;
  *
  * @param no as {@code 330106-wang.fang-20261123}
  * @param balanceYuan taken less given back, by all means
+ * @param closeBy by when it is to be counted, or counted again
  * @param next from when on it is late; null once it isn't waited for
  * @param overdueAt when it went on record as late, the last time; null where it was counted in time
  * @param closing what was counted and signed; null until it is
@@ -118,13 +121,18 @@ public record TakingsSheet(
     }
 
     TakingsSheet become(TakingsStatus now, TakingsClosing changed) {
-        return become(now, null, changed);
+        return with(now, closeBy, null, changed);
     }
 
-    /** @param lateAfter null where it can't be late */
-    TakingsSheet become(TakingsStatus now, @Nullable Instant lateAfter, TakingsClosing changed) {
-        return new TakingsSheet(
-                no, hall, clerk, day, now, entries, totals, balanceYuan, closeBy, after(lateAfter), overdueAt, changed);
+    /** What was sent back before it told by when it is to be counted again is due when it is late. */
+    TakingsSheet sentBack(TakingsSentBack e) {
+        Instant term = Objects.requireNonNullElse(e.closeBy(), Objects.requireNonNullElse(e.lateAfter(), closeBy));
+        TakingsClosing counted = Objects.requireNonNull(closing, "it was counted before");
+        return with(TakingsStatus.SENT_BACK, term, after(e.lateAfter()), counted.sentBack(e.reason()));
+    }
+
+    private TakingsSheet with(TakingsStatus now, Instant term, @Nullable Instant due, TakingsClosing changed) {
+        return new TakingsSheet(no, hall, clerk, day, now, entries, totals, balanceYuan, term, due, overdueAt, changed);
     }
 
     private static @Nullable Instant after(@Nullable Instant moment) {

@@ -70,6 +70,11 @@ public record QueueDay(
                         .toList());
     }
 
+    /** What becomes of who is called and doesn't come; after the end nobody comes back. */
+    TicketState missed() {
+        return isClosed() ? TicketState.UNSERVED : TicketState.MISSED;
+    }
+
     public boolean isClosed() {
         return next == null;
     }

@@ -15,6 +15,8 @@ import org.servicehall.contracts.queue.QueueEvent.TicketCalled;
 import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.contracts.queue.QueueEvent.TicketMissed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityConfirmed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityStruck;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketServiceBegun;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
@@ -64,16 +66,13 @@ public class QueueDays implements Projection<QueueDay> {
         }
         return switch ((QueueEvent) event.payload()) {
             case QueueOpened _ -> throw new IllegalStateException(id + " was opened twice");
-            case TicketTaken e ->
-                (e.issuedBy() == null ? current.oneMorePublicly() : current)
-                        .with(QueuedTicket.waiting(
-                                e.ticketNo(), e.matterId(), e.matterName(), e.priority(), null, e.takenAt()));
-            case TicketTakenOver e ->
-                current.with(QueuedTicket.waiting(
-                        e.ticketNo(), e.matterId(), e.matterName(), e.priority(), e.fromWindow(), e.takenAt()));
+            case TicketTaken e -> (e.issuedBy() == null ? current.oneMorePublicly() : current).with(QueuedTicket.of(e));
+            case TicketTakenOver e -> current.with(QueuedTicket.of(e));
+            case TicketPriorityConfirmed e -> current.change(e.ticketNo(), ticket -> ticket.shown(e.priority()));
+            case TicketPriorityStruck e -> current.change(e.ticketNo(), ticket -> ticket.shown(null));
             case TicketCalled e ->
                 current.change(e.ticketNo(), ticket -> ticket.called(e.clerk(), e.call(), e.calledAt()));
-            case TicketMissed e -> current.change(e.ticketNo(), ticket -> ticket.become(TicketState.MISSED));
+            case TicketMissed e -> current.change(e.ticketNo(), ticket -> ticket.become(current.missed()));
             case TicketBroughtBack e -> current.change(e.ticketNo(), QueuedTicket::broughtBack);
             case TicketServiceBegun e -> current.change(e.ticketNo(), ticket -> ticket.become(TicketState.SERVING));
             case TicketServed e -> current.change(e.ticketNo(), ticket -> ticket.served(e.applicationNo()));

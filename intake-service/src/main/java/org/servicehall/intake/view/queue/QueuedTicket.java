@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.queue.PriorityGround;
+import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
+import org.servicehall.contracts.queue.QueueEvent.TicketTakenOver;
 import org.servicehall.intake.domain.queue.TicketState;
 
 /**
@@ -14,6 +16,7 @@ import org.servicehall.intake.domain.queue.TicketState;
  * @param ticketNo as {@code A001}
  * @param matterId what they come for; null where they didn't say
  * @param priority why they go before others; null for most
+ * @param priorityToShow why they would, once that was shown at the desk; null for most
  * @param fromWindow from where it was handed on; null for most
  * @param takenAt by which it has its place
  * @param clerk who called it last; null while nobody has
@@ -28,6 +31,7 @@ public record QueuedTicket(
         @Nullable String matterId,
         @Nullable LocalizedText matterName,
         @Nullable PriorityGround priority,
+        @Nullable PriorityGround priorityToShow,
         @Nullable String fromWindow,
         Instant takenAt,
         @Person @Nullable String clerk,
@@ -37,11 +41,27 @@ public record QueuedTicket(
         @Nullable Long waitedSeconds,
         @Nullable String applicationNo) {
 
-    static QueuedTicket waiting(
+    static QueuedTicket of(TicketTaken e) {
+        return waiting(e.ticketNo(), e.matterId(), e.matterName(), e.priority(), e.priorityToShow(), null, e.takenAt());
+    }
+
+    static QueuedTicket of(TicketTakenOver e) {
+        return waiting(
+                e.ticketNo(),
+                e.matterId(),
+                e.matterName(),
+                e.priority(),
+                e.priorityToShow(),
+                e.fromWindow(),
+                e.takenAt());
+    }
+
+    private static QueuedTicket waiting(
             String no,
             @Nullable String matterId,
             @Nullable LocalizedText matterName,
             @Nullable PriorityGround priority,
+            @Nullable PriorityGround priorityToShow,
             @Nullable String fromWindow,
             Instant takenAt) {
         return new QueuedTicket(
@@ -50,6 +70,7 @@ public record QueuedTicket(
                 matterId,
                 matterName,
                 priority,
+                priorityToShow,
                 fromWindow,
                 takenAt,
                 null,
@@ -58,6 +79,25 @@ public record QueuedTicket(
                 false,
                 null,
                 null);
+    }
+
+    /** @param counts what was shown at the desk; null where nothing was */
+    QueuedTicket shown(@Nullable PriorityGround counts) {
+        return new QueuedTicket(
+                ticketNo,
+                state,
+                matterId,
+                matterName,
+                counts,
+                null,
+                fromWindow,
+                takenAt,
+                clerk,
+                calls,
+                calledAt,
+                back,
+                waitedSeconds,
+                applicationNo);
     }
 
     QueuedTicket become(TicketState next) {
@@ -86,6 +126,19 @@ public record QueuedTicket(
             @Nullable Long waited,
             @Nullable String as) {
         return new QueuedTicket(
-                ticketNo, next, matterId, matterName, priority, fromWindow, takenAt, by, times, at, again, waited, as);
+                ticketNo,
+                next,
+                matterId,
+                matterName,
+                priority,
+                priorityToShow,
+                fromWindow,
+                takenAt,
+                by,
+                times,
+                at,
+                again,
+                waited,
+                as);
     }
 }

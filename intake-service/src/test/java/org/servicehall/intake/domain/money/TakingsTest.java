@@ -194,15 +194,15 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, after))
+                .command(new RecordTakingsOverdue(DAY, null, after))
                 .then()
                 .events(new TakingsOverdue(
                         DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", LocalDate.of(2025, 9, 26), FIVE, after));
         fixture.given()
                 .events(entered("x", PaymentMeans.CASH, 36))
-                .command(new RecordTakingsOverdue(DAY, after))
+                .command(new RecordTakingsOverdue(DAY, null, after))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, after))
+                .command(new RecordTakingsOverdue(DAY, null, after))
                 .then()
                 .noEvents();
     }
@@ -212,13 +212,13 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36), counted())
                 .when()
-                .command(new RecordTakingsOverdue(DAY, LATE.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1)))
                 .then()
                 .noEvents();
         fixture.given()
                 .events(entered("b", PaymentMeans.CASH, 36))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, LATE))
+                .command(new RecordTakingsOverdue(DAY, null, LATE))
                 .then()
                 .noEvents();
     }
@@ -237,7 +237,7 @@ class TakingsTest {
     /** Approved by somebody else, perhaps while the clerk is on leave. */
     @Test
     void aDayOpenedByARefundIsNeverLateUnlessSomethingIsCharged() {
-        RecordTakingsOverdue sweep = new RecordTakingsOverdue(DAY, LATE.plusMillis(1));
+        RecordTakingsOverdue sweep = new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1));
         fixture.given()
                 .commands(enter("refund", PaymentMeans.CASH, -12, null))
                 .when()
@@ -258,7 +258,7 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36), overdue(FIVE, LATE.plusMillis(1)), counted())
                 .when()
-                .command(new SendBackTakings(DAY, LEAD, "再点一次", until))
+                .command(new SendBackTakings(DAY, LEAD, "再点一次", until, until))
                 .then()
                 .events(sentBack(until));
         fixture.given()
@@ -268,21 +268,45 @@ class TakingsTest {
                         counted(),
                         sentBack(until))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, until))
+                .command(new RecordTakingsOverdue(DAY, null, until))
                 .then()
                 .noEvents();
         fixture.given()
                 .events(entered("c", PaymentMeans.CASH, 36), counted(), sentBack(until))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, until.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, null, until.plusMillis(1)))
                 .then()
                 .events(overdue(until, until.plusMillis(1)));
         fixture.given()
                 .events(entered("d", PaymentMeans.CASH, 36), counted(), sentBack(until), counted())
                 .when()
-                .command(new RecordTakingsOverdue(DAY, until.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, null, until.plusMillis(1)))
                 .then()
                 .noEvents();
+    }
+
+    /** Approved since the term was told (T6). */
+    @Test
+    void leaveApprovedMeanwhilePutsLatenessOffAndNothingBringsItForward() {
+        Instant after = LATE.plusMillis(1);
+        fixture.given()
+                .events(entered("a", PaymentMeans.CASH, 36))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, after, after))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(entered("b", PaymentMeans.CASH, 36))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, FIVE, LATE))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(entered("c", PaymentMeans.CASH, 36))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, LATE, after))
+                .then()
+                .events(overdue(FIVE, after));
     }
 
     /** As before the term was recorded, and where the hall enters no lateness. */
@@ -291,7 +315,7 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36), counted(), sentBack(null))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, LATE.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1)))
                 .then()
                 .noEvents();
     }
@@ -301,7 +325,7 @@ class TakingsTest {
     }
 
     private static TakingsSentBack sentBack(@Nullable Instant lateAfter) {
-        return new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", FIVE, lateAfter);
+        return new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", FIVE, lateAfter, lateAfter);
     }
 
     private static Consumer<Throwable> refused(String code) {

@@ -23,6 +23,7 @@ import org.servicehall.contracts.queue.QueueEvent.TicketMissed;
 import org.servicehall.intake.domain.queue.QueueCommand.BringBack;
 import org.servicehall.intake.domain.queue.QueueCommand.CallAgain;
 import org.servicehall.intake.domain.queue.QueueCommand.CallNext;
+import org.servicehall.intake.domain.queue.QueueCommand.DecidePriority;
 import org.servicehall.intake.domain.queue.QueueCommand.EndService;
 import org.servicehall.intake.domain.queue.QueueCommand.MarkMissed;
 import org.servicehall.intake.domain.queue.QueueCommand.Place;
@@ -66,7 +67,16 @@ final class Queues {
     }
 
     static TakeTicket take(@Nullable PriorityGround priority, Instant at) {
-        return new TakeTicket(QUEUE, PLACE, new Wish(null, null, priority), true, RULES, null, at);
+        return new TakeTicket(QUEUE, PLACE, new Wish(null, null, priority, null), true, RULES, null, at);
+    }
+
+    /** Given at the desk, where what gives priority is seen. */
+    static TakeTicket prior(PriorityGround priority, Instant at) {
+        return new TakeTicket(QUEUE, PLACE, new Wish(null, null, priority, null), true, RULES, WANG, at);
+    }
+
+    static DecidePriority shown(String no, boolean shown) {
+        return new DecidePriority(QUEUE, no, shown, WANG, NINE);
     }
 
     static CallNext next(String by) {
@@ -94,7 +104,7 @@ final class Queues {
     }
 
     static TicketMissed wasMissed(String no) {
-        return new TicketMissed(QUEUE, HALL, no, WANG, NINE);
+        return new TicketMissed(QUEUE, HALL, no, WANG, null, NINE);
     }
 
     static TicketBroughtBack wasBroughtBack(String no) {

@@ -18,6 +18,8 @@ import org.servicehall.contracts.queue.QueueEvent.QueueClosed;
 import org.servicehall.contracts.queue.QueueEvent.QueueOpened;
 import org.servicehall.contracts.queue.QueueEvent.TicketGivenUp;
 import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
+import org.servicehall.contracts.queue.QueueEvent.TicketMissed;
+import org.servicehall.contracts.queue.QueueEvent.TicketPriorityStruck;
 import org.servicehall.contracts.queue.QueueEvent.TicketServed;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
 import org.servicehall.contracts.queue.QueueEvent.TicketTakenOver;
@@ -47,7 +49,7 @@ class WindowQueueTest {
                 .then()
                 .events(
                         new QueueOpened(QUEUE, HALL, "CIVIL_AFFAIRS", FRIDAY, CLOSES),
-                        new TicketTaken(QUEUE, HALL, "C001", null, null, null, 0, null, null, NINE));
+                        new TicketTaken(QUEUE, HALL, "C001", null, null, null, null, 0, null, null, NINE));
     }
 
     @Test
@@ -60,7 +62,7 @@ class WindowQueueTest {
                 .when()
                 .command(take())
                 .then()
-                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, 1, 10, null, NINE));
+                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, null, 1, 10, null, NINE));
     }
 
     @Test
@@ -69,9 +71,92 @@ class WindowQueueTest {
                 .command(take())
                 .command(take())
                 .when()
+                .command(prior(PriorityGround.AGED_60, NINE))
+                .then()
+                .events(new TicketTaken(
+                        QUEUE, HALL, "C003", null, null, PriorityGround.AGED_60, null, 0, null, WANG, NINE));
+    }
+
+    /** Nobody sees who says it. */
+    @Test
+    void whatIsSaidAtThePublicPageGivesNoPriorityYet() {
+        fixture.given()
+                .command(take())
+                .when()
                 .command(take(PriorityGround.AGED_60, NINE))
                 .then()
-                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, PriorityGround.AGED_60, 0, null, null, NINE));
+                .events(new TicketTaken(
+                        QUEUE, HALL, "C002", null, null, null, PriorityGround.AGED_60, 1, null, null, NINE));
+    }
+
+    @Test
+    void onceItIsShownAtTheDeskTheyGoFirst() {
+        fixture.given()
+                .command(take())
+                .command(take(PriorityGround.AGED_60, NINE))
+                .command(shown("C002", true))
+                .when()
+                .command(next(WANG))
+                .then()
+                .events(called("C002", 1, WANG));
+    }
+
+    @Test
+    void whatIsNotShownIsStruck() {
+        fixture.given()
+                .command(take())
+                .command(take(PriorityGround.AGED_60, NINE))
+                .when()
+                .command(shown("C002", false))
+                .then()
+                .events(new TicketPriorityStruck(QUEUE, HALL, "C002", PriorityGround.AGED_60, WANG, NINE));
+    }
+
+    @Test
+    void andLeavesThemWhereTheyAre() {
+        fixture.given()
+                .command(take())
+                .command(take(PriorityGround.AGED_60, NINE))
+                .command(shown("C002", false))
+                .when()
+                .command(next(WANG))
+                .then()
+                .events(called("C001", 1, WANG));
+    }
+
+    @Test
+    void thatIsDecidedOnce() {
+        fixture.given()
+                .command(take(PriorityGround.AGED_60, NINE))
+                .command(shown("C001", true))
+                .when()
+                .command(shown("C001", false))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("no-priority-to-show"));
+    }
+
+    @Test
+    void andOnlyWhereTheyToldOfAny() {
+        fixture.given()
+                .command(take())
+                .when()
+                .command(shown("C001", true))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("no-priority-to-show"));
+    }
+
+    @Test
+    void andWhileTheyWait() {
+        fixture.given()
+                .command(take(PriorityGround.AGED_60, NINE))
+                .command(next(LI))
+                .when()
+                .command(shown("C001", true))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("ticket-not-so-far"));
     }
 
     @ParameterizedTest
@@ -109,7 +194,7 @@ class WindowQueueTest {
         fixture.given()
                 .noPriorActivity()
                 .when()
-                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), false, RULES, null, NINE))
+                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null, null), false, RULES, null, NINE))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("window-unattended"));
@@ -122,11 +207,11 @@ class WindowQueueTest {
         fixture.given()
                 .noPriorActivity()
                 .when()
-                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), false, RULES, WANG, sunday))
+                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null, null), false, RULES, WANG, sunday))
                 .then()
                 .events(
                         new QueueOpened(QUEUE, HALL, "CIVIL_AFFAIRS", FRIDAY, CLOSES),
-                        new TicketTaken(QUEUE, HALL, "C001", null, null, null, 0, null, WANG, sunday));
+                        new TicketTaken(QUEUE, HALL, "C001", null, null, null, null, 0, null, WANG, sunday));
     }
 
     @Test
@@ -137,7 +222,7 @@ class WindowQueueTest {
                 .command(new TakeTicket(
                         QUEUE,
                         PLACE,
-                        new Wish(null, null, PriorityGround.DISABLED),
+                        new Wish(null, null, PriorityGround.DISABLED, null),
                         true,
                         rules(200, Set.of(PriorityGround.AGED_60)),
                         null,
@@ -153,7 +238,8 @@ class WindowQueueTest {
                 .command(take())
                 .command(take())
                 .when()
-                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), true, rules(2, Set.of()), null, NINE))
+                .command(new TakeTicket(
+                        QUEUE, PLACE, new Wish(null, null, null, null), true, rules(2, Set.of()), null, NINE))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("queue-full"));
@@ -162,7 +248,7 @@ class WindowQueueTest {
     @Test
     void thePublicPageTakesItsShareAndTheDeskGivesTheRest() {
         QueueRules rules = rules(3, 2, Set.of());
-        Wish wish = new Wish(null, null, null);
+        Wish wish = new Wish(null, null, null, null);
         fixture.given()
                 .command(take())
                 .command(new TakeTicket(QUEUE, PLACE, wish, true, rules, WANG, NINE))
@@ -181,9 +267,9 @@ class WindowQueueTest {
                 .command(take())
                 .command(take())
                 .when()
-                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null), true, rules, WANG, NINE))
+                .command(new TakeTicket(QUEUE, PLACE, new Wish(null, null, null, null), true, rules, WANG, NINE))
                 .then()
-                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, 2, null, WANG, NINE));
+                .events(new TicketTaken(QUEUE, HALL, "C003", null, null, null, null, 2, null, WANG, NINE));
     }
 
     /** However they are called, missed and brought back, the day ends within what a stream may hold. */
@@ -192,7 +278,7 @@ class WindowQueueTest {
         Line line = new Line();
         line.opened();
         for (int i = 0; i < 240 && line.hasRoomFor(4); i++) {
-            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, NINE), true);
+            line.issued(Ticket.waiting(line.nextNo("C"), null, null, null, null, NINE), true);
         }
         for (Ticket one : line.waiting()) {
             line.called(one.no(), WANG, 1, NINE);
@@ -216,7 +302,7 @@ class WindowQueueTest {
     void thePriorityGoFirstButNeverMoreThanTwoInARowWhileOthersWait() {
         var given = fixture.given().command(take()).command(take());
         for (int i = 0; i < 4; i++) {
-            given = given.command(take(PriorityGround.DISABLED, NINE.plusSeconds(60)));
+            given = given.command(prior(PriorityGround.DISABLED, NINE.plusSeconds(60)));
         }
         List<String> clerks = List.of("a", "b", "c", "d", "e");
         for (String clerk : clerks) {
@@ -231,7 +317,12 @@ class WindowQueueTest {
         List<Ticket> waiting = new ArrayList<>();
         for (int i = 1; i <= priority + others; i++) {
             waiting.add(Ticket.waiting(
-                    String.valueOf(i), null, null, i > others ? PriorityGround.DISABLED : null, NINE.plusSeconds(i)));
+                    String.valueOf(i),
+                    null,
+                    null,
+                    i > others ? PriorityGround.DISABLED : null,
+                    null,
+                    NINE.plusSeconds(i)));
         }
         return Turns.NONE.order(waiting, 2).stream()
                 .map(ticket -> Integer.parseInt(ticket.no()))
@@ -413,6 +504,7 @@ class WindowQueueTest {
                         null,
                         null,
                         null,
+                        null,
                         NINE,
                         WANG,
                         NINE.plusSeconds(60)));
@@ -450,12 +542,12 @@ class WindowQueueTest {
                 .events(
                         new QueueOpened(QUEUE, HALL, "CIVIL_AFFAIRS", FRIDAY, CLOSES),
                         new TicketTakenOver(
-                                QUEUE, HALL, "B007", "LABOUR", null, null, null, NINE.minusSeconds(600), NINE));
+                                QUEUE, HALL, "B007", "LABOUR", null, null, null, null, NINE.minusSeconds(600), NINE));
     }
 
     private static TakeOver over() {
         return new TakeOver(
-                QUEUE, PLACE, "B007", "LABOUR", new Wish(null, null, null), NINE.minusSeconds(600), RULES, NINE);
+                QUEUE, PLACE, "B007", "LABOUR", new Wish(null, null, null, null), NINE.minusSeconds(600), RULES, NINE);
     }
 
     @Test
@@ -506,11 +598,11 @@ class WindowQueueTest {
                 .command(over())
                 .then()
                 .events(new TicketTakenOver(
-                        QUEUE, HALL, "B007", "LABOUR", null, null, null, NINE.minusSeconds(600), NINE));
+                        QUEUE, HALL, "B007", "LABOUR", null, null, null, null, NINE.minusSeconds(600), NINE));
         Line line = new Line();
         line.opened();
         line.closed();
-        line.joined(Ticket.waiting("B007", null, null, null, NINE));
+        line.joined(Ticket.waiting("B007", null, null, null, null, NINE));
         assertThat(line.ticket("B007").state()).isEqualTo(TicketState.UNSERVED);
     }
 
@@ -523,7 +615,14 @@ class WindowQueueTest {
                 .when()
                 .command(missed("C001"))
                 .then()
-                .events(wasMissed("C001"));
+                .events(new TicketMissed(QUEUE, HALL, "C001", WANG, true, NINE));
+        Line line = new Line();
+        line.opened();
+        line.issued(Ticket.waiting("C001", null, null, null, null, NINE), true);
+        line.called("C001", WANG, 1, NINE);
+        line.closed();
+        line.missed("C001");
+        assertThat(line.ticket("C001").state()).isEqualTo(TicketState.UNSERVED);
     }
 
     @Test

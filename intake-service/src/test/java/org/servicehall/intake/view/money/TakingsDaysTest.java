@@ -47,10 +47,20 @@ class TakingsDaysTest {
 
     @Test
     void whatWasSentBackIsLookedAtAnewUntilItIsCounted() {
-        TakingsSentBack back = new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", LATE, LATER);
+        TakingsSentBack back = new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", LATE, LATER, LATER);
         assertThat(after(entered(36, LATE), COUNTED).next()).isNull();
         assertThat(after(entered(36, LATE), OVERDUE, COUNTED, back).next()).isEqualTo(LATER.plusMillis(1));
         assertThat(after(entered(36, LATE), COUNTED, back, COUNTED).next()).isNull();
+    }
+
+    @Test
+    void whatWasSentBackIsNotPastItsTimeAtOnce() {
+        TakingsSentBack watched = new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", LATE, LATER, LATER);
+        TakingsSentBack unwatched = new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", LATE, LATER, null);
+        TakingsSentBack older = new TakingsSentBack(DAY, "330106", "再点一次", "zhou.min", LATE, null, LATER);
+        for (TakingsSentBack back : List.of(watched, unwatched, older)) {
+            assertThat(after(entered(36, LATE), COUNTED, back).closeBy()).isEqualTo(LATER);
+        }
     }
 
     private TakingsSheet after(TakingsEvent... events) {

@@ -1,0 +1,106 @@
+package org.servicehall.accountability.domain.complaint;
+
+import static org.servicehall.accountability.domain.complaint.Files.*;
+import static org.servicehall.contracts.accountability.Sanction.TRANSFER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
+
+/** A changed schedule gives more time and takes none. */
+@Tag("D1")
+class RecountingTest {
+    private static final LocalDate NINTH = LocalDate.of(2025, 10, 9);
+    /** The week after the holidays is off as well. */
+    private static final HallCalendar LONGER = calendar(NINTH, NINTH.plusDays(1));
+
+    private static final HallCalendar PUBLISHED =
+            new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    private static final Instant MOVED = closing(LONGER, LocalDate.of(2025, 10, 14));
+
+    @RegisterExtension
+    final ComplaintFixture complaint = new ComplaintFixture();
+
+    @Test
+    @Tag("B5")
+    void whatIsToBeTakenUpInWorkingDaysIsPutOff() {
+        complaint.expect(List.of(filed()), recount(LONGER, NOW), moved(MOVED, null, NOW));
+        complaint.expect(List.of(filed()), recount(PUBLISHED, NOW));
+        complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), recount(LONGER, NOW));
+        complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), recount(PUBLISHED, NOW));
+        complaint.expect(List.of(filed(), accepted()), recount(LONGER, NOW));
+        complaint.expect(List.of(filed(), undecided()), recount(LONGER, NOW));
+    }
+
+    @Test
+    @Tag("B5")
+    void untilThenNobodyIsLate() {
+        var late = DECIDE_BY.plusMillis(1);
+        complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), new ComplaintCommand.RecordUndecided(NO, late));
+    }
+
+    /** Nobody can keep a date that is gone. */
+    @Test
+    @Tag("B5")
+    void whatIsOverBothWaysEndsWithTheDayOnWhichItIsHeardOf() {
+        var heard = Instant.parse("2025-10-16T02:00:00Z");
+        complaint.expect(
+                List.of(filed()),
+                recount(LONGER, heard),
+                moved(closing(LONGER, LocalDate.of(2025, 10, 16)), null, heard));
+    }
+
+    @Test
+    @Tag("B8")
+    void anAppealIsStillInTimeOnTheNextWorkingDay() {
+        var off = calendar(LocalDate.of(2025, 10, 28));
+        var next = Instant.parse("2025-10-29T15:59:59Z");
+        var told = decidedFor(TRANSFER, notified(true));
+        complaint.expect(told, recount(off, NOW), moved(null, next, NOW));
+        complaint.expect(told, recount(PUBLISHED, NOW));
+        complaint.refuse(told, Commanded.appeal(ACCUSED, AFTER_APPEALS), "appeal-too-late");
+        complaint.expect(
+                and(told, moved(null, next, NOW)),
+                Commanded.appeal(ACCUSED, AFTER_APPEALS),
+                new ComplaintAppealed(NO, HALL, ACCUSED.id(), AFTER_APPEALS));
+        complaint.expect(and(told, appealed()), recount(off, NOW));
+    }
+
+    private static RecountTerms recount(HallCalendar calendar, Instant at) {
+        return new RecountTerms(NO, calendar, 5, at);
+    }
+
+    private static ComplaintTermsRecounted moved(@Nullable Instant decideBy, @Nullable Instant appealBy, Instant at) {
+        return new ComplaintTermsRecounted(NO, HALL, decideBy, appealBy, at);
+    }
+
+    private static HallCalendar calendar(LocalDate... more) {
+        Map<LocalDate, String> off = new HashMap<>();
+        for (int day = 1; day <= 8; day++) {
+            off.put(LocalDate.of(2025, 10, day), "国庆节");
+        }
+        for (LocalDate day : more) {
+            off.put(day, "抗洪");
+        }
+        var schedule = new HolidaySchedule(2025, "2025.2", off, Map.of(LocalDate.of(2025, 9, 28), "国庆节"));
+        return new HallCalendar(
+                WorkingHours.standard(), HolidaySchedules.published().with(schedule));
+    }
+
+    private static Instant closing(HallCalendar calendar, LocalDate day) {
+        return calendar.sessions(day).getLast().closes();
+    }
+}

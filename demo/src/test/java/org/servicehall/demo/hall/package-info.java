@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.demo.hall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.servicehall.intake.view.leave;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** Tells whether somebody is on approved leave, as far as is known (rule T6). */
+@Component
+public class OnLeave {
+    private final View<LeavesOfYear> leaves;
+    private final Halls halls;
+
+    OnLeave(Views views, ApprovedLeaves projection, Halls halls) {
+        this.leaves = views.of(projection);
+        this.halls = halls;
+    }
+
+    /** A leave stands in the year in which it begins. */
+    public boolean isOnLeave(String hall, String user, Instant moment) {
+        int year = halls.today(hall, moment).getYear();
+        return IntStream.rangeClosed(year - 1, year)
+                .mapToObj(one -> leaves.find(hall + "-" + user + "-" + one))
+                .anyMatch(found -> found.filter(one -> one.cover(moment)).isPresent());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.money;
+
+import org.jspecify.annotations.NullMarked;

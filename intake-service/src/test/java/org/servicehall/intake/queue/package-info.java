@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.view.leave;
+
+import org.jspecify.annotations.NullMarked;
