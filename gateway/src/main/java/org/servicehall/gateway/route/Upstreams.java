@@ -19,9 +19,8 @@ class Upstreams {
     private static final Pattern EXPORT = Pattern.compile(
             "/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv))");
 
-    private static final Pattern ATTACHMENT =
-            Pattern.compile(
-                    "/api/(?:complaints/[^/]+/attachments|seasons/[^/]+/lists|(?:public/)?applications/[^/]+/papers)");
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "/api/(?:complaints/[^/]+/attachments|seasons/[^/]+/lists|(?:public/)?applications/[^/]+/papers)");
 
     static {
         // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,

@@ -74,7 +74,10 @@ class ApplicationController {
         HallGuard.check(actor, no);
         ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = actions(no, actor);
-        return Answers.ok(ApplicationWithActions.of(sheet, jointWindows(sheet), online.find(no).orElse(null), may), applications.version(no));
+        return Answers.ok(
+                ApplicationWithActions.of(
+                        sheet, jointWindows(sheet), online.find(no).orElse(null), may),
+                applications.version(no));
     }
 
     /** As the version says that it was received under (M5). */
