@@ -15,8 +15,11 @@ type PathsIn<Sent> = {
  */
 export interface Field<Name extends string = string> {
   readonly name: Name;
-  /** What is `given` is sent as it starts, and stands in no field. */
-  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "tick" | "items" | "window" | "staff" | "select" | "own";
+  /**
+   * What is `given` is sent as it starts, and stands in no field. A `decision` is yes or no, neither before somebody chooses;
+   * its words stand under `fields.decisions`.
+   */
+  readonly as: "given" | "line" | "text" | "number" | "date" | "moment" | "choice" | "decision" | "tick" | "items" | "window" | "staff" | "select" | "own";
   /** Its label's key under `fields`, where another request calls something else so. */
   readonly label?: string;
   readonly max?: number;

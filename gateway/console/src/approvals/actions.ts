@@ -23,10 +23,9 @@ export const findingWays: readonly Way<Finding>[] = [
   ofFinding({
     operation: "ledger.acceptExplanation",
     fields: () => [
-      { name: "accepted", as: "tick" },
+      { name: "accepted", as: "decision" },
       { name: "remark", as: "text", optional: true },
     ],
-    start: () => ({ accepted: true }),
   }),
   ofFinding({ operation: "ledger.explain", fields: () => [{ name: "text", as: "text" }] }),
 ];

@@ -8,7 +8,7 @@ interface Nothing {
 const byId = (form: Typed) => form._byNumber !== true;
 const byNumber = (form: Typed) => form._byNumber === true;
 const isGranted = (form: Typed) => form.granted === true;
-const isRefused = (form: Typed) => form.granted !== true;
+const isRefused = (form: Typed) => form.granted === false;
 
 export const requestErasure = waysFor<Nothing>()({
   operation: "erasures.request",
@@ -25,11 +25,10 @@ export const requestErasure = waysFor<Nothing>()({
 export const decideErasure = waysFor<Answer<"erasures.show">>()({
   operation: "erasures.decide",
   fields: (_, { options }) => [
-    { name: "granted", as: "tick" },
+    { name: "granted", as: "decision" },
     { name: "ground", as: "select", options: options("ErasureGround"), shown: isGranted },
     { name: "refusalGround", as: "select", options: options("RefusalGround"), shown: isRefused },
     { name: "legalBasis", as: "line", max: 500 },
     { name: "reason", as: "text", max: 2000 },
   ],
-  start: () => ({ granted: false }),
 });

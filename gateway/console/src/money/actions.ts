@@ -19,16 +19,15 @@ export const requestRefund = waysFor<Charged>()({
   start: ({ yuan, means, deposit }) => ({ yuan, means: means ?? "CASH", ...(deposit && { ground: "DEPOSIT" }) }),
 });
 
-const isRefused = (form: Typed) => form.approved !== true;
+const isRefused = (form: Typed) => form.approved === false;
 
 export const refundWays: readonly Way<Refund>[] = [
   waysFor<Refund>()({
     operation: "refunds.decide",
     fields: () => [
-      { name: "approved", as: "tick" },
+      { name: "approved", as: "decision" },
       { name: "reason", as: "text", label: "refusalReason", max: 500, shown: isRefused },
     ],
-    start: () => ({ approved: true }),
   }),
 ];
 

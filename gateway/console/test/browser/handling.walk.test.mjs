@@ -65,6 +65,7 @@ describe("from hand to hand", { skip }, () => {
     await page.getByRole("row", { name: /李娜.*45 分钟/ }).waitFor();
     await page.getByText("已提出更正，待另一人确认").waitFor();
     await page.locator("#main").getByRole("button", { name: "更正" }).first().click();
+    await page.getByRole("radio", { name: "同意更正" }).check();
     await page.getByRole("textbox", { name: /意见/ }).fill("已核对日历。");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });

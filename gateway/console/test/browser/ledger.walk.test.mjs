@@ -66,6 +66,11 @@ describe("the auditor", { skip }, () => {
     await open("/ledger/4");
     await page.getByRole("button", { name: "采纳或不采纳说明" }).click();
     await page.getByLabel("意见").fill("情况属实。");
+    // Nothing is decided by who has not chosen.
+    await page.keyboard.press("Control+Enter");
+    assert.deepEqual(asked("POST", "/api/ledger/4/explanation-acceptance"), []);
+    await page.getByRole("radio", { name: "采纳说明", exact: true }).check();
+    await page.getByRole("dialog").getByRole("button", { name: "采纳说明" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     assert.deepEqual(asked("POST", "/api/ledger/4/explanation-acceptance")[0].body, { accepted: true, remark: "情况属实。" });

@@ -85,7 +85,7 @@ export const caseActions: readonly Way<Sheet>[] = [
     operation: "objections.decide",
     which: (href) => /\/objection\/(\d+)\//.exec(href)?.[1] ?? "",
     fields: () => [
-      { name: "upheld", as: "tick" },
+      { name: "upheld", as: "decision" },
       { name: "reason", as: "text" },
       { name: "legalBasis", as: "text", optional: true },
     ],

@@ -101,7 +101,7 @@ export const complaintActions: readonly Way<Sheet>[] = [
     wide: true,
     fields: (sheet) => [
       { as: "own", name: "meeting", label: "jointMeeting", own: Meeting, given: { accused: accused(sheet), about: aboutWindow(sheet), barred: investigating(sheet) } },
-      { name: "founded", as: "tick" },
+      { name: "founded", as: "decision" },
       { name: "sanction", as: "own", own: SanctionChoice, optional: true, shown: isFounded },
       ...(aggravations(sheet).length > 0
         ? ([{ name: "answers", as: "own", own: AggravationAnswers, given: { aggravations: aggravations(sheet) } }] as const)
@@ -110,7 +110,6 @@ export const complaintActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({
       meeting: emptyMeeting(today()),
-      founded: sheet.findings?.fault !== undefined,
       sanction: sheet.recommendation?.sanction,
       answers: [],
     }),

@@ -12,10 +12,9 @@ export const ledgerActions: readonly Way<Sheet>[] = [
   way({
     operation: "ledger.acceptExplanation",
     fields: () => [
-      { name: "accepted", as: "tick" },
+      { name: "accepted", as: "decision" },
       { name: "remark", as: "text", optional: true },
     ],
-    start: () => ({ accepted: true }),
   }),
   // What the system proved is corrected by two, with evidence (B9); what staff wrote down needs none.
   way({
@@ -29,9 +28,8 @@ export const ledgerActions: readonly Way<Sheet>[] = [
     operation: "ledger.confirmCorrection",
     first: () => true,
     fields: () => [
-      { name: "confirmed", as: "tick" },
+      { name: "confirmed", as: "decision" },
       { name: "remark", as: "text", optional: true },
     ],
-    start: () => ({ confirmed: true }),
   }),
 ];
