@@ -1,8 +1,12 @@
-import { onBeforeUnmount, watch, type Ref } from "vue";
+import { onBeforeUnmount, watch, type WatchSource } from "vue";
 import { paperOf } from "./paper";
 
-/** Lays a page that the hall issued into its place, and takes its margins away again when the place goes. */
-export function useOnPaper(place: Readonly<Ref<HTMLElement | null>>, html: Readonly<Ref<string | undefined>>): void {
+/**
+ * Lays a page that the hall issued into its place, and takes its margins away again when the place goes.
+ *
+ * @param ready called whenever a page lies there, and can be printed
+ */
+export function useOnPaper(place: WatchSource<HTMLElement | null | undefined>, html: WatchSource<string | undefined>, ready?: () => void): void {
   let pages: CSSStyleSheet[] = [];
 
   watch([place, html], ([element, issued]) => {
@@ -14,6 +18,7 @@ export function useOnPaper(place: Readonly<Ref<HTMLElement | null>>, html: Reado
     unset();
     pages = [paper.page];
     document.adoptedStyleSheets.push(...pages);
+    ready?.();
   });
 
   function unset() {
