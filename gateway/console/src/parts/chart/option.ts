@@ -64,9 +64,30 @@ function tooltip(inks: Inks, more: object) {
 
 const words = (inks: Inks) => ({ color: inks.of("ink-soft"), fontSize: inks.size, fontFamily: inks.letters });
 
-/** Bars or lines by category. */
-export function plotOption({ kind, categories, series, unit, stacked, lying, opens }: Plot, inks: Inks, still: boolean): EChartsCoreOption {
+/** The sign before a name in the legend and what is around both, in pixels; and a line of names. */
+const BESIDE_NAME = 37;
+const LEGEND_LINE = 22;
+
+/** How many lines the legend takes: what comes after it must not lie under it. */
+function legendLines(series: readonly Series[], inks: Inks, width: number): number {
+  const wide = (name: string) => BESIDE_NAME + [...name].reduce((all, letter) => all + inks.size * (letter > "\u2e80" ? 1 : 0.6), 0);
+  let [lines, taken] = [1, 0];
+  for (const { name } of series) {
+    const next = wide(name);
+    if (taken > 0 && taken + next > width) [lines, taken] = [lines + 1, 0];
+    taken += next;
+  }
+  return lines;
+}
+
+/**
+ * Bars or lines by category.
+ *
+ * @param width what there is to draw on, in pixels
+ */
+export function plotOption({ kind, categories, series, unit, stacked, lying, opens }: Plot, inks: Inks, still: boolean, width = Infinity): EChartsCoreOption {
   const several = series.length > 1;
+  const underLegend = 34 + (legendLines(series, inks, width) - 1) * LEGEND_LINE;
   const numbered = kind === "bar" && !several && categories.length <= NUMBERED;
   const names = {
     type: "category",
@@ -84,7 +105,7 @@ export function plotOption({ kind, categories, series, unit, stacked, lying, ope
   };
   return {
     ...common(inks, still),
-    grid: { left: 4, right: 16, top: several ? 34 : 18, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 4, right: 16, top: several ? underLegend : 18, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     ...(several && { legend: { top: 0, right: 0, textStyle: words(inks), itemWidth: 22, itemHeight: 12 } }),
     tooltip: tooltip(inks, {
       trigger: "axis",
