@@ -70,7 +70,7 @@ describe("the auditor", { skip }, () => {
     await page.keyboard.press("Control+Enter");
     assert.deepEqual(asked("POST", "/api/ledger/4/explanation-acceptance"), []);
     await page.getByRole("radio", { name: "采纳说明", exact: true }).check();
-    await page.getByRole("button", { name: "采纳说明" }).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "采纳说明" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     assert.deepEqual(asked("POST", "/api/ledger/4/explanation-acceptance")[0].body, { accepted: true, remark: "情况属实。" });

@@ -183,7 +183,6 @@ final class SheetDraft {
      * @param limits how long the hall may take (P2)
      */
     SheetDraft correct(ReceptionCorrected event, ReceptionLimits limits) {
-        boolean another = kind != event.terms().kind();
         kind = event.terms().kind();
         applicant = event.applicant().maskedName();
         circumstances = event.circumstances();
