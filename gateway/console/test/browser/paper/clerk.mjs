@@ -83,7 +83,7 @@ const file = (/** @type {number} */ n) => ({
 const ENDS = [undefined, undefined, "EXPIRED", "REVOKED", "WITH_ANOTHER"];
 /** @type {Schema<"GrantLine">[]} */
 const grants = ENDS.map((end, n) => ({
-  no: caseNo(20 + n), matterId: "low-rent-housing", matterName: HOUSING, maskedName: nth(NAMES, n), begunAt: at("2026-06-01", "09:00"), expiresAt: at("2027-01-01", "00:00"),
+  no: caseNo(20 + n), matterId: "low-rent-housing", matterName: HOUSING, maskedName: nth(NAMES, n), begunAt: at("2026-06-01", "09:00"), expiresAt: at(end ? "2027-01-01" : "2027-06-01", "00:00"),
   ...(end && { end, endedAt: at("2026-12-20", "10:00") }), ...(end === "REVOKED" && { reason: "家庭收入超过标准" }), ...(end === "WITH_ANOTHER" && { endedWith: caseNo(23) }),
 }));
 

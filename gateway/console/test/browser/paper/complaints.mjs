@@ -97,6 +97,7 @@ const NOTIFIED = {
   ...about(3), noticeNo: "330106-TSJG-2027-0007", personNoticeNo: "330106-TSCL-2027-0003", appealBy: "2027-02-03T23:59:59+08:00",
   notifiedBy: "wu.gang", notifiedAt: "2027-01-04T09:30:00+08:00",
 };
+const APPROVAL = { ...about(8), authority: "青溪镇纪委", referenceNo: "青纪〔2027〕1号", recordedBy: "wu.gang", approvedAt: at(31) };
 const STATUS = (/** @type {Schema<"ComplaintAnswer">["status"]} */ status) => ({ status, statusText: of(STATES, status) });
 
 /** @type {[type: string, zh: string, by: string][]} */
@@ -185,15 +186,17 @@ export const answers = {
   [`POST /api/complaints/${no(5)}/decision`]: DONE,
   [`GET /api/complaints/${no(8)}`]: answer("complaints.show", sheet(8, {
     ...RUDE, evidence: EVIDENCE, findings: FINDINGS, recommendation: RECOMMENDATION, decision: DECISION, sanction: "ADMINISTRATIVE_WARNING", approvalStatus: "GIVEN",
-    approval: { ...about(8), authority: "青溪镇纪委", referenceNo: "青纪〔2027〕1号", recordedBy: "wu.gang", approvedAt: at(31) }, notified: NOTIFIED,
+    approval: APPROVAL, notified: NOTIFIED,
   }, ["sanctions.recordExecution"])),
   [`GET /api/complaints/${no(8)}/timeline`]: timeline(8, 10),
   [`GET /api/complaints/${no(8)}/personal-notice`]: { body: NOTICE, type: "text/html" },
-  [`GET /api/complaints/${no(8)}/readings`]: answer("complaints.listReadings", {
-    items: [{ no: no(8), kind: "TEXT", who: "feng.li", at: at(28), why: "调查取证" }, { no: no(8), kind: "REPORTER", who: "zheng.hua", at: at(28), why: "调查取证" }], people,
-  }),
+  // Of those that say nothing of their own the document's examples would speak, which are of other people.
+  ...Object.fromEntries([2, 3, 8].map((n) => [`GET /api/complaints/${no(n)}/readings`, answer("complaints.listReadings", {
+    items: n === 2 ? [] : [{ no: no(n), kind: "TEXT", who: "feng.li", at: at(28), why: "调查取证" }, { no: no(n), kind: "REPORTER", who: "zheng.hua", at: at(28), why: "调查取证" }], people,
+  })])),
+  ...Object.fromEntries([4, 8].map((n) => [`GET /api/complaints/${no(n)}/retaliation-flags`, answer("investigations.listRetaliationFlags", { items: [] })])),
   [`GET /api/complaints/${no(9)}`]: answer("complaints.show", sheet(9, {
-    ...RUDE, findings: FINDINGS, recommendation: RECOMMENDATION, decision: DECISION, sanction: "ADMINISTRATIVE_WARNING", approvalStatus: "GIVEN", notified: NOTIFIED,
+    ...RUDE, findings: FINDINGS, recommendation: RECOMMENDATION, decision: DECISION, sanction: "ADMINISTRATIVE_WARNING", approvalStatus: "GIVEN", approval: APPROVAL, notified: NOTIFIED,
     appeal: { ...about(9), person: "li.na", appealedAt: "2027-01-04T10:00:00+08:00" },
   }, ["sanctions.decideAppeal"])),
   [`GET /api/complaints/${no(9)}/timeline`]: timeline(9, 10),

@@ -178,6 +178,10 @@ export const answers = {
       user, name, staffNo, post, windows: WINDOWS.slice(0, 1), roles: [], from: "2020-01-01", deputies: [],
     })),
   }),
+  // Nothing was charged; the document's example would name people whom this hall doesn't have.
+  [`GET /api/applications/${no(1)}/fees`]: answer("fees.list", { items: [], people }),
+  [`GET /api/applications/${no(2)}/fees`]: answer("fees.list", { items: [], people }),
+  [`GET /api/applications/${no(10)}/fees`]: answer("fees.list", { items: [], people }),
   [`GET /api/applications/${no(1)}`]: answer("applications.show", {
     ...application(0), jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], people,
     actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),

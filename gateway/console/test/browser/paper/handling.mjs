@@ -80,7 +80,7 @@ export const answers = {
       { person: "wang.fang", window: "CIVIL_AFFAIRS", from: "2026-12-17T09:00:00+08:00", until: "2026-12-29T10:20:00+08:00", workingMinutes: 2960 },
       { person: "li.na", window: "CIVIL_AFFAIRS", from: "2026-12-29T10:20:00+08:00", until: DUE, workingMinutes: 45 },
     ],
-    proposal: { number: 41, by: "zhou.min", reason: "当日停电，系统未能登记。", evidence: [], proposedAt: "2027-01-05T10:20:00+08:00" },
+    proposal: { number: 41, by: "zhou.min", reason: "当日停电，系统未能登记。", evidence: [], proposedAt: "2027-01-04T09:20:00+08:00" },
     actions: [action("ledger.confirmCorrection", { number: "41" })], people,
   }),
   [`GET /api/complaints/${SUPERIOR}`]: answer("complaints.show", {

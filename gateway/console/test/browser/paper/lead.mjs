@@ -25,6 +25,8 @@ export const vocabulary = [
   constants("LeaveState", [["REQUESTED", "待审批", "requested"], ["APPROVED", "已批准", "approved"], ["REFUSED", "不予批准", "refused"], ["CANCELLED", "已销假", "cancelled"]]),
 ];
 
+/** Nobody decides on one's own explanation (B7). */
+const ownOf = (/** @type {{ body: object }} */ { body }) => ({ ...body, actions: [] });
 const NONE_DUE = answer("dueBoard.show", { items: [] });
 const LEAD = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min");
 
@@ -41,7 +43,7 @@ const finding = (/** @type {number} */ n) => ({
   number: n + 2, source: `Conduct:330106-XW20261229-000${n + 2}@0`, rule: nth(["H3", "D5"], n), fault: "CONDUCT_BREACHED",
   faultText: nth([text("违反服务守则", "conduct breached"), text("超过时限", "past the deadline")], n), subject: `330106-XW20261229-000${n + 2}`, person: nth(["wang.fang", "chen.jie"], n),
   window: "CIVIL_AFFAIRS", evidence: [`Conduct:330106-XW20261229-000${n + 2}@0`], occurredAt: "2026-12-29T00:00:00+08:00",
-  enteredAt: "2026-12-29T16:24:05+08:00", status: "EXPLAINED", by: "zhou.min", lastNumber: 7, version: 2,
+  enteredAt: "2026-12-29T16:24:05+08:00", status: "EXPLAINED", by: nth(["wang.fang", "chen.jie"], n), lastNumber: 7, version: 2,
 });
 
 /** @type {Schema<"LoanLine">} */
@@ -92,11 +94,21 @@ export const answers = {
   }),
   "GET /api/ledger/counts": answer("ledger.count", { year: 2027, by: "MONTH", counts: Array.from({ length: 12 }, (_, n) => count(n)) }),
   "GET /api/attendance/days/2027-01-04": answer("attendance.showDay", day()),
+  // Of the present month there is what has come so far.
   "GET /api/attendance/months/2027-01": answer("attendance.showMonth", {
     month: "2027-01", versions: 0, newVersionDue: false, faults: [], differences: [], actions: [], people,
     rows: [
       {
-        clerk: "wang.fang", window: "CIVIL_AFFAIRS", halfDays: 40, daysPresent: 12.5, present: 25, late: 2, leftEarly: 1, offPost: 0, absent: 2, notSignedOut: 2,
+        clerk: "wang.fang", window: "CIVIL_AFFAIRS", halfDays: 0, daysPresent: 0, present: 0, late: 0, leftEarly: 0, offPost: 0, absent: 0, notSignedOut: 0,
+        leave: {}, marks: { "2027-01-04-MORNING": "OPEN", "2027-01-04-AFTERNOON": "OPEN" },
+      },
+    ],
+  }),
+  "GET /api/attendance/months/2026-12": answer("attendance.showMonth", {
+    month: "2026-12", versions: 0, newVersionDue: false, faults: [], differences: [], actions: [], people,
+    rows: [
+      {
+        clerk: "wang.fang", window: "CIVIL_AFFAIRS", halfDays: 46, daysPresent: 20, present: 40, late: 3, leftEarly: 2, offPost: 0, absent: 2, notSignedOut: 2,
         leave: { SICK: 4 }, marks: marks(),
       },
     ],
@@ -137,12 +149,12 @@ function count(/** @type {number} */ n) {
 
 /** A month with something of everything in it. */
 function marks() {
-  const days = Array.from({ length: 31 }, (_, n) => new Date(Date.UTC(2027, 0, n + 1)));
-  const odd = { 6: "LATE", 11: "LATE+LEFT_EARLY", 13: "SICK", 14: "SICK", 19: "ABSENT", 20: "NOT_SIGNED_OUT" };
+  const days = Array.from({ length: 31 }, (_, n) => new Date(Date.UTC(2026, 11, n + 1)));
+  const odd = { 7: "LATE", 11: "LATE+LEFT_EARLY", 14: "SICK", 15: "SICK", 17: "ABSENT", 22: "NOT_SIGNED_OUT" };
   return Object.fromEntries(
-    days.filter((day) => day.getUTCDay() % 6 > 0 && day.getUTCDate() > 1).flatMap((day) => {
+    days.filter((day) => day.getUTCDay() % 6 > 0).flatMap((day) => {
       const date = day.toISOString().slice(0, 10);
-      const mark = odd[/** @type {keyof typeof odd} */ (day.getUTCDate())] ?? (day.getUTCDate() < 22 ? "PRESENT" : "OPEN");
+      const mark = odd[/** @type {keyof typeof odd} */ (day.getUTCDate())] ?? "PRESENT";
       return [[`${date}-MORNING`, mark], [`${date}-AFTERNOON`, mark === "LATE" ? "PRESENT" : mark]];
     }),
   );
@@ -199,11 +211,12 @@ export const screens = {
   "month-return": { path: "/month-return", answers: { me: LEAD.body } },
   statistics: { path: "/statistics", answers: { me: LEAD.body }, then: drawn },
   "my-attendance": { path: "/my/attendance" },
+  "my-attendance-month": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: "上一月" }).click() },
   "my-attendance-day": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: /2027-01-04/ }).click() },
   "my-leave": { path: "/my/leave" },
   "my-leave-form": { path: "/my/leave", then: (page) => page.getByRole("button", { name: "请假", exact: true }).click() },
   "my-ledger": { path: "/my/ledger" },
-  "my-ledger-entry": { path: "/my/ledger/2" },
+  "my-ledger-entry": { path: "/my/ledger/2", answers: { "ledger/2": ownOf(answers["GET /api/ledger/2"]) } },
   bell: { path: "/", then: (page) => page.getByLabel(/待我处理/).click() },
 };
 

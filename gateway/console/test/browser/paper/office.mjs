@@ -98,12 +98,14 @@ function line(/** @type {string} */ subject, /** @type {number} */ n, /** @type 
   return { subject, figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, String(value)])), parts, score: score.toFixed(2) };
 }
 
+const byScore = (/** @type {Schema<"Line">} */ one, /** @type {Schema<"Line">} */ other) => Number(other.score) - Number(one.score);
+
 /** @returns {Schema<"AccountabilityAssessmentAnswer">} */
 const assessment = (/** @type {number} */ late) => ({
   hall: "330106", month: "2026-12", status: "DRAFT", versions: [], formula: "2026.1", parts: PARTS,
   figures: FIGURES.map(([figure, zh, en]) => ({ figure, figureText: text(zh, en) })),
-  clerks: ["wang.fang", "sun.yan", "li.na", "chen.jie"].map((clerk, n) => line(clerk, n, n === 2 ? late : 0)),
-  windows: WINDOWS.map((window, n) => line(window, n, n === 1 ? late : 0)), people: STAFF,
+  clerks: ["wang.fang", "sun.yan", "li.na", "chen.jie"].map((clerk, n) => line(clerk, n, n === 2 ? late : 0)).toSorted(byScore),
+  windows: WINDOWS.map((window, n) => line(window, n, n === 1 ? late : 0)).toSorted(byScore), people: STAFF,
 });
 
 const published = (/** @type {number} */ late, /** @type {number} */ version) =>
