@@ -29,7 +29,6 @@ final class EveryFieldExamples {
     private final int port;
     private final Commands commands;
     private final PastAppointments past;
-    private final Commands commands;
 
     EveryFieldExamples(int port, Commands commands, Vault vault) {
         this.port = port;

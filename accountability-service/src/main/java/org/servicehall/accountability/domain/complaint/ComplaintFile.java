@@ -117,6 +117,7 @@ public record ComplaintFile(
                 filed.person(),
                 filed.window(),
                 filed.caseNo(),
+                filed.orderNo(),
                 filed.enteredBy(),
                 decideBy,
                 filed.filedAt());
