@@ -42,9 +42,9 @@ export const vocabulary = [
 ];
 
 export const answers = {
-  [`GET /api/applications/${no(6)}`]: answer("applications.show", { ...of(6), status: "COMPLETE", people, actions: [action("applications.accept", { no: no(6) })] }),
+  [`GET /api/applications/${no(6)}`]: answer("applications.show", { ...of(6), status: "COMPLETE", jointWindows: [], people, actions: [action("applications.accept", { no: no(6) })] }),
   [`POST /api/applications/${no(6)}/acceptance/preview`]: answer("applications.previewAcceptance", { dueAt: "2027-01-04T10:42:00+08:00", provisional: false, refusals: [] }),
-  [`GET /api/applications/${no(12)}`]: answer("applications.show", { ...of(12), status: "RETURNED", remedies: REMEDIES, people, actions: [] }),
+  [`GET /api/applications/${no(12)}`]: answer("applications.show", { ...of(12), status: "RETURNED", remedies: REMEDIES, jointWindows: [], people, actions: [] }),
   [`GET /api/cases/${no(4)}`]: sheet(4, { decided: DECIDED }, { status: "DECIDED", statusText: text("已决定", "decided") }),
   [`GET /api/cases/${no(5)}`]: sheet(
     5,
