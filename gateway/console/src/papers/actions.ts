@@ -5,13 +5,12 @@ import type { Paper } from "./files";
 /** A paper, and who is named beside it. */
 export type Handed = Paper & { readonly people?: People };
 
-const isSentBack = (form: Typed) => form.accepted !== true;
+const isSentBack = (form: Typed) => form.accepted === false;
 
 export const decidePaper = waysFor<Handed>()({
   operation: "papers.decide",
   fields: () => [
-    { name: "accepted", as: "tick", label: "paperTaken" },
+    { name: "accepted", as: "decision", label: "paperTaken" },
     { name: "reason", as: "text", label: "sentBackReason", max: 500, shown: isSentBack },
   ],
-  start: () => ({ accepted: true }),
 });
