@@ -75,6 +75,7 @@ class BadInputTest {
     @Test
     void a_scan_is_taken_with_an_application_up_to_twenty_mebibytes() {
         String place = "/api/public/applications/330106-20250926-0001/papers";
+        gateway.behind(Service.INTAKE).forget();
         assertThat(postFile(place, 20 * 1024 * 1024).statusCode()).isEqualTo(200);
         assertThat(gateway.behind(Service.INTAKE).take().header("Content-Length"))
                 .isEqualTo("20971520");

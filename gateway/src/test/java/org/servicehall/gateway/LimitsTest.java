@@ -101,6 +101,8 @@ class LimitsTest {
                 .isNotEqualTo(429);
         assertThat(gateway.postJson("/api/public/appointments", "{}").statusCode())
                 .isEqualTo(429);
+        // A place given back costs nobody anything; all that is open has its own limit, which three have used up.
+        pass(Duration.ofMinutes(1));
         assertThat(gateway.postJson("/api/public/appointment-cancellations", "{}")
                         .statusCode())
                 .isNotEqualTo(429);
