@@ -213,8 +213,10 @@ class AccountabilityServiceTest implements WholeService {
     @Test
     void theLedgerIsForTheOwnHallAlone() throws Exception {
         assertThat(get("", null).statusCode()).isEqualTo(401);
-        assertThat(get("", TestTokens.of("wu.di", "330106", Role.DEPARTMENT)).statusCode())
+        assertThat(get("", TestTokens.of("wu.di", "330106", Role.OPS)).statusCode())
                 .isEqualTo(403);
+        assertThat(ledgerOf(TestTokens.of("wu.di", "330106", Role.DEPARTMENT)).get("items"))
+                .isEmpty();
         assertThat(ledgerOf(TestTokens.of("tan.yu", "340123", Role.AUDITOR)).get("items"))
                 .isEmpty();
     }
