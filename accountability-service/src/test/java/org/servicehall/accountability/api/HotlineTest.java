@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +33,24 @@ class HotlineTest implements WholeService {
         assertThat(first.get("orderNo").asString()).isEqualTo(order);
         var again = taken(door, order);
         assertThat(again.get("no").asString()).isEqualTo(first.get("no").asString());
-        var written = "{\"hall\":\"330106\",\"ground\":\"RUDE_CONDUCT\",\"channel\":\"HOTLINE\",\"orderNo\":\"" + order
-                + "\",\"text\":\"电话里再说一遍\"}";
-        var entered = door.post("/api/complaints", written, OFFICE);
-        assertThat(entered.status()).isEqualTo(409);
-        assertThat(entered.text())
-                .contains("complaint-already-filed", first.get("no").asString());
+        assertThat(first.get("before").asBoolean()).isFalse();
+        assertThat(again.get("before").asBoolean()).isTrue();
+        var written = written(order);
+        assertThat(door.post("/api/complaints", written, OFFICE)
+                        .json()
+                        .get("no")
+                        .asString())
+                .isEqualTo(first.get("no").asString());
+    }
+
+    /** Else a clerk who is complained of could enter it first, in harmless words. */
+    @Test
+    @Tag("B7")
+    void theOfficeAloneTakesThemIn() {
+        var door = new Door(port);
+        var clerk = TestTokens.of("wang.fang", "330106", Role.CLERK);
+        assertThat(door.post("/api/complaints", written(order()), clerk).text()).contains("hotline-is-for-the-office");
+        assertThat(door.post(ORDERS, orders(order()), clerk).status()).isEqualTo(403);
     }
 
     @Test
@@ -47,7 +61,7 @@ class HotlineTest implements WholeService {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("orders[1].orderNo");
         var elsewhere = orders(right).replace("\"window\":\"LABOUR\"", "\"caseNo\":\"340123-20250926-0001\"");
-        assertThat(door.post(ORDERS, elsewhere, OFFICE).text()).contains("case-of-another-hall");
+        assertThat(door.post(ORDERS, elsewhere, OFFICE).text()).contains("case-of-another-hall", "orders[0].caseNo");
         assertThat(results(door)).doesNotContain(right);
     }
 
@@ -74,6 +88,11 @@ class HotlineTest implements WholeService {
         var byPhone =
                 without.replace("HOTLINE", "PHONE").replace("\"text\"", "\"orderNo\":\"" + order() + "\",\"text\"");
         assertThat(door.post("/api/complaints", byPhone, OFFICE).text()).contains("hotline-order-number");
+    }
+
+    private static String written(String order) {
+        return "{\"hall\":\"330106\",\"ground\":\"RUDE_CONDUCT\",\"channel\":\"HOTLINE\",\"orderNo\":\"" + order
+                + "\",\"text\":\"电话里再说一遍\"}";
     }
 
     private static String order() {

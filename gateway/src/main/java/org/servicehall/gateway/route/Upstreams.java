@@ -17,7 +17,8 @@ class Upstreams {
 
     /** Books of any length, read to their end (rules D7, B9, T7): they may take longer than other answers. */
     private static final Pattern EXPORT = Pattern.compile(
-            "/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv))");
+            "/api/(?:register\\.(?:xlsx|csv)|ledger/(?:export|sources|verification)|attendance/months/[^/]+\\.(?:xlsx|csv)|"
+                    + "returns/[^/]+|ratings/exchange\\.csv|complaints/orders/results\\.csv|seasons/[^/]+/list\\.xlsx)");
 
     private static final Pattern ATTACHMENT = Pattern.compile(
             "/api/(?:complaints/[^/]+/attachments|seasons/[^/]+/lists|(?:public/)?applications/[^/]+/papers)");

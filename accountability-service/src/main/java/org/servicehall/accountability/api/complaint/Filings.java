@@ -14,7 +14,6 @@ import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Filings {
     private final EnclosingCommands commands;
-    private final Streams streams;
     private final Numbers numbers;
     private final Halls halls;
     private final Vault vault;
@@ -38,7 +36,6 @@ final class Filings {
 
     Filings(
             EnclosingCommands commands,
-            Streams streams,
             Numbers numbers,
             Halls halls,
             Vault vault,
@@ -47,7 +44,6 @@ final class Filings {
             Pseudonyms pseudonyms,
             NamedStaff staff) {
         this.commands = commands;
-        this.streams = streams;
         this.numbers = numbers;
         this.halls = halls;
         this.vault = vault;
@@ -81,29 +77,23 @@ final class Filings {
     }
 
     /**
-     * One that was checked. A work order of the hotline has one number, whoever enters it how often (rule S10).
-     *
-     * @throws Refusal {@code complaint-already-filed} when an order comes again, under another key
+     * One that was checked. A work order of the hotline is a command of its own, whoever sends it how often and in which words:
+     * what came first is found again, number, words and all (rule S10).
      */
     Outcome file(ComplaintRequest request, @Nullable Actor enteredBy, CommandContext context) {
-        var sender = enteredBy == null ? anonymous.of(context) : context;
-        var number = numberOf(request, sender);
-        var stream = ComplaintEvent.STREAM + ":" + number;
-        return commands.send(stream, sender, beside -> {
-            // Of an order that is there already the words are, too.
-            if (request.orderNo() == null || streams.read(stream).isEmpty()) {
-                put(beside, number, request);
-            }
+        var sender = sender(request, enteredBy, context);
+        var number = numberFor(halls.get(request.hall()).code(), sender);
+        return commands.send(ComplaintEvent.STREAM + ":" + number, sender, beside -> {
+            put(beside, number, request);
             return command(number, request, enteredBy, sender);
         });
     }
 
-    /** Drawn once for an order, however often it comes. */
-    String numberOf(ComplaintRequest request, CommandContext sender) {
-        var drawnFor = request.orderNo() == null
-                ? sender
-                : sender.onceFor("hotline-order/" + request.hall() + "/" + request.orderNo());
-        return numberFor(halls.get(request.hall()).code(), drawnFor);
+    private CommandContext sender(ComplaintRequest request, @Nullable Actor enteredBy, CommandContext context) {
+        if (request.orderNo() != null) {
+            return context.onceFor("hotline-order/" + request.hall() + "/" + request.orderNo());
+        }
+        return enteredBy == null ? anonymous.of(context) : context;
     }
 
     /** By lot: whoever is kept from knowing of a complaint could count it where numbers have gaps (rule B7). */

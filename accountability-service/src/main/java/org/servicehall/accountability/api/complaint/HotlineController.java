@@ -10,12 +10,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.Term;
@@ -58,12 +60,14 @@ class HotlineController {
     private final View<ComplaintSheet> sheets;
     private final ComplaintReader reader;
     private final Halls halls;
+    private final Clock clock;
 
-    HotlineController(Filings filings, View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls) {
+    HotlineController(Filings filings, View<ComplaintSheet> sheets, ComplaintReader reader, Halls halls, Clock clock) {
         this.filings = filings;
         this.sheets = sheets;
         this.reader = reader;
         this.halls = halls;
+        this.clock = clock;
     }
 
     /** @param orders at most {@value #MOST_AT_ONCE}; one that can't be taken in refuses all */
@@ -94,33 +98,39 @@ class HotlineController {
         }
     }
 
-    /** @param no the hall's number of the complaint, the same however often the order comes */
-    record TakenOrder(String orderNo, String no) {}
+    /**
+     * @param no the hall's number of the complaint, the same however often the order comes
+     * @param before whether it had come before, with the words it had then
+     */
+    record TakenOrder(String orderNo, String no, boolean before) {}
 
     /** In the order in which they came. */
     record TakenOrders(List<TakenOrder> taken) {}
 
+    /** No key goes with it: each order is its own, so that whatever came of the last try, sending again is right. */
     @PostMapping
     @PreAuthorize("hasRole('OFFICE')")
-    TakenOrders take(@Valid @RequestBody HotlineOrders request, Actor actor, CommandContext context) {
+    TakenOrders take(@Valid @RequestBody HotlineOrders request, Actor actor) {
         List<ComplaintRequest> complaints =
                 request.orders().stream().map(order -> order.at(actor.hall())).toList();
-        complaints.forEach(complaint -> filings.check(complaint, actor));
+        IntStream.range(0, complaints.size())
+                .forEach(place -> checked("orders[" + place + "].", complaints.get(place), actor));
+        var now = CommandContext.of(actor.id(), clock.instant());
         return new TakenOrders(complaints.stream()
-                .map(complaint -> taken(complaint, actor, context))
+                .map(complaint -> filings.file(complaint, actor, now).only(ComplaintFiled.class))
+                .map(filed -> new TakenOrder(
+                        Objects.requireNonNull(filed.orderNo()),
+                        filed.complaintNo(),
+                        filed.filedAt().isBefore(now.at())))
                 .toList());
     }
 
-    private TakenOrder taken(ComplaintRequest complaint, Actor actor, CommandContext context) {
-        String orderNo = Objects.requireNonNull(complaint.orderNo());
+    /** What is wrong is told of the order it is wrong with. */
+    private void checked(String place, ComplaintRequest complaint, Actor actor) {
         try {
-            var filed = filings.file(complaint, actor, context).only(ComplaintFiled.class);
-            return new TakenOrder(orderNo, filed.complaintNo());
+            filings.check(complaint, actor);
         } catch (Refusal refused) {
-            if (refused.code().equals("complaint-already-filed")) {
-                return new TakenOrder(orderNo, filings.numberOf(complaint, context));
-            }
-            throw refused;
+            throw refused.field() == null ? refused : refused.at(place + refused.field());
         }
     }
 

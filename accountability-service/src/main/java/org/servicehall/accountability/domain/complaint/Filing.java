@@ -61,6 +61,9 @@ public final class Filing {
         if (channel != ComplaintChannel.ONLINE && enteredBy == null) {
             throw Refusal.unprocessable("channel-needs-staff", "P5", channel).at("channel");
         }
+        if (channel == ComplaintChannel.HOTLINE && enteredBy != null && !enteredBy.isAny(By.OFFICE)) {
+            throw Refusal.forbidden("hotline-is-for-the-office", "S10");
+        }
         if (enteredBy != null && !enteredBy.isAny(By.CLERK, By.OFFICE, By.LEAD)) {
             throw Refusal.forbidden("entering-is-for-the-halls-staff", "P5");
         }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -109,14 +111,18 @@ class MonthReturnController {
         Months ofYear = new Months(Months.span(month.withMonth(1), zone).from(), ofMonth.until());
         Instant now = clock.instant();
         ReturnTally tally = new ReturnTally(form, ofMonth::holds, ofYear::holds, now);
+        Map<String, String> matters = new HashMap<>();
         register.forEach(
                 within(hall, ofYear, "receivedAt", "closedAt", "acceptedAt", "dueAt", "completedAt"),
                 Register.ORDER,
-                tally::add);
+                entry -> {
+                    matters.put(entry.no(), entry.matterId());
+                    tally.add(entry);
+                });
         ratings.forEach(
                 within(hall, ofYear, "ratedAt"),
                 Sorts.ascending("ratedAt"),
-                rating -> tally.add(rating, matter(rating)));
+                rating -> tally.add(rating, matters.computeIfAbsent(rating.caseNo(), this::matter)));
         List<List<String>> values = tally.lines();
         return new MonthReturn(
                 "%s%d年%d月%s"
@@ -133,8 +139,9 @@ class MonthReturnController {
                 now);
     }
 
-    private String matter(RatingEntry rating) {
-        return register.find(rating.caseNo()).map(RegisterEntry::matterId).orElse("");
+    /** Of what was rated long after it was done. */
+    private String matter(String caseNo) {
+        return register.find(caseNo).map(RegisterEntry::matterId).orElse("");
     }
 
     private static Bson within(String hall, Months span, String... moments) {
