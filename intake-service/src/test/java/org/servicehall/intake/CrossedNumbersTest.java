@@ -57,6 +57,10 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/applications/{no}/taking-up", APPLICATION),
             Map.entry("/api/applications/{no}/identity", APPLICATION),
             Map.entry("/api/applications/{no}/papers", APPLICATION),
+            Map.entry("/api/applications/{no}/messages", APPLICATION),
+            Map.entry("/api/applications/{no}/messages/channels", APPLICATION),
+            Map.entry("/api/applications/{no}/messages/settlement", APPLICATION),
+            Map.entry("/api/applications/{no}/service", APPLICATION),
             Map.entry("/api/public/applications/{no}/papers", APPLICATION),
             Map.entry("/api/refunds/{no}", RECEIPT),
             Map.entry("/api/refunds/{no}/decision", RECEIPT),
@@ -150,6 +154,8 @@ class CrossedNumbersTest implements WholeService {
                         "/api/queues/{window}/tickets/{ticket}/hand-on",
                         "/api/queues/{window}/tickets/{ticket}/leaving",
                         "/api/queues/{window}/tickets/{ticket}/missed",
+                        "/api/queues/{window}/tickets/{ticket}/priority-confirmation",
+                        "/api/queues/{window}/tickets/{ticket}/priority-striking",
                         "/api/queues/{window}/tickets/{ticket}/recall",
                         "/api/queues/{window}/tickets/{ticket}/service");
     }

@@ -83,7 +83,7 @@ class ErasedCanaryTest implements WholeService {
 
     @Test
     void nothingOfWhatSomebodyErasedLeftIsReadAgainNorOpenedInABackup(CapturedOutput output) {
-        List<String> numbers = Stream.of(consulted(), applied(), appointed(), called())
+        List<String> numbers = Stream.of(consulted(), applied(), appointed(), called(), listed())
                 .flatMap(List::stream)
                 .toList();
         assertThat(kindsKept())
@@ -156,6 +156,16 @@ class ErasedCanaryTest implements WholeService {
         String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00");
         return List.of(done(door.post(Door.WANG, "/api/appointments", caller(body, "青溪镇三号", VISITED)))
                 .text("no"));
+    }
+
+    /** Who is to certify in a season (S9). */
+    private List<String> listed() {
+        var seasons = new SeasonExamples(port);
+        seasons.open();
+        byte[] list = SeasonExamples.one(NAME.value(), ID, "青溪村");
+        var sent = seasons.send(Door.LI, SeasonExamples.PATH + "/lists", list);
+        assertThat(sent.status()).as(sent.body().toString()).isIn(200, 201);
+        return List.of();
     }
 
     private List<String> called() {

@@ -21,7 +21,7 @@ final class LedgerExamples {
                     () -> entry() + "/explanation",
                     "{\"text\":\"系统停电，已当面说明\"}",
                     CLERK,
-                    EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP)),
+                    EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.DEPARTMENT)),
             new Example(
                     "/api/ledger/{number}/explanation-acceptance",
                     () -> explained() + "/explanation-acceptance",

@@ -56,7 +56,7 @@ public final class TestTokens {
                 .audience("service-hall")
                 .claim("scope", "hall")
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(600)));
+                .expirationTime(Date.from(now.plusSeconds(3600)));
         changes.accept(claims);
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());
