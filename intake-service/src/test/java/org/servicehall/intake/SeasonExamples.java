@@ -44,12 +44,7 @@ final class SeasonExamples {
 
     List<Example> all() {
         return List.of(
-                new Example(
-                        "/api/seasons",
-                        () -> "/api/seasons",
-                        opening("pension-qualification"),
-                        Door.LI,
-                        DESK),
+                new Example("/api/seasons", () -> "/api/seasons", opening("pension-qualification"), Door.LI, DESK),
                 certify(),
                 new Example("/api/seasons/{no}/people/{person}/striking-off", this::listed, """
                         {"reason":"已去世"}""", Door.LI, DESK),
