@@ -95,6 +95,7 @@ class DeskTest implements WholeService {
                         "hand-overs-to-confirm",
                         "applications-online",
                         "duty-calls-open",
+                        "messages-failed",
                         "takings-to-count",
                         "takings-to-countersign",
                         "takings-not-closed",
