@@ -97,4 +97,6 @@ export const screens = {
   },
   "season-undo": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: /撤销登记/ }).first().click() },
   "season-letters": { path: `/seasons/${NO}/letters` },
+  "season-letters-fetched": { path: `/seasons/${NO}/letters`, then: (page) => page.getByRole("button", { name: "调取本村名单" }).click() },
+  "season-letters-over": { path: `/seasons/${NO}/letters`, answers: { [`seasons/${NO}`]: seasonOf("OVER", []).body } },
 };

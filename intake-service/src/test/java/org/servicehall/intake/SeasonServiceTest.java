@@ -9,9 +9,11 @@ import static org.servicehall.intake.SeasonExamples.csv;
 import static org.servicehall.intake.SeasonExamples.idNumber;
 import static org.servicehall.intake.SeasonExamples.one;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.servicehall.contracts.season.SeasonEvent;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.SeasonExamples.Sent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,9 @@ class SeasonServiceTest implements WholeService {
 
     @Autowired
     Streams streams;
+
+    @Autowired
+    MongoDatabase database;
 
     private Door door;
     private SeasonExamples seasons;
@@ -100,7 +106,9 @@ class SeasonServiceTest implements WholeService {
                 .valueStream()
                 .map(error -> error.path("field").asString())
                 .toList();
-        assertThat(fields).contains("lines[3].idNumber", "lines[4].name", "lines[4].idNumber", "lines[4].village");
+        assertThat(fields)
+                .contains("lines[3].idNumber", "lines[4].name", "lines[4].idNumber", "lines[4].village")
+                .doesNotHaveDuplicates();
         refused(door.post(Door.LI, PATH + "/certifications", card(good)), 422, "not-on-list", "S9");
     }
 
@@ -168,6 +176,38 @@ class SeasonServiceTest implements WholeService {
                 .orElseThrow()
                 .toString();
         assertThat(events).contains("清水村", "吴**").doesNotContain(idNumber, "吴十全");
+    }
+
+    /** Whoever has the store and tries all id numbers finds none by a digest of what was sent. */
+    @Test
+    @Tag("R3")
+    void nothingInTheStoreIsComputedFromANumberWithoutAKey() {
+        String idNumber = idNumber();
+        byte[] file = one("冯十一", idNumber, "后湾村");
+        seasons.send(Door.LI, PATH + "/lists", file);
+        String body = card(idNumber);
+        String key = UUID.randomUUID().toString();
+        Answer ticked = door.post(Door.LI, PATH + "/certifications", body, "Idempotency-Key", key);
+        assertThat(ticked.status()).isEqualTo(200);
+        assertThat(door.post(Door.LI, PATH + "/certifications", body, "Idempotency-Key", key)
+                        .body())
+                .isEqualTo(ticked.body());
+        StringBuilder store = new StringBuilder();
+        for (String collection : database.listCollectionNames()) {
+            database.getCollection(collection)
+                    .find()
+                    .forEach(document -> store.append(document.toJson()).append('\n'));
+        }
+        assertThat(store.toString().contains(key)).isTrue();
+        for (String plain : List.of(
+                idNumber,
+                Sha256.hex(idNumber),
+                Sha256.hex(body),
+                Sha256.hex("POST " + PATH + "/certifications\n" + body),
+                Sha256.hex(file),
+                Sha256.hex(("POST " + PATH + "/lists\n").getBytes(StandardCharsets.UTF_8), file))) {
+            assertThat(store.toString().contains(plain)).isFalse();
+        }
     }
 
     private JsonNode village(String name) {

@@ -40,7 +40,7 @@ public sealed interface SeasonEvent {
     /**
      * People of one village who are to certify. A file of several villages gives one each, all recorded together.
      *
-     * @param file digest of the file they came in, as SHA-256 in hex
+     * @param file keyed digest of the file they came in, in hex; a plain SHA-256 in the first ones
      * @param values under which their data lies in the vault
      * @param people who were on no earlier list of the season
      */

@@ -1,6 +1,7 @@
 package org.servicehall.demo.day;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Seasons {
     private static final String SEASONS = "/api/seasons";
     private static final List<String> VILLAGES = List.of("东山村", "西河村", "青溪社区");
     private static final int OF_EACH = 4;
+    static final LocalDate IN_SUMMER = LocalDate.of(2025, 7, 16);
 
     private final Floor floor;
 
@@ -47,6 +49,36 @@ final class Seasons {
                         path,
                         shown -> shown.json().path("all").path("missing").asInt() >= added);
         floor.account().line("认证期未到，刷证不登记；未认证 %d 人，按村（社区）列出", added);
+    }
+
+    /** Within the survivors' season: one is ticked off; of another the wrong card was read, which is undone, and they moved away. */
+    void certified() {
+        String no = floor.hall()
+                .post(
+                        CLERK,
+                        SEASONS,
+                        Map.of("matterId", "survivor-allowance-qualification", "year", IN_SUMMER.getYear()))
+                .text("no");
+        String path = SEASONS + "/" + no;
+        List<Resident> people = new ArrayList<>();
+        floor.hall().file(CLERK, path + "/lists", list(people));
+        certify(path, people.getFirst());
+        String person = path + "/people/" + certify(path, people.getLast());
+        floor.hall().post(CLERK, person + "/undoing", Map.of("reason", "刷错了证"));
+        floor.hall().post(CLERK, person + "/striking-off", Map.of("reason", "已迁出"));
+        floor.hall()
+                .await(
+                        CLERK,
+                        path,
+                        shown -> shown.json().path("all").path("certified").asInt() >= 1
+                                && shown.json().path("all").path("struckOff").asInt() >= 1);
+        floor.account().line("%s 刷证登记 1 人，撤销误刷 1 人并除名", no);
+    }
+
+    private String certify(String path, Resident resident) {
+        return floor.hall()
+                .post(CLERK, path + "/certifications", Map.of("idNumber", resident.idNumber()))
+                .text("person");
     }
 
     private byte[] list(List<Resident> people) {

@@ -55,6 +55,9 @@ public final class WorkingMonth {
         publish(ledger, signedBefore);
         answerFor(left, suggestion, ledger);
         ledger.sign();
+        floor.account().day(Seasons.IN_SUMMER, "认证期内 · within a season");
+        at(Seasons.IN_SUMMER, "08:40", "刷证登记", "survivors certify by their cards");
+        new Seasons(floor).certified();
         new Cheats(floor, signedBefore).play();
     }
 

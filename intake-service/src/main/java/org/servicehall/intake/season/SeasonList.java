@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.table.HandedInTable;
 import org.servicehall.platform.table.HandedInTable.Bounds;
@@ -27,7 +28,7 @@ public final class SeasonList {
     private static final int LONGEST_NAME = 60;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}·.' -]*");
-    /** A village or community by its name, so that no person's name stands there. */
+    /** By its ending: what is plainly none, as a number or an address, is refused; whether there is such a village is not known. */
     private static final Pattern VILLAGE = Pattern.compile("\\p{IsHan}{1,20}(?:村|社区|居委会|村委会|街道|小区)");
 
     /** A person as the file has them; goes to the vault. */
@@ -77,10 +78,17 @@ public final class SeasonList {
         try {
             return HandedInTable.read(file, new Bounds(most + HEADINGS_WITHIN, MOST_UNPACKED));
         } catch (UnreadableTable e) {
-            throw e.isTooLarge()
-                    ? Refusal.unprocessable("list-too-long", "S9", most).at("file")
-                    : Refusal.unprocessable("list-unreadable", "S9").at("file");
+            throw refusal(e, most).at("file");
         }
+    }
+
+    private static Refusal refusal(UnreadableTable table, int most) {
+        if (table.isTooWide()) {
+            return Refusal.unprocessable("list-too-wide", "S9", HandedInTable.MOST_COLUMNS);
+        }
+        return table.isTooLarge()
+                ? Refusal.unprocessable("list-too-long", "S9", most)
+                : Refusal.unprocessable("list-unreadable", "S9");
     }
 
     private List<ListedPerson> people(List<Row> rows) {
@@ -116,24 +124,32 @@ public final class SeasonList {
     }
 
     private ListedPerson person(Row row, Map<Heading, Integer> columns) {
-        String name = text(row, columns, Heading.NAME);
-        String idNumber = text(row, columns, Heading.ID_NUMBER).toUpperCase(Locale.ROOT);
-        String village = text(row, columns, Heading.VILLAGE);
+        @Nullable String name = text(row, columns, Heading.NAME);
+        @Nullable String idNumber = text(row, columns, Heading.ID_NUMBER);
+        @Nullable String village = text(row, columns, Heading.VILLAGE);
         int line = row.number();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || !NAME.matcher(name).matches()) {
+        if (name != null && !isName(name)) {
             faults.add(Refusal.unprocessable("line-name", "S9", line).at(at(line, "name")));
         }
-        if (!ResidentNumber.isOne(idNumber)) {
+        if (idNumber != null && !ResidentNumber.isOne(idNumber)) {
             faults.add(Refusal.unprocessable("line-id-number", "S9", line).at(at(line, "idNumber")));
-        } else {
+        } else if (idNumber != null) {
             checkNotSeen(idNumber, line);
         }
-        if (!VILLAGE.matcher(village).matches()) {
+        if (village != null && !VILLAGE.matcher(village).matches()) {
             faults.add(Refusal.unprocessable("line-village", "S9", line).at(at(line, "village")));
         }
-        return new ListedPerson(line, name, idNumber, village);
+        return new ListedPerson(line, orEmpty(name), orEmpty(idNumber), orEmpty(village));
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && NAME.matcher(text).matches();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private void checkNotSeen(String idNumber, int line) {
@@ -143,13 +159,15 @@ public final class SeasonList {
         }
     }
 
-    /** A spreadsheet program keeps long numbers as they are behind an apostrophe. */
-    private String text(Row row, Map<Heading, Integer> columns, Heading heading) {
+    /** A spreadsheet program keeps long numbers as they are behind an apostrophe. Null where a formula stands: that is told. */
+    private @Nullable String text(Row row, Map<Heading, Integer> columns, Heading heading) {
         Entry entry = row.entry(columns.getOrDefault(heading, row.entries().size()));
         if (entry.formula()) {
             faults.add(Refusal.unprocessable("line-formula", "S9", row.number()).at(at(row.number(), heading.field)));
+            return null;
         }
-        return entry.text().startsWith("'") ? entry.text().substring(1) : entry.text();
+        String text = entry.text().startsWith("'") ? entry.text().substring(1) : entry.text();
+        return heading == Heading.ID_NUMBER ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private static String at(int line, String column) {

@@ -38,8 +38,7 @@ class SeasonListTest {
                         "line-id-number lines[2].idNumber",
                         "line-village lines[2].village",
                         "line-formula lines[4].village",
-                        "line-repeated lines[4].idNumber",
-                        "line-village lines[4].village");
+                        "line-repeated lines[4].idNumber");
     }
 
     @Test
@@ -69,6 +68,11 @@ class SeasonListTest {
         assertThat(read("姓名,身份证号,村\n张三," + RIGHT + ",青溪村\n李四," + ANOTHER + ",青溪村"))
                 .hasSize(2)
                 .allSatisfy(person -> assertThat(person.toString()).doesNotContain(person.name(), person.idNumber()));
+    }
+
+    @Test
+    void aFileOfCommasIsRefusedBeforeItsColumnsAreKept() {
+        assertThat(faults(refused(",".repeat(5_000_000)))).containsExactly("list-too-wide file");
     }
 
     private static List<ListedPerson> read(String text) {

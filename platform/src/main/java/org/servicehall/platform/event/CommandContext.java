@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by user id, or name of an automation; stands on every event the command records
  * @param at now by the hall's clock; becomes the events' time, in milliseconds
  * @param key idempotency key: a stream takes a key once, a repetition finds the events recorded then
- * @param fingerprint digest of the request the key came with; another request under the same key is refused
+ * @param fingerprint keyed digest of the request the key came with; another request under the same key is refused
  * @param expectedVersion version the stream must have (If-Match); null when any will do
  * @param standsInFor user id of whose rights the sender used; null for the own
  * @param traceparent W3C trace context of the request, handed on to the topics; null when there is none

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.coyote.ContinueResponseTiming;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,8 +54,13 @@ class HttpAutoConfiguration {
     }
 
     @Bean
-    Uploads uploads(RequestBodySettings settings, BodyReader reader) {
-        return new Uploads(settings, reader);
+    Fingerprints fingerprints(@Value("${hall.vault.index-key:}") String indexKey) {
+        return new Fingerprints(indexKey);
+    }
+
+    @Bean
+    Uploads uploads(RequestBodySettings settings, BodyReader reader, Fingerprints fingerprints) {
+        return new Uploads(settings, reader, fingerprints);
     }
 
     /** Who asks before sending a body hears whether it is wanted when it is read, so what is refused need not travel. */
@@ -74,9 +80,9 @@ class HttpAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
-            RequestBodySettings settings, BodyReader reader, ProblemDocuments documents) {
+            RequestBodySettings settings, BodyReader reader, ProblemDocuments documents, Fingerprints fingerprints) {
         FilterRegistrationBean<RequestBodyFilter> registration =
-                new FilterRegistrationBean<>(new RequestBodyFilter(settings, reader, documents));
+                new FilterRegistrationBean<>(new RequestBodyFilter(settings, reader, documents, fingerprints));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
-import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.BodyBudget.Room;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,12 +27,15 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     private final BodyBudget budget;
     private final BodyReader reader;
     private final ProblemDocuments documents;
+    private final Fingerprints fingerprints;
 
-    RequestBodyFilter(RequestBodySettings settings, BodyReader reader, ProblemDocuments documents) {
+    RequestBodyFilter(
+            RequestBodySettings settings, BodyReader reader, ProblemDocuments documents, Fingerprints fingerprints) {
         this.settings = settings;
         this.budget = new BodyBudget(settings.bodiesInFlight());
         this.reader = reader;
         this.documents = documents;
+        this.fingerprints = fingerprints;
     }
 
     /** How many bytes the bodies hold that are being read or have not been acted on yet. */
@@ -70,7 +72,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, long limit, Room room)
             throws ServletException, IOException {
         byte[] body;
-        MessageDigest whole = fingerprint(request);
+        MessageDigest whole = Fingerprints.begin(request);
         try {
             body = reader.read(request, limit, settings.bodyTime(), room, whole);
         } catch (BodyTooLarge e) {
@@ -87,7 +89,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             documents.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
             return;
         }
-        request.setAttribute(FINGERPRINT, Sha256.hex(whole));
+        request.setAttribute(FINGERPRINT, fingerprints.of(whole));
         chain.doFilter(new RereadableRequest(request, body), response);
     }
 
@@ -104,13 +106,5 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    /** Of the request's first line; the body is to follow. */
-    static MessageDigest fingerprint(HttpServletRequest request) {
-        MessageDigest digest = Sha256.digest();
-        String line = request.getMethod() + " " + request.getRequestURI() + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        return digest;
     }
 }

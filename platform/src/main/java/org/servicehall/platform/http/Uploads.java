@@ -19,12 +19,14 @@ final class Uploads {
     private final RequestBodySettings settings;
     private final BodyBudget budget;
     private final BodyReader reader;
+    private final Fingerprints fingerprints;
     private final Lock using = new ReentrantLock();
 
-    Uploads(RequestBodySettings settings, BodyReader reader) {
+    Uploads(RequestBodySettings settings, BodyReader reader, Fingerprints fingerprints) {
         this.settings = settings;
         this.budget = new BodyBudget(settings.filesInFlight());
         this.reader = reader;
+        this.fingerprints = fingerprints;
     }
 
     Upload of(HttpServletRequest request) {
@@ -48,19 +50,19 @@ final class Uploads {
         try (Room room = budget.room()) {
             room.take(PIECES_HELD * size);
             MessageDigest content = Sha256.digest();
-            MessageDigest whole = RequestBodyFilter.fingerprint(request);
+            MessageDigest whole = Fingerprints.begin(request);
             long limit = settings.limit(request.getRequestURI());
             long length = reader.pass(request, limit, settings.fileTime(), size, into, content, whole);
-            return new Passed(length, Sha256.hex(content), Sha256.hex(whole));
+            return new Passed(length, Sha256.hex(content), fingerprints.of(whole));
         }
     }
 
     private Received read(HttpServletRequest request, Room room) throws IOException {
         MessageDigest content = Sha256.digest();
-        MessageDigest whole = RequestBodyFilter.fingerprint(request);
+        MessageDigest whole = Fingerprints.begin(request);
         long limit = settings.limit(request.getRequestURI());
         byte[] file = reader.read(request, limit, settings.fileTime(), room, content, whole);
-        return new Received(file, Sha256.hex(content), Sha256.hex(whole));
+        return new Received(file, Sha256.hex(content), fingerprints.of(whole));
     }
 
     private <T> T used(Received received, Function<Received, T> use) {

@@ -82,7 +82,11 @@ final class CsvRows {
         throw UnreadableTable.noTable();
     }
 
+    /** Before the cell is kept: a file may hold nothing but commas. */
     private void endCell() {
+        if (entries.size() == HandedInTable.MOST_COLUMNS) {
+            throw UnreadableTable.tooWide();
+        }
         String found = cell.toString().strip();
         cell.setLength(0);
         entries.add(found.startsWith("=") ? new Entry("", true) : Entry.of(found));

@@ -7,6 +7,9 @@ import java.util.List;
  * what it holds, not by a name. Only texts and numbers as they stand are read; a formula is never computed.
  */
 public final class HandedInTable {
+    /** Whatever row has a cell beyond it, the table is not read. */
+    public static final int MOST_COLUMNS = 50;
+
     /** How every file begins that is packed as {@code .xlsx} is. */
     private static final byte[] PACKED = {'P', 'K', 3, 4};
 
@@ -52,7 +55,7 @@ public final class HandedInTable {
     /**
      * All rows that hold anything.
      *
-     * @throws UnreadableTable when it is no such table, or larger than may be
+     * @throws UnreadableTable when it is no such table, or larger or wider than may be
      */
     public static List<Row> read(byte[] content, Bounds bounds) {
         return isPacked(content) ? XlsxRows.read(content, bounds) : CsvRows.read(content, bounds);

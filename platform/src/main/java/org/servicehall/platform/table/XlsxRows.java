@@ -2,7 +2,7 @@ package org.servicehall.platform.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +18,9 @@ import org.servicehall.platform.table.HandedInTable.Bounds;
 import org.servicehall.platform.table.HandedInTable.Entry;
 import org.servicehall.platform.table.HandedInTable.Row;
 
-/** Reads the first sheet of an Excel file. What it unpacks to is counted before anything is made of it. */
+/** Reads the first sheet of an Excel file. What it unpacks to, and how wide it is, is counted before anything is made of it. */
 final class XlsxRows {
     private static final int MOST_PARTS = 200;
-    private static final int MOST_COLUMNS = 50;
 
     private XlsxRows() {}
 
@@ -48,23 +47,13 @@ final class XlsxRows {
             }
             long left = most;
             for (ZipArchiveEntry entry : entries) {
-                try (InputStream part = parts.getInputStream(entry)) {
-                    left -= unpacked(part, left);
+                try (CountedPart part = new CountedPart(parts.getInputStream(entry), left)) {
+                    SheetWidth.check(part);
+                    part.transferTo(OutputStream.nullOutputStream());
+                    left -= part.count();
                 }
             }
         }
-    }
-
-    private static long unpacked(InputStream part, long most) throws IOException {
-        byte[] some = new byte[8192];
-        long all = 0;
-        for (int read = part.read(some); read >= 0; read = part.read(some)) {
-            all += read;
-            if (all > most) {
-                throw UnreadableTable.tooLarge();
-            }
-        }
-        return all;
     }
 
     private static List<Row> rows(Sheet sheet, int most) throws IOException {
@@ -86,7 +75,7 @@ final class XlsxRows {
 
     private static List<Entry> entries(org.dhatim.fastexcel.reader.Row row) {
         List<Entry> entries = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
+        for (int column = 0; column < row.getCellCount(); column++) {
             entries.add(row.getOptionalCell(column).map(XlsxRows::entry).orElse(Entry.NONE));
         }
         return entries;

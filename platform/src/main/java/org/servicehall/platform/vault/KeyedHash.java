@@ -90,6 +90,11 @@ final class KeyedHash {
         return hash("contact", phoneHash, nameHash);
     }
 
+    /** Another one for each number that the content was handed in with. */
+    String ofContent(String number, String sha256) {
+        return hash("content", number, sha256);
+    }
+
     String ofErasure(String order) {
         return hash("erasure", "", order);
     }

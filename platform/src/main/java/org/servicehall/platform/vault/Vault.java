@@ -127,6 +127,16 @@ public final class Vault {
     }
 
     /**
+     * What events may say of a file with personal data: the same for the same content, and nobody who guesses at the content
+     * can tell without the key.
+     *
+     * @param number the file was handed in with, as a season's
+     */
+    public String contentMark(String number, String sha256) {
+        return hashes.ofContent(number, sha256);
+    }
+
+    /**
      * A person's data as it lies in the vault.
      *
      * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by

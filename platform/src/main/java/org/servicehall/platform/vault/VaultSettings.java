@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether this service takes personal data
  * @param key wraps the data keys: Base64 of 32 random bytes, or of a Tink AEAD keyset, which can be rotated
- * @param indexKey hashes id numbers and phones for finding: Base64 of at least 32 random bytes; never changed, or nobody
+ * @param indexKey hashes id numbers and phones for finding, and digests of what may hold them: Base64 of at least 32 random bytes; never changed, or nobody
  *     is found again
  */
 @ConfigurationProperties("hall.vault")

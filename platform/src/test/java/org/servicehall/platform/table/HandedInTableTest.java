@@ -1,7 +1,7 @@
 package org.servicehall.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,6 +74,34 @@ class HandedInTableTest {
         assertThat(tooLarge(out.toByteArray())).isTrue();
     }
 
+    /** Nothing may be filled up to where a cell says it stands: these would take hundreds of millions of places. */
+    @Test
+    void refusesARowThatIsWiderThanMayBe() throws IOException {
+        assertThat(tooWide(",".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        for (String row : List.of(
+                "<row><c r='ZZZZZZ1'/></row>",
+                "<row><c r='zzzzzz1'/></row>",
+                "<row><c r='$ZZZZZZ$1'/></row>",
+                "<x:row><x:c r='ZZZZZZ1'/></x:row>",
+                "<row><row/><c/></row><row r='1'><c r='AY1'/></row>",
+                "<row>" + "<c/>".repeat(51) + "</row>")) {
+            assertThat(tooWide(packed(row, StandardCharsets.UTF_8))).as(row).isTrue();
+            assertThat(tooWide(packed(row, StandardCharsets.UTF_16))).as(row).isTrue();
+        }
+        assertThat(tooWide(book(sheet -> sheet.value(0, 50, "a")))).isTrue();
+    }
+
+    @Test
+    void readsARowAsWideAsMayBe() throws IOException {
+        assertThat(csv("a" + ",".repeat(49), StandardCharsets.UTF_8)).hasSize(1);
+        assertThat(HandedInTable.read(book(sheet -> sheet.value(0, 49, "a")), BOUNDS)
+                        .getFirst()
+                        .entry(49)
+                        .text())
+                .isEqualTo("a");
+    }
+
     @Test
     void tellsWhatIsNoTable() {
         assertThat(tooLarge(new byte[] {'P', 'K', 3, 4, 5, 6})).isFalse();
@@ -83,11 +111,28 @@ class HandedInTableTest {
     }
 
     private static boolean tooLarge(byte[] content) {
-        var thrown = new boolean[1];
-        assertThatExceptionOfType(UnreadableTable.class)
-                .isThrownBy(() -> HandedInTable.read(content, BOUNDS))
-                .satisfies(unreadable -> thrown[0] = unreadable.isTooLarge());
-        return thrown[0];
+        return unreadable(content).isTooLarge();
+    }
+
+    private static boolean tooWide(byte[] content) {
+        return unreadable(content).isTooWide();
+    }
+
+    private static UnreadableTable unreadable(byte[] content) {
+        return catchThrowableOfType(UnreadableTable.class, () -> HandedInTable.read(content, BOUNDS));
+    }
+
+    /** A file with this in its sheet, in whatever encoding. */
+    private static byte[] packed(String rows, Charset charset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/any.bin"));
+            String sheet = "<?xml version='1.0' encoding='" + charset.name() + "'?><worksheet xmlns:x='x'><sheetData>"
+                    + rows + "</sheetData></worksheet>";
+            zip.write(sheet.getBytes(charset));
+            zip.closeEntry();
+        }
+        return out.toByteArray();
     }
 
     private static List<Row> csv(String text, Charset charset) {

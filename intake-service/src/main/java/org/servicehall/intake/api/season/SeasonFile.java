@@ -8,6 +8,8 @@ import org.servicehall.intake.view.season.SeasonPerson;
 import org.servicehall.intake.view.season.SeasonQueries;
 import org.servicehall.intake.view.season.SeasonSheet;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.staff.StaffDirectory;
+import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.table.Cell;
 import org.servicehall.platform.table.Column;
 import org.servicehall.platform.table.Table;
@@ -26,11 +28,13 @@ class SeasonFile {
             CertificationStatus.STRUCK_OFF, "已除名");
 
     private final SeasonQueries seasons;
+    private final StaffDirectory staff;
     private final Halls halls;
     private final Clock clock;
 
-    SeasonFile(SeasonQueries seasons, Halls halls, Clock clock) {
+    SeasonFile(SeasonQueries seasons, StaffDirectory staff, Halls halls, Clock clock) {
         this.seasons = seasons;
+        this.staff = staff;
         this.halls = halls;
         this.clock = clock;
     }
@@ -46,13 +50,21 @@ class SeasonFile {
         return TableForm.XLSX.file("season-" + sheet.no(), table, add -> seasons.forEach(sheet.no(), add));
     }
 
-    private static List<Column<SeasonPerson>> columns() {
+    private List<Column<SeasonPerson>> columns() {
         return List.of(
                 Column.text("村（社区）", 20, SeasonPerson::village),
                 Column.text("姓名", 14, SeasonPerson::maskedName),
                 Column.text("状态", 12, person -> STATUS.getOrDefault(person.status(), "")),
                 new Column<>("时间", 20, person -> Cell.of(person.at(), HallClock.ZONE)),
-                Column.text("经办人", 16, person -> person.by() == null ? "" : person.by()),
+                Column.text("经办人", 16, this::clerk),
                 Column.text("说明", 30, person -> person.reason() == null ? "" : person.reason()));
+    }
+
+    /** By name, as on paper; the user id of who is in no directory. */
+    private String clerk(SeasonPerson person) {
+        String user = person.by();
+        return user == null
+                ? ""
+                : staff.find(person.hall(), user).map(StaffMember::name).orElse(user);
     }
 }

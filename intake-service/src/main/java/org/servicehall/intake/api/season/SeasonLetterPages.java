@@ -13,6 +13,7 @@ import org.servicehall.intake.api.season.SeasonAnswers.SeasonLetter;
 import org.servicehall.intake.api.season.SeasonAnswers.SeasonLetters;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.domain.season.CertificationStatus;
+import org.servicehall.intake.domain.season.SeasonDays;
 import org.servicehall.intake.view.season.SeasonPerson;
 import org.servicehall.intake.view.season.SeasonQueries;
 import org.servicehall.intake.view.season.SeasonSheet;
@@ -61,6 +62,8 @@ class SeasonLetterPages {
         Instant now = clock.instant();
         SeasonSheet sheet = own.served(actor, no, now);
         Matter matter = own.matter(sheet.hall(), sheet.matterId(), now);
+        SeasonDays days = own.days(sheet, now);
+        days.checkNotOver(halls.today(sheet.hall(), now));
         Page<SeasonPerson> missing =
                 seasons.people(no, village, CertificationStatus.LISTED, paging.after(), paging.limit());
         Hall hall = halls.get(sheet.hall());
@@ -72,7 +75,7 @@ class SeasonLetterPages {
                 sheet.year(),
                 sheet.from(),
                 sheet.until(),
-                own.days(sheet, now).afterwards(),
+                days.afterwards(),
                 bring(matter),
                 missing.items().stream()
                         .flatMap(person -> letter(person, actor))

@@ -85,7 +85,7 @@ class SeasonListController {
                 context,
                 beside -> new ListPeople(
                         season.no(),
-                        file.sha256(),
+                        vault.contentMark(season.no(), file.sha256()),
                         beside.mark(),
                         villages(season, people, beside),
                         settings.people(),

@@ -26,6 +26,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +96,7 @@ class SeasonPages {
                 switch (status) {
                     case COMING -> List.of(list, letters);
                     case RUNNING -> List.of(certify, list, letters);
-                    case OVER -> List.of(letters);
+                    case OVER -> List.of();
                 });
     }
 
@@ -115,7 +116,8 @@ class SeasonPages {
                         person,
                         serves
                                 ? actions.of(
-                                        PersonAct.offers(person.status(), season),
+                                        PersonAct.offers(
+                                                person.status(), season, person.by(), actor.id(), actor.is(Role.LEAD)),
                                         Map.of("no", no, "person", person.person()))
                                 : List.<Action>of()));
     }

@@ -73,7 +73,7 @@ public class Certification {
         if (!PersonAct.UNDO.fits(status)) {
             throw Refusal.conflict("nothing-to-undo", "S9");
         }
-        if (!command.asLead() && !by.equals(command.by())) {
+        if (!PersonAct.mayUndo(by, command.by(), command.asLead())) {
             throw Refusal.forbidden("certification-of-another", "S9");
         }
         listing.days().checkNotOver(command.today());

@@ -28,9 +28,17 @@ public class Season {
     /** One event stays far below what a topic takes in one message. */
     private static final int PEOPLE_IN_ONE_EVENT = 500;
 
+    /** Each village of a file is an event of its own, and a stream takes a thousand. */
+    private static final int MOST_VILLAGES = 200;
+
+    /** So much room is left to whatever else may come to be recorded of it. */
+    private static final int MOST_LISTINGS = 900;
+
     private @Nullable SeasonOpened opened;
     private final Set<String> files = new HashSet<>();
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> villages = new HashSet<>();
+    private int listings;
 
     @EntityCreator
     Season() {}
@@ -68,7 +76,27 @@ public class Season {
         if (all > command.most()) {
             throw Refusal.unprocessable("season-full", "S9", command.most()).at("file");
         }
+        checkVillages(fresh);
         fresh.forEach(village -> append(village, opened, command, events));
+    }
+
+    private void checkVillages(List<Village> fresh) {
+        Set<String> all = new HashSet<>(villages);
+        int events = listings;
+        for (Village village : fresh) {
+            int people = village.people().size();
+            if (people > 0) {
+                all.add(village.name());
+                events += (people + PEOPLE_IN_ONE_EVENT - 1) / PEOPLE_IN_ONE_EVENT;
+            }
+        }
+        if (all.size() > MOST_VILLAGES) {
+            throw Refusal.unprocessable("season-villages-full", "S9", MOST_VILLAGES)
+                    .at("file");
+        }
+        if (events > MOST_LISTINGS) {
+            throw Refusal.unprocessable("season-lists-full", "S9").at("file");
+        }
     }
 
     private Village unlisted(Village village) {
@@ -104,6 +132,8 @@ public class Season {
     @EventSourcingHandler
     void on(PeopleListed event) {
         files.add(event.file());
+        villages.add(event.village());
+        listings++;
         event.people().forEach(person -> listed.add(person.ref()));
     }
 }

@@ -34,7 +34,7 @@ public sealed interface SeasonCommand {
     /**
      * Changes nothing where this very file came before, or everybody in it is listed.
      *
-     * @param file digest of its content
+     * @param file keyed digest of its content
      * @param values under which the people's data lies in the vault
      * @param most people that a season may have
      */

@@ -18,7 +18,7 @@ public record SeasonDays(LocalDate from, LocalDate until, LocalizedText afterwar
         return day.isAfter(until) ? SeasonStatus.OVER : SeasonStatus.RUNNING;
     }
 
-    /** @throws Refusal {@code season-not-begun}, {@code season-over} */
+    /** @throws Refusal {@code season-not-begun}, {@code certification-season-over} */
     void checkRunning(LocalDate today) {
         if (today.isBefore(from)) {
             throw Refusal.conflict("season-not-begun", "C6", from);
@@ -26,10 +26,10 @@ public record SeasonDays(LocalDate from, LocalDate until, LocalizedText afterwar
         checkNotOver(today);
     }
 
-    /** @throws Refusal {@code season-over} */
-    void checkNotOver(LocalDate today) {
+    /** @throws Refusal {@code certification-season-over} */
+    public void checkNotOver(LocalDate today) {
         if (today.isAfter(until)) {
-            throw Refusal.conflict("season-over", "C6", until, afterwards);
+            throw Refusal.conflict("certification-season-over", "C6", until, afterwards);
         }
     }
 }

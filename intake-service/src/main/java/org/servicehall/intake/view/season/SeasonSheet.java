@@ -33,7 +33,7 @@ public record SeasonSheet(
     /**
      * What one file added.
      *
-     * @param file digest of its content
+     * @param file keyed digest of its content
      */
     public record ImportedList(
             String file, int people, @Person String importedBy, Instant importedAt) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.season.CertificationEvent.CertificationUndone;
 import org.servicehall.contracts.season.CertificationEvent.PersonCertified;
@@ -73,7 +75,7 @@ class CertificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-11-14,season-not-begun", "2026-01-01,season-over"})
+    @CsvSource({"2025-11-14,season-not-begun", "2026-01-01,certification-season-over"})
     @Tag("C6")
     void nobodyCertifiesOutsideItsDays(LocalDate day, String code) {
         fixture.given()
@@ -178,10 +180,49 @@ class CertificationTest {
     }
 
     @Test
+    void aSeasonHasTwoHundredVillagesAtMost() {
+        fixture.given()
+                .events(opened(), listed("f1", ZHANG))
+                .when()
+                .command(villages(200))
+                .then()
+                .exceptionSatisfies(refused("season-villages-full"))
+                .noEvents();
+        fixture.given()
+                .events(opened(), listed("f1", ZHANG))
+                .when()
+                .command(villages(199))
+                .then()
+                .success();
+    }
+
+    @Test
+    void whoRecordedItAndTheLeadAreOfferedToUndoIt() {
+        assertThat(undoing("li.na", "li.na", false)).containsExactly("seasons.undo");
+        assertThat(undoing("li.na", "zhou.min", true)).containsExactly("seasons.undo");
+        assertThat(undoing("li.na", "wang.fang", false)).isEmpty();
+    }
+
+    @Test
     void aSeasonIsOpenedOnce() {
         OpenSeason open = new OpenSeason(SEASON, "330106", "pension-qualification", TEXT, 2025, DAYS, DAY, "li.na", AT);
         fixture.given().noPriorActivity().when().command(open).then().events(opened());
         fixture.given().events(opened()).when().command(open).then().noEvents();
+    }
+
+    private static List<String> undoing(String recordedBy, String asker, boolean asLead) {
+        return PersonAct.offers(CertificationStatus.CERTIFIED, SeasonStatus.RUNNING, recordedBy, asker, asLead)
+                .all()
+                .stream()
+                .map(Offer::operation)
+                .toList();
+    }
+
+    private static ListPeople villages(int count) {
+        List<Village> villages = IntStream.range(0, count)
+                .mapToObj(i -> new Village(i + "村", List.of(new Applicant("V-" + i, "李*"))))
+                .toList();
+        return new ListPeople(SEASON, "f2", "v-f2", villages, 1_000, DAYS, DAY, "li.na", AT);
     }
 
     private static Certify certify(LocalDate day) {
