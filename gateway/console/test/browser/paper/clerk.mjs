@@ -5,7 +5,7 @@ import { ACCEPTED, DAY, DEPOSIT, FEES, MOVE, RECEIPT, SAYS, TOTALS, failed, refu
 import { action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { Answer, Operation, Schema } from "../../../src/api/types" */
+/** @import { Operation, Schema } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
 const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
