@@ -204,15 +204,18 @@ class PaperServiceTest implements WholeService {
     @Tag("D9")
     void thereIsACertificateOnceTheCaseIsGrantedAndItIsIssuedOnceThatIsSigned() throws Exception {
         accept();
-        refused(keep(Door.WANG, "RESULT", Papers.png()), 409, "result-not-granted", "S4");
+        byte[] scan = Papers.png();
+        refused(keep(Door.WANG, "RESULT", scan), 409, "result-not-granted", "S4");
         CaseTopic.publish(no, opened(), decided(Outcome.GRANTED));
         await().untilAsserted(() ->
-                assertThat(keep(Door.WANG, "RESULT", Papers.png()).status()).isEqualTo(200));
+                assertThat(keep(Door.WANG, "RESULT", scan).status()).isEqualTo(200));
         assertThat(ownList().at("/items/0/fetchable").asBoolean()).isFalse();
         refused(certificate(), 404, "unknown-number", null);
         CaseTopic.publish(no, opened(), decided(Outcome.GRANTED), completed(Outcome.GRANTED));
         await().until(() -> ownList().at("/items/0/fetchable").asBoolean());
-        assertThat(certificate().status()).isEqualTo(200);
+        assertThat(door.download("", own + "/1", QueryCodes.HEADER, received.text("queryCode"))
+                        .body())
+                .isEqualTo(scan);
     }
 
     /** It may have been decided otherwise before it was signed. */
