@@ -88,6 +88,7 @@ public record GatewaySettings(
      * @param export times the public register is taken away without sign-in
      * @param ticket queue tickets taken at the public page without sign-in
      * @param booking appointments booked or moved, and applications made, at the public page without sign-in
+     * @param handIn papers handed in at the public page
      * @param atOnce exports under way without sign-in, and as many attachments
      * @param connections open at a time; those of trusted proxies are not counted
      * @param maxClients most client addresses counted at a time
@@ -100,6 +101,7 @@ public record GatewaySettings(
             @NotNull @Valid Limit export,
             @NotNull @Valid Limit ticket,
             @NotNull @Valid Limit booking,
+            @NotNull @Valid Limit handIn,
             @Positive int atOnce,
             @Positive int connections,
             @Positive int maxClients) {}

@@ -27,6 +27,7 @@ class LimitsTest {
                 "hall.gateway.limits.export.requests=1",
                 "hall.gateway.limits.ticket.requests=2",
                 "hall.gateway.limits.booking.requests=2",
+                "hall.gateway.limits.hand-in.requests=2",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
@@ -105,6 +106,20 @@ class LimitsTest {
         pass(Duration.ofMinutes(1));
         assertThat(gateway.postJson("/api/public/appointment-cancellations", "{}")
                         .statusCode())
+                .isNotEqualTo(429);
+    }
+
+    /** Rule S4: whoever hands in gives the hall something to look at and to keep. */
+    @Test
+    void papers_are_handed_in_within_a_limit_of_their_own() {
+        String first = "/api/public/applications/330106-20250926-0001/papers?item=ID_CARD";
+        String second = "/api/public/applications/330106-20250926-0002/papers?item=ID_CARD";
+        for (String address : List.of(first, second)) {
+            assertThat(gateway.postJson(address, "{}").statusCode()).isNotEqualTo(429);
+        }
+        assertThat(gateway.postJson(first, "{}").statusCode()).isEqualTo(429);
+        pass(Duration.ofMinutes(1));
+        assertThat(gateway.postJson("/api/public/appointments", "{}").statusCode())
                 .isNotEqualTo(429);
     }
 

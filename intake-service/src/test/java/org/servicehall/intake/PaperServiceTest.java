@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,19 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
+import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
+import org.servicehall.intake.paper.PaperFiles;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.QueryCodes;
@@ -45,6 +58,15 @@ class PaperServiceTest implements WholeService {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    Streams streams;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    PaperFiles files;
 
     private Door door;
     private Answer received;
@@ -163,7 +185,7 @@ class PaperServiceTest implements WholeService {
 
     @Test
     @Tag("C2")
-    void itIsOfAnItemAStageOrAVisitThatThereIs() {
+    void itIsOfAnItemAStageOrAVisitThatThereIs() throws Exception {
         refused(keep(Door.WANG, "MATERIAL&item=DRIVING_LICENCE", Papers.png()), 422, "unknown-material", "M2");
         refused(keep(Door.WANG, "STAGE&stage=community", Papers.png()), 409, "paper-not-before-acceptance", "S4");
         refused(keep(Door.WANG, "STAGE", Papers.png()), 422, "paper-place-wrong", "S4");
@@ -174,6 +196,43 @@ class PaperServiceTest implements WholeService {
                 422,
                 "paper-of-unknown-visit",
                 "S4");
+        accept();
+        refused(keep(Door.WANG, "STAGE&stage=nowhere", Papers.png()), 422, "paper-of-unknown-stage", "S4");
+    }
+
+    @Test
+    @Tag("D9")
+    void thereIsACertificateOnceTheCaseIsGrantedAndItIsIssuedOnceThatIsSigned() throws Exception {
+        accept();
+        byte[] scan = Papers.png();
+        refused(keep(Door.WANG, "RESULT", scan), 409, "result-not-granted", "S4");
+        CaseTopic.publish(no, opened(), decided(Outcome.GRANTED));
+        await().untilAsserted(() ->
+                assertThat(keep(Door.WANG, "RESULT", scan).status()).isEqualTo(200));
+        assertThat(ownList().at("/items/0/fetchable").asBoolean()).isFalse();
+        refused(certificate(), 404, "unknown-number", null);
+        CaseTopic.publish(no, opened(), decided(Outcome.GRANTED), completed(Outcome.GRANTED));
+        await().until(() -> ownList().at("/items/0/fetchable").asBoolean());
+        assertThat(door.download("", own + "/1", QueryCodes.HEADER, received.text("queryCode"))
+                        .body())
+                .isEqualTo(scan);
+    }
+
+    /** It may have been decided otherwise before it was signed. */
+    @Test
+    @Tag("D9")
+    void whatWasRefusedHasNoCertificateWhoeverKeepsOne() throws Exception {
+        accept();
+        CaseTopic.publish(no, opened(), decided(Outcome.GRANTED));
+        await().untilAsserted(() ->
+                assertThat(keep(Door.WANG, "RESULT", Papers.png()).status()).isEqualTo(200));
+        CaseTopic.publish(no, opened(), decided(Outcome.GRANTED), completed(Outcome.REFUSED));
+        await().untilAsserted(() -> refused(keep(Door.WANG, "RESULT", Papers.png()), 409, "result-not-granted", "S4"));
+        assertThat(ownList().at("/items/0/fetchable").asBoolean()).isFalse();
+        refused(certificate(), 404, "unknown-number", null);
+    }
+
+    private void accept() {
         door.post(Door.WANG, "/api/applications/" + no + "/materials", "{\"items\":[\"CERTIFICATION_FORM\"]}");
         assertThat(door.post(
                                 Door.WANG,
@@ -181,10 +240,44 @@ class PaperServiceTest implements WholeService {
                                 "{\"type\":\"FORWARDED\",\"limit\":\"%s\"}".formatted(ClosedHall.workingDay(9)))
                         .status())
                 .isEqualTo(200);
-        refused(keep(Door.WANG, "STAGE&stage=nowhere", Papers.png()), 422, "paper-of-unknown-stage", "S4");
-        assertThat(keep(Door.WANG, "RESULT", Papers.png()).status()).isEqualTo(200);
-        assertThat(ownList().at("/items/0/fetchable").asBoolean()).isFalse();
-        refused(door.get("", own + "/1", QueryCodes.HEADER, received.text("queryCode")), 404, "unknown-number", null);
+    }
+
+    private CaseOpened opened() {
+        ApplicationAccepted accepted = streams.read("Application:" + no).orElseThrow().stream()
+                .map(RecordedEvent::payload)
+                .filter(ApplicationAccepted.class::isInstance)
+                .map(ApplicationAccepted.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return new CaseOpened(
+                no,
+                accepted.hall(),
+                accepted.matterId(),
+                accepted.matterVersion(),
+                accepted.matterName(),
+                accepted.window(),
+                accepted.applicant(),
+                accepted.type(),
+                null,
+                null,
+                accepted.stages(),
+                accepted.terms(),
+                "wang.fang",
+                "wang.fang",
+                accepted.acceptedAt(),
+                null);
+    }
+
+    private CaseDecided decided(Outcome outcome) {
+        return new CaseDecided(no, "330106", outcome, null, null, "wang.fang", ClosedHall.BEGINS);
+    }
+
+    private CaseCompleted completed(Outcome outcome) {
+        return new CaseCompleted(no, "330106", outcome, true, null, null, "330106-BJ-2025-0001", ClosedHall.BEGINS);
+    }
+
+    private Answer certificate() {
+        return door.get("", own + "/1", QueryCodes.HEADER, received.text("queryCode"));
     }
 
     @Test
@@ -207,6 +300,38 @@ class PaperServiceTest implements WholeService {
         await().until(() -> ownList().path("missing").isEmpty());
         refused(door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}"), 409, "paper-not-waiting", "S4");
         refused(Papers.handedIn(door, received), 409, "paper-not-missing", "S4");
+    }
+
+    /** As where the first try was killed between the two. */
+    @Test
+    @Tag("N3")
+    void confirmedAndNotRecordedAsBroughtItIsWhenItIsConfirmedAgain() {
+        Papers.handedIn(door, received);
+        Instant at = Instant.now();
+        commands.send(
+                new ConfirmPaper(no, 1, new Act("wang.fang", "CIVIL_AFFAIRS", false, at)),
+                CommandContext.of("wang.fang", at));
+        assertThat(ownList().at("/missing/0/item").asString()).isEqualTo("CERTIFICATION_FORM");
+        Answer again = door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
+        assertThat(again.status()).as(again.body().toString()).isEqualTo(200);
+        assertThat(again.body().path("supplied").asBoolean()).isTrue();
+        await().until(() -> ownList().path("missing").isEmpty());
+        refused(door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}"), 409, "paper-not-waiting", "S4");
+    }
+
+    @Test
+    @Tag("P2")
+    void whatWaitsForTheHallCameInTimeUntilItIsSentBack() {
+        Instant before = Instant.parse("2000-01-01T00:00:00Z");
+        Instant after = Instant.parse("2100-01-01T00:00:00Z");
+        List<String> items = List.of("CERTIFICATION_FORM");
+        assertThat(files.waits(no, items, before, after)).isFalse();
+        Papers.handedIn(door, received);
+        assertThat(files.waits(no, items, before, after)).isTrue();
+        assertThat(files.waits(no, items, before, before)).isFalse();
+        assertThat(files.waits(no, List.of("ID_CARD"), before, after)).isFalse();
+        door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":false,\"reason\":\"照片不清晰\"}");
+        assertThat(files.waits(no, items, before, after)).isFalse();
     }
 
     @Test

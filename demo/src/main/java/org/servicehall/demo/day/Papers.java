@@ -29,7 +29,7 @@ final class Papers {
         Case accepted = floor.reception().accept(CLERK, filed, "INSTANT", Map.of());
         floor.handling().assign(accepted, CLERK);
         floor.handling().grant(CLERK, accepted);
-        keep(filed, "RESULT", "迁移证");
+        floor.hall().uploadSoon(CLERK, filed.path("papers?kind=RESULT"), scan(filed, "迁移证"));
         floor.handling().reply(LEAD, accepted);
         floor.account().line("%s 留存身份证扫描件和迁移证，%s 的材料影像随案卷归档", CLERK, filed.no());
     }

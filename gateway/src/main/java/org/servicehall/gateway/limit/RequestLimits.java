@@ -32,6 +32,8 @@ class RequestLimits {
             pathPattern(HttpMethod.POST, "/api/public/appointment-moves"),
             pathPattern(HttpMethod.POST, "/api/public/applications"));
 
+    private static final RequestMatcher HAND_IN = pathPattern(HttpMethod.POST, "/api/public/applications/{no}/papers");
+
     /** The limits' clock has nothing to do with the hall's: moving the one must not open or shut the other. */
     @Bean
     LongSupplier limitsClock() {
@@ -92,6 +94,17 @@ class RequestLimits {
         return afterSignIn(
                 "bookings",
                 new RequestLimitFilter(request -> BOOKING.matches(request) && isVisitor(), bookings, problems));
+    }
+
+    /** Somebody has to look at what is handed in, and the hall keeps it (rule S4). */
+    @Bean
+    FilterRegistrationBean<RequestLimitFilter> handInsOfVisitors(
+            GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
+        var limits = settings.limits();
+        var handIns = new RequestLimit(limits.handIn(), limits.maxClients(), limitsClock);
+        return afterSignIn(
+                "handIns",
+                new RequestLimitFilter(request -> HAND_IN.matches(request) && isVisitor(), handIns, problems));
     }
 
     @Bean

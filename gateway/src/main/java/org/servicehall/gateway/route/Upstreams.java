@@ -23,6 +23,8 @@ class Upstreams {
     private static final Pattern ATTACHMENT = Pattern.compile(
             "/api/(?:complaints/[^/]+/attachments|seasons/[^/]+/lists|(?:public/)?applications/[^/]+/papers)");
 
+    private static final Pattern PAPER = Pattern.compile("/api/(?:public/)?applications/[^/]+/papers/[^/]+");
+
     static {
         // Below the servers' own keep-alive: a connection they are about to close must not be picked for a POST,
         // which nothing may repeat unasked. Read once by the JDK's client, in seconds.
@@ -45,10 +47,14 @@ class Upstreams {
         var usual = requests(client, times.read());
         var exports = requests(client, times.export());
         var attachments = requests(new AskingFirst(client), times.attachment().plus(times.read()));
+        var papers = requests(client, times.attachment().plus(times.read()));
         return (uri, method) -> {
             if (HttpMethod.POST.equals(method)
                     && ATTACHMENT.matcher(uri.getPath()).matches()) {
                 return attachments.createRequest(uri, method);
+            }
+            if (HttpMethod.GET.equals(method) && PAPER.matcher(uri.getPath()).matches()) {
+                return papers.createRequest(uri, method);
             }
             return (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);
         };

@@ -114,7 +114,7 @@ class ServiceHealthTest {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, service -> service.getValue().address())),
                 new Timeouts(LONG, LONG, LONG, LONG, LONG, LONG, LONG),
-                new Limits(limit, limit, limit, limit, limit, limit, limit, 1, 1, 1),
+                new Limits(limit, limit, limit, limit, limit, limit, limit, limit, 1, 1, 1),
                 DataSize.ofKilobytes(1),
                 DataSize.ofKilobytes(1),
                 DataSize.ofKilobytes(1),

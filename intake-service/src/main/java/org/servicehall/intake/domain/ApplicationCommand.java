@@ -2,6 +2,7 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -474,18 +475,34 @@ public sealed interface ApplicationCommand {
      * @param limits the hall's, by the schedule known now
      * @param noticeNo of the notice that tells the resident when it is over
      * @param remedies what the hall tells of them then (S6)
+     * @param handedIn what was handed in online (S4)
      */
     record RecordPassedTime(
             @TargetEntityId String applicationNo,
             Act act,
             ReceptionLimits limits,
             Supplier<String> noticeNo,
-            Remedies remedies)
+            Remedies remedies,
+            HandedIn handedIn)
             implements ApplicationCommand {
         /** At a hall that tells of no remedies. */
         public RecordPassedTime(String applicationNo, Act act, ReceptionLimits limits, Supplier<String> noticeNo) {
-            this(applicationNo, act, limits, noticeNo, Remedies.NONE);
+            this(applicationNo, act, limits, noticeNo, Remedies.NONE, HandedIn.NOTHING);
         }
+    }
+
+    /** Tells what lies with the hall of what its resident handed in online (S4). */
+    @FunctionalInterface
+    interface HandedIn {
+        HandedIn NOTHING = (applicationNo, items, since, until) -> false;
+
+        /**
+         * Whether something for one of these items came in time, and nobody has sent it back nor recorded it as brought.
+         *
+         * @param since when the resident was asked for them
+         * @param until in time is up to and including this
+         */
+        boolean waits(String applicationNo, Collection<String> items, Instant since, Instant until);
     }
 
     /** The grounds on which an application may be returned, and no others (K3). */

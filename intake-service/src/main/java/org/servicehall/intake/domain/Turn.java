@@ -119,20 +119,23 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         return limits.decideBy(dossier.kind(), dossier.urgent(), since);
     }
 
+    /** What was handed in in time and waits for the hall was brought in time (S4). */
     private List<ApplicationEvent> lapsed(Dossier dossier, RecordPassedTime command) {
         Instant end = command.limits().supplementUntil(since, until);
         Instant now = command.act().at();
-        return end.isBefore(now)
-                ? List.of(new ApplicationLapsed(
-                        dossier.no(),
-                        dossier.hall(),
-                        command.noticeNo().get(),
-                        dossier.papers().missing(),
-                        since,
-                        end,
-                        dossier.custody().clerk(),
-                        now,
-                        dossier.remedies(command.remedies())))
-                : List.of();
+        List<String> missing = dossier.papers().missing();
+        if (!end.isBefore(now) || command.handedIn().waits(dossier.no(), missing, since, end)) {
+            return List.of();
+        }
+        return List.of(new ApplicationLapsed(
+                dossier.no(),
+                dossier.hall(),
+                command.noticeNo().get(),
+                missing,
+                since,
+                end,
+                dossier.custody().clerk(),
+                now,
+                dossier.remedies(command.remedies())));
     }
 }

@@ -1,6 +1,8 @@
 package org.servicehall.intake.paper;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
 import org.servicehall.intake.domain.paper.PaperCommand;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
 import org.servicehall.platform.event.CommandContext;
@@ -34,7 +37,7 @@ import org.springframework.stereotype.Component;
  * stream tells which there are, without delay (rule S4, ADR 42).
  */
 @Component
-public class PaperFiles {
+public class PaperFiles implements HandedIn {
     private final EnclosingCommands commands;
     private final Streams streams;
     private final SealedFiles files;
@@ -130,6 +133,13 @@ public class PaperFiles {
             throw new IllegalStateException("a paper was decided on before it came");
         }
         return came;
+    }
+
+    @Override
+    public boolean waits(String no, Collection<String> items, Instant since, Instant until) {
+        return of(no).stream()
+                .filter(paper -> paper.isHandedInBy(until) && items.contains(paper.item()))
+                .anyMatch(paper -> paper.isUndecided() || paper.isConfirmedSince(since));
     }
 
     public long version(String no) {

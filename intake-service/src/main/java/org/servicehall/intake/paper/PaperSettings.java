@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code hall.papers.*} (rule S4).
  *
- * @param maxSize largest scan or photo; the same limit stands at the gateway
+ * @param maxSize largest scan or photo: what {@code hall.http.max-body-by-path} lets through, and the gateway
  * @param types which types of file are taken
  * @param most scans and photos one application may have, whatever became of them
  * @param mostWaiting of those handed in online, how many may wait to be confirmed at a time

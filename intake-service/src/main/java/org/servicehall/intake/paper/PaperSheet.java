@@ -83,6 +83,23 @@ public record PaperSheet(
         return decided(PaperStatus.SENT_BACK, e.sentBackBy(), e.sentBackAt(), e.reason());
     }
 
+    /** In time is up to and including the very moment. */
+    boolean isHandedInBy(Instant until) {
+        return keptBy == null && !at.isAfter(until);
+    }
+
+    boolean isUndecided() {
+        return status == PaperStatus.TO_BE_CONFIRMED;
+    }
+
+    public boolean wasConfirmed() {
+        return status == PaperStatus.CONFIRMED;
+    }
+
+    boolean isConfirmedSince(Instant since) {
+        return wasConfirmed() && decidedAt != null && !decidedAt.isBefore(since);
+    }
+
     private PaperSheet decided(PaperStatus how, String by, Instant when, @Nullable String why) {
         return new PaperSheet(
                 number, kind, item, stage, appointmentNo, how, sha256, size, mediaType, keptBy, at, by, when, why);

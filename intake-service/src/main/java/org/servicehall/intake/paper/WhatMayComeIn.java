@@ -19,6 +19,8 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.paper.PaperCommand.Place;
 import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.affair.AffairQueries;
+import org.servicehall.intake.view.affair.PersonalAffair;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which papers an application may have: of an item that it knows, of a stage that its case has, of a visit of this hall.
- * Its own stream tells, without delay (rule S4).
+ * Its own stream tells, without delay; whether its case was granted is known a moment later (rule S4).
  */
 @Component
 public class WhatMayComeIn {
@@ -35,18 +37,25 @@ public class WhatMayComeIn {
     private final Catalogue catalogue;
     private final AppointmentQueries appointments;
     private final ApplicationQueries applications;
+    private final AffairQueries cases;
 
     WhatMayComeIn(
-            Streams streams, Catalogue catalogue, AppointmentQueries appointments, ApplicationQueries applications) {
+            Streams streams,
+            Catalogue catalogue,
+            AppointmentQueries appointments,
+            ApplicationQueries applications,
+            AffairQueries cases) {
         this.streams = streams;
         this.catalogue = catalogue;
         this.appointments = appointments;
         this.applications = applications;
+        this.cases = cases;
     }
 
     /**
      * @throws Refusal {@code unknown-number}, {@code paper-place-wrong}, {@code unknown-material},
-     *     {@code paper-not-before-acceptance}, {@code paper-of-unknown-stage}, {@code paper-of-unknown-visit}
+     *     {@code paper-not-before-acceptance}, {@code paper-of-unknown-stage}, {@code paper-of-unknown-visit},
+     *     {@code result-not-granted}
      */
     public void check(String no, Place place) {
         List<Object> events = events(no);
@@ -60,6 +69,16 @@ public class WhatMayComeIn {
             checkVisit(no, place.appointmentNo());
         } else if (place.kind() != PaperKind.MATERIAL) {
             checkStage(place.stage(), events);
+        }
+        if (place.kind() == PaperKind.RESULT) {
+            checkGranted(no);
+        }
+    }
+
+    /** There is no certificate of what was not granted (D9). */
+    private void checkGranted(String no) {
+        if (cases.find(no).filter(PersonalAffair::granted).isEmpty()) {
+            throw Refusal.conflict("result-not-granted", "S4");
         }
     }
 

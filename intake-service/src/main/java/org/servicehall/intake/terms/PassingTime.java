@@ -3,6 +3,7 @@ package org.servicehall.intake.terms;
 import java.time.Instant;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.settings.Halls;
@@ -17,11 +18,13 @@ public class PassingTime {
     private final Halls halls;
     private final TermSettings settings;
     private final NoticeNumbers numbers;
+    private final HandedIn handedIn;
 
-    PassingTime(Halls halls, TermSettings settings, NoticeNumbers numbers) {
+    PassingTime(Halls halls, TermSettings settings, NoticeNumbers numbers, HandedIn handedIn) {
         this.halls = halls;
         this.settings = settings;
         this.numbers = numbers;
+        this.handedIn = handedIn;
     }
 
     public RecordPassedTime command(Waiting waiting, Instant now) {
@@ -30,6 +33,7 @@ public class PassingTime {
                 new Act(SWEEP, "OFFICE", false, now),
                 settings.limits(halls.deadlines(waiting.hall())),
                 numbers.onIssue(waiting.hall(), NoticeKind.LAPSE, CommandContext.of(SWEEP, now)),
-                halls.remedies(waiting.hall(), now));
+                halls.remedies(waiting.hall(), now),
+                handedIn);
     }
 }

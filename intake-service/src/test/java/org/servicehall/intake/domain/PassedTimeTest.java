@@ -39,6 +39,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
@@ -379,7 +380,8 @@ class PassedTimeTest {
                         plain.act(),
                         plain.limits(),
                         plain.noticeNo(),
-                        new Remedies(RemedyTerms.STATUTORY, period -> CALENDAR.endOfRight(late, period))))
+                        new Remedies(RemedyTerms.STATUTORY, period -> CALENDAR.endOfRight(late, period)),
+                        HandedIn.NOTHING))
                 .then()
                 .eventsSatisfy(events -> assertThat(events)
                         .extracting(EventMessage::payload)
@@ -389,6 +391,22 @@ class PassedTimeTest {
                                 lapsed -> assertThat(lapsed.remedies())
                                         .extracting(Remedy::kind)
                                         .containsExactly(RemedyKind.RECONSIDERATION, RemedyKind.LITIGATION)));
+    }
+
+    @Test
+    @Tag("S4")
+    void whatWasHandedInInTimeAndWaitsForTheHallKeepsItFromLapsing() {
+        Instant late = UNTIL.plusMillis(1);
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(passed(
+                        late,
+                        (no, items, since, until) ->
+                                items.contains("CERTIFICATION_FORM") && since.equals(NINE) && until.equals(UNTIL)))
+                .then()
+                .noEvents();
     }
 
     @Test
@@ -451,6 +469,11 @@ class PassedTimeTest {
 
     private static RecordPassedTime passed(Instant at) {
         return passed(at, LIMITS);
+    }
+
+    private static RecordPassedTime passed(Instant at, HandedIn handedIn) {
+        RecordPassedTime plain = passed(at);
+        return new RecordPassedTime(NO, plain.act(), plain.limits(), plain.noticeNo(), plain.remedies(), handedIn);
     }
 
     private static RecordPassedTime passed(Instant at, ReceptionLimits limits) {

@@ -21,9 +21,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -82,9 +84,14 @@ final class DataKeys {
         return openBy(idOf(person, number), id, sealed).or(() -> openBy(idOf(person, ALL_NUMBERS), id, sealed));
     }
 
-    /** The person's key for that number, which is not made; empty when it was destroyed or never was. */
-    Optional<Aead> existing(String person, String number) {
-        return found(idOf(person, number)).or(() -> found(idOf(person, ALL_NUMBERS)));
+    /**
+     * The person's keys that open what belongs to that number, the one that seals first; none is made, and there are none
+     * where they were destroyed or never were.
+     */
+    List<Aead> existing(String person, String number) {
+        return Stream.of(idOf(person, number), idOf(person, ALL_NUMBERS))
+                .flatMap(id -> found(id).stream())
+                .toList();
     }
 
     private Optional<Aead> found(String id) {

@@ -3,6 +3,7 @@ package org.servicehall.platform.vault;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import org.servicehall.contracts.Refusal;
 
@@ -11,32 +12,40 @@ import org.servicehall.contracts.Refusal;
  * somebody erased. A piece opens under the file's id and its own place alone.
  */
 final class PieceKey {
-    private final Aead key;
+    private final List<Aead> keys;
     private final String file;
 
-    private PieceKey(Aead key, String file) {
-        this.key = key;
+    private PieceKey(List<Aead> keys, String file) {
+        this.keys = keys;
         this.file = file;
     }
 
-    static Optional<PieceKey> of(DataKeys keys, String person, String file) {
-        return keys.existing(person, VaultId.known(file)).map(key -> new PieceKey(key, file));
+    static Optional<PieceKey> of(DataKeys dataKeys, String person, String file) {
+        List<Aead> keys = dataKeys.existing(person, VaultId.known(file));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(new PieceKey(keys, file));
     }
 
     byte[] seal(int place, byte[] piece) {
         try {
-            return key.encrypt(piece, boundTo(place));
+            return keys.getFirst().encrypt(piece, boundTo(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt a piece of " + file, e);
         }
     }
 
-    /** @throws Refusal {@code personal-data-erased}: another key sealed it, as where somebody erased came again */
+    /** @throws IllegalStateException when no key that is there opens it: the piece is not what was sealed in its place */
     byte[] open(int place, byte[] sealed) {
+        return keys.stream()
+                .flatMap(key -> openedBy(key, place, sealed).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("piece " + place + " of " + file + " does not open"));
+    }
+
+    private Optional<byte[]> openedBy(Aead key, int place, byte[] sealed) {
         try {
-            return key.decrypt(sealed, boundTo(place));
+            return Optional.of(key.decrypt(sealed, boundTo(place)));
         } catch (GeneralSecurityException e) {
-            throw erased(file);
+            return Optional.empty();
         }
     }
 

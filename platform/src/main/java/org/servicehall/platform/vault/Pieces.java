@@ -20,6 +20,9 @@ final class Pieces {
     private static final String SINCE = "begunAt";
     private static final String HEAD = "head";
     private static final String SEALED = "sealed";
+    private static final String ROOM = "room";
+    /** For so many more pieces is noted at a time how far a file may go. */
+    private static final int STRIDE = 16;
 
     private final MongoCollection<Document> pieces;
     private final MongoCollection<Document> begun;
@@ -33,10 +36,14 @@ final class Pieces {
     }
 
     void begin(String file) {
-        begun.insertOne(new Document(ID, file).append(SINCE, Date.from(clock.instant())));
+        begun.insertOne(
+                new Document(ID, file).append(SINCE, Date.from(clock.instant())).append(ROOM, STRIDE));
     }
 
     void put(String file, int place, byte[] sealed) {
+        if (place > 0 && place % STRIDE == 0) {
+            begun.updateOne(new Document(ID, file), new Document("$set", new Document(ROOM, place + STRIDE)));
+        }
         pieces.insertOne(new Document(ID, idOf(file, place)).append(SEALED, new Binary(sealed)));
     }
 
@@ -58,11 +65,15 @@ final class Pieces {
         return true;
     }
 
-    /** Takes a file away; the pieces were put one after the other, so that the first that is missing ends it. */
+    /**
+     * Takes away what did not come to count, up to where it may have gone, whatever of it is gone already: broken off, it is
+     * done again from the same note.
+     */
     void discard(String file) {
-        int place = 0;
-        while (pieces.deleteOne(new Document(ID, idOf(file, place))).getDeletedCount() == 1) {
-            place++;
+        Document note = begun.find(new Document(ID, file)).first();
+        int room = note == null ? 0 : note.getInteger(ROOM, STRIDE);
+        for (int place = room - 1; place >= 0; place--) {
+            pieces.deleteOne(new Document(ID, idOf(file, place)));
         }
         settle(file);
     }

@@ -10,11 +10,12 @@ import org.servicehall.contracts.paper.PaperKind;
  * @param number among those of the file, from 1 on
  * @param stage whose paper it is; null where it is of none
  * @param sha256 digest of the content, in hex
- * @param sentBack whether the hall did not take it
+ * @param taken whether the hall has it: scanned by it, or handed in and confirmed; false while it waits, and where it was sent
+ *     back
  */
 public record FilePaper(
-        int number, PaperKind kind, @Nullable String stage, String sha256, boolean sentBack, Instant keptAt) {
-    FilePaper notTaken() {
+        int number, PaperKind kind, @Nullable String stage, String sha256, boolean taken, Instant keptAt) {
+    FilePaper confirmed() {
         return new FilePaper(number, kind, stage, sha256, true, keptAt);
     }
 }

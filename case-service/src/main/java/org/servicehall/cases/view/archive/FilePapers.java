@@ -42,11 +42,11 @@ public final class FilePapers implements Projection<PapersOfFile> {
         PapersOfFile papers = Objects.requireNonNullElseGet(current, () -> new PapersOfFile(id, List.of()));
         return switch ((PaperEvent) event.payload()) {
             case PaperKept e ->
-                papers.with(new FilePaper(e.number(), e.kind(), e.stage(), e.sha256(), false, e.keptAt()));
+                papers.with(new FilePaper(e.number(), e.kind(), e.stage(), e.sha256(), true, e.keptAt()));
             case PaperHandedIn e ->
                 papers.with(new FilePaper(e.number(), PaperKind.MATERIAL, null, e.sha256(), false, e.handedInAt()));
-            case PaperConfirmed _ -> papers;
-            case PaperSentBack e -> papers.without(e.number());
+            case PaperConfirmed e -> papers.confirmed(e.number());
+            case PaperSentBack _ -> papers;
         };
     }
 }

@@ -12,18 +12,18 @@ public record PapersOfFile(String no, List<FilePaper> papers) {
         return new PapersOfFile(no, List.copyOf(all));
     }
 
-    PapersOfFile without(int number) {
+    PapersOfFile confirmed(int number) {
         return new PapersOfFile(
                 no,
                 papers.stream()
-                        .map(paper -> paper.number() == number ? paper.notTaken() : paper)
+                        .map(paper -> paper.number() == number ? paper.confirmed() : paper)
                         .toList());
     }
 
-    /** What the archive holds of them: none that the hall did not take. */
+    /** What the archive holds of them: none that the hall has not taken, which may still be sent back. */
     List<PaperPart> parts() {
         return papers.stream()
-                .filter(paper -> !paper.sentBack())
+                .filter(FilePaper::taken)
                 .map(paper -> new PaperPart(paper.number(), paper.sha256()))
                 .toList();
     }

@@ -62,10 +62,12 @@ class OwnPaperList {
                 isFetchable(no, paper));
     }
 
-    /** What the replier has not signed yet is nothing that the hall has issued (D9). */
+    /** What the replier has not signed yet, or signed as refused, is nothing that the hall has issued (D9). */
     boolean isFetchable(String no, PaperSheet paper) {
         return paper.kind() == PaperKind.RESULT
-                && cases.find(no).filter(affair -> affair.completedAt() != null).isPresent();
+                && cases.find(no)
+                        .filter(affair -> affair.completedAt() != null && affair.granted())
+                        .isPresent();
     }
 
     /** What was named in words stands in one language (N2). */

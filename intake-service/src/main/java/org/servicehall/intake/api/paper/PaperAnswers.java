@@ -51,7 +51,7 @@ final class PaperAnswers {
      *
      * @param item what of the checklist it is; null where it is of none
      * @param reason why it was sent back; null where it was not
-     * @param fetchable whether it can be fetched here: the certificate, once the case is completed
+     * @param fetchable whether it can be fetched here: the certificate, once the case is granted and completed
      */
     record OwnPaper(
             int number,

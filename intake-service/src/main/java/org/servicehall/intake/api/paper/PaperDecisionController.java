@@ -3,6 +3,8 @@ package org.servicehall.intake.api.paper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -16,6 +18,8 @@ import org.servicehall.intake.domain.paper.PaperCommand;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
 import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.paper.PaperFiles;
+import org.servicehall.intake.paper.PaperSheet;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -35,12 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaperDecisionController {
     private final Looks looks;
+    private final PaperFiles papers;
     private final Commands commands;
     private final TermSettings terms;
     private final Halls halls;
 
-    PaperDecisionController(Looks looks, Commands commands, TermSettings terms, Halls halls) {
+    PaperDecisionController(Looks looks, PaperFiles papers, Commands commands, TermSettings terms, Halls halls) {
         this.looks = looks;
+        this.papers = papers;
         this.commands = commands;
         this.terms = terms;
         this.halls = halls;
@@ -62,9 +68,23 @@ class PaperDecisionController {
         HallGuard.check(actor, no);
         looks.checkHandles(no, actor);
         Act act = Acts.of(actor, context);
-        Outcome outcome = commands.send(command(no, number, decision, act), context);
+        PaperCommand command = command(no, number, decision, act);
+        try {
+            return decided(commands.send(command, context), no, number, decision, act, context);
+        } catch (Refusal refused) {
+            if (!refused.code().equals("paper-not-waiting")
+                    || !(command instanceof ConfirmPaper)
+                    || !isSuppliedAfterwards(no, number, act, context)) {
+                throw refused;
+            }
+            return confirmedBefore(no, number);
+        }
+    }
+
+    private ResponseEntity<PaperDecided> decided(
+            Outcome outcome, String no, int number, PaperDecision decision, Act act, CommandContext context) {
         boolean supplied = outcome.first(PaperConfirmed.class)
-                .map(confirmed -> isSupplied(confirmed, act, context))
+                .map(confirmed -> isSupplied(no, confirmed.item(), act, context))
                 .orElse(false);
         return Answers.ok(
                 new PaperDecided(
@@ -75,6 +95,19 @@ class PaperDecisionController {
                         outcome.events().getFirst().time(),
                         outcome.version()),
                 outcome.version());
+    }
+
+    /** What was confirmed and not recorded as brought, as where that broke off between the two, is when it is confirmed again. */
+    private boolean isSuppliedAfterwards(String no, int number, Act act, CommandContext context) {
+        PaperSheet paper = papers.one(no, number);
+        return paper.wasConfirmed() && paper.item() != null && isSupplied(no, paper.item(), act, context);
+    }
+
+    private ResponseEntity<PaperDecided> confirmedBefore(String no, int number) {
+        PaperSheet paper = papers.one(no, number);
+        Instant confirmedAt = Objects.requireNonNull(paper.decidedAt());
+        long version = papers.version(no);
+        return Answers.ok(new PaperDecided(no, number, paper.status(), true, confirmedAt, version), version);
     }
 
     private static PaperCommand command(String no, int number, PaperDecision decision, Act act) {
@@ -88,10 +121,9 @@ class PaperDecisionController {
     }
 
     /** Whoever holds the application records with it that the item was brought (N3); another leaves that to them. */
-    private boolean isSupplied(PaperConfirmed confirmed, Act act, CommandContext context) {
-        String no = confirmed.applicationNo();
-        var limits = terms.limits(halls.deadlines(confirmed.hall()));
-        var supply = new SupplyMaterials(no, act, Set.of(confirmed.item()), limits);
+    private boolean isSupplied(String no, String item, Act act, CommandContext context) {
+        var limits = terms.limits(halls.deadlines(no.substring(0, no.indexOf('-'))));
+        var supply = new SupplyMaterials(no, act, Set.of(item), limits);
         return Refusal.of(() -> commands.send(supply, ofMaterials(context))).isEmpty();
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
+import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
@@ -66,7 +66,8 @@ public class PersonalAffairs implements Projection<PersonalAffair> {
 
     private static PersonalAffair changed(PersonalAffair affair, Object event) {
         return switch (event) {
-            case CaseCompleted e -> affair.completed(e.completedAt(), e.outcome() == Outcome.GRANTED);
+            case CaseDecided e -> affair.decided(e.outcome());
+            case CaseCompleted e -> affair.completed(e.completedAt(), e.outcome());
             case GrantEnded _ -> affair.with(Grant.ENDED);
             default -> affair;
         };
