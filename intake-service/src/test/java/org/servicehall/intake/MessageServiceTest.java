@@ -146,6 +146,28 @@ class MessageServiceTest implements WholeService {
     }
 
     @Test
+    void whatHasWaitedTooLongIsNotSentAndIsTheOffices() {
+        String no = received(PENSION).text("no");
+        Instant longAgo = ClosedHall.BEGINS.minus(Duration.ofDays(10));
+        commands.send(
+                new TellOfNotice(
+                        no,
+                        "330106",
+                        "330106-SL-2098-0002",
+                        NoticeKind.ACCEPTANCE,
+                        Set.of(MessageChannel.SMS),
+                        List.of(MessageChannel.SMS),
+                        longAgo,
+                        longAgo),
+                CommandContext.of("test", ClosedHall.BEGINS));
+        await().untilAsserted(() -> {
+            var last = streams.read("Message:" + no).orElseThrow().getLast().payload();
+            assertThat(last).isInstanceOf(MessageEvent.MessageFailed.class);
+            assertThat(((MessageEvent.MessageFailed) last).attempts()).isZero();
+        });
+    }
+
+    @Test
     void whomNoMessageReachedIsOnTheOfficesDeskUntilTheyAreToldOtherwise() {
         String no = received(PENSION).text("no");
         MessageExamples.fail(commands, no);
