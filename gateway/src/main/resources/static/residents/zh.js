@@ -20,7 +20,7 @@ export const zh = {
   'appointment.when': '时间', 'appointment.where': '地点', 'appointment.change': '过了可自行变更的时间，请来电或到窗口说明。',
   'progress.supplementUntil': '补齐材料截止', 'apply.waiting': '已收到，待窗口接收。', 'apply.unknown': '窗口已接收，待核实身份：大厅会回电，也可带身份证到窗口。', 'apply.known': '身份已核实。',
   'apply': '网上申请', 'apply.lead': '上面的情形选好以后填写，即可申请；材料随后到窗口交或网上交。', 'apply.idNumber': '身份证号', 'apply.why': '大厅会回电核实身份，加密保存。', 'apply.address': '住址',
-  'apply.send': '提交申请', 'apply.done': '已提交，由{window}窗口接收。', 'apply.decideBy': '大厅最迟于', 'apply.next': '请记下编号和查询码，凭它们查看进度和所缺材料。核实身份、材料齐全后正式受理，承诺时限自受理起算。',
+  'apply.send': '提交申请', 'apply.done': '已提交，由{window}窗口接收。', 'apply.decideBy': '大厅首次答复期限', 'apply.next': '请记下编号和查询码，凭它们查看进度和所缺材料。核实身份、材料齐全后正式受理，承诺时限自受理起算。',
   'appointment.online': '网上预约', 'appointment.book': '网上预约', 'appointment.self': '选好要办的事和时间，即可约定到主管窗口办理；老弱病残可来电约请上门。', 'appointment.date': '日期', 'appointment.time': '时间',
   'appointment.times': '有 {n} 个时段可约。', 'appointment.none': '这一天没有可约的时段，请另选日期。', 'appointment.name': '姓名', 'appointment.phone': '电话', 'appointment.why': '只在有变动时联系您，加密保存。',
   'appointment.send': '预约', 'appointment.done': '已预约', 'appointment.changeable': '可自行变更至', 'appointment.keep': '请记下编号和查询码，凭它们查看、改期或取消。', 'appointment.next': '已改期，查看 {no}',

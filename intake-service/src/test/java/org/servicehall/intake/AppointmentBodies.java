@@ -42,6 +42,13 @@ final class AppointmentBodies {
                  "person":{"name":"%s","phone":"%s"}}""".formatted(ClosedHall.workingDay(3), start, WholeService.NAME, phone);
     }
 
+    /** By a clerk of the other hall for their own day. */
+    static String entered(String phone, String start) {
+        return """
+                {"matterId":"serious-illness-relief","channel":"PHONE","window":"CIVIL_AFFAIRS","clerk":"gao.yu","date":"%s",
+                 "start":"%s","person":{"name":"%s","phone":"%s"}}""".formatted(ClosedHall.workingDay(4), start, WholeService.NAME, phone);
+    }
+
     /** At a time and by a phone of which nobody has booked anything. */
     static String own() {
         int n = OWN.getAndIncrement();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,7 @@ class MessageServiceTest implements WholeService {
         String no = received(PENSION).text("no");
         String notice = "330106-SL-2098-0001";
         CommandContext context = CommandContext.of("test", ClosedHall.BEGINS);
+        Instant later = ClosedHall.BEGINS.plus(Duration.ofDays(300));
         commands.send(
                 new TellOfNotice(
                         no,
@@ -132,15 +134,36 @@ class MessageServiceTest implements WholeService {
                         Set.of(MessageChannel.SMS),
                         List.of(MessageChannel.SMS),
                         ClosedHall.BEGINS,
-                        ClosedHall.BEGINS.plusSeconds(1)),
+                        later),
                 context);
-        Retries retries = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1), at -> at);
-        commands.send(
-                new AttemptMessage(no, notice, MessageChannel.SMS, retries, ClosedHall.BEGINS.plusSeconds(1)), context);
+        Retries retries = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1), _ -> ClosedHall.BEGINS);
+        commands.send(new AttemptMessage(no, notice, MessageChannel.SMS, retries, later), context);
         await().untilAsserted(() -> {
             var sent = streams.read("Message:" + no).orElseThrow().getLast().payload();
             assertThat(sent).isInstanceOf(MessageEvent.MessageSent.class);
-            assertThat(((MessageEvent.MessageSent) sent).attempt()).isLessThanOrEqualTo(2);
+            assertThat(((MessageEvent.MessageSent) sent).attempt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatHasWaitedTooLongIsNotSentAndIsTheOffices() {
+        String no = received(PENSION).text("no");
+        Instant longAgo = ClosedHall.BEGINS.minus(Duration.ofDays(10));
+        commands.send(
+                new TellOfNotice(
+                        no,
+                        "330106",
+                        "330106-SL-2098-0002",
+                        NoticeKind.ACCEPTANCE,
+                        Set.of(MessageChannel.SMS),
+                        List.of(MessageChannel.SMS),
+                        longAgo,
+                        longAgo),
+                CommandContext.of("test", ClosedHall.BEGINS));
+        await().untilAsserted(() -> {
+            var last = streams.read("Message:" + no).orElseThrow().getLast().payload();
+            assertThat(last).isInstanceOf(MessageEvent.MessageFailed.class);
+            assertThat(((MessageEvent.MessageFailed) last).attempts()).isZero();
         });
     }
 
@@ -198,6 +221,23 @@ class MessageServiceTest implements WholeService {
                         .path("services")
                         .findValuesAsString("means"))
                 .containsExactly("POSTED", "COLLECTED", "READ");
+    }
+
+    @Test
+    void whatStandsInNoAnswerWasNotRead() {
+        Answer received = received(PENSION.replace("\"ID_CARD\"", "\"CERTIFICATION_FORM\",\"ID_CARD\""));
+        String path = "/api/applications/" + received.text("no");
+        Answer accepted = door.post(Door.WANG, path + "/acceptance", """
+                {"type":"FORWARDED","authority":"县人社局","limit":"%s"}""".formatted(ClosedHall.DAY.plusDays(40)));
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+        await().until(() ->
+                door.get(Door.WANG, path + "/messages").body().path("notices").size() == 1);
+        String own = "/api/public/applications/" + received.text("no");
+        await().untilAsserted(() -> assertThat(door.get("", own, QueryCodes.HEADER, received.text("queryCode"))
+                        .text("status"))
+                .isEqualTo("ACCEPTED"));
+        assertThat(door.get(Door.WANG, path + "/messages").body().path("services"))
+                .isEmpty();
     }
 
     private Answer received(String body) {

@@ -138,6 +138,45 @@ class OnlineApplicationTest implements WholeService {
                 "S3");
     }
 
+    @Test
+    void whatAClerkEnteredByThatChannelWasNotAppliedForOnline() {
+        Answer entered = door.post(
+                Door.WANG,
+                "/api/applications",
+                PENSION.replaceFirst("\"channel\":\"[A-Z]+\"", "\"channel\":\"ONLINE\""));
+        assertThat(entered.status()).as(entered.body().toString()).isEqualTo(201);
+        String own = ONLINE + "/" + entered.text("no");
+        await().untilAsserted(() -> assertThat(
+                        door.get(Door.WANG, path(entered.text("no")), "If-Version-At-Least", entered.text("version"))
+                                .body()
+                                .has("online"))
+                .isFalse());
+        assertThat(door.get("", own, QueryCodes.HEADER, entered.text("queryCode"))
+                        .body()
+                        .has("online"))
+                .isFalse();
+    }
+
+    @Test
+    void nobodySignedInAppliesForAResident() {
+        refused(door.post(Door.WANG, ONLINE, BODY), 403, "staff-at-public-door", "S3");
+    }
+
+    @Test
+    @Tag("F4")
+    void whatSomebodyTookOverWaitsForNobody() {
+        String no = door.post("", ONLINE, BODY).text("no");
+        await().untilAsserted(() -> assertThat(waiting()).contains(no));
+        String over = """
+                {"to":"wang.fang","toWindow":"CIVIL_AFFAIRS","reason":"由其承接",
+                 "meeting":{"at":"%sT10:00:00+08:00","requirements":"带齐材料","contact":"0571-86990001"}}""".formatted(ClosedHall.workingDay(2));
+        Answer offered = door.post(Door.LEAD, path(no) + "/hand-over", over);
+        assertThat(offered.status()).as(offered.body().toString()).isEqualTo(200);
+        Answer taken = door.post(Door.WANG, path(no) + "/hand-over-confirmation", "");
+        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(waiting()).doesNotContain(no));
+    }
+
     private static String items(List<String> codes) {
         return "{\"items\":[\"" + String.join("\",\"", codes) + "\"]}";
     }

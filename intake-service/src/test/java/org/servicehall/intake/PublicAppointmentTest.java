@@ -22,6 +22,9 @@ class PublicAppointmentTest implements WholeService {
 
     private static final String KEY = "5b1c8b1e-6f7e-4d0a-9d0b-0c8a4f1b2a10";
 
+    private static final String LATER_KEY = "5b1c8b1e-6f7e-4d0a-9d0b-0c8a4f1b2a11";
+    private static final String SLOT = "T15:00";
+
     @LocalServerPort
     int port;
 
@@ -65,6 +68,49 @@ class PublicAppointmentTest implements WholeService {
         Answer again = door.post("", APPOINTMENTS, body, "Idempotency-Key", KEY);
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.text("no")).isEqualTo(first.text("no"));
+    }
+
+    @Test
+    void aRepeatedRequestFindsWhomItFellToThoughAnotherIsFreeByNow() {
+        Answer other = door.post("", APPOINTMENTS, AppointmentBodies.own("13700137014", "15:00"));
+        String body = AppointmentBodies.own("13700137015", "15:00");
+        Answer first = door.post("", APPOINTMENTS, body, "Idempotency-Key", LATER_KEY);
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+        assertThat(free("340123")).noneMatch(from -> from.contains(SLOT));
+        door.post(
+                "",
+                "/api/public/appointment-cancellations",
+                "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(other.text("no"), other.text("queryCode")));
+
+        Answer again = door.post("", APPOINTMENTS, body, "Idempotency-Key", LATER_KEY);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(free("340123")).anyMatch(from -> from.contains(SLOT));
+    }
+
+    @Test
+    void aMoveGivesOnePhoneNoMoreThanThat() {
+        String phone = "13700137016";
+        Answer own = door.post("", APPOINTMENTS, AppointmentBodies.own(phone, "14:30"));
+        for (String start : List.of("08:00", "09:30")) {
+            Answer entered = door.post(Door.ELSEWHERE, "/api/appointments", AppointmentBodies.entered(phone, start));
+            assertThat(entered.status()).as(entered.body().toString()).isEqualTo(201);
+        }
+        refused(
+                door.post(
+                        "", "/api/public/appointment-moves", """
+                        {"no":"%s","code":"%s","date":"%s","start":"16:00"}""".formatted(own.text("no"), own.text("queryCode"), DAY)),
+                409,
+                "appointments-of-phone",
+                "S3");
+    }
+
+    @Test
+    void nobodySignedInBooksForAResident() {
+        refused(
+                door.post(Door.WANG, APPOINTMENTS, AppointmentBodies.own("13700137017", "16:30")),
+                403,
+                "staff-at-public-door",
+                "S3");
     }
 
     @Test

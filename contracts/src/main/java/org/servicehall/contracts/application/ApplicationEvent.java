@@ -181,7 +181,12 @@ public sealed interface ApplicationEvent {
             @Person String correctedBy,
             Instant correctedAt,
             @Nullable Instant hallsTurnSince)
-            implements ApplicationEvent {}
+            implements ApplicationEvent {
+        /** Whether what it says of the person is not what it said before: who was known by that is to be made sure of anew (S3). */
+        public boolean concernsPerson() {
+            return fields.contains("name") || fields.contains("phone");
+        }
+    }
 
     /**
      * The resident brought materials (rule N3).

@@ -4,8 +4,8 @@ package org.servicehall.contracts.message;
 public enum MessageDropping {
     /** The resident wants none by this channel any more. */
     WITHDRAWN,
-    /** The resident was erased, or left no address for it. */
+    /** The resident was erased. */
     NO_ADDRESS,
-    /** The hall sends nothing by this channel any more. */
+    /** The hall sent nothing by this channel any more; recorded no more, as it waits until something is sent again. */
     CHANNEL_OFF
 }

@@ -4,6 +4,6 @@ package org.servicehall.contracts.message;
 public enum MessageFailure {
     /** The server or gateway refused it for good. */
     REFUSED,
-    /** It was not reached, or had no time for it, as often as it was tried. */
+    /** It was not reached, or had no time for it, as often as it was tried; or the message had waited too long, or no address was left for it. */
     NOT_REACHED
 }

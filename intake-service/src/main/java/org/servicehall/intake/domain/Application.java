@@ -346,7 +346,8 @@ public class Application {
 
     @EventSourcingHandler
     void on(HandOverConfirmed event) {
-        dossier = existing(event).heldAs(existing(event).custody().takenBy(event));
+        dossier =
+                existing(event).heldAs(existing(event).custody().takenBy(event)).takenOver();
     }
 
     @EventSourcingHandler

@@ -317,7 +317,8 @@ record Dossier(
         Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn.corrected(slip);
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         String last = event.values() == null ? values : event.values();
-        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, remote);
+        Remote known = remote == null ? null : remote.corrected(event);
+        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, known);
     }
 
     Dossier dueBy(CompletionDue event) {
@@ -339,6 +340,11 @@ record Dossier(
     /** What was applied for online, as it came, was taken up, or is now known to be whose it says (S3). */
     Dossier remotely(Remote changed) {
         return new Dossier(received, papers, custody, turn, charging, unmet, undecided, ended, values, changed);
+    }
+
+    /** Whoever takes over what came online has taken it up with that (S3). */
+    Dossier takenOver() {
+        return remote == null ? this : remotely(remote.taken());
     }
 
     Remote checkRemote() {

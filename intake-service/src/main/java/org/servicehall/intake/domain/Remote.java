@@ -1,6 +1,7 @@
 package org.servicehall.intake.domain;
 
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 
 /**
  * How far the hall has come with what was applied for online (rule S3).
@@ -17,6 +18,11 @@ record Remote(boolean takenUp, boolean confirmed) {
 
     Remote known() {
         return new Remote(takenUp, true);
+    }
+
+    /** Who was confirmed is not who it says any more. */
+    Remote corrected(ReceptionCorrected event) {
+        return event.concernsPerson() ? new Remote(takenUp, false) : this;
     }
 
     void checkWaiting() {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MessageSettings.class)
 class MessageConfiguration {
-    /** What is still to be dropped of a channel that was switched off can wait. */
+    /** Of a channel that is switched off there is only to see what has waited too long. */
     private static final int SELDOM = 12;
 
     @Bean

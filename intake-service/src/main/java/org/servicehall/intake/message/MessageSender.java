@@ -3,6 +3,7 @@ package org.servicehall.intake.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ import org.servicehall.contracts.message.MessageEvent.MessageAttempted;
 import org.servicehall.contracts.message.MessageFailure;
 import org.servicehall.intake.domain.message.MessageCommand.AttemptMessage;
 import org.servicehall.intake.domain.message.MessageCommand.DropMessage;
+import org.servicehall.intake.domain.message.MessageCommand.GiveUpMessage;
 import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
 import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.view.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due by one channel. An attempt is recorded before it is made, so that of several instances one makes it, and
@@ -25,6 +30,8 @@ import org.servicehall.platform.event.Commands;
  * keeps nobody but its own channel (rule S5).
  */
 final class MessageSender {
+    private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
+
     private static final int AT_ONCE = 50;
     private static final int LONGEST_PAUSE = 12;
     /** A round is one piece of work to its loop, which is called stuck after a minute. */
@@ -40,7 +47,7 @@ final class MessageSender {
     private volatile int notReached;
     private int roundsLeft;
 
-    /** @param transport null where nothing is sent by this channel any more */
+    /** @param transport null where nothing is sent by this channel: what waits then waits on, until it is too old */
     MessageSender(
             MessageChannel channel,
             @Nullable Transport transport,
@@ -77,29 +84,62 @@ final class MessageSender {
             return;
         }
         long began = System.nanoTime();
-        for (MessageSheet message : messages.due(channel, clock.instant(), AT_ONCE)) {
-            if (!go(message) || System.nanoTime() - began > LONGEST_ROUND.toNanos()) {
-                return;
-            }
+        Instant now = clock.instant();
+        Page<MessageSheet> due = messages.due(channel, now, null, AT_ONCE);
+        while (all(due.items(), began) && due.next() != null) {
+            due = messages.due(channel, now, due.next(), AT_ONCE);
+        }
+    }
+
+    private boolean all(List<MessageSheet> due, long began) {
+        return due.stream().allMatch(message -> tried(message) && System.nanoTime() - began <= LONGEST_ROUND.toNanos());
+    }
+
+    /** One that can't be dealt with keeps no other; what it failed with may name the resident. */
+    private boolean tried(MessageSheet message) {
+        try {
+            return go(message);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The message of {} by {} could not be dealt with: {}",
+                    message.noticeNo(),
+                    channel,
+                    e.getClass().getName());
+            return true;
         }
     }
 
     /** @return whether the round goes on */
     private boolean go(MessageSheet message) {
-        if (transport == null) {
-            drop(message, MessageDropping.CHANNEL_OFF);
+        Instant now = clock.instant();
+        if (!sending.isNews(sending.allowed(message.hall(), message.noticedAt()), now)) {
+            giveUp(message);
             return true;
         }
-        Instant now = clock.instant();
-        if (sending.allowed(message.hall(), now).isAfter(now) || !isMine(message, now)) {
+        if (transport == null || sending.allowed(message.hall(), now).isAfter(now) || !isMine(message, now)) {
             return true;
         }
         Optional<Letter> letter = letters.to(message);
-        if (letter.isEmpty()) {
-            drop(message, MessageDropping.NO_ADDRESS);
-            return true;
+        if (letter.isPresent()) {
+            return sent(message, transport, letter.get());
         }
-        return sent(message, transport, letter.get());
+        withoutAddress(message);
+        return true;
+    }
+
+    /** Where nobody is left to be told, nobody else needs to. */
+    private void withoutAddress(MessageSheet message) {
+        if (letters.isKnown(message)) {
+            giveUp(message);
+        } else {
+            drop(message, MessageDropping.NO_ADDRESS);
+        }
+    }
+
+    /** From here on it is the office's to tell the resident. */
+    private void giveUp(MessageSheet message) {
+        commands.send(
+                new GiveUpMessage(message.applicationNo(), message.noticeNo(), channel, clock.instant()), context());
     }
 
     private boolean isMine(MessageSheet message, Instant now) {

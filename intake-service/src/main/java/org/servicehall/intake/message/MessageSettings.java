@@ -34,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts how often one is tried
  * @param firstWait after the first attempt; each further wait is twice as long
  * @param longestWait no wait is longer
- * @param latest what was issued so long ago is told no more
+ * @param latest what was issued so long ago is told no more, what has waited so long since it might first be sent neither
  * @param interval how often is looked for what is to be sent
  * @param timeout how long the gateway may take to answer
  * @param texts by hall and kind of notice, in the place of the words that come with the system

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts on record that a resident opened the page that tells of their notices, each notice once (rule S5). */
+/** Puts on record that a resident was shown on the public page what their notices say, each notice once (rule S5). */
 @Component
 public class ReadNotices {
     private static final Logger log = LoggerFactory.getLogger(ReadNotices.class);
@@ -27,10 +27,14 @@ public class ReadNotices {
         this.messages = messages;
     }
 
-    /** What can't be recorded keeps nobody from reading. */
-    public void by(String no, String hall) {
+    /**
+     * What can't be recorded keeps nobody from reading.
+     *
+     * @param shown numbers of the notices whose content the page tells
+     */
+    public void by(String no, String hall, List<String> shown) {
         try {
-            List<String> unread = messages.unread(no);
+            List<String> unread = messages.unread(no, shown);
             if (!unread.isEmpty()) {
                 commands.send(
                         new RecordService(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
@@ -52,6 +53,11 @@ public class ResidentLetters {
                 .map(person -> letter(message, person));
     }
 
+    /** Whether there is still somebody to tell. */
+    boolean isKnown(MessageSheet message) {
+        return applicants.forOwnUse(message.applicationNo()).isPresent();
+    }
+
     private Letter letter(MessageSheet message, Map<String, String> person) {
         return new Letter(
                 message.noticeNo() + "." + message.channel().name().toLowerCase(Locale.ROOT),
@@ -94,6 +100,14 @@ public class ResidentLetters {
     private List<RecordedEvent> events(MessageSheet message) {
         return streams.read(ApplicationEvent.STREAM + ":" + message.applicationNo())
                 .orElseThrow(() -> HallGuard.unknown(message.applicationNo()));
+    }
+
+    /** What that channel needs, in words. */
+    public static LocalizedText addressName(MessageChannel channel) {
+        return switch (channel) {
+            case MAIL -> new LocalizedText("电子邮箱", "e-mail address");
+            case SMS -> new LocalizedText("手机号", "phone number");
+        };
     }
 
     /** Where that channel's address lies in the vault. */

@@ -2,6 +2,8 @@ package org.servicehall.intake.domain;
 
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.util.List;
+import java.util.Set;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -10,9 +12,11 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 
 /** What came online is held by its window once taken up, and accepted once it is known who applied. */
@@ -21,6 +25,23 @@ class OnlineTest {
     private static final ApplyOnline APPLIED =
             new ApplyOnline(NO, latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"));
     private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
+
+    private static final CorrectReception NAME_CORRECTED = new CorrectReception(
+            NO,
+            WANG,
+            "欧*",
+            false,
+            null,
+            "values",
+            null,
+            null,
+            Set.of(),
+            List.of(),
+            List.of(),
+            null,
+            "录入时看错一行",
+            TestCatalogue.matter("pension-qualification"),
+            LIMITS);
 
     private final AxonTestFixture fixture = fixture();
 
@@ -61,6 +82,34 @@ class OnlineTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("taken-up-already", "S3"));
+    }
+
+    @Test
+    @Tag("F4")
+    void whatSomebodyTookOverIsTakenUp() {
+        fixture.given()
+                .command(APPLIED)
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(confirm(LI))
+                .when()
+                .command(new TakeUp(NO, LEAD))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("taken-up-already", "S3"));
+    }
+
+    @Test
+    @Tag("S7")
+    void whoWasConfirmedIsUnknownAgainOnceNameOrPhoneIsAnother() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new ConfirmIdentity(NO, WANG, IdentityProof.CALLED_BACK))
+                .command(NAME_CORRECTED)
+                .when()
+                .command(ACCEPT)
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("identity-unconfirmed", "S3"));
     }
 
     @Test

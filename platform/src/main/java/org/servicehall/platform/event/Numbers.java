@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReturnDocument;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
@@ -80,6 +81,20 @@ public final class Numbers {
      */
     public Reserved draw(String scope, String series, CommandContext context) {
         return reserve(scope, series, context, this::drawn);
+    }
+
+    /**
+     * What the key was given when it came first; empty when it comes first now, or there is none.
+     *
+     * @param scope as there
+     * @throws IdempotencyKeyReused as there
+     */
+    public Optional<Reserved> reserved(String scope, CommandContext context) {
+        return Optional.ofNullable(context.key())
+                .map(key -> reservations
+                        .find(new Document("_id", scope + "/" + key))
+                        .first())
+                .map(earlier -> given(earlier, context));
     }
 
     private Reserved reserve(String scope, String series, CommandContext context, UnaryOperator<String> next) {

@@ -9,6 +9,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.message.ReadNotices;
@@ -60,7 +61,7 @@ class OwnApplicationController {
 
     /**
      * A wrong code gets the answer of a number nobody has, so that neither tells anything. Opened by anybody but the hall's
-     * staff, it serves the notices there are (S5).
+     * staff, it serves the notices whose content it tells (S5).
      */
     @GetMapping("/api/public/applications/{no}")
     OwnApplication own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code, Caller caller) {
@@ -68,10 +69,24 @@ class OwnApplicationController {
                 .find(no, OptionalLong.empty())
                 .filter(_ -> codes.opens(no, code))
                 .orElseThrow(() -> HallGuard.unknown(no));
+        OwnApplication answer = shown(sheet);
         if (caller.actor() == null || !caller.actor().mayTouch(no)) {
-            read.by(no, sheet.hall());
+            read.by(no, sheet.hall(), told(sheet, answer));
         }
-        return shown(sheet);
+        return answer;
+    }
+
+    /** Notices whose content stands in the answer: why it was returned, and what is to be brought by when. */
+    private static List<String> told(ApplicationSheet sheet, OwnApplication answer) {
+        Stream<String> returned = Stream.ofNullable(answer.returned()).map(OwnApplication.WhyReturned::noticeNo);
+        Stream<String> supplement = sheet.status() == ApplicationStatus.SUPPLEMENT_REQUESTED
+                ? sheet.notices().stream()
+                        .filter(notice -> notice.kind() == ApplicationSheet.Notice.Kind.SUPPLEMENT)
+                        .map(ApplicationSheet.Notice::no)
+                        .reduce((_, later) -> later)
+                        .stream()
+                : Stream.empty();
+        return Stream.concat(returned, supplement).toList();
     }
 
     private OwnApplication shown(ApplicationSheet sheet) {

@@ -79,9 +79,8 @@ record ReceptionRequest(
         Map<String, String> person = personalData();
         for (MessageChannel channel : messagesOrNone()) {
             if (!person.containsKey(ResidentLetters.address(channel))) {
-                String field = "applicant." + ResidentLetters.address(channel);
-                throw Refusal.unprocessable("message-needs-address", "S5", field)
-                        .at(field);
+                throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.addressName(channel))
+                        .at("applicant." + ResidentLetters.address(channel));
             }
         }
     }

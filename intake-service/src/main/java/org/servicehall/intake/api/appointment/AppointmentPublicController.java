@@ -85,7 +85,9 @@ class AppointmentPublicController {
 
     @PostMapping("/api/public/appointments")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OwnBooking> book(@Valid @RequestBody PublicAppointmentRequest request, CommandContext context) {
+    ResponseEntity<OwnBooking> book(
+            @Valid @RequestBody PublicAppointmentRequest request, Caller caller, CommandContext context) {
+        checkNobodyOfStaff(caller);
         return booked(booking.book(request, context.asThePublic()));
     }
 
@@ -107,6 +109,13 @@ class AppointmentPublicController {
         return Answers.ok(
                 new AppointmentAnswers.Ended(request.no(), AppointmentState.CANCELLED, outcome.version()),
                 outcome.version());
+    }
+
+    /** What staff do stands at the desk under their name, and not at the public door without limit and trace. */
+    private static void checkNobodyOfStaff(Caller caller) {
+        if (caller.actor() != null) {
+            throw Refusal.forbidden("staff-at-public-door", "S3");
+        }
     }
 
     /** Nobody signed in at that hall passes for its resident, though the code be known to them. */

@@ -4,11 +4,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.event.CommandContext;
@@ -26,17 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentRegistry {
     static final String AGENDA = "agenda";
+    private static final String APPOINTMENTS = "Appointment";
 
     private final Numbers numbers;
     private final Halls halls;
     private final Vault vault;
     private final AppointmentQueries appointments;
+    private final Agendas agendas;
 
-    AppointmentRegistry(Numbers numbers, Halls halls, Vault vault, AppointmentQueries appointments) {
+    AppointmentRegistry(Numbers numbers, Halls halls, Vault vault, AppointmentQueries appointments, Agendas agendas) {
         this.numbers = numbers;
         this.halls = halls;
         this.vault = vault;
         this.appointments = appointments;
+        this.agendas = agendas;
     }
 
     /** As {@code 330106-ZB20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */
@@ -65,9 +71,19 @@ class AppointmentRegistry {
                 beside));
     }
 
+    /**
+     * What the request booked when it came first, with whomever that was: tried with another clerk, it would book twice under
+     * one number. Empty when it comes first, or has booked nothing.
+     */
+    Optional<AppointmentBooked> before(String hall, CommandContext context) {
+        return numbers.reserved(APPOINTMENTS + ":" + hall, context)
+                .map(AppointmentRegistry::number)
+                .flatMap(no -> knownAgenda(no).flatMap(agenda -> agendas.booking(agenda, no)));
+    }
+
     private Entry entry(
             String hall, String agenda, Map<String, String> person, CommandContext context, Envelope beside) {
-        String no = number("Appointment", hall, "YY", context);
+        String no = number(APPOINTMENTS, hall, "YY", context);
         return new Entry(no, put(beside, IntakeKind.APPOINTMENT.of(no), hall, person, Map.of(AGENDA, agenda)));
     }
 
@@ -93,12 +109,15 @@ class AppointmentRegistry {
 
     /** For whoever is known to have that number: by its code, or by the hall. */
     String agendaOf(String appointmentNo) {
+        return knownAgenda(appointmentNo).orElseThrow(() -> HallGuard.unknown(appointmentNo));
+    }
+
+    private Optional<String> knownAgenda(String appointmentNo) {
         return appointments
                 .find(appointmentNo)
                 .map(AppointmentSheet::agenda)
                 .or(() -> vault.forOwnUse(IntakeKind.APPOINTMENT.of(appointmentNo))
-                        .map(fields -> fields.get(AGENDA)))
-                .orElseThrow(() -> HallGuard.unknown(appointmentNo));
+                        .map(fields -> fields.get(AGENDA)));
     }
 
     private Applicant put(
@@ -114,6 +133,10 @@ class AppointmentRegistry {
         String day = halls.today(hall, context.at()).format(DateTimeFormatter.BASIC_ISO_DATE);
         Numbers.Reserved reserved =
                 numbers.reserve(series + ":" + hall, series + ":" + hall + "-" + letters + day, context);
-        return reserved.series().substring(series.length() + 1) + "-" + reserved.number();
+        return number(reserved);
+    }
+
+    private static String number(Numbers.Reserved reserved) {
+        return reserved.series().substring(reserved.series().indexOf(':') + 1) + "-" + reserved.number();
     }
 }

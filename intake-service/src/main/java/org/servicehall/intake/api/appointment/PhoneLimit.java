@@ -29,7 +29,7 @@ class PhoneLimit {
     /**
      * Counted by the streams that decide on them.
      *
-     * @param except number of the one that is being booked
+     * @param except number of the one that is being booked, or given up
      */
     void check(String hall, String phone, String except, Instant now) {
         String earliest = hall + "-YY"
@@ -43,6 +43,13 @@ class PhoneLimit {
         if (toCome >= settings.perPhone()) {
             throw Refusal.conflict("appointments-of-phone", "S3", settings.perPhone());
         }
+    }
+
+    /** As for a booking, by the phone that the former was booked with; the former itself is given up. */
+    void checkMove(String hall, String former, Instant now) {
+        vault.forOwnUse(IntakeKind.APPOINTMENT.of(former))
+                .map(fields -> fields.get(Vault.PHONE))
+                .ifPresent(phone -> check(hall, phone, former, now));
     }
 
     private boolean isToCome(String no, Instant now) {

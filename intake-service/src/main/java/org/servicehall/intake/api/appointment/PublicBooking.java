@@ -102,12 +102,13 @@ class PublicBooking {
         String hall = request.hall();
         Matter matter = matter(hall, request.matterId(), request.date(), context.at());
         LocalTime start = PublicAppointmentRequest.time(request.start());
-        checkInTime(hall, request.date(), start, context.at());
         Wish wish = new Wish(
                 matter.id(), matter.name(), matter.window(), Channel.ONLINE, VisitKind.HALL, null, false, null);
-        return withAnyOf(
-                turn(clerks(hall, matter.window(), request.date()), request.date(), start),
-                clerk -> bookWith(clerk, request, wish, start, context));
+        Function<String, Outcome> attempt = clerk -> bookWith(clerk, request, wish, start, context);
+        return repeated(hall, attempt, context).orElseGet(() -> {
+            checkInTime(hall, request.date(), start, context.at());
+            return withAnyOf(turn(clerks(hall, matter.window(), request.date()), request.date(), start), attempt);
+        });
     }
 
     private Outcome bookWith(
@@ -146,6 +147,11 @@ class PublicBooking {
         return inTurn;
     }
 
+    /** A repeated request goes to whom it fell first, whoever is free by now. */
+    private Optional<Outcome> repeated(String hall, Function<String, Outcome> attempt, CommandContext context) {
+        return registry.before(hall, context).map(before -> attempt.apply(before.clerk()));
+    }
+
     private static Outcome withAnyOf(List<String> clerks, Function<String, Outcome> attempt) {
         for (String clerk : clerks) {
             Optional<Outcome> done = attempted(clerk, attempt);
@@ -172,17 +178,24 @@ class PublicBooking {
         String no = request.no();
         AppointmentBooked former = moving.former(no);
         LocalTime start = PublicAppointmentRequest.time(request.start());
-        checkInTime(former.hall(), request.date(), start, context.at());
-        List<String> clerks = new ArrayList<>(clerks(former.hall(), former.window(), request.date()));
-        Collections.sort(clerks, Comparator.comparing(clerk -> !clerk.equals(former.clerk())));
-        return withAnyOf(
-                clerks,
-                clerk -> moving.move(
-                        no,
-                        new Moving.Target(clerk, request.date(), start, MOVED),
-                        () -> checkNotTooLate(former, context.at()),
-                        AppointmentEvent.RESIDENT,
-                        context));
+        Function<String, Outcome> attempt = clerk -> moving.move(
+                no,
+                new Moving.Target(clerk, request.date(), start, MOVED),
+                () -> checkMovable(former, context.at()),
+                AppointmentEvent.RESIDENT,
+                context);
+        return repeated(former.hall(), attempt, context).orElseGet(() -> {
+            checkInTime(former.hall(), request.date(), start, context.at());
+            List<String> clerks = new ArrayList<>(clerks(former.hall(), former.window(), request.date()));
+            Collections.sort(clerks, Comparator.comparing(clerk -> !clerk.equals(former.clerk())));
+            return withAnyOf(clerks, attempt);
+        });
+    }
+
+    /** One that is moved many times before the first move has ended it counts with each new time it was given. */
+    private void checkMovable(AppointmentBooked former, Instant now) {
+        checkNotTooLate(former, now);
+        phones.checkMove(former.hall(), former.appointmentNo(), now);
     }
 
     Outcome cancel(String no, CommandContext context) {

@@ -106,7 +106,7 @@ class MessageController {
                 .filter(person -> person.containsKey(ResidentLetters.address(channel)))
                 .isPresent();
         if (!reachable) {
-            throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.address(channel))
+            throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.addressName(channel))
                     .at("channels");
         }
     }

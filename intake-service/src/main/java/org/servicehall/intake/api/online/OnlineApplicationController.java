@@ -32,6 +32,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Hall;
@@ -108,7 +109,9 @@ class OnlineApplicationController {
 
     @PostMapping("/applications")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OnlineReceipt> apply(@Valid @RequestBody OnlineRequest request, CommandContext asked) {
+    ResponseEntity<OnlineReceipt> apply(
+            @Valid @RequestBody OnlineRequest request, Caller caller, CommandContext asked) {
+        checkNobodyOfStaff(caller);
         CommandContext context = asked.asThePublic();
         LocalDate today = halls.today(halls.get(request.hall()).code(), context.at());
         Matter matter = catalogue.inForce(request.hall(), today, request.matterId());
@@ -119,6 +122,13 @@ class OnlineApplicationController {
                 context,
                 beside -> new ApplyOnline(no, reception(no, request, matter, today, context, beside)));
         return answer(outcome, matter);
+    }
+
+    /** What staff do stands at the desk under their name, and not at the public door without limit and trace. */
+    private static void checkNobodyOfStaff(Caller caller) {
+        if (caller.actor() != null) {
+            throw Refusal.forbidden("staff-at-public-door", "S3");
+        }
     }
 
     private void checkBeforeNumbering(OnlineRequest request, Matter matter, LocalDate today) {

@@ -74,6 +74,10 @@ public sealed interface MessageCommand {
             Instant at)
             implements MessageCommand {}
 
+    /** It is not sent any more though the resident wished for it: too old, or without an address. */
+    record GiveUpMessage(@TargetEntityId String applicationNo, String noticeNo, MessageChannel channel, Instant at)
+            implements MessageCommand {}
+
     record SettleMessage(
             @TargetEntityId String applicationNo,
             String noticeNo,

@@ -32,6 +32,7 @@ import org.servicehall.contracts.message.ServiceMeans;
 import org.servicehall.intake.domain.message.MessageCommand.AttemptMessage;
 import org.servicehall.intake.domain.message.MessageCommand.ChangeChannels;
 import org.servicehall.intake.domain.message.MessageCommand.DropMessage;
+import org.servicehall.intake.domain.message.MessageCommand.GiveUpMessage;
 import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
 import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.domain.message.MessageCommand.RecordService;
@@ -98,7 +99,7 @@ public class Messages {
 
     private MessageEvent attempted(Told told, AttemptMessage command) {
         MessageChannel channel = command.channel();
-        if (!chosen(Instant.MAX, List.of(channel)).contains(channel)) {
+        if (isWithdrawn(channel)) {
             return dropped(told.due(), MessageDropping.WITHDRAWN, command.at());
         }
         if (told.attempts() >= command.retries().most()) {
@@ -143,6 +144,19 @@ public class Messages {
         waiting(command.noticeNo(), command.channel())
                 .map(told -> dropped(told.due(), command.reason(), command.at()))
                 .ifPresent(events::append);
+    }
+
+    @CommandHandler
+    void giveUp(GiveUpMessage command, EventAppender events) {
+        waiting(command.noticeNo(), command.channel())
+                .map(told -> isWithdrawn(command.channel())
+                        ? dropped(told.due(), MessageDropping.WITHDRAWN, command.at())
+                        : failed(told, MessageFailure.NOT_REACHED, command.at()))
+                .ifPresent(events::append);
+    }
+
+    private boolean isWithdrawn(MessageChannel channel) {
+        return !chosen(Instant.MAX, List.of(channel)).contains(channel);
     }
 
     @CommandHandler

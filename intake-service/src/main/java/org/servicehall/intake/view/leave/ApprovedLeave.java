@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 /** Tells when a clerk is on approved leave (rules A1, T6), read by exact id. */
 @Component
 public class ApprovedLeave {
-    private final View<LeaveYear> years;
+    private final View<LeavesOfYear> years;
 
-    ApprovedLeave(Views views, LeaveYears projection) {
+    ApprovedLeave(Views views, ApprovedLeaves projection) {
         this.years = views.of(projection);
     }
 
@@ -21,7 +21,7 @@ public class ApprovedLeave {
     public List<Slot> around(String hall, String clerk, LocalDate day) {
         return IntStream.of(day.getYear() - 1, day.getYear())
                 .mapToObj(year -> years.find(hall + "-" + clerk + "-" + year))
-                .flatMap(found -> found.stream().flatMap(year -> year.approved().stream()))
+                .flatMap(found -> found.stream().flatMap(year -> year.spans().stream()))
                 .map(span -> new Slot(span.from(), span.to()))
                 .toList();
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The approved leaves of one clerk that begin in one year (rule T6).
+ * The approved leaves of one clerk that begin in one year (rule T6), by their spans alone: why somebody is away may tell of
+ * an illness.
  *
  * @param leaves hall, clerk and year: {@code 330106-wang.fang-2026}
  */

@@ -77,14 +77,12 @@ public class MessageQueries {
     }
 
     /** Those of them that the resident has not opened yet. */
-    public List<String> unread(String applicationNo) {
+    public List<String> unread(String applicationNo, List<String> noticeNos) {
         List<String> read = of(applicationNo).services().stream()
                 .filter(service -> service.means() == ServiceMeans.READ)
                 .flatMap(service -> service.noticeNos().stream())
                 .toList();
-        return noticesOf(applicationNo).stream()
-                .filter(no -> !read.contains(no))
-                .toList();
+        return noticeNos.stream().filter(no -> !read.contains(no)).toList();
     }
 
     public Page<MessageSheet> page(
@@ -111,13 +109,12 @@ public class MessageQueries {
     }
 
     /** Those to be sent by now, what waits longest first. */
-    public List<MessageSheet> due(MessageChannel channel, Instant now, int most) {
+    public Page<MessageSheet> due(MessageChannel channel, Instant now, @Nullable String after, int most) {
         return sheets.page(
-                        Filters.and(Filters.eq("channel", channel.name()), Filters.lte("next", now)),
-                        Sorts.ascending("next"),
-                        null,
-                        most)
-                .items();
+                Filters.and(Filters.eq("channel", channel.name()), Filters.lte("next", now)),
+                Sorts.ascending("next"),
+                after,
+                most);
     }
 
     private static Bson wanted(String hall, @Nullable MessageStatus status, @Nullable MessageChannel channel) {

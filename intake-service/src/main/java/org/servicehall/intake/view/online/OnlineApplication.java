@@ -12,7 +12,7 @@ import org.servicehall.contracts.application.IdentityProof;
  *
  * @param window in charge of the matter
  * @param applicant surname and asterisks
- * @param takenUpBy the clerk who holds it since; null while it waits for the window
+ * @param takenUpBy the clerk who took it up, or took it over first; null while it waits for the window
  * @param proof how the hall made sure who applied; null until it has
  */
 public record OnlineApplication(
@@ -29,6 +29,11 @@ public record OnlineApplication(
         @Nullable IdentityProof proof,
         @Person @Nullable String confirmedBy,
         @Nullable Instant confirmedAt) {
+
+    /** Whether it was applied for online, and not entered at the desk by that channel. */
+    boolean wasApplied() {
+        return waiting || takenUpAt != null;
+    }
 
     /** It is for the window to take it up. */
     OnlineApplication arrived() {
@@ -82,7 +87,8 @@ public record OnlineApplication(
                 at);
     }
 
-    OnlineApplication named(String masked) {
+    /** @param person whether it is to be made sure anew who applied */
+    OnlineApplication corrected(String masked, boolean person) {
         return new OnlineApplication(
                 applicationNo,
                 hall,
@@ -94,8 +100,8 @@ public record OnlineApplication(
                 waiting,
                 takenUpBy,
                 takenUpAt,
-                proof,
-                confirmedBy,
-                confirmedAt);
+                person ? null : proof,
+                person ? null : confirmedBy,
+                person ? null : confirmedAt);
     }
 }

@@ -15,6 +15,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.AppliedOnline;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
@@ -68,7 +69,7 @@ class OnlineApplications implements Projection<OnlineApplication> {
     private static boolean concerns(ApplicationEvent event) {
         return switch (event) {
             case ApplicationReceived received -> received.channel() == Channel.ONLINE;
-            case AppliedOnline _, TakenUp _, IdentityConfirmed _, ReceptionCorrected _ -> true;
+            case AppliedOnline _, TakenUp _, HandOverConfirmed _, IdentityConfirmed _, ReceptionCorrected _ -> true;
             case ApplicationAccepted _, ApplicationReturned _, ApplicationLapsed _, ApplicationWithdrawn _ -> true;
             default -> false;
         };
@@ -84,10 +85,12 @@ class OnlineApplications implements Projection<OnlineApplication> {
         }
         return switch (event.payload()) {
             case AppliedOnline _ -> current.arrived();
+            case HandOverConfirmed taken ->
+                current.waiting() ? current.takenUp(taken.clerk(), taken.confirmedAt()) : current;
             case TakenUp taken -> current.takenUp(taken.clerk(), taken.takenUpAt());
             case IdentityConfirmed known -> current.confirmed(known.proof(), known.confirmedBy(), known.confirmedAt());
             case ReceptionCorrected corrected ->
-                current.named(corrected.applicant().maskedName());
+                current.corrected(corrected.applicant().maskedName(), corrected.concernsPerson());
             default -> null;
         };
     }

@@ -24,8 +24,9 @@ public class OnlineQueries {
         this.online = views.of(projection);
     }
 
+    /** Empty for what a clerk entered by that channel. */
     public Optional<OnlineApplication> find(String no) {
-        return online.find(no);
+        return online.find(no).filter(OnlineApplication::wasApplied);
     }
 
     /** @param window null for the whole hall */

@@ -30,6 +30,7 @@ import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.message.MessageCommand.AttemptMessage;
 import org.servicehall.intake.domain.message.MessageCommand.ChangeChannels;
+import org.servicehall.intake.domain.message.MessageCommand.GiveUpMessage;
 import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
 import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.domain.message.MessageCommand.RecordService;
@@ -76,6 +77,32 @@ class MessagesTest {
                 .command(tell(Set.of(SMS), List.of(MAIL, SMS)))
                 .then()
                 .noEvents();
+    }
+
+    @Test
+    void whatIsNotSentAnyMoreIsTheOfficesUnlessTheResidentWishesForNone() {
+        GiveUpMessage giveUp = new GiveUpMessage(NO, NOTICE, SMS, AT.plusSeconds(2));
+        fixture.given()
+                .events(DUE)
+                .when()
+                .command(giveUp)
+                .then()
+                .events(new MessageFailed(NO, HALL, NOTICE, SMS, 0, MessageFailure.NOT_REACHED, AT.plusSeconds(2)))
+                .and()
+                .when()
+                .command(giveUp)
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void nobodyIsToldOtherwiseWhoWishesForNothing() {
+        fixture.given()
+                .events(DUE, new ChannelsChanged(NO, HALL, List.of(), "public", AT.plusSeconds(1)))
+                .when()
+                .command(new GiveUpMessage(NO, NOTICE, SMS, AT.plusSeconds(2)))
+                .then()
+                .events(new MessageDropped(NO, HALL, NOTICE, SMS, MessageDropping.WITHDRAWN, AT.plusSeconds(2)));
     }
 
     @Test
