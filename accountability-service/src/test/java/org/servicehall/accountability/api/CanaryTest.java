@@ -29,7 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("B7")
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest implements WholeService {
-    private static final Set<String> TOLD = Set.of("/api/complaints", "/api/complaints/orders", "/api/complaints/{no}/appeal");
+    private static final Set<String> TOLD =
+            Set.of("/api/complaints", "/api/complaints/orders", "/api/complaints/{no}/appeal");
 
     @LocalServerPort
     private int port;

@@ -75,7 +75,7 @@ class RecountingTest {
         complaint.expect(
                 List.of(filedFor(null, DECIDE_BY)),
                 recount(LONGER, NOW),
-                moved(closing(LONGER, LocalDate.of(2025, 10, 11)), null, NOW));
+                moved(closing(LONGER, LocalDate.of(2025, 10, 13)), null, NOW));
     }
 
     /** Nobody can keep a date that is gone. */
