@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 
 /** What a changed schedule moves of a complaint, and only ever later (rule D1, ADR 37). */
 final class Recounting {
-    private static final int LAST_MINUTE = 60;
-
     private Recounting() {}
 
     static List<ComplaintEvent> recounted(ComplaintFile file, RecountTerms command) {
@@ -32,10 +31,12 @@ final class Recounting {
 
     /** By the days it was told with; of what was filed before those were on record, only a last day that is off now moves. */
     private static Instant counted(ComplaintFile file, Instant told, RecountTerms command) {
+        HallCalendar calendar = command.calendar();
         Integer days = file.filed().decideWorkingDays();
-        return days == null
-                ? command.calendar().endOfWorkingDay(told.minusSeconds(LAST_MINUTE))
-                : command.calendar().closingAfterWorkingDays(file.filed().filedAt(), days);
+        if (days != null) {
+            return calendar.closingAfterWorkingDays(file.filed().filedAt(), days);
+        }
+        return calendar.day(calendar.dateOf(told)).isWorking() ? told : calendar.endOfWorkingDay(told);
     }
 
     /** While the person may still appeal, or could until now (rule B8). */
