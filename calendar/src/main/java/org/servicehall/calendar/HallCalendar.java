@@ -67,6 +67,11 @@ public final class HallCalendar {
         return sessions(dateOf(instant)).stream().anyMatch(session -> session.contains(instant));
     }
 
+    /** Whether that day's year has no published schedule yet (rule D1). */
+    public boolean isProvisional(Instant instant) {
+        return day(dateOf(instant)).provisional();
+    }
+
     /** The date on the hall's wall. */
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, hours.zone());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param days calendar days it is open; null where it is counted in months
  * @param months calendar months it is open; null where it is counted in days
  * @param until end of its last day, or of the next working day where that is a day off (D1, Civil Code 203)
+ * @param provisional whether {@code until} rests on a year whose schedule is not out; null where it doesn't, and before that was
+ *     told
  */
 public record Remedy(
         RemedyKind kind,
@@ -18,4 +20,5 @@ public record Remedy(
         @Nullable LocalizedText address,
         @Nullable Integer days,
         @Nullable Integer months,
-        Instant until) {}
+        Instant until,
+        @Nullable Boolean provisional) {}

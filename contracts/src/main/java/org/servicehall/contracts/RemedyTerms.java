@@ -37,8 +37,8 @@ public record RemedyTerms(
     }
 
     /** As it is told once its end is known. */
-    Remedy until(Instant end) {
-        return new Remedy(kind, authority, address, days, months, end);
+    Remedy until(Instant end, boolean provisional) {
+        return new Remedy(kind, authority, address, days, months, end, provisional ? true : null);
     }
 
     private static RemedyTerms inDays(RemedyKind kind, String chinese, String english, int days) {

@@ -45,6 +45,16 @@ class RemediesTest {
     }
 
     @Test
+    @Tag("D1")
+    void whatRestsOnAScheduleThatIsNotOutIsToldSo() {
+        var partly = new Remedies(LAW.ofHall(), LAW.ends(), Instant.parse("2025-12-31T00:00:00Z")::isBefore);
+        assertThat(partly.ofApplicant(false, null))
+                .extracting(Remedy::kind, Remedy::provisional)
+                .containsExactly(
+                        Tuple.tuple(RemedyKind.RECONSIDERATION, null), Tuple.tuple(RemedyKind.LITIGATION, true));
+    }
+
+    @Test
     void aRemedyIsOpenForEitherDaysOrMonths() {
         var neither = new RemedyTerms(RemedyKind.LITIGATION, COUNTY, null, null, null);
         assertThatIllegalStateException().isThrownBy(neither::period);

@@ -68,6 +68,14 @@ class DecidedAtOnceServiceTest implements WholeService {
     }
 
     @Test
+    @Tag("C1")
+    void whoDecidesIsAClerkOfTheWindowAsAHandlerIs() {
+        Answer lead = door.post(Door.LEAD, path + "/acceptance", refusal("户口已冻结", "wang.fang"));
+        assertThat(lead.status()).isEqualTo(422);
+        assertThat(lead.body().at("/errors/0/field").asString()).isEqualTo("decision");
+    }
+
+    @Test
     @Tag("R3")
     void itsReasonNamesNobodyWhomTheVaultKeeps() {
         refused(accept(refusal(NAME + "的户口已冻结", "zhou.min")), 422, "person-named-in-text", "R3");

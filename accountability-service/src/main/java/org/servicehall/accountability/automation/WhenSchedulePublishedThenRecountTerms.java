@@ -32,15 +32,13 @@ public final class WhenSchedulePublishedThenRecountTerms implements Automation {
     private final View<ComplaintSheet> complaints;
     private final Commands commands;
     private final Halls halls;
-    private final int decideWorkingDays;
     private final Clock clock;
 
     public WhenSchedulePublishedThenRecountTerms(
-            View<ComplaintSheet> complaints, Commands commands, Halls halls, int decideWorkingDays, Clock clock) {
+            View<ComplaintSheet> complaints, Commands commands, Halls halls, Clock clock) {
         this.complaints = complaints;
         this.commands = commands;
         this.halls = halls;
-        this.decideWorkingDays = decideWorkingDays;
         this.clock = clock;
     }
 
@@ -72,7 +70,7 @@ public final class WhenSchedulePublishedThenRecountTerms implements Automation {
     private void recount(ComplaintSheet sheet, RecordedEvent event) {
         Instant now = clock.instant();
         commands.send(
-                new RecountTerms(sheet.complaintNo(), halls.calendar(sheet.hall()), decideWorkingDays, now),
+                new RecountTerms(sheet.complaintNo(), halls.calendar(sheet.hall()), now),
                 CommandContext.of(name(), now).withKey(name() + "/" + sheet.complaintNo() + "/" + event.id()));
     }
 }

@@ -139,13 +139,8 @@ class ComplaintConfiguration {
 
     @Bean
     WhenSchedulePublishedThenRecountTerms whenSchedulePublishedThenRecountTerms(
-            View<ComplaintSheet> complaintSheets,
-            Commands commands,
-            Halls halls,
-            ComplaintSettings settings,
-            Clock clock) {
-        return new WhenSchedulePublishedThenRecountTerms(
-                complaintSheets, commands, halls, settings.decideWorkingDays(), clock);
+            View<ComplaintSheet> complaintSheets, Commands commands, Halls halls, Clock clock) {
+        return new WhenSchedulePublishedThenRecountTerms(complaintSheets, commands, halls, clock);
     }
 
     @Bean

@@ -99,7 +99,7 @@ final class ResultWording {
         }
         if (told.appealBy() != null) {
             sentences.add("您对本决定不服的，可以在" + day(told.appealBy()) + "以前（含当日；期限最后一日为休息日的，已顺延至其后第一个工作日）" + to(told.appeal())
-                    + "提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。");
+                    + "提出一次申诉。申诉期间不停止决定的执行，也不因申诉加重处理。" + provisional(told.appeal()));
         }
         List<Fact> facts = facts(file);
         if (decision.fault() != null) {
@@ -113,6 +113,11 @@ final class ResultWording {
                 facts,
                 told,
                 PERSON_FOOT);
+    }
+
+    /** Its last day may still move when the year's schedule is out (D1). */
+    private static String provisional(@Nullable Remedy appeal) {
+        return appeal != null && Boolean.TRUE.equals(appeal.provisional()) ? "该日期按尚未公布的节假日安排推算，以实际公布的安排为准。" : "";
     }
 
     /** To whom, where it was told; notices of before say nothing of it (S6). */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.SanctionTable;
+import org.servicehall.accountability.domain.complaint.SanctionWeight;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.Fault;
 import org.servicehall.contracts.accountability.Sanction;
@@ -116,10 +117,18 @@ final class SanctionsFile {
         return heavier;
     }
 
-    /** As the table that is brought says, or the lightest where the hall's ladder does not have that. */
+    /** As the table that is brought says; where the hall's ladder does not have that, the next heavier there, or its heaviest. */
     private Sanction byDefault(Fault fault, List<Sanction> ladder) {
-        var sanction = defaults().sanctionFor(fault, List.of());
-        return ladder.contains(sanction) ? sanction : ladder.getFirst();
+        var brought = defaults().sanctionFor(fault, List.of());
+        if (ladder.contains(brought)) {
+            return brought;
+        }
+        var chosen = ladder.stream()
+                .filter(one -> SanctionWeight.isHeavier(one, brought))
+                .findFirst()
+                .orElseGet(ladder::getLast);
+        log.warn("{}: {} is not on the ladder; {} is answered for with {}", name, brought, fault, chosen);
+        return chosen;
     }
 
     private SanctionTable defaults() {
@@ -135,7 +144,10 @@ final class SanctionsFile {
             throw wrong(node, "nothing is said for " + missing);
         }
         missing.forEach(one -> named.put(one, byDefault.apply(one)));
-        log.warn("{}: nothing is said for {}; what the service brings holds for them", name, missing);
+        log.warn(
+                "{}: nothing is said for {}; what the service brings holds for them, as far as the ladder has it",
+                name,
+                missing);
     }
 
     private Node part(Node root, Map<String, Node> parts, String part) {

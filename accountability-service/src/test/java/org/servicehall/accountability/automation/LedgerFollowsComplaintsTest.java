@@ -248,7 +248,7 @@ class LedgerFollowsComplaintsTest {
                 "Complaint:" + complaint,
                 sequence,
                 new ComplaintNotified(
-                        complaint, "330106", "330106-JG-1", "330106-JG-2", null, "chen.jie", at(sequence)));
+                        complaint, "330106", "330106-JG-1", "330106-JG-2", null, "chen.jie", at(sequence), null));
     }
 
     private static RecordedEvent decided(long sequence, boolean founded, @Nullable String person) {

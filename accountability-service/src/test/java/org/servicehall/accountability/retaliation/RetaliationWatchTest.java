@@ -321,6 +321,18 @@ class RetaliationWatchTest {
 
     private static ComplaintFiled filed(String no, String person, Instant at) {
         return new ComplaintFiled(
-                no, HALL, Ground.RUDE_CONDUCT, ComplaintChannel.ONLINE, false, person, null, null, null, null, at, at);
+                no,
+                HALL,
+                Ground.RUDE_CONDUCT,
+                ComplaintChannel.ONLINE,
+                false,
+                person,
+                null,
+                null,
+                null,
+                null,
+                at,
+                at,
+                null);
     }
 }

@@ -91,16 +91,18 @@ class SanctionTablesTest {
     }
 
     @Test
-    void orTheLightestWhereItsLadderDoesNotHaveThat(@TempDir Path folder) throws IOException {
+    void orTheNextHeavierWhereItsLadderDoesNotHaveThat(@TempDir Path folder) throws IOException {
         String lean = """
                 version: "own"
-                ladder: [CIRCULATED_CRITICISM, TRANSFER]
+                ladder: [CIRCULATED_CRITICISM, TRANSFER, REMOVAL]
                 base: {}
                 heavier: {}
                 """;
         var own = Files.writeString(folder.resolve("own.yaml"), lean);
         var table = new SanctionTables(Map.of("340123", own)).of("340123");
-        assertThat(table.sanctionFor(Fault.LEAKED_SECRETS, List.of())).isEqualTo(Sanction.CIRCULATED_CRITICISM);
+        assertThat(table.sanctionFor(Fault.OVERDUE, List.of())).isEqualTo(Sanction.CIRCULATED_CRITICISM);
+        assertThat(table.sanctionFor(Fault.UNLISTED_FEE, List.of())).isEqualTo(Sanction.TRANSFER);
+        assertThat(table.sanctionFor(Fault.LEAKED_SECRETS, List.of())).isEqualTo(Sanction.REMOVAL);
     }
 
     @Test

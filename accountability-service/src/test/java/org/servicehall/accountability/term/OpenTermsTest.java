@@ -68,6 +68,7 @@ class OpenTermsTest {
                 null,
                 null,
                 DECIDE_BY,
-                FILED);
+                FILED,
+                5);
     }
 }

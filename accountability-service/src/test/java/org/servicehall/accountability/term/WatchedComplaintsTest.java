@@ -40,7 +40,7 @@ class WatchedComplaintsTest {
     @Test
     void itIsWatchedUntilBothSidesAreToldOrItsEndIsOnRecord() {
         var open = after(null, accepted(DUE));
-        assertThat(after(open, new ComplaintNotified(NO, HALL, "1", null, null, "wu.gang", DUE)))
+        assertThat(after(open, new ComplaintNotified(NO, HALL, "1", null, null, "wu.gang", DUE, null)))
                 .isNull();
         assertThat(after(open, new ComplaintOverdue(NO, HALL, DUE, WaitsFor.OFFICE, List.of(), DUE)))
                 .isNull();

@@ -2,6 +2,8 @@ package org.servicehall.cases.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -16,31 +18,37 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
  * @param window where it is handled
  * @param holds who had it in hand since when, the first from acceptance on
  * @param proposed who is asked to handle it; null when nobody is
+ * @param concerned user ids of who ever asked or was asked
  */
 record Answerable(
         String agent,
         @Nullable String handler,
         String window,
         List<Hold> holds,
-        @Nullable HandlerProposed proposed) {
+        @Nullable HandlerProposed proposed,
+        Set<String> concerned) {
     static Answerable of(CaseOpened opened) {
         Hold first = new Hold(opened.agent(), opened.window(), opened.acceptedAt());
-        return new Answerable(opened.agent(), null, opened.window(), List.of(first), null);
+        return new Answerable(opened.agent(), null, opened.window(), List.of(first), null, Set.of());
     }
 
     /** Whoever was asked is asked no longer. */
     Answerable handledBy(String next, String at, Instant from) {
-        return new Answerable(agent, next, at, plus(new Hold(next, at, from)), null);
+        return new Answerable(agent, next, at, plus(new Hold(next, at, from)), null, concerned);
     }
 
     /** Another agent holds it only while nobody handles it. */
     Answerable accompaniedBy(String next, Instant from) {
         List<Hold> held = handler == null ? plus(new Hold(next, window, from)) : holds;
-        return new Answerable(next, handler, window, held, proposed);
+        return new Answerable(next, handler, window, held, proposed, concerned);
     }
 
     Answerable asking(@Nullable HandlerProposed next) {
-        return new Answerable(agent, handler, window, holds, next);
+        Set<String> all = next == null
+                ? concerned
+                : Stream.concat(concerned.stream(), Stream.of(next.handler(), next.proposedBy()))
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Answerable(agent, handler, window, holds, next, all);
     }
 
     private List<Hold> plus(Hold next) {
@@ -120,14 +128,50 @@ record Answerable(
         }
     }
 
-    /** Handling is for the handler and the agent; somebody else is assigned first, with a reason. */
-    void checkHandles(String by) {
+    /**
+     * Handling is for the handler and the agent; somebody else is assigned first, with a reason. Who may take a case that nobody
+     * handles is told that nobody does.
+     */
+    void checkHandles(Acting by) {
+        if (!answers(by.id()) && !isOpenTo(by)) {
+            throw stranger();
+        }
         if (handler == null) {
             throw Refusal.conflict("no-handler-yet", "C1");
         }
-        if (!answers(by)) {
-            throw Refusal.forbidden("not-answerable", "C1", handler, agent);
+    }
+
+    /** Who is asked to handle it; where nobody is, only who has or had part in it learns that. */
+    void checkMayAnswer(Acting by) {
+        if (proposed == null) {
+            checkConcerned(by);
+        } else {
+            askedOf(by.id());
         }
+    }
+
+    /** Who asked, or the lead; where nobody is asked, only who has or had part in it learns that. */
+    void checkMayWithdraw(Acting by) {
+        if (proposed == null) {
+            checkConcerned(by);
+        } else {
+            proposedBy(by);
+        }
+    }
+
+    private void checkConcerned(Acting by) {
+        boolean held = holds.stream().anyMatch(hold -> hold.person().equals(by.id()));
+        if (!by.lead() && !held && !answers(by.id()) && !concerned.contains(by.id())) {
+            throw stranger();
+        }
+    }
+
+    private boolean isOpenTo(Acting by) {
+        return handler == null && window.equals(by.window());
+    }
+
+    private Refusal stranger() {
+        return Refusal.forbidden("not-answerable", "C1", handler == null ? "-" : handler, agent);
     }
 
     static boolean isBlank(@Nullable String text) {

@@ -106,7 +106,10 @@ enum CaseAct implements Offers.Act {
         switch (this) {
             case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
             case COMPLETE_STAGE -> Staging.checkMayRecord(file, who);
-            case DECIDE, REQUEST_EXTENSION -> file.answerable().checkHandles(who.id());
+            case DECIDE, REQUEST_EXTENSION -> file.answerable().checkHandles(who);
+            case CONFIRM_HANDLER, DECLINE_HANDLER -> file.answerable().checkMayAnswer(who);
+            case WITHDRAW_HANDLER -> file.answerable().checkMayWithdraw(who);
+            case COMPLETE_JOINT_PART -> file.joint().checkMayReport(who);
             case DECIDE_OBJECTION -> Objecting.checkMayJudge(file, who);
             default -> {}
         }

@@ -12,11 +12,12 @@ import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
  *
  * @param expected whether the matter asks for it
  * @param arranged whether the office has named the windows
- * @param open co-handling windows that have not finished
+ * @param windows co-handling windows that the office has named
+ * @param open those of them that have not finished
  */
-record JointHandling(boolean expected, boolean arranged, List<String> open) {
+record JointHandling(boolean expected, boolean arranged, List<String> windows, List<String> open) {
     static JointHandling of(List<String> windows) {
-        return new JointHandling(!windows.isEmpty(), false, List.of());
+        return new JointHandling(!windows.isEmpty(), false, List.of(), List.of());
     }
 
     static JointHandlingArranged arrange(CaseFile file, ArrangeJointHandling command) {
@@ -38,6 +39,13 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
     void checkNotArranged() {
         if (arranged) {
             throw Refusal.conflict("joint-handling-already-arranged", "F5");
+        }
+    }
+
+    /** Whoever serves a window that has part in it, or leads. */
+    void checkMayReport(Acting who) {
+        if (!who.lead() && (who.window() == null || !windows.contains(who.window()))) {
+            throw Refusal.forbidden("not-your-window", "F5", windows.isEmpty() ? "-" : String.join("、", windows));
         }
     }
 
@@ -69,14 +77,15 @@ record JointHandling(boolean expected, boolean arranged, List<String> open) {
         }
     }
 
-    JointHandling sharedBy(List<String> windows) {
-        return new JointHandling(expected, true, List.copyOf(windows));
+    JointHandling sharedBy(List<String> named) {
+        return new JointHandling(expected, true, List.copyOf(named), List.copyOf(named));
     }
 
     JointHandling completedBy(String window) {
         return new JointHandling(
                 expected,
                 arranged,
+                windows,
                 open.stream().filter(other -> !other.equals(window)).toList());
     }
 }

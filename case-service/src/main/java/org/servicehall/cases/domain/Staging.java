@@ -29,7 +29,7 @@ final class Staging {
     /** The office, which the papers of other bodies reach, or who handles or accompanies the case. */
     static void checkMayRecord(CaseFile file, Acting who) {
         if (!who.office()) {
-            file.answerable().checkHandles(who.id());
+            file.answerable().checkHandles(who);
         }
     }
 

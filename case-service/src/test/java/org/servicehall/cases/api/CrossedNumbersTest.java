@@ -100,10 +100,11 @@ class CrossedNumbersTest implements WholeService {
                 crossed.writes(new EveryFieldExamples(hall).all()).stream());
     }
 
-    /** A year is no number. */
+    /** A year or a month is no number. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed()).containsExactly("/api/calendars/{year}");
+        assertThat(crossed(List.of()).unnamed())
+                .containsExactly("/api/calendars/{year}", "/api/returns/{month}", "/api/returns/{month}.xlsx");
     }
 
     @Test

@@ -202,7 +202,7 @@ class HandOverTest {
             cases.refuse(asked, new ConfirmHandler(NO, other, LATER), "handler-not-asked");
             cases.refuse(asked, new DeclineHandler(NO, "忙", other, LATER), "handler-not-asked");
         }
-        cases.refuse(handled(promised()), new ConfirmHandler(NO, "sun.yan", LATER), "no-handler-proposed");
+        cases.refuse(handled(promised()), new ConfirmHandler(NO, HANDLER, LATER), "no-handler-proposed");
     }
 
     @Test

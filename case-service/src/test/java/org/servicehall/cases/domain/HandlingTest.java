@@ -24,10 +24,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
+import org.servicehall.cases.domain.CaseCommand.ConfirmHandler;
 import org.servicehall.cases.domain.CaseCommand.DecideObjection;
+import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
+import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
@@ -98,6 +102,21 @@ class HandlingTest {
     void nobodyElseDoesTheHandlersWork() {
         cases.refuse(handled(promised()), decide("sun.yan", Outcome.GRANTED), "not-answerable");
         cases.refuse(opened(promised()), decide(AGENT, Outcome.GRANTED), "no-handler-yet");
+    }
+
+    /** Nor how far it is: who has no part in it is told that first. */
+    @Test
+    @Tag("C1")
+    void aStrangerLearnsNothingOfTheCase() {
+        Acting stranger = clerk("sun.yan", "FINANCE");
+        for (var given : List.of(opened(promised()), handled(promised()))) {
+            cases.refuse(given, decide("sun.yan", Outcome.GRANTED), "not-answerable");
+            cases.refuse(given, new ConfirmHandler(NO, "sun.yan", LATER), "not-answerable");
+            cases.refuse(given, new DeclineHandler(NO, "忙", "sun.yan", LATER), "not-answerable");
+            cases.refuse(given, new WithdrawHandler(NO, stranger, LATER), "not-answerable");
+            cases.refuse(given, new CompleteJointPart(NO, "FINANCE", stranger, LATER), "not-your-window");
+        }
+        cases.refuse(opened(promised()), new WithdrawHandler(NO, LEAD, LATER), "no-handler-proposed");
     }
 
     @Test

@@ -62,7 +62,9 @@ class JointHandlingTest {
         var labour = new CompleteJointPart(NO, "LABOUR", CaseSamples.clerk("li.na", "LABOUR"), LATER);
         cases.expect(handled(promised(), ARRANGED), labour, part("LABOUR"));
         cases.refuse(handled(promised(), ARRANGED, part("LABOUR")), labour, "no-joint-part-open");
-        cases.refuse(handled(promised()), labour, "no-joint-part-open");
+        cases.refuse(handled(promised()), labour, "not-your-window");
+        var lead = new CompleteJointPart(NO, "LABOUR", CaseSamples.LEAD, LATER);
+        cases.refuse(handled(promised()), lead, "no-joint-part-open");
     }
 
     private static JointPartCompleted part(String window) {

@@ -28,6 +28,7 @@ public sealed interface ComplaintEvent {
      * @param orderNo the hotline's number of its work order (rule S10); null when it came otherwise
      * @param enteredBy who wrote down what came by phone, letter or box; null when the reporter filed it
      * @param decideBy until then it is to be accepted or declined, or a suggestion answered (rule B5)
+     * @param decideWorkingDays the working days that {@code decideBy} was counted with; null in events from before that was told
      */
     @Event(namespace = NAMESPACE, name = "filed", version = "1")
     record ComplaintFiled(
@@ -42,7 +43,8 @@ public sealed interface ComplaintEvent {
             @Nullable String orderNo,
             @Person @Nullable String enteredBy,
             @Nullable Instant decideBy,
-            Instant filedAt)
+            Instant filedAt,
+            @Nullable Integer decideWorkingDays)
             implements ComplaintEvent {}
 
     /**
@@ -287,19 +289,7 @@ public sealed interface ComplaintEvent {
             @Person String notifiedBy,
             Instant notifiedAt,
             @Nullable Remedy appeal)
-            implements ComplaintEvent {
-        /** Telling nobody to whom to appeal. */
-        public ComplaintNotified(
-                String complaintNo,
-                String hall,
-                String noticeNo,
-                @Nullable String personNoticeNo,
-                @Nullable Instant appealBy,
-                String notifiedBy,
-                Instant notifiedAt) {
-            this(complaintNo, hall, noticeNo, personNoticeNo, appealBy, notifiedBy, notifiedAt, null);
-        }
-    }
+            implements ComplaintEvent {}
 
     /**
      * The person sanctioned appeals, once (rule B8); the decision stands until changed. Why, lies in the vault: who is

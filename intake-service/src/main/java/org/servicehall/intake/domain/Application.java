@@ -326,7 +326,10 @@ public class Application {
 
     @EventSourcingHandler
     void on(ApplicationAccepted event) {
-        dossier = existing(event).ended(ApplicationStatus.ACCEPTED);
+        Dossier accepted = existing(event).ended(ApplicationStatus.ACCEPTED);
+        dossier = event.decidedAtOnce() == null
+                ? accepted
+                : accepted.charging(accepted.charging().decidedAtOnce());
     }
 
     @EventSourcingHandler

@@ -45,8 +45,8 @@ enum ApplicationAct implements Offers.Act {
         if (isHolders()) {
             dossier.custody().checkHolder(who);
         }
-        if (this == CONFIRM_HAND_OVER && dossier.status().isOpen()) {
-            dossier.custody().checkReceiver(who);
+        if (this == CONFIRM_HAND_OVER) {
+            dossier.custody().checkMayConfirm(who);
         }
         if (this == TAKE_UP) {
             checkWindow(dossier, who);

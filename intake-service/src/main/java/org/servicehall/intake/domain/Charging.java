@@ -18,22 +18,30 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
  *
  * @param charges in order, those by mistake too
  * @param struck receipts of those by mistake
+ * @param decided whether it was decided with its acceptance: nothing more is charged, before its case has told the end
+ * @param closed whether its end is on record, after which nothing is struck either
  */
-record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<String> struck, boolean closed) {
+record Charging(
+        List<Fee> listed, int persons, List<FeeCharged> charges, Set<String> struck, boolean decided, boolean closed) {
     static Charging of(List<Fee> listed) {
-        return new Charging(listed, 1, List.of(), Set.of(), false);
+        return new Charging(listed, 1, List.of(), Set.of(), false, false);
     }
 
     Charging forPersons(int counted) {
-        return new Charging(listed, counted, charges, struck, closed);
+        return new Charging(listed, counted, charges, struck, decided, closed);
     }
 
     Charging corrected(List<Fee> fees, int counted) {
-        return new Charging(fees, counted, charges, struck, closed);
+        return new Charging(fees, counted, charges, struck, decided, closed);
+    }
+
+    /** The decision was made in one act with the acceptance (D9). */
+    Charging decidedAtOnce() {
+        return new Charging(listed, persons, charges, struck, true, closed);
     }
 
     Charging over() {
-        return new Charging(listed, persons, charges, struck, true);
+        return new Charging(listed, persons, charges, struck, decided, true);
     }
 
     /**
@@ -52,7 +60,7 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
 
     /** After the decision nothing is charged, and no attempt recorded: what goes to the archive no longer grows (R1). */
     void checkNotOver() {
-        if (closed) {
+        if (decided || closed) {
             throw Refusal.conflict("charging-closed", "P4");
         }
     }
@@ -73,13 +81,14 @@ record Charging(List<Fee> listed, int persons, List<FeeCharged> charges, Set<Str
                 persons,
                 Stream.concat(charges.stream(), Stream.of(charge)).toList(),
                 struck,
+                decided,
                 closed);
     }
 
     /** A charge by mistake was given back. */
     Charging without(String receiptNo) {
         Set<String> all = Stream.concat(struck.stream(), Stream.of(receiptNo)).collect(Collectors.toUnmodifiableSet());
-        return new Charging(listed, persons, charges, all, closed);
+        return new Charging(listed, persons, charges, all, decided, closed);
     }
 
     /** Whether anything was taken and not given back as taken by mistake. */

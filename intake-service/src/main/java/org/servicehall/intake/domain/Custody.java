@@ -2,6 +2,8 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -28,6 +30,7 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
  * @param offered the hand-over that waits for its receiver; null when none does
  * @param count hand-overs so far, unconfirmed ones included (F4)
  * @param before who held it before, in their order
+ * @param asked user ids of who was ever asked to take it over
  */
 record Custody(
         String firstAsker,
@@ -35,7 +38,8 @@ record Custody(
         String window,
         @Nullable Offer offered,
         int count,
-        List<Tenure> before) {
+        List<Tenure> before,
+        Set<String> asked) {
 
     /**
      * @param since when it was handed over; correcting the agreed time doesn't change that
@@ -52,7 +56,7 @@ record Custody(
     }
 
     static Custody of(String clerk, String window) {
-        return new Custody(clerk, clerk, window, null, 0, List.of());
+        return new Custody(clerk, clerk, window, null, 0, List.of(), Set.of());
     }
 
     /** Who held it at that moment; whoever confirmed later answers for nothing that was over by then (P2, K6). */
@@ -76,6 +80,20 @@ record Custody(
                 ? List.of()
                 : List.of(new DoneInHoldersStead(
                         dossier.no(), dossier.hall(), clerk, window, who.by(), !who.isFor(clerk), who.at()));
+    }
+
+    /** For whom one waits; where none does, only who has or had part in it learns that (F1). */
+    void checkMayConfirm(Act who) {
+        if (offered != null) {
+            checkReceiver(who);
+        } else if (!hadPart(who.by())) {
+            checkHolder(who);
+        }
+    }
+
+    private boolean hadPart(String person) {
+        return asked.contains(person)
+                || before.stream().anyMatch(tenure -> tenure.clerk().equals(person));
     }
 
     /** The hand-over that waits for this person. */
@@ -157,7 +175,8 @@ record Custody(
                 ? offered.since()
                 : event.handedOverAt();
         Offer offer = new Offer(event.to(), event.toWindow(), false, since, event.confirmBy(), false);
-        return new Custody(firstAsker, clerk, window, offer, event.count(), before);
+        Set<String> all = Stream.concat(asked.stream(), Stream.of(event.to())).collect(Collectors.toUnmodifiableSet());
+        return new Custody(firstAsker, clerk, window, offer, event.count(), before, all);
     }
 
     /** A time was agreed upon with the receiver, who is away (F3). */
@@ -182,17 +201,17 @@ record Custody(
     Custody takenBy(HandOverConfirmed event) {
         List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.confirmedAt())))
                 .toList();
-        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures);
+        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures, asked);
     }
 
     /** Whoever answered until then answers for the time until then (S3, P2). */
     Custody takenUp(TakenUp event) {
         List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.takenUpAt())))
                 .toList();
-        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures);
+        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures, asked);
     }
 
     private Custody waitingFor(@Nullable Offer offer) {
-        return new Custody(firstAsker, clerk, window, offer, count, before);
+        return new Custody(firstAsker, clerk, window, offer, count, before, asked);
     }
 }

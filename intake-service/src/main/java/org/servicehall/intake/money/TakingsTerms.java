@@ -31,11 +31,15 @@ public record TakingsTerms(Instant closeBy, @Nullable Instant lateAfter) {
         return counted(calendar.closingAfterWorkingDays(at, 1), 0, calendar, settings, onLeave);
     }
 
-    /** What became of terms by leave that was approved since. */
+    /** What became of terms by leave that was approved since, as far as that moment: then they are not late, wherever leave ends. */
     public TakingsTerms anew(
-            TakingsStatus status, HallCalendar calendar, TakingsSettings settings, Predicate<Instant> onLeave) {
+            TakingsStatus status,
+            HallCalendar calendar,
+            TakingsSettings settings,
+            Predicate<Instant> onLeave,
+            Instant now) {
         int days = status == TakingsStatus.SENT_BACK ? 0 : settings.ledgerAfterWorkingDays();
-        return counted(closeBy, days, calendar, settings, onLeave);
+        return counted(closeBy, days, calendar, settings, at -> !at.isAfter(now) && onLeave.test(at));
     }
 
     private static TakingsTerms counted(

@@ -33,7 +33,7 @@ public class TakingsWatch {
     /** From the sweep: leave that was approved meanwhile puts it off. */
     public RecordTakingsOverdue command(TakingsSheet day, Instant now) {
         TakingsTerms terms = new TakingsTerms(day.closeBy(), null)
-                .anew(day.status(), halls.calendar(day.hall()), settings, onLeave(day.hall(), day.clerk()));
+                .anew(day.status(), halls.calendar(day.hall()), settings, onLeave(day.hall(), day.clerk()), now);
         return new RecordTakingsOverdue(day.no(), terms.lateAfter(), now);
     }
 

@@ -27,8 +27,13 @@ final class RemedyWording {
 
     private String way(Remedy remedy) {
         String length = remedy.days() == null ? remedy.months() + "个月" : remedy.days() + "日";
-        return "可以自收到本通知书之日起" + length + "内（至" + day.format(remedy.until()) + "止）" + step(remedy)
+        return "可以自收到本通知书之日起" + length + "内（至" + day.format(remedy.until()) + "止" + provisional(remedy) + "）"
+                + step(remedy)
                 + (remedy.address() == null ? "" : "（地址：" + remedy.address().zh() + "）");
+    }
+
+    private static String provisional(Remedy remedy) {
+        return Boolean.TRUE.equals(remedy.provisional()) ? "，该日期按尚未公布的节假日安排推算，以实际公布的安排为准" : "";
     }
 
     private static String step(Remedy remedy) {

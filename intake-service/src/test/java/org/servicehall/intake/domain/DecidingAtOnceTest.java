@@ -82,6 +82,23 @@ class DecidingAtOnceTest {
                 .success();
     }
 
+    /** Not even until its case has told the end. */
+    @Test
+    @Tag("P4")
+    void afterTheDecisionNothingIsCharged() {
+        fixture.given()
+                .command(MOVE_OUT)
+                .command(accept(
+                        WANG,
+                        AcceptanceType.INSTANT,
+                        new DecidedAtOnce(Outcome.REFUSED, "户口已冻结", "户口登记条例第十条", "zhou.min")))
+                .when()
+                .command(fee())
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("charging-closed", "P4"));
+    }
+
     @Test
     @Tag("N4")
     void aRefusalNeedsReasonAndLegalBasis() {

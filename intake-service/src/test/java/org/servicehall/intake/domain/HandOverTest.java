@@ -88,6 +88,18 @@ class HandOverTest {
                 .exceptionSatisfies(refused("not-the-receiver", "F2", "li.na"));
     }
 
+    /** Who has no part in it isn't told whether it is being handed over (F1). */
+    @Test
+    void aStrangerLearnsNothingOfHandOvers() {
+        fixture.given()
+                .command(latePensioner())
+                .when()
+                .command(confirm(LI))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("not-the-holder", "F1", "wang.fang"));
+    }
+
     @Test
     void aHandOverIsConfirmedOnce() {
         fixture.given()

@@ -134,7 +134,7 @@ class StatesTest {
                         + " by `StatesTest` of intake-service, which fails when it is no longer true.\n\n"
                         + "*Case decided* means that the application's stream has learnt of it (`ChargingClosed`): some"
                         + " milliseconds after the decision, longer while intake's consumer is away. Until then a fee is"
-                        + " taken or its attempt recorded; from then on an attempt is refused and not recorded on the"
+                        + " taken or its attempt recorded, unless it was decided with its acceptance; from then on an attempt is refused and not recorded on the"
                         + " closed stream, so it is no evidence for the ledger yet (P4).");
         assertThat(StateTable.kept(Path.of("../docs/states/application.md"), now))
                 .isEqualTo(now);

@@ -53,15 +53,32 @@ class TakingsTermsTest {
     @Test
     void leaveThatIsApprovedSinceMovesWhatWasTold() {
         TakingsTerms day = TakingsTerms.of(FRIDAY, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
-        assertThat(day.anew(TakingsStatus.OPEN, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN)))
+        assertThat(day.anew(TakingsStatus.OPEN, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
                 .isEqualTo(day);
-        assertThat(day.anew(TakingsStatus.OPEN, CALENDAR, WATCHED, onLeaveUntil(SUNDAY))
+        assertThat(day.anew(TakingsStatus.OPEN, CALENDAR, WATCHED, onLeaveUntil(SUNDAY), Instant.MAX)
                         .lateAfter())
                 .isEqualTo(TUESDAY);
         TakingsTerms back = TakingsTerms.sentBack(NOON, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
-        assertThat(back.anew(TakingsStatus.SENT_BACK, CALENDAR, WATCHED, onLeaveUntil(SUNDAY))
+        assertThat(back.anew(TakingsStatus.SENT_BACK, CALENDAR, WATCHED, onLeaveUntil(SUNDAY), Instant.MAX)
                         .lateAfter())
                 .isEqualTo(MONDAY);
+    }
+
+    /** What is not late yet is asked about no further. */
+    @Test
+    void leaveIsLookedAtNoFurtherThanNow() {
+        TakingsTerms day = TakingsTerms.of(FRIDAY, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
+        assertThat(day.anew(
+                                TakingsStatus.OPEN,
+                                CALENDAR,
+                                WATCHED,
+                                at -> {
+                                    assertThat(at).isBeforeOrEqualTo(SUNDAY);
+                                    return true;
+                                },
+                                SUNDAY)
+                        .lateAfter())
+                .isAfter(SUNDAY);
     }
 
     /** Up to that closing time. */

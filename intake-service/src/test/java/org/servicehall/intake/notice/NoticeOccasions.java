@@ -75,14 +75,16 @@ final class NoticeOccasions {
                     new LocalizedText("青溪县人民路1号", "1 Renmin Road"),
                     60,
                     null,
-                    Instant.parse("2025-11-25T15:59:59Z")),
+                    Instant.parse("2025-11-25T15:59:59Z"),
+                    null),
             new Remedy(
                     RemedyKind.LITIGATION,
                     new LocalizedText("青溪县人民法院", "the county court"),
                     null,
                     null,
                     6,
-                    Instant.parse("2026-03-26T15:59:59Z")));
+                    Instant.parse("2026-03-26T15:59:59Z"),
+                    null));
 
     static final Map<String, Occasion> ALL = all();
 

@@ -27,8 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param summerTo last day of summer hours (rule D2)
  * @param urgentWarnPercent the share of the working time after which an urgent case warns (rule P3)
  * @param windows its windows (rule W1)
- * @param remedies what it tells of remedies against its decisions (rule S6); those of the law, without an address, where none are
- *     set
+ * @param remedies what it tells of remedies against its decisions (rule S6); of each kind that is not set what the law gives,
+ *     without an address
  */
 public record Hall(
         @NotNull @HallCode String code,
@@ -41,8 +41,7 @@ public record Hall(
     @ConstructorBinding
     public Hall {
         windows = List.copyOf(windows);
-        remedies = remedies.isEmpty() ? RemedyTerms.STATUTORY : List.copyOf(remedies);
-        remedies.forEach(Hall::check);
+        remedies = HallRemedies.of(code, remedies);
     }
 
     /** With the remedies of the law. */
@@ -54,13 +53,6 @@ public record Hall(
             int urgentWarnPercent,
             List<Window> windows) {
         this(code, name, summerFrom, summerTo, urgentWarnPercent, windows, List.of());
-    }
-
-    /** How long a sanction may be appealed against is {@code hall.complaints.appeal-days} (rule B8). */
-    private static void check(RemedyTerms remedy) {
-        if (remedy.kind() != RemedyKind.APPEAL) {
-            remedy.period();
-        }
     }
 
     /** To whom somebody sanctioned appeals, where the hall has set it (rules B8, S6). */

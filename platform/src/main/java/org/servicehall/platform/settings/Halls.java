@@ -87,7 +87,7 @@ public final class Halls {
      */
     public Remedies remedies(String code, Instant now) {
         HallCalendar calendar = calendar(code);
-        return new Remedies(get(code).remedies(), period -> calendar.endOfRight(now, period));
+        return new Remedies(get(code).remedies(), period -> calendar.endOfRight(now, period), calendar::isProvisional);
     }
 
     /** The day it is at that hall. */

@@ -17,6 +17,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordAp
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordDisapproval;
 import org.servicehall.accountability.domain.complaint.MeetingRules;
 import org.servicehall.accountability.notice.ResultNumbers;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.RemedyKind;
@@ -159,12 +160,15 @@ class DecisionController {
     /** To whom the hall has set, otherwise to its office (B8, S6). */
     private Remedy appeal(Actor actor, Instant at) {
         Optional<RemedyTerms> set = halls.get(actor.hall()).appeal();
+        HallCalendar calendar = halls.calendar(actor.hall());
+        Instant end = calendar.endOfRight(at, settings.appealDays());
         return new Remedy(
                 RemedyKind.APPEAL,
                 set.map(RemedyTerms::authority).orElse(OFFICE),
                 set.map(RemedyTerms::address).orElse(null),
                 settings.appealDays(),
                 null,
-                halls.calendar(actor.hall()).endOfRight(at, settings.appealDays()));
+                end,
+                calendar.isProvisional(end) ? true : null);
     }
 }

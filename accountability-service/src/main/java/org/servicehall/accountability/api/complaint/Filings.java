@@ -130,6 +130,7 @@ final class Filings {
                 request.orderNo(),
                 enteredBy == null ? null : StaffTexts.by(enteredBy),
                 halls.calendar(request.hall()).closingAfterWorkingDays(context.at(), settings.decideWorkingDays()),
+                settings.decideWorkingDays(),
                 context.at());
     }
 }

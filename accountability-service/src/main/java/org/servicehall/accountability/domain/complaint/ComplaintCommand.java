@@ -34,6 +34,7 @@ public sealed interface ComplaintCommand {
      *
      * @param orderNo the hotline's number of its work order; null when it came otherwise
      * @param enteredBy who wrote it down for the reporter; null when the reporter files it
+     * @param decideWorkingDays the working days that {@code decideBy} is counted with
      */
     @Command(namespace = NAMESPACE, name = "file")
     record FileComplaint(
@@ -48,6 +49,7 @@ public sealed interface ComplaintCommand {
             @Nullable String orderNo,
             @Nullable By enteredBy,
             Instant decideBy,
+            int decideWorkingDays,
             Instant at)
             implements ComplaintCommand {}
 
@@ -87,10 +89,9 @@ public sealed interface ComplaintCommand {
      * Another schedule is in force (rule D1).
      *
      * @param calendar with it
-     * @param decideWorkingDays working days until a complaint is to be accepted or declined
      */
     @Command(namespace = NAMESPACE, name = "recount-terms")
-    record RecountTerms(@TargetEntityId String complaintNo, HallCalendar calendar, int decideWorkingDays, Instant at)
+    record RecountTerms(@TargetEntityId String complaintNo, HallCalendar calendar, Instant at)
             implements ComplaintCommand {}
 
     @Command(namespace = NAMESPACE, name = "decline")

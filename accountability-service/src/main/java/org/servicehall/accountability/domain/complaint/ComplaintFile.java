@@ -31,6 +31,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SanctionExecuted;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommended;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.contracts.accountability.ComplaintEvent.WaitsFor;
+import org.servicehall.contracts.accountability.Investigator;
 
 /**
  * What the rules need to know about a complaint, from its events.
@@ -120,7 +121,8 @@ public record ComplaintFile(
                 filed.orderNo(),
                 filed.enteredBy(),
                 decideBy,
-                filed.filedAt());
+                filed.filedAt(),
+                filed.decideWorkingDays());
     }
 
     private ComplaintFile with(Inquiry next, Phase reached) {
@@ -181,18 +183,19 @@ public record ComplaintFile(
     }
 
     /**
-     * Whose step is the next while it is under way (rules B5, P5). Whom the leading group named only when the warning had come
-     * did not let the time pass; the leading group did.
+     * Whose step is the next while it is under way (rules B5, P5). Where the leading group named all of them only when the
+     * warning had come, they did not let the time pass; the leading group did.
      */
     WaitsFor waitsFor() {
         if (phase == Phase.RECOMMENDED || phase == Phase.DECIDED) {
             return isAboutOffice() ? WaitsFor.LEADING_GROUP : WaitsFor.OFFICE;
         }
-        return inquiry.investigators().isEmpty() || isAssignedLate() ? WaitsFor.LEADING_GROUP : WaitsFor.INVESTIGATORS;
+        return investigatorsInTime().isEmpty() ? WaitsFor.LEADING_GROUP : WaitsFor.INVESTIGATORS;
     }
 
-    private boolean isAssignedLate() {
-        return term != null && inquiry.isAssignedAfter(term.warnsAt());
+    /** Those who investigate and did so before the warning came, each for themselves (rule P5). */
+    List<Investigator> investigatorsInTime() {
+        return term == null ? inquiry.investigators() : inquiry.thereBy(term.warnsAt());
     }
 
     /** Whether this person investigates it. */

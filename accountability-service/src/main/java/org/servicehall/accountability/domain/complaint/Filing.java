@@ -50,7 +50,8 @@ public final class Filing {
                 command.orderNo(),
                 enteredBy == null ? null : enteredBy.id(),
                 command.decideBy(),
-                command.at());
+                command.at(),
+                command.decideWorkingDays());
     }
 
     /** What comes by phone, letter or box is written down by somebody who stands for it; the page needs nobody. */

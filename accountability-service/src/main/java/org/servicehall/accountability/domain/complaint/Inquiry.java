@@ -16,8 +16,8 @@ import org.servicehall.contracts.accountability.Investigator;
  * @param evidence ids of the events linked
  * @param findings null until investigated
  * @param recommendation null until one was made
- * @param assignedAt since when those who investigate do, or some of them; null while nobody does, and in what was kept before it was known
  * @param relieved user ids of who investigated before and no longer does; null in what was kept before they were known
+ * @param named when each who ever investigated was first named; null in what was kept before it was known
  */
 public record Inquiry(
         List<AttachmentAdded> attachments,
@@ -26,14 +26,18 @@ public record Inquiry(
         @Nullable ComplaintInvestigated findings,
         @Nullable SanctionRecommended recommendation,
         @Nullable List<String> relieved,
-        @Nullable Instant assignedAt) {
-    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null, List.of(), null);
+        @Nullable List<Named> named) {
+    static final Inquiry NONE = new Inquiry(List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+
+    /** Since when this person may have had it in hand, whoever had it meanwhile. */
+    public record Named(String id, Instant at) {}
 
     public Inquiry {
         attachments = List.copyOf(attachments);
         investigators = List.copyOf(investigators);
         evidence = List.copyOf(evidence);
         relieved = relieved == null ? List.of() : List.copyOf(relieved);
+        named = named == null ? List.of() : List.copyOf(named);
     }
 
     boolean isBy(String person) {
@@ -53,9 +57,20 @@ public record Inquiry(
         return relieved == null ? List.of() : relieved;
     }
 
-    /** Whether those who investigate were named only after that moment. */
-    boolean isAssignedAfter(Instant moment) {
-        return assignedAt != null && assignedAt.isAfter(moment);
+    /** Of those who investigate, who was first named by that moment. */
+    List<Investigator> thereBy(Instant moment) {
+        return investigators.stream()
+                .filter(one -> !isNewAfter(moment, one.id()))
+                .toList();
+    }
+
+    private boolean isNewAfter(Instant moment, String person) {
+        return firsts().stream()
+                .anyMatch(one -> one.id().equals(person) && one.at().isAfter(moment));
+    }
+
+    private List<Named> firsts() {
+        return named == null ? List.of() : named;
     }
 
     boolean holds(String sha256) {
@@ -64,14 +79,23 @@ public record Inquiry(
 
     Inquiry with(AttachmentAdded attachment) {
         return new Inquiry(
-                more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, assignedAt);
+                more(attachments, attachment), investigators, evidence, findings, recommendation, relieved, named);
     }
 
-    /** Who investigated before goes on: named anew they have the time they had (P5). */
+    /** Whoever investigated before has the time they had, also who was relieved meanwhile (P5). */
     Inquiry assignedTo(List<Investigator> next, Instant at) {
-        boolean goOn = next.stream().allMatch(one -> isBy(one.id()));
-        Instant since = goOn ? assignedAt : at;
-        return new Inquiry(attachments, next, evidence, findings, recommendation, relievedFor(next), since);
+        return new Inquiry(
+                attachments, next, evidence, findings, recommendation, relievedFor(next), namedWith(next, at));
+    }
+
+    private List<Named> namedWith(List<Investigator> next, Instant at) {
+        var all = new ArrayList<>(firsts());
+        next.stream()
+                .map(Investigator::id)
+                .filter(id -> all.stream().noneMatch(one -> one.id().equals(id)))
+                .map(id -> new Named(id, at))
+                .forEach(all::add);
+        return all;
     }
 
     private List<String> relievedFor(List<Investigator> next) {
@@ -83,15 +107,15 @@ public record Inquiry(
 
     Inquiry linkedTo(String event) {
         return new Inquiry(
-                attachments, investigators, more(evidence, event), findings, recommendation, relieved, assignedAt);
+                attachments, investigators, more(evidence, event), findings, recommendation, relieved, named);
     }
 
     Inquiry found(ComplaintInvestigated next) {
-        return new Inquiry(attachments, investigators, evidence, next, recommendation, relieved, assignedAt);
+        return new Inquiry(attachments, investigators, evidence, next, recommendation, relieved, named);
     }
 
     Inquiry recommended(SanctionRecommended next) {
-        return new Inquiry(attachments, investigators, evidence, findings, next, relieved, assignedAt);
+        return new Inquiry(attachments, investigators, evidence, findings, next, relieved, named);
     }
 
     private static <T> List<T> more(List<T> list, T one) {

@@ -2,8 +2,10 @@ package org.servicehall.accountability.domain.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 
@@ -24,10 +26,17 @@ final class Recounting {
         Instant told = file.filed().decideBy();
         return told == null || file.phase() != Phase.FILED || file.undecidedRecorded()
                 ? null
-                : later(
-                        told,
-                        command.calendar().closingAfterWorkingDays(file.filed().filedAt(), command.decideWorkingDays()),
-                        command);
+                : later(told, counted(file, told, command), command.at(), command.calendar()::endOfWorkingDay);
+    }
+
+    /** By the days it was told with; of what was filed before those were on record, only a last day that is off now moves. */
+    private static Instant counted(ComplaintFile file, Instant told, RecountTerms command) {
+        HallCalendar calendar = command.calendar();
+        Integer days = file.filed().decideWorkingDays();
+        if (days != null) {
+            return calendar.closingAfterWorkingDays(file.filed().filedAt(), days);
+        }
+        return calendar.day(calendar.dateOf(told)).isWorking() ? told : calendar.endOfWorkingDay(told);
     }
 
     /** While the person may still appeal, or could until now (rule B8). */
@@ -36,14 +45,22 @@ final class Recounting {
         Instant told = notified == null ? null : notified.appealBy();
         return told == null || file.phase() != Phase.NOTIFIED || file.verdict().appeal() != null
                 ? null
-                : later(told, command.calendar().endOfRight(told, 0), command);
+                : later(
+                        told,
+                        command.calendar().endOfRight(told),
+                        command.at(),
+                        at -> command.calendar().endOfRight(at, 0));
     }
 
-    /** Null where it is no later; nobody can keep a date that is gone. */
-    private static @Nullable Instant later(Instant told, Instant counted, RecountTerms command) {
+    /**
+     * Null where it is no later; nobody can keep a date that is gone.
+     *
+     * @param ending the end of the day on which it is heard of: of the work for what the hall does, of the day for a right
+     */
+    private static @Nullable Instant later(Instant told, Instant counted, Instant at, UnaryOperator<Instant> ending) {
         if (!counted.isAfter(told)) {
             return null;
         }
-        return counted.isBefore(command.at()) ? command.calendar().endOfWorkingDay(command.at()) : counted;
+        return counted.isBefore(at) ? ending.apply(at) : counted;
     }
 }

@@ -70,6 +70,10 @@ public final class SanctionWeight {
         return EnumSet.copyOf(LIGHTER.getOrDefault(sanction, EnumSet.noneOf(Sanction.class)));
     }
 
+    public static boolean isHeavier(Sanction one, Sanction than) {
+        return lighterThan(one).contains(than);
+    }
+
     static boolean isLighter(Sanction one, Sanction than) {
         return lighterThan(than).contains(one);
     }

@@ -123,7 +123,8 @@ public record Verdict(
                 told.personNoticeNo(),
                 appealBy,
                 told.notifiedBy(),
-                told.notifiedAt()));
+                told.notifiedAt(),
+                told.appeal()));
     }
 
     Verdict appealed(ComplaintAppealed event) {

@@ -81,7 +81,7 @@ final class Watching {
                 file.hall(),
                 term.dueAt(),
                 whom,
-                whom == WaitsFor.INVESTIGATORS ? file.inquiry().investigators() : List.of(),
+                whom == WaitsFor.INVESTIGATORS ? file.investigatorsInTime() : List.of(),
                 at);
     }
 }

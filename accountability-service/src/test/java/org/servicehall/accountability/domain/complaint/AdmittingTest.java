@@ -102,7 +102,7 @@ class AdmittingTest {
 
     private static ComplaintFiled filedAbout(String window, Ground ground) {
         return new ComplaintFiled(
-                NO, HALL, ground, ComplaintChannel.ONLINE, true, null, window, null, null, null, DECIDE_BY, FILED);
+                NO, HALL, ground, ComplaintChannel.ONLINE, true, null, window, null, null, null, DECIDE_BY, FILED, 5);
     }
 
     @Test

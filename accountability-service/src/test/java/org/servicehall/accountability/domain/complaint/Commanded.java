@@ -36,6 +36,7 @@ final class Commanded {
                 null,
                 enteredBy,
                 Files.DECIDE_BY,
+                5,
                 Files.FILED);
     }
 

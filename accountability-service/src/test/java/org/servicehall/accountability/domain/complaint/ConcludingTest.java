@@ -24,7 +24,7 @@ class ConcludingTest {
         complaint.expect(
                 List.of(filed(), declined()),
                 tell(OFFICE),
-                new ComplaintNotified(NO, HALL, "330106-TSJG-2025-0001", null, null, OFFICE.id(), NOW));
+                new ComplaintNotified(NO, HALL, "330106-TSJG-2025-0001", null, null, OFFICE.id(), NOW, null));
     }
 
     @Test

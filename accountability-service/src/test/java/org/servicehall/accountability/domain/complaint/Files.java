@@ -113,7 +113,8 @@ final class Files {
                 null,
                 enteredBy,
                 DECIDE_BY,
-                FILED);
+                FILED,
+                5);
     }
 
     static ComplaintFiled filed() {
@@ -200,7 +201,7 @@ final class Files {
 
     /** To the hall's office. */
     static Remedy appealUntil(Instant end) {
-        return new Remedy(RemedyKind.APPEAL, new LocalizedText("大厅办公室", "the hall office"), null, 30, null, end);
+        return new Remedy(RemedyKind.APPEAL, new LocalizedText("大厅办公室", "the hall office"), null, 30, null, end, null);
     }
 
     static ComplaintNotified notified(boolean sanctioned) {

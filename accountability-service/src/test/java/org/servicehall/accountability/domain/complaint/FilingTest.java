@@ -96,6 +96,7 @@ class FilingTest {
                 null,
                 null,
                 DECIDE_BY,
+                5,
                 SATURDAY_NIGHT);
     }
 
@@ -112,6 +113,7 @@ class FilingTest {
                 null,
                 null,
                 DECIDE_BY,
-                SATURDAY_NIGHT);
+                SATURDAY_NIGHT,
+                5);
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.accountability.domain.complaint;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.accountability.domain.complaint.Files.*;
 import static org.servicehall.contracts.accountability.Sanction.TRANSFER;
 
@@ -18,6 +19,7 @@ import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 
 /** A changed schedule gives more time and takes none. */
@@ -52,6 +54,30 @@ class RecountingTest {
         complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), new ComplaintCommand.RecordUndecided(NO, late));
     }
 
+    /** Not by how many the hall has set since. */
+    @Test
+    @Tag("B5")
+    void itIsCountedByTheDaysItWasToldWith() {
+        var seven = Instant.parse("2025-10-14T09:30:00Z");
+        complaint.expect(List.of(filedFor(7, seven)), recount(PUBLISHED, NOW));
+        var later = calendar(NINTH.plusDays(30));
+        complaint.expect(List.of(filedFor(7, seven)), recount(later, NOW));
+        complaint.expect(
+                List.of(filedFor(7, seven)),
+                recount(LONGER, NOW),
+                moved(closing(LONGER, LocalDate.of(2025, 10, 16)), null, NOW));
+    }
+
+    @Test
+    @Tag("B5")
+    void beforeTheDaysWereOnRecordOnlyALastDayThatIsOffMoves() {
+        complaint.expect(List.of(filedFor(null, DECIDE_BY)), recount(calendar(NINTH), NOW));
+        complaint.expect(
+                List.of(filedFor(null, DECIDE_BY)),
+                recount(LONGER, NOW),
+                moved(closing(LONGER, LocalDate.of(2025, 10, 13)), null, NOW));
+    }
+
     /** Nobody can keep a date that is gone. */
     @Test
     @Tag("B5")
@@ -79,8 +105,52 @@ class RecountingTest {
         complaint.expect(and(told, appealed()), recount(off, NOW));
     }
 
+    /** Heard of when it was over, it ends with that day and not with its work. */
+    @Test
+    @Tag("B8")
+    void anAppealOverBothWaysEndsWithTheDayOnWhichItIsHeardOf() {
+        var off = calendar(LocalDate.of(2025, 10, 28));
+        var heard = Instant.parse("2025-10-30T02:00:00Z");
+        complaint.expect(
+                decidedFor(TRANSFER, notified(true)),
+                recount(off, heard),
+                moved(null, Instant.parse("2025-10-30T15:59:59Z"), heard));
+    }
+
+    /** To whom the person was told to appeal stays. */
+    @Test
+    @Tag("B8")
+    @Tag("S6")
+    void whoDecidesTheAppealIsStillOnFile() {
+        var next = Instant.parse("2025-10-29T15:59:59Z");
+        var told = ComplaintFile.of(NO, and(decidedFor(TRANSFER, notified(true)), moved(null, next, NOW)))
+                .verdict()
+                .notified();
+        assertThat(told).isNotNull();
+        assertThat(told.appealBy()).isEqualTo(next);
+        assertThat(told.appeal()).isEqualTo(APPEAL);
+    }
+
+    private static ComplaintFiled filedFor(@Nullable Integer days, Instant decideBy) {
+        ComplaintFiled filed = filed();
+        return new ComplaintFiled(
+                NO,
+                HALL,
+                filed.ground(),
+                filed.channel(),
+                filed.anonymous(),
+                filed.person(),
+                filed.window(),
+                null,
+                null,
+                null,
+                decideBy,
+                FILED,
+                days);
+    }
+
     private static RecountTerms recount(HallCalendar calendar, Instant at) {
-        return new RecountTerms(NO, calendar, 5, at);
+        return new RecountTerms(NO, calendar, at);
     }
 
     private static ComplaintTermsRecounted moved(@Nullable Instant decideBy, @Nullable Instant appealBy, Instant at) {

@@ -164,7 +164,8 @@ class StatesTest {
     }
 
     private static ComplaintEvent notifiedDeclined() {
-        return new ComplaintEvent.ComplaintNotified(NO, HALL, "330106-TSJG-2025-0001", null, null, OFFICE.id(), NOW);
+        return new ComplaintEvent.ComplaintNotified(
+                NO, HALL, "330106-TSJG-2025-0001", null, null, OFFICE.id(), NOW, null);
     }
 
     private static Map<String, Function<By, ComplaintCommand>> commands() {
@@ -181,7 +182,7 @@ class StatesTest {
         commands.put(
                 "RecountTerms, by the same schedule",
                 _ -> new ComplaintCommand.RecountTerms(
-                        NO, new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()), 5, NOW));
+                        NO, new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()), NOW));
         commands.put("AnswerSuggestion", Commanded::answer);
         commands.put("AssignInvestigators", by -> Commanded.assign(by, investigators()));
         commands.put("LinkEvidence", Commanded::link);

@@ -87,16 +87,27 @@ class WatchingTest {
                 and(TAKEN_UP, assigned(), again),
                 comeDue(TOO_LATE),
                 overdue(WaitsFor.INVESTIGATORS, investigators().toArray(Investigator[]::new)));
-        var others =
-                List.of(investigators().getFirst(), new Investigator(DEPARTMENT.id(), Investigator.Body.DEPARTMENT));
+    }
+
+    /** Else they would free themselves by having one newcomer named with them, or by being relieved for a moment. */
+    @Test
+    @Tag("B5")
+    void whoInvestigatedBeforeTheWarningAnswersWhoeverWasNamedAfterIt() {
+        Investigator before = investigators().getFirst();
+        Investigator newcomer = new Investigator(DEPARTMENT.id(), Investigator.Body.DEPARTMENT);
+        var joined = named(1, before, newcomer);
+        complaint.expect(and(TAKEN_UP, assigned(), joined), comeDue(TOO_LATE), overdue(WaitsFor.INVESTIGATORS, before));
+        var away = named(1, newcomer);
         complaint.expect(
-                and(
-                        TAKEN_UP,
-                        assigned(),
-                        new ComplaintEvent.InvestigatorsAssigned(
-                                NO, HALL, others, LEADER.id(), WARNS_AT.plusMillis(1))),
+                and(TAKEN_UP, assigned(), away, named(2, before, newcomer)),
                 comeDue(TOO_LATE),
-                overdue(WaitsFor.LEADING_GROUP));
+                overdue(WaitsFor.INVESTIGATORS, before));
+        complaint.expect(and(TAKEN_UP, assigned(), away), comeDue(TOO_LATE), overdue(WaitsFor.LEADING_GROUP));
+    }
+
+    private static ComplaintEvent named(int millisAfterWarning, Investigator... investigators) {
+        return new ComplaintEvent.InvestigatorsAssigned(
+                NO, HALL, List.of(investigators), LEADER.id(), WARNS_AT.plusMillis(millisAfterWarning));
     }
 
     @Test

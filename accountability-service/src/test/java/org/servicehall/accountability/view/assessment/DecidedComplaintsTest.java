@@ -100,7 +100,8 @@ class DecidedComplaintsTest {
                 null,
                 null,
                 null,
-                at("2025-10-10T09:00")));
+                at("2025-10-10T09:00"),
+                null));
         decided(number, founded, sanction);
     }
 
@@ -129,7 +130,8 @@ class DecidedComplaintsTest {
                 "330106-TSCL-2025-" + number,
                 null,
                 "wu.gang",
-                at("2025-10-23T09:00")));
+                at("2025-10-23T09:00"),
+                null));
     }
 
     private void approve() {

@@ -157,11 +157,13 @@ class AcceptanceController {
                 decision(request.decision(), actor, today));
     }
 
-    /** Who is asked to sign works here and may (D9). */
+    /** Who decides becomes the handler, a clerk of the window (C1), which the decision is made at; who is to sign works here (D9). */
     private @Nullable DecidedAtOnce decision(ActionRequests.@Nullable AtOnce request, Actor actor, LocalDate today) {
         if (request == null) {
             return null;
         }
+        staff.clerkOf(
+                "decision", actor.hall(), Stream.ofNullable(actor.window()).toList(), actor.id(), today);
         staff.as("decision.signer", actor.hall(), request.signer(), today, Role.CLERK, Role.LEAD);
         return request.decided();
     }

@@ -128,14 +128,15 @@ public class Takings {
                 command.lateAfter()));
     }
 
-    /** The term that was told is kept; leave approved since may put it off (T6). */
+    /** The term that was told is kept; leave approved since may put it off (T6). None where the hall enters no lateness now. */
     @CommandHandler
     void recordOverdue(RecordTakingsOverdue command, EventAppender events) {
         TakingEntered first = first(command.takingsNo());
         Instant now = command.at();
         if (term != null
                 && now.isAfter(term.lateAfter())
-                && (command.lateAfter() == null || now.isAfter(command.lateAfter()))) {
+                && command.lateAfter() != null
+                && now.isAfter(command.lateAfter())) {
             events.append(new TakingsOverdue(
                     first.takingsNo(), first.hall(), first.clerk(), first.window(), first.day(), term.closeBy(), now));
         }

@@ -194,15 +194,15 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, after))
+                .command(new RecordTakingsOverdue(DAY, LATE, after))
                 .then()
                 .events(new TakingsOverdue(
                         DAY, "330106", "wang.fang", "CIVIL_AFFAIRS", LocalDate.of(2025, 9, 26), FIVE, after));
         fixture.given()
                 .events(entered("x", PaymentMeans.CASH, 36))
-                .command(new RecordTakingsOverdue(DAY, null, after))
+                .command(new RecordTakingsOverdue(DAY, LATE, after))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, after))
+                .command(new RecordTakingsOverdue(DAY, LATE, after))
                 .then()
                 .noEvents();
     }
@@ -212,13 +212,13 @@ class TakingsTest {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36), counted())
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, LATE, LATE.plusMillis(1)))
                 .then()
                 .noEvents();
         fixture.given()
                 .events(entered("b", PaymentMeans.CASH, 36))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, LATE))
+                .command(new RecordTakingsOverdue(DAY, LATE, LATE))
                 .then()
                 .noEvents();
     }
@@ -237,7 +237,7 @@ class TakingsTest {
     /** Approved by somebody else, perhaps while the clerk is on leave. */
     @Test
     void aDayOpenedByARefundIsNeverLateUnlessSomethingIsCharged() {
-        RecordTakingsOverdue sweep = new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1));
+        RecordTakingsOverdue sweep = new RecordTakingsOverdue(DAY, LATE, LATE.plusMillis(1));
         fixture.given()
                 .commands(enter("refund", PaymentMeans.CASH, -12, null))
                 .when()
@@ -268,19 +268,19 @@ class TakingsTest {
                         counted(),
                         sentBack(until))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, until))
+                .command(new RecordTakingsOverdue(DAY, until, until))
                 .then()
                 .noEvents();
         fixture.given()
                 .events(entered("c", PaymentMeans.CASH, 36), counted(), sentBack(until))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, until.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, until, until.plusMillis(1)))
                 .then()
                 .events(overdue(until, until.plusMillis(1)));
         fixture.given()
                 .events(entered("d", PaymentMeans.CASH, 36), counted(), sentBack(until), counted())
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, until.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, until, until.plusMillis(1)))
                 .then()
                 .noEvents();
     }
@@ -309,13 +309,24 @@ class TakingsTest {
                 .events(overdue(FIVE, after));
     }
 
+    /** Also where leave had put off what was told before (T6). */
+    @Test
+    void whereTheHallEntersNoLatenessAnyMoreNoneIsRecorded() {
+        fixture.given()
+                .events(entered("a", PaymentMeans.CASH, 36))
+                .when()
+                .command(new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
     /** As before the term was recorded, and where the hall enters no lateness. */
     @Test
     void withoutATermNothingSentBackIsLate() {
         fixture.given()
                 .events(entered("a", PaymentMeans.CASH, 36), counted(), sentBack(null))
                 .when()
-                .command(new RecordTakingsOverdue(DAY, null, LATE.plusMillis(1)))
+                .command(new RecordTakingsOverdue(DAY, LATE, LATE.plusMillis(1)))
                 .then()
                 .noEvents();
     }
