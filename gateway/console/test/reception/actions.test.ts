@@ -42,9 +42,9 @@ it("P2: a withdrawal shows on what; the code is asked for only where it is that"
 it("S7: what was written wrong is put right, circumstances and figures where the matter asks for any", () => {
   const namesOf = (circumstances: { value: string; text: string }[], figures: { code: string; question: typeof name }[] = []) =>
     applicationWays(circumstances, figures).find(({ operation }) => operation === "applications.correct")?.fields(received, words()).map(({ name }) => name);
-  expect(namesOf([])).toEqual(["name", "phone", "persons", "reason"]);
-  expect(namesOf([{ value: "LATE", text: "逾期" }])).toEqual(["name", "phone", "circumstances", "persons", "reason"]);
-  expect(namesOf([], [{ code: "INCOME", question: { zh: "家庭月收入", en: "Monthly income" } }])).toEqual(["name", "phone", "figures", "persons", "reason"]);
+  expect(namesOf([])).toEqual(["name", "phone", "email", "persons", "reason"]);
+  expect(namesOf([{ value: "LATE", text: "逾期" }])).toEqual(["name", "phone", "email", "circumstances", "persons", "reason"]);
+  expect(namesOf([], [{ code: "INCOME", question: { zh: "家庭月收入", en: "Monthly income" } }])).toEqual(["name", "phone", "email", "figures", "persons", "reason"]);
 });
 
 it("F2: a hand-over is taken back for a reason", () => {
