@@ -61,8 +61,8 @@ enum ApplicationAct implements Offers.Act {
             case REQUEST_SUPPLEMENT -> checkNoticeable(dossier, at);
             case SUPPLY -> checkMissing(dossier, at);
             case GIVE_BACK -> checkMaterials(dossier);
-            case CORRECT, HAND_OVER, CONFIRM_HAND_OVER, WITHDRAW -> checkOpen(dossier);
-            case TAKE_BACK_HAND_OVER -> {
+            case CORRECT, HAND_OVER, WITHDRAW -> checkOpen(dossier);
+            case CONFIRM_HAND_OVER, TAKE_BACK_HAND_OVER -> {
                 checkOpen(dossier);
                 dossier.custody().checkWaiting();
             }

@@ -78,17 +78,18 @@ public final class SeasonList {
         try {
             return HandedInTable.read(file, new Bounds(most + HEADINGS_WITHIN, MOST_UNPACKED));
         } catch (UnreadableTable e) {
-            throw refusal(e, most).at("file");
+            throw refusal(e, most);
         }
     }
 
     private static Refusal refusal(UnreadableTable table, int most) {
         if (table.isTooWide()) {
-            return Refusal.unprocessable("list-too-wide", "S9", HandedInTable.MOST_COLUMNS);
+            return Refusal.unprocessable("list-too-wide", "S9", HandedInTable.MOST_COLUMNS)
+                    .at("file");
         }
         return table.isTooLarge()
-                ? Refusal.unprocessable("list-too-long", "S9", most)
-                : Refusal.unprocessable("list-unreadable", "S9");
+                ? Refusal.unprocessable("list-too-long", "S9", most).at("file")
+                : Refusal.unprocessable("list-unreadable", "S9").at("file");
     }
 
     private List<ListedPerson> people(List<Row> rows) {
