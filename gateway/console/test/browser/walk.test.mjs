@@ -216,7 +216,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
   test("N2: a paper is named in words, with its reason and basis, and what was named is called so", async () => {
     const { no } = applications[9];
     await open(`/reception/${no}`);
-    await page.getByText("受灾面积核定表").waitFor();
+    await page.getByRole("listitem").filter({ hasText: "受灾面积核定表" }).waitFor();
     await page.getByRole("button", { name: "一次性告知补件" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "增加一项" }).click();
