@@ -24,9 +24,7 @@ final class Seasons {
     }
 
     void made() {
-        String no = floor.hall()
-                .post(CLERK, SEASONS, Map.of("matterId", "pension-qualification", "year", 2025))
-                .text("no");
+        String no = opened("pension-qualification", 2025);
         List<Resident> people = new ArrayList<>();
         String path = SEASONS + "/" + no;
         byte[] list = list(people);
@@ -53,12 +51,7 @@ final class Seasons {
 
     /** Within the survivors' season: one is ticked off; of another the wrong card was read, which is undone, and they moved away. */
     void certified() {
-        String no = floor.hall()
-                .post(
-                        CLERK,
-                        SEASONS,
-                        Map.of("matterId", "survivor-allowance-qualification", "year", IN_SUMMER.getYear()))
-                .text("no");
+        String no = opened("survivor-allowance-qualification", IN_SUMMER.getYear());
         String path = SEASONS + "/" + no;
         List<Resident> people = new ArrayList<>();
         floor.hall().file(CLERK, path + "/lists", list(people));
@@ -73,6 +66,13 @@ final class Seasons {
                         shown -> shown.json().path("all").path("certified").asInt() >= 1
                                 && shown.json().path("all").path("struckOff").asInt() >= 1);
         floor.account().line("%s 刷证登记 1 人，撤销误刷 1 人并除名", no);
+    }
+
+    /** A season there is already, as when the month is played again, is answered alike and records nothing. */
+    private String opened(String matter, int year) {
+        return floor.hall()
+                .postToLedger(CLERK, SEASONS, Map.of("matterId", matter, "year", year))
+                .text("no");
     }
 
     private String certify(String path, Resident resident) {
