@@ -70,8 +70,8 @@ class RequestLimits {
     FilterRegistrationBean<RequestLimitFilter> exportsOfVisitors(
             GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var limits = settings.limits();
-        var exports = new RequestLimit(limits.export(), limits.maxClients(), limitsClock);
-        return afterSignIn("exports", new RequestLimitFilter(RequestLimits::isExportOfVisitor, exports, problems));
+        return ofVisitors(
+                "exports", EXPORT, new RequestLimit(limits.export(), limits.maxClients(), limitsClock), problems);
     }
 
     /** A place in a line costs whoever takes it nothing, and everybody behind it time (rule S2). */
@@ -79,10 +79,8 @@ class RequestLimits {
     FilterRegistrationBean<RequestLimitFilter> ticketsOfVisitors(
             GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var limits = settings.limits();
-        var tickets = new RequestLimit(limits.ticket(), limits.maxClients(), limitsClock);
-        return afterSignIn(
-                "tickets",
-                new RequestLimitFilter(request -> TICKET.matches(request) && isVisitor(), tickets, problems));
+        return ofVisitors(
+                "tickets", TICKET, new RequestLimit(limits.ticket(), limits.maxClients(), limitsClock), problems);
     }
 
     /** A clerk's time, or their work, that somebody else does not get (rule S3). */
@@ -90,10 +88,8 @@ class RequestLimits {
     FilterRegistrationBean<RequestLimitFilter> bookingsOfVisitors(
             GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var limits = settings.limits();
-        var bookings = new RequestLimit(limits.booking(), limits.maxClients(), limitsClock);
-        return afterSignIn(
-                "bookings",
-                new RequestLimitFilter(request -> BOOKING.matches(request) && isVisitor(), bookings, problems));
+        return ofVisitors(
+                "bookings", BOOKING, new RequestLimit(limits.booking(), limits.maxClients(), limitsClock), problems);
     }
 
     /** Somebody has to look at what is handed in, and the hall keeps it (rule S4). */
@@ -101,10 +97,8 @@ class RequestLimits {
     FilterRegistrationBean<RequestLimitFilter> handInsOfVisitors(
             GatewaySettings settings, Problems problems, LongSupplier limitsClock) {
         var limits = settings.limits();
-        var handIns = new RequestLimit(limits.handIn(), limits.maxClients(), limitsClock);
-        return afterSignIn(
-                "handIns",
-                new RequestLimitFilter(request -> HAND_IN.matches(request) && isVisitor(), handIns, problems));
+        return ofVisitors(
+                "handIns", HAND_IN, new RequestLimit(limits.handIn(), limits.maxClients(), limitsClock), problems);
     }
 
     @Bean
@@ -119,6 +113,12 @@ class RequestLimits {
         return afterSignIn(
                 "attachmentsAtOnce",
                 new AtOnceFilter(request -> Attachments.isOne(request) && isVisitor(), most, problems));
+    }
+
+    private static FilterRegistrationBean<RequestLimitFilter> ofVisitors(
+            String name, RequestMatcher what, RequestLimit limit, Problems problems) {
+        return afterSignIn(
+                name, new RequestLimitFilter(request -> what.matches(request) && isVisitor(), limit, problems));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> afterSignIn(String name, F filter) {
