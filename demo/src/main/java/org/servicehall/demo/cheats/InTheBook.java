@@ -65,9 +65,9 @@ final class InTheBook {
         floor.account()
                 .cheat(8, "D8、B9", "把无故与有故混为一谈；一人抹掉系统证实的条目", "excused is not unexcused; and one person voids nothing");
         floor.hall().await(OFFICE, draft(), shown -> figures(shown).late() > before.late());
-        floor.hall().postToLedger(LATE, late.path("explanation"), Map.of("text", "系统断网，有故障单"));
+        floor.hall().postUntraced(LATE, late.path("explanation"), Map.of("text", "系统断网，有故障单"));
         floor.hall()
-                .postToLedger(LEAD, late.path("explanation-acceptance"), Map.of("accepted", true, "remark", "故障属实"));
+                .postUntraced(LEAD, late.path("explanation-acceptance"), Map.of("accepted", true, "remark", "故障属实"));
         Figures expected = new Figures(before.late(), before.excused() + 1);
         floor.hall().await(OFFICE, draft(), shown -> figures(shown).equals(expected));
         floor.account().came("说明被采纳：超期 %d 件计分，另列有故超期 %d 件", expected.late(), expected.excused());
@@ -77,7 +77,7 @@ final class InTheBook {
     void onePersonCorrectsNothing(Entry stood) {
         refused(OFFICE, "无证据更正", stood.path("correction"), Map.of("reason", "误记"), 422, "correction-needs-evidence");
         floor.hall()
-                .postToLedger(
+                .postUntraced(
                         OFFICE,
                         stood.path("correction"),
                         Map.of("reason", "误记", "evidence", List.of(stood.evidence())));
@@ -89,7 +89,7 @@ final class InTheBook {
                 403,
                 "correction-takes-two");
         floor.hall()
-                .postToLedger(
+                .postUntraced(
                         Staff.ZHENG_HUA,
                         stood.path("correction-confirmation"),
                         Map.of("confirmed", false, "remark", "所列证据恰证其逾期"));

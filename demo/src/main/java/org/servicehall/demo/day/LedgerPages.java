@@ -80,8 +80,8 @@ final class LedgerPages {
                         "/api/ledger?rule=T10&status=OPEN&limit=100",
                         found -> !entries(found).isEmpty());
         String line = "/api/ledger/" + entries(own).getLast().path("number").asLong();
-        floor.hall().postToLedger(clerk, line + "/explanation", Map.of("text", "当日暴雨，公交停运"));
-        floor.hall().postToLedger(lead, line + "/explanation-acceptance", Map.of("accepted", true, "remark", "情况属实"));
+        floor.hall().postUntraced(clerk, line + "/explanation", Map.of("text", "当日暴雨，公交停运"));
+        floor.hall().postUntraced(lead, line + "/explanation-acceptance", Map.of("accepted", true, "remark", "情况属实"));
         floor.account().line("%s 对台账第 %s 条作出说明，%s 认可；原条不动，后条作答", clerk, line.substring(12), lead);
     }
 

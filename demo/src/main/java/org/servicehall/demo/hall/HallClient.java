@@ -71,8 +71,8 @@ public final class HallClient {
         return granted("POST " + path, answered("POST " + path, request));
     }
 
-    /** A request that the hall has to grant, and whose trace is an entry of the ledger and not of a stream. */
-    public Answer postToLedger(Staff who, String path, Map<String, ?> body) {
+    /** A request that the hall has to grant, and that no stream need tell of: an entry of the ledger, or what was there already. */
+    public Answer postUntraced(Staff who, String path, Map<String, ?> body) {
         return granted(
                 "POST " + path, sendPost(who, path, body, UUID.randomUUID().toString()));
     }
